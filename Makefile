@@ -1,0 +1,57 @@
+# Every target that needs tools depends on the environment in .venv, which is made from the lock file and nothing else.
+
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
+.DEFAULT_GOAL := help
+
+.PHONY: help setup generate test check lint types cases bench clean lock
+
+help: ## Show the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 12
+
+setup: $(READY) ## Make the environment in .venv
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "specloom needs Python 3.11 or newer; try: make PYTHON=python3.12 ..." >&2; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@
+
+generate: $(READY) ## Generate every package from specs/ (the main job)
+	@$(BIN)/specloom generate
+
+test: $(READY) ## Run all tests, those of the generated packages included
+	$(BIN)/python -m pytest -n 2
+
+check: lint types test ## Everything that CI checks
+	$(BIN)/specloom validate specs/*/openapi.yaml
+	$(BIN)/specloom generate --check
+	$(BIN)/python -m specloom.unasync --check
+
+lint: $(READY) ## Check style and layout
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY) ## Check types, of the tool and of every generated package
+	$(BIN)/mypy generator/specloom
+	@for package in $(PACKAGES); do \
+		echo "mypy generated/$$package" && MYPYPATH=generated/$$package $(BIN)/mypy generated/$$package/$$package generated/$$package/tests || exit 1; \
+	done
+	$(BIN)/pyright --project tests/pyright.json
+
+cases: $(READY) ## Accept the current output of the golden cases
+	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases -n 0
+
+bench: $(READY) ## Measure: generation, import and call times as ratios
+	$(BIN)/python tests/benchmarks/run.py
+
+lock: $(READY) ## Resolve the dependencies again and write requirements.lock
+	$(BIN)/python -m pip install --quiet uv==0.13.9
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url \
+		--group dev --output-file requirements.lock pyproject.toml
+
+clean: ## Remove the environment and everything that is made on the way
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist
