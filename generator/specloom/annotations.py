@@ -1,0 +1,153 @@
+"""Python annotations for schemas: how `models` writes a type, and how `resources` does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from specloom import ir
+from specloom.naming import ClassName, Names, is_class
+from specloom.safe import Code, Safe, code, ident, join, literal
+
+Leaf = tuple[Code, Code]
+
+# By type and format: what a field of a model is annotated with, and what a person is shown in a signature.
+_FORMATS: Final[dict[tuple[str, str], Leaf]] = {
+    ("string", "date-time"): (code("DateTime"), code("datetime")),
+    ("string", "utc-date-time"): (code("UtcDateTime"), code("datetime")),
+    ("string", "date"): (code("Date"), code("date")),
+    ("string", "time"): (code("Time"), code("time")),
+    ("string", "duration"): (code("Duration"), code("timedelta")),
+    ("string", "uuid"): (code("UUID"), code("UUID")),
+    ("string", "byte"): (code("Base64"), code("bytes")),
+    ("string", "base64"): (code("Base64"), code("bytes")),
+    ("string", "binary"): (code("bytes"), code("bytes")),
+    ("string", "decimal"): (code("Decimal"), code("Decimal")),
+}
+_PLAIN: Final[dict[str, Code]] = {
+    "string": code("str"),
+    "integer": code("int"),
+    "number": code("float"),
+    "boolean": code("bool"),
+}
+ANY: Final = code("Any")
+NONE: Final = code("None")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How one kind of module writes types: which leaf of a pair, how it names `list` and refers to a model."""
+
+    leaf: int
+    list_name: Code
+    refer: Callable[[ClassName], Safe]
+    text_for_enums: bool = False
+
+
+def _in_models(name: ClassName) -> Safe:
+    return ident(name.name)
+
+
+def _in_resources(name: ClassName) -> Safe:
+    return code("models.{name}", name=ident(name.name))
+
+
+MODELS: Final = Dialect(0, code("list"), _in_models)
+# A class with a method called `list` could not write `list[...]` any more.
+RESULTS: Final = Dialect(1, code("List"), _in_resources)
+ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
+
+
+class Annotator:
+    """Writes the annotation of any schema in one dialect."""
+
+    def __init__(self, api: ir.Api, names: Names, dialect: Dialect) -> None:
+        self._api = api
+        self._names = names
+        self._dialect = dialect
+
+    def annotate(self, schema: ir.Schema) -> Code:
+        """Return the annotation of `schema`, with `| None` where it admits null."""
+        return self._annotate(schema, ())
+
+    def resolve(self, schema: ir.Schema) -> ir.Schema | None:
+        """Follow references that are but other names; None where they only lead back to themselves."""
+        seen = set()
+        while isinstance(schema.shape, ir.Reference):
+            if schema.shape.target in seen:
+                return None
+            seen.add(schema.shape.target)
+            schema = self._api.schemas[schema.shape.target]
+        return schema
+
+    def nullable(self, schema: ir.Schema) -> bool:
+        """Tell whether null is a value of `schema`, its own or that of what it refers to."""
+        for _ in range(len(self._api.schemas) + 1):
+            if schema.nullable or isinstance(schema.shape, ir.Null):
+                return True
+            if not isinstance(schema.shape, ir.Reference):
+                break
+            schema = self._api.schemas[schema.shape.target]
+        return False
+
+    def leaf(self, schema: ir.Schema) -> Code:
+        """Return the annotation of a schema without parts, null left out."""
+        match schema.shape:
+            case ir.Scalar(kind, format_):
+                pair = _FORMATS.get((kind, format_))
+                return pair[self._dialect.leaf] if pair else _PLAIN[kind]
+            case ir.Enumeration(values):
+                if is_class(schema):
+                    name = self._dialect.refer(self._names.classes[schema.location])
+                    if self._dialect.text_for_enums and isinstance(values[0], str):
+                        return code("{name} | str", name=name)
+                    return code("{name}", name=name)
+                # PEP 586 admits no floats: their type has to do.
+                if any(isinstance(value, float) for value in values):
+                    return code("float")
+                return code("Literal[{values}]", values=join(", ", [literal(value) for value in values]))
+            case ir.Null():
+                return NONE
+            case _:
+                return ANY
+
+    def _annotate(self, schema: ir.Schema, open_: tuple[object, ...]) -> Code:
+        plain = self._plain(schema, open_)
+        if self.nullable(schema) and plain.text not in ("Any", "None"):
+            return plain if plain.text.endswith(" | None") else code("{plain} | None", plain=plain)
+        return plain
+
+    def _plain(self, schema: ir.Schema, open_: tuple[object, ...]) -> Code:
+        match schema.shape:
+            case ir.Reference(target):
+                if target in open_:
+                    return ANY
+                return self._plain(self._api.schemas[target], (*open_, target))
+            case ir.Array(items):
+                inner = self._annotate(items, open_)
+                return code("{list}[{inner}]", list=self._dialect.list_name, inner=inner)
+            case ir.Tuple():
+                return code("{list}[Any]", list=self._dialect.list_name)
+            case ir.Map(values):
+                return code("dict[str, {values}]", values=self._annotate(values, open_))
+            case ir.Union(variants):
+                return self._union(variants, open_)
+            case ir.Object():
+                return code("{name}", name=self._dialect.refer(self._names.classes[schema.location]))
+            case _:
+                return self.leaf(schema)
+
+    def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> Code:
+        parts = {part.text: part for part in (self._annotate(variant, open_) for variant in variants)}
+        if "Any" in parts:
+            return ANY
+        optional = any(text.endswith(" | None") or text == "None" for text in parts)
+        bare = {text.removesuffix(" | None"): part for text, part in parts.items() if text != "None"}
+        kept = [code("{part}", part=_without_none(part)) for part in bare.values()]
+        union = join(" | ", kept)
+        return code("{union} | None", union=union) if optional else union
+
+
+def _without_none(part: Code) -> Code:
+    return Code(part.text.removesuffix(" | None"), part.harmless.removesuffix(" | None"))

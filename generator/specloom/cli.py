@@ -1,0 +1,118 @@
+"""The command line: the only place that prints. Exit codes: 0 done, 1 the document (or the output) is at fault, 2 usage."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from specloom import __version__
+from specloom.sources import NoSources, Source, sources
+
+if TYPE_CHECKING:
+    from specloom.diagnostics import Diagnostic
+    from specloom.run import Result
+
+_DONE, _AT_FAULT, _USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        found = sources([Path(path) for path in options.spec], package=getattr(options, "package", None))
+    except NoSources as error:
+        print(f"specloom: {error}", file=sys.stderr)
+        return _USAGE
+    if options.command == "validate":
+        return _validate(found)
+    return _generate(found, Path(options.output), check=options.check)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="specloom",
+        description="Typed Python client packages, with tests, from OpenAPI documents.",
+        epilog="Exit codes: 0 done; 1 a document is at fault, or --check found differences; 2 wrong usage.",
+    )
+    parser.add_argument("--version", action="version", version=f"specloom {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    generate = commands.add_parser("generate", help="generate client packages", description="Generate client packages.")
+    generate.add_argument("spec", nargs="*", metavar="SPEC", help="OpenAPI documents (default: specs/*/openapi.yaml)")
+    generate.add_argument(
+        "--output", default="generated", metavar="DIR", help="where packages go, a folder each (default: %(default)s)"
+    )
+    generate.add_argument("--package", metavar="NAME", help="name of the package, for a single SPEC")
+    generate.add_argument(
+        "--check", action="store_true", help="write nothing; list what would change and exit with 1 if anything would"
+    )
+    validate = commands.add_parser("validate", help="check documents", description="Check documents.")
+    validate.add_argument("spec", nargs="+", metavar="SPEC", help="OpenAPI documents")
+    return parser
+
+
+def _validate(found: list[Source]) -> int:
+    from specloom.run import validate_source
+
+    worst = _DONE
+    for source in found:
+        result = validate_source(source)
+        _report(result)
+        if result.failed:
+            worst = _AT_FAULT
+        else:
+            print(f"{source.display}: valid{_counted(result.diagnostics)}")
+    return worst
+
+
+def _generate(found: list[Source], output: Path, *, check: bool) -> int:
+    from specloom.lock import is_fresh
+
+    stale = [
+        source
+        for source in found
+        if not is_fresh(
+            output / source.package, document=source.document, recordings=source.recordings, package=source.package
+        )
+    ]
+    for source in found:
+        if source not in stale:
+            print(f"{output / source.package}: up to date")
+    if not stale:
+        return _DONE
+    from specloom.run import generate_all
+
+    worst = _DONE
+    for result in generate_all(stale, output, check=check):
+        _report(result)
+        folder = output / result.source.package
+        if result.failed:
+            worst = _AT_FAULT
+        elif check and result.changes:
+            worst = _AT_FAULT
+            for change in result.changes:
+                print(f"{folder / change.path}: would be {change.kind}")
+        else:
+            print(f"{folder}: {len(result.changes)} files changed{_counted(result.diagnostics)}")
+    return worst
+
+
+def _counted(diagnostics: Sequence[Diagnostic]) -> str:
+    counts: dict[str, int] = {}
+    for found in diagnostics:
+        counts[found.severity.value] = counts.get(found.severity.value, 0) + 1
+    words = [f"{count} {name}{'s' if count > 1 else ''}" for name, count in counts.items()]
+    return f" ({', '.join(words)})" if words else ""
+
+
+def _report(result: Result) -> None:
+    from specloom.excerpt import render
+
+    texts: Mapping[str, str] = result.texts
+    for diagnostic in result.diagnostics:
+        print(render(diagnostic, texts, color=sys.stderr.isatty()), file=sys.stderr)
+    if result.message:
+        print(f"specloom: {result.message}", file=sys.stderr)

@@ -1,0 +1,107 @@
+"""Decides how generated Python is laid out: by ruff alone, the same on every machine.
+
+One process sorts imports and removes dead ones, a second formats. Neither sees a configuration file, a cache, an
+environment variable or an ignore list; the folders that ruff leaves out by default (`build`, `dist`, `venv`) are
+ordinary package names here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path, PurePosixPath
+from typing import Any, cast
+
+from ruff import find_ruff_bin  # type: ignore[import-untyped, unused-ignore]
+
+_SHARED = ("--isolated", "--no-cache", "--no-respect-gitignore", "--target-version", "py311", "--config", "exclude=[]")
+_LINE_LENGTH = ("--config", "line-length=120")
+# Templates end every list with a comma; what fits on a line shall stand on one.
+_JOIN_LINES = (
+    "--config",
+    "format.skip-magic-trailing-comma=true",
+    "--config",
+    "lint.isort.split-on-trailing-comma=false",
+)
+# Without it ruff leaves dead imports in `__init__.py`. Deprecated; the day it goes, ruff fails, and loudly.
+_ALSO_IN_INIT = ("--config", "lint.ignore-init-module-imports=false")
+
+
+def format_files(files: Mapping[str, str]) -> dict[str, str]:
+    """Return the same files, in the same order, with every `.py` file formatted and its imports settled.
+
+    Raises:
+        RuntimeError: A file is not valid Python, or ruff itself failed: a fault of the generator, never of a document.
+        ValueError: A path leads outside.
+    """
+    sources = {path: text for path, text in files.items() if path.endswith(".py")}
+    if not sources:
+        return dict(files)
+    with tempfile.TemporaryDirectory(prefix="specloom-") as folder:
+        root = Path(folder).resolve()
+        for path, text in sources.items():
+            _put(root, path, text)
+        _settle_imports(root, first_party=_packages(sources))
+        _lay_out(root)
+        formatted = {path: (root / path).read_bytes().decode("utf-8") for path in sources}
+    return {path: formatted.get(path, text) for path, text in files.items()}
+
+
+def _put(root: Path, path: str, text: str) -> None:
+    pure = PurePosixPath(path)
+    if pure.is_absolute() or ".." in pure.parts:
+        raise ValueError(f"the path {path!r} leads outside")
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_bytes(text.encode("utf-8"))
+
+
+def _packages(paths: Iterable[str]) -> list[str]:
+    """Return the names that are importable because these files exist: outermost packages and lone modules."""
+    every = {PurePosixPath(path) for path in paths}
+    packages = {path.parent for path in every if path.name == "__init__.py"}
+    names = {folder.name for folder in packages if folder.parent not in packages and folder.name}
+    return sorted(names | {path.stem for path in every if path.parent not in packages and path.stem.isidentifier()})
+
+
+def _settle_imports(root: Path, *, first_party: list[str]) -> None:
+    known = f"lint.isort.known-first-party={json.dumps(first_party)}"
+    options = (
+        "--select",
+        "I,F401",
+        "--fix",
+        "--unsafe-fixes",
+        "--output-format",
+        "json",
+        "--config",
+        known,
+        *_ALSO_IN_INIT,
+    )
+    result = _ruff(root, "check", *options)
+    if result.returncode not in (0, 1):
+        raise RuntimeError(f"ruff check failed: {result.stderr.strip()}")
+    left = cast("list[dict[str, Any]]", json.loads(result.stdout or "[]"))
+    if left:
+        raise RuntimeError("the generated code is at fault: " + "; ".join(_describe(root, item) for item in left[:5]))
+
+
+def _describe(root: Path, finding: dict[str, Any]) -> str:
+    path = Path(str(finding["filename"]))
+    name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+    row = cast("dict[str, Any]", finding.get("location") or {}).get("row", 1)
+    return f"{name}:{row}: {finding.get('message')}"
+
+
+def _lay_out(root: Path) -> None:
+    result = _ruff(root, "format", "--quiet")
+    if result.returncode != 0:
+        raise RuntimeError(f"ruff format failed: {result.stderr.strip().replace(root.as_posix() + '/', '')}")
+
+
+def _ruff(root: Path, command: str, *options: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("RUFF_")}
+    line = [find_ruff_bin(), command, *_SHARED, *_LINE_LENGTH, *_JOIN_LINES, *options, "."]
+    # the arguments are ours, and so is the code
+    return subprocess.run(line, cwd=root, env=environment, capture_output=True, encoding="utf-8", check=False)  # noqa: S603

@@ -1,0 +1,95 @@
+"""The action of an operation: what is left of its id when the resource's own name is taken away, else what its method and path say."""
+
+from __future__ import annotations
+
+import re
+
+from specloom import ir
+from specloom.words import plural, singular, snake, words
+
+_BY_METHOD = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
+_EMPTY = frozenset({"the", "a", "an", "all", "of", "for", "by", "to", "in", "from", "with", "on"})
+
+
+def action(operation: ir.Operation) -> str:
+    """Return the action in snake_case."""
+    if operation.python_name:
+        return operation.python_name
+    parts = _id_words(operation)
+    if not parts:
+        return _from_path(operation)
+    short = _without_resource(parts, words(operation.resource))
+    return snake(short) if short else _from_path(operation)
+
+
+def spelled_out(operation: ir.Operation) -> str:
+    """Return a longer name for an action whose short one is taken: all of the id's words."""
+    return snake(_id_words(operation)) or snake([operation.method, *_path_words(operation.path)])
+
+
+def _id_words(operation: ir.Operation) -> list[str]:
+    name = operation.id
+    # FastAPI's default ids end in path and method: `read_item_items__item_id__get`.
+    tail = re.sub(r"\W", "_", operation.path) + "_" + operation.method
+    if name.endswith(tail) and len(name) > len(tail):
+        name = name[: -len(tail)]
+    for separator in ("/", "."):
+        head, _, rest = name.rpartition(separator)
+        if head and rest and _same(words(head), words(operation.resource)):
+            name = rest
+    return words(name)
+
+
+def _same(left: list[str], right: list[str]) -> bool:
+    return [singular(word) for word in left] == [singular(word) for word in right]
+
+
+def _without_resource(parts: list[str], resource: list[str]) -> list[str]:
+    """Take the resource's words away where they follow the verb (`list connections`) or lead (`connections list`)."""
+    wanted = [singular(word) for word in resource]
+    lowered = [singular(word) for word in parts]
+    size = len(wanted)
+    for start in (1, 0, *range(2, len(parts))):
+        if lowered[start : start + size] == wanted:
+            rest = parts[:start] + parts[start + size :]
+            while len(rest) > 1 and rest[-1] in _EMPTY:
+                rest = rest[:-1]
+            if rest and not rest[0].isdecimal() and rest != ["by", "id"]:
+                return _tidy(rest, plural_noun=parts[start + size - 1] == plural(parts[start + size - 1]))
+            return []
+    return parts
+
+
+def _tidy(rest: list[str], *, plural_noun: bool) -> list[str]:
+    if rest in (["get"], ["get", "all"]) and plural_noun:
+        return ["list"]
+    return ["get"] if rest in (["get", "by", "id"], ["find", "by", "id"]) else rest
+
+
+def _path_words(path: str) -> list[str]:
+    found: list[str] = []
+    for part in path.split("/"):
+        if part.startswith("{"):
+            found += ["by", *words(part)]
+        elif part:
+            found += words(part)
+    return found
+
+
+def _from_path(operation: ir.Operation) -> str:
+    """Name an action by convention: a collection is listed and created in, a member is got, updated and deleted."""
+    parts = [part for part in operation.path.split("/") if part]
+    member = bool(parts) and parts[-1].startswith("{")
+    resource = words(operation.resource)
+    tail: list[str] = []
+    for part in reversed(parts):
+        if part.startswith("{") or _same(words(part), resource):
+            break
+        tail = [*words(part), *tail]
+    if operation.method == "get":
+        verb = "get" if member else "list"
+    else:
+        verb = _BY_METHOD.get(operation.method, operation.method)
+    if operation.method == "post" and tail and not member:
+        return snake(tail)
+    return snake([verb, *tail]) if not (operation.method == "get" and tail) else snake(["get", *tail])

@@ -1,0 +1,148 @@
+"""Decides which files belong to a document: the named one and, inside its folder, every file a reference leads to."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections import deque
+from pathlib import Path
+from urllib.parse import unquote
+
+from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.document import Document, Json, SourceFile
+from specloom.load.limits import MAX_CHARACTERS, MAX_FILES, MAX_NODES, count_nodes
+from specloom.load.positions import positioned
+from specloom.load.references import Context, Reference, find_references
+from specloom.load.refusal import refuse
+from specloom.load.source import read_text
+from specloom.load.syntax import parse
+
+_ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]")
+
+
+def load(path: Path, *, display: str | None = None) -> Document:
+    """Read the document at `path` and all it refers to; `display` is what diagnostics call it.
+
+    Raises:
+        SpecError: Something cannot be read, is malformed, exceeds a limit or refers to what does not exist.
+    """
+    loading = _Loading(path, posixpath.normpath(display if display is not None else path.as_posix()))
+    try:
+        return loading.run()
+    except SpecError as error:
+        found = positioned(error.diagnostics, loading.texts)
+        raise SpecError(found, sources=loading.texts) from None
+
+
+class _Loading:
+    """One run of `load`: the files read so far and what was found wrong on the way."""
+
+    def __init__(self, path: Path, main: str) -> None:
+        self.texts: dict[str, str] = {}
+        self._path = path
+        self._folder = path.parent.resolve()
+        self._files: dict[str, SourceFile] = {}
+        self._document = Document(self._folder, main, self._files)
+        self._found: list[Diagnostic] = []
+        self._failed: set[str] = set()
+        self._foreign: dict[tuple[str, str], bool] = {}
+        self._nodes = 0
+        self._characters = 0
+
+    def run(self) -> Document:
+        main = self._document.main
+        self._read(self._path, main)
+        if not isinstance(self._document.root, dict):
+            hint = "an OpenAPI document begins with 'openapi: 3.1.0' or the like"
+            raise refuse("document-not-mapping", Location(main), f"{main!r} does not hold a mapping", hint)
+        self._follow_all(Location(main), self._document.root)
+        if self._found:
+            raise SpecError(self._found)
+        return self._document
+
+    def _follow_all(self, at: Location, root: Json) -> None:
+        waiting = deque([(at, root, Context.KEYWORDS)])
+        seen: set[tuple[int, Context]] = set()
+        while waiting:
+            start, value, context = waiting.popleft()
+            for reference in find_references(start, value, context=context, seen=seen):
+                target = self._follow(reference)
+                if target is not None and (id(target[1]), reference.context) not in seen:
+                    waiting.append((*target, reference.context))
+
+    def _follow(self, reference: Reference) -> tuple[Location, Json] | None:
+        """Return what a reference leads to, or note why that is nothing."""
+        address = reference.text.partition("#")[0]
+        try:
+            if address and not self._reach(reference.location, address):
+                return None
+            return self._document.resolve(reference.location, reference.text)
+        except SpecError as error:
+            self._found.extend(error.diagnostics)
+            return None
+
+    def _reach(self, at: Location, address: str) -> bool:
+        """Load the file that `address` names; False if it was refused earlier, with a diagnostic of its own."""
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(at.document), unquote(address)))
+        if name in self._files:
+            return True
+        if name in self._failed:
+            return False
+        if self._is_identifier(at, address):
+            return True
+        path = self._inside(at, address, name)
+        if not _is_there(path):
+            return True
+        if len(self._files) >= MAX_FILES:
+            raise refuse("too-many-files", at, f"the document spans more than {MAX_FILES:,} files", "bundle it")
+        try:
+            self._read(path, name)
+        except SpecError:
+            self._failed.add(name)
+            raise
+        return True
+
+    def _is_identifier(self, at: Location, address: str) -> bool:
+        """Tell whether a schema in a file read so far calls itself `address`."""
+        key = (posixpath.dirname(at.document), address)
+        if key not in self._foreign:
+            known = any("$id" in text for text in self.texts.values())
+            self._foreign[key] = known and self._resolves(at, address)
+        return self._foreign[key]
+
+    def _resolves(self, at: Location, address: str) -> bool:
+        try:
+            self._document.resolve(at, address)
+        except SpecError:
+            return False
+        return True
+
+    def _inside(self, at: Location, address: str, name: str) -> Path:
+        hint = "move the file into the document's folder and refer to it by a relative path"
+        if _ELSEWHERE.match(unquote(address)):
+            raise refuse("reference-outside", at, f"the reference to {address!r} leaves the document's folder", hint)
+        relative = posixpath.relpath(name, posixpath.dirname(self._document.main) or ".")
+        try:
+            path = (self._folder / relative).resolve()
+        except (OSError, ValueError, RuntimeError) as error:
+            raise refuse("reference-not-found", at, f"{address!r} names no file: {error}", "correct it") from None
+        if not path.is_relative_to(self._folder):
+            raise refuse("reference-outside", at, f"the reference to {address!r} leaves the document's folder", hint)
+        return path
+
+    def _read(self, path: Path, name: str) -> None:
+        text = read_text(path, name=name)
+        self.texts[name] = text
+        self._characters += len(text)
+        if self._characters > MAX_CHARACTERS:
+            raise refuse("document-too-large", Location(name), "all files together are too large", "split the document")
+        root = parse(text, name=name)
+        self._nodes += count_nodes(root, name=name, budget=MAX_NODES - self._nodes)
+        self._files[name] = SourceFile(text, root)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name that is too long, for one
+        return False

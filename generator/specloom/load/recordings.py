@@ -1,0 +1,90 @@
+"""Recorded exchanges from cassettes in VCR.py's layout, with what we note beside each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import get_args
+
+from specloom.diagnostics import Location
+from specloom.document import Json
+from specloom.ir import In
+from specloom.load.refusal import refuse
+from specloom.load.source import read_text
+from specloom.load.syntax import parse
+from specloom.recording import Exchange, Recording
+
+_HINT = "see `specs/README.md` for the layout of a recording"
+
+
+def load_recordings(folder: Path, *, display: str | None = None) -> tuple[tuple[Recording, ...], dict[str, str]]:
+    """Return the recordings in `folder`, by name, and the texts of their files; none where there is no such folder.
+
+    Raises:
+        SpecError: A file is no cassette.
+    """
+    if not folder.is_dir():
+        return (), {}
+    recordings, texts = [], {}
+    for path in sorted(folder.glob("*.yaml")):
+        name = f"{display or folder}/{path.name}"
+        texts[name] = read_text(path, name=name)
+        recordings.append(_recording(path.stem, Location(name), parse(texts[name], name=name)))
+    return tuple(recordings), texts
+
+
+def _recording(name: str, location: Location, cassette: Json) -> Recording:
+    interactions = _mapping(cassette, location).get("interactions")
+    if not isinstance(interactions, list):
+        raise refuse("recording-layout", location, "the recording has no list of `interactions`", _HINT)
+    return Recording(
+        name,
+        tuple(_exchange(entry, location.child("interactions", index)) for index, entry in enumerate(interactions)),
+        cassette,
+    )
+
+
+def _exchange(value: Json, location: Location) -> Exchange:
+    whole = _mapping(value, location)
+    facts = _mapping(whole.get("specloom", {}), location.child("specloom"))
+    request = _mapping(whole.get("request"), location.child("request"))
+    response = _mapping(whole.get("response"), location.child("response"))
+    status = _mapping(response.get("status"), location.child("response", "status")).get("code")
+    if type(status) is not int or not 100 <= status <= 599:
+        raise refuse("recording-layout", location.child("response", "status"), "the status has no HTTP `code`", _HINT)
+    arguments = _mapping(facts.get("arguments", {}), location.child("specloom", "arguments"))
+    return Exchange(
+        location=location,
+        operation=_text(facts.get("operation")),
+        source=_text(facts.get("source")),
+        document=_text(facts.get("document")),
+        lines=_text(facts.get("lines")),
+        arguments={
+            where: _mapping(arguments[where], location.child("specloom", "arguments", where))
+            for where in get_args(In)
+            if where in arguments
+        },
+        method=_text(request.get("method")),
+        uri=_text(request.get("uri")),
+        request_body=_body(request.get("body"), location.child("request", "body")),
+        status=status,
+        response_body=_body(response.get("body"), location.child("response", "body")) or "",
+    )
+
+
+def _mapping(value: Json, location: Location) -> dict[str, Json]:
+    if not isinstance(value, dict):
+        raise refuse("recording-layout", location, "a mapping is missing here", _HINT)
+    return value
+
+
+def _text(value: Json) -> str:
+    return value if isinstance(value, str) else "" if value is None else str(value)
+
+
+def _body(value: Json, location: Location) -> str | None:
+    """Read a body: text, or, as VCR.py writes that of a response, a mapping with `string`."""
+    if isinstance(value, dict):
+        value = value.get("string")
+    if value is None or isinstance(value, str):
+        return value
+    raise refuse("recording-layout", location, "the body is neither text nor null", _HINT)

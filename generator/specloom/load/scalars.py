@@ -1,0 +1,50 @@
+"""Decides what a plain YAML scalar means: the YAML 1.2 core schema, minus everything that JSON cannot say.
+
+Dates, `yes` and `off`, `1_000` and `12:30:45` are strings. So is `0123`: the core schema would call it 123, YAML 1.1
+called it 83, and an identifier with a leading zero is what people mean by it.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+
+_INTEGERS = (
+    (re.compile(r"[-+]?(?:0|[1-9][0-9]*)"), 10),
+    (re.compile(r"0o[0-7]+"), 8),
+    (re.compile(r"0x[0-9a-fA-F]+"), 16),
+)
+_FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+_NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_WORDS: dict[str, bool | None] = {
+    "": None, "~": None, "null": None, "Null": None, "NULL": None,
+    "true": True, "True": True, "TRUE": True,
+    "false": False, "False": False, "FALSE": False,
+}  # fmt: skip
+_NUMERIC_START = frozenset("-+.0123456789")
+
+
+def resolve(text: str) -> bool | int | float | str | None:
+    """Return the value of a plain scalar.
+
+    Raises:
+        ValueError: It is a number that is infinite, not a number, or too long to convert.
+    """
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] not in _NUMERIC_START:
+        return text
+    for pattern, base in _INTEGERS:
+        if pattern.fullmatch(text):
+            return int(text, base)
+    if _FLOAT.fullmatch(text):
+        return _finite(float(text), text)
+    if _NOT_FINITE.fullmatch(text):
+        raise ValueError(f"{text} is not a finite number")
+    return text
+
+
+def _finite(number: float, text: str) -> float:
+    if math.isinf(number):
+        raise ValueError(f"{text} is larger than any number a computer of today holds")
+    return number

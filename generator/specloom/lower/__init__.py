@@ -1,0 +1,76 @@
+"""From an API and its names to a view: signatures, docstrings and types as text; nothing is decided after this."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from specloom import ir
+from specloom.diagnostics import Location
+from specloom.lower import docs
+from specloom.lower.calls import OperationWriter
+from specloom.lower.client import environment_variable, lower_client
+from specloom.lower.models import ModelWriter
+from specloom.lower.readme import environment, operation_rows, quick_start, test_arguments
+from specloom.lower.tests import TestWriter
+from specloom.naming import Names
+from specloom.recording import Recording
+from specloom.safe import Code, hyphenated, ident, markdown, toml
+from specloom.view import Package, Resource
+
+
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The schemas that become classes, which classes each uses, and the annotations of their properties."""
+
+    schemas: list[ir.Schema]
+    used: Mapping[Location, list[Location]]
+    annotations: Mapping[Location, Mapping[str, Code]]
+
+
+def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Recording, ...], version: str) -> Package:
+    """Return the view of the package; `version` is that of the package itself."""
+    resources = _resources(api, names)
+    summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
+    return Package(
+        name=ident(names.package),
+        distribution=hyphenated(ident(names.package)),
+        title=markdown(api.title or names.client),
+        description=markdown(api.description),
+        summary=toml(summary),
+        version=toml(version),
+        api_version=markdown(api.version),
+        doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
+        client=lower_client(api, names),
+        resources=resources,
+        model_modules=ModelWriter(api, names, models.annotations).modules(models.schemas, models.used),
+        tests=TestWriter(api, names).modules(recordings),
+        quick_start=quick_start(api, names, recordings),
+        rows=operation_rows(api, names, resources),
+        environment=environment(api, names),
+        base_url_variable=ident(environment_variable(names, "base_url")),
+        test_arguments=test_arguments(api, names),
+    )
+
+
+def _resources(api: ir.Api, names: Names) -> tuple[Resource, ...]:
+    writer = OperationWriter(api, names)
+    tags = {tag.name: tag.description for tag in api.tags}
+    grouped: dict[str, list[ir.Operation]] = {}
+    for operation in api.operations:
+        grouped.setdefault(operation.resource, []).append(operation)
+    resources = []
+    for resource, operations in grouped.items():
+        named = names.resources[resource]
+        tag = operations[0].tags[0] if operations[0].tags else ""
+        resources.append(
+            Resource(
+                attribute=ident(named.attribute),
+                class_name=ident(named.class_name),
+                async_class_name=ident("Async" + named.class_name),
+                module=ident(named.module),
+                doc=docs.paragraphs(tags.get(tag, "") or f"Operations on {named.attribute.replace('_', ' ')}."),
+                methods=tuple(writer.method(operation) for operation in operations),
+            )
+        )
+    return tuple(resources)

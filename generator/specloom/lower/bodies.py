@@ -1,0 +1,113 @@
+"""Bodies of requests and responses, as the runtime describes them (`Json(models.Call)`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from specloom import ir
+from specloom.annotations import ANY, Annotator
+from specloom.safe import Code, code, join, literal, mapping
+
+_NO_BODY = frozenset({"204", "205", "304"})
+
+
+def is_json(name: str) -> bool:
+    """Tell whether a media type is JSON (RFC 6839, section 3.1)."""
+    plain = name.partition(";")[0].strip().lower()
+    return plain == "application/json" or plain.endswith("+json") or plain in ("text/json", "*/*", "application/*")
+
+
+class BodyWriter:
+    """Writes bodies; `results` annotates what callers get, `models` what is decoded."""
+
+    def __init__(self, annotator: Annotator) -> None:
+        self._annotator = annotator
+
+    def body(self, media: ir.MediaType) -> tuple[Code, Code]:
+        """Return how a body of this media type is described, and its annotation."""
+        plain = media.name.partition(";")[0].strip().lower()
+        annotation = self._annotator.annotate(media.schema) if media.schema else ANY
+        name = literal(media.name)
+        if is_json(plain):
+            written = code("Json({type})", type=annotation)
+            if plain != "application/json" and "*" not in plain:
+                written = code("Json({type}, media_type={name})", type=annotation, name=name)
+            return written, annotation
+        if plain == "application/x-www-form-urlencoded":
+            return code("Form({type})", type=annotation), annotation
+        if plain == "multipart/form-data":
+            return self._multipart(media, annotation), annotation
+        if plain.startswith("text/") or plain.endswith(("/xml", "+xml")):
+            return code("Text({name})", name=name), code("str")
+        return code("Binary({name})", name=name), code("bytes")
+
+    def _multipart(self, media: ir.MediaType, annotation: Code) -> Code:
+        types = {literal(entry.property): literal(entry.content_type) for entry in media.encodings if entry.content_type}
+        if not types:
+            return code("Multipart({type})", type=annotation)
+        return code("Multipart({type}, types={types})", type=annotation, types=mapping(types))
+
+    def request(self, body: ir.RequestBody) -> tuple[ir.MediaType, Code, Code]:
+        """Return the media type in which a body is sent, how it is described and its annotation."""
+        chosen = min(body.media_types, key=lambda media: _preference(media.name))
+        return chosen, *self.body(chosen)
+
+    def success(self, responses: Iterable[ir.Response]) -> tuple[Code, Code]:
+        """Return the mapping of success statuses and the annotation of what a call returns."""
+        listed = list(responses)
+        chosen = [response for response in listed if _succeeds(response.status)]
+        if not chosen:  # a document that describes but one response means that one
+            chosen = [replace(response, status="2XX") for response in listed if response.status == "default"]
+        return self._mapping(chosen, default=True)
+
+    def errors(self, responses: Iterable[ir.Response]) -> Code:
+        """Return the mapping of all other statuses, those without a described body left out."""
+        others = [response for response in responses if not _succeeds(response.status) and response.media_types]
+        return self._mapping(others, default=False)[0]
+
+    def _mapping(self, responses: list[ir.Response], *, default: bool) -> tuple[Code, Code]:
+        entries: dict[Code, Code] = {}
+        annotations: dict[str, Code] = {}
+        for response in responses:
+            written, found = self._response(response)
+            entries[_status(response.status)] = written
+            annotations |= {annotation.text: annotation for annotation in found}
+        if not entries and default:
+            return code('{{"2XX": Empty()}}'), code("None")
+        pairs = join(", ", [code("{status}: {body}", status=status, body=body) for status, body in entries.items()])
+        return code("{{{pairs}}}", pairs=pairs), union(annotations)
+
+    def _response(self, response: ir.Response) -> tuple[Code, list[Code]]:
+        if not response.media_types or response.status in _NO_BODY:
+            return code("Empty()"), [code("None")]
+        unique: dict[str, tuple[Code, Code]] = {}
+        for media in response.media_types:
+            written, annotation = self.body(media)
+            unique.setdefault(written.text, (written, annotation))
+        bodies = [written for written, _ in unique.values()]
+        annotations = [annotation for _, annotation in unique.values()]
+        return (bodies[0] if len(bodies) == 1 else code("({all})", all=join(", ", bodies))), annotations
+
+
+def union(annotations: dict[str, Code]) -> Code:
+    """Return the union of annotations, `None` last."""
+    if not annotations:
+        return code("None")
+    if "Any" in annotations:
+        return ANY
+    return join(" | ", sorted(annotations.values(), key=lambda annotation: annotation.text == "None"))
+
+
+def _preference(name: str) -> int:
+    plain = name.partition(";")[0].strip().lower()
+    order = ("application/json", "+json", "multipart/form-data", "application/x-www-form-urlencoded")
+    return next((place for place, known in enumerate(order) if plain.endswith(known)), len(order))
+
+
+def _succeeds(status: str) -> bool:
+    return status.startswith("2")
+
+
+def _status(status: str) -> Code:
+    return code("{status}", status=literal(int(status) if status.isdecimal() else status))

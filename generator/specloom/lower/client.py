@@ -1,0 +1,157 @@
+"""The pair of clients: constructor arguments for credentials and server variables, and the description of the API."""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.lower import docs
+from specloom.lower.calls import security
+from specloom.naming import Names
+from specloom.safe import Code, code, ident, join, literal, mapping
+from specloom.view import Argument, Client, Entry
+
+_NONE = code("None")
+
+
+def environment_variable(names: Names, argument: str) -> str:
+    """Return the environment variable that stands in for a constructor's argument."""
+    return f"{names.package}_{argument}".upper()
+
+
+def lower_client(api: ir.Api, names: Names) -> Client:
+    """Return the view of the client pair."""
+    return Client(
+        name=ident(names.client),
+        async_name=ident("Async" + names.client),
+        doc=_doc(api, names),
+        short_doc=docs.paragraphs(f"The asynchronous twin of `{names.client}`: the same resources and methods, awaited."),
+        facts=_facts(api, names),
+        arguments=(*_variables(api, names), *_credentials(names)),
+        credentials=tuple(
+            Entry(literal(argument), ident(argument)) for given in names.credentials.values() for argument in given
+        ),
+        variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
+    )
+
+
+def _credentials(names: Names) -> list[Argument]:
+    annotation = code("str | Callable[[], str] | None")
+    return [Argument(ident(argument), annotation, _NONE) for given in names.credentials.values() for argument in given]
+
+
+def _variables(api: ir.Api, names: Names) -> list[Argument]:
+    return [
+        Argument(ident(names.variables[variable.name]), code("str | None"), _NONE)
+        for variable in (api.servers[0].variables if api.servers else ())
+    ]
+
+
+def _facts(api: ir.Api, names: Names) -> tuple[Entry, ...]:
+    facts = [
+        Entry(ident("name"), literal(names.client)),
+        Entry(ident("package"), literal(names.package)),
+        Entry(ident("server"), _server(api, names)),
+    ]
+    schemes = {
+        literal(scheme.id): _scheme(scheme, names) for scheme in api.security_schemes if scheme.id in names.credentials
+    }
+    if schemes:
+        facts.append(Entry(ident("schemes"), mapping(schemes)))
+    usable = tuple(entry for entry in api.security if all(name in names.credentials for name in entry))
+    if usable:
+        facts.append(Entry(ident("security"), security(usable)))
+    if api.rate_limit:
+        limit = api.rate_limit
+        facts.append(
+            Entry(
+                ident("rate_limit"),
+                code("RateLimit({requests}, per={per})", requests=literal(limit.requests), per=literal(limit.per)),
+            )
+        )
+    return tuple(facts)
+
+
+def _server(api: ir.Api, names: Names) -> Code:
+    if not api.servers:
+        return code('""')
+    server = api.servers[0]
+    variables = {variable.name: variable for variable in server.variables}
+    parts: list[Code] = []
+    for index, piece in enumerate(server.url.split("{")):
+        name, brace, text = piece.partition("}") if index else ("", "", piece)
+        if brace and name in variables:
+            parts.append(_variable(variables[name], names))
+        elif index:
+            text = "{" + piece
+        if text:
+            parts.append(code("{text}", text=literal(text)))
+    if not server.variables:
+        return code("{url}", url=literal(server.url))
+    return code("({parts},)", parts=join(", ", parts))
+
+
+def _variable(variable: ir.ServerVariable, names: Names) -> Code:
+    argument = names.variables[variable.name]
+    facts = [code("{name}", name=literal(variable.name))]
+    if variable.placeholder:
+        facts.append(code("required=True"))
+    else:
+        facts.append(code("default={default}", default=literal(variable.default)))
+    if variable.enum:
+        facts.append(code("enum={enum}", enum=code("({all},)", all=join(", ", map(literal, variable.enum)))))
+    if argument != variable.name:
+        facts.append(code("argument={argument}", argument=literal(argument)))
+    facts.append(code("env={env}", env=literal(environment_variable(names, argument))))
+    return code("ServerVariable({facts})", facts=join(", ", facts))
+
+
+def _scheme(scheme: ir.SecurityScheme, names: Names) -> Code:
+    given = names.credentials[scheme.id]
+    arguments = [literal(argument) for argument in given]
+    environment = [literal(environment_variable(names, argument)) for argument in given]
+    match scheme.kind:
+        case "basic":
+            return code(
+                "Basic({user}, {password}, username_env={user_env}, password_env={password_env})",
+                user=arguments[0],
+                password=arguments[1],
+                user_env=environment[0],
+                password_env=environment[1],
+            )
+        case "apiKey":
+            return code(
+                "ApiKey({argument}, name={name}, location={location}, env={env})",
+                argument=arguments[0],
+                name=literal(scheme.key_name),
+                location=literal(scheme.key_in),
+                env=environment[0],
+            )
+        case _:
+            return code("Bearer({argument}, env={env})", argument=arguments[0], env=environment[0])
+
+
+def _doc(api: ir.Api, names: Names) -> docs.Doc:
+    variables = {variable.name: variable for variable in (api.servers[0].variables if api.servers else ())}
+    schemes = {scheme.id: scheme for scheme in api.security_schemes}
+    arguments = [
+        docs.entry(argument, docs.described(variables[wire].description or "A part of the server's URL.", _NOTHING))
+        for wire, argument in names.variables.items()
+    ]
+    for scheme, given in names.credentials.items():
+        for argument in given:
+            text = docs.sentence(schemes[scheme].description or "Proves who is calling.")
+            arguments.append(
+                docs.entry(argument, f"{text} Taken from {environment_variable(names, argument)} where it is not given.")
+            )
+    arguments += [
+        docs.entry("base_url", f"Replaces the server's URL. Taken from {environment_variable(names, 'base_url')} where set."),
+        docs.entry("timeout", "Seconds for each phase of an attempt; None waits for ever."),
+        docs.entry("headers", "Sent with every request."),
+        docs.entry("transport", "What sends the requests; an HTTP transport of its own by default."),
+        docs.entry("options", "See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and others."),
+    ]
+    return docs.paragraphs_laid_out(
+        docs.wrap(api.description) or docs.sentence(api.title or names.client), docs.section("Args", arguments)
+    )
+
+
+_NOTHING = ir.Schema(ir.Location(""), ir.Anything())

@@ -1,0 +1,106 @@
+"""Docstrings: what the document says to people, wrapped and in order."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+from specloom import ir
+from specloom.document import Json
+from specloom.safe import Doc, doc, finished, indented, one_line
+
+_WIDTH = 100
+_KEYWORDS = {
+    "minimum": "at least {}",
+    "maximum": "at most {}",
+    "exclusiveMinimum": "above {}",
+    "exclusiveMaximum": "below {}",
+    "multipleOf": "a multiple of {}",
+    "minLength": "at least {} characters",
+    "maxLength": "at most {} characters",
+    "pattern": "matches {}",
+    "minItems": "at least {} items",
+    "maxItems": "at most {} items",
+}
+
+
+def paragraphs(*texts: str) -> Doc:
+    """Return texts as the paragraphs of a docstring, empty ones left out."""
+    return finished(doc("\n\n".join(wrapped for wrapped in map(wrap, texts) if wrapped)))
+
+
+def paragraphs_laid_out(*texts: str) -> Doc:
+    """Return texts that are wrapped already as the paragraphs of a docstring."""
+    return finished(doc("\n\n".join(text for text in texts if text)))
+
+
+def attribute(*texts: str) -> Doc:
+    """Return texts as the docstring of an attribute; ruff indents only those of classes and functions."""
+    return indented(paragraphs(*texts))
+
+
+def wrap(text: str, indent: str = "") -> str:
+    """Wrap prose; lines that are laid out (lists, tables, code) keep their breaks."""
+    lines = []
+    for line in re.split(r"\r\n|\r|\n", text.strip()):
+        inner = indent + " " * (len(line) - len(line.lstrip()))
+        lines.append(
+            textwrap.fill(line.strip(), _WIDTH, initial_indent=inner, subsequent_indent=inner, break_long_words=False)
+        )
+    return "\n".join(lines)
+
+
+def entry(name: str, text: str) -> str:
+    """Return one entry of a docstring's section, `name: text`, its further lines indented."""
+    return textwrap.fill(
+        f"{name}: {one_line(text) or 'Not described.'}",
+        _WIDTH,
+        initial_indent="    ",
+        subsequent_indent="        ",
+        break_long_words=False,
+    )
+
+
+def section(title: str, entries: Iterable[str]) -> str:
+    """Return a section of a Google-style docstring, empty where it has no entries."""
+    listed = list(entries)
+    return "\n".join([f"{title}:", *listed]) if listed else ""
+
+
+def sentence(text: str) -> str:
+    """Return the first sentence of a text on one line, with a full stop."""
+    line = one_line(text)
+    found = re.match(r"(.+?[.!?])(\s|$)", line)
+    first = found.group(1) if found else line
+    return first if not first or first[-1] in ".!?:" else first + "."
+
+
+def described(description: str, schema: ir.Schema) -> str:
+    """Return a description with what else is said of the value: limits and default."""
+    limits = [
+        _KEYWORDS[keyword].format(_shown(value))
+        for keyword, value in schema.limits.keywords
+        if keyword in _KEYWORDS and not isinstance(value, bool)
+    ]
+    facts = ", ".join(limits)
+    text = one_line(description)
+    text = text if not text or text[-1] in ".!?:" else text + "."
+    if facts:
+        text += f" {facts[0].upper()}{facts[1:]}."
+    if schema.default is not None and schema.default.value is not None:
+        text += f" The server's default is {_shown(schema.default.value)}."
+    if schema.deprecated:
+        text += " Deprecated."
+    return text.strip()
+
+
+def _shown(value: Json) -> str:
+    return str(value).lower() if isinstance(value, bool) else f"`{one_line(str(value))}`" if isinstance(value, str) else str(value)
+
+
+def provenance(source: ir.Provenance | None) -> str:
+    """Return a source in its short form."""
+    if source is None:
+        return ""
+    return f"Source: {one_line(source.document)}, lines {one_line(source.lines)} ({source.basis})."

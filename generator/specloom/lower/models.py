@@ -1,0 +1,176 @@
+"""Modules of `models`: classes for objects and enumerations, with what requests need of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from specloom import ir
+from specloom.annotations import MODELS, Annotator
+from specloom.diagnostics import Location
+from specloom.lower import docs
+from specloom.naming import Names, bodies, children, is_class
+from specloom.safe import Code, Doc, code, ident, join, literal
+from specloom.view import Enumeration, Field, Import, Member, Model, ModelModule
+
+_NONE = code("None")
+
+
+def sent_and_received(api: ir.Api) -> tuple[set[Location], set[Location]]:
+    """Return the places of all classes that stand in a request, and of those that stand in a response."""
+    sent: list[ir.Schema] = []
+    received: list[ir.Schema] = []
+    for operation in api.operations:
+        for role, schema in bodies(operation):
+            (received if role in ("Response", "Error") else sent).append(schema)
+    return _reach(api, sent), _reach(api, received)
+
+
+def _reach(api: ir.Api, todo: list[ir.Schema]) -> set[Location]:
+    found: set[Location] = set()
+    opened: set[Location] = set()
+    while todo:
+        schema = todo.pop()
+        if isinstance(schema.shape, ir.Reference):
+            if schema.shape.target not in opened:
+                opened.add(schema.shape.target)
+                todo.append(api.schemas[schema.shape.target])
+        elif not is_class(schema) or schema.location not in found:
+            if is_class(schema):
+                found.add(schema.location)
+            todo.extend(child for _, child in children(schema))
+    return found
+
+
+class ModelWriter:
+    """Lowers the models of one API; `annotations` are those of all properties, by place and wire name."""
+
+    def __init__(self, api: ir.Api, names: Names, annotations: Mapping[Location, Mapping[str, Code]]) -> None:
+        self._names = names
+        self._annotations = annotations
+        self._annotator = Annotator(api, names, MODELS)
+        self._sent, self._received = sent_and_received(api)
+
+    def modules(self, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> tuple[ModelModule, ...]:
+        """Return the modules for `schemas`; `used` says which classes each class refers to."""
+        grouped: dict[str, list[ir.Schema]] = {}
+        for schema in schemas:
+            grouped.setdefault(self._names.classes[schema.location].module, []).append(schema)
+        return tuple(self._module(name, grouped[name], used) for name in sorted(grouped))
+
+    def _module(self, name: str, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> ModelModule:
+        wanted: dict[str, set[str]] = {}
+        for schema in schemas:
+            for target in used[schema.location]:
+                found = self._names.classes[target]
+                if found.module != name:
+                    wanted.setdefault(found.module, set()).add(found.name)
+        return ModelModule(
+            name=ident(name),
+            imports=tuple(
+                Import(code(".{module}", module=ident(module)), tuple(map(ident, sorted(names))))
+                for module, names in sorted(wanted.items())
+            ),
+            models=tuple(self._model(schema) for schema in _in_order(schemas, used) if isinstance(schema.shape, ir.Object)),
+            enumerations=tuple(
+                self._enumeration(schema, schema.shape) for schema in schemas if isinstance(schema.shape, ir.Enumeration)
+            ),
+        )
+
+    def _model(self, schema: ir.Schema) -> Model:
+        assert isinstance(schema.shape, ir.Object)
+        constant = [own for own in schema.shape.properties if own.required and self._constant(own.schema)]
+        sent = schema.location in self._sent
+        return Model(
+            name=ident(self._names.classes[schema.location].name),
+            base=_base(schema.shape, sends_constants=sent and bool(constant)),
+            doc=self._doc(schema),
+            fields=tuple(self._field(schema, own, sent=sent) for own in schema.shape.properties),
+        )
+
+    def _doc(self, schema: ir.Schema) -> Doc:
+        text = schema.description or schema.title
+        return docs.paragraphs_laid_out(
+            docs.wrap(text) or "Not described.",
+            "Deprecated." if schema.deprecated else "",
+            docs.wrap(docs.provenance(schema.source)),
+        )
+
+    def _constant(self, schema: ir.Schema) -> ir.Enumeration | None:
+        opened = self._annotator.resolve(schema)
+        shape = opened.shape if opened else None
+        single = isinstance(shape, ir.Enumeration) and len(shape.values) == 1 and not isinstance(shape.values[0], float)
+        return shape if single and isinstance(shape, ir.Enumeration) else None
+
+    def _field(self, owner: ir.Schema, own: ir.Property, *, sent: bool) -> Field:
+        wire_name = own.name
+        name = self._names.fields[owner.location][wire_name]
+        annotation = self._annotations[owner.location][wire_name]
+        constant = self._constant(own.schema)
+        default: Code | None = None
+        markers: list[Code] = []
+        if own.required and sent and constant is not None:
+            default = code("{value}", value=literal(constant.values[0]))
+        elif not self._required(owner, own):
+            default = _NONE
+            nullable = annotation.text == "Any" or annotation.text.endswith("None")
+            if not nullable:
+                annotation = code("{plain} | None", plain=annotation)
+            if sent and not nullable:
+                markers.append(code("Omit"))
+        if own.schema.pii:
+            markers.append(code("Pii"))
+        if name != wire_name:
+            markers.append(code("Field(alias={wire})", wire=literal(wire_name)))
+        if markers:
+            annotation = code("Annotated[{plain}, {markers}]", plain=annotation, markers=join(", ", markers))
+        text = docs.described(own.schema.description, own.schema)
+        inferred = own.schema.source is not None and own.schema.source.basis == "inferred"
+        source = docs.provenance(own.schema.source) if text and inferred else ""
+        doc = docs.attribute(text, source) if text else None
+        return Field(ident(name), annotation, default, doc)
+
+    def _required(self, owner: ir.Schema, own: ir.Property) -> bool:
+        """A read-only property is never asked of the caller, a write-only one never of the server."""
+        if own.schema.read_only and owner.location in self._sent:
+            return False
+        if own.schema.write_only and owner.location in self._received:
+            return False
+        return own.required
+
+    def _enumeration(self, schema: ir.Schema, shape: ir.Enumeration) -> Enumeration:
+        texts = shape.descriptions or ("",) * len(shape.values)
+        members = self._names.members[schema.location]
+        return Enumeration(
+            name=ident(self._names.classes[schema.location].name),
+            base=code("OpenStrEnum") if isinstance(shape.values[0], str) else code("OpenIntEnum"),
+            doc=self._doc(schema),
+            members=tuple(
+                Member(ident(name), literal(value), docs.attribute(text) if text else None)
+                for name, value, text in zip(members, shape.values, texts, strict=True)
+            ),
+        )
+
+
+def _in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> list[ir.Schema]:
+    """Put classes behind those that they use, as far as there is no circle: pydantic reads annotations at once then."""
+    by_place = {schema.location: schema for schema in schemas}
+    ordered: dict[Location, ir.Schema] = {}
+    todo = [(location, False) for location in reversed(by_place)]
+    entered: set[Location] = set()
+    while todo:
+        location, done = todo.pop()
+        if done:
+            ordered[location] = by_place[location]
+        elif location not in entered:
+            entered.add(location)
+            todo.append((location, True))
+            todo.extend((target, False) for target in reversed(used[location]) if target in by_place)
+    return list(ordered.values())
+
+
+def _base(shape: ir.Object, *, sends_constants: bool) -> Code:
+    bases = [
+        *([code("RequestModel")] if sends_constants else []),
+        *([code("OpenModel")] if shape.additional is not None else []),
+    ]
+    return join(", ", bases) if bases else code("Model")

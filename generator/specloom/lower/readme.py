@@ -1,0 +1,102 @@
+"""What the README shows: a quick start that runs, the operations and the environment variables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from specloom import ir
+from specloom.lower import docs
+from specloom.lower.calls import OperationWriter
+from specloom.lower.client import environment_variable
+from specloom.lower.tests import TestWriter
+from specloom.naming import Names
+from specloom.recording import Recording
+from specloom.safe import Code, code, ident, join, literal, markdown, markdown_code
+from specloom.view import Entry, Method, OperationRow, QuickStart, Resource
+
+
+def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -> tuple[OperationRow, ...]:
+    """Return the table of operations, by resource."""
+    methods = {method.constant.text + resource.module.text: method for resource in resources for method in resource.methods}
+    rows = []
+    for operation in sorted(api.operations, key=lambda operation: names.resources[operation.resource].attribute):
+        resource = names.resources[operation.resource]
+        name = names.methods[operation.location]
+        method = methods["_" + name.upper() + resource.module]
+        rows.append(
+            OperationRow(
+                call=code(
+                    "client.{resource}.{name}({arguments})",
+                    resource=ident(resource.attribute),
+                    name=ident(name),
+                    arguments=_shown(method),
+                ),
+                request=markdown_code(f"{operation.method.upper()} {operation.path}"),
+                summary=markdown(docs.sentence(operation.summary or operation.description)),
+            )
+        )
+    return tuple(rows)
+
+
+def _shown(method: Method) -> Code:
+    """Show what has to be given, and three dots for what may be."""
+    needed = [argument.name for argument in method.positional]
+    needed += [argument.name for argument in method.keywords if argument.default is None]
+    optional = [argument for argument in method.keywords if argument.default is not None]
+    if method.fields:
+        needed += [argument.name for argument in method.fields.arguments if argument.default is None]
+        optional += [argument for argument in method.fields.arguments if argument.default is not None]
+    elif method.body:
+        needed.append(method.body.name)
+    return join(", ", [*needed, *([code("...")] if optional else [])])
+
+
+def quick_start(api: ir.Api, names: Names, recordings: Iterable[Recording]) -> QuickStart | None:
+    """Return the first recorded success of a reading operation, lists first, as an example."""
+    operations = {operation.id: operation for operation in api.operations if operation.id}
+    candidates = [
+        (recording, index, operations[exchange.operation])
+        for recording in recordings
+        for index, exchange in enumerate(recording.exchanges)
+        if exchange.status < 300 and exchange.operation in operations and exchange.method == "GET"
+    ]
+    if not candidates:
+        return None
+    order = {operation.id: place for place, operation in enumerate(api.operations)}
+    writer = TestWriter(api, names)
+
+    def rank(found: tuple[Recording, int, ir.Operation]) -> tuple[bool, bool, int, int]:
+        recording, index, operation = found
+        call = writer.call(operation, recording.exchanges[index]).text
+        # One pair of brackets: values that need no import.
+        return operation.pagination is None, call.count("(") > 1, order[operation.id], len(call)
+
+    recording, index, operation = min(candidates, key=rank)
+    method = OperationWriter(api, names).method(operation)
+    given = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
+    return QuickStart(
+        arguments=join(", ", [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in given.items()]),
+        call=writer.call(operation, recording.exchanges[index]),
+        paged=method.pages is not None,
+        recording=literal(f"{recording.name}.json"),
+        index=literal(index),
+    )
+
+
+def test_arguments(api: ir.Api, names: Names) -> tuple[Entry, ...]:
+    """Return what generated tests construct a client with: example servers and credentials of no value."""
+    given = {**_variables(api, names), **{name: "test" for group in names.credentials.values() for name in group}}
+    return tuple(Entry(literal(name), literal(value)) for name, value in given.items())
+
+
+def _variables(api: ir.Api, names: Names) -> dict[str, str]:
+    listed = api.servers[0].variables if api.servers else ()
+    return {names.variables[variable.name]: variable.default for variable in listed if variable.placeholder}
+
+
+def environment(api: ir.Api, names: Names) -> tuple[Entry, ...]:
+    """Return the constructor's arguments that environment variables stand in for, each with its variable."""
+    arguments = [*names.variables.values(), *(name for group in names.credentials.values() for name in group), "base_url"]
+    return tuple(
+        Entry(ident(argument), ident(environment_variable(names, argument))) for argument in arguments
+    )

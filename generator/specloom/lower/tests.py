@@ -1,0 +1,139 @@
+"""Generated tests: each recorded exchange as a call of the client, written as its consumer would write it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from specloom import ir
+from specloom.annotations import RESULTS, Annotator
+from specloom.document import Json
+from specloom.lower.calls import OperationWriter, error_class
+from specloom.naming import Names
+from specloom.recording import Exchange, Recording
+from specloom.safe import Code, code, comment, ident, join, literal
+from specloom.view import Method, TestCase, TestModule
+
+_PARSED = {
+    "date-time": code("datetime.fromisoformat"),
+    "utc-date-time": code("datetime.fromisoformat"),
+    "date": code("date.fromisoformat"),
+    "uuid": code("UUID"),
+    "decimal": code("Decimal"),
+}
+
+
+class TestWriter:
+    """Lowers recordings of one API."""
+
+    __test__ = False
+
+    def __init__(self, api: ir.Api, names: Names) -> None:
+        self._names = names
+        self._writer = OperationWriter(api, names)
+        self._annotator = Annotator(api, names, RESULTS)
+        self._operations = {operation.id: operation for operation in api.operations if operation.id}
+        self._methods: dict[str, Method] = {}
+
+    def modules(self, recordings: Iterable[Recording]) -> tuple[TestModule, ...]:
+        """Return a module of tests for each resource, exchanges in the order of the recordings."""
+        cases: dict[str, list[TestCase]] = {}
+        counts: dict[str, int] = {}
+        for recording in recordings:
+            for index, exchange in enumerate(recording.exchanges):
+                operation = self._operations.get(exchange.operation)
+                if operation is None:
+                    continue
+                number = counts[operation.id] = counts.get(operation.id, 0) + 1
+                case = self._case(operation, recording, index, number)
+                cases.setdefault(self._names.resources[operation.resource].module, []).append(case)
+        return tuple(TestModule(ident(module), tuple(cases[module])) for module in sorted(cases))
+
+    def call(self, operation: ir.Operation, exchange: Exchange) -> Code:
+        """Return the call that makes an exchange, on a client called `client`."""
+        resource = self._names.resources[operation.resource].attribute
+        return code(
+            "client.{resource}.{method}({arguments})",
+            resource=ident(resource),
+            method=ident(self._names.methods[operation.location]),
+            arguments=join(", ", [*self._parameters(operation, exchange), *self._body(operation, exchange)]),
+        )
+
+    def _case(self, operation: ir.Operation, recording: Recording, index: int, number: int) -> TestCase:
+        exchange = recording.exchanges[index]
+        failed = exchange.status >= 400
+        method = self._names.methods[operation.location]
+        where = f"{exchange.document}, lines {exchange.lines}" if exchange.document else recording.name
+        return TestCase(
+            name=ident(f"test_{method}_{number}_{exchange.status}"),
+            recording=literal(f"{recording.name}.json"),
+            index=literal(index),
+            status=literal(exchange.status),
+            call=self.call(operation, exchange),
+            error=ident(error_class(str(exchange.status))) if failed else None,
+            source=comment(f"{exchange.source}: {where}"),
+        )
+
+    def _parameters(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
+        names = self._names.arguments[operation.location]
+        written = []
+        for own in sorted(operation.parameters, key=lambda own: own.in_ != "path"):
+            given = exchange.arguments.get(own.in_, {})
+            if own.name not in given:
+                continue
+            value = self._value(own.schema, given[own.name])
+            name = ident(names[own.in_, own.name])
+            written.append(value if own.in_ == "path" else code("{name}={value}", name=name, value=value))
+        return written
+
+    def _body(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
+        if operation.body is None or not operation.body.media_types or exchange.request_body is None:
+            return []
+        method = self._method(operation)
+        value = _parsed(exchange.request_body)
+        media = min(operation.body.media_types, key=lambda media: "json" not in media.name)
+        schema = self._annotator.resolve(media.schema) if media.schema else None
+        if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
+            return [_argument(method, code("{value}", value=literal(value)))]
+        wire = self._names.fields[schema.location]
+        flat = all(not isinstance(entry, dict | list) for entry in value.values())
+        if method.fields is not None and flat and value and set(value) <= set(wire):
+            schemas = {own.name: own.schema for own in schema.shape.properties}
+            return [
+                code("{name}={value}", name=ident(wire[name]), value=self._value(schemas[name], entry))
+                for name, entry in value.items()
+            ]
+        model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
+        return [_argument(method, code("{model}.model_validate({value})", model=model, value=literal(value)))]
+
+    def _method(self, operation: ir.Operation) -> Method:
+        if operation.id not in self._methods:
+            self._methods[operation.id] = self._writer.method(operation)
+        return self._methods[operation.id]
+
+    def _value(self, schema: ir.Schema, value: Json) -> Code:
+        """Write a value as a caller would: a datetime as a datetime, not as its text."""
+        opened = self._annotator.resolve(schema)
+        match opened.shape if opened else None:
+            case ir.Array(items) if isinstance(value, list):
+                return code("[{all}]", all=join(", ", [self._value(items, entry) for entry in value]))
+            case ir.Scalar("string", format_) if format_ in _PARSED and isinstance(value, str):
+                return code("{parse}({value})", parse=_PARSED[format_], value=literal(value))
+            case ir.Enumeration() if opened is not None and isinstance(value, int) and opened.location in self._names.classes:
+                name = ident(self._names.classes[opened.location].name)
+                return code("models.{name}({value})", name=name, value=literal(value))
+            case _:
+                return code("{value}", value=literal(value))
+
+
+def _parsed(body: str) -> Json:
+    try:
+        value: Json = json.loads(body)
+    except ValueError:
+        return body
+    return value
+
+
+def _argument(method: Method, value: Code) -> Code:
+    assert method.body is not None
+    return code("{name}={value}", name=method.body.name, value=value)

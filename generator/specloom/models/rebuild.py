@@ -1,0 +1,80 @@
+"""Schemas for datamodel-code-generator, rebuilt from an allow-list: our names and structure, never a string of the document."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from specloom import ir
+from specloom.annotations import ANY, MODELS, NONE, Annotator
+from specloom.diagnostics import Location
+from specloom.naming import Names, is_class
+from specloom.safe import Code, code, ident
+
+JsonSchema: TypeAlias = "dict[str, JsonSchema | list[JsonSchema] | list[str] | str | bool]"
+
+_PLAIN = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
+
+
+class Rebuilder:
+    """Rebuilds schemas; `placeholders` says what each placeholder type stands for."""
+
+    def __init__(self, api: ir.Api, names: Names) -> None:
+        self._api = api
+        self._names = names
+        self._annotator = Annotator(api, names, MODELS)
+        self._by_text: dict[str, str] = {}
+        self.placeholders: dict[str, Code] = {}
+
+    def definition(self, schema: ir.Schema) -> JsonSchema:
+        """Return the definition of the class of an object."""
+        assert isinstance(schema.shape, ir.Object)
+        fields = self._names.fields[schema.location]
+        properties: dict[str, JsonSchema] = {
+            fields[own.name]: self._rebuild(own.schema, ()) for own in schema.shape.properties
+        }
+        return {
+            "type": "object",
+            "properties": properties,
+            # All of them: whether a field may be left out is not its type.
+            "required": list(properties),
+        }
+
+    def _rebuild(self, schema: ir.Schema, open_: tuple[Location, ...]) -> JsonSchema:
+        plain = self._plain(schema, open_)
+        if not self._annotator.nullable(schema) or plain in (self._placeholder(ANY), self._placeholder(NONE)):
+            return plain
+        return {"anyOf": [plain, {"type": "null"}]}
+
+    def _plain(self, schema: ir.Schema, open_: tuple[Location, ...]) -> JsonSchema:
+        match schema.shape:
+            case ir.Reference(target):
+                if target in open_:
+                    return self._placeholder(ANY)
+                return self._plain(self._api.schemas[target], (*open_, target))
+            case ir.Array(items):
+                return {"type": "array", "items": self._rebuild(items, open_)}
+            case ir.Tuple():
+                return {"type": "array", "items": self._placeholder(ANY)}
+            case ir.Map(values):
+                return {"type": "object", "additionalProperties": self._rebuild(values, open_)}
+            case ir.Union(variants):
+                rebuilt = [self._rebuild(variant, open_) for variant in variants]
+                return self._placeholder(ANY) if self._placeholder(ANY) in rebuilt else {"anyOf": rebuilt}
+            case ir.Object():
+                return {"$ref": f"#/$defs/{self._names.classes[schema.location].name}"}
+            case ir.Enumeration() if is_class(schema):
+                return self._placeholder(code("{name}", name=ident(self._names.classes[schema.location].name)))
+            case _:
+                return self._leaf(schema)
+
+    def _leaf(self, schema: ir.Schema) -> JsonSchema:
+        leaf = self._annotator.leaf(schema)
+        plain = _PLAIN.get(leaf.text)
+        return {"type": plain} if plain else self._placeholder(leaf)
+
+    def _placeholder(self, meaning: Code) -> JsonSchema:
+        name = self._by_text.get(meaning.text)
+        if name is None:
+            name = self._by_text[meaning.text] = f"Placeholder_{len(self._by_text)}"
+            self.placeholders[name] = meaning
+        return {"customTypePath": f"specloom_placeholders.{name}"}

@@ -1,0 +1,44 @@
+"""Every Python name of a package, decided once and for all, in the order of the document."""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.names.models import class_names, classes, field_names, member_names
+from specloom.names.modules import assign_modules, class_graph
+from specloom.names.operations import argument_names, credential_names, method_names, resource_names, variable_names
+from specloom.naming import ClassName, Names
+from specloom.words import pascal, words
+
+__all__ = ["assign_names", "class_graph", "classes"]
+
+
+def assign_names(api: ir.Api, package: str) -> Names:
+    """Name everything in `api` for the package called `package`."""
+    client = api.python_name or pascal(words(package))
+    resources = resource_names(api, client)
+    arguments = {operation.location: argument_names(operation) for operation in api.operations}
+    plain = class_names(api)
+    modules = assign_modules(api, plain, {name: resource.module for name, resource in resources.items()})
+    schemas = list(classes(api))
+    credentials = credential_names(api.security_schemes)
+    return Names(
+        package=package,
+        client=client,
+        resources=resources,
+        methods=method_names(api),
+        arguments={location: named for location, (named, _) in arguments.items()},
+        body_arguments={location: body for location, (_, body) in arguments.items()},
+        classes={location: ClassName(name, modules[location]) for location, name in plain.items()},
+        fields={
+            schema.location: field_names(schema.shape.properties)
+            for schema in schemas
+            if isinstance(schema.shape, ir.Object)
+        },
+        members={
+            schema.location: member_names(schema.shape)
+            for schema in schemas
+            if isinstance(schema.shape, ir.Enumeration)
+        },
+        credentials=credentials,
+        variables=variable_names(api.servers, credentials.values()),
+    )

@@ -1,0 +1,109 @@
+"""Names of classes, their fields and their members."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from specloom import ir
+from specloom.diagnostics import Location
+from specloom.naming import bodies, children, is_class
+from specloom.names.taken import FIELDS, MODEL_MODULE, Taken
+from specloom.words import pascal, singular, snake, words
+
+
+def class_names(api: ir.Api, reserved: frozenset[str] = frozenset()) -> dict[Location, str]:
+    """Name every class: described schemas after themselves, inline ones after where they stand."""
+    taken = Taken(MODEL_MODULE | reserved, separator="", reserved_suffix="Object")
+    named: dict[Location, str] = {}
+    for location, schema in api.schemas.items():
+        if is_class(schema) and schema.location == location:
+            named[location] = taken.give(_class_name(schema.python_name or _described_name(location)))
+    for location, schema in api.schemas.items():
+        base = named.get(location) or _class_name(schema.python_name or _described_name(location))
+        _name_children(schema, base, named, taken)
+    for operation in api.operations:
+        base = pascal(words(operation.id)) or pascal([*words(operation.resource), *words(operation.action)])
+        for role, schema in bodies(operation):
+            _name_inline(schema, base, role, named, taken)
+    return named
+
+
+def _described_name(location: Location) -> str:
+    """Return what a schema that is referred to is called: its key, or its file where it is a whole file."""
+    return location.pointer[-1] if location.pointer else PurePosixPath(location.document).stem
+
+
+def _class_name(text: str) -> str:
+    name = pascal(words(text)) or "Schema"
+    return name if name[0].isalpha() else "Schema" + name
+
+
+def _name_children(schema: ir.Schema, base: str, named: dict[Location, str], taken: Taken) -> None:
+    for role, child in children(schema):
+        _name_inline(child, base, role, named, taken)
+
+
+def _name_inline(schema: ir.Schema, base: str, role: str, named: dict[Location, str], taken: Taken) -> None:
+    if isinstance(schema.shape, ir.Reference) or schema.location in named:
+        return
+    if is_class(schema):
+        name = taken.give(_class_name(schema.python_name) if schema.python_name else base + pascal(words(role)))
+        named[schema.location] = name
+        _name_children(schema, name, named, taken)
+        return
+    for inner_role, child in children(schema):
+        # An array's items, and a map's values, are called after the array in the singular.
+        plain = inner_role in ("Item", "Value")
+        inner_base = base if plain else base + pascal(words(role))
+        _name_inline(child, inner_base, _singular(role) if plain else inner_role, named, taken)
+
+
+def _singular(role: str) -> str:
+    parts = words(role)
+    if not parts or role in ("Body", "Response", "Error"):
+        return role + "Item"
+    return snake([*parts[:-1], singular(parts[-1])])
+
+
+def classes(api: ir.Api) -> Iterator[ir.Schema]:
+    """Yield every schema that becomes a class, each once, in the order of the document."""
+    seen: set[Location] = set()
+    todo = [schema for operation in api.operations for _, schema in bodies(operation)]
+    todo += [schema for schema in api.schemas.values()]
+    todo.reverse()
+    while todo:
+        schema = todo.pop()
+        if schema.location in seen and is_class(schema):
+            continue
+        if is_class(schema):
+            seen.add(schema.location)
+            yield schema
+        todo.extend(child for _, child in reversed(children(schema)))
+
+
+def field_names(properties: tuple[ir.Property, ...]) -> dict[str, str]:
+    """Name the fields of a class after its properties."""
+    taken = Taken(FIELDS)
+    return {own.name: taken.give(_field_name(own)) for own in properties}
+
+
+def _field_name(own: ir.Property) -> str:
+    name = own.schema.python_name or snake(words(own.name)) or "empty"
+    return name if name[0].isalpha() else "field_" + name
+
+
+def member_names(enum: ir.Enumeration) -> tuple[str, ...]:
+    """Name the members of an enumeration after their values."""
+    taken = Taken(frozenset({"mro"}))
+    wanted = enum.names or ("",) * len(enum.values)
+    return tuple(
+        taken.give(_member_name(name or str(value))) for name, value in zip(wanted, enum.values, strict=True)
+    )
+
+
+def _member_name(text: str) -> str:
+    minus = text[:1] == "-" and text[1:2].isdecimal()
+    name = snake(words(text)).upper() or "EMPTY"
+    name = "MINUS_" + name if minus else name
+    return name if name[0].isalpha() and not name.startswith("_") else "VALUE_" + name

@@ -1,0 +1,87 @@
+"""The names of a package: types only. The `names` stage decides them; every later stage only looks them up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from specloom import ir
+from specloom.diagnostics import Location
+
+ArgumentKey = tuple[ir.In, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassName:
+    """A generated class and the module of `models` that holds it."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceName:
+    """A resource: the attribute of the client, its class (`Async…` for the other client) and its module."""
+
+    attribute: str
+    class_name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every Python name of a package. Keys are wire names or the places of what is named."""
+
+    package: str
+    client: str
+    resources: Mapping[str, ResourceName]
+    methods: Mapping[Location, str]
+    arguments: Mapping[Location, Mapping[ArgumentKey, str]]
+    body_arguments: Mapping[Location, str]
+    classes: Mapping[Location, ClassName]
+    fields: Mapping[Location, Mapping[str, str]]
+    members: Mapping[Location, tuple[str, ...]]
+    credentials: Mapping[str, tuple[str, ...]]
+    variables: Mapping[str, str]
+
+
+def is_class(schema: ir.Schema) -> bool:
+    """Tell whether a schema becomes a class: an object with declared properties, or a list of strings or of integers."""
+    match schema.shape:
+        case ir.Object():
+            return True
+        case ir.Enumeration(values):
+            return len(values) > 1 and len({type(value) for value in values}) == 1 and isinstance(values[0], str | int) and (
+                not isinstance(values[0], bool)
+            )
+        case _:
+            return False
+
+
+def children(schema: ir.Schema) -> list[tuple[str, ir.Schema]]:
+    """Return the schemas directly inside of one, each with what it is there: a property's name, `Item`, `Value`, `Variant1` …"""
+    match schema.shape:
+        case ir.Array(items):
+            return [("Item", items)]
+        case ir.Tuple(prefix, rest):
+            return [*((f"Item{index}", entry) for index, entry in enumerate(prefix, 1)), *([("Item", rest)] if rest else [])]
+        case ir.Map(values):
+            return [("Value", values)]
+        case ir.Union(variants):
+            return [(f"Variant{index}", variant) for index, variant in enumerate(variants, 1)]
+        case ir.Object(properties, additional):
+            inside = [(own.name, own.schema) for own in properties]
+            return [*inside, *([("Value", additional)] if additional else [])]
+        case _:
+            return []
+
+
+def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
+    """Return the schemas an operation uses, each with what it is there: a parameter's name, `Body`, `Response`, `Error`."""
+    found = [(parameter.name, parameter.schema) for parameter in operation.parameters]
+    if operation.body:
+        found += [("Body", media.schema) for media in operation.body.media_types if media.schema]
+    for response in operation.responses:
+        role = "Response" if response.status.startswith("2") else "Error"
+        found += [(role, media.schema) for media in response.media_types if media.schema]
+    return found

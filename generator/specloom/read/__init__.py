@@ -1,0 +1,178 @@
+"""From a document to an API: what it says, with the differences between OpenAPI versions removed.
+
+An operation that cannot be read is refused with its reasons while the others go on; nothing is dropped silently.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import get_args
+
+from specloom import ir
+from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.document import Document
+from specloom.read import extensions
+from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
+from specloom.read.node import Node, unsupported
+from specloom.read.parameters import effective, read_parameter
+from specloom.read.schemas import SchemaReader
+from specloom.read.security import read_requirements, read_schemes, read_servers, read_servers_v2
+
+_METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An API and what had to be said about it: notes on approximations, and the errors that refused operations."""
+
+    api: ir.Api
+    notes: tuple[Diagnostic, ...]
+    refused: tuple[Diagnostic, ...]
+
+
+def read(document: Document) -> Reading:
+    """Read a validated document.
+
+    Raises:
+        SpecError: What concerns the document as a whole cannot be read.
+    """
+    return _Reader(document).read()
+
+
+class _Reader:
+    """Reads one document; `v2` says that it is Swagger 2.0."""
+
+    def __init__(self, document: Document) -> None:
+        self.root = Node(document, Location(document.main), document.root)
+        self.v2 = self.root.has("swagger")
+        self.schemas = SchemaReader()
+        self.refused: list[Diagnostic] = []
+
+    def read(self) -> Reading:
+        root = self.root
+        operations = self._operations()
+        self._components()
+        components = root.get("components")
+        schemes = root.get("securityDefinitions") if self.v2 else components and components.get("securitySchemes")
+        info = root.get("info") or root
+        api = ir.Api(
+            location=root.location,
+            title=info.text("title"),
+            version=info.text("version"),
+            description=info.text("description") or info.text("summary"),
+            python_name=extensions.python_name(info),
+            servers=read_servers_v2(root) if self.v2 else read_servers(root),
+            tags=tuple(
+                ir.Tag(entry.text("name"), entry.text("description"), extensions.python_name(entry))
+                for entry in root.entries("tags")
+            ),
+            operations=operations,
+            schemas=dict(self.schemas.schemas),
+            security_schemes=read_schemes(schemes),
+            security=read_requirements(root) or (),
+            rate_limit=extensions.rate_limit(root),
+        )
+        return Reading(api, tuple(self.schemas.diagnostics), tuple(self.refused))
+
+    def _components(self) -> None:
+        """Read the schemas that nothing refers to as well: they are part of what the document offers."""
+        holder = self.root if self.v2 else self.root.get("components")
+        if holder is None:
+            return
+        for _, node in holder.members("definitions" if self.v2 else "schemas"):
+            try:
+                self.schemas.refer(node)
+            except SpecError as error:
+                self.refused.extend(error.diagnostics)
+
+    def _operations(self) -> tuple[ir.Operation, ...]:
+        operations = []
+        for path, entry in self.root.members("paths"):
+            try:
+                item = entry.follow()
+            except SpecError as error:
+                self.refused.extend(error.diagnostics)
+                continue
+            for method in _METHODS:
+                node = item.get(method)
+                if node is not None:
+                    operations.extend(self._operation(path, method, item, node))
+        return tuple(operations)
+
+    def _operation(self, path: str, method: ir.Method, item: Node, node: Node) -> list[ir.Operation]:
+        try:
+            return [self._read_operation(path, method, item, node.follow())]
+        except SpecError as error:
+            self.refused.extend(
+                replace(found, message=f"{method.upper()} {path} is left out: {found.message}")
+                for found in error.diagnostics
+            )
+            return []
+
+    def _read_operation(self, path: str, method: ir.Method, item: Node, node: Node) -> ir.Operation:
+        listed = effective(item, node)
+        parameters, body, responses = self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
+        _check_path(node, path, parameters)
+        return ir.Operation(
+            location=node.location,
+            id=node.text("operationId"),
+            method=method,
+            path=path,
+            tags=node.texts("tags"),
+            summary=node.text("summary") or item.text("summary"),
+            description=node.text("description") or item.text("description"),
+            deprecated=node.flag("deprecated"),
+            parameters=parameters,
+            body=body,
+            responses=responses,
+            security=read_requirements(node),
+            servers=read_servers(node) or read_servers(item),
+            pagination=extensions.pagination(node),
+            rate_limit=extensions.rate_limit(node),
+            idempotency_header=extensions.idempotency_header(node),
+            python_name=extensions.python_name(node),
+            source=extensions.source(node),
+        )
+
+    def _read_exchange(
+        self, node: Node, listed: list[Node]
+    ) -> tuple[tuple[ir.Parameter, ...], ir.RequestBody | None, tuple[ir.Response, ...]]:
+        body = node.get("requestBody")
+        return (
+            self._parameters(listed),
+            read_body(body.follow(), self.schemas) if body is not None else None,
+            read_responses(node, self.schemas),
+        )
+
+    def _read_exchange_v2(
+        self, node: Node, listed: list[Node]
+    ) -> tuple[tuple[ir.Parameter, ...], ir.RequestBody | None, tuple[ir.Response, ...]]:
+        consumes = node.texts("consumes") or self.root.texts("consumes")
+        produces = node.texts("produces") or self.root.texts("produces")
+        in_body = {"body", "formData"}
+        return (
+            self._parameters([entry for entry in listed if entry.text("in") not in in_body]),
+            read_body_v2([entry for entry in listed if entry.text("in") in in_body], self.schemas, consumes),
+            read_responses_v2(node, self.schemas, produces),
+        )
+
+    def _parameters(self, listed: list[Node]) -> tuple[ir.Parameter, ...]:
+        read = (read_parameter(entry, self.schemas) for entry in listed)
+        return tuple(parameter for parameter in read if parameter is not None)
+
+
+def _check_path(node: Node, path: str, parameters: tuple[ir.Parameter, ...]) -> None:
+    declared = [parameter.name for parameter in parameters if parameter.in_ == "path"]
+    missing = [name for name in path_names(path) if name not in declared]
+    if missing:
+        raise unsupported(
+            node,
+            "path-parameter-undeclared",
+            f"the path contains {{{missing[0]}}}, which no parameter describes",
+            "declare it with `in: path`",
+        )
+
+
+def path_names(path: str) -> list[str]:
+    """Return the names in braces in a path template, in order."""
+    return [part.partition("}")[0] for part in path.split("{")[1:] if "}" in part]

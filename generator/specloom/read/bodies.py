@@ -1,0 +1,112 @@
+"""Request bodies, responses and their media types, of OpenAPI 3 and of Swagger 2.0."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from specloom import ir
+from specloom.read import extensions
+from specloom.read.node import Node
+from specloom.read.parameters import read_parameter
+from specloom.read.schemas import SchemaReader
+
+_JSON = ("application/json",)
+_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+
+
+def read_body(node: Node, schemas: SchemaReader) -> ir.RequestBody:
+    """Read a Request Body Object (OpenAPI 3)."""
+    return ir.RequestBody(
+        node.location, _media_types(node, schemas), node.flag("required"), node.text("description")
+    )
+
+
+def _media_types(node: Node, schemas: SchemaReader) -> tuple[ir.MediaType, ...]:
+    return tuple(_media_type(name, media.follow(), schemas) for name, media in node.members("content"))
+
+
+def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
+    schema = node.get("schema")
+    encodings = tuple(_encoding(key, encoding) for key, encoding in node.members("encoding"))
+    return ir.MediaType(node.location, name, schemas.read(schema) if schema else None, encodings)
+
+
+def _encoding(name: str, node: Node) -> ir.Encoding:
+    style = node.text("style")
+    known: ir.Style | None = None
+    match style:
+        case "form" | "spaceDelimited" | "pipeDelimited" | "deepObject":
+            known = style
+        case _:
+            pass
+    explode = node.flag("explode") if node.has("explode") else None
+    return ir.Encoding(name, node.text("contentType"), known, explode, node.flag("allowReserved"))
+
+
+def read_responses(node: Node, schemas: SchemaReader) -> tuple[ir.Response, ...]:
+    """Read a Responses Object (OpenAPI 3)."""
+    return tuple(
+        ir.Response(
+            response.location,
+            status.upper() if status.lower().endswith("xx") else status,
+            response.text("description"),
+            _media_types(response, schemas),
+            extensions.source(response),
+        )
+        for status, response in ((status, entry.follow()) for status, entry in node.members("responses"))
+    )
+
+
+def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ...]) -> tuple[ir.Response, ...]:
+    """Read a Responses Object of Swagger 2.0: one schema, in the media types of `produces`."""
+    responses = []
+    for status, entry in node.members("responses"):
+        response = entry.follow()
+        schema = response.get("schema")
+        media: tuple[ir.MediaType, ...] = ()
+        if schema is not None:
+            shape = schemas.read(schema)
+            names = produces or _JSON
+            media = tuple(ir.MediaType(schema.location, name, shape) for name in names)
+        responses.append(
+            ir.Response(response.location, status, response.text("description"), media, extensions.source(response))
+        )
+    return tuple(responses)
+
+
+def read_body_v2(parameters: Iterable[Node], schemas: SchemaReader, consumes: tuple[str, ...]) -> ir.RequestBody | None:
+    """Read the `body` parameter or the `formData` parameters of a Swagger 2.0 operation."""
+    listed = list(parameters)
+    for node in listed:
+        if node.text("in") == "body":
+            schema = node.get("schema")
+            shape = schemas.read(schema) if schema else None
+            media = tuple(ir.MediaType(node.location, name, shape) for name in consumes or _JSON)
+            return ir.RequestBody(node.location, media, node.flag("required"), node.text("description"))
+    fields = [node for node in listed if node.text("in") == "formData"]
+    if not fields:
+        return None
+    files = any(node.text("type") == "file" for node in fields)
+    names = tuple(name for name in consumes if name in _FORMS) or _FORMS[:1] if files else _form_types(consumes)
+    properties = tuple(
+        ir.Property(node.text("name"), schemas.read(node), node.flag("required")) for node in fields
+    )
+    schema_of_all = ir.Schema(fields[0].location, ir.Object(properties))
+    encodings = tuple(_collection_encoding(node) for node in fields if node.has("collectionFormat"))
+    media = tuple(ir.MediaType(fields[0].location, name, schema_of_all, encodings) for name in names)
+    return ir.RequestBody(fields[0].location, media, any(own.required for own in properties))
+
+
+def _form_types(consumes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in consumes if name in _FORMS) or _FORMS[1:]
+
+
+def _collection_encoding(node: Node) -> ir.Encoding:
+    as_query = Node(node.document, node.location, {**_members(node), "in": "query"})
+    parameter = read_parameter(as_query, SchemaReader())
+    assert parameter is not None
+    return ir.Encoding(parameter.name, "", parameter.style, parameter.explode)
+
+
+def _members(node: Node) -> dict[str, object]:
+    return dict(node.value) if isinstance(node.value, dict) else {}

@@ -1,0 +1,84 @@
+"""Enumerations in every spelling: `enum`, `const`, and annotated ones (`oneOf` of `const`; OpenAPI 3.1.1, "Annotated Enumerations")."""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.document import Json
+from specloom.read.node import Node
+
+_PYTHON = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
+_NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
+_DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-description")
+
+Scalar = bool | int | float | str
+
+
+def annotated(node: Node, keyword: str) -> bool:
+    """Tell whether `oneOf` or `anyOf` is but a list of constants."""
+    entries = list(node.entries(keyword))
+    return bool(entries) and all(_constant(entry) is not None for entry in entries)
+
+
+def _constant(node: Node) -> Scalar | None:
+    if not isinstance(node.value, dict) or node.reference is not None or node.has("properties"):
+        return None
+    value = node.value.get("const")
+    if value is None:
+        values = node.value.get("enum")
+        value = values[0] if isinstance(values, list) and len(values) == 1 else None
+    return value if isinstance(value, Scalar) else None
+
+
+def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
+    """Return the values that a schema admits, null left out; None where it does not list any."""
+    if not isinstance(node.value, dict):
+        return None
+    for keyword in ("oneOf", "anyOf"):
+        if annotated(node, keyword):
+            entries = list(node.entries(keyword))
+            values = tuple(value for value in map(_constant, entries) if value is not None)
+            names = tuple(entry.text("title") for entry in entries)
+            return ir.Enumeration(values, tuple(entry.text("description") for entry in entries), names if all(names) else ())
+    if "const" in node.value:
+        listed: list[Json] = [node.value["const"]]
+    else:
+        found = node.value.get("enum")
+        listed = found if isinstance(found, list) else []
+    values = tuple(value for value in (_fit(value, types) for value in listed) if value is not None)
+    if not values or len(values) < sum(value is not None for value in listed):
+        return None
+    unique = {(type(value), value): index for index, value in reversed(list(enumerate(values)))}
+    order = sorted(unique.values())
+    return ir.Enumeration(
+        tuple(values[index] for index in order),
+        _beside(node, _DESCRIPTIONS, values, order),
+        _beside(node, _NAMES, values, order),
+    )
+
+
+def _fit(value: Json, types: tuple[str, ...]) -> Scalar | None:
+    """Read a value as its schema's type means it: YAML turns an unquoted `1` under `type: string` into a number."""
+    if not isinstance(value, Scalar):
+        return None
+    if types == ("string",) and not isinstance(value, str):
+        return str(value).lower() if isinstance(value, bool) else str(value)
+    return value
+
+
+def _beside(node: Node, keywords: tuple[str, ...], values: tuple[Scalar, ...], order: list[int]) -> tuple[str, ...]:
+    for keyword in keywords:
+        found = node.get(keyword)
+        if found is None:
+            continue
+        if isinstance(found.value, list) and len(found.value) >= len(values):
+            texts = [entry if isinstance(entry, str) else "" for entry in found.value]
+            return tuple(texts[index] for index in order)
+        if isinstance(found.value, dict):
+            return tuple(found.text(str(values[index])) for index in order)
+    return ()
+
+
+def nullable_enum(node: Node) -> bool:
+    """Tell whether null is among the values of `enum`."""
+    values = node.value.get("enum") if isinstance(node.value, dict) else None
+    return isinstance(values, list) and None in values and len(values) > 1

@@ -1,0 +1,91 @@
+"""Our own extensions, `x-specloom-…`, and widespread spellings of the same facts by other tools."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+from specloom import ir
+from specloom.read.node import Node, unsupported
+
+_ROLES = {"cursor", "offset", "page", "limit"}
+_STYLES = {"cursor": "cursor", "offset": "offset", "page": "page", "next-url": None, "link-header": None}
+
+
+def source(node: Node) -> ir.Provenance | None:
+    """Read `x-specloom-source`."""
+    found = node.get("x-specloom-source")
+    if found is None:
+        return None
+    basis = found.text("basis")
+    match basis:
+        case "documented" | "inferred" | "observed":
+            return ir.Provenance(found.text("document"), found.text("lines"), basis, found.text("note"))
+        case _:
+            allowed = ", ".join(get_args(ir.Basis))
+            raise unsupported(found, "extension-source", f"the basis {basis!r} is unknown", f"use one of {allowed}")
+
+
+def python_name(node: Node) -> str:
+    """Read `x-specloom-name`."""
+    return node.text("x-specloom-name")
+
+
+def pii(node: Node) -> bool:
+    """Read `x-specloom-pii`."""
+    return node.flag("x-specloom-pii")
+
+
+def pagination(node: Node) -> ir.Pagination | None:
+    """Read `x-specloom-pagination`."""
+    found = node.get("x-specloom-pagination")
+    if found is None:
+        return None
+    style = found.text("style")
+    parameters = {
+        role: name.value
+        for role, name in found.members("parameters")
+        if role in _ROLES and isinstance(name.value, str)
+    }
+    needed = _STYLES.get(style)
+    if style not in _STYLES or (needed and needed not in parameters) or (style in ("cursor", "next-url") and not found.has("next")):
+        raise unsupported(
+            found,
+            "extension-pagination",
+            f"the pagination {style!r} is unknown or lacks a part",
+            "give style, items, the parameters of that style and, for cursor and next-url, next",
+        )
+    match style:
+        case "cursor" | "offset" | "page" | "next-url" | "link-header":
+            return ir.Pagination(
+                style,
+                parameters,
+                found.text("items"),
+                _optional(found, "next"),
+                _optional(found, "has-more"),
+                _optional(found, "total"),
+            )
+        case _:
+            raise AssertionError(style)
+
+
+def _optional(node: Node, key: str) -> str | None:
+    return node.text(key) if node.has(key) else None
+
+
+def rate_limit(node: Node) -> ir.RateLimit | None:
+    """Read `x-specloom-rate-limit`."""
+    found = node.get("x-specloom-rate-limit")
+    if found is None or not isinstance(found.value, dict):
+        return None
+    requests, per = found.value.get("requests"), found.value.get("per", 1)
+    if type(requests) is not int or requests < 1 or not isinstance(per, int | float) or isinstance(per, bool) or per <= 0:
+        raise unsupported(
+            found, "extension-rate-limit", "a rate limit needs whole requests and seconds", "write {requests: 1, per: 1}"
+        )
+    return ir.RateLimit(requests, float(per), found.text("scope"))
+
+
+def idempotency_header(node: Node) -> str:
+    """Read the header of `x-specloom-idempotency`."""
+    found = node.get("x-specloom-idempotency")
+    return found.text("header") if found is not None else ""

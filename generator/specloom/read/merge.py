@@ -1,0 +1,196 @@
+"""What holds when two schemas hold at once (`allOf`, keywords beside `$ref`, `oneOf` beside `properties`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from specloom import ir
+from specloom.diagnostics import Location
+
+_MOST_VARIANTS = 200
+_DEEPEST = 40
+
+
+class Merger:
+    """Merges schemas. `target` gives what a reference points to, None where that is not known yet; `approximate` notes what is lost."""
+
+    def __init__(
+        self,
+        target: Callable[[Location], ir.Schema | None],
+        approximate: Callable[[Location, str], None],
+    ) -> None:
+        self._target = target
+        self._approximate = approximate
+        self._depth = 0
+
+    def merge(self, left: ir.Schema, right: ir.Schema) -> ir.Schema:
+        """Return a schema for what fits both; annotations are those of `right` where it has any."""
+        self._depth += 1
+        try:
+            shape = self._shape(left, right)
+        finally:
+            self._depth -= 1
+        return replace(
+            left,
+            shape=shape,
+            nullable=_nullable(left, right),
+            title=right.title or left.title,
+            description=right.description or left.description,
+            default=right.default or left.default,
+            deprecated=left.deprecated or right.deprecated,
+            read_only=left.read_only or right.read_only,
+            write_only=left.write_only or right.write_only,
+            pii=left.pii or right.pii,
+            python_name=right.python_name or left.python_name,
+            limits=ir.Limits(tuple({**dict(left.limits.keywords), **dict(right.limits.keywords)}.items())),
+            source=right.source or left.source,
+        )
+
+    def property_names(self, schema: ir.Schema) -> frozenset[str]:
+        """Return the names of the properties that are required nowhere in `schema` yet."""
+        opened = self._opened(schema)
+        match opened.shape if opened else None:
+            case ir.Object(properties):
+                return frozenset(own.name for own in properties if not own.required)
+            case ir.Union(variants):
+                return frozenset().union(*(self.property_names(variant) for variant in variants))
+            case _:
+                return frozenset()
+
+    def _shape(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
+        if self._depth > _DEEPEST:
+            return self._give_up(left, "the parts of the schema contain each other")
+        match left.shape, right.shape:
+            case (ir.Anything(), shape) | (shape, ir.Anything()):
+                return shape
+            case (ir.Reference(one), ir.Reference(other)) if one == other:
+                return ir.Reference(one)
+            case (ir.Reference(), _) | (_, ir.Reference()):
+                return self._through_reference(left, right)
+            case (ir.Union(), _) | (_, ir.Union()):
+                return self._distribute(left, right)
+            case (ir.Map(values), ir.Object() as other) | (ir.Object() as other, ir.Map(values)):
+                loose = isinstance(values.shape, ir.Anything)
+                return other if loose else replace(other, additional=other.additional or values)
+            case ir.Object(), ir.Object():
+                return self._objects(left.shape, right.shape)
+            case ir.Map(one_values), ir.Map(other_values):
+                return ir.Map(self.merge(one_values, other_values))
+            case ir.Array(one_items), ir.Array(other_items):
+                return ir.Array(self.merge(one_items, other_items))
+            case _:
+                return self._scalars(left, right)
+
+    def _through_reference(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
+        left_open, right_open = self._opened(left), self._opened(right)
+        if left_open is None or right_open is None:
+            return self._give_up(left, "the schema is composed of itself")
+        return self._shape(left_open, right_open)
+
+    def _opened(self, schema: ir.Schema) -> ir.Schema | None:
+        for _ in range(_DEEPEST):
+            if not isinstance(schema.shape, ir.Reference):
+                return schema
+            target = self._target(schema.shape.target)
+            if target is None:
+                return None
+            schema = target
+        return None
+
+    def _distribute(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
+        """Merge a union with something else: that holds besides each variant."""
+        match left.shape, right.shape:
+            case ir.Union(one, tag), ir.Union(other, other_tag):
+                if len(one) * len(other) > _MOST_VARIANTS:
+                    return self._give_up(left, "the schema combines too many variants")
+                pairs = [(variant, second) for variant in one for second in other]
+                kept = tag if len(other) == 1 else other_tag if len(one) == 1 else None
+            case ir.Union(one, kept), _:
+                pairs = [(variant, right) for variant in one]
+            case _, ir.Union(other, kept):
+                pairs = [(left, variant) for variant in other]
+            case _:
+                raise AssertionError((left, right))
+        variants = []
+        for first, second in pairs:
+            if _compatible(self._opened(first), self._opened(second)):
+                # A variant stands where it was written; the union it was taken from gives no name of its own.
+                variants.append(replace(self.merge(first, second), location=(second if first is left else first).location))
+        if len(variants) < len(pairs):
+            kept = None
+        if not variants:
+            return self._give_up(left, "no variant fits what stands beside it")
+        return variants[0].shape if len(variants) == 1 else ir.Union(tuple(variants), kept)
+
+    def _objects(self, left: ir.Object, right: ir.Object) -> ir.Object:
+        merged = {own.name: own for own in left.properties}
+        for own in right.properties:
+            before = merged.get(own.name)
+            merged[own.name] = (
+                own
+                if before is None
+                else ir.Property(own.name, self.merge(before.schema, own.schema), before.required or own.required)
+            )
+        additional = left.additional or right.additional
+        if left.additional and right.additional:
+            additional = self.merge(left.additional, right.additional)
+        return ir.Object(tuple(merged.values()), additional, left.closed and right.closed)
+
+    def _scalars(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
+        one, other = left.shape, right.shape
+        match one, other:
+            case ir.Enumeration(), ir.Enumeration():
+                values = [value for value in one.values if value in other.values]
+                return _restricted(other if len(other.values) <= len(one.values) else one, values) if values else one
+            case (ir.Enumeration() as enum, ir.Scalar()) | (ir.Scalar(), ir.Enumeration() as enum):
+                return enum
+            case ir.Scalar(), ir.Scalar():
+                if one.type == other.type:
+                    return ir.Scalar(one.type, other.format or one.format)
+                if {one.type, other.type} == {"integer", "number"}:
+                    return one if one.type == "integer" else other
+            case _:
+                if one == other:
+                    return one
+        return self._give_up(left, "the parts of the schema contradict each other")
+
+    def _give_up(self, schema: ir.Schema, why: str) -> ir.Shape:
+        self._approximate(schema.location, why)
+        return ir.Anything()
+
+
+def _nullable(left: ir.Schema, right: ir.Schema) -> bool:
+    """Null has to fit both; but a part that says nothing about types says nothing about null either."""
+    if isinstance(left.shape, ir.Anything):
+        return right.nullable or left.nullable
+    if isinstance(right.shape, ir.Anything):
+        return left.nullable or right.nullable
+    # `nullable: true` beside `allOf: [$ref]` is how OpenAPI 3.0 documents write a nullable reference.
+    return left.nullable or right.nullable
+
+
+def _compatible(left: ir.Schema | None, right: ir.Schema | None) -> bool:
+    if left is None or right is None:
+        return True
+    groups = []
+    for shape in (left.shape, right.shape):
+        match shape:
+            case ir.Object() | ir.Map():
+                groups.append("object")
+            case ir.Array() | ir.Tuple():
+                groups.append("array")
+            case ir.Scalar(type=kind):
+                groups.append("number" if kind == "integer" else kind)
+            case _:
+                return True
+    return groups[0] == groups[1]
+
+
+def _restricted(enum: ir.Enumeration, values: list[bool | int | float | str]) -> ir.Enumeration:
+    places = [index for index, value in enumerate(enum.values) if value in values]
+    return ir.Enumeration(
+        tuple(enum.values[index] for index in places),
+        tuple(enum.descriptions[index] for index in places) if enum.descriptions else (),
+        tuple(enum.names[index] for index in places) if enum.names else (),
+    )

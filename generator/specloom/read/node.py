@@ -1,0 +1,96 @@
+"""A place in a document together with its value: how the reader walks, always knowing where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.document import Document, Json
+
+_LONGEST_CHAIN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value of a document and where it stands."""
+
+    document: Document
+    location: Location
+    value: Json
+
+    def get(self, key: str) -> Node | None:
+        """Return the member `key` of a mapping, or None where there is none (or no mapping)."""
+        if isinstance(self.value, dict) and key in self.value:
+            return Node(self.document, self.location.child(key), self.value[key])
+        return None
+
+    def follow(self) -> Node:
+        """Return what a Reference Object points to at last, or the node itself where it is none.
+
+        Raises:
+            SpecError: A reference leads nowhere or in a circle.
+        """
+        node = self
+        for _ in range(_LONGEST_CHAIN):
+            reference = node.reference
+            if reference is None:
+                return node
+            location, value = self.document.resolve(node.location, reference)
+            node = Node(self.document, location, value)
+        raise SpecError(
+            [
+                Diagnostic(
+                    "reference-circular",
+                    self.location,
+                    "the reference leads back to itself and never to a value",
+                    "point it to the object that is meant",
+                )
+            ]
+        )
+
+    @property
+    def reference(self) -> str | None:
+        """The text of `$ref`, where the node is a reference."""
+        if isinstance(self.value, dict):
+            reference = self.value.get("$ref")
+            return reference if isinstance(reference, str) else None
+        return None
+
+    def members(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
+        """Yield the members of a mapping (of the one at `key`), extensions left out."""
+        node = self if key is None else self.get(key)
+        if node is not None and isinstance(node.value, dict):
+            for name, value in node.value.items():
+                if not name.startswith("x-"):
+                    yield name, Node(self.document, node.location.child(name), value)
+
+    def entries(self, key: str | None = None) -> Iterator[Node]:
+        """Yield the entries of a list (of the one at `key`)."""
+        node = self if key is None else self.get(key)
+        if node is not None and isinstance(node.value, list):
+            for index, value in enumerate(node.value):
+                yield Node(self.document, node.location.child(index), value)
+
+    def text(self, key: str) -> str:
+        """Return the string at `key`, or an empty one."""
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return value if isinstance(value, str) else ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return the strings of the list at `key`."""
+        return tuple(entry.value for entry in self.entries(key) if isinstance(entry.value, str))
+
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """Return the boolean at `key`."""
+        value = self.value.get(key) if isinstance(self.value, dict) else None
+        return value if isinstance(value, bool) else default
+
+    def has(self, *keys: str) -> bool:
+        """Tell whether any of `keys` is a member."""
+        return isinstance(self.value, dict) and any(key in self.value for key in keys)
+
+
+def unsupported(node: Node, rule: str, message: str, hint: str) -> SpecError:
+    """Return the error that refuses what contains `node`, for one reason."""
+    return SpecError([Diagnostic(rule, node.location, message, hint)])

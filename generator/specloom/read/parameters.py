@@ -1,0 +1,104 @@
+"""Parameter Objects, of OpenAPI 3 and of Swagger 2.0."""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.read import extensions
+from specloom.read.node import Node, unsupported
+from specloom.read.schemas import SchemaReader
+
+_DEFAULT_STYLE: dict[ir.In, ir.Style] = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
+_STYLES: dict[ir.In, tuple[ir.Style, ...]] = {
+    "path": ("simple", "label", "matrix"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form", "cookie"),
+}
+# OpenAPI 3, "Parameter Object": header parameters of these names are described elsewhere and ignored.
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+# Swagger 2.0, "Parameter Object", collectionFormat.
+_COLLECTIONS: dict[str, tuple[ir.Style | None, bool]] = {
+    "csv": (None, False),
+    "multi": (None, True),
+    "ssv": ("spaceDelimited", False),
+    "pipes": ("pipeDelimited", False),
+}
+
+
+def effective(item: Node, operation: Node) -> list[Node]:
+    """Return the parameters of an operation: those of its path item, overridden by its own (same name and location)."""
+    found: dict[tuple[str, str], Node] = {}
+    for holder in (item, operation):
+        for entry in holder.entries("parameters"):
+            parameter = entry.follow()
+            found[parameter.text("in"), parameter.text("name")] = parameter
+    return list(found.values())
+
+
+def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
+    """Read a parameter that travels in path, query, header or cookie; None for a header that OpenAPI says to ignore.
+
+    Raises:
+        SpecError: The parameter cannot be sent as described.
+    """
+    name, where = node.text("name"), node.text("in")
+    match where:
+        case "path" | "query" | "header" | "cookie":
+            in_: ir.In = where
+        case _:
+            raise unsupported(
+                node, "parameter-location", f"parameters in {where!r} are not supported", "use path, query, header or cookie"
+            )
+    if in_ == "header" and name.lower() in _IGNORED_HEADERS:
+        return None
+    content = next(iter(node.members("content")), None)
+    holder = content[1] if content else node
+    schema_node = holder.get("schema")
+    if schema_node is None and not content and node.has("type"):
+        schema_node = node  # Swagger 2.0: the parameter is its own schema
+    schema = schemas.read(schema_node) if schema_node else ir.Schema(node.location, ir.Scalar("string"))
+    style, explode = _style(node, in_)
+    return ir.Parameter(
+        location=node.location,
+        name=name,
+        in_=in_,
+        schema=schema,
+        required=node.flag("required") or in_ == "path",
+        style=style,
+        explode=explode,
+        description=node.text("description") or schema.description,
+        deprecated=node.flag("deprecated"),
+        allow_reserved=node.flag("allowReserved"),
+        allow_empty=node.flag("allowEmptyValue"),
+        content=content[0] if content else "",
+        pii=extensions.pii(node) or schema.pii,
+        python_name=extensions.python_name(node),
+        source=extensions.source(node),
+    )
+
+
+def _style(node: Node, in_: ir.In) -> tuple[ir.Style, bool]:
+    if node.has("collectionFormat") or (node.has("type") and not node.has("schema", "content")):
+        return _collection(node, in_)
+    default = _DEFAULT_STYLE[in_]
+    wanted = node.text("style") or default
+    style = next((known for known in _STYLES[in_] if known == wanted), None)
+    if style is None:
+        raise unsupported(
+            node,
+            "parameter-style",
+            f"the style {wanted!r} does not exist for parameters in {in_}",
+            f"use one of {', '.join(_STYLES[in_])}",
+        )
+    return style, node.flag("explode", default=style in ("form", "cookie", "deepObject"))
+
+
+def _collection(node: Node, in_: ir.In) -> tuple[ir.Style, bool]:
+    default = _DEFAULT_STYLE[in_]
+    name = node.text("collectionFormat") or "csv"
+    if name == "tsv" or name not in _COLLECTIONS:
+        raise unsupported(
+            node, "parameter-style", f"the collectionFormat {name!r} has no counterpart", "use csv, ssv, pipes or multi"
+        )
+    style, explode = _COLLECTIONS[name]
+    return style or default, explode

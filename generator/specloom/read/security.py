@@ -1,0 +1,90 @@
+"""Security Scheme and Security Requirement Objects, and Server Objects."""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.read import extensions
+from specloom.read.node import Node
+
+
+def read_schemes(node: Node | None) -> tuple[ir.SecurityScheme, ...]:
+    """Read the map of security schemes (`components/securitySchemes`, Swagger 2.0 `securityDefinitions`)."""
+    return tuple(_scheme(name, entry.follow()) for name, entry in node.members()) if node is not None else ()
+
+
+def _scheme(name: str, node: Node) -> ir.SecurityScheme:
+    scheme = ir.SecurityScheme(
+        node.location, name, "other", node.text("description"), python_name=extensions.python_name(node)
+    )
+    where = node.text("in")
+    match node.text("type"), node.text("scheme").lower():
+        case "apiKey", _ if where in ("header", "query", "cookie"):
+            return _api_key(scheme, node.text("name"), where)
+        case ("http", "basic") | ("basic", _):
+            kind = "basic"
+        case "http", "bearer":
+            kind = "bearer"
+        case "oauth2", _:
+            kind = "oauth2"
+        case "openIdConnect", _:
+            kind = "openIdConnect"
+        case _:
+            return scheme
+    return ir.SecurityScheme(
+        node.location,
+        name,
+        kind,
+        scheme.description,
+        python_name=scheme.python_name,
+    )
+
+
+def _api_key(scheme: ir.SecurityScheme, name: str, where: str) -> ir.SecurityScheme:
+    match where:
+        case "header" | "query" | "cookie":
+            return ir.SecurityScheme(
+                scheme.location, scheme.id, "apiKey", scheme.description, name, where, scheme.python_name
+            )
+        case _:
+            return scheme
+
+
+def read_requirements(node: Node) -> tuple[ir.SecurityRequirement, ...] | None:
+    """Read `security`; None where it is absent, which is not the same as empty."""
+    if not node.has("security"):
+        return None
+    return tuple(tuple(name for name, _ in entry.members()) for entry in node.entries("security"))
+
+
+def read_servers(node: Node) -> tuple[ir.Server, ...]:
+    """Read `servers` (OpenAPI 3)."""
+    return tuple(
+        ir.Server(
+            entry.location,
+            entry.text("url"),
+            entry.text("description"),
+            tuple(_variable(name, variable) for name, variable in entry.members("variables")),
+        )
+        for entry in node.entries("servers")
+    )
+
+
+def _variable(name: str, node: Node) -> ir.ServerVariable:
+    return ir.ServerVariable(
+        name,
+        node.text("default"),
+        node.texts("enum"),
+        node.text("description"),
+        node.flag("x-specloom-placeholder"),
+        extensions.python_name(node),
+    )
+
+
+def read_servers_v2(root: Node) -> tuple[ir.Server, ...]:
+    """Read `host`, `basePath` and `schemes` (Swagger 2.0)."""
+    host, base = root.text("host"), root.text("basePath").rstrip("/")
+    if not host:
+        return (ir.Server(root.location, base or "/"),)
+    schemes = root.texts("schemes") or ("https",)
+    preferred = sorted(schemes, key=lambda scheme: scheme != "https")
+    return tuple(ir.Server(root.location, f"{scheme}://{host}{base}") for scheme in preferred)

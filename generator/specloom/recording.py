@@ -1,0 +1,36 @@
+"""Recorded exchanges: types only. The layout of the files is that of a VCR.py cassette, described in `specs/README.md`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from specloom.diagnostics import Location
+from specloom.document import Json
+from specloom.ir import In
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and the response to it. `arguments` are the caller's values by location and wire name."""
+
+    location: Location
+    operation: str
+    source: str
+    document: str
+    lines: str
+    arguments: Mapping[In, Mapping[str, Json]]
+    method: str
+    uri: str
+    request_body: str | None
+    status: int
+    response_body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A file of recorded exchanges; `name` is that of the file less its ending."""
+
+    name: str
+    exchanges: tuple[Exchange, ...]
+    cassette: Json

@@ -1,0 +1,73 @@
+"""Running the pipeline for several documents, in processes of their own, and turning errors into results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+
+from specloom.diagnostics import Diagnostic, Severity, SpecError
+from specloom.generate import check as check_document
+from specloom.generate import generate
+from specloom.load import positioned
+from specloom.lock import facts
+from specloom.sources import Source
+from specloom.write import Change, WriteError, changes, write
+
+_WORKERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of one document: what was found in it, what changed, and, where it failed otherwise, why."""
+
+    source: Source
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+    changes: tuple[Change, ...] = ()
+    message: str = ""
+
+    @property
+    def failed(self) -> bool:
+        """Whether nothing could be generated."""
+        return bool(self.message) or any(found.severity is Severity.ERROR for found in self.diagnostics)
+
+
+def validate_source(source: Source) -> Result:
+    """Check one document."""
+    try:
+        document, found = check_document(source)
+    except SpecError as error:
+        return _refused(source, error)
+    return Result(source, positioned(found, document.sources), dict(document.sources))
+
+
+def generate_all(sources: Sequence[Source], output: Path, *, check: bool) -> Iterator[Result]:
+    """Generate the package of each document, in order; with `check`, write nothing."""
+    work = partial(generate_source, output=output, check=check)
+    if len(sources) == 1:
+        yield work(sources[0])
+        return
+    with ProcessPoolExecutor(_WORKERS, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(work, sources)
+
+
+def generate_source(source: Source, output: Path, *, check: bool) -> Result:
+    """Generate the package of one document; with `check`, only say what would change."""
+    try:
+        made = generate(source)
+        act = changes if check else write
+        origin = facts(made.inputs, document=source.display)
+        found = act(made.files, output / source.package, facts=origin)
+    except SpecError as error:
+        return _refused(source, error)
+    except WriteError as error:
+        return Result(source, (), {}, message=f"cannot write {error.path}: {error.reason}")
+    return Result(source, positioned(made.diagnostics, made.inputs), made.inputs, tuple(found))
+
+
+def _refused(source: Source, error: SpecError) -> Result:
+    return Result(source, positioned(error.diagnostics, error.sources), dict(error.sources))

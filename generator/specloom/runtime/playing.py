@@ -1,0 +1,125 @@
+"""For tests: recorded exchanges played through a client, and served on loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from inspect import isawaitable
+from pathlib import Path
+from threading import Thread
+from typing import Any, Generic, TypeVar, cast
+
+from .client import AsyncClient
+from .errors import APIStatusError
+from .replay import Replay, interactions
+from .wire import assert_equals_wire
+
+C = TypeVar("C")
+
+
+class Play(Generic[C]):
+    """Plays recorded exchanges through a client of one class, which is strict: it forgives no contradiction.
+
+    `recordings` is the folder of the cassettes, `arguments` what a client is constructed with.
+    """
+
+    def __init__(self, client: Callable[..., C], *, recordings: Path, arguments: Mapping[str, Any]) -> None:
+        self._client = client
+        self._recordings = recordings
+        self._arguments = arguments
+
+    def __call__(
+        self, recording: str, index: int, call: Callable[[C], object], *, error: type[APIStatusError] | None = None
+    ) -> None:
+        """Make one call and compare what it sends and returns with the exchange at `index` of a recording.
+
+        Raises:
+            AssertionError: The request is not the recorded one, the result is not what was recorded, or `error` was not
+                raised.
+        """
+        cassette = json.loads((self._recordings / recording).read_text("utf-8"))
+        exchange = interactions(cassette)[index]
+        replay = Replay([exchange])
+        client: Any = self._client(**self._arguments, transport=replay, strict=True, retries=0, rate_limit=None)
+        try:
+            result = _run(client, call)
+        except APIStatusError as found:
+            if error is None or not isinstance(found, error):
+                raise
+            assert found.status == exchange["response"]["status"]["code"]
+            result = found.body
+        else:
+            assert error is None, f"{error.__name__} was not raised" if error else ""
+        assert len(replay.requests) == 1
+        _compare(result, exchange["response"])
+
+
+def _run(client: Any, call: Callable[[Any], object]) -> object:
+    if isinstance(client, AsyncClient):
+        return asyncio.run(_awaited(client, call))
+    with client:
+        result = call(client)
+        return result.first() if hasattr(result, "first") else result
+
+
+async def _awaited(client: Any, call: Callable[[Any], object]) -> object:
+    async with client:
+        result: Any = call(client)
+        if hasattr(result, "first"):
+            result = result.first()
+        return await result if isawaitable(result) else result
+
+
+def _compare(result: object, response: Mapping[str, Any]) -> None:
+    body = response.get("body") or {}
+    text = body.get("string") if isinstance(body, Mapping) else body
+    if not isinstance(text, str) or not text:
+        assert result is None, f"there was no body, but {result!r} came of it"
+    elif isinstance(result, str | bytes):
+        assert result == (text if isinstance(result, str) else text.encode())
+    else:
+        assert_equals_wire(result, json.loads(text))
+
+
+@contextmanager
+def serve(recording: Path) -> Generator[str]:
+    """Serve the exchanges of a cassette on loopback, by method and path, and yield the base URL for a client.
+
+    The base URL ends where the recorded path of the first exchange begins to differ from its operation's: at the host.
+    """
+    exchanges = interactions(json.loads(recording.read_text("utf-8")))
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:  # noqa: N802  # the name that http.server calls
+            path = self.path.partition("?")[0]
+            found = next((entry for entry in exchanges if _path(entry).endswith(path)), None)
+            response = cast("Mapping[str, Any]", found["response"]) if found else {"status": {"code": 404}}
+            text = (response.get("body") or {}).get("string") or ""
+            self.send_response(response["status"]["code"])
+            for name, values in (response.get("headers") or {}).items():
+                for value in values:
+                    self.send_header(name, value)
+            self.send_header("Content-Length", str(len(text.encode())))
+            self.end_headers()
+            self.wfile.write(text.encode())
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join(5)
+
+
+def _path(exchange: Mapping[str, Any]) -> str:
+    uri: str = exchange["request"]["uri"]
+    return "/" + uri.partition("?")[0].split("/", 3)[3]

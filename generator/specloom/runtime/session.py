@@ -1,0 +1,183 @@
+"""What does not depend on a call's arguments, built once: for a client's settings, and for each of its operations."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from . import encode
+from .api import Retry
+from .auth import Authority, Grant
+from .limits import Budget, Limiter
+from .operation import (
+    Binary,
+    Body,
+    Call,
+    Content,
+    Empty,
+    Operation,
+    Status,
+    Text,
+    Whole,
+)
+from .options import Settings
+from .request import Request, Response
+from .retry import IDEMPOTENT
+
+_KEPT = 2048
+
+
+class Session:
+    """A client's settings, made ready. `clock` is monotonic, `wall` the time of day, `chance` a number from 0 to 1."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        limiter: Limiter | None = None,
+        budget: Budget | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self.settings = settings
+        self.authority = Authority(settings.api, settings.credentials)
+        self.hidden = self.authority.hidden
+        self.limiter = limiter
+        self.budget = budget or Budget()
+        self.clock = clock
+        self.wall = wall
+        self.chance = chance
+        self.query = tuple(encode.query(settings.query, {}))
+        self.timeout = settings.timeout.capped(None)
+        self._plans: dict[int, Plan] = {}
+
+    def plan(self, operation: Operation[Any]) -> Plan:
+        """Return what is known about the calls of an operation before there are any."""
+        found = self._plans.get(id(operation))
+        if found is None:
+            if len(self._plans) >= _KEPT:
+                self._plans.clear()
+            # The plan holds the operation, so that its id stays its own.
+            found = self._plans[id(operation)] = Plan(operation, self)
+        return found
+
+    def headers(self, host: str, accept: str, grant: Grant) -> tuple[tuple[str, str], ...]:
+        """Return the header fields of every call of an operation: later ones replace earlier ones of their name."""
+        api = self.settings.api
+        fields: dict[str, tuple[str, str]] = {
+            "host": ("Host", host),
+            "accept": ("Accept", accept),
+            "accept-encoding": ("Accept-Encoding", "gzip, deflate"),
+            "user-agent": ("User-Agent", f"{api.package}/{api.version}"),
+        }
+        fields.update((name.lower(), (name, value)) for name, value in grant.headers)
+        for name, value in self.settings.headers.items():
+            if value is None:
+                fields.pop(name.lower(), None)
+            else:
+                fields[name.lower()] = (name, encode.field_value(name, value))
+        return tuple(fields.values())
+
+
+class Plan:
+    """One operation of one session: everything about its requests that arguments do not change."""
+
+    def __init__(self, operation: Operation[Any], session: Session) -> None:
+        self.operation = operation
+        self._session = session
+        self.base = _server(operation, session.settings.base_url)
+        self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
+        self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        self._grant = session.authority.grant(operation.security, operation.id)
+        self._headers = session.headers(self._host, self._accept, self._grant)
+        literal = all(isinstance(part, str) for part in operation.path)
+        self._path = self.base + encode.path(operation.path, {}) if literal else None
+        self.retry: Retry = operation.retry or session.settings.api.retry
+        self.safe = operation.method in IDEMPOTENT or operation.retry is not None
+
+    def request(self, call: Call[Any]) -> Request:
+        """Return the finished request of a call.
+
+        Raises:
+            ValueError: An argument is not allowed where it stands.
+            TypeError: An argument has a type that cannot travel. Both messages name the argument.
+        """
+        operation, session, grant = self.operation, self._session, self._grant
+        if not grant.fixed:
+            grant = session.authority.grant(operation.security, operation.id)
+            fields = session.headers(self._host, self._accept, grant)
+        else:
+            fields = self._headers
+        url = call.url or self._path or self.base + encode.path(operation.path, call.path)
+        pairs = encode.query(call.query, operation.query) if call.query else []
+        if session.query or grant.query:
+            pairs += [*(() if call.url else session.query), *grant.query]
+        if pairs:
+            url = f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
+        if call.headers:
+            fields = merged(fields, encode.headers(call.headers, operation.headers))
+        if call.cookies or grant.cookies:
+            cookies = [*encode.cookies(call.cookies, operation.cookies), *grant.cookies]
+            fields = merged(fields, [("Cookie", "; ".join(cookies))]) if cookies else fields
+        content = b""
+        if call.body is not None and operation.body is not None:
+            content, media_type = _encode(operation.body, call.body)
+            fields = merged([("Content-Type", media_type)], fields)
+        return Request(operation.method, url, headers=fields, content=content, hidden=session.hidden)
+
+    def expected(self, response: Response) -> Content:
+        """Return what the document says a success of this status holds; if nothing, what its first success holds."""
+        success = self.operation.success
+        found = content_for(success, response.status)
+        if found is None:
+            found = next(iter(success.values()), None) if response.content else None
+        return Empty() if found is None else found
+
+
+def content_for(contents: Mapping[Status, Content], status: int) -> Content | None:
+    """Return the member for a status: itself, its range, or the default (OpenAPI 3.2, "Responses Object")."""
+    found = contents.get(status)
+    if found is None:
+        found = contents.get(_RANGES[status // 100]) if 100 <= status < 600 else None
+    return contents.get("default") if found is None else found
+
+
+_RANGES: dict[int, Status] = {1: "1XX", 2: "2XX", 3: "3XX", 4: "4XX", 5: "5XX"}
+
+
+def merged(fields: Iterable[tuple[str, str]], more: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return header fields with `more` added, in place of those of the same name."""
+    names = {name.lower() for name, _ in more}
+    return (*(pair for pair in fields if pair[0].lower() not in names), *more)
+
+
+def _server(operation: Operation[Any], base_url: str) -> str:
+    """Return the URL that an operation's path is added to; a relative one stands on the client's (RFC 3986, 5.2)."""
+    if not operation.servers:
+        return base_url
+    from urllib.parse import urljoin
+
+    return urljoin(f"{base_url}/", operation.servers[0]).rstrip("/")
+
+
+def _accept(contents: Iterable[Content]) -> str:
+    media_types: dict[str, None] = {}
+    for content in contents:
+        for body in content if isinstance(content, tuple) else (content,):
+            if isinstance(body, Whole):
+                media_types["*/*"] = None
+            elif not isinstance(body, Empty):
+                media_types[body.media_type] = None
+    return ", ".join(media_types)
+
+
+def _encode(body: Body, value: Any) -> tuple[bytes, str]:
+    if isinstance(body, (Text, Binary)) and isinstance(value, bytes):
+        return value, body.media_type
+    from .codec import encode as encode_body
+
+    return encode_body(body, value)

@@ -1,0 +1,176 @@
+"""The shell: drives a `flow` and does all I/O, on an httpx2 transport. `shell_sync` is derived from this module."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from os import getpid
+from typing import TYPE_CHECKING, TypeVar
+
+import httpx2
+
+from .api import RateLimit
+from .core import Attempt, Outcome, RawResponse, flow, raw_flow
+from .limits import Budget, Limiter
+from .operation import Call
+from .options import Settings
+from .request import Headers, Request, Response, TransportFailure
+from .session import Session
+
+if TYPE_CHECKING:
+    from .client import Shared
+
+T = TypeVar("T")
+
+_CACHED = 256
+_MOST_EXPANSION = 200
+_ALWAYS_FINE = 8 * 1024 * 1024
+_NOT_SENT = (
+    httpx2.ConnectError,
+    httpx2.ConnectTimeout,
+    httpx2.PoolTimeout,
+    httpx2.ProxyError,
+    httpx2.UnsupportedProtocol,
+    httpx2.LocalProtocolError,
+)
+_PHASES: tuple[tuple[type[Exception], str], ...] = (
+    (httpx2.ConnectTimeout, "connect"),
+    (httpx2.PoolTimeout, "pool"),
+    (httpx2.WriteTimeout, "write"),
+    (httpx2.TimeoutException, "read"),
+)
+
+
+class AsyncShell:
+    """Sends the calls of one client, or of one view of it."""
+
+    def __init__(self, settings: Settings, shared: Shared) -> None:
+        with shared.lock:
+            shared.budget = shared.budget or Budget()
+            limit = settings.rate_limit
+            if isinstance(limit, RateLimit):
+                limit = shared.limiters.setdefault(limit, Limiter(limit))
+        self.session = Session(settings, limiter=limit, budget=shared.budget)
+        self._shared = shared
+        self._urls: dict[str, httpx2.URL] = {}
+        self._headers: dict[tuple[tuple[str, str], ...], httpx2.Headers] = {}
+
+    async def run(self, call: Call[T]) -> T:
+        """Make a call and return its result.
+
+        Raises:
+            APIError: The call failed.
+        """
+        return await self._drive(flow(call, self.session))
+
+    async def run_raw(self, call: Call[T]) -> RawResponse[T]:
+        """Make a call and return its result with the response.
+
+        Raises:
+            APIError: The call failed.
+        """
+        return await self._drive(raw_flow(call, self.session))
+
+    async def _drive(self, steps: Generator[Attempt, Outcome, T]) -> T:
+        try:
+            attempt = next(steps)
+            while True:
+                if attempt.delay > 0:
+                    import anyio
+
+                    await anyio.sleep(attempt.delay)
+                attempt = steps.send(await self._send(attempt))
+        except StopIteration as done:
+            result: T = done.value
+            return result
+
+    async def _send(self, attempt: Attempt) -> Outcome:
+        transport = self._transport()
+        try:
+            reply = await transport.handle_async_request(self._wire(attempt))
+            try:
+                content = await self._read(reply, attempt)
+            except BaseException:
+                await reply.aclose()
+                raise
+        except (httpx2.HTTPError, OSError) as error:
+            return _failure(error)
+        return Response(reply.status_code, Headers(reply.headers.raw), content, reason=reply.reason_phrase)
+
+    async def _read(self, reply: httpx2.Response, attempt: Attempt) -> bytes:
+        if attempt.until is None and "content-encoding" not in reply.headers:
+            return await reply.aread()
+        if reply.is_closed:
+            return reply.content
+        chunks: list[bytes] = []
+        async for chunk in reply.aiter_raw():
+            if attempt.until is not None and self.session.clock() > attempt.until:
+                raise httpx2.ReadTimeout("the deadline passed while the response was read")
+            chunks.append(chunk)
+        content = b"".join(chunks)
+        return _expanded(reply, content) if "content-encoding" in reply.headers else content
+
+    def _wire(self, attempt: Attempt) -> httpx2.Request:
+        request = attempt.request
+        url = self._urls.get(request.url)
+        if url is None:
+            if len(self._urls) >= _CACHED:
+                self._urls.clear()
+            url = self._urls[request.url] = httpx2.URL(request.url)
+        headers = self._headers.get(request.headers)
+        if headers is None:
+            if len(self._headers) >= _CACHED:
+                self._headers.clear()
+            headers = self._headers[request.headers] = _fields(request)
+        wire = httpx2.Request(
+            request.method,
+            url,
+            headers=headers,
+            stream=httpx2.ByteStream(request.content),
+            extensions={"timeout": attempt.timeout or {}},
+        )
+        if request.content or request.method in ("POST", "PUT", "PATCH"):
+            wire.headers["Content-Length"] = str(len(request.content))
+        return wire
+
+    def _transport(self) -> httpx2.AsyncBaseTransport:
+        shared = self._shared
+        transport: httpx2.AsyncBaseTransport | None = shared.transport
+        # Connections must not be shared with the process that this one was forked from.
+        if transport is None or (shared.pid != getpid() and shared.given is None):
+            with shared.lock:
+                if shared.closed:
+                    raise RuntimeError("The client has been closed.")
+                if shared.transport is None or shared.pid != getpid():
+                    shared.transport = httpx2.AsyncHTTPTransport()
+                    shared.pid = getpid()
+                transport = shared.transport
+        assert transport is not None  # noqa: S101  # made above
+        return transport
+
+
+def _expanded(reply: httpx2.Response, content: bytes) -> bytes:
+    """Return content without its encodings (RFC 9110, section 8.4), unless it grows beyond all measure."""
+    whole = httpx2.Response(reply.status_code, headers=reply.headers, stream=httpx2.ByteStream(content))
+    chunks: list[bytes] = []
+    size = 0
+    for chunk in whole.iter_bytes():
+        size += len(chunk)
+        if size > _ALWAYS_FINE and size > _MOST_EXPANSION * len(content):
+            raise httpx2.DecodingError(f"the content grows to more than {_MOST_EXPANSION} times what was sent")
+        chunks.append(chunk)
+    return b"".join(chunks)
+
+
+def _fields(request: Request) -> httpx2.Headers:
+    return httpx2.Headers([(name.encode("ascii"), value.encode()) for name, value in request.headers])
+
+
+def _failure(error: Exception) -> TransportFailure:
+    """Return what an exception of the HTTP library means: what came of the request, and whether it left."""
+    detail = str(error)
+    if isinstance(error, httpx2.DecodingError):
+        return TransportFailure("The content could not be decoded", detail, cause=error, undecodable=True)
+    sent = not isinstance(error, _NOT_SENT)
+    phase = next((name for kind, name in _PHASES if isinstance(error, kind)), "")
+    kind = f"Timed out ({phase})" if phase else "The connection broke" if sent else "The connection failed"
+    return TransportFailure(kind, detail, sent=sent, phase=phase, cause=error)

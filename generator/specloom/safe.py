@@ -1,0 +1,210 @@
+"""Text that may enter generated files. Nothing else may: templates refuse every other string.
+
+What a document says is untrusted. It enters code only through one encoder per context, each of which returns its own type. Every safe
+text knows its *harmless twin*: the same text with the document's free text replaced. The gate renders both and compares their shapes, so that an
+encoder that lets code through is found out whatever it forgot.
+"""
+
+from __future__ import annotations
+
+import keyword
+import math
+import re
+from collections.abc import Iterable, Mapping
+from typing import LiteralString, TypeAlias
+
+HARMLESS = "harmless"
+
+Value: TypeAlias = "None | bool | int | float | str | list[Value] | dict[str, Value]"
+
+_BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_UNSHOWABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufffe\uffff]"
+)
+
+
+class Safe:
+    """Text fit for one context, and its harmless twin. Made by this module's functions only."""
+
+    __slots__ = ("harmless", "text")
+
+    def __init__(self, text: str, harmless: str | None = None) -> None:
+        self.text = text
+        self.harmless = text if harmless is None else harmless
+
+    def __str__(self) -> str:
+        raise TypeError("safe text is rendered by templates only; compose it with `code`")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.text!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and isinstance(other, Safe) and self.text == other.text
+
+    def __hash__(self) -> int:
+        return hash((type(self), self.text))
+
+
+class Ident(Safe):
+    """A Python identifier that is no keyword."""
+
+    __slots__ = ()
+
+
+class Literal(Safe):
+    """A Python literal."""
+
+    __slots__ = ()
+
+
+class Code(Safe):
+    """Python code, composed of constant templates and safe parts."""
+
+    __slots__ = ()
+
+
+class Doc(Safe):
+    """Lines for the inside of a docstring."""
+
+    __slots__ = ()
+
+
+class Comment(Safe):
+    """One line for a `#` comment."""
+
+    __slots__ = ()
+
+
+class Toml(Safe):
+    """A TOML basic string, with its quotes (TOML 1.0, "String")."""
+
+    __slots__ = ()
+
+
+class Markdown(Safe):
+    """Markdown text in which nothing of the document is markup."""
+
+    __slots__ = ()
+
+
+def ident(name: str) -> Ident:
+    """Return `name` as an identifier.
+
+    Raises:
+        ValueError: It is none: the naming stage has failed.
+    """
+    if not name.isascii() or not name.isidentifier() or keyword.iskeyword(name):
+        raise ValueError(f"not a usable identifier: {name!r}")
+    return Ident(name)
+
+
+def hyphenated(name: Ident) -> Code:
+    """Return an identifier with hyphens for underscores, as distributions are called (PEP 503)."""
+    return Code(name.text.replace("_", "-"))
+
+
+def literal(value: Value) -> Literal:
+    """Return a checked JSON value as a Python literal; numbers and booleans are harmless as they are.
+
+    Raises:
+        TypeError: The value is of no JSON type, whatever its `repr` may look like.
+    """
+    return Literal(_repr(value, harmless=False), _repr(value, harmless=True))
+
+
+def _repr(value: Value, *, harmless: bool) -> str:
+    # Exact types: a subclass could bring a `__repr__` of its own.
+    if value is None or type(value) in (bool, int):
+        return repr(value)
+    if type(value) is float:
+        return repr(value) if math.isfinite(value) else f'float("{value!r}")'
+    if type(value) is str:
+        return repr(HARMLESS) if harmless else string(value)
+    if type(value) is list:
+        return "[" + ", ".join(_repr(entry, harmless=harmless) for entry in value) + "]"
+    if type(value) is dict:
+        entries = (f"{_repr(key, harmless=harmless)}: {_repr(entry, harmless=harmless)}" for key, entry in value.items())
+        return "{" + ", ".join(entries) + "}"
+    raise TypeError(f"not a JSON value: {type(value).__name__}")
+
+
+def string(text: str) -> str:
+    """Return a string literal: printable characters as they are, all others escaped, bidirectional controls included."""
+    written = ascii(text) if _UNSHOWABLE.search(text) else repr(text)
+    # What ruff would write anyhow; README and TOML are not formatted.
+    return f'"{written[1:-1]}"' if written[0] == "'" and '"' not in written else written
+
+
+def doc(text: str) -> Doc:
+    """Return lines for the inside of a docstring: no line of it can end the string or change what an editor shows."""
+    lines = "\n".join(clean_line(line) for line in _BREAKS.split(text)).strip()
+    escaped = lines.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    # A last quote would join the closing ones, unless it is escaped: by an odd number of backslashes.
+    if re.search(r'(?<!\\)(\\\\)*"\Z', escaped):
+        escaped = escaped[:-1] + '\\"'
+    return Doc(escaped, HARMLESS if escaped else "")
+
+
+def finished(lines: Doc) -> Doc:
+    """Return a docstring's text so that its closing quotes stand on a line of their own, if it has several."""
+    return Doc(lines.text + "\n", lines.harmless) if "\n" in lines.text else lines
+
+
+def indented(lines: Doc) -> Doc:
+    """Return a docstring's text with all lines but the first indented by four spaces."""
+    first, *rest = lines.text.split("\n")
+    return Doc("\n".join([first, *(f"    {line}" if line else "" for line in rest[:-1]), *(["    "] if rest else [])]), lines.harmless)
+
+
+def comment(text: str) -> Comment:
+    """Return one line for a comment."""
+    return Comment(one_line(text), HARMLESS)
+
+
+def toml(text: str) -> Toml:
+    """Return a TOML basic string."""
+    line = one_line(text).replace("\\", "\\\\").replace('"', '\\"')
+    return Toml(f'"{line}"', f'"{HARMLESS}"')
+
+
+def markdown(text: str) -> Markdown:
+    """Return one line of Markdown in which no character of `text` is markup (CommonMark 0.31, "Backslash escapes")."""
+    escaped = re.sub(r"([\\`*_\[\]<>|~&])", r"\\\1", one_line(text))
+    # At its beginning, a line could be a heading or a list.
+    guarded = re.sub(r"^(?=[#+=-])", r"\\", escaped)
+    return Markdown(re.sub(r"^(\d+)(?=[.)](\s|$))", r"\1\\", guarded), HARMLESS if escaped else "")
+
+
+def markdown_code(text: str) -> Markdown:
+    """Return a code span for the cell of a table (CommonMark 0.31, "Code spans"; GFM, "Tables")."""
+    return Markdown("`" + one_line(text).replace("`", "'").replace("|", "\\|") + "`", f"`{HARMLESS}`")
+
+
+def one_line(text: str) -> str:
+    """Return `text` on one line, white space folded and nothing unshowable left."""
+    return " ".join(clean_line(_BREAKS.sub(" ", text)).split())
+
+
+def clean_line(line: str) -> str:
+    """Replace, never delete, what an editor would not show or would show elsewhere."""
+    return _UNSHOWABLE.sub("\N{REPLACEMENT CHARACTER}", line).rstrip()
+
+
+def code(template: LiteralString, **parts: Safe) -> Code:
+    """Fill a constant template, `"list[{item}]"`, with safe parts. A brace that is no field is doubled."""
+    return Code(
+        template.format(**{name: part.text for name, part in parts.items()}),
+        template.format(**{name: part.harmless for name, part in parts.items()}),
+    )
+
+
+def join(separator: LiteralString, parts: Iterable[Safe]) -> Code:
+    """Join safe parts with a constant separator."""
+    listed = list(parts)
+    return Code(separator.join(part.text for part in listed), separator.join(part.harmless for part in listed))
+
+
+def mapping(entries: Mapping[Safe, Safe]) -> Code:
+    """Return a dictionary display of safe keys and values."""
+    pairs = join(", ", (code("{key}: {value}", key=key, value=value) for key, value in entries.items()))
+    return code("{{{pairs}}}", pairs=pairs)

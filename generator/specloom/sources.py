@@ -1,0 +1,60 @@
+"""Which documents a command is about, and what each package is called."""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from specloom.words import snake, words
+
+_USUAL = frozenset({"openapi", "swagger", "api", "spec"})
+
+
+class NoSources(Exception):
+    """The command line names no document that can be worked on; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What one package is made from: a document, the folder of its recordings and the package's name."""
+
+    document: Path
+    recordings: Path
+    package: str
+    display: str
+
+
+def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source]:
+    """Return the documents at `paths`, or all of `specs/*/openapi.yaml` where there are none.
+
+    Raises:
+        NoSources: There is no document, or the names of packages are not usable or not different.
+    """
+    listed = list(paths) or sorted(Path("specs").glob("*/openapi.yaml"))
+    if not listed:
+        raise NoSources("there is no specs/*/openapi.yaml here; name a document")
+    if package is not None and len(listed) > 1:
+        raise NoSources("--package goes with a single document")
+    found = [_source(path, package) for path in listed]
+    names = [source.package for source in found]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise NoSources(f"two documents would become the package {twice!r}; generate them one by one with --package")
+    return found
+
+
+def _source(path: Path, package: str | None) -> Source:
+    name = package if package is not None else _package_name(path)
+    if not name.isascii() or not name.isidentifier() or keyword.iskeyword(name) or name != name.lower():
+        raise NoSources(f"{name!r} cannot be a package's name; give another with --package")
+    return Source(path, path.parent / "recordings", name, path.as_posix())
+
+
+def _package_name(path: Path) -> str:
+    stem = path.name.split(".")[0]
+    base = path.resolve().parent.name if stem.lower() in _USUAL else stem
+    name = snake(words(base)) or "client"
+    name = name if name[0].isalpha() else f"api_{name}"
+    return f"{name}_client" if keyword.iskeyword(name) or name in ("models", "tests", "resources") else name

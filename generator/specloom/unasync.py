@@ -1,0 +1,59 @@
+"""Derives the runtime's synchronous modules from the asynchronous ones, by renaming; nothing is added or left out.
+
+Run as `python -m specloom.unasync` to write them, with `--check` to compare only.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+RUNTIME = Path(__file__).parent / "runtime"
+DERIVED = {"shell_async.py": "shell_sync.py", "pager_async.py": "pager_sync.py"}
+
+_ORIGIN = (r"`(\w+)_sync` is derived from this module", r"Derived from `\1_async`")
+# In this order: longer names before what they contain.
+_RENAMED = (
+    (r"\bawait ", ""),
+    (r"\basync_", ""),
+    (r"\basync (def|for|with)\b", r"\1"),
+    (r"\bshell_async\b", "shell_sync"),
+    (r"\bpager_async\b", "pager_sync"),
+    (r"\bhandle_async_request\b", "handle_request"),
+    (r"\b__a(enter|exit|iter|next)__\b", r"__\1__"),
+    (r"\ba(read|close|iter_bytes|iter_raw)\b", r"\1"),
+    (r"\banyio\b", "time"),
+    (r"\bAsync(\w+)", r"\1"),
+)
+
+
+def derive(text: str) -> str:
+    """Return the synchronous form of an asynchronous module's text."""
+    head, _, rest = text.partition("\n")
+    pattern, replacement = _ORIGIN
+    head = re.sub(pattern, replacement, head)
+    for pattern, replacement in _RENAMED:
+        rest = re.sub(pattern, replacement, rest)
+    return f"{head}\n{rest}"
+
+
+def stale(runtime: Path = RUNTIME) -> dict[Path, str]:
+    """Return the derived files that are not what they should be, each with its right text."""
+    wanted = {runtime / target: derive((runtime / source).read_text("utf-8")) for source, target in DERIVED.items()}
+    return {path: text for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text}
+
+
+def main(arguments: list[str]) -> int:
+    """Write what is stale, or with `--check` name it; return the exit code."""
+    found = stale()
+    for path, text in found.items():
+        if "--check" in arguments:
+            sys.stderr.write(f"{path} is not derived from its asynchronous module: run python -m specloom.unasync\n")
+        else:
+            path.write_text(text, "utf-8")
+    return 1 if found and "--check" in arguments else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

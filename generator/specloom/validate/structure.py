@@ -1,0 +1,98 @@
+"""Decides how a violation of the specification's schema reads, and how much it weighs.
+
+What a client can be generated without is a warning, because published documents are full of it: a title, the
+description of a response, a field nobody knows, a default its own schema rejects, a malformed constraint on a value.
+The later stages take such a part for absent. The rest is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from specloom.diagnostics import Diagnostic, Location, Severity
+from specloom.document import Document
+from specloom.validate.engine import Violation, violations
+from specloom.validate.version import Version
+from specloom.validate.view import locate, single_file
+from specloom.validate.wording import Wording, word
+
+_DISPENSABLE = frozenset({
+    "info", "title", "version", "description", "paths", "responses", "license", "tags", "url", "required",
+})  # fmt: skip
+_CONSTRAINTS = frozenset({
+    "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "multipleOf", "maxLength", "minLength", "pattern",
+    "maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "maxContains", "minContains",
+})  # fmt: skip
+_ANNOTATIONS = frozenset({
+    "title", "summary", "description", "deprecated", "example", "examples", "externalDocs", "contact", "license",
+    "termsOfService", "url", "email", "xml", "tags", "$comment", "version",
+})  # fmt: skip
+_LINE_FEED = "\n"
+_LIGHT_RULES = frozenset({"openapi-unknown-field", "openapi-default", "openapi-empty", "openapi-repeated"})
+
+
+def structure(document: Document, version: Version) -> list[Diagnostic]:
+    """Return what the specification's own schema objects to."""
+    try:
+        found = [item for item in violations(single_file(document), version) if not _is_unresolved(document, item)]
+    except RecursionError:
+        message = "the document is nested too deeply to be checked against the specification"
+        return [Diagnostic("openapi-schema", Location(document.main), message, "flatten it")]
+    except Exception as error:  # noqa: BLE001  a failing validator is a finding, not a traceback
+        reason = f"{type(error).__name__}: {error}".partition(_LINE_FEED)[0]
+        message = f"the document cannot be checked against the specification: {reason}"
+        hint = "look for something unusual, such as an invalid regular expression"
+        return [Diagnostic("openapi-schema", Location(document.main), message, hint)]
+    return [_diagnostic(document, wording, item) for item in _roots(found) for wording in word(item)]
+
+
+def _is_unresolved(document: Document, violation: Violation) -> bool:
+    """Tell whether the complaint is about a reference to another file, whose target was checked elsewhere."""
+    if len(document.files) == 1:
+        return False
+    value = violation.value
+    reference = value.get("$ref") if isinstance(value, dict) else value if violation.path[-1:] == ("$ref",) else None
+    return isinstance(reference, str) and not reference.startswith("#")
+
+
+def _roots(found: Sequence[Violation]) -> Iterator[Violation]:
+    """Leave out what only follows from another violation.
+
+    A field is often unknown because what would have known it failed further down. And where a status code is
+    misspelt, the schema of 3.1 asks for a `default` response, which nobody has to have.
+    """
+    causes = {
+        item.path[:length]
+        for item in found
+        if item.keyword not in ("unevaluatedProperties", "required")
+        for length in range(len(item.path) + 1)
+    }
+    for item in found:
+        unknown = item.keyword == "unevaluatedProperties" and item.path in causes
+        no_default = item.keyword == "required" and item.demand == ["default"]
+        if not (unknown or no_default or _is_ours(item)):
+            yield item
+
+
+def _is_ours(violation: Violation) -> bool:
+    """Tell whether the rule `duplicate-parameter` says the same, and says which."""
+    return violation.keyword == "uniqueItems" and violation.path[-1:] == ("parameters",)
+
+
+def _diagnostic(document: Document, wording: Wording, violation: Violation) -> Diagnostic:
+    location = locate(document, (*violation.path, *wording.below))
+    severity = Severity.WARNING if _is_light(wording, violation) else Severity.ERROR
+    return Diagnostic(wording.rule, location, wording.message, wording.hint, severity)
+
+
+def _is_light(wording: Wording, violation: Violation) -> bool:
+    path = violation.path
+    if wording.rule in _LIGHT_RULES or (violation.keyword == "anyOf" and not path):
+        return True
+    if wording.rule == "openapi-missing-field":
+        return wording.field in _DISPENSABLE
+    last = path[-1] if path else ""
+    named = path[-2:-1] in (("properties",), ("schemas",), ("responses",), ("headers",), ("parameters",))
+    if last == "required":
+        return path[-3:-2] == ("parameters",)
+    return last in _CONSTRAINTS | _ANNOTATIONS and not named

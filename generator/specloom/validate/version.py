@@ -1,0 +1,45 @@
+"""Decides which OpenAPI version a document is in; everything else depends on it."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from specloom.diagnostics import Diagnostic, Location
+from specloom.document import Document, Json
+
+
+class Version(Enum):
+    """The versions that differ in structure."""
+
+    V20 = "2.0"
+    V30 = "3.0"
+    V31 = "3.1"
+    V32 = "3.2"
+
+
+_THREE = re.compile(r"(3\.[0-2])(?:\.[0-9]+)?(?:-.+)?")
+_HINT = "write openapi: 3.0.x, 3.1.x or 3.2.x, or swagger: '2.0'"
+
+
+def read_version(document: Document) -> Version | Diagnostic:
+    """Return the version, or what keeps it from being known."""
+    at = Location(document.main)
+    root = document.root if isinstance(document.root, dict) else {}
+    for key in ("openapi", "swagger"):
+        if key in root:
+            return _read(root[key], key, at.child(key))
+    message = "the document has neither an 'openapi' nor a 'swagger' field"
+    return Diagnostic("openapi-version", at, message, _HINT)
+
+
+def _read(value: Json, key: str, at: Location) -> Version | Diagnostic:
+    if not isinstance(value, str):
+        message = f"the version in {key!r} is not text"
+        return Diagnostic("openapi-version", at, message, f"put it in quotes: {key}: '{value}'" if value else _HINT)
+    if key == "swagger" and value == "2.0":
+        return Version.V20
+    match = _THREE.fullmatch(value) if key == "openapi" else None
+    if match is None:
+        return Diagnostic("openapi-version", at, f"the version {value!r} in {key!r} is not known", _HINT)
+    return Version(match.group(1))

@@ -1,0 +1,69 @@
+"""Words of names: splitting any spelling into words, and joining them as Python names. English plurals, by a few rules."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+# An acronym, a capitalised word, a lower-case word or a number: `HTTPServer2Go` is http, server, 2, go.
+_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")
+_SYMBOLS = {"+": " plus ", "-": " ", "$": " ", "@": " at ", "#": " hash ", "%": " percent ", "&": " and ", "*": " star ", "=": " eq ",
+            "<": " lt ", ">": " gt ", "!": " not "}
+_PLURAL_ONLY = frozenset({"status", "series", "sms", "news", "analytics", "access", "address", "process", "class", "business", "dns", "aws",
+                          "always", "progress", "success", "bus", "gas", "https", "css", "ios", "kubernetes", "bonus", "focus", "campus",
+                          "consensus", "analysis", "basis", "canvas", "as", "is", "this", "has", "was", "us", "metrics", "sla"})
+
+
+def words(text: str) -> list[str]:
+    """Return the words in `text`, in lower case and ASCII."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    found = _WORD.findall(plain.replace("'", ""))
+    if not found and text.strip():
+        found = _WORD.findall("".join(_SYMBOLS.get(character, character) for character in plain))
+    if not found and text.strip():
+        found = ["u" + "".join(f"{ord(character):x}" for character in text[:8])]
+    return _joined([word.lower() for word in found])
+
+
+def _joined(found: list[str]) -> list[str]:
+    """Keep a number with the word before it (`ipv4`, `sha256`) unless that is a number as well."""
+    result: list[str] = []
+    for word in found:
+        if word.isdecimal() and result and not result[-1][-1].isdecimal():
+            result[-1] += word
+        else:
+            result.append(word)
+    return result
+
+
+def snake(parts: Sequence[str]) -> str:
+    """Join words as in a variable's name."""
+    return "_".join(parts)
+
+
+def pascal(parts: Sequence[str]) -> str:
+    """Join words as in a class's name."""
+    return "".join(part[:1].upper() + part[1:] for part in parts)
+
+
+def singular(word: str) -> str:
+    """Return the singular of an English noun in lower case; a noun that is none already stays as it is."""
+    if word in _PLURAL_ONLY or len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes", "zes", "tuses", "ases")) and not word.endswith(("cases", "bases", "phases", "databases", "purchases", "releases", "leases")):
+        return word[:-2]
+    return word[:-1]
+
+
+def plural(word: str) -> str:
+    """Return the plural of an English noun in lower case; a plural stays as it is."""
+    if singular(word) != word:
+        return word
+    if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
+        return word[:-1] + "ies"
+    if word.endswith(("s", "x", "ch", "sh", "z")):
+        return word + "es"
+    return word + "s"
