@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from specloom import ir
+from specloom.diagnostics import Location
 from specloom.naming import ClassName, Names, is_class
 from specloom.safe import Code, Safe, code, ident, join, literal
 
@@ -73,7 +74,7 @@ class Annotator:
 
     def resolve(self, schema: ir.Schema) -> ir.Schema | None:
         """Follow references that are but other names; None where they only lead back to themselves."""
-        seen = set()
+        seen: set[Location] = set()
         while isinstance(schema.shape, ir.Reference):
             if schema.shape.target in seen:
                 return None

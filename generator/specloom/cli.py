@@ -1,4 +1,7 @@
-"""The command line: the only place that prints. Exit codes: 0 done, 1 the document (or the output) is at fault, 2 usage."""
+"""The command line: the only place that prints.
+
+Exit codes: 0 done, 1 the document (or the output) is at fault, 2 usage.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom import __version__
-from specloom.sources import NoSources, Source, sources
+from specloom.sources import NoSourcesError, Source, sources
 
 if TYPE_CHECKING:
     from specloom.diagnostics import Diagnostic
@@ -22,13 +25,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = _parser()
     options = parser.parse_args(arguments)
+    paths = [Path(path) for path in options.spec]
     try:
-        found = sources([Path(path) for path in options.spec], package=getattr(options, "package", None))
-    except NoSources as error:
+        if options.command == "validate":
+            listed = [source for path in paths for source in sources([path], package="unused")]
+            return _validate(listed, foreign=options.lint)
+        found = sources(paths, package=options.package)
+    except NoSourcesError as error:
         print(f"specloom: {error}", file=sys.stderr)
         return _USAGE
-    if options.command == "validate":
-        return _validate(found)
     return _generate(found, Path(options.output), check=options.check)
 
 
@@ -51,15 +56,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     validate = commands.add_parser("validate", help="check documents", description="Check documents.")
     validate.add_argument("spec", nargs="+", metavar="SPEC", help="OpenAPI documents")
+    validate.add_argument(
+        "--lint",
+        action="store_true",
+        help="apply our rules (specs/RULES.md) to documents without our extensions as well",
+    )
     return parser
 
 
-def _validate(found: list[Source]) -> int:
+def _validate(found: list[Source], *, foreign: bool) -> int:
     from specloom.run import validate_source
 
     worst = _DONE
     for source in found:
-        result = validate_source(source)
+        result = validate_source(source, foreign=foreign)
         _report(result)
         if result.failed:
             worst = _AT_FAULT
@@ -91,7 +101,9 @@ def _generate(found: list[Source], output: Path, *, check: bool) -> int:
         folder = output / result.source.package
         if result.failed:
             worst = _AT_FAULT
-        elif check and result.changes:
+        if not result.made:
+            continue
+        if check and result.changes:
             worst = _AT_FAULT
             for change in result.changes:
                 print(f"{folder / change.path}: would be {change.kind}")

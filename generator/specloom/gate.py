@@ -1,12 +1,13 @@
 """The gate after rendering: no file leaves in which free text of the document has become code.
 
-A file and its harmless twin must parse to the same tree, identifiers and all; only string constants may differ, and only where the twin has
-the harmless one.
+A file and its harmless twin must parse to the same tree, identifiers and all; only string constants may differ, and
+only where the twin has the harmless one.
 """
 
 from __future__ import annotations
 
 import ast
+from typing import cast
 
 from specloom.safe import HARMLESS
 
@@ -36,9 +37,10 @@ def check(path: str, text: str, harmless: str) -> None:
                 raise GateError(f"{path}, line {getattr(real, 'lineno', '?')}: {type(real).__name__} was not planned")
             todo.extend((getattr(real, field, None), getattr(planned, field, None)) for field in real._fields)
         elif isinstance(real, list) and isinstance(planned, list):
-            if len(real) != len(planned):
-                raise GateError(f"{path}: {len(real)} parts stand where {len(planned)} were planned")
-            todo.extend(zip(real, planned, strict=True))
+            some, others = cast("list[object]", real), cast("list[object]", planned)
+            if len(some) != len(others):
+                raise GateError(f"{path}: {len(some)} parts stand where {len(others)} were planned")
+            todo.extend(zip(some, others, strict=True))
         elif real != planned:
             raise GateError(f"{path}: {real!r} stands where {planned!r} was planned")
 

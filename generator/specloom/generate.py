@@ -27,11 +27,12 @@ PACKAGE_VERSION = "0.1.0"
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """The files of a package by path, the input files by display name, and what had to be said."""
+    """The files of a package by path, the input files by display name, what had to be said and what was left out."""
 
     files: dict[str, str]
     inputs: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
+    refused: tuple[Diagnostic, ...]
 
 
 def check(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
@@ -55,7 +56,9 @@ def generate(source: Source) -> Output:
         SpecError: The document or a recording is at fault.
     """
     document, found = check(source)
-    recordings, texts = load_recordings(source.recordings, display=(Path(source.display).parent / "recordings").as_posix())
+    recordings, texts = load_recordings(
+        source.recordings, display=(Path(source.display).parent / "recordings").as_posix()
+    )
     reading = _read(document)
     if reading.refused and not reading.api.operations:
         raise SpecError(reading.refused, sources=document.sources)
@@ -64,6 +67,7 @@ def generate(source: Source) -> Output:
         files=files,
         inputs={name: file.text for name, file in document.files.items()} | texts,
         diagnostics=(*found, *reading.notes, *reading.refused),
+        refused=reading.refused,
     )
 
 

@@ -1,7 +1,7 @@
 """The model of an API, in OpenAPI's own words: what a document says, with version differences removed.
 
-Types only. Everything keeps its wire name and its `Location`; no Python text stands here. Strings come from the document and are
-not to be trusted (see `safe`).
+Types only. Everything keeps its wire name and its `Location`; no Python text stands here. Strings come from the
+document and are not to be trusted (see `safe`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ Method = Literal["get", "put", "post", "delete", "options", "head", "patch", "tr
 In = Literal["path", "query", "header", "cookie"]
 Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
 ScalarType = Literal["string", "integer", "number", "boolean"]
+SecurityKind = Literal["apiKey", "basic", "bearer", "oauth2", "openIdConnect", "other"]
 Basis = Literal["documented", "inferred", "observed"]
 
 
@@ -247,7 +248,7 @@ class SecurityScheme:
 
     location: Location
     id: str
-    kind: Literal["apiKey", "basic", "bearer", "oauth2", "openIdConnect", "other"]
+    kind: SecurityKind
     description: str = ""
     key_name: str = ""
     key_in: Literal["header", "query", "cookie", ""] = ""

@@ -14,15 +14,26 @@ LOCK = "specloom.lock"
 _SHAPING = ("datamodel-code-generator", "jinja2", "ruff")
 
 
-def facts(inputs: Mapping[str, str], *, document: str) -> dict[str, str | dict[str, str]]:
-    """Return what the lock file says of a package's origin: the tool, and each input file by its path from the document's folder."""
+def facts(
+    inputs: Mapping[str, str], *, document: str, refused: Mapping[str, str] | None = None
+) -> dict[str, str | dict[str, str]]:
+    """Return what the lock file says of a package's origin: the tool, and each input file relative to the document.
+
+    `refused` is what was left out, by place: such a package is made anew each time, so that every run says so.
+    """
     folder = posixpath.dirname(document) or "."
     digests = {posixpath.relpath(name, folder): _digest(text.encode()) for name, text in inputs.items()}
-    return {"tool": tool(), "document": posixpath.basename(document), "inputs": dict(sorted(digests.items()))}
+    left_out: dict[str, str | dict[str, str]] = {"refused": dict(refused)} if refused else {}
+    return {
+        "tool": tool(),
+        "document": posixpath.basename(document),
+        "inputs": dict(sorted(digests.items())),
+        **left_out,
+    }
 
 
 def tool() -> str:
-    """Return a digest of everything that shapes the output: our sources, the templates and the versions of what they use."""
+    """Return a digest of everything that shapes the output: our sources, the templates, the versions of libraries."""
     digest = hashlib.sha256()
     for name in _SHAPING:
         try:
@@ -55,6 +66,7 @@ def is_fresh(target: Path, *, document: Path, recordings: Path, package: str) ->
         known = {name for name in inputs if name.startswith("recordings/")}
         return (
             same
+            and not lock.get("refused")
             and recorded == known
             and all(_digest((document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())

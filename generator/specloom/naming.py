@@ -46,25 +46,31 @@ class Names:
 
 
 def is_class(schema: ir.Schema) -> bool:
-    """Tell whether a schema becomes a class: an object with declared properties, or a list of strings or of integers."""
+    """Tell whether a schema becomes a class: an object with declared properties, a list of strings or of integers."""
     match schema.shape:
         case ir.Object():
             return True
         case ir.Enumeration(values):
-            return len(values) > 1 and len({type(value) for value in values}) == 1 and isinstance(values[0], str | int) and (
-                not isinstance(values[0], bool)
+            return (
+                len(values) > 1
+                and len({type(value) for value in values}) == 1
+                and isinstance(values[0], str | int)
+                and (not isinstance(values[0], bool))
             )
         case _:
             return False
 
 
 def children(schema: ir.Schema) -> list[tuple[str, ir.Schema]]:
-    """Return the schemas directly inside of one, each with what it is there: a property's name, `Item`, `Value`, `Variant1` …"""
+    """Return the schemas directly inside of one, each with its role: a property's name, `Item`, `Value`, `Variant1`."""
     match schema.shape:
         case ir.Array(items):
             return [("Item", items)]
         case ir.Tuple(prefix, rest):
-            return [*((f"Item{index}", entry) for index, entry in enumerate(prefix, 1)), *([("Item", rest)] if rest else [])]
+            return [
+                *((f"Item{index}", entry) for index, entry in enumerate(prefix, 1)),
+                *([("Item", rest)] if rest else []),
+            ]
         case ir.Map(values):
             return [("Value", values)]
         case ir.Union(variants):
@@ -77,7 +83,7 @@ def children(schema: ir.Schema) -> list[tuple[str, ir.Schema]]:
 
 
 def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
-    """Return the schemas an operation uses, each with what it is there: a parameter's name, `Body`, `Response`, `Error`."""
+    """Return the schemas an operation uses, each with its role: a parameter's name, `Body`, `Response`, `Error`."""
     found = [(parameter.name, parameter.schema) for parameter in operation.parameters]
     if operation.body:
         found += [("Body", media.schema) for media in operation.body.media_types if media.schema]

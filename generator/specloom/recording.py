@@ -1,4 +1,7 @@
-"""Recorded exchanges: types only. The layout of the files is that of a VCR.py cassette, described in `specs/README.md`."""
+"""Recorded exchanges: types only.
+
+The layout of the files is that of a VCR.py cassette, described in `specs/README.md`.
+"""
 
 from __future__ import annotations
 

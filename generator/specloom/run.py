@@ -12,6 +12,7 @@ from pathlib import Path
 from specloom.diagnostics import Diagnostic, Severity, SpecError
 from specloom.generate import check as check_document
 from specloom.generate import generate
+from specloom.lint import lint
 from specloom.load import positioned
 from specloom.lock import facts
 from specloom.sources import Source
@@ -22,27 +23,30 @@ _WORKERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one document: what was found in it, what changed, and, where it failed otherwise, why."""
+    """What came of one document: what was found in it, whether a package was made, what changed, what went wrong."""
 
     source: Source
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
+    made: bool = False
     changes: tuple[Change, ...] = ()
     message: str = ""
 
     @property
     def failed(self) -> bool:
-        """Whether nothing could be generated."""
+        """Whether anything could not be generated."""
         return bool(self.message) or any(found.severity is Severity.ERROR for found in self.diagnostics)
 
 
-def validate_source(source: Source) -> Result:
-    """Check one document."""
+def validate_source(source: Source, *, foreign: bool = False) -> Result:
+    """Check one document, and by our own rules where it is one of ours, or where `foreign` asks for that."""
     try:
         document, found = check_document(source)
     except SpecError as error:
         return _refused(source, error)
-    return Result(source, positioned(found, document.sources), dict(document.sources))
+    known = {diagnostic.location for diagnostic in found}
+    ours = [diagnostic for diagnostic in lint(document, foreign=foreign) if diagnostic.location not in known]
+    return Result(source, positioned([*found, *ours], document.sources), dict(document.sources))
 
 
 def generate_all(sources: Sequence[Source], output: Path, *, check: bool) -> Iterator[Result]:
@@ -60,13 +64,14 @@ def generate_source(source: Source, output: Path, *, check: bool) -> Result:
     try:
         made = generate(source)
         act = changes if check else write
-        origin = facts(made.inputs, document=source.display)
+        refused = {found.location.fragment: found.message for found in made.refused}
+        origin = facts(made.inputs, document=source.display, refused=refused)
         found = act(made.files, output / source.package, facts=origin)
     except SpecError as error:
         return _refused(source, error)
     except WriteError as error:
         return Result(source, (), {}, message=f"cannot write {error.path}: {error.reason}")
-    return Result(source, positioned(made.diagnostics, made.inputs), made.inputs, tuple(found))
+    return Result(source, positioned(made.diagnostics, made.inputs), made.inputs, made=True, changes=tuple(found))
 
 
 def _refused(source: Source, error: SpecError) -> Result:

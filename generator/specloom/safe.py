@@ -1,8 +1,8 @@
 """Text that may enter generated files. Nothing else may: templates refuse every other string.
 
-What a document says is untrusted. It enters code only through one encoder per context, each of which returns its own type. Every safe
-text knows its *harmless twin*: the same text with the document's free text replaced. The gate renders both and compares their shapes, so that an
-encoder that lets code through is found out whatever it forgot.
+What a document says is untrusted. It enters code only through one encoder per context, each of which returns its own
+type. Every safe text knows its *harmless twin*: the same text with the document's free text replaced. The gate
+renders both and compares their shapes, so that an encoder that lets code through is found out whatever it forgot.
 """
 
 from __future__ import annotations
@@ -10,12 +10,12 @@ from __future__ import annotations
 import keyword
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import LiteralString, TypeAlias
 
 HARMLESS = "harmless"
 
-Value: TypeAlias = "None | bool | int | float | str | list[Value] | dict[str, Value]"
+Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 
 _BREAKS = re.compile(r"\r\n|[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _UNSHOWABLE = re.compile(
@@ -39,7 +39,7 @@ class Safe:
         return f"{type(self).__name__}({self.text!r})"
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and isinstance(other, Safe) and self.text == other.text
+        return isinstance(other, Safe) and type(self) is type(other) and self.text == other.text
 
     def __hash__(self) -> int:
         return hash((type(self), self.text))
@@ -123,13 +123,15 @@ def _repr(value: Value, *, harmless: bool) -> str:
     if type(value) is list:
         return "[" + ", ".join(_repr(entry, harmless=harmless) for entry in value) + "]"
     if type(value) is dict:
-        entries = (f"{_repr(key, harmless=harmless)}: {_repr(entry, harmless=harmless)}" for key, entry in value.items())
+        entries = (
+            f"{_repr(key, harmless=harmless)}: {_repr(entry, harmless=harmless)}" for key, entry in value.items()
+        )
         return "{" + ", ".join(entries) + "}"
     raise TypeError(f"not a JSON value: {type(value).__name__}")
 
 
 def string(text: str) -> str:
-    """Return a string literal: printable characters as they are, all others escaped, bidirectional controls included."""
+    """Return a string literal: printable characters as they are, others, bidirectional controls included, escaped."""
     written = ascii(text) if _UNSHOWABLE.search(text) else repr(text)
     # What ruff would write anyhow; README and TOML are not formatted.
     return f'"{written[1:-1]}"' if written[0] == "'" and '"' not in written else written
@@ -153,7 +155,10 @@ def finished(lines: Doc) -> Doc:
 def indented(lines: Doc) -> Doc:
     """Return a docstring's text with all lines but the first indented by four spaces."""
     first, *rest = lines.text.split("\n")
-    return Doc("\n".join([first, *(f"    {line}" if line else "" for line in rest[:-1]), *(["    "] if rest else [])]), lines.harmless)
+    return Doc(
+        "\n".join([first, *(f"    {line}" if line else "" for line in rest[:-1]), *(["    "] if rest else [])]),
+        lines.harmless,
+    )
 
 
 def comment(text: str) -> Comment:
@@ -204,7 +209,7 @@ def join(separator: LiteralString, parts: Iterable[Safe]) -> Code:
     return Code(separator.join(part.text for part in listed), separator.join(part.harmless for part in listed))
 
 
-def mapping(entries: Mapping[Safe, Safe]) -> Code:
+def mapping(entries: Iterable[tuple[Safe, Safe]]) -> Code:
     """Return a dictionary display of safe keys and values."""
-    pairs = join(", ", (code("{key}: {value}", key=key, value=value) for key, value in entries.items()))
+    pairs = join(", ", (code("{key}: {value}", key=key, value=value) for key, value in entries))
     return code("{{{pairs}}}", pairs=pairs)

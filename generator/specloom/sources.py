@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import keyword
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from specloom.words import snake, words
 
+_OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests"})
 _USUAL = frozenset({"openapi", "swagger", "api", "spec"})
 
 
-class NoSources(Exception):
+class NoSourcesError(Exception):
     """The command line names no document that can be worked on; the text says why."""
 
 
@@ -30,25 +32,27 @@ def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source
     """Return the documents at `paths`, or all of `specs/*/openapi.yaml` where there are none.
 
     Raises:
-        NoSources: There is no document, or the names of packages are not usable or not different.
+        NoSourcesError: There is no document, or the names of packages are not usable or not different.
     """
     listed = list(paths) or sorted(Path("specs").glob("*/openapi.yaml"))
     if not listed:
-        raise NoSources("there is no specs/*/openapi.yaml here; name a document")
+        raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
     if package is not None and len(listed) > 1:
-        raise NoSources("--package goes with a single document")
+        raise NoSourcesError("--package goes with a single document")
     found = [_source(path, package) for path in listed]
     names = [source.package for source in found]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
-        raise NoSources(f"two documents would become the package {twice!r}; generate them one by one with --package")
+        raise NoSourcesError(
+            f"two documents would become the package {twice!r}; generate them one by one with --package"
+        )
     return found
 
 
 def _source(path: Path, package: str | None) -> Source:
     name = package if package is not None else _package_name(path)
-    if not name.isascii() or not name.isidentifier() or keyword.iskeyword(name) or name != name.lower():
-        raise NoSources(f"{name!r} cannot be a package's name; give another with --package")
+    if not name.isascii() or not name.isidentifier() or name in _unusable() or name != name.lower():
+        raise NoSourcesError(f"{name!r} cannot be a package's name; give another with --package")
     return Source(path, path.parent / "recordings", name, path.as_posix())
 
 
@@ -57,4 +61,9 @@ def _package_name(path: Path) -> str:
     base = path.resolve().parent.name if stem.lower() in _USUAL else stem
     name = snake(words(base)) or "client"
     name = name if name[0].isalpha() else f"api_{name}"
-    return f"{name}_client" if keyword.iskeyword(name) or name in ("models", "tests", "resources") else name
+    return f"{name}_client" if name in _unusable() else name
+
+
+def _unusable() -> frozenset[str]:
+    """Return the names that something else answers to when they are imported, or that cannot be imported."""
+    return _OTHERS | sys.stdlib_module_names | frozenset(keyword.kwlist)

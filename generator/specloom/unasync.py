@@ -24,7 +24,8 @@ _RENAMED = (
     (r"\b__a(enter|exit|iter|next)__\b", r"__\1__"),
     (r"\ba(read|close|iter_bytes|iter_raw)\b", r"\1"),
     (r"\banyio\b", "time"),
-    (r"\bAsync(\w+)", r"\1"),
+    (r"\bAsyncByteStream\b", "SyncByteStream"),
+    (r"\bAsync([A-Z]\w+)", r"\1"),
 )
 
 

@@ -1,4 +1,7 @@
-"""What templates see: a package laid out as modules, classes, methods and arguments. Every text is safe (see `safe`)."""
+"""What templates see: a package laid out as modules, classes, methods and arguments.
+
+Every text is safe (see `safe`).
+"""
 
 from __future__ import annotations
 
@@ -51,7 +54,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """An operation: the constant that describes it, the function that makes its calls and the two methods that send them."""
+    """An operation: the constant that describes it, the function that makes its calls, the methods that send them."""
 
     name: Ident
     constant: Ident

@@ -1,4 +1,7 @@
-"""Words of names: splitting any spelling into words, and joining them as Python names. English plurals, by a few rules."""
+"""Words of names: splitting any spelling into words, and joining them as Python names.
+
+English plurals, by a few rules.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,60 @@ from collections.abc import Sequence
 
 # An acronym, a capitalised word, a lower-case word or a number: `HTTPServer2Go` is http, server, 2, go.
 _WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")
-_SYMBOLS = {"+": " plus ", "-": " ", "$": " ", "@": " at ", "#": " hash ", "%": " percent ", "&": " and ", "*": " star ", "=": " eq ",
-            "<": " lt ", ">": " gt ", "!": " not "}
-_PLURAL_ONLY = frozenset({"status", "series", "sms", "news", "analytics", "access", "address", "process", "class", "business", "dns", "aws",
-                          "always", "progress", "success", "bus", "gas", "https", "css", "ios", "kubernetes", "bonus", "focus", "campus",
-                          "consensus", "analysis", "basis", "canvas", "as", "is", "this", "has", "was", "us", "metrics", "sla"})
+_SYMBOLS = {
+    "+": " plus ",
+    "-": " ",
+    "$": " ",
+    "@": " at ",
+    "#": " hash ",
+    "%": " percent ",
+    "&": " and ",
+    "*": " star ",
+    "=": " eq ",
+    "<": " lt ",
+    ">": " gt ",
+    "!": " not ",
+}
+_PLURAL_ONLY = frozenset(
+    {
+        "status",
+        "series",
+        "sms",
+        "news",
+        "analytics",
+        "access",
+        "address",
+        "process",
+        "class",
+        "business",
+        "dns",
+        "aws",
+        "always",
+        "progress",
+        "success",
+        "bus",
+        "gas",
+        "https",
+        "css",
+        "ios",
+        "kubernetes",
+        "bonus",
+        "focus",
+        "campus",
+        "consensus",
+        "analysis",
+        "basis",
+        "canvas",
+        "as",
+        "is",
+        "this",
+        "has",
+        "was",
+        "us",
+        "metrics",
+        "sla",
+    }
+)
 
 
 def words(text: str) -> list[str]:
@@ -53,7 +105,9 @@ def singular(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("sses", "xes", "ches", "shes", "zes", "tuses", "ases")) and not word.endswith(("cases", "bases", "phases", "databases", "purchases", "releases", "leases")):
+    if word.endswith(("sses", "xes", "ches", "shes", "zes", "tuses", "ases")) and not word.endswith(
+        ("cases", "bases", "phases", "databases", "purchases", "releases", "leases")
+    ):
         return word[:-2]
     return word[:-1]
 

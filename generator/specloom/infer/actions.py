@@ -1,4 +1,4 @@
-"""The action of an operation: what is left of its id when the resource's own name is taken away, else what its method and path say."""
+"""The action of an operation: its id less the name of its resource, else what its method and path say."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
-from specloom.diagnostics import Location
+from specloom.diagnostics import Location, SpecError
 from specloom.document import Json
 from specloom.ir import In
 from specloom.load.refusal import refuse
@@ -24,11 +24,15 @@ def load_recordings(folder: Path, *, display: str | None = None) -> tuple[tuple[
     """
     if not folder.is_dir():
         return (), {}
-    recordings, texts = [], {}
+    recordings: list[Recording] = []
+    texts: dict[str, str] = {}
     for path in sorted(folder.glob("*.yaml")):
         name = f"{display or folder}/{path.name}"
         texts[name] = read_text(path, name=name)
-        recordings.append(_recording(path.stem, Location(name), parse(texts[name], name=name)))
+        try:
+            recordings.append(_recording(path.stem, Location(name), parse(texts[name], name=name)))
+        except SpecError as error:
+            raise SpecError(error.diagnostics, sources=texts) from None
     return tuple(recordings), texts
 
 

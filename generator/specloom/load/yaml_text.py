@@ -224,7 +224,9 @@ class _Builder:
     def _place(self, event: yaml.Event) -> Location:
         if self._lines is None:
             self._lines = Lines(self._text)
-        return Location(self._name, self._pointer(), *self._lines.place(event.start_mark.index))
+        start = event.start_mark
+        assert start is not None  # every event of a text has its place
+        return Location(self._name, self._pointer(), *self._lines.place(start.index))
 
     def _refusal(self, rule: str, event: yaml.Event, message: str, hint: str) -> SpecError:
         return refuse(rule, self._place(event), message, hint)

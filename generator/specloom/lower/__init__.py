@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from specloom import ir
 from specloom.diagnostics import Location
 from specloom.lower import docs
-from specloom.lower.calls import OperationWriter
 from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.models import ModelWriter
+from specloom.lower.operations import OperationWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, test_arguments
 from specloom.lower.tests import TestWriter
 from specloom.naming import Names
@@ -47,7 +47,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         tests=TestWriter(api, names).modules(recordings),
         quick_start=quick_start(api, names, recordings),
         rows=operation_rows(api, names, resources),
-        environment=environment(api, names),
+        environment=environment(names),
         base_url_variable=ident(environment_variable(names, "base_url")),
         test_arguments=test_arguments(api, names),
     )
@@ -59,7 +59,7 @@ def _resources(api: ir.Api, names: Names) -> tuple[Resource, ...]:
     grouped: dict[str, list[ir.Operation]] = {}
     for operation in api.operations:
         grouped.setdefault(operation.resource, []).append(operation)
-    resources = []
+    resources: list[Resource] = []
     for resource, operations in grouped.items():
         named = names.resources[resource]
         tag = operations[0].tags[0] if operations[0].tags else ""

@@ -43,7 +43,9 @@ class BodyWriter:
         return code("Binary({name})", name=name), code("bytes")
 
     def _multipart(self, media: ir.MediaType, annotation: Code) -> Code:
-        types = {literal(entry.property): literal(entry.content_type) for entry in media.encodings if entry.content_type}
+        types = [
+            (literal(entry.property), literal(entry.content_type)) for entry in media.encodings if entry.content_type
+        ]
         if not types:
             return code("Multipart({type})", type=annotation)
         return code("Multipart({type}, types={types})", type=annotation, types=mapping(types))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from specloom import ir
+from specloom.diagnostics import Location
 from specloom.lower import docs
-from specloom.lower.calls import security
+from specloom.lower.wire import security
 from specloom.naming import Names
-from specloom.safe import Code, code, ident, join, literal, mapping
+from specloom.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.view import Argument, Client, Entry
 
 _NONE = code("None")
@@ -23,7 +24,9 @@ def lower_client(api: ir.Api, names: Names) -> Client:
         name=ident(names.client),
         async_name=ident("Async" + names.client),
         doc=_doc(api, names),
-        short_doc=docs.paragraphs(f"The asynchronous twin of `{names.client}`: the same resources and methods, awaited."),
+        short_doc=docs.paragraphs(
+            f"The asynchronous twin of `{names.client}`: the same resources and methods, awaited."
+        ),
         facts=_facts(api, names),
         arguments=(*_variables(api, names), *_credentials(names)),
         credentials=tuple(
@@ -51,9 +54,11 @@ def _facts(api: ir.Api, names: Names) -> tuple[Entry, ...]:
         Entry(ident("package"), literal(names.package)),
         Entry(ident("server"), _server(api, names)),
     ]
-    schemes = {
-        literal(scheme.id): _scheme(scheme, names) for scheme in api.security_schemes if scheme.id in names.credentials
-    }
+    schemes = [
+        (literal(scheme.id), _scheme(scheme, names))
+        for scheme in api.security_schemes
+        if scheme.id in names.credentials
+    ]
     if schemes:
         facts.append(Entry(ident("schemes"), mapping(schemes)))
     usable = tuple(entry for entry in api.security if all(name in names.credentials for name in entry))
@@ -129,7 +134,7 @@ def _scheme(scheme: ir.SecurityScheme, names: Names) -> Code:
             return code("Bearer({argument}, env={env})", argument=arguments[0], env=environment[0])
 
 
-def _doc(api: ir.Api, names: Names) -> docs.Doc:
+def _doc(api: ir.Api, names: Names) -> Doc:
     variables = {variable.name: variable for variable in (api.servers[0].variables if api.servers else ())}
     schemes = {scheme.id: scheme for scheme in api.security_schemes}
     arguments = [
@@ -140,18 +145,24 @@ def _doc(api: ir.Api, names: Names) -> docs.Doc:
         for argument in given:
             text = docs.sentence(schemes[scheme].description or "Proves who is calling.")
             arguments.append(
-                docs.entry(argument, f"{text} Taken from {environment_variable(names, argument)} where it is not given.")
+                docs.entry(
+                    argument, f"{text} Taken from {environment_variable(names, argument)} where it is not given."
+                )
             )
     arguments += [
-        docs.entry("base_url", f"Replaces the server's URL. Taken from {environment_variable(names, 'base_url')} where set."),
+        docs.entry(
+            "base_url", f"Replaces the server's URL. Taken from {environment_variable(names, 'base_url')} where set."
+        ),
         docs.entry("timeout", "Seconds for each phase of an attempt; None waits for ever."),
         docs.entry("headers", "Sent with every request."),
         docs.entry("transport", "What sends the requests; an HTTP transport of its own by default."),
-        docs.entry("options", "See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and others."),
+        docs.entry(
+            "options", "See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and others."
+        ),
     ]
     return docs.paragraphs_laid_out(
         docs.wrap(api.description) or docs.sentence(api.title or names.client), docs.section("Args", arguments)
     )
 
 
-_NOTHING = ir.Schema(ir.Location(""), ir.Anything())
+_NOTHING = ir.Schema(Location(""), ir.Anything())

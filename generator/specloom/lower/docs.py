@@ -42,7 +42,7 @@ def attribute(*texts: str) -> Doc:
 
 def wrap(text: str, indent: str = "") -> str:
     """Wrap prose; lines that are laid out (lists, tables, code) keep their breaks."""
-    lines = []
+    lines: list[str] = []
     for line in re.split(r"\r\n|\r|\n", text.strip()):
         inner = indent + " " * (len(line) - len(line.lstrip()))
         lines.append(
@@ -96,7 +96,13 @@ def described(description: str, schema: ir.Schema) -> str:
 
 
 def _shown(value: Json) -> str:
-    return str(value).lower() if isinstance(value, bool) else f"`{one_line(str(value))}`" if isinstance(value, str) else str(value)
+    return (
+        str(value).lower()
+        if isinstance(value, bool)
+        else f"`{one_line(str(value))}`"
+        if isinstance(value, str)
+        else str(value)
+    )
 
 
 def provenance(source: ir.Provenance | None) -> str:

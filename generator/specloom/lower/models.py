@@ -70,9 +70,13 @@ class ModelWriter:
                 Import(code(".{module}", module=ident(module)), tuple(map(ident, sorted(names))))
                 for module, names in sorted(wanted.items())
             ),
-            models=tuple(self._model(schema) for schema in _in_order(schemas, used) if isinstance(schema.shape, ir.Object)),
+            models=tuple(
+                self._model(schema) for schema in _in_order(schemas, used) if isinstance(schema.shape, ir.Object)
+            ),
             enumerations=tuple(
-                self._enumeration(schema, schema.shape) for schema in schemas if isinstance(schema.shape, ir.Enumeration)
+                self._enumeration(schema, schema.shape)
+                for schema in schemas
+                if isinstance(schema.shape, ir.Enumeration)
             ),
         )
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from specloom import ir
 from specloom.lower import docs
-from specloom.lower.calls import OperationWriter
 from specloom.lower.client import environment_variable
+from specloom.lower.operations import OperationWriter
 from specloom.lower.tests import TestWriter
 from specloom.naming import Names
 from specloom.recording import Recording
@@ -17,8 +17,10 @@ from specloom.view import Entry, Method, OperationRow, QuickStart, Resource
 
 def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -> tuple[OperationRow, ...]:
     """Return the table of operations, by resource."""
-    methods = {method.constant.text + resource.module.text: method for resource in resources for method in resource.methods}
-    rows = []
+    methods = {
+        method.constant.text + resource.module.text: method for resource in resources for method in resource.methods
+    }
+    rows: list[OperationRow] = []
     for operation in sorted(api.operations, key=lambda operation: names.resources[operation.resource].attribute):
         resource = names.resources[operation.resource]
         name = names.methods[operation.location]
@@ -75,7 +77,9 @@ def quick_start(api: ir.Api, names: Names, recordings: Iterable[Recording]) -> Q
     method = OperationWriter(api, names).method(operation)
     given = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
     return QuickStart(
-        arguments=join(", ", [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in given.items()]),
+        arguments=join(
+            ", ", [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in given.items()]
+        ),
         call=writer.call(operation, recording.exchanges[index]),
         paged=method.pages is not None,
         recording=literal(f"{recording.name}.json"),
@@ -94,9 +98,11 @@ def _variables(api: ir.Api, names: Names) -> dict[str, str]:
     return {names.variables[variable.name]: variable.default for variable in listed if variable.placeholder}
 
 
-def environment(api: ir.Api, names: Names) -> tuple[Entry, ...]:
+def environment(names: Names) -> tuple[Entry, ...]:
     """Return the constructor's arguments that environment variables stand in for, each with its variable."""
-    arguments = [*names.variables.values(), *(name for group in names.credentials.values() for name in group), "base_url"]
-    return tuple(
-        Entry(ident(argument), ident(environment_variable(names, argument))) for argument in arguments
-    )
+    arguments = [
+        *names.variables.values(),
+        *(name for group in names.credentials.values() for name in group),
+        "base_url",
+    ]
+    return tuple(Entry(ident(argument), ident(environment_variable(names, argument))) for argument in arguments)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from specloom import ir
 from specloom.annotations import RESULTS, Annotator
 from specloom.document import Json
-from specloom.lower.calls import OperationWriter, error_class
+from specloom.lower.operations import OperationWriter, error_class
 from specloom.naming import Names
 from specloom.recording import Exchange, Recording
 from specloom.safe import Code, code, comment, ident, join, literal
@@ -76,7 +76,7 @@ class TestWriter:
 
     def _parameters(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
         names = self._names.arguments[operation.location]
-        written = []
+        written: list[Code] = []
         for own in sorted(operation.parameters, key=lambda own: own.in_ != "path"):
             given = exchange.arguments.get(own.in_, {})
             if own.name not in given:
@@ -119,7 +119,9 @@ class TestWriter:
                 return code("[{all}]", all=join(", ", [self._value(items, entry) for entry in value]))
             case ir.Scalar("string", format_) if format_ in _PARSED and isinstance(value, str):
                 return code("{parse}({value})", parse=_PARSED[format_], value=literal(value))
-            case ir.Enumeration() if opened is not None and isinstance(value, int) and opened.location in self._names.classes:
+            case ir.Enumeration() if (
+                opened is not None and isinstance(value, int) and opened.location in self._names.classes
+            ):
                 name = ident(self._names.classes[opened.location].name)
                 return code("models.{name}({value})", name=name, value=literal(value))
             case _:

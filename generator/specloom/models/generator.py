@@ -1,27 +1,32 @@
-"""The one place that calls datamodel-code-generator: rebuilt schemas in, annotations of the fields of each class out."""
+"""The one place that calls datamodel-code-generator: rebuilt schemas in, their annotations out."""
 
 from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 
 from specloom.models.rebuild import JsonSchema
 
+# Its work on one class grows faster than the number of fields.
+_FIELDS_A_CLASS = 200
 
-def generate_classes(definitions: Mapping[str, JsonSchema]) -> dict[str, dict[str, ast.expr]]:
-    """Return, for each definition, the annotation of every field of its class.
+
+def generate_annotations(schemas: Sequence[JsonSchema]) -> list[ast.expr]:
+    """Return the annotation of each schema, in order.
 
     Raises:
-        RuntimeError: The generator did not keep to the names it was given.
+        RuntimeError: The generator did not answer in the same order and number.
     """
-    if not definitions:
-        return {}
-    # Its import is slow, and only needed where models have changed.
-    from datamodel_code_generator import DataModelType, InputFileType, PythonVersion, generate
+    if not schemas:
+        return []
+    # Its import is slow, and only needed where something has changed.
+    from datamodel_code_generator import generate
+    from datamodel_code_generator.enums import DataModelType, InputFileType
+    from datamodel_code_generator.format import PythonVersion
 
     source = generate(
-        json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": definitions}),
+        json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": _classes(schemas)}),
         input_file_type=InputFileType.JsonSchema,
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
@@ -31,22 +36,25 @@ def generate_classes(definitions: Mapping[str, JsonSchema]) -> dict[str, dict[st
         allow_remote_refs=False,
         formatters=[],
     )
-    classes = {
-        node.name: _annotations(node) for node in ast.parse(str(source)).body if isinstance(node, ast.ClassDef)
-    }
-    missing = [name for name in definitions if name not in classes]
-    if missing:
-        raise RuntimeError(f"datamodel-code-generator renamed or left out {', '.join(missing)}")
+    found = dict(_fields(str(source)))
+    if len(found) != len(schemas):
+        raise RuntimeError(f"datamodel-code-generator answered {len(found)} of {len(schemas)} schemas")
+    return [found[f"field_{index}"] for index in range(len(schemas))]
+
+
+def _classes(schemas: Sequence[JsonSchema]) -> JsonSchema:
+    """Lay schemas out as the fields of classes. All are required: whether a field may be left out is not its type."""
+    classes: JsonSchema = {}
+    for start in range(0, len(schemas), _FIELDS_A_CLASS):
+        part = schemas[start : start + _FIELDS_A_CLASS]
+        properties: JsonSchema = {f"field_{start + index}": schema for index, schema in enumerate(part)}
+        classes[f"Fields{start}"] = {"type": "object", "properties": properties, "required": list(properties)}
     return classes
 
 
-def _annotations(node: ast.ClassDef) -> dict[str, ast.expr]:
-    return {
-        field.target.id: _required(field)
-        for field in node.body
-        if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
-    }
-
-
-def _required(field: ast.AnnAssign) -> ast.expr:
-    return field.annotation
+def _fields(source: str) -> Iterator[tuple[str, ast.expr]]:
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.ClassDef) and node.name.startswith("Fields"):
+            for field in node.body:
+                if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
+                    yield field.target.id, field.annotation

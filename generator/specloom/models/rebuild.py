@@ -1,7 +1,8 @@
-"""Schemas for datamodel-code-generator, rebuilt from an allow-list: our names and structure, never a string of the document."""
+"""Schemas for datamodel-code-generator, rebuilt from an allow-list: structure alone, never a string of the document."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from specloom import ir
@@ -10,7 +11,7 @@ from specloom.diagnostics import Location
 from specloom.naming import Names, is_class
 from specloom.safe import Code, code, ident
 
-JsonSchema: TypeAlias = "dict[str, JsonSchema | list[JsonSchema] | list[str] | str | bool]"
+JsonSchema: TypeAlias = "dict[str, JsonSchema | Sequence[JsonSchema] | Sequence[str] | str | bool]"
 
 _PLAIN = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 
@@ -25,25 +26,16 @@ class Rebuilder:
         self._by_text: dict[str, str] = {}
         self.placeholders: dict[str, Code] = {}
 
-    def definition(self, schema: ir.Schema) -> JsonSchema:
-        """Return the definition of the class of an object."""
-        assert isinstance(schema.shape, ir.Object)
-        fields = self._names.fields[schema.location]
-        properties: dict[str, JsonSchema] = {
-            fields[own.name]: self._rebuild(own.schema, ()) for own in schema.shape.properties
-        }
-        return {
-            "type": "object",
-            "properties": properties,
-            # All of them: whether a field may be left out is not its type.
-            "required": list(properties),
-        }
+    def rebuild(self, schema: ir.Schema) -> JsonSchema:
+        """Return a schema for the same values that names nothing and says nothing."""
+        return self._rebuild(schema, ())
 
     def _rebuild(self, schema: ir.Schema, open_: tuple[Location, ...]) -> JsonSchema:
         plain = self._plain(schema, open_)
         if not self._annotator.nullable(schema) or plain in (self._placeholder(ANY), self._placeholder(NONE)):
             return plain
-        return {"anyOf": [plain, {"type": "null"}]}
+        null: JsonSchema = {"type": "null"}
+        return {"anyOf": [plain, null]}
 
     def _plain(self, schema: ir.Schema, open_: tuple[Location, ...]) -> JsonSchema:
         match schema.shape:
@@ -60,9 +52,7 @@ class Rebuilder:
             case ir.Union(variants):
                 rebuilt = [self._rebuild(variant, open_) for variant in variants]
                 return self._placeholder(ANY) if self._placeholder(ANY) in rebuilt else {"anyOf": rebuilt}
-            case ir.Object():
-                return {"$ref": f"#/$defs/{self._names.classes[schema.location].name}"}
-            case ir.Enumeration() if is_class(schema):
+            case ir.Object() | ir.Enumeration() if is_class(schema):
                 return self._placeholder(code("{name}", name=ident(self._names.classes[schema.location].name)))
             case _:
                 return self._leaf(schema)

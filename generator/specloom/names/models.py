@@ -7,8 +7,8 @@ from pathlib import PurePosixPath
 
 from specloom import ir
 from specloom.diagnostics import Location
-from specloom.naming import bodies, children, is_class
 from specloom.names.taken import FIELDS, MODEL_MODULE, Taken
+from specloom.naming import bodies, children, is_class
 from specloom.words import pascal, singular, snake, words
 
 
@@ -70,7 +70,7 @@ def classes(api: ir.Api) -> Iterator[ir.Schema]:
     """Yield every schema that becomes a class, each once, in the order of the document."""
     seen: set[Location] = set()
     todo = [schema for operation in api.operations for _, schema in bodies(operation)]
-    todo += [schema for schema in api.schemas.values()]
+    todo += api.schemas.values()
     todo.reverse()
     while todo:
         schema = todo.pop()
@@ -97,9 +97,7 @@ def member_names(enum: ir.Enumeration) -> tuple[str, ...]:
     """Name the members of an enumeration after their values."""
     taken = Taken(frozenset({"mro"}))
     wanted = enum.names or ("",) * len(enum.values)
-    return tuple(
-        taken.give(_member_name(name or str(value))) for name, value in zip(wanted, enum.values, strict=True)
-    )
+    return tuple(taken.give(_member_name(name or str(value))) for name, value in zip(wanted, enum.values, strict=True))
 
 
 def _member_name(text: str) -> str:

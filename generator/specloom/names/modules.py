@@ -1,7 +1,7 @@
 """Which module of `models` holds a class: that of the one resource that uses it; else a shared one.
 
-Modules never import each other in a circle: what a shared class refers to is shared as well, and shared classes that refer to each other
-stand together.
+Modules never import each other in a circle: what a shared class refers to is shared as well, and shared classes that
+refer to each other stand together.
 """
 
 from __future__ import annotations
@@ -45,16 +45,16 @@ def _classes(api: ir.Api, schema: ir.Schema, graph: Graph, seen: tuple[Location,
     return [schema.location]
 
 
-def assign_modules(api: ir.Api, names: Mapping[Location, str], resource_modules: Mapping[str, str]) -> dict[Location, str]:
+def assign_modules(
+    api: ir.Api, names: Mapping[Location, str], resource_modules: Mapping[str, str]
+) -> dict[Location, str]:
     """Return the module of each class in `names`."""
     graph, roots = class_graph(api)
     users: dict[Location, set[str]] = {location: set() for location in names}
     for resource, starts in roots.items():
         for location in _reachable(graph, starts):
             users[location].add(resource)
-    modules = {
-        location: resource_modules[next(iter(used))] for location, used in users.items() if len(used) == 1
-    }
+    modules = {location: resource_modules[next(iter(used))] for location, used in users.items() if len(used) == 1}
     # Nothing refers to what no operation uses, but that may refer to anything: it stands apart.
     modules |= {location: "unused" for location, used in users.items() if not used}
     shared = [location for location in names if location not in modules]

@@ -15,8 +15,10 @@ from specloom.words import pascal, plural, singular, snake, words
 def resource_names(api: ir.Api, client: str) -> dict[str, ResourceName]:
     """Name each resource; `client` is the name of the client's class, which no resource may take."""
     attributes, modules = Taken(CLIENT), Taken(MODULES)
-    classes = Taken(frozenset({client, "Async" + client, "Resource", "AsyncResource", "Call", "Pager", "AsyncPager"}), separator="")
-    named = {}
+    classes = Taken(
+        frozenset({client, "Async" + client, "Resource", "AsyncResource", "Call", "Pager", "AsyncPager"}), separator=""
+    )
+    named: dict[str, ResourceName] = {}
     for resource in dict.fromkeys(operation.resource for operation in api.operations):
         plain = resource if resource[0].isalpha() else "resource_" + resource
         named[resource] = ResourceName(
@@ -28,7 +30,7 @@ def resource_names(api: ir.Api, client: str) -> dict[str, ResourceName]:
 def method_names(api: ir.Api) -> dict[Location, str]:
     """Name the method of each operation, once within its resource."""
     taken: dict[str, Taken] = {}
-    named = {}
+    named: dict[Location, str] = {}
     for operation in api.operations:
         wanted = snake(words(operation.action)) if not operation.python_name else operation.python_name
         wanted = wanted if wanted[:1].isalpha() else "call_" + wanted
@@ -75,7 +77,7 @@ def credential_names(schemes: Iterable[ir.SecurityScheme]) -> dict[str, tuple[st
     usable = [scheme for scheme in schemes if scheme.kind != "other"]
     kinds = Counter(_credential(scheme) for scheme in usable)
     taken = Taken(CONSTRUCTOR)
-    named = {}
+    named: dict[str, tuple[str, ...]] = {}
     for scheme in usable:
         prefix = scheme.python_name or (snake(words(scheme.id)) if kinds[_credential(scheme)] > 1 else "")
         if scheme.kind == "basic":

@@ -7,23 +7,99 @@ import keyword
 
 # What a class of `models` may not be called: modules of models import these.
 MODEL_MODULE = frozenset(
-    {"Annotated", "Any", "Base64", "Date", "DateTime", "Decimal", "Discriminator", "Duration", "Field", "Literal", "Model", "Omit",
-     "OpenIntEnum", "OpenModel", "OpenStrEnum", "RequestModel", "Tag", "Time", "UUID", "UtcDateTime", "TYPE_CHECKING"}
+    {
+        "Annotated",
+        "Any",
+        "Base64",
+        "Date",
+        "DateTime",
+        "Decimal",
+        "Discriminator",
+        "Duration",
+        "Field",
+        "Literal",
+        "Model",
+        "Omit",
+        "OpenIntEnum",
+        "OpenModel",
+        "OpenStrEnum",
+        "RequestModel",
+        "Tag",
+        "Time",
+        "UUID",
+        "UtcDateTime",
+        "TYPE_CHECKING",
+    }
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())
 
-# What a field may not be called: attributes of pydantic's BaseModel and of its metaclass (a field would hide them), and the
-# builtins that annotations in the same class use.
+# What a field may not be called: attributes of pydantic's BaseModel and of its metaclass (a field would hide
+# them), and the builtins that annotations in the same class use.
 FIELDS = frozenset(
-    {"construct", "copy", "dict", "from_orm", "json", "parse_file", "parse_obj", "parse_raw", "schema", "schema_json",
-     "update_forward_refs", "validate", "register", "mro", "model_computed_fields", "model_config", "model_construct", "model_copy",
-     "model_dump", "model_dump_json", "model_extra", "model_fields", "model_fields_set", "model_json_schema",
-     "model_parametrized_name", "model_post_init", "model_rebuild", "model_validate", "model_validate_json",
-     "model_validate_strings", "bool", "bytes", "float", "int", "list", "str", "tuple", "self"}
+    {
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "update_forward_refs",
+        "validate",
+        "register",
+        "mro",
+        "model_computed_fields",
+        "model_config",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
+        "bool",
+        "bytes",
+        "float",
+        "int",
+        "list",
+        "str",
+        "tuple",
+        "self",
+    }
 )
 
 # What a method or an argument may not be called: names that annotations in resource modules use.
-RESOURCE_MODULE = frozenset({"Any", "Decimal", "List", "Literal", "UUID", "datetime", "models", "overload", "self", "dict", "str", "int",
-                             "float", "bool", "bytes", "with_options", "with_raw_response", "with_streaming_response"})
+RESOURCE_MODULE = frozenset(
+    {
+        "Any",
+        "Decimal",
+        "List",
+        "Literal",
+        "UUID",
+        "datetime",
+        "models",
+        "overload",
+        "self",
+        "dict",
+        "str",
+        "int",
+        "float",
+        "bool",
+        "bytes",
+        "with_options",
+        "with_raw_response",
+        "with_streaming_response",
+    }
+)
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 CONSTRUCTOR = frozenset({"self", "base_url", "timeout", "headers", "transport", "retries"})
@@ -33,7 +109,9 @@ MODULES = frozenset({"shared", "unused"})
 class Taken:
     """Gives each name once: keywords and reserved names get an underscore, repeated names a number."""
 
-    def __init__(self, reserved: frozenset[str] = frozenset(), *, separator: str = "_", reserved_suffix: str = "_") -> None:
+    def __init__(
+        self, reserved: frozenset[str] = frozenset(), *, separator: str = "_", reserved_suffix: str = "_"
+    ) -> None:
         self._reserved = reserved
         self._used: set[str] = set()
         self._separator = separator

@@ -86,7 +86,7 @@ class _Reader:
                 self.refused.extend(error.diagnostics)
 
     def _operations(self) -> tuple[ir.Operation, ...]:
-        operations = []
+        operations: list[ir.Operation] = []
         for path, entry in self.root.members("paths"):
             try:
                 item = entry.follow()
@@ -111,7 +111,9 @@ class _Reader:
 
     def _read_operation(self, path: str, method: ir.Method, item: Node, node: Node) -> ir.Operation:
         listed = effective(item, node)
-        parameters, body, responses = self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
+        parameters, body, responses = (
+            self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
+        )
         _check_path(node, path, parameters)
         return ir.Operation(
             location=node.location,

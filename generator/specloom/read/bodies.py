@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from specloom import ir
+from specloom.document import Json
 from specloom.read import extensions
 from specloom.read.node import Node
 from specloom.read.parameters import read_parameter
@@ -16,9 +17,7 @@ _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 def read_body(node: Node, schemas: SchemaReader) -> ir.RequestBody:
     """Read a Request Body Object (OpenAPI 3)."""
-    return ir.RequestBody(
-        node.location, _media_types(node, schemas), node.flag("required"), node.text("description")
-    )
+    return ir.RequestBody(node.location, _media_types(node, schemas), node.flag("required"), node.text("description"))
 
 
 def _media_types(node: Node, schemas: SchemaReader) -> tuple[ir.MediaType, ...]:
@@ -88,9 +87,7 @@ def read_body_v2(parameters: Iterable[Node], schemas: SchemaReader, consumes: tu
         return None
     files = any(node.text("type") == "file" for node in fields)
     names = tuple(name for name in consumes if name in _FORMS) or _FORMS[:1] if files else _form_types(consumes)
-    properties = tuple(
-        ir.Property(node.text("name"), schemas.read(node), node.flag("required")) for node in fields
-    )
+    properties = tuple(ir.Property(node.text("name"), schemas.read(node), node.flag("required")) for node in fields)
     schema_of_all = ir.Schema(fields[0].location, ir.Object(properties))
     encodings = tuple(_collection_encoding(node) for node in fields if node.has("collectionFormat"))
     media = tuple(ir.MediaType(fields[0].location, name, schema_of_all, encodings) for name in names)
@@ -108,5 +105,5 @@ def _collection_encoding(node: Node) -> ir.Encoding:
     return ir.Encoding(parameter.name, "", parameter.style, parameter.explode)
 
 
-def _members(node: Node) -> dict[str, object]:
+def _members(node: Node) -> dict[str, Json]:
     return dict(node.value) if isinstance(node.value, dict) else {}

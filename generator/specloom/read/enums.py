@@ -1,4 +1,7 @@
-"""Enumerations in every spelling: `enum`, `const`, and annotated ones (`oneOf` of `const`; OpenAPI 3.1.1, "Annotated Enumerations")."""
+"""Enumerations in every spelling.
+
+`enum`, `const`, and annotated ones: `oneOf` of `const` (OpenAPI 3.1.1, "Annotated Enumerations").
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,9 @@ def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
             entries = list(node.entries(keyword))
             values = tuple(value for value in map(_constant, entries) if value is not None)
             names = tuple(entry.text("title") for entry in entries)
-            return ir.Enumeration(values, tuple(entry.text("description") for entry in entries), names if all(names) else ())
+            return ir.Enumeration(
+                values, tuple(entry.text("description") for entry in entries), names if all(names) else ()
+            )
     if "const" in node.value:
         listed: list[Json] = [node.value["const"]]
     else:

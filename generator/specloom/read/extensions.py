@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 from typing import get_args
 
 from specloom import ir
@@ -27,7 +28,18 @@ def source(node: Node) -> ir.Provenance | None:
 
 def python_name(node: Node) -> str:
     """Read `x-specloom-name`."""
-    return node.text("x-specloom-name")
+    found = node.get("x-specloom-name")
+    if found is None:
+        return ""
+    name = found.value
+    if not isinstance(name, str) or not name.isascii() or not name.isidentifier() or keyword.iskeyword(name):
+        raise unsupported(
+            found,
+            "extension-name",
+            f"{name!r} is no name in Python",
+            "use ASCII letters, digits and underscores, and no keyword",
+        )
+    return name
 
 
 def pii(node: Node) -> bool:
@@ -42,12 +54,14 @@ def pagination(node: Node) -> ir.Pagination | None:
         return None
     style = found.text("style")
     parameters = {
-        role: name.value
-        for role, name in found.members("parameters")
-        if role in _ROLES and isinstance(name.value, str)
+        role: name.value for role, name in found.members("parameters") if role in _ROLES and isinstance(name.value, str)
     }
     needed = _STYLES.get(style)
-    if style not in _STYLES or (needed and needed not in parameters) or (style in ("cursor", "next-url") and not found.has("next")):
+    if (
+        style not in _STYLES
+        or (needed and needed not in parameters)
+        or (style in ("cursor", "next-url") and not found.has("next"))
+    ):
         raise unsupported(
             found,
             "extension-pagination",
@@ -78,9 +92,18 @@ def rate_limit(node: Node) -> ir.RateLimit | None:
     if found is None or not isinstance(found.value, dict):
         return None
     requests, per = found.value.get("requests"), found.value.get("per", 1)
-    if type(requests) is not int or requests < 1 or not isinstance(per, int | float) or isinstance(per, bool) or per <= 0:
+    if (
+        type(requests) is not int
+        or requests < 1
+        or not isinstance(per, int | float)
+        or isinstance(per, bool)
+        or per <= 0
+    ):
         raise unsupported(
-            found, "extension-rate-limit", "a rate limit needs whole requests and seconds", "write {requests: 1, per: 1}"
+            found,
+            "extension-rate-limit",
+            "a rate limit needs whole requests and seconds",
+            "write {requests: 1, per: 1}",
         )
     return ir.RateLimit(requests, float(per), found.text("scope"))
 

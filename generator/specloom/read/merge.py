@@ -13,7 +13,10 @@ _DEEPEST = 40
 
 
 class Merger:
-    """Merges schemas. `target` gives what a reference points to, None where that is not known yet; `approximate` notes what is lost."""
+    """Merges schemas.
+
+    `target` gives what a reference points to, None where that is not known yet; `approximate` notes what is lost.
+    """
 
     def __init__(
         self,
@@ -116,7 +119,9 @@ class Merger:
         for first, second in pairs:
             if _compatible(self._opened(first), self._opened(second)):
                 # A variant stands where it was written; the union it was taken from gives no name of its own.
-                variants.append(replace(self.merge(first, second), location=(second if first is left else first).location))
+                variants.append(
+                    replace(self.merge(first, second), location=(second if first is left else first).location)
+                )
         if len(variants) < len(pairs):
             kept = None
         if not variants:

@@ -47,7 +47,10 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
             in_: ir.In = where
         case _:
             raise unsupported(
-                node, "parameter-location", f"parameters in {where!r} are not supported", "use path, query, header or cookie"
+                node,
+                "parameter-location",
+                f"parameters in {where!r} are not supported",
+                "use path, query, header or cookie",
             )
     if in_ == "header" and name.lower() in _IGNORED_HEADERS:
         return None

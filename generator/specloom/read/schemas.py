@@ -16,12 +16,42 @@ from specloom.read.merge import Merger
 from specloom.read.node import Node
 
 _ANNOTATIONS = frozenset(
-    {"$ref", "title", "description", "summary", "default", "deprecated", "readOnly", "writeOnly", "nullable", "example", "examples",
-     "externalDocs", "xml", "$comment", "$id", "$anchor", "$schema", "$defs", "definitions"}
+    {
+        "$ref",
+        "title",
+        "description",
+        "summary",
+        "default",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+        "nullable",
+        "example",
+        "examples",
+        "externalDocs",
+        "xml",
+        "$comment",
+        "$id",
+        "$anchor",
+        "$schema",
+        "$defs",
+        "definitions",
+    }
 )
 _LIMITS = (
-    "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-    "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+    "minProperties",
+    "maxProperties",
 )
 _TYPES = frozenset({"string", "integer", "number", "boolean", "null", "array", "object"})
 _DEEPEST = 150
@@ -61,7 +91,8 @@ class SchemaReader:
         return self._annotate(node, ir.Schema(node.location, shape, nullable=nullable))
 
     def _reference(self, node: Node) -> ir.Schema:
-        assert node.reference is not None and isinstance(node.value, dict)
+        assert node.reference is not None
+        assert isinstance(node.value, dict)
         location, value = node.document.resolve(node.location, node.reference)
         self.refer(Node(node.document, location, value))
         reference = self._annotate(node, ir.Schema(node.location, ir.Reference(location)))
@@ -152,7 +183,9 @@ class SchemaReader:
                 mapping[value] = targets.index(location)
         for index, target_location in enumerate(targets):
             if target_location is not None and index not in mapping.values():
-                mapping.setdefault(target_location.pointer[-1], index)  # the implicit name (OpenAPI 3.1, "Discriminator Object")
+                mapping.setdefault(
+                    target_location.pointer[-1], index
+                )  # the implicit name (OpenAPI 3.1, "Discriminator Object")
         return ir.Discriminator(name, tuple(mapping.items())) if isinstance(name, str) and name else None
 
     def _mapped(self, node: Node, target: Json) -> Location | None:

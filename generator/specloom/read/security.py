@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from specloom import ir
 from specloom.read import extensions
 from specloom.read.node import Node
@@ -13,40 +15,31 @@ def read_schemes(node: Node | None) -> tuple[ir.SecurityScheme, ...]:
 
 
 def _scheme(name: str, node: Node) -> ir.SecurityScheme:
-    scheme = ir.SecurityScheme(
-        node.location, name, "other", node.text("description"), python_name=extensions.python_name(node)
-    )
     where = node.text("in")
-    match node.text("type"), node.text("scheme").lower():
-        case "apiKey", _ if where in ("header", "query", "cookie"):
-            return _api_key(scheme, node.text("name"), where)
-        case ("http", "basic") | ("basic", _):
-            kind = "basic"
-        case "http", "bearer":
-            kind = "bearer"
-        case "oauth2", _:
-            kind = "oauth2"
-        case "openIdConnect", _:
-            kind = "openIdConnect"
-        case _:
-            return scheme
-    return ir.SecurityScheme(
-        node.location,
-        name,
-        kind,
-        scheme.description,
-        python_name=scheme.python_name,
+    scheme = ir.SecurityScheme(
+        node.location, name, _kind(node), node.text("description"), python_name=extensions.python_name(node)
     )
-
-
-def _api_key(scheme: ir.SecurityScheme, name: str, where: str) -> ir.SecurityScheme:
     match where:
-        case "header" | "query" | "cookie":
-            return ir.SecurityScheme(
-                scheme.location, scheme.id, "apiKey", scheme.description, name, where, scheme.python_name
-            )
+        case "header" | "query" | "cookie" if scheme.kind == "apiKey":
+            return replace(scheme, key_name=node.text("name"), key_in=where)
         case _:
             return scheme
+
+
+def _kind(node: Node) -> ir.SecurityKind:
+    match node.text("type"), node.text("scheme").lower():
+        case ("apiKey", _) if node.text("in") in ("header", "query", "cookie"):
+            return "apiKey"
+        case ("http", "basic") | ("basic", _):
+            return "basic"
+        case ("http", "bearer"):
+            return "bearer"
+        case ("oauth2", _):
+            return "oauth2"
+        case ("openIdConnect", _):
+            return "openIdConnect"
+        case _:
+            return "other"
 
 
 def read_requirements(node: Node) -> tuple[ir.SecurityRequirement, ...] | None:

@@ -160,7 +160,7 @@ class Api:
 
     __slots__ = ("name", "package", "rate_limit", "retry", "schemes", "security", "server", "version")
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # by name, past the first
         self,
         *,
         name: str,

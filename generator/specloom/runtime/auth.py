@@ -37,6 +37,14 @@ class Authority:
         keys = (scheme.name.lower() for scheme in self._api.schemes.values() if isinstance(scheme, ApiKey))
         return HIDDEN.union(keys)
 
+    @property
+    def secrets(self) -> list[str]:
+        """The credentials that are known without asking for them."""
+        known = [value for value in self._credentials.values() if isinstance(value, str)]
+        basics = [scheme for scheme in self._api.schemes.values() if isinstance(scheme, Basic)]
+        pairs = [(self._credentials.get(scheme.username), self._credentials.get(scheme.password)) for scheme in basics]
+        return [*known, *(f"{user}:{word}" for user, word in pairs if isinstance(user, str) and isinstance(word, str))]
+
     def grant(self, security: Security | None, operation: str) -> Grant:
         """Return what a call of `operation` carries: the first alternative whose schemes all have credentials.
 

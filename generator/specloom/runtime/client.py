@@ -48,7 +48,7 @@ class Base:
     _shared: Shared
     _resources: dict[type[Any], Any]
 
-    def _prepare(
+    def _prepare(  # noqa: PLR0913  # by name, past the first
         self,
         api: Api,
         *,
@@ -110,7 +110,7 @@ class Client(Base):
 
     _shell: Shell
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # by name, past the first
         self,
         api: Api,
         *,
@@ -187,7 +187,7 @@ class AsyncClient(Base):
 
     _shell: AsyncShell
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # by name, past the first
         self,
         api: Api,
         *,

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping
+from logging import DEBUG
 from typing import Any, Generic, NoReturn, TypeVar
 
 from .errors import (
@@ -16,6 +17,7 @@ from .errors import (
     DecodeError,
     status_error,
 )
+from .logs import log_attempt, log_outcome
 from .operation import Call, Content
 from .redirect import LIMIT, STATUSES, origin, redirected
 from .request import Headers, Request, Response, TransportFailure
@@ -113,8 +115,8 @@ def answered(call: Call[Any], plan: Plan, session: Session) -> Generator[Attempt
     while True:
         run.attempts += 1
         outcome = yield run.attempt(delay)
+        run.observe(outcome)
         if isinstance(outcome, Response):
-            run.observe(outcome)
             if 200 <= outcome.status < 300:
                 session.budget.earn()
                 return Exchange(run.request, outcome, run.attempts)
@@ -159,6 +161,8 @@ class _Run:
     def attempt(self, delay: float) -> Attempt:
         """Return the next attempt, with no phase longer than the time that is left."""
         session = self._session
+        if session.logger.isEnabledFor(DEBUG):
+            log_attempt(session.logger, self.request, attempt=self.attempts, delay=delay)
         if session.settings.on_request is not None:
             session.settings.on_request(self.request)
         if self.until is None:
@@ -166,11 +170,14 @@ class _Run:
         left = max(0.001, self.until - session.clock() - delay)
         return Attempt(self.request, delay, timeout=session.settings.timeout.capped(left), until=self.until)
 
-    def observe(self, response: Response) -> None:
-        """Tell the caller's hook about a response."""
-        hook = self._session.settings.on_response
-        if hook is not None:
-            hook(self.request, response)
+    def observe(self, outcome: Outcome) -> None:
+        """Log what came of an attempt, and tell the caller's hook about a response."""
+        session = self._session
+        if session.logger.isEnabledFor(DEBUG):
+            log_outcome(session.logger, self.request, outcome, attempt=self.attempts)
+        hook = session.settings.on_response
+        if hook is not None and isinstance(outcome, Response):
+            hook(self.request, outcome)
 
     def admitted(self, wait: float) -> float:
         """Return the wait before the next attempt: at least `wait`, and as long as the rate limit says.
@@ -208,14 +215,17 @@ class _Run:
             return None
         return seconds if session.budget.spend() else None
 
+    def _scrub(self, text: str) -> str:
+        return self._session.scrubbed(text, self.request)
+
     def fail(self, outcome: Outcome) -> NoReturn:
         """Raise the error for what ended the call."""
         if isinstance(outcome, Response):
             body = error_body(self._plan.operation.errors, outcome)
-            raise status_error(outcome, body, request=self.request, attempts=self.attempts)
+            raise status_error(outcome, body, request=self.request, attempts=self.attempts, scrub=self._scrub)
         shown = self.request.redacted()
         tried = f" after {self.attempts} attempts" if self.attempts > 1 else ""
-        detail = f": {outcome.detail}" if outcome.detail else ""
+        detail = f": {self._scrub(outcome.detail)}" if outcome.detail else ""
         message = f"{outcome.kind} for {shown.method} {shown.url}{tried}{detail}"
         error: APIError
         if outcome.undecodable:
@@ -234,20 +244,31 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
         DecodeError: It holds something that the document does not describe.
         ResponseError: Its body reports a failure (`x-specloom-error`).
     """
-    from .tolerant import read
-
     response = exchange.response
+    quick = plan.quick(response)
+    if quick is not None:
+        try:
+            return quick(response.content)
+        except ValueError:
+            # What is wrong with it is said below.
+            pass
+    from .tolerant import quickly, read
+
     try:
         if plan.operation.failure is not None:
-            _refuse_failure(exchange, plan)
-        return read(plan.expected(response), response, session.settings)
+            _refuse_failure(exchange, plan, session)
+        content = plan.expected(response)
+        value = read(content, response, session.settings)
     except APIError as error:
         error.request = exchange.request.redacted()
         error.attempts = exchange.attempts
         raise
+    if (decode := quickly(content, response)) is not None:
+        plan.learn(response, decode)
+    return value
 
 
-def _refuse_failure(exchange: Exchange, plan: Plan) -> None:
+def _refuse_failure(exchange: Exchange, plan: Plan, session: Session) -> None:
     from .pointer import MISSING, resolve
 
     response, failure = exchange.response, plan.operation.failure
@@ -257,7 +278,14 @@ def _refuse_failure(exchange: Exchange, plan: Plan) -> None:
         return
     if failure is not None and resolve(members, failure.pointer) == failure.equals is not MISSING:
         body = error_body(plan.operation.errors, response)
-        raise status_error(response, body, request=exchange.request, attempts=exchange.attempts)
+        request = exchange.request
+        raise status_error(
+            response,
+            body,
+            request=request,
+            attempts=exchange.attempts,
+            scrub=lambda text: session.scrubbed(text, request),
+        )
 
 
 def error_body(contents: Mapping[Any, Content], response: Response) -> Any:

@@ -32,7 +32,7 @@ Encoder = Callable[[str], str]
 
 def percent(text: str) -> str:
     """Return `text` with everything but unreserved characters percent-encoded (RFC 3986, section 2.1)."""
-    return quote(text, safe="")
+    return text if text.isalnum() and text.isascii() else quote(text, safe="")
 
 
 def _reserved(safe: str) -> Encoder:
@@ -65,7 +65,7 @@ def _segment(part: Segment, value: Any) -> str:
     if type(value) is str and part.style == "simple" and not part.allow_reserved:
         if not value:
             raise ValueError(f"{part.name} must not be empty: it is part of the path.")
-        return quote(value, safe="")
+        return value if value.isalnum() and value.isascii() else quote(value, safe="")
     shape = plain(value, part.name)
     if shape is None or shape in ("", [], {}):
         raise ValueError(f"{part.name} must not be {'None' if shape is None else 'empty'}: it is part of the path.")

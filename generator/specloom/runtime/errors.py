@@ -5,7 +5,7 @@ Errors hold the request without credentials and personal data, survive pickling,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar
 
 from .request import Headers, Request, Response
@@ -181,8 +181,10 @@ def error_class(status: int) -> type[APIStatusError]:
     return ServerError if status >= 500 else ClientError if status >= 400 else APIStatusError
 
 
-def status_error(response: Response, body: Any, *, request: Request, attempts: int) -> APIStatusError:
-    """Return the error for a response whose status, or body, means failure."""
+def status_error(
+    response: Response, body: Any, *, request: Request, attempts: int, scrub: Callable[[str], str] = str
+) -> APIStatusError:
+    """Return the error for a response whose status, or body, means failure. `scrub` cleans what the server wrote."""
     from http import HTTPStatus
 
     try:
@@ -190,7 +192,7 @@ def status_error(response: Response, body: Any, *, request: Request, attempts: i
     except ValueError:
         reason = response.reason
     shown = request.redacted()
-    said = _said(response)
+    said = scrub(_said(response))
     message = f"{response.status} {reason}".strip() + f" for {shown.method} {shown.url}" + (f": {said}" if said else "")
     return error_class(response.status)(message, response=response, body=body, request=request, attempts=attempts)
 

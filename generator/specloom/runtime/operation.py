@@ -25,18 +25,21 @@ class Segment(Value):
     style: Style = "simple"
     explode: bool = False
     allow_reserved: bool = False
+    pii: bool = False
 
 
 class Parameter(Value):
     """How a query, header or cookie parameter travels (OpenAPI 3.2, "Style Values").
 
-    `content` is the media type of a parameter that is described by `content` instead of a style.
+    `content` is the media type of a parameter that is described by `content` instead of a style. `pii` marks
+    personal data, which is never shown (`x-specloom-pii`).
     """
 
     style: Style = "form"
     explode: bool = True
     allow_reserved: bool = False
     content: str | None = None
+    pii: bool = False
 
 
 class Json(Value):
@@ -181,7 +184,7 @@ class Call(Generic[T]):
     """
 
     # Written out, as one is made for each call.
-    def __init__(
+    def __init__(  # noqa: PLR0913  # by name, past the first
         self,
         operation: Operation[T],
         *,

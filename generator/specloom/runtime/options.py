@@ -64,10 +64,10 @@ class Timeout:
         self,
         default: float | None = 60.0,
         *,
-        connect: float | None | Unset = UNSET,
-        read: float | None | Unset = UNSET,
-        write: float | None | Unset = UNSET,
-        pool: float | None | Unset = UNSET,
+        connect: float | Unset | None = UNSET,
+        read: float | Unset | None = UNSET,
+        write: float | Unset | None = UNSET,
+        pool: float | Unset | None = UNSET,
     ) -> None:
         self.connect = default if isinstance(connect, Unset) else connect
         self.read = default if isinstance(read, Unset) else read

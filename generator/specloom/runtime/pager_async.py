@@ -52,7 +52,7 @@ class AsyncPager(Generic[Page, Item]):
     async def __aiter__(self) -> AsyncIterator[Item]:
         walk = Walk(self._call)
         async for page in self.pages():
-            for item in walk.items(page):
+            for item in walk.items(page):  # noqa: UP028, RUF100  # the synchronous form is derived
                 yield item
 
     def __repr__(self) -> str:

@@ -52,7 +52,7 @@ class Pager(Generic[Page, Item]):
     def __iter__(self) -> Iterator[Item]:
         walk = Walk(self._call)
         for page in self.pages():
-            for item in walk.items(page):
+            for item in walk.items(page):  # noqa: UP028, RUF100  # the synchronous form is derived
                 yield item
 
     def __repr__(self) -> str:

@@ -10,7 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from inspect import isawaitable
 from pathlib import Path
 from threading import Thread
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
+from urllib.parse import urlsplit
 
 from .client import AsyncClient
 from .errors import APIStatusError
@@ -61,7 +62,7 @@ def _run(client: Any, call: Callable[[Any], object]) -> object:
     if isinstance(client, AsyncClient):
         return asyncio.run(_awaited(client, call))
     with client:
-        result = call(client)
+        result: Any = call(client)
         return result.first() if hasattr(result, "first") else result
 
 
@@ -74,9 +75,8 @@ async def _awaited(client: Any, call: Callable[[Any], object]) -> object:
 
 
 def _compare(result: object, response: Mapping[str, Any]) -> None:
-    body = response.get("body") or {}
-    text = body.get("string") if isinstance(body, Mapping) else body
-    if not isinstance(text, str) or not text:
+    text = _text(response)
+    if not text:
         assert result is None, f"there was no body, but {result!r} came of it"
     elif isinstance(result, str | bytes):
         assert result == (text if isinstance(result, str) else text.encode())
@@ -84,29 +84,32 @@ def _compare(result: object, response: Mapping[str, Any]) -> None:
         assert_equals_wire(result, json.loads(text))
 
 
+def _text(response: Mapping[str, Any]) -> str:
+    body: Any = response.get("body") or {}
+    text: str = body if isinstance(body, str) else body.get("string") or ""
+    return text
+
+
 @contextmanager
 def serve(recording: Path) -> Generator[str]:
-    """Serve the exchanges of a cassette on loopback, by method and path, and yield the base URL for a client.
-
-    The base URL ends where the recorded path of the first exchange begins to differ from its operation's: at the host.
-    """
+    """Serve the GET exchanges of a cassette on loopback, by the end of their path, and yield the base URL for a client."""
     exchanges = interactions(json.loads(recording.read_text("utf-8")))
+    recorded = [(_path(entry["request"]["uri"]), entry["response"]) for entry in exchanges]
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:  # noqa: N802  # the name that http.server calls
-            path = self.path.partition("?")[0]
-            found = next((entry for entry in exchanges if _path(entry).endswith(path)), None)
-            response = cast("Mapping[str, Any]", found["response"]) if found else {"status": {"code": 404}}
-            text = (response.get("body") or {}).get("string") or ""
+            path = _path(self.path)
+            response: Mapping[str, Any] = next((found for end, found in recorded if end.endswith(path)), _NOT_FOUND)
+            text = _text(response).encode()
             self.send_response(response["status"]["code"])
             for name, values in (response.get("headers") or {}).items():
                 for value in values:
                     self.send_header(name, value)
-            self.send_header("Content-Length", str(len(text.encode())))
+            self.send_header("Content-Length", str(len(text)))
             self.end_headers()
-            self.wfile.write(text.encode())
+            self.wfile.write(text)
 
-        def log_message(self, format: str, *args: object) -> None:
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that http.server gives it
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
@@ -120,6 +123,8 @@ def serve(recording: Path) -> Generator[str]:
         thread.join(5)
 
 
-def _path(exchange: Mapping[str, Any]) -> str:
-    uri: str = exchange["request"]["uri"]
-    return "/" + uri.partition("?")[0].split("/", 3)[3]
+_NOT_FOUND: Mapping[str, Any] = {"status": {"code": 404}}
+
+
+def _path(uri: str) -> str:
+    return urlsplit(uri).path

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
-from .request import Request, Response
+from .request import MASK, Request, Response
 
 STATUSES = frozenset({301, 302, 303, 307, 308})
 LIMIT = 10
@@ -40,7 +40,17 @@ def redirected(request: Request, response: Response) -> Request | None:
         fields = [(name, value) for name, value in fields if name.lower() in _TRAVELS]
     fields = [("Host", new.netloc.rpartition("@")[2]), *((n, v) for n, v in fields if n.lower() != "host")]
     content = b"" if moved else request.content
-    return Request(method, url, headers=tuple(fields), content=content, hidden=request.hidden)
+    # Where it leads may repeat personal data of the path that led there.
+    shown = f"{new.scheme}://{new.netloc}/{MASK}" if request.shown else None
+    return Request(
+        method,
+        url,
+        headers=tuple(fields),
+        content=content,
+        hidden=request.hidden,
+        shown=shown,
+        secrets=request.secrets,
+    )
 
 
 def origin(url: str) -> tuple[str, str, int]:

@@ -19,10 +19,17 @@ class Headers(Mapping[str, str]):
     Several fields of one name read as one value joined by commas (section 5.3); `all` gives them one by one.
     """
 
-    __slots__ = ("_raw",)
+    __slots__ = ("_first", "_raw")
 
     def __init__(self, raw: Iterable[tuple[bytes, bytes]] = ()) -> None:
         self._raw = tuple(raw)
+        self._first: dict[bytes, bytes] | None = None
+
+    def first(self, name: bytes) -> bytes | None:
+        """Return the value of the first field called `name` (in lower case): octets, as each response is asked."""
+        if self._first is None:
+            self._first = {key.lower(): value for key, value in reversed(self._raw)}
+        return self._first.get(name)
 
     @classmethod
     def of(cls, fields: Mapping[str, str]) -> Headers:
@@ -58,11 +65,15 @@ class Headers(Mapping[str, str]):
 
 
 class Request:
-    """A request that only needs sending. `hidden` names the headers and query parameters never shown, in lower case."""
+    """A request that only needs sending.
 
-    __slots__ = ("content", "headers", "hidden", "method", "url")
+    `hidden` names the headers and query parameters never shown, in lower case; `shown` is the URL to show where the
+    path holds personal data; `secrets` are values that must not be repeated in a message.
+    """
 
-    def __init__(
+    __slots__ = ("content", "headers", "hidden", "method", "secrets", "shown", "url")
+
+    def __init__(  # noqa: PLR0913  # by name, past the first
         self,
         method: str,
         url: str,
@@ -70,16 +81,28 @@ class Request:
         headers: tuple[tuple[str, str], ...] = (),
         content: bytes = b"",
         hidden: frozenset[str] = HIDDEN,
+        shown: str | None = None,
+        secrets: tuple[str, ...] = (),
     ) -> None:
         self.method = method
         self.url = url
+        self.shown = shown
+        self.secrets = secrets
         self.headers = headers
         self.content = content
         self.hidden = hidden
 
     def with_headers(self, headers: tuple[tuple[str, str], ...]) -> Request:
         """Return the same request with other header fields."""
-        return Request(self.method, self.url, headers=headers, content=self.content, hidden=self.hidden)
+        return Request(
+            self.method,
+            self.url,
+            headers=headers,
+            content=self.content,
+            hidden=self.hidden,
+            shown=self.shown,
+            secrets=self.secrets,
+        )
 
     def header(self, name: str) -> str | None:
         """Return the value of the first header field called `name`."""
@@ -89,10 +112,13 @@ class Request:
     def redacted(self) -> Request:
         """Return a copy without credentials, personal data and content: for errors and logs."""
         shown = tuple((key, MASK if key.lower() in self.hidden else value) for key, value in self.headers)
-        return Request(self.method, redacted_url(self.url, self.hidden), headers=shown, hidden=self.hidden)
+        return Request(
+            self.method, redacted_url(self.shown or self.url, self.hidden), headers=shown, hidden=self.hidden
+        )
 
     def __repr__(self) -> str:
-        return f"<Request {self.method} {redacted_url(self.url, self.hidden)} ({len(self.content)} bytes)>"
+        url = redacted_url(self.shown or self.url, self.hidden)
+        return f"<Request {self.method} {url} ({len(self.content)} bytes)>"
 
 
 class Response:
@@ -102,14 +128,14 @@ class Response:
 
     def __init__(self, status: int, headers: Headers | None = None, content: bytes = b"", *, reason: str = "") -> None:
         self.status = status
-        self.headers = headers or Headers()
+        self.headers = Headers() if headers is None else headers
         self.content = content
         self.reason = reason
 
     @property
     def content_type(self) -> str:
         """The media type without its parameters, in lower case; empty if there is none (RFC 9110, section 8.3)."""
-        return self.headers.get("content-type", "").partition(";")[0].strip().lower()
+        return (self.headers.first(b"content-type") or b"").partition(b";")[0].strip().lower().decode("latin-1")
 
     @property
     def text(self) -> str:

@@ -2,18 +2,67 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from .client import AsyncClient, Client, async_shell_of, shell_of
 from .operation import Call
 
 if TYPE_CHECKING:
-    from typing import Any
-
+    from .core import RawResponse
     from .pager_async import AsyncPager
     from .pager_sync import Pager
 
+P = ParamSpec("P")
 T = TypeVar("T")
+
+
+def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """Return a resource's method with another result: the value together with the response.
+
+    Use it as `raw(client.calls.get)("id")`.
+
+    Raises:
+        TypeError: It is no method of a resource of a `Client`.
+    """
+    found: Callable[P, RawResponse[T]] = _rebound(method, Resource, _RawCalls)
+    return found
+
+
+def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
+    """Return a resource's method with another result: the value together with the response.
+
+    Use it as `await async_raw(client.calls.get)("id")`.
+
+    Raises:
+        TypeError: It is no method of a resource of an `AsyncClient`.
+    """
+    found: Callable[P, Awaitable[RawResponse[T]]] = _rebound(method, AsyncResource, _AsyncRawCalls)
+    return found
+
+
+def _rebound(method: Any, kind: type, mixin: type) -> Any:
+    """Return a method bound to a view of its resource whose calls `mixin` makes."""
+    resource: Any = getattr(method, "__self__", None)
+    if not isinstance(resource, kind):
+        raise TypeError(f"{method!r} is no method of a {kind.__name__}.")
+    owner: type[Any] = resource.__class__
+    view = type(owner.__name__, (mixin, owner), {})(getattr(resource, "_client"))  # noqa: B009  # of any kind
+    return getattr(view, method.__name__)
+
+
+class _RawCalls:
+    _client: Client
+
+    def _call(self, call: Call[T]) -> RawResponse[T]:
+        return shell_of(self._client).run_raw(call)
+
+
+class _AsyncRawCalls:
+    _client: AsyncClient
+
+    async def _call(self, call: Call[T]) -> RawResponse[T]:
+        return await async_shell_of(self._client).run_raw(call)
 
 
 class Resource:

@@ -12,6 +12,7 @@ from . import encode
 from .api import Retry
 from .auth import Authority, Grant
 from .limits import Budget, Limiter
+from .logs import logger_of
 from .operation import (
     Binary,
     Body,
@@ -24,10 +25,12 @@ from .operation import (
     Whole,
 )
 from .options import Settings
-from .request import Request, Response
+from .request import MASK, Request, Response
 from .retry import IDEMPOTENT
 
 _KEPT = 2048
+_SHORT = 50_000
+_KINDS = 16
 
 
 class Session:
@@ -53,7 +56,14 @@ class Session:
         self.chance = chance
         self.query = tuple(encode.query(settings.query, {}))
         self.timeout = settings.timeout.capped(None)
+        self.logger = logger_of(settings.api.package)
         self._plans: dict[int, Plan] = {}
+
+    def scrubbed(self, text: str, request: Request) -> str:
+        """Return text without this client's credentials and the request's personal data, in whatever form."""
+        from .redact import scrubbed
+
+        return scrubbed(text, (*self.authority.secrets, *request.secrets))
 
     def plan(self, operation: Operation[Any]) -> Plan:
         """Return what is known about the calls of an operation before there are any."""
@@ -97,6 +107,12 @@ class Plan:
         literal = all(isinstance(part, str) for part in operation.path)
         self._path = self.base + encode.path(operation.path, {}) if literal else None
         self.retry: Retry = operation.retry or session.settings.api.retry
+        self._quick: dict[tuple[int, bytes | None], Callable[[bytes], Any]] = {}
+        styles = {**operation.query, **operation.headers}
+        personal = {name.lower() for name, parameter in styles.items() if parameter.pii}
+        self._hidden = session.hidden | personal if personal else session.hidden
+        self._personal_path = any(not isinstance(part, str) and part.pii for part in operation.path)
+        self._personal = bool(personal) or self._personal_path
         self.safe = operation.method in IDEMPOTENT or operation.retry is not None
 
     def request(self, call: Call[Any]) -> Request:
@@ -127,7 +143,37 @@ class Plan:
         if call.body is not None and operation.body is not None:
             content, media_type = _encode(operation.body, call.body)
             fields = merged([("Content-Type", media_type)], fields)
-        return Request(operation.method, url, headers=fields, content=content, hidden=session.hidden)
+        request = Request(operation.method, url, headers=fields, content=content, hidden=self._hidden)
+        if self._personal:
+            self._veil(request, call)
+        return request
+
+    def _veil(self, request: Request, call: Call[Any]) -> None:
+        """Note what must not be shown of a request with personal data in its parameters."""
+        operation = self.operation
+        if self._personal_path:
+            parts = tuple(MASK if not isinstance(part, str) and part.pii else part for part in operation.path)
+            _, mark, query = request.url.partition("?")
+            request.shown = self.base + encode.path(parts, call.path) + mark + query
+        segments = [part for part in operation.path if not isinstance(part, str) and part.pii]
+        values = [call.path.get(part.name) for part in segments]
+        values += [call.query.get(name) for name, parameter in operation.query.items() if parameter.pii]
+        values += [call.headers.get(name) for name, parameter in operation.headers.items() if parameter.pii]
+        request.secrets = tuple(str(value) for value in values if value is not None)
+
+    def quick(self, response: Response) -> Callable[[bytes], Any] | None:
+        """Return what decodes a response of this status and content type, if it is known and the response is short.
+
+        It raises a `ValueError` for whatever deserves a second look.
+        """
+        if len(response.content) > _SHORT or self.operation.failure is not None:
+            return None
+        return self._quick.get((response.status, response.headers.first(b"content-type")))
+
+    def learn(self, response: Response, decode: Callable[[bytes], Any]) -> None:
+        """Remember what has decoded a response."""
+        if len(self._quick) < _KINDS:
+            self._quick[response.status, response.headers.first(b"content-type")] = decode
 
     def expected(self, response: Response) -> Content:
         """Return what the document says a success of this status holds; if nothing, what its first success holds."""

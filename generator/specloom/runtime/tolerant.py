@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from .codec import adapter, decode, pointer_of
 from .drift import Drift
 from .errors import DecodeError
+from .logs import logger_of
 from .operation import Content, Json
 from .options import Settings
 from .pointer import field_names
@@ -39,6 +40,14 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
     return value
 
 
+def quickly(content: Content, response: Response) -> Callable[[bytes], Any] | None:
+    """Return what decodes responses of this kind without looking at anything but their content, if that is enough."""
+    if isinstance(content, Json) and response.content:
+        validate: Callable[[bytes], Any] = adapter(content.type).validate_json
+        return validate
+    return None
+
+
 def _json_type(content: Content) -> Any:
     members = content if isinstance(content, tuple) else (content,)
     kinds = [member.type for member in members if isinstance(member, Json)]
@@ -46,9 +55,7 @@ def _json_type(content: Content) -> Any:
 
 
 def _tell(found: list[Drift], settings: Settings) -> None:
-    from logging import getLogger
-
-    logger = getLogger(f"{settings.api.package}.drift")
+    logger = logger_of(settings.api.package)
     for drift in found:
         logger.warning("A response contradicts the document at %s", drift)
         if settings.on_drift is not None:

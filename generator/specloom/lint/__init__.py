@@ -1,0 +1,46 @@
+"""Decides what a document written by hand should do better, beyond what its specification demands.
+
+The rules are ours and hold for our own documents (`specs/RULES.md` explains each), so they keep quiet about a document
+that uses none of our extensions, unless asked. Any of them can be switched off where it does not fit, with
+`x-specloom-ignore: [rule-id]` on the object concerned or on anything that holds it.
+"""
+
+from __future__ import annotations
+
+from specloom.diagnostics import Diagnostic
+from specloom.document import Document
+from specloom.lint.errors import error_without_schema
+from specloom.lint.examples import example_invalid
+from specloom.lint.extensions import extension_shape, extension_unknown
+from specloom.lint.ignore import ignored_rules
+from specloom.lint.operations import claim_unsourced, operation_id_style, operation_summary, operation_tag
+from specloom.lint.parameters import parameter_name_style, path_parameter_loose
+from specloom.lint.schemas import enum_undescribed, inline_object_repeated
+from specloom.lint.survey import Rule, survey
+
+__all__ = ["RULES", "lint"]
+
+RULES: dict[str, Rule] = {
+    "operation-id-style": operation_id_style,
+    "operation-summary": operation_summary,
+    "operation-tag": operation_tag,
+    "error-without-schema": error_without_schema,
+    "claim-unsourced": claim_unsourced,
+    "parameter-name-style": parameter_name_style,
+    "path-parameter-loose": path_parameter_loose,
+    "inline-object-repeated": inline_object_repeated,
+    "enum-undescribed": enum_undescribed,
+    "example-invalid": example_invalid,
+    "extension-unknown": extension_unknown,
+    "extension-shape": extension_shape,
+}
+
+
+def lint(document: Document, *, foreign: bool = False) -> tuple[Diagnostic, ...]:
+    """Return what our rules object to in a valid document; `foreign` asks about documents that are not ours as well."""
+    is_ours = any("x-specloom-" in text for text in document.sources.values())
+    if not (is_ours or foreign) or not isinstance(document.root, dict) or "swagger" in document.root:
+        return ()
+    seen = survey(document)
+    found = (diagnostic for rule in RULES.values() for diagnostic in rule(seen))
+    return tuple(one for one in found if one.rule not in ignored_rules(document, one.location))

@@ -1,0 +1,86 @@
+"""Decides what our extensions may look like (`extensions.schema.json`) and where each of them means anything."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from specloom.diagnostics import Diagnostic, Location
+from specloom.document import Json
+from specloom.lint.survey import Survey, warning
+from specloom.lint.values import first_violation
+from specloom.outline import Kind, Operation
+
+_PREFIX = "x-specloom-"
+_NAMED = frozenset({
+    Kind.INFO, Kind.TAG, Kind.OPERATION, Kind.PARAMETER, Kind.SCHEMA, Kind.PROPERTY, Kind.SECURITY_SCHEME,
+    Kind.SERVER_VARIABLE,
+})  # fmt: skip
+_PLACES: dict[str, frozenset[Kind]] = {
+    "x-specloom-source": frozenset(Kind),
+    "x-specloom-ignore": frozenset(Kind),
+    "x-specloom-pagination": frozenset({Kind.OPERATION}),
+    "x-specloom-rate-limit": frozenset({Kind.DOCUMENT, Kind.TAG, Kind.OPERATION}),
+    "x-specloom-retry": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
+    "x-specloom-idempotency": frozenset({Kind.OPERATION}),
+    "x-specloom-pii": frozenset({Kind.PROPERTY, Kind.PARAMETER, Kind.SCHEMA}),
+    "x-specloom-error": frozenset({Kind.RESPONSE}),
+    "x-specloom-name": _NAMED,
+    "x-specloom-placeholder": frozenset({Kind.SERVER_VARIABLE}),
+}
+
+
+@cache
+def extension_schema() -> Json:
+    """Return the JSON Schema of an object with our extensions; it says nothing about other members."""
+    return cast("Json", json.loads(Path(__file__).with_name("extensions.schema.json").read_text("utf-8")))
+
+
+def extension_unknown(seen: Survey) -> Iterator[Diagnostic]:
+    """Yield members that begin like our extensions but are none, or mean nothing where they stand."""
+    for part in seen.parts:
+        for key in part.value:
+            if not key.startswith(_PREFIX):
+                continue
+            at = part.location.child(key)
+            if key not in _PLACES:
+                close = get_close_matches(key, _PLACES, n=1)
+                hint = f"did you mean {close[0]!r}?" if close else "see specs/README.md for those that exist"
+                yield warning("extension-unknown", at, f"there is no extension {key!r}", hint)
+            elif part.kind not in _PLACES[key]:
+                places = ", ".join(sorted(_PLACES[key]))
+                message = f"{key!r} means nothing on a {part.kind}"
+                yield warning("extension-unknown", at, message, f"it belongs on: {places}")
+
+
+def extension_shape(seen: Survey) -> Iterator[Diagnostic]:
+    """Yield extensions whose value is not what it should be."""
+    schema = extension_schema()
+    for part in seen.parts:
+        for key in part.value:
+            problem = first_violation(schema, {key: part.value[key]}) if key in _PLACES else ""
+            if problem:
+                hint = "see the table of extensions in specs/README.md"
+                yield warning("extension-shape", part.location.child(key), f"malformed extension: {problem}", hint)
+    for operation in seen.operations:
+        yield from _pagination(operation)
+
+
+def _pagination(operation: Operation) -> Iterator[Diagnostic]:
+    """Yield roles that a pagination gives to parameters the operation does not have."""
+    found = operation.value.get("x-specloom-pagination")
+    roles = found.get("parameters") if isinstance(found, dict) else None
+    declared = {item.value.get("name") for item in operation.parameters if item.value.get("in") == "query"}
+    at = operation.location.child("x-specloom-pagination", "parameters")
+    for role, name in (roles if isinstance(roles, dict) else {}).items():
+        if name not in declared:
+            yield _no_parameter(at.child(role), name, operation.id)
+
+
+def _no_parameter(at: Location, name: Json, operation: str) -> Diagnostic:
+    message = f"{operation!r} has no query parameter {name!r} to turn pages with"
+    return warning("extension-shape", at, message, "name one of the operation's query parameters")

@@ -1,0 +1,81 @@
+"""Decides what an operation must say for itself: a usable id, a summary, one declared tag, and where it comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from specloom.diagnostics import Diagnostic, Location
+from specloom.document import Json
+from specloom.lint.survey import Survey, warning
+from specloom.outline import Kind
+
+_CAMEL = re.compile(r"[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)*")
+_SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
+_SOURCE = "x-specloom-source"
+
+
+def operation_id_style(seen: Survey) -> Iterator[Diagnostic]:
+    """Yield operations without an id, or with one that is not lowerCamelCase."""
+    hint = "write a verb and a noun in lowerCamelCase: listCalls, getCall, cancelCallback"
+    for operation in seen.operations:
+        name = operation.value.get("operationId")
+        if not isinstance(name, str) or not name:
+            message = f"{operation.method} {operation.path} has no operationId"
+            yield warning("operation-id-style", operation.location, message, hint)
+        elif not _CAMEL.fullmatch(name):
+            message = f"the operation id {name!r} is not in lowerCamelCase"
+            yield warning("operation-id-style", operation.location.child("operationId"), message, hint)
+
+
+def operation_summary(seen: Survey) -> Iterator[Diagnostic]:
+    """Yield operations without a summary, or with one that is not a sentence on one line."""
+    hint = "say in one line, imperative and with a full stop, what it does: List the calls of a connection."
+    for operation in seen.operations:
+        summary = operation.value.get("summary")
+        if not isinstance(summary, str) or not summary.strip():
+            message = f"{operation.id!r} has no summary"
+            yield warning("operation-summary", operation.location, message, hint)
+        elif "\n" in summary.strip() or not summary.strip().endswith(".") or summary.strip()[0].islower():
+            message = f"the summary of {operation.id!r} is not one sentence on one line"
+            yield warning("operation-summary", operation.location.child("summary"), message, hint)
+
+
+def operation_tag(seen: Survey) -> Iterator[Diagnostic]:
+    """Yield operations that have not exactly one tag, in snake_case, declared at the top with a description."""
+    described = {tag.value.get("name"): bool(tag.value.get("description")) for tag in seen.of(Kind.TAG)}
+    for operation in seen.operations:
+        tags = operation.value.get("tags")
+        names = tags if isinstance(tags, list) else []
+        if len(names) != 1:
+            message = f"{operation.id!r} has {len(names) or 'no'} tags; the tag says where in the client it lives"
+            yield warning("operation-tag", operation.location, message, "give it exactly one tag")
+        else:
+            yield from _tag(operation.location.child("tags", 0), names[0], described)
+
+
+def _tag(at: Location, name: Json, described: dict[Json, bool]) -> Iterator[Diagnostic]:
+    if not isinstance(name, str):
+        return
+    if not _SNAKE.fullmatch(name):
+        yield warning("operation-tag", at, f"the tag {name!r} is not in snake_case", "write it as an attribute's name")
+    if not described.get(name):
+        message = f"the tag {name!r} is not declared with a description at the top of the document"
+        yield warning("operation-tag", at, message, "add it to `tags`, with a description")
+
+
+def claim_unsourced(seen: Survey) -> Iterator[Diagnostic]:
+    """Yield operations and responses that do not say where they come from, in a document whose other parts do."""
+    if not any(_SOURCE in part.value for part in seen.parts):
+        return
+    reported: set[Location] = set()
+    hint = f"add {_SOURCE}: {{document, lines, basis}}"
+    for operation in seen.operations:
+        if _SOURCE not in operation.value:
+            message = f"{operation.id!r} does not say where it comes from"
+            yield warning("claim-unsourced", operation.location, message, hint)
+        for status, response in operation.responses:
+            if _SOURCE not in response.value and response.location not in reported:
+                reported.add(response.location)
+                message = f"the response {status} of {operation.id!r} does not say where it comes from"
+                yield warning("claim-unsourced", response.location, message, hint)

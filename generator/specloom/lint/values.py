@@ -1,0 +1,77 @@
+"""Decides whether a value fits a schema of the document: the one place in the rules that knows jsonschema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, TypeAlias, cast
+
+from jsonschema import FormatChecker  # type: ignore[import-untyped, unused-ignore]
+from jsonschema import validators as jsonschema_validators  # type: ignore[import-untyped, unused-ignore]
+from jsonschema.exceptions import ValidationError, best_match  # type: ignore[import-untyped, unused-ignore]
+from openapi_schema_validator import OAS30Validator, OAS31Validator
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+from specloom.diagnostics import Location
+from specloom.document import Document, Json
+from specloom.lint.patterns import is_mismatch
+
+Check: TypeAlias = Callable[[Location, Json, Json], str]
+"""From the place of a schema, the schema and a value to what is wrong with the value; empty where nothing is."""
+
+_FORMATS: Any = FormatChecker(formats=("date", "email", "ipv4", "ipv6", "uuid"))
+_UTC_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?Z?")
+_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[ Tt]\d\d:\d\d:\d\d(?:\.\d+)?(?:[Zz]|[+-]\d\d:\d\d)")
+_MAX_TEXT = 160
+
+
+def _checks_format(name: str, pattern: re.Pattern[str]) -> None:
+    def check(value: Any) -> bool:
+        return not isinstance(value, str) or pattern.fullmatch(value) is not None
+
+    _FORMATS.checks(name)(check)
+
+
+_checks_format("date-time", _DATE_TIME)
+_checks_format("utc-date-time", _UTC_DATE_TIME)
+
+
+def value_check(document: Document) -> Check:
+    """Return the check of values against schemas of one document."""
+    root = document.root if isinstance(document.root, dict) else {}
+    dialect: Any = OAS30Validator if str(root.get("openapi", "")).startswith("3.0") else OAS31Validator
+    validators: Any = jsonschema_validators
+    checker = validators.extend(dialect, {"pattern": _pattern})
+    files = [(name, cast("Any", DRAFT202012).create_resource(file.root)) for name, file in document.files.items()]
+    registry = cast("Any", Registry)().with_resources(files)
+
+    def check(at: Location, schema: Json, value: Json) -> str:
+        if not isinstance(schema, dict):
+            return ""
+        try:
+            resolver = registry.resolver(base_uri=at.document)
+            errors = checker(schema, _resolver=resolver, format_checker=_FORMATS).iter_errors(value)
+            found = best_match(errors)
+        except Exception:  # noqa: BLE001  a malformed schema makes jsonschema fail in many ways, and `validate` reports it
+            return ""
+        return "" if found is None else _short(found)
+
+    return check
+
+
+def _pattern(_validator: Any, pattern: Any, value: Any, _schema: Any) -> Iterator[Any]:
+    if isinstance(value, str) and isinstance(pattern, str) and is_mismatch(pattern, value):
+        yield ValidationError(f"{value!r} does not match {pattern!r}")
+
+
+def _short(error: Any) -> str:
+    place = "".join(f"/{part}" for part in error.absolute_path)
+    text = f"{place}: {error.message}" if place else str(error.message)
+    return text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…"
+
+
+def first_violation(schema: Json, value: Json) -> str:
+    """Return what is wrong with a value by a schema of our own, empty where nothing is."""
+    found = best_match(cast("Any", OAS31Validator)(schema).iter_errors(value))
+    return "" if found is None else _short(found)

@@ -1,0 +1,89 @@
+"""The body of an operation as its caller gives it: a model, or its fields one by one."""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.annotations import Annotator
+from specloom.lower import docs
+from specloom.lower.bodies import BodyWriter
+from specloom.naming import Names
+from specloom.safe import Code, code, ident
+from specloom.view import Argument, BodyFields
+
+_NONE = code("None")
+_OMITTED = code("...")
+
+
+class BodyArguments:
+    """Lowers the bodies of operations to arguments; `arguments` annotates what callers give."""
+
+    def __init__(self, names: Names, arguments: Annotator, bodies: BodyWriter) -> None:
+        self._names = names
+        self._arguments = arguments
+        self._bodies = bodies
+
+    def argument(self, operation: ir.Operation, used: set[str]) -> tuple[Argument | None, BodyFields | None]:
+        """Return the argument that takes the whole body, and its fields unless one is called as in `used`."""
+        if operation.body is None or not operation.body.media_types:
+            return None, None
+        media, _, annotation = self._bodies.request(operation.body)
+        name = ident(self._names.body_arguments[operation.location])
+        if media.schema is not None:
+            annotation = (
+                self._arguments.annotate(media.schema) if annotation.text not in ("str", "bytes") else annotation
+            )
+        optional = not operation.body.required
+        if optional and annotation.text != "Any":
+            annotation = code("{plain} | None", plain=annotation)
+        argument = Argument(name, annotation, _NONE if optional else None)
+        return argument, self._fields(media, used | {name.text})
+
+    def _fields(self, media: ir.MediaType, used: set[str]) -> BodyFields | None:
+        """Return the fields of a body that is a plain object, unless a name of theirs is an argument's already."""
+        schema = self._arguments.resolve(media.schema) if media.schema else None
+        if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
+            return None
+        wire_names = self._names.fields[schema.location]
+        properties = [own for own in schema.shape.properties if not own.schema.read_only]
+        if used & {wire_names[own.name] for own in properties} or schema.shape.additional is not None:
+            return None
+        ordered = sorted(properties, key=lambda own: not _needed(own))
+        arguments = tuple(
+            Argument(
+                ident(wire_names[own.name]),
+                self._arguments.annotate(own.schema) if _needed(own) else self._optional(own.schema),
+                None if _needed(own) else _OMITTED,
+            )
+            for own in ordered
+        )
+        model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
+        return BodyFields(model, arguments)
+
+    def _optional(self, schema: ir.Schema) -> Code:
+        annotation = self._arguments.annotate(schema)
+        if annotation.text == "Any" or annotation.text.endswith("None"):
+            return annotation
+        return code("{plain} | None", plain=annotation)
+
+    def describe(self, operation: ir.Operation) -> list[str]:
+        """Return the docstring's entries for the body and its fields."""
+        if operation.body is None or not operation.body.media_types:
+            return []
+        body = self._names.body_arguments[operation.location]
+        found = [docs.entry(body, operation.body.description or "The body.")]
+        _, fields = self.argument(operation, set())
+        media, _, _ = self._bodies.request(operation.body)
+        schema = self._arguments.resolve(media.schema) if media.schema else None
+        if fields is None or schema is None or not isinstance(schema.shape, ir.Object):
+            return found
+        wire = self._names.fields[schema.location]
+        return found + [
+            docs.entry(wire[own.name], docs.described(own.schema.description, own.schema))
+            for own in schema.shape.properties
+            if not own.schema.read_only
+        ]
+
+
+def _needed(own: ir.Property) -> bool:
+    single = isinstance(own.schema.shape, ir.Enumeration) and len(own.schema.shape.values) == 1
+    return own.required and not single

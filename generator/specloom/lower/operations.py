@@ -1,0 +1,147 @@
+"""How one operation becomes a function that makes its calls, and methods that send them."""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.annotations import ARGUMENTS, RESULTS, Annotator
+from specloom.lower import docs
+from specloom.lower.bodies import BodyWriter
+from specloom.lower.fields import BodyArguments
+from specloom.lower.wire import WireWriter
+from specloom.naming import Names
+from specloom.safe import Code, Doc, code, ident, literal
+from specloom.view import Argument, Call, Entry, Method
+
+_NONE = code("None")
+_STATUS_ERRORS = {
+    "400": "BadRequestError",
+    "401": "UnauthorizedError",
+    "403": "ForbiddenError",
+    "404": "NotFoundError",
+    "409": "ConflictError",
+    "422": "UnprocessableEntityError",
+    "429": "RateLimitError",
+}
+
+
+def error_class(status: str) -> str:
+    """Return the name of the runtime's error for a status or range."""
+    if status in _STATUS_ERRORS:
+        return _STATUS_ERRORS[status]
+    if status.startswith("5"):
+        return "ServerError"
+    return "ClientError" if status.startswith("4") and status.isdecimal() else "APIStatusError"
+
+
+class OperationWriter:
+    """Lowers operations of one API."""
+
+    def __init__(self, api: ir.Api, names: Names) -> None:
+        self._names = names
+        self._arguments = Annotator(api, names, ARGUMENTS)
+        self._results = Annotator(api, names, RESULTS)
+        self._bodies = BodyWriter(self._results)
+        self._wire = WireWriter(api, names, self._bodies)
+        self._body = BodyArguments(names, self._arguments, self._bodies)
+
+    def method(self, operation: ir.Operation) -> Method:
+        """Return the view of one operation."""
+        name = self._names.methods[operation.location]
+        success, returns = self._bodies.success(operation.responses)
+        pages = self._pages(operation, returns)
+        positional = tuple(self._argument(operation, own) for own in operation.parameters if own.in_ == "path")
+        keywords = tuple(self._argument(operation, own) for own in operation.parameters if own.in_ != "path")
+        body, fields = self._body.argument(operation, {argument.name.text for argument in (*positional, *keywords)})
+        return Method(
+            name=ident(name),
+            constant=ident("_" + name.upper()),
+            builder=ident("_" + name),
+            kind=_kind(returns, pages),
+            facts=self._wire.facts(operation, success, paged=pages is not None),
+            positional=positional,
+            keywords=tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
+            body=body,
+            fields=fields,
+            call=self._call(operation, body),
+            returns=returns,
+            pages=pages,
+            doc=self._doc(operation),
+            short_doc=self._short_doc(operation, name),
+        )
+
+    def _argument(self, operation: ir.Operation, parameter: ir.Parameter) -> Argument:
+        name = self._names.arguments[operation.location][parameter.in_, parameter.name]
+        annotation = self._arguments.annotate(parameter.schema)
+        if parameter.required:
+            return Argument(ident(name), annotation, None)
+        if annotation.text != "Any" and not annotation.text.endswith("None"):
+            annotation = code("{plain} | None", plain=annotation)
+        return Argument(ident(name), annotation, _NONE)
+
+    def _pages(self, operation: ir.Operation, returns: Code) -> Code | None:
+        """Return the annotation of the items that the pages of an operation hold."""
+        if operation.pagination is None or returns.text in ("None", "Any", "str", "bytes"):
+            return None
+        first = next(
+            (entry for entry in operation.responses if entry.status.startswith("2") and entry.media_types), None
+        )
+        schema = first.media_types[0].schema if first else None
+        for part in operation.pagination.items.split("/")[1:]:
+            opened = self._results.resolve(schema) if schema else None
+            name = part.replace("~1", "/").replace("~0", "~")
+            found = [own.schema for own in _properties(opened) if own.name == name]
+            schema = found[0] if found else None
+        opened = self._results.resolve(schema) if schema else None
+        if opened is None or not isinstance(opened.shape, ir.Array):
+            return None
+        return self._results.annotate(opened.shape.items)
+
+    def _call(self, operation: ir.Operation, body: Argument | None) -> Call:
+        names = self._names.arguments[operation.location]
+
+        def entries(where: ir.In) -> tuple[Entry, ...]:
+            listed = [own for own in operation.parameters if own.in_ == where]
+            return tuple(Entry(literal(own.name), ident(names[own.in_, own.name])) for own in listed)
+
+        return Call(
+            entries("path"), entries("query"), entries("header"), entries("cookie"), body.name if body else None
+        )
+
+    def _doc(self, operation: ir.Operation) -> Doc:
+        names = self._names.arguments[operation.location]
+        arguments = [
+            docs.entry(names[own.in_, own.name], docs.described(own.description, own.schema) + _deprecated(own))
+            for own in operation.parameters
+        ]
+        raises = [
+            docs.entry(error_class(response.status), response.description)
+            for response in operation.responses
+            if response.status[0] in "45"
+        ]
+        return docs.paragraphs_laid_out(
+            docs.sentence(operation.summary or operation.description or operation.id),
+            docs.wrap(operation.description) if operation.summary else "",
+            "Deprecated: the API's document advises against it." if operation.deprecated else "",
+            docs.section("Args", [*arguments, *self._body.describe(operation)]),
+            docs.section("Raises", raises),
+            docs.wrap(docs.provenance(operation.source)),
+        )
+
+    def _short_doc(self, operation: ir.Operation, name: str) -> Doc:
+        first = docs.sentence(operation.summary or operation.description or operation.id)
+        resource = self._names.resources[operation.resource].class_name
+        return docs.paragraphs_laid_out(first, f"See `{resource}.{name}`.")
+
+
+def _deprecated(parameter: ir.Parameter) -> str:
+    return " Deprecated." if parameter.deprecated and not parameter.schema.deprecated else ""
+
+
+def _properties(schema: ir.Schema | None) -> tuple[ir.Property, ...]:
+    return schema.shape.properties if schema is not None and isinstance(schema.shape, ir.Object) else ()
+
+
+def _kind(returns: Code, pages: Code | None) -> Code:
+    if pages is None:
+        return code("Operation[{returns}]", returns=returns)
+    return code("PagedOperation[{returns}, {item}]", returns=returns, item=pages)

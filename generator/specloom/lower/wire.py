@@ -1,0 +1,136 @@
+"""How an operation travels, as the runtime's `Operation` takes it: path, styles, security, pagination and the rest."""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.lower.bodies import BodyWriter
+from specloom.naming import Names
+from specloom.safe import Code, Literal, code, ident, join, literal, mapping
+from specloom.view import Entry
+
+_DEFAULT_STYLE = {"query": ("form", True), "header": ("simple", False), "cookie": ("form", True)}
+_LOCATIONS = (("query", ident("query")), ("header", ident("headers")), ("cookie", ident("cookies")))
+
+
+class WireWriter:
+    """Writes what the `Operation` constants of one API say."""
+
+    def __init__(self, api: ir.Api, names: Names, bodies: BodyWriter) -> None:
+        self._api = api
+        self._names = names
+        self._bodies = bodies
+
+    def facts(self, operation: ir.Operation, success: Code, *, paged: bool) -> tuple[Entry, ...]:
+        """Return the keyword arguments of an operation's constant."""
+        facts = [
+            Entry(ident("id"), literal(operation.id or f"{operation.method.upper()} {operation.path}")),
+            Entry(ident("method"), literal(operation.method.upper())),
+            Entry(ident("path"), _path(operation)),
+        ]
+        for where, keyword in _LOCATIONS:
+            styles = _styles(operation, where)
+            if styles:
+                facts.append(Entry(keyword, mapping(styles)))
+        if operation.body is not None and operation.body.media_types:
+            facts.append(Entry(ident("body"), self._bodies.request(operation.body)[1]))
+        facts.append(Entry(ident("success"), success))
+        errors = self._bodies.errors(operation.responses)
+        if errors.text != "{}":
+            facts.append(Entry(ident("errors"), errors))
+        facts += self._policies(operation)
+        if paged and operation.pagination:
+            facts.append(Entry(ident("pagination"), _pagination(operation.pagination)))
+        return tuple(facts)
+
+    def _policies(self, operation: ir.Operation) -> list[Entry]:
+        facts: list[Entry] = []
+        if operation.security is not None and operation.security != self._api.security:
+            usable = [entry for entry in operation.security if all(name in self._names.credentials for name in entry)]
+            if usable or not operation.security:
+                facts.append(Entry(ident("security"), security(tuple(usable))))
+        if operation.servers and "{" not in operation.servers[0].url:
+            facts.append(Entry(ident("servers"), code("({url},)", url=literal(operation.servers[0].url))))
+        if operation.idempotency_header:
+            facts.append(Entry(ident("idempotency_header"), literal(operation.idempotency_header)))
+        return facts
+
+
+def _path(operation: ir.Operation) -> Code:
+    """Split a path template into literal text and segments; no template is filled at run time."""
+    styles = {own.name: (own.style, own.explode) for own in operation.parameters if own.in_ == "path"}
+    parts: list[Code] = []
+    for index, piece in enumerate(operation.path.split("{")):
+        name, brace, text = piece.partition("}") if index else ("", "", piece)
+        if brace:
+            parts.append(_segment(name, styles[name][0], explode=styles[name][1]))
+        elif index:
+            text = "{" + piece
+        if text:
+            parts.append(code("{text}", text=literal(text)))
+    return code("({parts},)", parts=join(", ", parts))
+
+
+def _styles(operation: ir.Operation, where: str) -> list[tuple[Literal, Code]]:
+    styles: list[tuple[Literal, Code]] = []
+    for own in operation.parameters:
+        if own.in_ != where:
+            continue
+        written = _parameter(own)
+        if written is not None:
+            styles.append((literal(own.name), written))
+    return styles
+
+
+def _segment(name: str, style: str, *, explode: bool) -> Code:
+    if (style, explode) == ("simple", False):
+        return code("Segment({name})", name=literal(name))
+    return code(
+        "Segment({name}, style={style}, explode={explode})",
+        name=literal(name),
+        style=literal(style),
+        explode=literal(explode),
+    )
+
+
+def _parameter(own: ir.Parameter) -> Code | None:
+    """Return how a parameter travels, None where that is the default of its location."""
+    if own.content:
+        return code("Parameter(content={content})", content=literal(own.content))
+    if (own.style, own.explode) == _DEFAULT_STYLE[own.in_] and not own.allow_reserved:
+        return None
+    reserved = code(", allow_reserved=True") if own.allow_reserved else code("")
+    return code(
+        "Parameter(style={style}, explode={explode}{reserved})",
+        style=literal(own.style),
+        explode=literal(own.explode),
+        reserved=reserved,
+    )
+
+
+def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:
+    """Return alternatives of schemes as the runtime takes them."""
+    written = [
+        code("({names},)", names=join(", ", [literal(name) for name in entry])) if entry else code("()")
+        for entry in requirements
+    ]
+    return code("({all},)", all=join(", ", written)) if written else code("()")
+
+
+def _pagination(pagination: ir.Pagination) -> Code:
+    parameters = pagination.parameters
+    facts: list[tuple[str, str | None]] = [("items", pagination.items)]
+    match pagination.style:
+        case "cursor":
+            kind = code("CursorPagination")
+            facts += [("parameter", parameters["cursor"]), ("next", pagination.next), ("has_more", pagination.has_more)]
+        case "offset" | "page":
+            kind = code("OffsetPagination") if pagination.style == "offset" else code("NumberPagination")
+            facts += [("parameter", parameters[pagination.style]), ("limit", parameters.get("limit"))]
+            facts += [("total", pagination.total), ("has_more", pagination.has_more)]
+        case "next-url" | "link-header":
+            kind = code("LinkPagination")
+            facts += [("next", pagination.next)]
+    written = [
+        code("{name}={value}", name=ident(name), value=literal(value)) for name, value in facts if value is not None
+    ]
+    return code("{kind}({facts})", kind=kind, facts=join(", ", written))
