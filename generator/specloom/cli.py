@@ -30,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "validate":
             listed = [source for path in paths for source in sources([path], package="unused")]
             return _validate(listed, foreign=options.lint)
+        if options.command == "evidence":
+            named = [source for path in paths for source in sources([path], package="unused")]
+            return _evidence(named or sources([]), options)
         found = sources(paths, package=options.package)
     except NoSourcesError as error:
         print(f"specloom: {error}", file=sys.stderr)
@@ -61,7 +64,68 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="apply our rules (specs/RULES.md) to documents without our extensions as well",
     )
+    _evidence_parser(commands.add_parser("evidence", help="account for what documents claim"))
     return parser
+
+
+def _evidence_parser(evidence: argparse.ArgumentParser) -> None:
+    evidence.description = "Count the claims of documents by their sources, or watch the pages that they cite."
+    evidence.add_argument("spec", nargs="*", metavar="SPEC", help="OpenAPI documents (default: specs/*/openapi.yaml)")
+    evidence.add_argument(
+        "--fail-under",
+        type=float,
+        default=0,
+        metavar="N",
+        help="exit with 1 if under N percent of claims have a source",
+    )
+    evidence.add_argument("--fail-unsourced", action="store_true", help="exit with 1 if an operation has no source")
+    evidence.add_argument(
+        "--docs", metavar="DIR", help="the cited pages (default: $SPECLOOM_VENDOR_DOCS or ../shared/vendor-docs)"
+    )
+    action = evidence.add_mutually_exclusive_group()
+    action.add_argument("--watch", action="store_true", help="list what rests on changed text; exit with 1 if any does")
+    action.add_argument("--update", action="store_true", help="write the hashes of the cited text into the documents")
+
+
+def _evidence(found: list[Source], options: argparse.Namespace) -> int:
+    from specloom.diagnostics import SpecError
+    from specloom.evidence_command import docs_folder
+
+    reads_pages = options.watch or options.update
+    folder = docs_folder(options.docs)
+    if reads_pages and not folder.is_dir():
+        print(f"specloom: skipped, there is no folder {folder}; name the cited pages with --docs", file=sys.stderr)
+        return _USAGE if options.docs else _DONE
+    worst = _DONE
+    for source in found:
+        try:
+            passed = _watch(source, folder, update=options.update) if reads_pages else _count(source, options)
+        except SpecError as error:
+            _show(error.diagnostics, error.sources)
+            passed = False
+        worst = worst if passed else _AT_FAULT
+    return worst
+
+
+def _count(source: Source, options: argparse.Namespace) -> bool:
+    from specloom.evidence import share, table
+    from specloom.evidence_command import measure
+
+    rows = measure(source)
+    print(source.display, *table(rows), "", sep="\n")
+    unsourced = options.fail_unsourced and not all(row.is_sourced for row in rows)
+    return share(rows) >= options.fail_under and not unsourced
+
+
+def _watch(source: Source, folder: Path, *, update: bool) -> bool:
+    from specloom.evidence_command import failed, update_document, watch_document
+
+    if update:
+        print(f"{source.display}: {update_document(source, folder)} citations mended")
+    watched = watch_document(source, folder)
+    _show(watched.diagnostics, watched.texts)
+    print(f"{source.display}: {watched.count} citations{_counted(watched.diagnostics)}")
+    return not failed(watched.diagnostics)
 
 
 def _validate(found: list[Source], *, foreign: bool) -> int:
@@ -121,10 +185,13 @@ def _counted(diagnostics: Sequence[Diagnostic]) -> str:
 
 
 def _report(result: Result) -> None:
-    from specloom.excerpt import render
-
-    texts: Mapping[str, str] = result.texts
-    for diagnostic in result.diagnostics:
-        print(render(diagnostic, texts, color=sys.stderr.isatty()), file=sys.stderr)
+    _show(result.diagnostics, result.texts)
     if result.message:
         print(f"specloom: {result.message}", file=sys.stderr)
+
+
+def _show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> None:
+    from specloom.excerpt import render
+
+    for diagnostic in diagnostics:
+        print(render(diagnostic, texts, color=sys.stderr.isatty()), file=sys.stderr)

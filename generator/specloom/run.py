@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
@@ -61,6 +63,23 @@ def generate_all(sources: Sequence[Source], output: Path, *, check: bool) -> Ite
 
 def generate_source(source: Source, output: Path, *, check: bool) -> Result:
     """Generate the package of one document; with `check`, only say what would change."""
+    with _without_collector():
+        return _generate(source, output, check=check)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Pause garbage collection: nearly all that is made lives to the end, and walking it took a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _generate(source: Source, output: Path, *, check: bool) -> Result:
     try:
         made = generate(source)
         act = changes if check else write

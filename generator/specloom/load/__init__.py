@@ -5,5 +5,6 @@ from __future__ import annotations
 from specloom.load.files import load
 from specloom.load.positions import positioned
 from specloom.load.recordings import load_recordings
+from specloom.load.spans import mappings
 
-__all__ = ["load", "load_recordings", "positioned"]
+__all__ = ["load", "load_recordings", "mappings", "positioned"]

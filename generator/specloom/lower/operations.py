@@ -116,7 +116,7 @@ class OperationWriter:
         raises = [
             docs.entry(error_class(response.status), response.description)
             for response in operation.responses
-            if response.status[0] in "45"
+            if response.status[:1] in ("4", "5")
         ]
         return docs.paragraphs_laid_out(
             docs.sentence(operation.summary or operation.description or operation.id),

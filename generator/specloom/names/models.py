@@ -24,6 +24,7 @@ def class_names(api: ir.Api, reserved: frozenset[str] = frozenset()) -> dict[Loc
         _name_children(schema, base, named, taken)
     for operation in api.operations:
         base = pascal(words(operation.id)) or pascal([*words(operation.resource), *words(operation.action)])
+        base = base if base[0].isalpha() else "Call" + base
         for role, schema in bodies(operation):
             _name_inline(schema, base, role, named, taken)
     return named

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from specloom import ir
 from specloom.diagnostics import Location
-from specloom.names.taken import ARGUMENTS, CLIENT, CONSTRUCTOR, MODULES, RESOURCE_MODULE, Taken
+from specloom.names.taken import ARGUMENTS, CLIENT, CONSTRUCTOR, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
 from specloom.naming import ArgumentKey, ResourceName
 from specloom.words import pascal, plural, singular, snake, words
 
@@ -15,9 +15,7 @@ from specloom.words import pascal, plural, singular, snake, words
 def resource_names(api: ir.Api, client: str) -> dict[str, ResourceName]:
     """Name each resource; `client` is the name of the client's class, which no resource may take."""
     attributes, modules = Taken(CLIENT), Taken(MODULES)
-    classes = Taken(
-        frozenset({client, "Async" + client, "Resource", "AsyncResource", "Call", "Pager", "AsyncPager"}), separator=""
-    )
+    classes = Taken(RESOURCE_CLASSES | {client, "Async" + client}, separator="", reserved_suffix="Resource")
     named: dict[str, ResourceName] = {}
     for resource in dict.fromkeys(operation.resource for operation in api.operations):
         plain = resource if resource[0].isalpha() else "resource_" + resource

@@ -23,6 +23,7 @@ MODEL_MODULE = frozenset(
         "OpenIntEnum",
         "OpenModel",
         "OpenStrEnum",
+        "Pii",
         "RequestModel",
         "Tag",
         "Time",
@@ -85,7 +86,10 @@ RESOURCE_MODULE = frozenset(
         "List",
         "Literal",
         "UUID",
+        "date",
         "datetime",
+        "time",
+        "timedelta",
         "models",
         "overload",
         "self",
@@ -100,7 +104,16 @@ RESOURCE_MODULE = frozenset(
         "with_streaming_response",
     }
 )
-ARGUMENTS = frozenset({"self", "models", "fields", "datetime"})
+# What the class of a resource may not be called: names in its own module and in that of the clients.
+RESOURCE_CLASSES = frozenset(
+    {
+        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "Basic", "Bearer", "Binary", "Call", "Callable",
+        "Client", "ClientOptions", "CursorPagination", "Decimal", "Empty", "Form", "Json", "LinkPagination", "List",
+        "Literal", "Mapping", "Multipart", "NumberPagination", "OffsetPagination", "Operation", "PagedOperation", "Pager",
+        "Parameter", "RateLimit", "Resource", "Segment", "Sequence", "ServerVariable", "Text", "Timeout", "UUID", "Unpack",
+    }
+)  # fmt: skip
+ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 CONSTRUCTOR = frozenset({"self", "base_url", "timeout", "headers", "transport", "retries"})
 MODULES = frozenset({"shared", "unused"})

@@ -228,8 +228,8 @@ class _Run:
         detail = f": {self._scrub(outcome.detail)}" if outcome.detail else ""
         message = f"{outcome.kind} for {shown.method} {shown.url}{tried}{detail}"
         error: APIError
-        if outcome.undecodable:
-            error = DecodeError(message, response=Response(0), request=shown, attempts=self.attempts)
+        if outcome.response is not None:
+            error = DecodeError(message, response=outcome.response, request=shown, attempts=self.attempts)
         elif outcome.phase:
             error = APITimeoutError(message, phase=outcome.phase, request=shown, attempts=self.attempts)
         else:

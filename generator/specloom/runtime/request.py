@@ -171,7 +171,7 @@ class TransportFailure(Value):
     """No response came. `sent` is False where the server provably saw nothing of the request.
 
     `phase` is connect, read, write, pool or deadline for a timeout, else empty; `kind` says what happened.
-    `undecodable` says that an answer came whose content encoding is broken.
+    `response` is what came where it came, but in a content encoding that is broken.
     """
 
     kind: str
@@ -179,7 +179,7 @@ class TransportFailure(Value):
     sent: bool = True
     phase: str = ""
     cause: BaseException | None = None
-    undecodable: bool = False
+    response: Response | None = None
 
 
 def redacted_url(url: str, hidden: frozenset[str]) -> str:

@@ -19,7 +19,7 @@ def repeatable(outcome: Response | TransportFailure, policy: Retry, *, safe: boo
     """Return whether a failure may be repeated. `safe` says that doing twice what was asked for does no harm."""
     if isinstance(outcome, Response):
         return safe and outcome.status in policy.statuses
-    if outcome.undecodable:
+    if outcome.response is not None:
         return False
     return policy.connection_errors and outcome.phase != "deadline" and (safe or not outcome.sent)
 

@@ -90,14 +90,13 @@ class Shell:
             fields = Headers(reply.headers.raw)
             try:
                 content = self._read(reply, attempt)
-                if fields.first(b"content-encoding"):
-                    content = _expanded(reply, content)
             finally:
                 reply.close()
         except (httpx2.HTTPError, OSError) as error:
             return _failure(error)
         reason = reply.reason_phrase if reply.status_code >= 300 else ""
-        return Response(reply.status_code, fields, content, reason=reason)
+        response = Response(reply.status_code, fields, content, reason=reason)
+        return _expanded(response, reply) if fields.first(b"content-encoding") else response
 
     def _read(self, reply: httpx2.Response, attempt: Attempt) -> bytes:
         # From the stream, as the layers that `read` puts above it cost more than all of the runtime's own work.
@@ -148,17 +147,41 @@ class Shell:
         return transport
 
 
-def _expanded(reply: httpx2.Response, content: bytes) -> bytes:
-    """Return content without its encodings (RFC 9110, section 8.4), unless it grows beyond all measure."""
+class ClientTransport(httpx2.BaseTransport):
+    """Sends through a client of httpx2 that the caller has: its proxies, its hooks, its authentication, its connections.
+
+    Redirects are still the runtime's to follow. Closing the transport leaves the caller's client open.
+    """
+
+    def __init__(self, client: httpx2.Client) -> None:
+        self._client = client
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request and return its response, with the body still to be read.
+
+        Raises:
+            httpx2.HTTPError: No response came.
+        """
+        return self._client.send(request, stream=True, follow_redirects=False)
+
+
+def _expanded(response: Response, reply: httpx2.Response) -> Outcome:
+    """Return a response without its content encodings (RFC 9110, section 8.4), unless it grows beyond all measure."""
+    content = response.content
     whole = httpx2.Response(reply.status_code, headers=reply.headers, stream=httpx2.ByteStream(content))
     chunks: list[bytes] = []
     size = 0
-    for chunk in whole.iter_bytes():
-        size += len(chunk)
-        if size > _ALWAYS_FINE and size > _MOST_EXPANSION * len(content):
-            raise httpx2.DecodingError(f"the content grows to more than {_MOST_EXPANSION} times what was sent")
-        chunks.append(chunk)
-    return b"".join(chunks)
+    try:
+        for chunk in whole.iter_bytes():
+            size += len(chunk)
+            if size > _ALWAYS_FINE and size > _MOST_EXPANSION * len(content):
+                grown = f"it grows to more than {_MOST_EXPANSION} times what was sent"
+                return TransportFailure("The content could not be decoded", grown, response=response)
+            chunks.append(chunk)
+    except httpx2.DecodingError as error:
+        return TransportFailure("The content could not be decoded", str(error), cause=error, response=response)
+    response.content = b"".join(chunks)
+    return response
 
 
 def _fields(request: Request) -> httpx2.Headers:
@@ -168,8 +191,6 @@ def _fields(request: Request) -> httpx2.Headers:
 def _failure(error: Exception) -> TransportFailure:
     """Return what an exception of the HTTP library means: what came of the request, and whether it left."""
     detail = str(error)
-    if isinstance(error, httpx2.DecodingError):
-        return TransportFailure("The content could not be decoded", detail, cause=error, undecodable=True)
     sent = not isinstance(error, _NOT_SENT)
     phase = next((name for kind, name in _PHASES if isinstance(error, kind)), "")
     kind = f"Timed out ({phase})" if phase else "The connection broke" if sent else "The connection failed"

@@ -109,7 +109,9 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
             report(Drift(pointer_of((*place, key)), "a value: it is required", "nothing"))
             vars(model)[name] = None
     # In the order of the declaration, as `repr` shows it.
-    model.__dict__ = {name: vars(model)[name] for name in kind.model_fields}
+    ordered = {name: vars(model)[name] for name in kind.model_fields}
+    vars(model).clear()
+    vars(model).update(ordered)
     return model
 
 

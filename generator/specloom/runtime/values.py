@@ -20,7 +20,7 @@ class Value:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        own = tuple(name for name in vars(cls).get("__annotations__", {}) if not name.startswith("_"))
+        own = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
         cls._parts = (*(name for name in cls._parts if name not in own), *own)
 
     def __init__(self, *args: Any, **parts: Any) -> None:

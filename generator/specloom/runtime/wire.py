@@ -72,7 +72,7 @@ def _class_of(value: Any) -> Any:
 def is_open(model: type) -> bool:
     """Return whether a model takes members that it does not declare: an `OpenModel`, or one that types its extras."""
     return getattr(model, "__open__", False) or any(
-        "__pydantic_extra__" in vars(base).get("__annotations__", {})
+        "__pydantic_extra__" in getattr(base, "__annotations__", {})
         for base in model.__mro__
         if base.__module__.partition(".")[0] != "pydantic"
     )

@@ -1,0 +1,70 @@
+"""Decides what a citation is: the lines of a page that an object of a document rests on, and their hash."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from specloom.diagnostics import Location
+from specloom.document import Document
+from specloom.outline import parts
+
+SOURCE = "x-specloom-source"
+Ranges: TypeAlias = "tuple[tuple[int, int], ...]"
+"""Lines from 1, both ends included."""
+
+_RANGE = re.compile(r"\s*(\d+)(?:\s*-\s*(\d+))?\s*")
+_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One `x-specloom-source`; `location` is that of the extension itself."""
+
+    location: Location
+    document: str
+    lines: str
+    basis: str
+    hash: str
+
+    @property
+    def ranges(self) -> Ranges:
+        """The cited lines as numbers; empty where `lines` cannot be read."""
+        return read_ranges(self.lines)
+
+
+def citations(document: Document) -> Iterator[Citation]:
+    """Yield the citations of a document, in document order."""
+    for part in parts(document):
+        found = part.value.get(SOURCE)
+        if isinstance(found, dict):
+            name, lines, basis, mark = (str(found.get(key, "")) for key in ("document", "lines", "basis", "hash"))
+            yield Citation(part.location.child(SOURCE), name, lines, basis, mark)
+
+
+def read_ranges(lines: str) -> Ranges:
+    """Read `14-55, 80-92`."""
+    found: list[tuple[int, int]] = []
+    for part in lines.split(","):
+        match = _RANGE.fullmatch(part)
+        if match is None:
+            return ()
+        first = int(match.group(1))
+        found.append((first, int(match.group(2) or first)))
+    return tuple(found)
+
+
+def write_ranges(ranges: Ranges) -> str:
+    """Write lines as `x-specloom-source` has them."""
+    return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in ranges)
+
+
+def digest(page: Sequence[str], ranges: Ranges) -> str:
+    """Return the hash of cited lines, white space folded; empty where the page does not have them all."""
+    if not ranges or any(not 1 <= first <= last <= len(page) for first, last in ranges):
+        return ""
+    words = (word for first, last in ranges for line in page[first - 1 : last] for word in line.split())
+    return hashlib.sha256(" ".join(words).encode()).hexdigest()[:_DIGITS]

@@ -1,0 +1,85 @@
+"""Decides what counts as a claim and which basis it has.
+
+A claim is an operation, a parameter, a body, a response, a header, a property, or a schema that has a name or a source
+of its own. An operation and a response need their own source; everything else inherits from what holds it, along the
+way by which an operation reaches it first.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from specloom.diagnostics import Location
+from specloom.document import Document
+from specloom.evidence.citations import SOURCE
+from specloom.outline import Kind, Operation, Part, follow, members, operations
+
+BASES = ("documented", "inferred", "observed")
+UNSOURCED = "unsourced"
+_ALWAYS = frozenset({Kind.PARAMETER, Kind.HEADER, Kind.REQUEST_BODY, Kind.RESPONSE, Kind.PROPERTY})
+_COMPONENT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The claims that one operation rests on, counted by basis; `is_sourced` is about the operation itself."""
+
+    operation: str
+    location: Location
+    counts: Mapping[str, int]
+    is_sourced: bool
+
+
+def coverage(document: Document) -> tuple[Row, ...]:
+    """Count the claims of every operation."""
+    return tuple(_row(document, operation) for operation in operations(document))
+
+
+def share(rows: Sequence[Row]) -> float:
+    """Return how many percent of the claims have a source; all of none."""
+    total = sum(sum(row.counts.values()) for row in rows)
+    missing = sum(row.counts.get(UNSOURCED, 0) for row in rows)
+    return 100.0 if total == 0 else 100.0 * (total - missing) / total
+
+
+def _row(document: Document, operation: Operation) -> Row:
+    own = _basis(operation.value.get(SOURCE))
+    counts = Counter([own or UNSOURCED])
+    seen: set[Location] = set()
+    body = () if operation.body is None else (operation.body,)
+    for part in (*operation.parameters, *body, *(response for _, response in operation.responses)):
+        inherited = "" if part.kind is Kind.RESPONSE else own
+        counts.update(basis or UNSOURCED for basis in _claims(document, part, inherited, seen))
+    return Row(operation.id, operation.location, counts, bool(own))
+
+
+def _claims(document: Document, start: Part, inherited: str, seen: set[Location]) -> Iterator[str]:
+    waiting = [(start, inherited)]
+    while waiting:
+        part, basis = waiting.pop()
+        if part.location in seen:
+            continue
+        seen.add(part.location)
+        own = _basis(part.value.get(SOURCE))
+        basis = own or basis
+        if part.kind in _ALWAYS or own or _is_component(part):
+            yield basis
+        target = follow(document, part)
+        if target.location != part.location:
+            # what a property refers to is a schema of its own, not a property
+            kind = Kind.SCHEMA if part.kind is Kind.PROPERTY else part.kind
+            waiting.append((Part(kind, target.location, target.value), basis))
+        else:
+            waiting.extend(reversed([(member, basis) for member in members(part)]))
+
+
+def _is_component(part: Part) -> bool:
+    pointer = part.location.pointer
+    return part.kind is Kind.SCHEMA and pointer[:2] == ("components", "schemas") and len(pointer) == _COMPONENT
+
+
+def _basis(source: object) -> str:
+    basis = source.get("basis") if isinstance(source, dict) else None
+    return basis if isinstance(basis, str) and basis in BASES else ""

@@ -1,0 +1,83 @@
+"""Decides whether the pages still say what they were cited for, and where a passage has gone that only moved.
+
+A line added at the top of a page moves every passage below it, so before a passage counts as changed it is looked for
+elsewhere: first as far away as others have moved, then anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from specloom.evidence.citations import Citation, Ranges, digest, write_ranges
+
+_MAX_SEARCHES = 40
+
+
+class State(Enum):
+    """What became of a cited passage."""
+
+    CHANGED = "changed"
+    MOVED = "moved"
+    UNMARKED = "unmarked"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A citation that does not hold as it stands; `lines` and `hash` would make it hold (empty where nothing would)."""
+
+    citation: Citation
+    state: State
+    lines: str = ""
+    hash: str = ""
+
+
+def watch(cited: Iterable[Citation], pages: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield the citations whose passage in `pages` (texts by name) is not the one that was hashed."""
+    searches = {name: _Search(text.splitlines()) for name, text in pages.items()}
+    for citation in cited:
+        search = searches.get(citation.document)
+        finding = Finding(citation, State.GONE) if search is None else search.judge(citation)
+        if finding is not None:
+            yield finding
+
+
+class _Search:
+    """One page, and by how many lines passages in it were found to have moved."""
+
+    def __init__(self, page: Sequence[str]) -> None:
+        self._page = page
+        self._known: list[int] = []
+        self._searches = 0
+
+    def judge(self, citation: Citation) -> Finding | None:
+        now = digest(self._page, citation.ranges)
+        if citation.hash and now == citation.hash:
+            return None
+        if citation.hash:
+            moved = self._moved(citation.ranges, citation.hash)
+            if moved:
+                return Finding(citation, State.MOVED, moved, citation.hash)
+        if not now:
+            return Finding(citation, State.GONE)
+        return Finding(citation, State.CHANGED if citation.hash else State.UNMARKED, citation.lines, now)
+
+    def _moved(self, ranges: Ranges, wanted: str) -> str:
+        """Return the lines where the passage stands now, empty where it is nowhere."""
+        for distance in self._distances(ranges):
+            shifted = tuple((first + distance, last + distance) for first, last in ranges)
+            if digest(self._page, shifted) == wanted:
+                if distance not in self._known:
+                    self._known.insert(0, distance)
+                return write_ranges(shifted)
+        return ""
+
+    def _distances(self, ranges: Ranges) -> Iterator[int]:
+        yield from tuple(self._known)
+        self._searches += 1
+        if self._searches <= _MAX_SEARCHES and ranges:
+            lowest = 1 - min(first for first, _ in ranges)
+            highest = len(self._page) - max(last for _, last in ranges)
+            yield from sorted(range(lowest, highest + 1), key=abs)

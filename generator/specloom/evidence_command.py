@@ -1,0 +1,112 @@
+"""Decides what `specloom evidence` reads and writes: documents, the folder of the cited pages, and hashes in place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from specloom.diagnostics import Diagnostic, Severity
+from specloom.document import Document
+from specloom.evidence import Finding, Row, citations, coverage, watch
+from specloom.evidence.mend import mended
+from specloom.evidence.watch import State
+from specloom.load import load, mappings, positioned
+from specloom.sources import Source
+
+DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
+DEFAULT_DOCS = "../shared/vendor-docs"
+_HINT = "read the passage again, mend what the document says, then run `specloom evidence --update`"
+_MARK = "run `specloom evidence --update`"
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What came of watching one document: findings with their places, and its text to show them in."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+    count: int
+
+
+def docs_folder(named: str | None) -> Path:
+    """Return the folder of the cited pages: the one named, the environment's, or the usual one."""
+    return Path(named or os.environ.get(DOCS_VARIABLE) or DEFAULT_DOCS)
+
+
+def measure(source: Source) -> tuple[Row, ...]:
+    """Count the claims of one document.
+
+    Raises:
+        SpecError: The document cannot be read.
+    """
+    return coverage(load(source.document, display=source.display))
+
+
+def watch_document(source: Source, folder: Path) -> Watched:
+    """Compare what one document cites with what the pages say now.
+
+    Raises:
+        SpecError: The document cannot be read.
+    """
+    document = load(source.document, display=source.display)
+    cited = tuple(citations(document))
+    found = [_diagnostic(finding) for finding in watch(cited, _pages(document, folder))]
+    return Watched(positioned(found, document.sources), dict(document.sources), len(cited))
+
+
+def update_document(source: Source, folder: Path) -> int:
+    """Write the hashes that are missing or no longer hold into one document; return how many.
+
+    Raises:
+        SpecError: The document cannot be read.
+    """
+    document = load(source.document, display=source.display)
+    pages = _pages(document, folder)
+    findings = [
+        one for one in watch(citations(document), pages) if one.hash and one.citation.location.document == document.main
+    ]
+    if findings:
+        text = document.files[document.main].text
+        places = mappings(text, [one.citation.location.pointer for one in findings])
+        _replace(source.document, mended(text, findings, places))
+    return len(findings)
+
+
+def _pages(document: Document, folder: Path) -> dict[str, str]:
+    """Read the cited pages; a name that leads out of the folder is none of them."""
+    inside = folder.resolve()
+    found: dict[str, str] = {}
+    for name in {citation.document for citation in citations(document)}:
+        path = (inside / name).resolve()
+        if path.is_relative_to(inside) and path.is_file():
+            found[name] = path.read_text("utf-8", errors="replace")
+    return found
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write a text in one step: a document that breaks off half-way would be lost work."""
+    beside = path.with_name(path.name + ".new")
+    beside.write_text(text, "utf-8", newline="")
+    beside.replace(path)
+
+
+def _diagnostic(finding: Finding) -> Diagnostic:
+    cited = f"{finding.citation.document}, lines {finding.citation.lines}"
+    at = finding.citation.location
+    match finding.state:
+        case State.CHANGED:
+            return Diagnostic("source-changed", at, f"the cited text is no longer the same: {cited}", _HINT)
+        case State.MOVED:
+            message = f"the cited text moved: {cited}, is now at {finding.lines}"
+            return Diagnostic("source-moved", at, message, _MARK, Severity.WARNING)
+        case State.UNMARKED:
+            return Diagnostic("source-unmarked", at, f"no hash says what was read: {cited}", _MARK, Severity.WARNING)
+        case State.GONE:
+            return Diagnostic("source-gone", at, f"the folder has no such lines: {cited}", _HINT)
+
+
+def failed(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Tell whether any cited text changed or is gone."""
+    return any(found.severity is Severity.ERROR for found in diagnostics)
