@@ -9,7 +9,7 @@ from typing import Final
 from specloom import ir
 from specloom.diagnostics import Location
 from specloom.naming import ClassName, Names, is_class
-from specloom.safe import Code, Safe, code, ident, join, literal
+from specloom.safe import Code, Literal, Safe, code, ident, join, literal, mapping
 
 Leaf = tuple[Code, Code]
 
@@ -113,6 +113,26 @@ class Annotator:
             case _:
                 return ANY
 
+    def variants(self, union: ir.Union) -> Code:
+        """Return what the name of a union with a discriminator stands for."""
+        assert union.discriminator is not None
+        tags = [self._tag(variant, index) for index, variant in enumerate(union.variants)]
+        variants = [
+            code("Annotated[{variant}, Tag({tag})]", variant=self.annotate(variant), tag=tag)
+            for variant, tag in zip(union.variants, tags, strict=True)
+        ]
+        return code(
+            "Annotated[{variants}, one_of({name}, {tags})]",
+            variants=join(" | ", variants),
+            name=literal(union.discriminator.property),
+            tags=mapping((literal(value), tags[index]) for value, index in union.discriminator.mapping),
+        )
+
+    def _tag(self, variant: ir.Schema, index: int) -> Literal:
+        opened = self.resolve(variant)
+        found = self._names.classes.get(opened.location) if opened else None
+        return literal(found.name if found else f"Variant{index}")
+
     def _annotate(self, schema: ir.Schema, open_: tuple[object, ...]) -> Code:
         plain = self._plain(schema, open_)
         if self.nullable(schema) and plain.text not in ("Any", "None"):
@@ -132,10 +152,10 @@ class Annotator:
                 return code("{list}[Any]", list=self._dialect.list_name)
             case ir.Map(values):
                 return code("dict[str, {values}]", values=self._annotate(values, open_))
+            case ir.Object() | ir.Union() if is_class(schema):
+                return code("{name}", name=self._dialect.refer(self._names.classes[schema.location]))
             case ir.Union(variants):
                 return self._union(variants, open_)
-            case ir.Object():
-                return code("{name}", name=self._dialect.refer(self._names.classes[schema.location]))
             case _:
                 return self.leaf(schema)
 

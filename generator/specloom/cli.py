@@ -108,13 +108,11 @@ def _evidence(found: list[Source], options: argparse.Namespace) -> int:
 
 
 def _count(source: Source, options: argparse.Namespace) -> bool:
-    from specloom.evidence import share, table
     from specloom.evidence_command import measure
 
-    rows = measure(source)
-    print(source.display, *table(rows), "", sep="\n")
-    unsourced = options.fail_unsourced and not all(row.is_sourced for row in rows)
-    return share(rows) >= options.fail_under and not unsourced
+    measured = measure(source)
+    print(source.display, *measured.lines, "", sep="\n")
+    return measured.share >= options.fail_under and not (options.fail_unsourced and measured.unsourced)
 
 
 def _watch(source: Source, folder: Path, *, update: bool) -> bool:

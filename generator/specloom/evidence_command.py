@@ -9,7 +9,7 @@ from pathlib import Path
 
 from specloom.diagnostics import Diagnostic, Severity
 from specloom.document import Document
-from specloom.evidence import Finding, Row, citations, coverage, watch
+from specloom.evidence import Finding, citations, coverage, share, table, watch
 from specloom.evidence.mend import mended
 from specloom.evidence.watch import State
 from specloom.load import load, mappings, positioned
@@ -19,6 +19,15 @@ DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
 DEFAULT_DOCS = "../shared/vendor-docs"
 _HINT = "read the passage again, mend what the document says, then run `specloom evidence --update`"
 _MARK = "run `specloom evidence --update`"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What came of counting: the report, how many percent of the claims have a source, how many operations have none."""
+
+    lines: tuple[str, ...]
+    share: float
+    unsourced: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +44,14 @@ def docs_folder(named: str | None) -> Path:
     return Path(named or os.environ.get(DOCS_VARIABLE) or DEFAULT_DOCS)
 
 
-def measure(source: Source) -> tuple[Row, ...]:
+def measure(source: Source) -> Measured:
     """Count the claims of one document.
 
     Raises:
         SpecError: The document cannot be read.
     """
-    return coverage(load(source.document, display=source.display))
+    rows = coverage(load(source.document, display=source.display))
+    return Measured(tuple(table(rows)), share(rows), sum(not row.is_sourced for row in rows))
 
 
 def watch_document(source: Source, folder: Path) -> Watched:

@@ -46,10 +46,15 @@ class Names:
 
 
 def is_class(schema: ir.Schema) -> bool:
-    """Tell whether a schema becomes a class: an object with declared properties, a list of strings or of integers."""
+    """Tell whether a schema gets a name of its own in `models`.
+
+    That is an object with declared properties, a list of strings or of integers, or a union with a discriminator.
+    """
     match schema.shape:
         case ir.Object():
             return True
+        case ir.Union(variants, discriminator):
+            return discriminator is not None and all(isinstance(one.shape, ir.Reference) for one in variants)
         case ir.Enumeration(values):
             return (
                 len(values) > 1

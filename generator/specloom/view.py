@@ -124,6 +124,15 @@ class Enumeration:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """A name in `models` for a union with a discriminator."""
+
+    name: Ident
+    annotation: Code
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
 class Import:
     """Names taken from a module."""
 
@@ -139,11 +148,14 @@ class ModelModule:
     imports: tuple[Import, ...]
     models: tuple[Model, ...]
     enumerations: tuple[Enumeration, ...]
+    aliases: tuple[Alias, ...]
 
     @property
     def names(self) -> tuple[Ident, ...]:
         """The names of all classes of the module, sorted."""
-        listed = [*(model.name for model in self.models), *(found.name for found in self.enumerations)]
+        listed = [model.name for model in self.models]
+        listed += [enumeration.name for enumeration in self.enumerations]
+        listed += [alias.name for alias in self.aliases]
         return tuple(sorted(listed, key=lambda name: name.text))
 
 

@@ -10,7 +10,7 @@ from specloom.diagnostics import Location
 from specloom.lower import docs
 from specloom.naming import Names, bodies, children, is_class
 from specloom.safe import Code, Doc, code, ident, join, literal
-from specloom.view import Enumeration, Field, Import, Member, Model, ModelModule
+from specloom.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
 
 _NONE = code("None")
 
@@ -64,19 +64,27 @@ class ModelWriter:
                 found = self._names.classes[target]
                 if found.module != name:
                     wanted.setdefault(found.module, set()).add(found.name)
+        ordered = _in_order(schemas, used)
         return ModelModule(
             name=ident(name),
             imports=tuple(
                 Import(code(".{module}", module=ident(module)), tuple(map(ident, sorted(names))))
                 for module, names in sorted(wanted.items())
             ),
-            models=tuple(
-                self._model(schema) for schema in _in_order(schemas, used) if isinstance(schema.shape, ir.Object)
-            ),
+            models=tuple(self._model(schema) for schema in ordered if isinstance(schema.shape, ir.Object)),
             enumerations=tuple(
                 self._enumeration(schema, schema.shape)
                 for schema in schemas
                 if isinstance(schema.shape, ir.Enumeration)
+            ),
+            aliases=tuple(
+                Alias(
+                    ident(self._names.classes[schema.location].name),
+                    self._annotator.variants(schema.shape),
+                    self._doc(schema),
+                )
+                for schema in ordered
+                if isinstance(schema.shape, ir.Union)
             ),
         )
 

@@ -130,7 +130,7 @@ class OperationWriter:
     def _short_doc(self, operation: ir.Operation, name: str) -> Doc:
         first = docs.sentence(operation.summary or operation.description or operation.id)
         resource = self._names.resources[operation.resource].class_name
-        return docs.paragraphs_laid_out(first, f"See `{resource}.{name}`.")
+        return docs.paragraphs_laid_out(f"{first} See `{resource}.{name}`.")
 
 
 def _deprecated(parameter: ir.Parameter) -> str:

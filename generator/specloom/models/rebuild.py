@@ -49,11 +49,11 @@ class Rebuilder:
                 return {"type": "array", "items": self._placeholder(ANY)}
             case ir.Map(values):
                 return {"type": "object", "additionalProperties": self._rebuild(values, open_)}
+            case ir.Object() | ir.Enumeration() | ir.Union() if is_class(schema):
+                return self._placeholder(code("{name}", name=ident(self._names.classes[schema.location].name)))
             case ir.Union(variants):
                 rebuilt = [self._rebuild(variant, open_) for variant in variants]
                 return self._placeholder(ANY) if self._placeholder(ANY) in rebuilt else {"anyOf": rebuilt}
-            case ir.Object() | ir.Enumeration() if is_class(schema):
-                return self._placeholder(code("{name}", name=ident(self._names.classes[schema.location].name)))
             case _:
                 return self._leaf(schema)
 

@@ -20,29 +20,31 @@ Graph = dict[Location, list[Location]]
 
 def class_graph(api: ir.Api) -> tuple[Graph, dict[str, list[Location]]]:
     """Return the classes that each class uses, and those that each resource uses directly."""
-    graph: Graph = {}
     roots: dict[str, list[Location]] = {}
+    todo = [found for schema in api.schemas.values() for found in _classes(api, schema, ())]
     for operation in api.operations:
         for _, schema in bodies(operation):
-            roots.setdefault(operation.resource, []).extend(_classes(api, schema, graph, ()))
-    for schema in api.schemas.values():
-        _classes(api, schema, graph, ())
+            used = _classes(api, schema, ())
+            todo += used
+            roots.setdefault(operation.resource, []).extend(found.location for found in used)
+    graph: Graph = {}
+    while todo:  # documents chain hundreds of classes: no recursion from one to the next
+        schema = todo.pop()
+        if schema.location not in graph:
+            used = [found for _, child in children(schema) for found in _classes(api, child, ())]
+            todo += used
+            graph[schema.location] = [found.location for found in used]
     return graph, roots
 
 
-def _classes(api: ir.Api, schema: ir.Schema, graph: Graph, seen: tuple[Location, ...]) -> list[Location]:
-    """Return the classes at the top of `schema`; enters them and what they use into `graph`."""
+def _classes(api: ir.Api, schema: ir.Schema, seen: tuple[Location, ...]) -> list[ir.Schema]:
+    """Return the classes at the top of `schema`."""
     if isinstance(schema.shape, ir.Reference):
         target = schema.shape.target
-        return [] if target in seen else _classes(api, api.schemas[target], graph, (*seen, target))
-    if not is_class(schema):
-        return [found for _, child in children(schema) for found in _classes(api, child, graph, seen)]
-    if schema.location not in graph:
-        graph[schema.location] = []
-        graph[schema.location] = [
-            found for _, child in children(schema) for found in _classes(api, child, graph, (schema.location,))
-        ]
-    return [schema.location]
+        return [] if target in seen else _classes(api, api.schemas[target], (*seen, target))
+    if is_class(schema):
+        return [schema]
+    return [found for _, child in children(schema) for found in _classes(api, child, seen)]
 
 
 def assign_modules(

@@ -26,6 +26,7 @@ MODEL_MODULE = frozenset(
         "Pii",
         "RequestModel",
         "Tag",
+        "TypeAlias",
         "Time",
         "UUID",
         "UtcDateTime",

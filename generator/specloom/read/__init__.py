@@ -77,13 +77,11 @@ class _Reader:
     def _components(self) -> None:
         """Read the schemas that nothing refers to as well: they are part of what the document offers."""
         holder = self.root if self.v2 else self.root.get("components")
-        if holder is None:
-            return
-        for _, node in holder.members("definitions" if self.v2 else "schemas"):
-            try:
+        if holder is not None:
+            for _, node in holder.members("definitions" if self.v2 else "schemas"):
                 self.schemas.refer(node)
-            except SpecError as error:
-                self.refused.extend(error.diagnostics)
+        self.schemas.finish()
+        self.refused.extend(self.schemas.refused)
 
     def _operations(self) -> tuple[ir.Operation, ...]:
         operations: list[ir.Operation] = []

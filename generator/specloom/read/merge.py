@@ -26,16 +26,23 @@ class Merger:
         self._target = target
         self._approximate = approximate
         self._depth = 0
+        self._at = Location("")
 
-    def merge(self, left: ir.Schema, right: ir.Schema) -> ir.Schema:
-        """Return a schema for what fits both; annotations are those of `right` where it has any."""
+    def merge(self, left: ir.Schema, right: ir.Schema, *, at: Location) -> ir.Schema:
+        """Return a schema for what fits both; annotations are those of `right` where it has any.
+
+        What is neither the one nor the other stands at `at`: two schemas at one place would be taken for the same.
+        """
+        above, self._at = self._at, at
         self._depth += 1
         try:
             shape = self._shape(left, right)
         finally:
             self._depth -= 1
+            self._at = above
         return replace(
             left,
+            location=left.location if shape is left.shape else right.location if shape is right.shape else at,
             shape=shape,
             nullable=_nullable(left, right),
             title=right.title or left.title,
@@ -79,9 +86,9 @@ class Merger:
             case ir.Object(), ir.Object():
                 return self._objects(left.shape, right.shape)
             case ir.Map(one_values), ir.Map(other_values):
-                return ir.Map(self.merge(one_values, other_values))
+                return ir.Map(self.merge(one_values, other_values, at=self._at.child("additionalProperties")))
             case ir.Array(one_items), ir.Array(other_items):
-                return ir.Array(self.merge(one_items, other_items))
+                return ir.Array(self.merge(one_items, other_items, at=self._at.child("items")))
             case _:
                 return self._scalars(left, right)
 
@@ -116,12 +123,9 @@ class Merger:
             case _:
                 raise AssertionError((left, right))
         variants = []
-        for first, second in pairs:
+        for index, (first, second) in enumerate(pairs):
             if _compatible(self._opened(first), self._opened(second)):
-                # A variant stands where it was written; the union it was taken from gives no name of its own.
-                variants.append(
-                    replace(self.merge(first, second), location=(second if first is left else first).location)
-                )
+                variants.append(self.merge(first, second, at=self._at.child("oneOf", index)))
         if len(variants) < len(pairs):
             kept = None
         if not variants:
@@ -132,14 +136,14 @@ class Merger:
         merged = {own.name: own for own in left.properties}
         for own in right.properties:
             before = merged.get(own.name)
-            merged[own.name] = (
-                own
-                if before is None
-                else ir.Property(own.name, self.merge(before.schema, own.schema), before.required or own.required)
-            )
+            if before is None:
+                merged[own.name] = own
+            else:
+                schema = self.merge(before.schema, own.schema, at=self._at.child("properties", own.name))
+                merged[own.name] = ir.Property(own.name, schema, before.required or own.required)
         additional = left.additional or right.additional
         if left.additional and right.additional:
-            additional = self.merge(left.additional, right.additional)
+            additional = self.merge(left.additional, right.additional, at=self._at.child("additionalProperties"))
         return ir.Object(tuple(merged.values()), additional, left.closed and right.closed)
 
     def _scalars(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:

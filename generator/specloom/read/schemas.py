@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from specloom import ir
-from specloom.diagnostics import Diagnostic, Location, Severity
+from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Json
 from specloom.read import extensions
 from specloom.read.enums import annotated, enumeration, nullable_enum
@@ -53,17 +53,23 @@ _LIMITS = (
     "minProperties",
     "maxProperties",
 )
-_TYPES = frozenset({"string", "integer", "number", "boolean", "null", "array", "object"})
-_DEEPEST = 150
+_TYPES = frozenset({"string", "integer", "number", "boolean", "null", "array", "object", "file"})
+_DEEPEST = 80
 
 
 class SchemaReader:
-    """Reads schemas; `schemas` collects those that are referred to, by location, in the order met."""
+    """Reads schemas; `schemas` collects those that are referred to, by location, in the order met.
+
+    They are read when a schema is merged with them, at the latest by `finish`: a chain of references is not followed
+    to its end, and what contains itself is whole by then. `refused` holds the errors in them; each then is any value.
+    """
 
     def __init__(self) -> None:
         self.schemas: dict[Location, ir.Schema] = {}
         self.diagnostics: list[Diagnostic] = []
-        self._under_way: dict[Location, Node] = {}
+        self.refused: list[Diagnostic] = []
+        self._waiting: dict[Location, Node] = {}
+        self._under_way: set[Location] = set()
         self._depth = 0
         self._merger = Merger(self._target, self._approximate)
 
@@ -100,22 +106,35 @@ class SchemaReader:
         if not rest:
             return reference
         # OpenAPI 3.1: the keywords beside $ref apply as well (JSON Schema 2020-12, section 8.2.3.1).
-        return self._merger.merge(reference, self.read(Node(node.document, node.location, rest)))
+        beside = self.read(Node(node.document, node.location, rest))
+        return self._require(node, self._merger.merge(reference, beside, at=node.location))
 
     def refer(self, target: Node) -> None:
-        """Read a schema that is referred to, once."""
-        if target.location not in self.schemas and target.location not in self._under_way:
-            self._under_way[target.location] = target
+        """Have a schema that is referred to read, once."""
+        if target.location not in self.schemas:
             self.schemas[target.location] = ir.Schema(target.location, ir.Anything())  # keeps the document's order
-            depth, self._depth = self._depth, 0
-            try:
-                self.schemas[target.location] = self.read(target)
-            finally:
-                self._depth = depth
-                del self._under_way[target.location]
+            self._waiting[target.location] = target
+
+    def finish(self) -> None:
+        """Read everything that was referred to and is not read yet."""
+        while self._waiting:
+            self._complete(next(iter(self._waiting)))
+
+    def _complete(self, location: Location) -> None:
+        self._under_way.add(location)
+        depth, self._depth = self._depth, 0
+        try:
+            self.schemas[location] = self.read(self._waiting.pop(location))
+        except SpecError as error:
+            self.refused.extend(error.diagnostics)
+        finally:
+            self._depth = depth
+            self._under_way.remove(location)
 
     def _target(self, location: Location) -> ir.Schema | None:
         """Return a schema that is referred to, or None while it is being read: then it contains itself."""
+        if location in self._waiting:
+            self._complete(location)
         return None if location in self._under_way else self.schemas[location]
 
     def _shape(self, node: Node) -> tuple[bool, ir.Shape]:
@@ -129,23 +148,25 @@ class SchemaReader:
             return nullable, ir.Null() if types == ("null",) else ir.Anything()
         merged = parts[0]
         for part in parts[1:]:
-            merged = self._merger.merge(merged, part)
+            merged = self._merger.merge(merged, part, at=node.location)
         return nullable or merged.nullable, self._require(node, merged).shape
 
     def _require(self, node: Node, schema: ir.Schema) -> ir.Schema:
         """Apply `required` to properties that `allOf` and the like have brought."""
-        required = set(node.texts("required"))
+        required = [*node.texts("required")]
+        for part in node.entries("allOf"):  # a part that says nothing else has left no trace
+            required += part.texts("required")
         if not required or not node.has("allOf", "oneOf", "anyOf", "$ref"):
             return schema
         bare = tuple(
             ir.Property(name, ir.Schema(node.location.child("required"), ir.Anything()), required=True)
-            for name in node.texts("required")
+            for name in dict.fromkeys(required)
         )
         known = self._merger.property_names(schema)
         wanted = ir.Object(tuple(own for own in bare if own.name in known))
         if not wanted.properties:
             return schema
-        return self._merger.merge(schema, ir.Schema(node.location, wanted))
+        return self._merger.merge(schema, ir.Schema(node.location, wanted), at=node.location)
 
     def _combined(self, node: Node) -> list[ir.Schema]:
         """Read `allOf`, `oneOf` and `anyOf`: what has to hold besides the schema's own keywords."""

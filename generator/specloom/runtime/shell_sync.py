@@ -148,7 +148,7 @@ class Shell:
 
 
 class ClientTransport(httpx2.BaseTransport):
-    """Sends through a client of httpx2 that the caller has: its proxies, its hooks, its authentication, its connections.
+    """Sends through a client of httpx2 that the caller has: its proxies, hooks, authentication and connections.
 
     Redirects are still the runtime's to follow. Closing the transport leaves the caller's client open.
     """

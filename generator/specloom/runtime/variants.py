@@ -1,0 +1,31 @@
+"""Unions whose variants a property tells apart (OpenAPI 3.2, "Discriminator Object")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from typing import Any
+
+from pydantic import Discriminator
+
+from .pointer import MISSING, child
+
+
+def one_of(name: str, tags: Mapping[str, str]) -> Discriminator:
+    """Return what chooses the variant of a union; `tags` are the classes by the value of the property `name`."""
+    return Discriminator(_chooser(name, tags))
+
+
+def _chooser(name: str, tags: Mapping[str, str]) -> Callable[[Any], str | None]:
+    classes = frozenset(tags.values())
+
+    def choose(value: Any) -> str | None:
+        given = child(value, name)
+        if isinstance(given, Enum):
+            given = given.value
+        if given is not MISSING and given in tags:
+            return tags[given]
+        own = type(value).__name__  # a model says by its class what it is
+        return own if own in classes else None
+
+    return choose
