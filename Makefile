@@ -28,6 +28,7 @@ test: $(READY) ## Run all tests, those of the generated packages included
 
 check: lint types test ## Everything that CI checks
 	$(BIN)/specloom validate specs/*/openapi.yaml
+	$(BIN)/specloom evidence --watch
 	$(BIN)/specloom generate --check
 	$(BIN)/python -m specloom.unasync --check
 

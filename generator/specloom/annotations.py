@@ -170,5 +170,15 @@ class Annotator:
         return code("{union} | None", union=union) if optional else union
 
 
+def admits_none(annotation: Code) -> bool:
+    """Tell whether None is a value that an annotation describes."""
+    return annotation.text in ("Any", "None") or annotation.text.endswith(" | None")
+
+
+def optional(annotation: Code) -> Code:
+    """Return an annotation that describes None as well."""
+    return annotation if admits_none(annotation) else code("{plain} | None", plain=annotation)
+
+
 def _without_none(part: Code) -> Code:
     return Code(part.text.removesuffix(" | None"), part.harmless.removesuffix(" | None"))

@@ -23,7 +23,7 @@ _MARK = "run `specloom evidence --update`"
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What came of counting: the report, how many percent of the claims have a source, how many operations have none."""
+    """What came of counting: the report, the percentage of claims with a source, how many operations have none."""
 
     lines: tuple[str, ...]
     share: float

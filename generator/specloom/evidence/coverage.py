@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from specloom.diagnostics import Location
-from specloom.document import Document
+from specloom.document import Document, Json
 from specloom.evidence.citations import SOURCE
 from specloom.outline import Kind, Operation, Part, follow, members, operations
 
@@ -80,6 +80,6 @@ def _is_component(part: Part) -> bool:
     return part.kind is Kind.SCHEMA and pointer[:2] == ("components", "schemas") and len(pointer) == _COMPONENT
 
 
-def _basis(source: object) -> str:
+def _basis(source: Json) -> str:
     basis = source.get("basis") if isinstance(source, dict) else None
     return basis if isinstance(basis, str) and basis in BASES else ""

@@ -74,7 +74,7 @@ def _pagination(operation: Operation) -> Iterator[Diagnostic]:
     """Yield roles that a pagination gives to parameters the operation does not have."""
     found = operation.value.get("x-specloom-pagination")
     roles = found.get("parameters") if isinstance(found, dict) else None
-    declared = {item.value.get("name") for item in operation.parameters if item.value.get("in") == "query"}
+    declared = [item.value.get("name") for item in operation.parameters if item.value.get("in") == "query"]
     at = operation.location.child("x-specloom-pagination", "parameters")
     for role, name in (roles if isinstance(roles, dict) else {}).items():
         if name not in declared:

@@ -43,7 +43,7 @@ def operation_summary(seen: Survey) -> Iterator[Diagnostic]:
 
 def operation_tag(seen: Survey) -> Iterator[Diagnostic]:
     """Yield operations that have not exactly one tag, in snake_case, declared at the top with a description."""
-    described = {tag.value.get("name"): bool(tag.value.get("description")) for tag in seen.of(Kind.TAG)}
+    described = {str(tag.value.get("name")) for tag in seen.of(Kind.TAG) if tag.value.get("description")}
     for operation in seen.operations:
         tags = operation.value.get("tags")
         names = tags if isinstance(tags, list) else []
@@ -54,12 +54,12 @@ def operation_tag(seen: Survey) -> Iterator[Diagnostic]:
             yield from _tag(operation.location.child("tags", 0), names[0], described)
 
 
-def _tag(at: Location, name: Json, described: dict[Json, bool]) -> Iterator[Diagnostic]:
+def _tag(at: Location, name: Json, described: set[str]) -> Iterator[Diagnostic]:
     if not isinstance(name, str):
         return
     if not _SNAKE.fullmatch(name):
         yield warning("operation-tag", at, f"the tag {name!r} is not in snake_case", "write it as an attribute's name")
-    if not described.get(name):
+    if name not in described:
         message = f"the tag {name!r} is not declared with a description at the top of the document"
         yield warning("operation-tag", at, message, "add it to `tags`, with a description")
 

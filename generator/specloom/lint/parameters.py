@@ -49,7 +49,7 @@ def _style(name: Json) -> str:
 def path_parameter_loose(seen: Survey) -> Iterator[Diagnostic]:
     """Yield path parameters that admit any string where others of the same name have a pattern or a format."""
     listed = list(_parameters(seen, "path"))
-    tight = {part.value.get("name") for part in listed if _is_tight(seen.document, part)}
+    tight = [part.value.get("name") for part in listed if _is_tight(seen.document, part)]
     for part in listed:
         name = part.value.get("name")
         if name in tight and not _is_tight(seen.document, part):

@@ -52,7 +52,7 @@ def value_check(document: Document) -> Check:
         try:
             resolver = registry.resolver(base_uri=at.document)
             errors = checker(schema, _resolver=resolver, format_checker=_FORMATS).iter_errors(value)
-            found = best_match(errors)
+            found = cast("Any", best_match)(errors)
         except Exception:  # noqa: BLE001  a malformed schema makes jsonschema fail in many ways, and `validate` reports it
             return ""
         return "" if found is None else _short(found)
@@ -73,5 +73,6 @@ def _short(error: Any) -> str:
 
 def first_violation(schema: Json, value: Json) -> str:
     """Return what is wrong with a value by a schema of our own, empty where nothing is."""
-    found = best_match(cast("Any", OAS31Validator)(schema).iter_errors(value))
+    validator: Any = OAS31Validator
+    found = cast("Any", best_match)(validator(schema).iter_errors(value))
     return "" if found is None else _short(found)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.annotations import Annotator
+from specloom.annotations import Annotator, optional
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.naming import Names
-from specloom.safe import Code, code, ident
+from specloom.safe import code, ident
 from specloom.view import Argument, BodyFields
 
 _NONE = code("None")
@@ -32,10 +32,9 @@ class BodyArguments:
             annotation = (
                 self._arguments.annotate(media.schema) if annotation.text not in ("str", "bytes") else annotation
             )
-        optional = not operation.body.required
-        if optional and annotation.text != "Any":
-            annotation = code("{plain} | None", plain=annotation)
-        argument = Argument(name, annotation, _NONE if optional else None)
+        argument = (
+            Argument(name, annotation, None) if operation.body.required else Argument(name, optional(annotation), _NONE)
+        )
         return argument, self._fields(media, used | {name.text})
 
     def _fields(self, media: ir.MediaType, used: set[str]) -> BodyFields | None:
@@ -51,7 +50,9 @@ class BodyArguments:
         arguments = tuple(
             Argument(
                 ident(wire_names[own.name]),
-                self._arguments.annotate(own.schema) if _needed(own) else self._optional(own.schema),
+                self._arguments.annotate(own.schema)
+                if _needed(own)
+                else optional(self._arguments.annotate(own.schema)),
                 None if _needed(own) else _OMITTED,
             )
             for own in ordered
@@ -59,19 +60,13 @@ class BodyArguments:
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
         return BodyFields(model, arguments)
 
-    def _optional(self, schema: ir.Schema) -> Code:
-        annotation = self._arguments.annotate(schema)
-        if annotation.text == "Any" or annotation.text.endswith("None"):
-            return annotation
-        return code("{plain} | None", plain=annotation)
-
     def describe(self, operation: ir.Operation) -> list[str]:
         """Return the docstring's entries for the body and its fields."""
         if operation.body is None or not operation.body.media_types:
             return []
         body = self._names.body_arguments[operation.location]
         found = [docs.entry(body, operation.body.description or "The body.")]
-        _, fields = self.argument(operation, set())
+        _, fields = self.argument(operation, set(self._names.arguments[operation.location].values()))
         media, _, _ = self._bodies.request(operation.body)
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if fields is None or schema is None or not isinstance(schema.shape, ir.Object):

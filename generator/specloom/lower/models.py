@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specloom import ir
-from specloom.annotations import MODELS, Annotator
+from specloom.annotations import MODELS, Annotator, admits_none
 from specloom.diagnostics import Location
 from specloom.lower import docs
 from specloom.naming import Names, bodies, children, is_class
@@ -124,7 +124,7 @@ class ModelWriter:
             default = code("{value}", value=literal(constant.values[0]))
         elif not self._required(owner, own):
             default = _NONE
-            nullable = annotation.text == "Any" or annotation.text.endswith("None")
+            nullable = admits_none(annotation)
             if not nullable:
                 annotation = code("{plain} | None", plain=annotation)
             if sent and not nullable:

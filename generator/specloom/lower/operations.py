@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.annotations import ARGUMENTS, RESULTS, Annotator
+from specloom.annotations import ARGUMENTS, RESULTS, Annotator, optional
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.fields import BodyArguments
@@ -74,9 +74,7 @@ class OperationWriter:
         annotation = self._arguments.annotate(parameter.schema)
         if parameter.required:
             return Argument(ident(name), annotation, None)
-        if annotation.text != "Any" and not annotation.text.endswith("None"):
-            annotation = code("{plain} | None", plain=annotation)
-        return Argument(ident(name), annotation, _NONE)
+        return Argument(ident(name), optional(annotation), _NONE)
 
     def _pages(self, operation: ir.Operation, returns: Code) -> Code | None:
         """Return the annotation of the items that the pages of an operation hold."""

@@ -45,9 +45,9 @@ class WireWriter:
     def _policies(self, operation: ir.Operation) -> list[Entry]:
         facts: list[Entry] = []
         if operation.security is not None and operation.security != self._api.security:
+            # Where no alternative is usable nothing is sent: the credentials of the whole API were not asked for.
             usable = [entry for entry in operation.security if all(name in self._names.credentials for name in entry)]
-            if usable or not operation.security:
-                facts.append(Entry(ident("security"), security(tuple(usable))))
+            facts.append(Entry(ident("security"), security(tuple(usable))))
         if operation.servers and "{" not in operation.servers[0].url:
             facts.append(Entry(ident("servers"), code("({url},)", url=literal(operation.servers[0].url))))
         if operation.idempotency_header:

@@ -19,9 +19,10 @@ def resource_names(api: ir.Api, client: str) -> dict[str, ResourceName]:
     named: dict[str, ResourceName] = {}
     for resource in dict.fromkeys(operation.resource for operation in api.operations):
         plain = resource if resource[0].isalpha() else "resource_" + resource
-        named[resource] = ResourceName(
-            attributes.give(plain), classes.give(pascal(plain.split("_"))), modules.give(plain)
-        )
+        wanted = pascal(plain.split("_"))
+        # `Async…` is what the class of another resource may be called in the other client.
+        wanted = wanted + "Resource" if wanted.startswith("Async") else wanted
+        named[resource] = ResourceName(attributes.give(plain), classes.give(wanted), modules.give(plain))
     return named
 
 
@@ -78,6 +79,7 @@ def credential_names(schemes: Iterable[ir.SecurityScheme]) -> dict[str, tuple[st
     named: dict[str, tuple[str, ...]] = {}
     for scheme in usable:
         prefix = scheme.python_name or (snake(words(scheme.id)) if kinds[_credential(scheme)] > 1 else "")
+        prefix = prefix if prefix[:1].isalpha() or not prefix else "scheme_" + prefix
         if scheme.kind == "basic":
             parts = ("username", "password")
             named[scheme.id] = tuple(taken.give(f"{prefix}_{part}" if prefix else part) for part in parts)
@@ -92,9 +94,17 @@ def _credential(scheme: ir.SecurityScheme) -> str:
 
 def variable_names(servers: Iterable[ir.Server], credentials: Iterable[tuple[str, ...]]) -> dict[str, str]:
     """Name the constructor's arguments for the variables of the first server."""
-    taken = Taken(CONSTRUCTOR | {name for names in credentials for name in names})
+    taken = Taken(CONSTRUCTOR)
+    for names in credentials:
+        for name in names:
+            taken.give(name)
     first = next(iter(servers), None)
     return {
-        variable.name: taken.give(variable.python_name or snake(words(variable.name)) or "server")
+        variable.name: taken.give(_variable(variable))
         for variable in (first.variables if first else ())
     }
+
+
+def _variable(variable: ir.ServerVariable) -> str:
+    name = variable.python_name or snake(words(variable.name)) or "server"
+    return name if name[0].isalpha() else "server_" + name

@@ -108,16 +108,26 @@ RESOURCE_MODULE = frozenset(
 # What the class of a resource may not be called: names in its own module and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
-        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "Basic", "Bearer", "Binary", "Call", "Callable",
-        "Client", "ClientOptions", "CursorPagination", "Decimal", "Empty", "Form", "Json", "LinkPagination", "List",
-        "Literal", "Mapping", "Multipart", "NumberPagination", "OffsetPagination", "Operation", "PagedOperation", "Pager",
-        "Parameter", "RateLimit", "Resource", "Segment", "Sequence", "ServerVariable", "Text", "Timeout", "UUID", "Unpack",
+        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "Basic", "Bearer", "Binary",
+        "Call", "Callable", "Client", "ClientOptions", "CursorPagination", "Decimal", "Empty", "Form", "Json",
+        "LinkPagination", "List", "Literal", "Mapping", "Multipart", "NumberPagination", "OffsetPagination",
+        "Operation", "PagedOperation", "Pager", "Parameter", "RateLimit", "Resource", "Segment", "Sequence",
+        "ServerVariable", "Text", "Timeout", "UUID", "Unpack",
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
-CONSTRUCTOR = frozenset({"self", "base_url", "timeout", "headers", "transport", "retries"})
+# The signature of a client, and the keys of the runtime's `ClientOptions` beside it.
+CONSTRUCTOR = frozenset(
+    {
+        "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
+        "rate_limit", "on_drift", "on_request", "on_response",
+    }
+)  # fmt: skip
 MODULES = frozenset({"shared", "unused"})
+
+# Modules are files, whose names must fit into 255 bytes with what is added to them.
+_LONGEST = 120
 
 
 class Taken:
@@ -133,7 +143,7 @@ class Taken:
 
     def give(self, wanted: str) -> str:
         """Return `wanted`, or the nearest name to it that is free, and take it."""
-        name = wanted
+        name = wanted if len(wanted) <= _LONGEST else wanted[:_LONGEST].rstrip("_")
         if keyword.iskeyword(name) or name in self._reserved:
             name += self._suffix
         base, number = name, 2

@@ -110,18 +110,9 @@ class Merger:
 
     def _distribute(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
         """Merge a union with something else: that holds besides each variant."""
-        match left.shape, right.shape:
-            case ir.Union(one, tag), ir.Union(other, other_tag):
-                if len(one) * len(other) > _MOST_VARIANTS:
-                    return self._give_up(left, "the schema combines too many variants")
-                pairs = [(variant, second) for variant in one for second in other]
-                kept = tag if len(other) == 1 else other_tag if len(one) == 1 else None
-            case ir.Union(one, kept), _:
-                pairs = [(variant, right) for variant in one]
-            case _, ir.Union(other, kept):
-                pairs = [(left, variant) for variant in other]
-            case _:
-                raise AssertionError((left, right))
+        pairs, kept = _pairs(left, right)
+        if len(pairs) > _MOST_VARIANTS:
+            return self._give_up(left, "the schema combines too many variants")
         variants = []
         for index, (first, second) in enumerate(pairs):
             if _compatible(self._opened(first), self._opened(second)):
@@ -167,6 +158,20 @@ class Merger:
     def _give_up(self, schema: ir.Schema, why: str) -> ir.Shape:
         self._approximate(schema.location, why)
         return ir.Anything()
+
+
+def _pairs(left: ir.Schema, right: ir.Schema) -> tuple[list[tuple[ir.Schema, ir.Schema]], ir.Discriminator | None]:
+    """Return what has to hold together in each variant, and the discriminator that still tells them apart."""
+    match left.shape, right.shape:
+        case ir.Union(one, tag), ir.Union(other, other_tag):
+            kept = tag if len(other) == 1 else other_tag if len(one) == 1 else None
+            return [(variant, second) for variant in one for second in other], kept
+        case ir.Union(one, tag), _:
+            return [(variant, right) for variant in one], tag
+        case _, ir.Union(other, tag):
+            return [(left, variant) for variant in other], tag
+        case _:
+            raise AssertionError((left, right))
 
 
 def _nullable(left: ir.Schema, right: ir.Schema) -> bool:

@@ -41,17 +41,7 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
     Raises:
         SpecError: The parameter cannot be sent as described.
     """
-    name, where = node.text("name"), node.text("in")
-    match where:
-        case "path" | "query" | "header" | "cookie":
-            in_: ir.In = where
-        case _:
-            raise unsupported(
-                node,
-                "parameter-location",
-                f"parameters in {where!r} are not supported",
-                "use path, query, header or cookie",
-            )
+    name, in_ = node.text("name"), _location(node)
     if in_ == "header" and name.lower() in _IGNORED_HEADERS:
         return None
     content = next(iter(node.members("content")), None)
@@ -78,6 +68,20 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         python_name=extensions.python_name(node),
         source=extensions.source(node),
     )
+
+
+def _location(node: Node) -> ir.In:
+    where = node.text("in")
+    match where:
+        case "path" | "query" | "header" | "cookie":
+            return where
+        case _:
+            raise unsupported(
+                node,
+                "parameter-location",
+                f"parameters in {where!r} are not supported",
+                "use path, query, header or cookie",
+            )
 
 
 def _style(node: Node, in_: ir.In) -> tuple[ir.Style, bool]:

@@ -1,0 +1,75 @@
+"""Budgets of length, tags that templates may use, and derived files that must be current."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "generator" / "specloom"
+MODULES = sorted(SOURCE.rglob("*.py"))
+TEMPLATES = sorted((ROOT / "templates").rglob("*.jinja"))
+MOST_LINES, MOST_IN_FUNCTION, MOST_IN_CLASS, MOST_IN_TEMPLATE = 350, 40, 150, 60
+TAGS = frozenset({"for", "endfor", "if", "elif", "else", "endif", "include", "macro", "endmacro"})
+
+# Known to break a budget, each to be mended soon; an entry that is no longer needed fails as well.
+LONG_CLASSES = {
+    "lower/calls.py": {"OperationWriter"},  # to be split into the constant, the builder and the docstring
+    "read/schemas.py": {"SchemaReader"},  # combining (`allOf`, `oneOf`) and objects could stand by themselves
+}
+LONG_TEMPLATES = {"package/__init__.py.jinja"}  # the list of errors stands in it twice
+EXTRA_TAGS = {"resources/module.py.jinja": {"set"}}  # `is_async`, for the included `method.jinja`
+
+
+def length(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
+    assert node.end_lineno is not None
+    return node.end_lineno - node.lineno + 1
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_modules_functions_and_classes_are_short(path: Path) -> None:
+    text = path.read_text("utf-8")
+    functions, classes = {}, {}
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > MOST_IN_FUNCTION:
+            functions[node.name] = length(node)
+        elif isinstance(node, ast.ClassDef) and length(node) > MOST_IN_CLASS:
+            classes[node.name] = length(node)
+    assert text.count("\n") <= MOST_LINES
+    assert functions == {}
+    assert set(classes) == LONG_CLASSES.get(path.relative_to(SOURCE).as_posix(), set()), classes
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=lambda path: path.relative_to(ROOT / "templates").as_posix())
+def test_templates_are_short_and_only_lay_out(path: Path) -> None:
+    name, text = path.relative_to(ROOT / "templates").as_posix(), path.read_text("utf-8")
+    used = set(re.findall(r"\{%-?\s*(\w+)", text))
+    assert (text.count("\n") > MOST_IN_TEMPLATE) == (name in LONG_TEMPLATES)
+    assert used - TAGS == EXTRA_TAGS.get(name, set())
+    # A filter could undo what `safe` has done; a filter is `|` inside of an expression or a tag.
+    assert not re.search(r"\{[{%][^}]*\w\s*\|\s*\w+[^}]*[}%]\}", re.sub(r'"[^"]*"', '""', text))
+
+
+def test_derived_modules_are_current() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "specloom.unasync", "--check"], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_every_module_says_what_it_decides() -> None:
+    silent = [
+        path.relative_to(SOURCE).as_posix()
+        for path in MODULES
+        if not ast.get_docstring(ast.parse(path.read_text("utf-8")))
+    ]
+    assert silent == []
+
+
+def test_there_is_no_drawer_for_odds_and_ends() -> None:
+    assert [path.name for path in MODULES if path.stem in {"utils", "helpers", "common", "misc", "tools"}] == []

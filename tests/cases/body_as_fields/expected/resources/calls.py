@@ -1,0 +1,133 @@
+"""Telephone calls."""
+
+from __future__ import annotations
+
+from builtins import list as List
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Literal, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Empty, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    pass
+
+_CREATE: Operation[models.Call] = Operation(
+    id="createCall", method="POST", path=("/calls",), body=Json(models.NewCall), success={201: Json(models.Call)}
+)
+
+
+def _create(body: models.NewCall) -> Call[models.Call]:
+    return Call(_CREATE, body=body)
+
+
+_ADD_NOTE: Operation[None] = Operation(
+    id="addCallNote",
+    method="POST",
+    path=("/calls/", Segment("id"), "/notes"),
+    body=Json(models.AddCallNoteBody),
+    success={204: Empty()},
+)
+
+
+def _add_note(call_id: UUID, body: models.AddCallNoteBody | None, *, text: str | None) -> Call[None]:
+    return Call(_ADD_NOTE, path={"id": call_id}, query={"text": text}, body=body)
+
+
+_IMPORT_: Operation[None] = Operation(
+    id="importCalls", method="POST", path=("/calls/import",), body=Json(List[models.NewCall]), success={202: Empty()}
+)
+
+
+def _import_(body: Sequence[models.NewCall] | None) -> Call[None]:
+    return Call(_IMPORT_, body=body)
+
+
+class Calls(Resource):
+    """Telephone calls."""
+
+    @overload
+    def create(self, body: models.NewCall) -> models.Call: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        phone_number: str,
+        channel: Literal["voice"] | None = ...,
+        at: datetime | None = ...,
+        class_: str | None = ...,
+        tags: Sequence[str] | None = ...,
+    ) -> models.Call: ...
+
+    def create(self, body: models.NewCall | None = None, **fields: Any) -> models.Call:
+        """Start a call.
+
+        The call is queued; poll it until its status is `ended`.
+
+        Args:
+            body: The body.
+            phone_number: In E.164.
+            channel: Not described.
+            at: Now where it is left out.
+            class_: At most 20 characters. The server's default is `standard`.
+            tags: Not described.
+
+        Raises:
+            UnprocessableEntityError: The number cannot be called.
+        """
+        return self._call(_create(model_of(models.NewCall, body, fields)))
+
+    def add_note(self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None) -> None:
+        """addCallNote.
+
+        Args:
+            call_id: Not described.
+            text: Clashes with the body's field of this name.
+            body: The body.
+        """
+        return self._call(_add_note(call_id, body, text=text))
+
+    def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
+        """importCalls.
+
+        Args:
+            body: The body.
+        """
+        return self._call(_import_(body))
+
+
+class AsyncCalls(AsyncResource):
+    """Telephone calls."""
+
+    @overload
+    async def create(self, body: models.NewCall) -> models.Call: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        phone_number: str,
+        channel: Literal["voice"] | None = ...,
+        at: datetime | None = ...,
+        class_: str | None = ...,
+        tags: Sequence[str] | None = ...,
+    ) -> models.Call: ...
+
+    async def create(self, body: models.NewCall | None = None, **fields: Any) -> models.Call:
+        """Start a call. See `Calls.create`."""
+        return await self._call(_create(model_of(models.NewCall, body, fields)))
+
+    async def add_note(
+        self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None
+    ) -> None:
+        """addCallNote. See `Calls.add_note`."""
+        return await self._call(_add_note(call_id, body, text=text))
+
+    async def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
+        """importCalls. See `Calls.import_`."""
+        return await self._call(_import_(body))

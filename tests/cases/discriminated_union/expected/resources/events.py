@@ -1,0 +1,58 @@
+"""Operations on events."""
+
+from __future__ import annotations
+
+from builtins import list as List
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Call, Empty, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    pass
+
+_LIST: Operation[List[models.Event]] = Operation(
+    id="listEvents", method="GET", path=("/events",), success={200: Json(List[models.Event])}
+)
+
+
+def _list() -> Call[List[models.Event]]:
+    return Call(_LIST)
+
+
+_SEND: Operation[None] = Operation(
+    id="sendEvent", method="POST", path=("/events",), body=Json(models.Event), success={204: Empty()}
+)
+
+
+def _send(body: models.Event) -> Call[None]:
+    return Call(_SEND, body=body)
+
+
+class Events(Resource):
+    """Operations on events."""
+
+    def list(self) -> List[models.Event]:
+        """listEvents."""
+        return self._call(_list())
+
+    def send(self, body: models.Event) -> None:
+        """sendEvent.
+
+        Args:
+            body: The body.
+        """
+        return self._call(_send(body))
+
+
+class AsyncEvents(AsyncResource):
+    """Operations on events."""
+
+    async def list(self) -> List[models.Event]:
+        """listEvents. See `Events.list`."""
+        return await self._call(_list())
+
+    async def send(self, body: models.Event) -> None:
+        """sendEvent. See `Events.send`."""
+        return await self._call(_send(body))

@@ -1,0 +1,57 @@
+"""Operations on colours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    pass
+
+_LIST: Operation[models.Colours] = Operation(
+    id="listColours", method="GET", path=("/colours",), success={200: Json(models.Colours)}
+)
+
+
+def _list(
+    *, kind: models.Kind | str | None, levels: Sequence[models.Level] | None, sort: Literal["name"] | None
+) -> Call[models.Colours]:
+    return Call(_LIST, query={"kind": kind, "level[]": levels, "sort": sort})
+
+
+class Colours(Resource):
+    """Operations on colours."""
+
+    def list(
+        self,
+        *,
+        kind: models.Kind | str | None = None,
+        levels: Sequence[models.Level] | None = None,
+        sort: Literal["name"] | None = None,
+    ) -> models.Colours:
+        """listColours.
+
+        Args:
+            kind: Not described.
+            levels: Not described.
+            sort: Not described.
+        """
+        return self._call(_list(kind=kind, levels=levels, sort=sort))
+
+
+class AsyncColours(AsyncResource):
+    """Operations on colours."""
+
+    async def list(
+        self,
+        *,
+        kind: models.Kind | str | None = None,
+        levels: Sequence[models.Level] | None = None,
+        sort: Literal["name"] | None = None,
+    ) -> models.Colours:
+        """listColours. See `Colours.list`."""
+        return await self._call(_list(kind=kind, levels=levels, sort=sort))

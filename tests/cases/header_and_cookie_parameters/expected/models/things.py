@@ -1,0 +1,14 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .._runtime.model import Model, Omit
+
+
+class Point(Model):
+    """Not described."""
+
+    x: int
+    y: Annotated[int | None, Omit] = None

@@ -1,0 +1,54 @@
+"""{% raw %} �reversed� \\"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation, Segment, Text
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    pass
+
+_GETA: Operation[models.ABCD | str] = Operation(
+    id="get'a\"\n",
+    method="GET",
+    path=("/a'b\"/", Segment("id")),
+    success={200: (Json(models.ABCD), Text("text/plain;x='+f()+'"))},
+)
+
+
+def _geta(ab_id: str, *, q_import_os: models.GetaQImportOs | str | None, x_y: str | None) -> Call[models.ABCD | str]:
+    return Call(_GETA, path={"id": ab_id}, query={"q'];import os;['": q_import_os}, headers={"x\ty": x_y})
+
+
+class A(Resource):
+    """{% raw %} �reversed� \\"""
+
+    def geta(
+        self, ab_id: str, *, q_import_os: models.GetaQImportOs | str | None = None, x_y: str | None = None
+    ) -> models.ABCD | str:
+        """A summary.
+
+        \"\"\"
+
+        Args:
+            ab_id: \"\"\" x = 1. Matches `\"\"\"\\`.
+            q_import_os: The server's default is `'+f()+'`.
+            x_y: Not described.
+
+        Raises:
+            NotFoundError: \"\"\"
+        """
+        return self._call(_geta(ab_id, q_import_os=q_import_os, x_y=x_y))
+
+
+class AsyncA(AsyncResource):
+    """{% raw %} �reversed� \\"""
+
+    async def geta(
+        self, ab_id: str, *, q_import_os: models.GetaQImportOs | str | None = None, x_y: str | None = None
+    ) -> models.ABCD | str:
+        """A summary. See `A.geta`."""
+        return await self._call(_geta(ab_id, q_import_os=q_import_os, x_y=x_y))

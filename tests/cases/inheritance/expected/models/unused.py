@@ -1,0 +1,20 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from .._runtime.model import Model
+from .shared import Animal, Dog, DogHome
+
+
+class Puppy(Model):
+    """Not described."""
+
+    kind: Literal["dog"]
+    name: str | None
+    home: DogHome | None = None
+    young: list[Animal]
+    friend: Dog | None = None
+    breed: str
+    weeks: int | None = None

@@ -1,0 +1,40 @@
+"""Operations on animals."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    pass
+
+_GET: Operation[models.Animal] = Operation(
+    id="getAnimal", method="GET", path=("/animals/", Segment("id")), success={200: Json(models.Animal)}
+)
+
+
+def _get(animal_id: int) -> Call[models.Animal]:
+    return Call(_GET, path={"id": animal_id})
+
+
+class Animals(Resource):
+    """Operations on animals."""
+
+    def get(self, animal_id: int) -> models.Animal:
+        """getAnimal.
+
+        Args:
+            animal_id: Not described.
+        """
+        return self._call(_get(animal_id))
+
+
+class AsyncAnimals(AsyncResource):
+    """Operations on animals."""
+
+    async def get(self, animal_id: int) -> models.Animal:
+        """getAnimal. See `Animals.get`."""
+        return await self._call(_get(animal_id))

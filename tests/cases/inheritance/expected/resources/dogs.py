@@ -1,0 +1,40 @@
+"""Operations on dogs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    pass
+
+_GET: Operation[models.Dog] = Operation(
+    id="getDog", method="GET", path=("/dogs/", Segment("id")), success={200: Json(models.Dog)}
+)
+
+
+def _get(dog_id: int) -> Call[models.Dog]:
+    return Call(_GET, path={"id": dog_id})
+
+
+class Dogs(Resource):
+    """Operations on dogs."""
+
+    def get(self, dog_id: int) -> models.Dog:
+        """getDog.
+
+        Args:
+            dog_id: Not described.
+        """
+        return self._call(_get(dog_id))
+
+
+class AsyncDogs(AsyncResource):
+    """Operations on dogs."""
+
+    async def get(self, dog_id: int) -> models.Dog:
+        """getDog. See `Dogs.get`."""
+        return await self._call(_get(dog_id))

@@ -1,0 +1,134 @@
+"""Operations on things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import (
+    Call,
+    CursorPagination,
+    Json,
+    LinkPagination,
+    NumberPagination,
+    OffsetPagination,
+    PagedOperation,
+)
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST_BY_CURSOR: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
+    id="listByCursor",
+    method="GET",
+    path=("/a",),
+    success={200: Json(models.ListByCursorResponse)},
+    pagination=CursorPagination(items="/data", parameter="after", next="/meta/next", has_more="/meta/more"),
+)
+
+
+def _list_by_cursor(*, after: str | None, limit: int | None) -> Call[models.ListByCursorResponse]:
+    return Call(_LIST_BY_CURSOR, query={"after": after, "limit": limit})
+
+
+_LIST_BY_OFFSET: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
+    id="listByOffset",
+    method="GET",
+    path=("/b",),
+    success={200: Json(models.ListByCursorResponse)},
+    pagination=OffsetPagination(items="/data", parameter="skip", limit="take", total="/meta/total"),
+)
+
+
+def _list_by_offset(*, skip: int | None, take: int | None) -> Call[models.ListByCursorResponse]:
+    return Call(_LIST_BY_OFFSET, query={"skip": skip, "take": take})
+
+
+_LIST_BY_PAGE: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
+    id="listByPage",
+    method="GET",
+    path=("/c",),
+    success={200: Json(models.ListByCursorResponse)},
+    pagination=NumberPagination(items="/data", parameter="page"),
+)
+
+
+def _list_by_page(*, page: int | None) -> Call[models.ListByCursorResponse]:
+    return Call(_LIST_BY_PAGE, query={"page": page})
+
+
+_LIST_BY_LINK: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
+    id="listByLink",
+    method="GET",
+    path=("/d",),
+    success={200: Json(models.ListByCursorResponse)},
+    pagination=LinkPagination(items="/data", next="/meta/next"),
+)
+
+
+def _list_by_link() -> Call[models.ListByCursorResponse]:
+    return Call(_LIST_BY_LINK)
+
+
+class Things(Resource):
+    """Operations on things."""
+
+    def list_by_cursor(
+        self, *, after: str | None = None, limit: int | None = None
+    ) -> Pager[models.ListByCursorResponse, models.Thing]:
+        """listByCursor.
+
+        Args:
+            after: Not described.
+            limit: Not described.
+        """
+        return self._pages(_list_by_cursor(after=after, limit=limit))
+
+    def list_by_offset(
+        self, *, skip: int | None = None, take: int | None = None
+    ) -> Pager[models.ListByCursorResponse, models.Thing]:
+        """listByOffset.
+
+        Args:
+            skip: Not described.
+            take: Not described.
+        """
+        return self._pages(_list_by_offset(skip=skip, take=take))
+
+    def list_by_page(self, *, page: int | None = None) -> Pager[models.ListByCursorResponse, models.Thing]:
+        """listByPage.
+
+        Args:
+            page: Not described.
+        """
+        return self._pages(_list_by_page(page=page))
+
+    def list_by_link(self) -> Pager[models.ListByCursorResponse, models.Thing]:
+        """listByLink."""
+        return self._pages(_list_by_link())
+
+
+class AsyncThings(AsyncResource):
+    """Operations on things."""
+
+    def list_by_cursor(
+        self, *, after: str | None = None, limit: int | None = None
+    ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
+        """listByCursor. See `Things.list_by_cursor`."""
+        return self._pages(_list_by_cursor(after=after, limit=limit))
+
+    def list_by_offset(
+        self, *, skip: int | None = None, take: int | None = None
+    ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
+        """listByOffset. See `Things.list_by_offset`."""
+        return self._pages(_list_by_offset(skip=skip, take=take))
+
+    def list_by_page(self, *, page: int | None = None) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
+        """listByPage. See `Things.list_by_page`."""
+        return self._pages(_list_by_page(page=page))
+
+    def list_by_link(self) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
+        """listByLink. See `Things.list_by_link`."""
+        return self._pages(_list_by_link())

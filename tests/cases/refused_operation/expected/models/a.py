@@ -1,0 +1,16 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from .._runtime.model import Model
+
+
+class Strange(Model):
+    """Not described."""
+
+    odd: Any = None
+    self_: Annotated[Any, Field(alias="self")] = None

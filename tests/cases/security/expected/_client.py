@@ -1,0 +1,133 @@
+"""The clients: where a call starts."""
+
+from __future__ import annotations
+
+from ._runtime.api import Api, ApiKey, Basic, Bearer
+from ._runtime.client import AsyncClient, Client
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Unpack
+
+    import httpx2
+
+    from ._runtime.options import ClientOptions, Timeout
+    from .resources.locks import AsyncLocks, Locks
+
+API = Api(
+    name="Acme",
+    package="acme",
+    server="https://locks.example",
+    schemes={
+        "key": ApiKey("key", name="X-Key", location="header", env="ACME_KEY"),
+        "app": ApiKey("app", name="app", location="query", env="ACME_APP"),
+        "cookie": ApiKey("cookie", name="session", location="cookie", env="ACME_COOKIE"),
+        "token": Bearer("token", env="ACME_TOKEN"),
+        "login": Basic("username", "password", username_env="ACME_USERNAME", password_env="ACME_PASSWORD"),
+    },
+    security=(("key", "app"), ("token",)),
+)
+
+
+class Acme(Client):
+    """Locks.
+
+    Args:
+        key: Made in the console. Taken from ACME_KEY where it is not given.
+        app: Proves who is calling. Taken from ACME_APP where it is not given.
+        cookie: Proves who is calling. Taken from ACME_COOKIE where it is not given.
+        token: Proves who is calling. Taken from ACME_TOKEN where it is not given.
+        username: Proves who is calling. Taken from ACME_USERNAME where it is not given.
+        password: Proves who is calling. Taken from ACME_PASSWORD where it is not given.
+        base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
+        timeout: Seconds for each phase of an attempt; None waits for ever.
+        headers: Sent with every request.
+        transport: What sends the requests; an HTTP transport of its own by default.
+        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
+            others.
+    """
+
+    def __init__(
+        self,
+        *,
+        key: str | Callable[[], str] | None = None,
+        app: str | Callable[[], str] | None = None,
+        cookie: str | Callable[[], str] | None = None,
+        token: str | Callable[[], str] | None = None,
+        username: str | Callable[[], str] | None = None,
+        password: str | Callable[[], str] | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={
+                "key": key,
+                "app": app,
+                "cookie": cookie,
+                "token": token,
+                "username": username,
+                "password": password,
+            },
+            variables={},
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            transport=transport,
+            **options,
+        )
+
+    @property
+    def locks(self) -> Locks:
+        """Operations on locks."""
+        from .resources.locks import Locks
+
+        return self._resource(Locks)
+
+
+class AsyncAcme(AsyncClient):
+    """The asynchronous twin of `Acme`: the same resources and methods, awaited."""
+
+    def __init__(
+        self,
+        *,
+        key: str | Callable[[], str] | None = None,
+        app: str | Callable[[], str] | None = None,
+        cookie: str | Callable[[], str] | None = None,
+        token: str | Callable[[], str] | None = None,
+        username: str | Callable[[], str] | None = None,
+        password: str | Callable[[], str] | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={
+                "key": key,
+                "app": app,
+                "cookie": cookie,
+                "token": token,
+                "username": username,
+                "password": password,
+            },
+            variables={},
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            transport=transport,
+            **options,
+        )
+
+    @property
+    def locks(self) -> AsyncLocks:
+        """Operations on locks."""
+        from .resources.locks import AsyncLocks
+
+        return self._resource(AsyncLocks)

@@ -1,0 +1,127 @@
+"""The clients: where a call starts."""
+
+from __future__ import annotations
+
+from ._runtime.api import Api, RateLimit, ServerVariable
+from ._runtime.client import AsyncClient, Client
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Unpack
+
+    import httpx2
+
+    from ._runtime.options import ClientOptions, Timeout
+    from .resources.a import A, AsyncA
+    from .resources.b import AsyncB, B
+
+API = Api(
+    name="Acme",
+    package="acme",
+    server=(
+        "https://",
+        ServerVariable("region", default="eu", enum=("eu", "us"), env="ACME_REGION"),
+        ".",
+        ServerVariable("your-domain", required=True, argument="your_domain", env="ACME_YOUR_DOMAIN"),
+        "/v",
+        ServerVariable("1", default="2", argument="server_1", env="ACME_SERVER_1"),
+        "/",
+        "{unknown}",
+    ),
+    rate_limit=RateLimit(5, per=2.0),
+)
+
+
+class Acme(Client):
+    """Everywhere at once. And more.
+
+    Args:
+        region: Where the data is.
+        your_domain: A part of the server's URL.
+        server_1: A part of the server's URL.
+        base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
+        timeout: Seconds for each phase of an attempt; None waits for ever.
+        headers: Sent with every request.
+        transport: What sends the requests; an HTTP transport of its own by default.
+        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
+            others.
+    """
+
+    def __init__(
+        self,
+        *,
+        region: str | None = None,
+        your_domain: str | None = None,
+        server_1: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            variables={"region": region, "your-domain": your_domain, "1": server_1},
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            transport=transport,
+            **options,
+        )
+
+    @property
+    def a(self) -> A:
+        """Operations on a."""
+        from .resources.a import A
+
+        return self._resource(A)
+
+    @property
+    def b(self) -> B:
+        """Operations on b."""
+        from .resources.b import B
+
+        return self._resource(B)
+
+
+class AsyncAcme(AsyncClient):
+    """The asynchronous twin of `Acme`: the same resources and methods, awaited."""
+
+    def __init__(
+        self,
+        *,
+        region: str | None = None,
+        your_domain: str | None = None,
+        server_1: str | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            variables={"region": region, "your-domain": your_domain, "1": server_1},
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            transport=transport,
+            **options,
+        )
+
+    @property
+    def a(self) -> AsyncA:
+        """Operations on a."""
+        from .resources.a import AsyncA
+
+        return self._resource(AsyncA)
+
+    @property
+    def b(self) -> AsyncB:
+        """Operations on b."""
+        from .resources.b import AsyncB
+
+        return self._resource(AsyncB)

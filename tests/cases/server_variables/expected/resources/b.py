@@ -1,0 +1,35 @@
+"""Operations on b."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.operation import Call, Empty, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    pass
+
+_LIST: Operation[None] = Operation(
+    id="b", method="GET", path=("/b",), success={204: Empty()}, servers=("https://other.example",)
+)
+
+
+def _list() -> Call[None]:
+    return Call(_LIST)
+
+
+class B(Resource):
+    """Operations on b."""
+
+    def list(self) -> None:
+        """b."""
+        return self._call(_list())
+
+
+class AsyncB(AsyncResource):
+    """Operations on b."""
+
+    async def list(self) -> None:
+        """b. See `B.list`."""
+        return await self._call(_list())

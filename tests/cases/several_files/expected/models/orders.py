@@ -1,0 +1,21 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from .._runtime.model import DateTime, Model
+from .shared import Item
+
+
+class Line(Model):
+    """Not described."""
+
+    item: Item | None = None
+    count: int | None = None
+    """At least 1."""
+
+
+class Order(Model):
+    """Not described."""
+
+    lines: list[Line] | None = None
+    at: DateTime | None = None

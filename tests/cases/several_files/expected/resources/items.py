@@ -1,0 +1,44 @@
+"""Operations on items."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    pass
+
+_GET: Operation[models.Item] = Operation(
+    id="getItem",
+    method="GET",
+    path=("/items/", Segment("sku")),
+    success={200: Json(models.Item)},
+    errors={"default": Json(models.Problem, media_type="application/problem+json")},
+)
+
+
+def _get(sku: str) -> Call[models.Item]:
+    return Call(_GET, path={"sku": sku})
+
+
+class Items(Resource):
+    """Operations on items."""
+
+    def get(self, sku: str) -> models.Item:
+        """getItem.
+
+        Args:
+            sku: Not described.
+        """
+        return self._call(_get(sku))
+
+
+class AsyncItems(AsyncResource):
+    """Operations on items."""
+
+    async def get(self, sku: str) -> models.Item:
+        """getItem. See `Items.get`."""
+        return await self._call(_get(sku))

@@ -1,0 +1,41 @@
+"""Operations on orders."""
+
+from __future__ import annotations
+
+from builtins import list as List
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    pass
+
+_LIST: Operation[List[models.Order]] = Operation(
+    id="listOrders",
+    method="GET",
+    path=("/orders",),
+    success={200: Json(List[models.Order])},
+    errors={"default": Json(models.Problem, media_type="application/problem+json")},
+)
+
+
+def _list() -> Call[List[models.Order]]:
+    return Call(_LIST)
+
+
+class Orders(Resource):
+    """Operations on orders."""
+
+    def list(self) -> List[models.Order]:
+        """listOrders."""
+        return self._call(_list())
+
+
+class AsyncOrders(AsyncResource):
+    """Operations on orders."""
+
+    async def list(self) -> List[models.Order]:
+        """listOrders. See `Orders.list`."""
+        return await self._call(_list())

@@ -1,0 +1,148 @@
+"""Operations on pets."""
+
+from __future__ import annotations
+
+from builtins import list as List
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, overload
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, Multipart, Operation, Parameter, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    pass
+
+_LIST: Operation[List[models.Pet]] = Operation(
+    id="listPets",
+    method="GET",
+    path=("/pets",),
+    query={"ids": Parameter(style="pipeDelimited", explode=False)},
+    success={200: Json(List[models.Pet])},
+)
+
+
+def _list(
+    *, x_trace: str | None, status: Sequence[models.ListPetsStatus | str] | None, ids: Sequence[int] | None
+) -> Call[List[models.Pet]]:
+    return Call(_LIST, query={"status": status, "ids": ids}, headers={"X-Trace": x_trace})
+
+
+_CREATE: Operation[models.Pet] = Operation(
+    id="createPet",
+    method="POST",
+    path=("/pets",),
+    body=Json(models.Pet),
+    success={201: Json(models.Pet)},
+    errors={400: Json(models.Error)},
+)
+
+
+def _create(body: models.Pet, *, x_trace: str | None) -> Call[models.Pet]:
+    return Call(_CREATE, headers={"X-Trace": x_trace}, body=body)
+
+
+_UPLOAD_PHOTO: Operation[str] = Operation(
+    id="uploadPhoto",
+    method="POST",
+    path=("/pets/", Segment("id"), "/photo"),
+    body=Multipart(models.UploadPhotoBody),
+    success={200: Json(str)},
+)
+
+
+def _upload_photo(pet_id: int, body: models.UploadPhotoBody) -> Call[str]:
+    return Call(_UPLOAD_PHOTO, path={"id": pet_id}, body=body)
+
+
+class Pets(Resource):
+    """Operations on pets."""
+
+    def list(
+        self,
+        *,
+        x_trace: str | None = None,
+        status: Sequence[models.ListPetsStatus | str] | None = None,
+        ids: Sequence[int] | None = None,
+    ) -> List[models.Pet]:
+        """listPets.
+
+        Args:
+            x_trace: At most 36 characters.
+            status: Not described.
+            ids: Not described.
+        """
+        return self._call(_list(x_trace=x_trace, status=status, ids=ids))
+
+    @overload
+    def create(self, body: models.Pet, *, x_trace: str | None = None) -> models.Pet: ...
+
+    @overload
+    def create(self, *, x_trace: str | None = None, name: str, born: date | None = ...) -> models.Pet: ...
+
+    def create(self, body: models.Pet | None = None, *, x_trace: str | None = None, **fields: Any) -> models.Pet:
+        """createPet.
+
+        Args:
+            x_trace: At most 36 characters.
+            body: The body.
+            name: Not described.
+            born: Not described.
+
+        Raises:
+            BadRequestError: The pet is not complete.
+        """
+        return self._call(_create(model_of(models.Pet, body, fields), x_trace=x_trace))
+
+    @overload
+    def upload_photo(self, pet_id: int, body: models.UploadPhotoBody) -> str: ...
+
+    @overload
+    def upload_photo(self, pet_id: int, *, file: bytes, caption: str | None = ...) -> str: ...
+
+    def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
+        """uploadPhoto.
+
+        Args:
+            pet_id: Not described.
+            body: The body.
+            caption: Not described.
+            file: Not described.
+        """
+        return self._call(_upload_photo(pet_id, model_of(models.UploadPhotoBody, body, fields)))
+
+
+class AsyncPets(AsyncResource):
+    """Operations on pets."""
+
+    async def list(
+        self,
+        *,
+        x_trace: str | None = None,
+        status: Sequence[models.ListPetsStatus | str] | None = None,
+        ids: Sequence[int] | None = None,
+    ) -> List[models.Pet]:
+        """listPets. See `Pets.list`."""
+        return await self._call(_list(x_trace=x_trace, status=status, ids=ids))
+
+    @overload
+    async def create(self, body: models.Pet, *, x_trace: str | None = None) -> models.Pet: ...
+
+    @overload
+    async def create(self, *, x_trace: str | None = None, name: str, born: date | None = ...) -> models.Pet: ...
+
+    async def create(self, body: models.Pet | None = None, *, x_trace: str | None = None, **fields: Any) -> models.Pet:
+        """createPet. See `Pets.create`."""
+        return await self._call(_create(model_of(models.Pet, body, fields), x_trace=x_trace))
+
+    @overload
+    async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody) -> str: ...
+
+    @overload
+    async def upload_photo(self, pet_id: int, *, file: bytes, caption: str | None = ...) -> str: ...
+
+    async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
+        """uploadPhoto. See `Pets.upload_photo`."""
+        return await self._call(_upload_photo(pet_id, model_of(models.UploadPhotoBody, body, fields)))

@@ -1,0 +1,157 @@
+"""Which resource an operation belongs to, and what it is called there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from specloom import ir
+from specloom.diagnostics import Location
+from specloom.infer import infer
+from specloom.words import plural, singular, words
+
+BARE = ir.Operation(Location("a"), "", "get", "/a", (), "", "", False, (), None, ())
+API = ir.Api(Location("a"), "", "", "", "", (), (), (), {}, (), ())
+
+
+def inferred(*operations: ir.Operation, tags: tuple[ir.Tag, ...] = ()) -> list[str]:
+    return [
+        f"{found.resource}.{found.action}" for found in infer(replace(API, operations=operations, tags=tags)).operations
+    ]
+
+
+def operation(request: str, id_: str = "", *tags: str, **members: str) -> ir.Operation:
+    method, _, path = request.partition(" ")
+    return replace(BARE, id=id_, method=method.lower(), path=path, tags=tags, **members)
+
+
+@pytest.mark.parametrize(
+    ("request_", "id_", "tag", "wanted"),
+    [
+        ("GET /pets", "listPets", "pets", "pets.list"),
+        ("GET /pets", "list_pets", "Pets", "pets.list"),
+        ("GET /pets", "pets.list", "pets", "pets.list"),
+        ("GET /pets", "pets/list", "pets", "pets.list"),
+        ("GET /pets", "getPets", "pets", "pets.list"),
+        ("GET /pets", "getAllPets", "pets", "pets.list"),
+        ("GET /pets/{id}", "getPet", "pets", "pets.get"),
+        ("GET /pets/{id}", "getPetById", "pets", "pets.get"),
+        ("POST /pets", "createPet", "pets", "pets.create"),
+        ("GET /pets/{id}/owners", "listPetOwners", "pets", "pets.list_owners"),
+        ("POST /pets/{id}/feed", "feedPet", "pets", "pets.feed"),
+        ("GET /pets", "", "pets", "pets.list"),
+        ("GET /pets/{id}", "", "pets", "pets.get"),
+        ("POST /pets", "", "pets", "pets.create"),
+        ("PUT /pets/{id}", "", "pets", "pets.replace"),
+        ("PATCH /pets/{id}", "", "pets", "pets.update"),
+        ("DELETE /pets/{id}", "", "pets", "pets.delete"),
+        ("POST /pets/{id}/feed", "", "pets", "pets.feed"),
+        ("GET /pets/{id}/owners", "", "pets", "pets.get_owners"),
+        ("GET /v1/pets", "listPets", "", "pets.list"),
+        ("GET /api/v2.1/big-pets/{id}", "", "", "big_pets.get"),
+        ("GET /", "ping", "", "root.ping"),
+        ("GET /{id}", "", "", "root.get"),
+        ("GET /items/{item_id}", "read_item_items__item_id__get", "items", "items.read"),
+        ("GET /pets", "listPets", "Pets & People", "pets_people.list_pets"),
+        ("GET /pets", "listPets", "!!!", "not_not_not.list_pets"),
+    ],
+)
+def test_conventions(request_: str, id_: str, tag: str, wanted: str) -> None:
+    assert inferred(operation(request_, id_, *([tag] if tag else []))) == [wanted]
+
+
+def test_the_first_tag_counts_and_may_be_renamed() -> None:
+    found = operation("GET /a", "listCats", "felines", "others")
+    assert inferred(found) == ["felines.list_cats"]
+    assert inferred(found, tags=(ir.Tag("felines", python_name="cats"),)) == ["cats.list"]
+
+
+def test_the_documents_own_name_wins() -> None:
+    assert inferred(operation("GET /pets", "listPets", "pets", python_name="everyone")) == ["pets.everyone"]
+
+
+def test_two_operations_of_one_name_are_both_spelled_out() -> None:
+    found = inferred(operation("GET /pets", "listPets", "pets"), operation("GET /pets/all", "petsList", "pets"))
+    assert found == ["pets.list_pets", "pets.pets_list"]
+
+
+def test_operations_without_ids_are_told_apart_by_their_paths() -> None:
+    found = inferred(operation("GET /a/{x}", "", "a"), operation("GET /a/{x}/b/{y}", "", "a"))
+    assert len(set(found)) == 2
+
+
+def test_infer_changes_nothing_else(api: Callable[[str], ir.Api]) -> None:
+    before = api(
+        'openapi: 3.1.0\ninfo: {title: T, version: "1"}\npaths: {/a: {get: {operationId: b, responses: {}}}}\n'
+    )
+    after = infer(before)
+    assert replace(after, operations=before.operations) == before
+    assert replace(after.operations[0], resource="", action="") == before.operations[0]
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["GET", "POST"]), st.text(max_size=8), st.text(max_size=8), st.text(max_size=6)),
+        min_size=1, max_size=4,
+    )
+)  # fmt: skip
+def test_every_operation_has_a_resource_and_an_action(listed: list[tuple[str, str, str, str]]) -> None:
+    operations = tuple(
+        operation(f"{method} /{path}", id_, *([tag] if tag else [])) for method, path, id_, tag in listed
+    )
+    found = infer(replace(API, operations=operations)).operations
+    for entry in found:
+        assert ("_" + entry.resource).isidentifier()
+        assert entry.resource == entry.resource.lower()
+        assert entry.action
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("HTTPServer2Go", ["http", "server2", "go"]),
+        ("listPets", ["list", "pets"]),
+        ("updated_at[from]", ["updated", "at", "from"]),
+        ("ipv4Address", ["ipv4", "address"]),
+        ("sha256", ["sha256"]),
+        ("2fa", ["2", "fa"]),
+        ("don't", ["dont"]),
+        ("Zoë", ["zoe"]),
+        ("+1", ["1"]),
+        ("-", ["u2d"]),
+        ("+", ["plus"]),
+        ("日本", ["u65e5672c"]),
+        ("", []),
+        ("  ", []),
+    ],
+)
+def test_words(text: str, wanted: list[str]) -> None:
+    assert words(text) == wanted
+
+
+@given(st.text())
+def test_words_are_lower_case_ascii(text: str) -> None:
+    assert all(word and word.isascii() and word.isalnum() and word == word.lower() for word in words(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "many"),
+    [
+        ("pet", "pets"), ("category", "categories"), ("box", "boxes"), ("key", "keys"), ("case", "cases"),
+        ("match", "matches"), ("class", "class"), ("address", "address"), ("release", "releases"),
+    ],
+)  # fmt: skip
+def test_plurals(one: str, many: str) -> None:
+    assert singular(many) == one
+    if one != many:
+        assert plural(one) == many
+        assert plural(many) == many
+
+
+@pytest.mark.parametrize("word", ["status", "series", "sms", "analytics", "news", "is", "us"])
+def test_nouns_that_only_look_like_plurals(word: str) -> None:
+    assert singular(word) == word
