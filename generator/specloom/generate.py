@@ -19,6 +19,7 @@ from specloom.names import assign_names, class_graph, classes
 from specloom.read import Reading, read
 from specloom.recording import Recording
 from specloom.render import render
+from specloom.runtime_files import runtime_files
 from specloom.sources import Source
 from specloom.validate import validate
 
@@ -91,14 +92,11 @@ def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> 
         if path.endswith(".py"):
             gate.check(path, file.text, file.harmless)
     formatted = format_files({path: file.text for path, file in rendered.items()})
-    return dict(formatted) | dict(_constant_files(package)) | dict(_cassettes(recordings))
-
-
-def _constant_files(package: str) -> Iterator[tuple[str, str]]:
-    """Yield the runtime, verbatim."""
-    runtime = Path(__file__).parent / "runtime"
-    for path in sorted(runtime.glob("*.py")):
-        yield f"{package}/_runtime/{path.name}", path.read_text("utf-8")
+    runtime = runtime_files(
+        text for path, text in formatted.items() if path.startswith(f"{package}/") and path.endswith(".py")
+    )
+    copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
+    return dict(formatted) | copied | dict(_cassettes(recordings))
 
 
 def _cassettes(recordings: tuple[Recording, ...]) -> Iterator[tuple[str, str]]:
