@@ -31,7 +31,7 @@ _ROOTS = st.dictionaries(_TEXT.filter(lambda key: key != "$ref"), _VALUES, min_s
 
 
 class _Quoting(yaml.SafeDumper):
-    """Writes every string in quotes: what needs none differs between YAML 1.1, which PyYAML writes, and 1.2, which we read."""
+    """Quotes every string: which ones need it differs between YAML 1.1, which PyYAML writes, and 1.2, which we read."""
 
 
 _Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))

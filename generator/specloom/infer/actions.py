@@ -7,7 +7,7 @@ import re
 from specloom import ir
 from specloom.words import plural, singular, snake, words
 
-_BY_METHOD = {"get": "get", "post": "create", "put": "replace", "patch": "update", "delete": "delete"}
+_BY_METHOD = {"get": "get", "post": "create", "put": "update", "patch": "update", "delete": "delete"}
 _EMPTY = frozenset({"the", "a", "an", "all", "of", "for", "by", "to", "in", "from", "with", "on"})
 
 
@@ -37,7 +37,18 @@ def _id_words(operation: ir.Operation) -> list[str]:
         head, _, rest = name.rpartition(separator)
         if head and rest and _same(words(head), words(operation.resource)):
             name = rest
-    return words(name)
+    found = words(name)
+    return [] if _spells_path(found, operation) else found
+
+
+def _spells_path(found: list[str], operation: ir.Operation) -> bool:
+    """Tell whether an id only repeats method and path (`PostChargesChargeCapture`): that was made by a program."""
+    path = [word for part in operation.path.split("/") for word in words(part)]
+    return (
+        len(found) > 1
+        and found[0] == operation.method
+        and found[1:] in (path, path[1:], [w for w in path if w != "by"])
+    )
 
 
 def _same(left: list[str], right: list[str]) -> bool:
@@ -80,16 +91,32 @@ def _from_path(operation: ir.Operation) -> str:
     """Name an action by convention: a collection is listed and created in, a member is got, updated and deleted."""
     parts = [part for part in operation.path.split("/") if part]
     member = bool(parts) and parts[-1].startswith("{")
-    resource = words(operation.resource)
-    tail: list[str] = []
-    for part in reversed(parts):
-        if part.startswith("{") or _same(words(part), resource):
-            break
-        tail = [*words(part), *tail]
+    nouns = _nouns(parts, words(operation.resource))
+    many = bool(nouns) and singular(nouns[-1][-1]) != nouns[-1][-1]
+    if operation.method == "post" and nouns and not member and not many:
+        # `POST /charges/{id}/capture`, `POST /customers/{id}/sources/{id}/verify`: the last part is what is done.
+        return snake([word for noun in (nouns[-1], *nouns[:-1]) for word in noun])
     if operation.method == "get":
-        verb = "get" if member else "list"
+        verb = "list" if not member and (many or not nouns) else "get"
+    elif operation.method == "post" and member:
+        verb = "update"
     else:
         verb = _BY_METHOD.get(operation.method, operation.method)
-    if operation.method == "post" and tail and not member:
-        return snake(tail)
-    return snake([verb, *tail]) if not (operation.method == "get" and tail) else snake(["get", *tail])
+    if nouns and verb in ("create", "update", "delete", "get"):
+        nouns[-1] = [*nouns[-1][:-1], singular(nouns[-1][-1])]
+    return snake([verb, *(word for noun in nouns for word in noun)])
+
+
+def _nouns(parts: list[str], resource: list[str]) -> list[list[str]]:
+    """Return the fixed parts of a path behind the resource's own, those that a parameter picks from in the singular."""
+    nouns: list[list[str]] = []
+    for index, part in enumerate(parts):
+        spoken = words(part)
+        if part.startswith("{") or not spoken:
+            continue
+        if _same(spoken, resource):
+            nouns = []
+        elif not re.fullmatch(r"v\d+\w*", part, re.IGNORECASE):
+            picked = index + 1 < len(parts) - 1 and parts[index + 1].startswith("{")
+            nouns.append([*spoken[:-1], singular(spoken[-1])] if picked else spoken)
+    return nouns

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -10,6 +11,11 @@ from specloom.diagnostics import Location
 from specloom.names.taken import FIELDS, MODEL_MODULE, Taken
 from specloom.naming import bodies, children, is_class
 from specloom.words import pascal, singular, snake, words
+
+# Beyond this, a name says where a class stands instead of what it is.
+_LONG = 48
+
+Inline = tuple[ir.Schema, tuple[str, ...]]
 
 
 def class_names(api: ir.Api, reserved: frozenset[str] = frozenset()) -> dict[Location, str]:
@@ -21,13 +27,18 @@ def class_names(api: ir.Api, reserved: frozenset[str] = frozenset()) -> dict[Loc
             named[location] = taken.give(_class_name(schema.python_name or _described_name(location)))
     for location, schema in api.schemas.items():
         base = named.get(location) or _class_name(schema.python_name or _described_name(location))
-        _name_children(schema, base, named, taken)
+        _give(base, [found for role, child in children(schema) for found in _inline(child, (), role)], named, taken)
     for operation in api.operations:
-        base = pascal(words(operation.id)) or pascal([*words(operation.resource), *words(operation.action)])
-        base = base if base[0].isalpha() else "Call" + base
-        for role, schema in bodies(operation):
-            _name_inline(schema, base, role, named, taken)
+        inside = [found for role, schema in bodies(operation) for found in _inline(schema, (), role)]
+        _give(_operation_base(operation), inside, named, taken)
     return named
+
+
+def _operation_base(operation: ir.Operation) -> str:
+    base = pascal(words(operation.id))
+    if not base or len(base) > _LONG // 2:
+        base = pascal([*words(operation.resource), *words(operation.action)])
+    return base if base[0].isalpha() else "Call" + base
 
 
 def _described_name(location: Location) -> str:
@@ -40,24 +51,38 @@ def _class_name(text: str) -> str:
     return name if name[0].isalpha() else "Schema" + name
 
 
-def _name_children(schema: ir.Schema, base: str, named: dict[Location, str], taken: Taken) -> None:
-    for role, child in children(schema):
-        _name_inline(child, base, role, named, taken)
-
-
-def _name_inline(schema: ir.Schema, base: str, role: str, named: dict[Location, str], taken: Taken) -> None:
-    if isinstance(schema.shape, ir.Reference) or schema.location in named:
+def _inline(schema: ir.Schema, before: tuple[str, ...], role: str) -> Iterator[Inline]:
+    """Yield the classes in an inline schema, each with its roles from the outermost to its own."""
+    if isinstance(schema.shape, ir.Reference):
         return
     if is_class(schema):
-        name = taken.give(_class_name(schema.python_name) if schema.python_name else base + pascal(words(role)))
-        named[schema.location] = name
-        _name_children(schema, name, named, taken)
+        roles = (*before, pascal(words(role)))
+        yield schema, roles
+        for inner_role, child in children(schema):
+            yield from _inline(child, roles, inner_role)
         return
     for inner_role, child in children(schema):
         # An array's items, and a map's values, are called after the array in the singular.
-        plain = inner_role in ("Item", "Value")
-        inner_base = base if plain else base + pascal(words(role))
-        _name_inline(child, inner_base, _singular(role) if plain else inner_role, named, taken)
+        if inner_role in ("Item", "Value"):
+            yield from _inline(child, before, _singular(role))
+        else:
+            yield from _inline(child, (*before, pascal(words(role))), inner_role)
+
+
+def _give(base: str, inside: list[Inline], named: dict[Location, str], taken: Taken) -> None:
+    """Name inline classes after their roles: all of them, or, where that is long, as many as tell them apart."""
+    ends = Counter(roles[start:] for _, roles in inside for start in range(len(roles)))
+    for schema, roles in inside:
+        if schema.location in named:
+            continue
+        if schema.python_name:
+            wanted = _class_name(schema.python_name)
+        else:
+            wanted = base + "".join(roles)
+            if len(wanted) > _LONG:
+                starts = (start for start in range(len(roles) - 1, -1, -1) if ends[roles[start:]] == 1)
+                wanted = base + "".join(roles[next(starts, 0) :])
+        named[schema.location] = taken.give(wanted)
 
 
 def _singular(role: str) -> str:

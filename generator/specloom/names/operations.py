@@ -99,10 +99,7 @@ def variable_names(servers: Iterable[ir.Server], credentials: Iterable[tuple[str
         for name in names:
             taken.give(name)
     first = next(iter(servers), None)
-    return {
-        variable.name: taken.give(_variable(variable))
-        for variable in (first.variables if first else ())
-    }
+    return {variable.name: taken.give(_variable(variable)) for variable in (first.variables if first else ())}
 
 
 def _variable(variable: ir.ServerVariable) -> str:

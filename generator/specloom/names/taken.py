@@ -121,7 +121,7 @@ CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_resp
 CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
-        "rate_limit", "on_drift", "on_request", "on_response",
+        "rate_limit", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing",
     }
 )  # fmt: skip
 MODULES = frozenset({"shared", "unused"})

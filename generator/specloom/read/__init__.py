@@ -15,6 +15,7 @@ from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.node import Node, unsupported
 from specloom.read.parameters import effective, read_parameter
+from specloom.read.querystring import read_querystring
 from specloom.read.schemas import SchemaReader
 from specloom.read.security import read_requirements, read_schemes, read_servers, read_servers_v2
 
@@ -157,8 +158,13 @@ class _Reader:
         )
 
     def _parameters(self, listed: list[Node]) -> tuple[ir.Parameter, ...]:
-        read = (read_parameter(entry, self.schemas) for entry in listed)
-        return tuple(parameter for parameter in read if parameter is not None)
+        found: list[ir.Parameter] = []
+        for entry in listed:
+            if entry.text("in") == "querystring":
+                found += read_querystring(entry, self.schemas)
+            elif (parameter := read_parameter(entry, self.schemas)) is not None:
+                found.append(parameter)
+        return tuple(found)
 
 
 def _check_path(node: Node, path: str, parameters: tuple[ir.Parameter, ...]) -> None:

@@ -26,8 +26,12 @@ def _media_types(node: Node, schemas: SchemaReader) -> tuple[ir.MediaType, ...]:
 
 def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
     schema = node.get("schema")
-    encodings = tuple(_encoding(key, encoding) for key, encoding in node.members("encoding"))
-    return ir.MediaType(node.location, name, schemas.read(schema) if schema else None, encodings)
+    return ir.MediaType(node.location, name, schemas.read(schema) if schema else None, read_encodings(node))
+
+
+def read_encodings(node: Node) -> tuple[ir.Encoding, ...]:
+    """Read the Encoding Objects of a Media Type Object."""
+    return tuple(_encoding(key, encoding) for key, encoding in node.members("encoding"))
 
 
 def _encoding(name: str, node: Node) -> ir.Encoding:
@@ -58,7 +62,7 @@ def read_responses(node: Node, schemas: SchemaReader) -> tuple[ir.Response, ...]
 
 def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ...]) -> tuple[ir.Response, ...]:
     """Read a Responses Object of Swagger 2.0: one schema, in the media types of `produces`."""
-    responses = []
+    responses: list[ir.Response] = []
     for status, entry in node.members("responses"):
         response = entry.follow()
         schema = response.get("schema")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from specloom.diagnostics import Location
 
 _MOST_VARIANTS = 200
 _DEEPEST = 40
+_MOST_TURNS = 2
 
 
 class Merger:
@@ -26,6 +28,7 @@ class Merger:
         self._target = target
         self._approximate = approximate
         self._depth = 0
+        self._entered: Counter[Location] = Counter()
         self._at = Location("")
 
     def merge(self, left: ir.Schema, right: ir.Schema, *, at: Location) -> ir.Schema:
@@ -57,14 +60,18 @@ class Merger:
             source=right.source or left.source,
         )
 
-    def property_names(self, schema: ir.Schema) -> frozenset[str]:
-        """Return the names of the properties that are required nowhere in `schema` yet."""
+    def property_names(self, schema: ir.Schema, above: frozenset[Location] = frozenset()) -> frozenset[str]:
+        """Return the names of the properties that are required nowhere in `schema` yet, which stands inside `above`."""
+        if isinstance(schema.shape, ir.Reference):
+            if schema.shape.target in above:
+                return frozenset()
+            above |= {schema.shape.target}
         opened = self._opened(schema)
         match opened.shape if opened else None:
             case ir.Object(properties):
                 return frozenset(own.name for own in properties if not own.required)
             case ir.Union(variants):
-                return frozenset().union(*(self.property_names(variant) for variant in variants))
+                return frozenset(name for variant in variants for name in self.property_names(variant, above))
             case _:
                 return frozenset()
 
@@ -94,9 +101,15 @@ class Merger:
 
     def _through_reference(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
         left_open, right_open = self._opened(left), self._opened(right)
-        if left_open is None or right_open is None:
+        entered = [part.shape.target for part in (left, right) if isinstance(part.shape, ir.Reference)]
+        # A union that contains itself, merged with something, would double with each turn.
+        if left_open is None or right_open is None or any(self._entered[target] > _MOST_TURNS for target in entered):
             return self._give_up(left, "the schema is composed of itself")
-        return self._shape(left_open, right_open)
+        self._entered.update(entered)
+        try:
+            return self._shape(left_open, right_open)
+        finally:
+            self._entered.subtract(entered)
 
     def _opened(self, schema: ir.Schema) -> ir.Schema | None:
         for _ in range(_DEEPEST):
@@ -113,7 +126,7 @@ class Merger:
         pairs, kept = _pairs(left, right)
         if len(pairs) > _MOST_VARIANTS:
             return self._give_up(left, "the schema combines too many variants")
-        variants = []
+        variants: list[ir.Schema] = []
         for index, (first, second) in enumerate(pairs):
             if _compatible(self._opened(first), self._opened(second)):
                 variants.append(self.merge(first, second, at=self._at.child("oneOf", index)))
@@ -187,7 +200,7 @@ def _nullable(left: ir.Schema, right: ir.Schema) -> bool:
 def _compatible(left: ir.Schema | None, right: ir.Schema | None) -> bool:
     if left is None or right is None:
         return True
-    groups = []
+    groups: list[str] = []
     for shape in (left.shape, right.shape):
         match shape:
             case ir.Object() | ir.Map():

@@ -80,7 +80,7 @@ def _location(node: Node) -> ir.In:
                 node,
                 "parameter-location",
                 f"parameters in {where!r} are not supported",
-                "use path, query, header or cookie",
+                "use path, query, querystring, header or cookie",
             )
 
 
@@ -89,14 +89,15 @@ def _style(node: Node, in_: ir.In) -> tuple[ir.Style, bool]:
         return _collection(node, in_)
     default = _DEFAULT_STYLE[in_]
     wanted = node.text("style") or default
-    style = next((known for known in _STYLES[in_] if known == wanted), None)
-    if style is None:
+    matching: list[ir.Style] = [known for known in _STYLES[in_] if known == wanted]
+    if not matching:
         raise unsupported(
             node,
             "parameter-style",
             f"the style {wanted!r} does not exist for parameters in {in_}",
             f"use one of {', '.join(_STYLES[in_])}",
         )
+    style = matching[0]
     return style, node.flag("explode", default=style in ("form", "cookie", "deepObject"))
 
 

@@ -137,6 +137,15 @@ class SchemaReader:
             self._complete(location)
         return None if location in self._under_way else self.schemas[location]
 
+    def opened(self, schema: ir.Schema) -> ir.Schema:
+        """Follow references that are but other names, as far as that is known yet."""
+        for _ in range(_DEEPEST):
+            found = self._target(schema.shape.target) if isinstance(schema.shape, ir.Reference) else None
+            if found is None:
+                break
+            schema = found
+        return schema
+
     def _shape(self, node: Node) -> tuple[bool, ir.Shape]:
         types, nullable = self._types(node)
         nullable = nullable or nullable_enum(node)

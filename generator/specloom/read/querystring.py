@@ -1,0 +1,75 @@
+"""Parameters in `querystring` (OpenAPI 3.2, "Parameter Locations"): one value that is the whole query string.
+
+A form is read as one parameter for each of its properties, which sends the same bytes and names each argument.
+"""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.read import extensions
+from specloom.read.bodies import read_encodings
+from specloom.read.node import Node, unsupported
+from specloom.read.schemas import SchemaReader
+
+_FORM = "application/x-www-form-urlencoded"
+
+
+def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, ...]:
+    """Read a `querystring` parameter as the parameters that its properties are.
+
+    Raises:
+        SpecError: It is no form, or its properties are not known.
+    """
+    name, media = next(((name, media.follow()) for name, media in node.members("content")), ("", node))
+    schema_node = media.get("schema")
+    schema = schemas.read(schema_node.follow()) if schema_node is not None else None
+    if name.partition(";")[0].strip().lower() != _FORM:
+        raise unsupported(
+            node,
+            "parameter-querystring",
+            f"a query string of {name or 'no media type'} is not supported",
+            f"use {_FORM}",
+        )
+    if schema is None or not isinstance(schema.shape, ir.Object) or not schema.shape.properties:
+        raise unsupported(
+            node,
+            "parameter-querystring",
+            "the form that is the query string has no declared properties",
+            "declare its properties, or describe the parameters one by one with `in: query`",
+        )
+    encodings = {encoding.property: encoding for encoding in read_encodings(media)}
+    required = node.flag("required")
+    return tuple(
+        _parameter(node, own, encodings.get(own.name), schemas, required=required) for own in schema.shape.properties
+    )
+
+
+def _parameter(
+    node: Node, own: ir.Property, encoding: ir.Encoding | None, schemas: SchemaReader, *, required: bool
+) -> ir.Parameter:
+    style: ir.Style = (encoding.style if encoding else None) or "form"
+    explode = encoding.explode if encoding else None
+    content = encoding.content_type if encoding and encoding.style is None else ""
+    if not content and (encoding is None or encoding.style is None) and _is_object(own.schema, schemas):
+        content = "application/json"  # OpenAPI 3.2, "Encoding Object": the default of objects
+    return ir.Parameter(
+        location=node.location,
+        name=own.name,
+        in_="query",
+        schema=own.schema,
+        required=required and own.required,
+        style=style,
+        explode=style == "form" if explode is None else explode,
+        description=own.schema.description,
+        deprecated=own.schema.deprecated,
+        allow_reserved=encoding is not None and encoding.allow_reserved,
+        content=content if "json" in content else "",
+        pii=own.schema.pii or extensions.pii(node),
+        python_name=own.schema.python_name,
+        source=own.schema.source or extensions.source(node),
+    )
+
+
+def _is_object(schema: ir.Schema, schemas: SchemaReader) -> bool:
+    opened = schemas.opened(schema)
+    return isinstance(opened.shape, ir.Object | ir.Map)
