@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from specloom import ir
@@ -34,16 +34,21 @@ _PLAIN: Final[dict[str, Code]] = {
 }
 ANY: Final = code("Any")
 NONE: Final = code("None")
+FILE: Final = code("FileContent")
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How one kind of module writes types: which leaf of a pair, how it names `list` and refers to a model."""
+    """How one kind of module writes types: which leaf of a pair, how it names `list` and refers to a model.
+
+    `files` says that octets are content to be uploaded, which may be files too.
+    """
 
     leaf: int
     list_name: Code
     refer: Callable[[ClassName], Safe]
     text_for_enums: bool = False
+    files: bool = False
 
 
 def _in_models(name: ClassName) -> Safe:
@@ -55,9 +60,11 @@ def _in_resources(name: ClassName) -> Safe:
 
 
 MODELS: Final = Dialect(0, code("list"), _in_models)
+UPLOADS: Final = replace(MODELS, files=True)
 # A class with a method called `list` could not write `list[...]` any more.
 RESULTS: Final = Dialect(1, code("List"), _in_resources)
 ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
+FILE_ARGUMENTS: Final = replace(ARGUMENTS, files=True)
 
 
 class Annotator:
@@ -71,6 +78,10 @@ class Annotator:
     def annotate(self, schema: ir.Schema) -> Code:
         """Return the annotation of `schema`, with `| None` where it admits null."""
         return self._annotate(schema, ())
+
+    def plain(self, schema: ir.Schema) -> Code:
+        """Return the annotation of `schema`, null left out."""
+        return self._plain(schema, ())
 
     def resolve(self, schema: ir.Schema) -> ir.Schema | None:
         """Follow references that are but other names; None where they only lead back to themselves."""
@@ -96,6 +107,8 @@ class Annotator:
         """Return the annotation of a schema without parts, null left out."""
         match schema.shape:
             case ir.Scalar(kind, format_):
+                if self._dialect.files and format_ == "binary":
+                    return FILE
                 pair = _FORMATS.get((kind, format_))
                 return pair[self._dialect.leaf] if pair else _PLAIN[kind]
             case ir.Enumeration(values):
@@ -148,8 +161,8 @@ class Annotator:
             case ir.Array(items):
                 inner = self._annotate(items, open_)
                 return code("{list}[{inner}]", list=self._dialect.list_name, inner=inner)
-            case ir.Tuple():
-                return code("{list}[Any]", list=self._dialect.list_name)
+            case ir.Tuple() as shape:
+                return self._tuple(schema, shape, open_)
             case ir.Map(values):
                 return code("dict[str, {values}]", values=self._annotate(values, open_))
             case ir.Object() | ir.Union() if is_class(schema):
@@ -158,6 +171,16 @@ class Annotator:
                 return self._union(variants, open_)
             case _:
                 return self.leaf(schema)
+
+    def _tuple(self, schema: ir.Schema, shape: ir.Tuple, open_: tuple[object, ...]) -> Code:
+        """Write a tuple where its length is certain, else a list of whatever may stand in any place."""
+        prefix = [self._annotate(entry, open_) for entry in shape.prefix]
+        limits = dict(schema.limits.keywords)
+        closed = shape.rest is None or limits.get("maxItems") == len(prefix)
+        if closed and limits.get("minItems") == len(prefix):
+            return code("tuple[{items}]", items=join(", ", prefix))
+        places = shape.prefix if closed or shape.rest is None else (*shape.prefix, shape.rest)
+        return code("{list}[{items}]", list=self._dialect.list_name, items=self._union(places, open_))
 
     def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> Code:
         parts = {part.text: part for part in (self._annotate(variant, open_) for variant in variants)}
@@ -168,6 +191,19 @@ class Annotator:
         kept = [code("{part}", part=_without_none(part)) for part in bare.values()]
         union = join(" | ", kept)
         return code("{union} | None", union=union) if optional else union
+
+
+def is_upload(media: ir.MediaType) -> bool:
+    """Tell whether a body consists of parts, some of which may be files."""
+    return media.name.partition(";")[0].strip().lower() == "multipart/form-data"
+
+
+def uploads(api: ir.Api, annotator: Annotator) -> set[Location]:
+    """Return the places of all objects whose properties are the parts of a body."""
+    bodies = [operation.body for operation in api.operations if operation.body is not None]
+    media = [found for body in bodies for found in body.media_types if is_upload(found)]
+    opened = [annotator.resolve(found.schema) for found in media if found.schema is not None]
+    return {found.location for found in opened if found is not None}
 
 
 def admits_none(annotation: Code) -> bool:

@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 the document (or the output) is at fault, 2 usage.
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ from specloom import __version__
 from specloom.sources import NoSourcesError, Source, sources
 
 if TYPE_CHECKING:
-    from specloom.diagnostics import Diagnostic
+    from specloom.diagnostics import Diagnostic, SpecError
     from specloom.run import Result
 
 _DONE, _AT_FAULT, _USAGE = 0, 1, 2
@@ -23,8 +24,15 @@ _DONE, _AT_FAULT, _USAGE = 0, 1, 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    parser = _parser()
-    options = parser.parse_args(arguments)
+    try:
+        return _run(_parser().parse_args(arguments))
+    except BrokenPipeError:
+        # Whoever reads the output has seen enough (`| head`); what is left in the buffer would fail once more at exit.
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open to the end
+        return _AT_FAULT
+
+
+def _run(options: argparse.Namespace) -> int:
     paths = [Path(path) for path in options.spec]
     try:
         if options.command == "validate":
@@ -33,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "evidence":
             named = [source for path in paths for source in sources([path], package="unused")]
             return _evidence(named or sources([]), options)
+        if options.command == "drift":
+            named = [source for path in paths for source in sources([path], package="unused")]
+            return _drift(named or sources([]), options)
         found = sources(paths, package=options.package)
     except NoSourcesError as error:
         print(f"specloom: {error}", file=sys.stderr)
@@ -65,7 +76,17 @@ def _parser() -> argparse.ArgumentParser:
         help="apply our rules (specs/RULES.md) to documents without our extensions as well",
     )
     _evidence_parser(commands.add_parser("evidence", help="account for what documents claim"))
+    _drift_parser(commands.add_parser("drift", help="hold recorded exchanges against documents"))
     return parser
+
+
+def _drift_parser(drift: argparse.ArgumentParser) -> None:
+    drift.description = "Report where recorded exchanges and documents contradict each other; exit with 1 if they do."
+    drift.add_argument("spec", nargs="*", metavar="SPEC", help="OpenAPI documents (default: specs/*/openapi.yaml)")
+    drift.add_argument(
+        "--recordings", metavar="DIR", help="the recordings, for a single SPEC (default: those beside it)"
+    )
+    drift.add_argument("--format", choices=("table", "json", "sarif"), default="table", help="default: %(default)s")
 
 
 def _evidence_parser(evidence: argparse.ArgumentParser) -> None:
@@ -124,6 +145,31 @@ def _watch(source: Source, folder: Path, *, update: bool) -> bool:
     _show(watched.diagnostics, watched.texts)
     print(f"{source.display}: {watched.count} citations{_counted(watched.diagnostics)}")
     return not failed(watched.diagnostics)
+
+
+def _drift(found: list[Source], options: argparse.Namespace) -> int:
+    from specloom.diagnostics import SpecError
+    from specloom.drift_command import compare_source, report
+
+    recordings = Path(options.recordings) if options.recordings else None
+    if recordings is not None and (len(found) > 1 or not recordings.is_dir()):
+        print("specloom: --recordings names a folder, and goes with a single document", file=sys.stderr)
+        return _USAGE
+    compared, worst = [], _DONE
+    for source in found:
+        try:
+            compared.append(compare_source(source, recordings))
+        except SpecError as error:
+            _show_refusal(error)
+            worst = _AT_FAULT
+    print(report(compared, options.format))
+    return _AT_FAULT if any(each.failed for each in compared) else worst
+
+
+def _show_refusal(error: SpecError) -> None:
+    from specloom.load import positioned
+
+    _show(positioned(error.diagnostics, error.sources), error.sources)
 
 
 def _validate(found: list[Source], *, foreign: bool) -> int:

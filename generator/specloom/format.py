@@ -70,7 +70,7 @@ def _settle_imports(root: Path, *, first_party: list[str]) -> None:
     known = f"lint.isort.known-first-party={json.dumps(first_party)}"
     options = (
         "--select",
-        "I,F401",
+        "I,F401,TC005",
         "--fix",
         "--unsafe-fixes",
         "--output-format",

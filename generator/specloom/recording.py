@@ -28,6 +28,13 @@ class Exchange:
     request_body: str | None
     status: int
     response_body: str
+    request_headers: tuple[tuple[str, str], ...] = ()
+    response_headers: tuple[tuple[str, str], ...] = ()
+
+    def header(self, name: str, *, of: str) -> str:
+        """Return the first header of this name, of the `request` or the `response`; empty where there is none."""
+        headers = self.request_headers if of == "request" else self.response_headers
+        return next((value for key, value in headers if key.lower() == name.lower()), "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,6 @@ TAGS = frozenset({"for", "endfor", "if", "elif", "else", "endif", "include", "ma
 
 # Known to break a budget, each to be mended soon; an entry that is no longer needed fails as well.
 LONG_CLASSES = {
-    "lower/calls.py": {"OperationWriter"},  # to be split into the constant, the builder and the docstring
     "read/schemas.py": {"SchemaReader"},  # combining (`allOf`, `oneOf`) and objects could stand by themselves
 }
 LONG_TEMPLATES = {"package/__init__.py.jinja"}  # the list of errors stands in it twice

@@ -13,20 +13,21 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "generator" / "specloom"
 STAGES = frozenset({
-    "load", "validate", "lint", "evidence", "read", "infer", "names", "lower", "render", "models", "gate", "format", "runtime_files",
-    "write",
+    "drift", "overlay", "record", "load", "validate", "lint", "evidence", "read", "infer", "names", "lower",
+    "render", "models", "gate", "format", "runtime_files", "write",
 })  # fmt: skip
 ABOVE = {
     "generate": STAGES,
     "run": STAGES | {"generate"},
     "evidence_command": STAGES,
-    "cli": frozenset({"run", "evidence_command"}),
+    "drift_command": STAGES,
+    "cli": frozenset({"run", "evidence_command", "drift_command"}),
     "__main__": frozenset({"cli"}),
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
-    "", "annotations", "diagnostics", "document", "excerpt", "ir", "lock", "naming", "outline", "recording", "safe",
-    "sources", "view", "words", "written",
+    "", "annotations", "diagnostics", "document", "excerpt", "ir", "lock", "naming", "outline", "patterns", "recording",
+    "safe", "sources", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
@@ -52,14 +53,6 @@ def imported(path: Path) -> Iterator[str]:
     todo: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
     while todo:
         node = todo.pop()
-        if (
-            isinstance(node, ast.If)
-            and isinstance(node.test, ast.Name)
-            and node.test.id == "TYPE_CHECKING"
-            and not typing_too
-        ):
-            todo.extend(node.orelse)
-            continue
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -21,7 +21,7 @@ from specloom.infer import infer
 from specloom.names import assign_names
 from specloom.names.models import field_names, member_names
 from specloom.names.operations import argument_names, credential_names, variable_names
-from specloom.names.taken import ARGUMENTS, FIELDS, MODEL_MODULE, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
+from specloom.names.taken import ARGUMENTS, CONSTRUCTOR, FIELDS, MODEL_MODULE, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
 from specloom.naming import Names
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
@@ -294,8 +294,14 @@ def test_what_modules_import_is_taken() -> None:
     resources = {name for name in imports("resources/module.py.jinja") if name not in ("annotations", "TYPE_CHECKING")}
     classes = {name for name in resources if name[0].isupper()}
     assert classes <= RESOURCE_CLASSES
-    assert {name for name in resources if name[0].islower()} - {"model_of"} <= RESOURCE_MODULE
-    assert {"model_of", "models"} <= ARGUMENTS
+    # Called by methods: an argument would hide these, another method would not.
+    called = {"json_text", "model_of"} & resources
+    assert {name for name in resources if name[0].islower()} - called <= RESOURCE_MODULE
+    assert called | {"models"} <= ARGUMENTS
+
+
+def test_the_options_of_a_client_are_taken() -> None:
+    assert client_options() <= CONSTRUCTOR
 
 
 def test_pydantic_has_no_attribute_that_a_field_could_hide() -> None:

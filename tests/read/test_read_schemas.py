@@ -293,3 +293,17 @@ def test_two_views_of_one_property_stay_apart(reading: Callable[..., Reading], s
     assert shown(parent.properties[0].schema) == "{street?: string}"
     assert shown(child.properties[0].schema) == "{street?: string, floor?: integer}"
     assert parent.properties[0].schema.location != child.properties[0].schema.location
+
+
+@pytest.mark.parametrize("times", [1, 2, 4])
+def test_a_union_that_contains_itself_does_not_grow(times: int, reading: Callable[..., Reading], shown: Shown) -> None:
+    itself = ", {$ref: '#/components/schemas/A'}" * times
+    found = _schemas(
+        reading,
+        f"A: {{oneOf: [{{$ref: '#/components/schemas/B'}}{itself}]}}\n"
+        "B: {type: object, properties: {b: {type: string}}}\n"
+        "C: {$ref: '#/components/schemas/A', required: [b]}\n"
+        "D: {allOf: [{$ref: '#/components/schemas/A'}, {properties: {d: {}}}]}",
+    )
+    assert found.refused == ()
+    assert all(len(shown(schema)) < 10_000 for schema in found.api.schemas.values())

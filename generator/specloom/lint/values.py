@@ -15,7 +15,7 @@ from referencing.jsonschema import DRAFT202012
 
 from specloom.diagnostics import Location
 from specloom.document import Document, Json
-from specloom.lint.patterns import is_mismatch
+from specloom.patterns import is_mismatch
 
 Check: TypeAlias = Callable[[Location, Json, Json], str]
 """From the place of a schema, the schema and a value to what is wrong with the value; empty where nothing is."""

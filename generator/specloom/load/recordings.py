@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -72,7 +73,18 @@ def _exchange(value: Json, location: Location) -> Exchange:
         request_body=_body(request.get("body"), location.child("request", "body")),
         status=status,
         response_body=_body(response.get("body"), location.child("response", "body")) or "",
+        request_headers=tuple(_headers(request.get("headers"), location.child("request", "headers"))),
+        response_headers=tuple(_headers(response.get("headers"), location.child("response", "headers"))),
     )
+
+
+def _headers(value: Json, location: Location) -> Iterator[tuple[str, str]]:
+    """Yield a header for each of its values; VCR.py writes a list, other tools a single text."""
+    for name, values in _mapping(value or {}, location).items():
+        for one in values if isinstance(values, list) else [values]:
+            if isinstance(one, dict | list) or one is None:
+                raise refuse("recording-layout", location.child(name), "the value of a header is text", _HINT)
+            yield name, str(one)
 
 
 def _mapping(value: Json, location: Location) -> dict[str, Json]:

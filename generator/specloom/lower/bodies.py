@@ -35,17 +35,21 @@ class BodyWriter:
                 written = code("Json({type}, media_type={name})", type=annotation, name=name)
             return written, annotation
         if plain == "application/x-www-form-urlencoded":
-            return code("Form({type})", type=annotation), annotation
+            return self._form(media, annotation), annotation
         if plain == "multipart/form-data":
             return self._multipart(media, annotation), annotation
         if plain.startswith("text/") or plain.endswith(("/xml", "+xml")):
             return code("Text({name})", name=name), code("str")
         return code("Binary({name})", name=name), code("bytes")
 
+    def _form(self, media: ir.MediaType, annotation: Code) -> Code:
+        styles = [(literal(entry.property), style) for entry in media.encodings if (style := _style(entry)) is not None]
+        if not styles:
+            return code("Form({type})", type=annotation)
+        return code("Form({type}, encoding={styles})", type=annotation, styles=mapping(styles))
+
     def _multipart(self, media: ir.MediaType, annotation: Code) -> Code:
-        types = [
-            (literal(entry.property), literal(entry.content_type)) for entry in media.encodings if entry.content_type
-        ]
+        types = [(literal(entry.property), literal(name)) for entry in media.encodings if (name := _part_type(entry))]
         if not types:
             return code("Multipart({type})", type=annotation)
         return code("Multipart({type}, types={types})", type=annotation, types=mapping(types))
@@ -90,6 +94,28 @@ class BodyWriter:
         bodies = [written for written, _ in unique.values()]
         annotations = [annotation for _, annotation in unique.values()]
         return (bodies[0] if len(bodies) == 1 else code("({all})", all=join(", ", bodies))), annotations
+
+
+def _style(entry: ir.Encoding) -> Code | None:
+    """Return how a property of a form travels, None where nothing is said: a style comes before a media type."""
+    if entry.style is None and entry.explode is None and not entry.allow_reserved:
+        written = entry.content_type and is_json(entry.content_type) and "*" not in entry.content_type
+        return code("Parameter(content={name})", name=literal(entry.content_type)) if written else None
+    style = entry.style or "form"
+    explode = style in ("form", "deepObject") if entry.explode is None else entry.explode
+    reserved = code(", allow_reserved=True") if entry.allow_reserved else code("")
+    return code(
+        "Parameter(style={style}, explode={explode}{reserved})",
+        style=literal(style),
+        explode=literal(explode),
+        reserved=reserved,
+    )
+
+
+def _part_type(entry: ir.Encoding) -> str:
+    """Return the media type of a part: the first where several are allowed, none where it is but a range."""
+    first = entry.content_type.partition(",")[0].strip()
+    return "" if "*" in first else first
 
 
 def union(annotations: dict[str, Code]) -> Code:

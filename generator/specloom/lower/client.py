@@ -5,7 +5,7 @@ from __future__ import annotations
 from specloom import ir
 from specloom.diagnostics import Location
 from specloom.lower import docs
-from specloom.lower.wire import security
+from specloom.lower.wire import retry, security
 from specloom.naming import Names
 from specloom.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.view import Argument, Client, Entry
@@ -72,6 +72,8 @@ def _facts(api: ir.Api, names: Names) -> tuple[Entry, ...]:
                 code("RateLimit({requests}, per={per})", requests=literal(limit.requests), per=literal(limit.per)),
             )
         )
+    if api.retry:
+        facts.append(Entry(ident("retry"), retry(api.retry)))
     return tuple(facts)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.annotations import Annotator, optional
+from specloom.annotations import ARGUMENTS, FILE_ARGUMENTS, Annotator, is_upload, optional
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.naming import Names
@@ -15,11 +15,12 @@ _OMITTED = code("...")
 
 
 class BodyArguments:
-    """Lowers the bodies of operations to arguments; `arguments` annotates what callers give."""
+    """Lowers the bodies of operations to arguments."""
 
-    def __init__(self, names: Names, arguments: Annotator, bodies: BodyWriter) -> None:
+    def __init__(self, api: ir.Api, names: Names, bodies: BodyWriter) -> None:
         self._names = names
-        self._arguments = arguments
+        self._arguments = Annotator(api, names, ARGUMENTS)
+        self._parts = Annotator(api, names, FILE_ARGUMENTS)
         self._bodies = bodies
 
     def argument(self, operation: ir.Operation, used: set[str]) -> tuple[Argument | None, BodyFields | None]:
@@ -47,12 +48,11 @@ class BodyArguments:
         if used & {wire_names[own.name] for own in properties} or schema.shape.additional is not None:
             return None
         ordered = sorted(properties, key=lambda own: not _needed(own))
+        annotate = (self._parts if is_upload(media) else self._arguments).annotate
         arguments = tuple(
             Argument(
                 ident(wire_names[own.name]),
-                self._arguments.annotate(own.schema)
-                if _needed(own)
-                else optional(self._arguments.annotate(own.schema)),
+                annotate(own.schema) if _needed(own) else optional(annotate(own.schema)),
                 None if _needed(own) else _OMITTED,
             )
             for own in ordered

@@ -9,7 +9,7 @@ from specloom.lower.bodies import BodyWriter
 from specloom.lower.fields import BodyArguments
 from specloom.lower.wire import WireWriter
 from specloom.naming import Names
-from specloom.safe import Code, Doc, code, ident, literal
+from specloom.safe import Code, Doc, Ident, code, ident, literal
 from specloom.view import Argument, Call, Entry, Method
 
 _NONE = code("None")
@@ -42,7 +42,7 @@ class OperationWriter:
         self._results = Annotator(api, names, RESULTS)
         self._bodies = BodyWriter(self._results)
         self._wire = WireWriter(api, names, self._bodies)
-        self._body = BodyArguments(names, self._arguments, self._bodies)
+        self._body = BodyArguments(api, names, self._bodies)
 
     def method(self, operation: ir.Operation) -> Method:
         """Return the view of one operation."""
@@ -99,7 +99,7 @@ class OperationWriter:
 
         def entries(where: ir.In) -> tuple[Entry, ...]:
             listed = [own for own in operation.parameters if own.in_ == where]
-            return tuple(Entry(literal(own.name), ident(names[own.in_, own.name])) for own in listed)
+            return tuple(Entry(literal(own.name), _given(own, ident(names[own.in_, own.name]))) for own in listed)
 
         return Call(
             entries("path"), entries("query"), entries("header"), entries("cookie"), body.name if body else None
@@ -117,7 +117,7 @@ class OperationWriter:
             if response.status[:1] in ("4", "5")
         ]
         return docs.paragraphs_laid_out(
-            docs.sentence(operation.summary or operation.description or operation.id),
+            docs.sentence(_said(operation)),
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
             docs.section("Args", [*arguments, *self._body.describe(operation)]),
@@ -126,9 +126,20 @@ class OperationWriter:
         )
 
     def _short_doc(self, operation: ir.Operation, name: str) -> Doc:
-        first = docs.sentence(operation.summary or operation.description or operation.id)
+        first = docs.sentence(_said(operation))
         resource = self._names.resources[operation.resource].class_name
         return docs.paragraphs_laid_out(f"{first} See `{resource}.{name}`.")
+
+
+def _given(own: ir.Parameter, name: Ident) -> Ident | Code:
+    """Return what stands for an argument in a call: segments of paths know no media types, they get its text."""
+    if own.in_ == "path" and own.content:
+        return code("json_text({name}, {wire})", name=name, wire=literal(own.name))
+    return name
+
+
+def _said(operation: ir.Operation) -> str:
+    return operation.summary or operation.description or f"{operation.method.upper()} {operation.path}"
 
 
 def _deprecated(parameter: ir.Parameter) -> str:

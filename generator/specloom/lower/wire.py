@@ -48,21 +48,46 @@ class WireWriter:
             # Where no alternative is usable nothing is sent: the credentials of the whole API were not asked for.
             usable = [entry for entry in operation.security if all(name in self._names.credentials for name in entry)]
             facts.append(Entry(ident("security"), security(tuple(usable))))
-        if operation.servers and "{" not in operation.servers[0].url:
-            facts.append(Entry(ident("servers"), code("({url},)", url=literal(operation.servers[0].url))))
+        if operation.servers:
+            facts.append(Entry(ident("servers"), code("({url},)", url=literal(_filled(operation.servers[0])))))
         if operation.idempotency_header:
             facts.append(Entry(ident("idempotency_header"), literal(operation.idempotency_header)))
+        if operation.retry:
+            facts.append(Entry(ident("retry"), retry(operation.retry)))
+        if operation.failure:
+            pointer, equals = literal(operation.failure.pointer), literal(operation.failure.equals)
+            facts.append(
+                Entry(ident("failure"), code("BodyFailure({pointer}, {equals})", pointer=pointer, equals=equals))
+            )
         return facts
+
+
+def retry(policy: ir.Retry) -> Code:
+    """Return what may be repeated as the runtime takes it."""
+    statuses = join(", ", [literal(status) for status in policy.statuses])
+    return code(
+        "Retry(statuses=[{statuses}], connection_errors={connections})",
+        statuses=statuses,
+        connections=literal(policy.connection_errors),
+    )
+
+
+def _filled(server: ir.Server) -> str:
+    """Return the URL with the defaults of its variables: only those of the API's own server can be set."""
+    url = server.url
+    for variable in server.variables:
+        url = url.replace("{" + variable.name + "}", variable.default)
+    return url
 
 
 def _path(operation: ir.Operation) -> Code:
     """Split a path template into literal text and segments; no template is filled at run time."""
-    styles = {own.name: (own.style, own.explode) for own in operation.parameters if own.in_ == "path"}
+    declared = {own.name: own for own in operation.parameters if own.in_ == "path"}
     parts: list[Code] = []
     for index, piece in enumerate(operation.path.split("{")):
         name, brace, text = piece.partition("}") if index else ("", "", piece)
         if brace:
-            parts.append(_segment(name, styles[name][0], explode=styles[name][1]))
+            parts.append(_segment(declared[name]))
         elif index:
             text = "{" + piece
         if text:
@@ -81,30 +106,32 @@ def _styles(operation: ir.Operation, where: str) -> list[tuple[Literal, Code]]:
     return styles
 
 
-def _segment(name: str, style: str, *, explode: bool) -> Code:
-    if (style, explode) == ("simple", False):
-        return code("Segment({name})", name=literal(name))
-    return code(
-        "Segment({name}, style={style}, explode={explode})",
-        name=literal(name),
-        style=literal(style),
-        explode=literal(explode),
-    )
+def _segment(own: ir.Parameter) -> Code:
+    """Return the place of a path parameter. One of JSON arrives as text, which is a value without parts."""
+    plain = own.content or (own.style, own.explode) == ("simple", False)
+    facts = [] if plain else _style(own)
+    return code("Segment({facts})", facts=join(", ", [code("{name}", name=literal(own.name)), *facts, *_flags(own)]))
 
 
 def _parameter(own: ir.Parameter) -> Code | None:
     """Return how a parameter travels, None where that is the default of its location."""
+    flags = _flags(own)
     if own.content:
-        return code("Parameter(content={content})", content=literal(own.content))
-    if (own.style, own.explode) == _DEFAULT_STYLE[own.in_] and not own.allow_reserved:
+        facts = [code("content={content}", content=literal(own.content)), *flags]
+    elif flags or (own.style, own.explode) != _DEFAULT_STYLE[own.in_]:
+        facts = [*_style(own), *flags]
+    else:
         return None
-    reserved = code(", allow_reserved=True") if own.allow_reserved else code("")
-    return code(
-        "Parameter(style={style}, explode={explode}{reserved})",
-        style=literal(own.style),
-        explode=literal(own.explode),
-        reserved=reserved,
-    )
+    return code("Parameter({facts})", facts=join(", ", facts))
+
+
+def _style(own: ir.Parameter) -> list[Code]:
+    return [code("style={style}", style=literal(own.style)), code("explode={explode}", explode=literal(own.explode))]
+
+
+def _flags(own: ir.Parameter) -> list[Code]:
+    flags = [("allow_reserved", own.allow_reserved), ("pii", own.pii)]
+    return [code("{name}=True", name=ident(name)) for name, given in flags if given]
 
 
 def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:

@@ -27,7 +27,10 @@ def annotate_models(api: ir.Api, names: Names, schemas: list[ir.Schema]) -> Anno
     """Return the annotation of every property of the objects among `schemas`, by place and wire name."""
     rebuilder = Rebuilder(api, names)
     rebuilt = {
-        schema.location: {own.name: json.dumps(rebuilder.rebuild(own.schema)) for own in schema.shape.properties}
+        schema.location: {
+            own.name: json.dumps(rebuilder.rebuild(own.schema, owner=schema.location))
+            for own in schema.shape.properties
+        }
         for schema in schemas
         if isinstance(schema.shape, ir.Object)
     }

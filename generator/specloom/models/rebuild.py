@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from specloom import ir
-from specloom.annotations import ANY, MODELS, NONE, Annotator
+from specloom.annotations import ANY, MODELS, NONE, UPLOADS, Annotator, uploads
 from specloom.diagnostics import Location
 from specloom.naming import Names, is_class
 from specloom.safe import Code, code, ident
@@ -22,12 +22,15 @@ class Rebuilder:
     def __init__(self, api: ir.Api, names: Names) -> None:
         self._api = api
         self._names = names
-        self._annotator = Annotator(api, names, MODELS)
+        self._annotator = self._usual = Annotator(api, names, MODELS)
+        self._for_uploads = Annotator(api, names, UPLOADS)
+        self._uploads = uploads(api, self._usual)
         self._by_text: dict[str, str] = {}
         self.placeholders: dict[str, Code] = {}
 
-    def rebuild(self, schema: ir.Schema) -> JsonSchema:
-        """Return a schema for the same values that names nothing and says nothing."""
+    def rebuild(self, schema: ir.Schema, *, owner: Location) -> JsonSchema:
+        """Return a schema for the same values as those of a property of `owner` that names nothing and says nothing."""
+        self._annotator = self._for_uploads if owner in self._uploads else self._usual
         return self._rebuild(schema, ())
 
     def _rebuild(self, schema: ir.Schema, open_: tuple[Location, ...]) -> JsonSchema:
@@ -46,7 +49,7 @@ class Rebuilder:
             case ir.Array(items):
                 return {"type": "array", "items": self._rebuild(items, open_)}
             case ir.Tuple():
-                return {"type": "array", "items": self._placeholder(ANY)}
+                return self._placeholder(self._annotator.plain(schema))
             case ir.Map(values):
                 return {"type": "object", "additionalProperties": self._rebuild(values, open_)}
             case ir.Object() | ir.Enumeration() | ir.Union() if is_class(schema):

@@ -17,6 +17,7 @@ MODEL_MODULE = frozenset(
         "Discriminator",
         "Duration",
         "Field",
+        "FileContent",
         "Literal",
         "Model",
         "Omit",
@@ -109,13 +110,14 @@ RESOURCE_MODULE = frozenset(
 RESOURCE_CLASSES = frozenset(
     {
         "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "Basic", "Bearer", "Binary",
-        "Call", "Callable", "Client", "ClientOptions", "CursorPagination", "Decimal", "Empty", "Form", "Json",
-        "LinkPagination", "List", "Literal", "Mapping", "Multipart", "NumberPagination", "OffsetPagination",
-        "Operation", "PagedOperation", "Pager", "Parameter", "RateLimit", "Resource", "Segment", "Sequence",
-        "ServerVariable", "Text", "Timeout", "UUID", "Unpack",
+        "BodyFailure", "Call", "Callable", "Client", "ClientOptions", "CursorPagination", "Decimal", "Empty",
+        "EventStream", "FileContent", "Form", "Json", "JsonLines", "LinkPagination", "List", "Literal", "Mapping", "Multipart",
+        "NumberPagination", "OAuth2", "OffsetPagination", "OpenIdConnect", "Operation", "PagedOperation",
+        "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Text",
+        "Timeout", "UUID", "Unpack",
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})
+ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of the runtime's `ClientOptions` beside it.
 CONSTRUCTOR = frozenset(

@@ -72,6 +72,7 @@ class _Reader:
             security_schemes=read_schemes(schemes),
             security=read_requirements(root) or (),
             rate_limit=extensions.rate_limit(root),
+            retry=extensions.retry(root),
         )
         return Reading(api, tuple(self.schemas.diagnostics), tuple(self.refused))
 
@@ -131,6 +132,8 @@ class _Reader:
             pagination=extensions.pagination(node),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),
+            retry=extensions.retry(node),
+            failure=extensions.failure(node),
             python_name=extensions.python_name(node),
             source=extensions.source(node),
         )

@@ -112,3 +112,27 @@ def idempotency_header(node: Node) -> str:
     """Read the header of `x-specloom-idempotency`."""
     found = node.get("x-specloom-idempotency")
     return found.text("header") if found is not None else ""
+
+
+def retry(node: Node) -> ir.Retry | None:
+    """Read `x-specloom-retry`; `false` turns retries off."""
+    found = node.get("x-specloom-retry")
+    if found is None:
+        return None
+    if found.value is False:
+        return ir.Retry((), connection_errors=False)
+    statuses = tuple(entry.value for entry in found.entries("statuses") if type(entry.value) is int)
+    if not isinstance(found.value, dict) or len(statuses) < len(list(found.entries("statuses"))):
+        raise unsupported(
+            found, "extension-retry", "retries are described by statuses", "write {statuses: [429, 503]} or false"
+        )
+    return ir.Retry(statuses, found.flag("connection-errors", default=True))
+
+
+def failure(responses: Node) -> ir.BodyFailure | None:
+    """Read the `x-specloom-error` of the first response that has one."""
+    for _, response in responses.members("responses"):
+        found = response.follow().get("x-specloom-error")
+        if found is not None and isinstance(found.value, dict) and "equals" in found.value:
+            return ir.BodyFailure(found.text("pointer"), found.value["equals"])
+    return None

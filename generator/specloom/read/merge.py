@@ -97,7 +97,8 @@ class Merger:
             case ir.Array(one_items), ir.Array(other_items):
                 return ir.Array(self.merge(one_items, other_items, at=self._at.child("items")))
             case _:
-                return self._scalars(left, right)
+                both = _scalar(left.shape, right.shape)
+                return self._give_up(left, "the parts of the schema contradict each other") if both is None else both
 
     def _through_reference(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
         left_open, right_open = self._opened(left), self._opened(right)
@@ -150,24 +151,6 @@ class Merger:
             additional = self.merge(left.additional, right.additional, at=self._at.child("additionalProperties"))
         return ir.Object(tuple(merged.values()), additional, left.closed and right.closed)
 
-    def _scalars(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
-        one, other = left.shape, right.shape
-        match one, other:
-            case ir.Enumeration(), ir.Enumeration():
-                values = [value for value in one.values if value in other.values]
-                return _restricted(other if len(other.values) <= len(one.values) else one, values) if values else one
-            case (ir.Enumeration() as enum, ir.Scalar()) | (ir.Scalar(), ir.Enumeration() as enum):
-                return enum
-            case ir.Scalar(), ir.Scalar():
-                if one.type == other.type:
-                    return ir.Scalar(one.type, other.format or one.format)
-                if {one.type, other.type} == {"integer", "number"}:
-                    return one if one.type == "integer" else other
-            case _:
-                if one == other:
-                    return one
-        return self._give_up(left, "the parts of the schema contradict each other")
-
     def _give_up(self, schema: ir.Schema, why: str) -> ir.Shape:
         self._approximate(schema.location, why)
         return ir.Anything()
@@ -185,6 +168,22 @@ def _pairs(left: ir.Schema, right: ir.Schema) -> tuple[list[tuple[ir.Schema, ir.
             return [(left, variant) for variant in other], tag
         case _:
             raise AssertionError((left, right))
+
+
+def _scalar(one: ir.Shape, other: ir.Shape) -> ir.Shape | None:
+    """Return what fits two shapes without parts, None where nothing does."""
+    match one, other:
+        case ir.Enumeration(), ir.Enumeration():
+            values = [value for value in one.values if value in other.values]
+            return _restricted(other if len(other.values) <= len(one.values) else one, values) if values else one
+        case (ir.Enumeration() as enum, ir.Scalar()) | (ir.Scalar(), ir.Enumeration() as enum):
+            return enum
+        case ir.Scalar(), ir.Scalar() if one.type == other.type:
+            return ir.Scalar(one.type, other.format or one.format)
+        case ir.Scalar(), ir.Scalar() if {one.type, other.type} == {"integer", "number"}:
+            return one if one.type == "integer" else other
+        case _:
+            return one if one == other else None
 
 
 def _nullable(left: ir.Schema, right: ir.Schema) -> bool:

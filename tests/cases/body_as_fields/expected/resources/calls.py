@@ -5,16 +5,13 @@ from __future__ import annotations
 from builtins import list as List
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Literal, overload
+from typing import Any, Literal, overload
 from uuid import UUID
 
 from .. import models
 from .._runtime.codec import model_of
 from .._runtime.operation import Call, Empty, Json, Operation, Segment
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _CREATE: Operation[models.Call] = Operation(
     id="createCall", method="POST", path=("/calls",), body=Json(models.NewCall), success={201: Json(models.Call)}
@@ -83,7 +80,7 @@ class Calls(Resource):
         return self._call(_create(model_of(models.NewCall, body, fields)))
 
     def add_note(self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None) -> None:
-        """addCallNote.
+        """POST /calls/{id}/notes.
 
         Args:
             call_id: Not described.
@@ -93,7 +90,7 @@ class Calls(Resource):
         return self._call(_add_note(call_id, body, text=text))
 
     def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
-        """importCalls.
+        """POST /calls/import.
 
         Args:
             body: The body.
@@ -125,9 +122,9 @@ class AsyncCalls(AsyncResource):
     async def add_note(
         self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None
     ) -> None:
-        """addCallNote. See `Calls.add_note`."""
+        """POST /calls/{id}/notes. See `Calls.add_note`."""
         return await self._call(_add_note(call_id, body, text=text))
 
     async def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
-        """importCalls. See `Calls.import_`."""
+        """POST /calls/import. See `Calls.import_`."""
         return await self._call(_import_(body))

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from builtins import list as List
-from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.operation import Call, Empty, Json, Operation
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _LIST: Operation[List[models.Event]] = Operation(
     id="listEvents", method="GET", path=("/events",), success={200: Json(List[models.Event])}
@@ -34,11 +30,11 @@ class Events(Resource):
     """Operations on events."""
 
     def list(self) -> List[models.Event]:
-        """listEvents."""
+        """GET /events."""
         return self._call(_list())
 
     def send(self, body: models.Event) -> None:
-        """sendEvent.
+        """POST /events.
 
         Args:
             body: The body.
@@ -50,9 +46,9 @@ class AsyncEvents(AsyncResource):
     """Operations on events."""
 
     async def list(self) -> List[models.Event]:
-        """listEvents. See `Events.list`."""
+        """GET /events. See `Events.list`."""
         return await self._call(_list())
 
     async def send(self, body: models.Event) -> None:
-        """sendEvent. See `Events.send`."""
+        """POST /events. See `Events.send`."""
         return await self._call(_send(body))

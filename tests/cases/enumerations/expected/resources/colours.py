@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from .. import models
 from .._runtime.operation import Call, Json, Operation
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _LIST: Operation[models.Colours] = Operation(
     id="listColours", method="GET", path=("/colours",), success={200: Json(models.Colours)}
@@ -33,7 +30,7 @@ class Colours(Resource):
         levels: Sequence[models.Level] | None = None,
         sort: Literal["name"] | None = None,
     ) -> models.Colours:
-        """listColours.
+        """GET /colours.
 
         Args:
             kind: Not described.
@@ -53,5 +50,5 @@ class AsyncColours(AsyncResource):
         levels: Sequence[models.Level] | None = None,
         sort: Literal["name"] | None = None,
     ) -> models.Colours:
-        """listColours. See `Colours.list`."""
+        """GET /colours. See `Colours.list`."""
         return await self._call(_list(kind=kind, levels=levels, sort=sort))

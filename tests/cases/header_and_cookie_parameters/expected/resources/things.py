@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .. import models
 from .._runtime.operation import Call, Operation, Parameter, Segment, Text
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _GET: Operation[str] = Operation(
     id="getThing",
@@ -77,7 +74,7 @@ class Things(Resource):
         where: dict[str, Any] | None = None,
         old: bool | None = None,
     ) -> str:
-        """getThing.
+        """GET /things/{id}/{point}.
 
         Args:
             thing_id: Not described.
@@ -134,7 +131,7 @@ class AsyncThings(AsyncResource):
         where: dict[str, Any] | None = None,
         old: bool | None = None,
     ) -> str:
-        """getThing. See `Things.get`."""
+        """GET /things/{id}/{point}. See `Things.get`."""
         return await self._call(
             _get(
                 thing_id,

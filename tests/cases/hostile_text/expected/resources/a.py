@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._runtime.operation import Call, Json, Operation, Segment, Text
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _GETA: Operation[models.ABCD | str] = Operation(
     id="get'a\"\n",

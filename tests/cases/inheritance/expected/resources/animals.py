@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._runtime.operation import Call, Json, Operation, Segment
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _GET: Operation[models.Animal] = Operation(
     id="getAnimal", method="GET", path=("/animals/", Segment("id")), success={200: Json(models.Animal)}
@@ -24,7 +19,7 @@ class Animals(Resource):
     """Operations on animals."""
 
     def get(self, animal_id: int) -> models.Animal:
-        """getAnimal.
+        """GET /animals/{id}.
 
         Args:
             animal_id: Not described.
@@ -36,5 +31,5 @@ class AsyncAnimals(AsyncResource):
     """Operations on animals."""
 
     async def get(self, animal_id: int) -> models.Animal:
-        """getAnimal. See `Animals.get`."""
+        """GET /animals/{id}. See `Animals.get`."""
         return await self._call(_get(animal_id))

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._runtime.operation import Call, Json, Operation, Segment
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _GET: Operation[models.Dog] = Operation(
     id="getDog", method="GET", path=("/dogs/", Segment("id")), success={200: Json(models.Dog)}
@@ -24,7 +19,7 @@ class Dogs(Resource):
     """Operations on dogs."""
 
     def get(self, dog_id: int) -> models.Dog:
-        """getDog.
+        """GET /dogs/{id}.
 
         Args:
             dog_id: Not described.
@@ -36,5 +31,5 @@ class AsyncDogs(AsyncResource):
     """Operations on dogs."""
 
     async def get(self, dog_id: int) -> models.Dog:
-        """getDog. See `Dogs.get`."""
+        """GET /dogs/{id}. See `Dogs.get`."""
         return await self._call(_get(dog_id))

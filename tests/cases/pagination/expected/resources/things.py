@@ -78,7 +78,7 @@ class Things(Resource):
     def list_by_cursor(
         self, *, after: str | None = None, limit: int | None = None
     ) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """listByCursor.
+        """GET /a.
 
         Args:
             after: Not described.
@@ -89,7 +89,7 @@ class Things(Resource):
     def list_by_offset(
         self, *, skip: int | None = None, take: int | None = None
     ) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """listByOffset.
+        """GET /b.
 
         Args:
             skip: Not described.
@@ -98,7 +98,7 @@ class Things(Resource):
         return self._pages(_list_by_offset(skip=skip, take=take))
 
     def list_by_page(self, *, page: int | None = None) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """listByPage.
+        """GET /c.
 
         Args:
             page: Not described.
@@ -106,7 +106,7 @@ class Things(Resource):
         return self._pages(_list_by_page(page=page))
 
     def list_by_link(self) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """listByLink."""
+        """GET /d."""
         return self._pages(_list_by_link())
 
 
@@ -116,19 +116,19 @@ class AsyncThings(AsyncResource):
     def list_by_cursor(
         self, *, after: str | None = None, limit: int | None = None
     ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """listByCursor. See `Things.list_by_cursor`."""
+        """GET /a. See `Things.list_by_cursor`."""
         return self._pages(_list_by_cursor(after=after, limit=limit))
 
     def list_by_offset(
         self, *, skip: int | None = None, take: int | None = None
     ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """listByOffset. See `Things.list_by_offset`."""
+        """GET /b. See `Things.list_by_offset`."""
         return self._pages(_list_by_offset(skip=skip, take=take))
 
     def list_by_page(self, *, page: int | None = None) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """listByPage. See `Things.list_by_page`."""
+        """GET /c. See `Things.list_by_page`."""
         return self._pages(_list_by_page(page=page))
 
     def list_by_link(self) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """listByLink. See `Things.list_by_link`."""
+        """GET /d. See `Things.list_by_link`."""
         return self._pages(_list_by_link())

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._runtime.operation import Call, Empty, Json, Operation
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _GET_FINE: Operation[None] = Operation(id="getFine", method="GET", path=("/fine",), success={204: Empty()})
 
@@ -31,11 +26,11 @@ class A(Resource):
     """Operations on a."""
 
     def get_fine(self) -> None:
-        """getFine."""
+        """GET /fine."""
         return self._call(_get_fine())
 
     def get_strange(self) -> models.Strange:
-        """getStrange."""
+        """GET /strange."""
         return self._call(_get_strange())
 
 
@@ -43,9 +38,9 @@ class AsyncA(AsyncResource):
     """Operations on a."""
 
     async def get_fine(self) -> None:
-        """getFine. See `A.get_fine`."""
+        """GET /fine. See `A.get_fine`."""
         return await self._call(_get_fine())
 
     async def get_strange(self) -> models.Strange:
-        """getStrange. See `A.get_strange`."""
+        """GET /strange. See `A.get_strange`."""
         return await self._call(_get_strange())

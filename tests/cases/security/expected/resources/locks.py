@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._runtime.operation import Call, Empty, Operation
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _BOTH: Operation[None] = Operation(id="both", method="GET", path=("/both",), success={204: Empty()})
 
@@ -62,27 +57,27 @@ class Locks(Resource):
     """Operations on locks."""
 
     def both(self) -> None:
-        """both."""
+        """GET /both."""
         return self._call(_both())
 
     def open(self) -> None:
-        """open."""
+        """GET /open."""
         return self._call(_open())
 
     def maybe(self) -> None:
-        """maybe."""
+        """GET /maybe."""
         return self._call(_maybe())
 
     def login(self) -> None:
-        """login."""
+        """POST /login."""
         return self._call(_login())
 
     def cert(self) -> None:
-        """cert."""
+        """GET /cert."""
         return self._call(_cert())
 
     def cookie(self) -> None:
-        """cookie."""
+        """GET /cookie."""
         return self._call(_cookie())
 
 
@@ -90,25 +85,25 @@ class AsyncLocks(AsyncResource):
     """Operations on locks."""
 
     async def both(self) -> None:
-        """both. See `Locks.both`."""
+        """GET /both. See `Locks.both`."""
         return await self._call(_both())
 
     async def open(self) -> None:
-        """open. See `Locks.open`."""
+        """GET /open. See `Locks.open`."""
         return await self._call(_open())
 
     async def maybe(self) -> None:
-        """maybe. See `Locks.maybe`."""
+        """GET /maybe. See `Locks.maybe`."""
         return await self._call(_maybe())
 
     async def login(self) -> None:
-        """login. See `Locks.login`."""
+        """POST /login. See `Locks.login`."""
         return await self._call(_login())
 
     async def cert(self) -> None:
-        """cert. See `Locks.cert`."""
+        """GET /cert. See `Locks.cert`."""
         return await self._call(_cert())
 
     async def cookie(self) -> None:
-        """cookie. See `Locks.cookie`."""
+        """GET /cookie. See `Locks.cookie`."""
         return await self._call(_cookie())

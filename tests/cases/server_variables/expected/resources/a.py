@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._runtime.operation import Call, Empty, Operation
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _LIST: Operation[None] = Operation(id="a", method="GET", path=("/a",), success={204: Empty()})
 
@@ -21,7 +16,7 @@ class A(Resource):
     """Operations on a."""
 
     def list(self) -> None:
-        """a."""
+        """GET /a."""
         return self._call(_list())
 
 
@@ -29,5 +24,5 @@ class AsyncA(AsyncResource):
     """Operations on a."""
 
     async def list(self) -> None:
-        """a. See `A.list`."""
+        """GET /a. See `A.list`."""
         return await self._call(_list())

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .._runtime.operation import Call, Empty, Operation
 from .._runtime.resource import AsyncResource, Resource
 
-if TYPE_CHECKING:
-    pass
-
 _LIST: Operation[None] = Operation(
-    id="b", method="GET", path=("/b",), success={204: Empty()}, servers=("https://other.example",)
+    id="b", method="GET", path=("/b",), success={204: Empty()}, servers=("https://here.other.example",)
 )
 
 
@@ -23,7 +18,7 @@ class B(Resource):
     """Operations on b."""
 
     def list(self) -> None:
-        """b."""
+        """GET /b."""
         return self._call(_list())
 
 
@@ -31,5 +26,5 @@ class AsyncB(AsyncResource):
     """Operations on b."""
 
     async def list(self) -> None:
-        """b. See `B.list`."""
+        """GET /b. See `B.list`."""
         return await self._call(_list())

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from .. import models
 from .._runtime.operation import Call, Json, Operation, Segment
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _GET: Operation[models.Item] = Operation(
     id="getItem",
@@ -28,7 +23,7 @@ class Items(Resource):
     """Operations on items."""
 
     def get(self, sku: str) -> models.Item:
-        """getItem.
+        """GET /items/{sku}.
 
         Args:
             sku: Not described.
@@ -40,5 +35,5 @@ class AsyncItems(AsyncResource):
     """Operations on items."""
 
     async def get(self, sku: str) -> models.Item:
-        """getItem. See `Items.get`."""
+        """GET /items/{sku}. See `Items.get`."""
         return await self._call(_get(sku))

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from builtins import list as List
-from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.operation import Call, Json, Operation
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _LIST: Operation[List[models.Order]] = Operation(
     id="listOrders",
@@ -29,7 +25,7 @@ class Orders(Resource):
     """Operations on orders."""
 
     def list(self) -> List[models.Order]:
-        """listOrders."""
+        """GET /orders."""
         return self._call(_list())
 
 
@@ -37,5 +33,5 @@ class AsyncOrders(AsyncResource):
     """Operations on orders."""
 
     async def list(self) -> List[models.Order]:
-        """listOrders. See `Orders.list`."""
+        """GET /orders. See `Orders.list`."""
         return await self._call(_list())

@@ -5,15 +5,12 @@ from __future__ import annotations
 from builtins import list as List
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any, overload
+from typing import Any, overload
 
 from .. import models
 from .._runtime.codec import model_of
 from .._runtime.operation import Call, Json, Multipart, Operation, Parameter, Segment
 from .._runtime.resource import AsyncResource, Resource
-
-if TYPE_CHECKING:
-    pass
 
 _LIST: Operation[List[models.Pet]] = Operation(
     id="listPets",
@@ -67,7 +64,7 @@ class Pets(Resource):
         status: Sequence[models.ListPetsStatus | str] | None = None,
         ids: Sequence[int] | None = None,
     ) -> List[models.Pet]:
-        """listPets.
+        """GET /pets.
 
         Args:
             x_trace: At most 36 characters.
@@ -83,7 +80,7 @@ class Pets(Resource):
     def create(self, *, x_trace: str | None = None, name: str, born: date | None = ...) -> models.Pet: ...
 
     def create(self, body: models.Pet | None = None, *, x_trace: str | None = None, **fields: Any) -> models.Pet:
-        """createPet.
+        """POST /pets.
 
         Args:
             x_trace: At most 36 characters.
@@ -103,7 +100,7 @@ class Pets(Resource):
     def upload_photo(self, pet_id: int, *, file: bytes, caption: str | None = ...) -> str: ...
 
     def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
-        """uploadPhoto.
+        """POST /pets/{id}/photo.
 
         Args:
             pet_id: Not described.
@@ -124,7 +121,7 @@ class AsyncPets(AsyncResource):
         status: Sequence[models.ListPetsStatus | str] | None = None,
         ids: Sequence[int] | None = None,
     ) -> List[models.Pet]:
-        """listPets. See `Pets.list`."""
+        """GET /pets. See `Pets.list`."""
         return await self._call(_list(x_trace=x_trace, status=status, ids=ids))
 
     @overload
@@ -134,7 +131,7 @@ class AsyncPets(AsyncResource):
     async def create(self, *, x_trace: str | None = None, name: str, born: date | None = ...) -> models.Pet: ...
 
     async def create(self, body: models.Pet | None = None, *, x_trace: str | None = None, **fields: Any) -> models.Pet:
-        """createPet. See `Pets.create`."""
+        """POST /pets. See `Pets.create`."""
         return await self._call(_create(model_of(models.Pet, body, fields), x_trace=x_trace))
 
     @overload
@@ -144,5 +141,5 @@ class AsyncPets(AsyncResource):
     async def upload_photo(self, pet_id: int, *, file: bytes, caption: str | None = ...) -> str: ...
 
     async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
-        """uploadPhoto. See `Pets.upload_photo`."""
+        """POST /pets/{id}/photo. See `Pets.upload_photo`."""
         return await self._call(_upload_photo(pet_id, model_of(models.UploadPhotoBody, body, fields)))

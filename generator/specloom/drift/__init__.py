@@ -1,0 +1,32 @@
+"""Decides where recorded traffic and a document contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from specloom import ir
+from specloom.drift.exchanges import compare_recordings
+from specloom.drift.finding import RULES, Finding
+from specloom.drift.unobserved import unobserved
+from specloom.drift.values import Comparer
+from specloom.recording import Recording
+
+__all__ = ["RULES", "Finding", "drift"]
+
+_BY_VALUE = frozenset({"drift-enum-value"})
+
+
+def drift(api: ir.Api, recordings: Sequence[Recording]) -> tuple[Finding, ...]:
+    """Compare recordings with a document: contradictions in their order, then what was never seen.
+
+    The same contradiction is reported once, with the number of times it was seen.
+    """
+    comparer = Comparer(api.schemas)
+    found: dict[tuple[object, ...], Finding] = {}
+    for finding in compare_recordings(api, recordings, comparer):
+        kind = str(finding.value) if finding.rule in _BY_VALUE else type(finding.value).__name__
+        alone = finding.location if finding.rule == "drift-operation-unknown" else None
+        key = (finding.rule, finding.place, finding.name, kind, alone)
+        found[key] = replace(found[key], count=found[key].count + 1) if key in found else finding
+    return (*found.values(), *unobserved(api, recordings, comparer))

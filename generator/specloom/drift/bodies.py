@@ -1,0 +1,109 @@
+"""Decides what a recorded body is by its media type, and holds it against the schema of the document."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import parse_qsl
+
+from specloom import ir
+from specloom.diagnostics import Location
+from specloom.document import Json
+from specloom.drift.finding import Finding, Side
+from specloom.drift.matching import bare, is_json, media_type_of
+from specloom.drift.parameters import coerced
+from specloom.drift.values import Comparer, Difference
+from specloom.recording import Exchange
+
+_FORM = "application/x-www-form-urlencoded"
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that travelled, what describes it (`media_types`, at `place`), and where it was recorded."""
+
+    text: str
+    content_type: str
+    media_types: tuple[ir.MediaType, ...]
+    place: Location
+    location: Location
+    side: Side
+    exchange: Exchange
+
+
+def compare_body(comparer: Comparer, body: Body) -> Iterator[Finding]:
+    """Yield what a body contradicts."""
+    media = media_type_of(body.media_types, body.content_type)
+    if media is None:
+        yield _undescribed(body)
+        return
+    if media.schema is None:
+        return
+    name = body.content_type or media.name
+    try:
+        value = parsed(body.text, name, comparer.opened(media.schema))
+    except ValueError as error:
+        message = f"the body is not {bare(name)}: {error}"
+        yield _finding(body, Difference("drift-body-malformed", "", media.location, message))
+        return
+    if value is not None or is_json(name):
+        for difference in comparer.compare(media.schema, value, side=body.side):
+            yield _finding(body, difference)
+
+
+def parsed(text: str, content_type: str, schema: ir.Schema) -> Json:
+    """Return the value in a body; None for one that is not looked into.
+
+    Raises:
+        ValueError: It is not what its media type says.
+    """
+    if is_json(content_type):
+        return _json(text)
+    if bare(content_type) != _FORM:
+        return None
+    known = {own.name: own.schema for own in schema.shape.properties} if isinstance(schema.shape, ir.Object) else {}
+    fields: dict[str, Json] = {}
+    for name, value in parse_qsl(text, keep_blank_values=True):
+        fields[name] = coerced(known[name], value) if name in known else value
+    return fields
+
+
+def _json(text: str) -> Json:
+    def refuse(name: str) -> Json:
+        raise ValueError(f"{name} is no JSON value")
+
+    found: Json = json.loads(text, parse_constant=refuse)
+    return found
+
+
+def value_of(body: Body) -> Json:
+    """Return the value in a body that nothing describes; text where it is not JSON."""
+    if is_json(body.content_type):
+        try:
+            return _json(body.text)
+        except ValueError:
+            return body.text
+    return body.text
+
+
+def _undescribed(body: Body) -> Finding:
+    listed = ", ".join(media.name for media in body.media_types)
+    rule = "drift-media-type-undocumented" if body.media_types else "drift-body-undocumented"
+    name = bare(body.content_type)
+    message = f"the body is {name or 'of no media type'}, but {listed or 'no body'} documented"
+    return _finding(body, Difference(rule, "", body.place, message, value_of(body), name))
+
+
+def _finding(body: Body, difference: Difference) -> Finding:
+    return Finding(
+        rule=difference.rule,
+        location=body.location,
+        place=difference.place,
+        message=f"{body.exchange.operation} {body.side}: {difference.message}",
+        side=body.side,
+        pointer=difference.pointer,
+        name=difference.name,
+        value=difference.value,
+        exchange=body.exchange,
+    )

@@ -1,0 +1,83 @@
+"""Decides what of an exchange is compared: the request where it succeeded, the response always."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from specloom import ir
+from specloom.drift.bodies import Body, compare_body, value_of
+from specloom.drift.finding import Finding
+from specloom.drift.matching import bare, operation_of, path_arguments, response_of
+from specloom.drift.parameters import compare_parameters
+from specloom.drift.values import Comparer
+from specloom.recording import Exchange, Recording
+
+
+def compare_recordings(api: ir.Api, recordings: Iterable[Recording], comparer: Comparer) -> Iterator[Finding]:
+    """Yield what recorded exchanges contradict, in their order."""
+    for recording in recordings:
+        for exchange in recording.exchanges:
+            yield from compare_exchange(api, exchange, comparer)
+
+
+def compare_exchange(api: ir.Api, exchange: Exchange, comparer: Comparer) -> Iterator[Finding]:
+    """Yield what one exchange contradicts."""
+    operation = operation_of(api.operations, exchange)
+    if operation is None:
+        name = exchange.operation or f"{exchange.method} {exchange.uri}"
+        message = f"the document has no operation {name!r}"
+        yield Finding("drift-operation-unknown", exchange.location, api.location, message, exchange=exchange)
+        return
+    if operation.method != exchange.method.lower() or path_arguments(operation.path, exchange.uri) is None:
+        message = f"{exchange.method} {exchange.uri} is not {operation.method.upper()} {operation.path}"
+        at = exchange.location.child("request", "uri")
+        yield Finding("drift-request-elsewhere", at, operation.location, message, "request", exchange=exchange)
+        return
+    if exchange.status < 400:  # what a server refused need not be as documented
+        yield from compare_parameters(comparer, operation, exchange, api.security_schemes)
+        yield from _request_body(comparer, operation, exchange)
+    yield from _response(comparer, operation, exchange)
+
+
+def _request_body(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[Finding]:
+    location = exchange.location.child("request", "body")
+    described = operation.body
+    if exchange.request_body:
+        yield from compare_body(
+            comparer,
+            Body(
+                exchange.request_body,
+                exchange.header("content-type", of="request"),
+                described.media_types if described else (),
+                described.location if described else operation.location,
+                location,
+                "request",
+                exchange,
+            ),
+        )
+    elif described is not None and described.required:
+        message = f"{operation.id} request: the required body is missing"
+        yield Finding("drift-body-missing", location, described.location, message, "request", exchange=exchange)
+
+
+def _response(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[Finding]:
+    response = response_of(operation, exchange.status)
+    body = Body(
+        exchange.response_body,
+        exchange.header("content-type", of="response"),
+        response.media_types if response else (),
+        response.location if response else operation.location,
+        exchange.location.child("response", "body", "string"),
+        "response",
+        exchange,
+    )
+    if response is None:
+        at = exchange.location.child("response", "status")
+        message = f"{operation.id} answered {exchange.status}, which is not documented"
+        value = {bare(body.content_type): value_of(body)} if exchange.response_body else None
+        name = str(exchange.status)
+        yield Finding(
+            "drift-status-undocumented", at, operation.location, message, "response", "", name, value, exchange
+        )
+    elif exchange.response_body and exchange.method.upper() != "HEAD":
+        yield from compare_body(comparer, body)

@@ -1,0 +1,105 @@
+"""Decides what can be found when traffic is held against a document, and how much each finding weighs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from specloom.diagnostics import Diagnostic, Location, Severity
+from specloom.document import Json
+from specloom.recording import Exchange
+
+Side = Literal["request", "response"]
+
+RULES: dict[str, tuple[Severity, str, str]] = {
+    "drift-operation-unknown": (
+        Severity.ERROR,
+        "An exchange belongs to no operation of the document.",
+        "correct the recording's `operation`, or describe the operation",
+    ),
+    "drift-request-elsewhere": (
+        Severity.ERROR,
+        "A request went to another method or path than those of its operation.",
+        "correct the recording's `operation`, or the operation's path",
+    ),
+    "drift-status-undocumented": (
+        Severity.ERROR,
+        "A status was answered that the operation does not document.",
+        "describe this status among the operation's responses",
+    ),
+    "drift-media-type-undocumented": (
+        Severity.ERROR,
+        "A body travelled in a media type that is not documented.",
+        "add the media type to the `content` of this body",
+    ),
+    "drift-body-undocumented": (
+        Severity.ERROR,
+        "A body travelled where the document describes none.",
+        "describe the body",
+    ),
+    "drift-body-missing": (Severity.ERROR, "A body that the document requires did not travel.", "make it optional"),
+    "drift-body-malformed": (
+        Severity.ERROR,
+        "A body is not what its media type says.",
+        "correct the recording, or the media type in the document",
+    ),
+    "drift-field-undocumented": (
+        Severity.WARNING,
+        "An object had a field that its schema does not describe.",
+        "describe the field",
+    ),
+    "drift-field-missing": (Severity.ERROR, "A required field was missing.", "take it out of `required`"),
+    "drift-null": (Severity.ERROR, "A value was null that may not be null.", "make the schema nullable"),
+    "drift-type": (Severity.ERROR, "A value was of another type than documented.", "widen the type"),
+    "drift-format": (Severity.ERROR, "A value was not in the documented format.", "widen or remove the format"),
+    "drift-enum-value": (Severity.ERROR, "A value was not among those listed.", "add the value to the list"),
+    "drift-limit": (Severity.WARNING, "A value broke a limit of its schema.", "widen or remove the limit"),
+    "drift-variant": (Severity.ERROR, "A value fitted none of several schemas.", "describe this variant as well"),
+    "drift-parameter-undeclared": (
+        Severity.WARNING,
+        "A request carried a parameter or header that the operation does not declare.",
+        "declare it",
+    ),
+    "drift-parameter-missing": (
+        Severity.ERROR,
+        "A successful request lacked a parameter that is required.",
+        "make the parameter optional",
+    ),
+    "drift-field-unobserved": (
+        Severity.NOTE,
+        "A documented field was in none of the recorded bodies.",
+        "record an exchange that has it, or find out whether it still exists",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One contradiction between an exchange and the document.
+
+    `location` is in the recording and `place` in the document; `pointer` is the RFC 6901 pointer into the body, empty
+    for what is no part of one. `name` and `value` are what was observed there. `count` says how often it was seen.
+    """
+
+    rule: str
+    location: Location
+    place: Location
+    message: str
+    side: Side = "response"
+    pointer: str = ""
+    name: str = ""
+    value: Json = None
+    exchange: Exchange | None = None
+    count: int = 1
+
+    @property
+    def severity(self) -> Severity:
+        """How much the rule weighs."""
+        return RULES[self.rule][0]
+
+    def diagnostic(self) -> Diagnostic:
+        """Return the finding as other findings are shown: where it was seen, and what it contradicts."""
+        often = f" ({self.count} times)" if self.count > 1 else ""
+        at = f"{self.pointer}: " if self.pointer else ""
+        hint = f"{RULES[self.rule][2]}: {self.place.document}{self.place.fragment}"
+        return Diagnostic(self.rule, self.location, f"{at}{self.message}{often}", hint, self.severity)

@@ -1,0 +1,225 @@
+"""Decides whether a JSON value is what its schema describes, and says of each difference where both of them stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from specloom import ir
+from specloom.diagnostics import Location, Severity
+from specloom.document import Json
+from specloom.drift.finding import RULES, Side
+from specloom.drift.formats import fits_format, fits_range
+from specloom.drift.limits import broken_limit
+
+_DEEPEST = 60
+_MAX_SHOWN = 60
+_KINDS = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
+_WEIGHTS = {Severity.ERROR: 100, Severity.WARNING: 1, Severity.NOTE: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What one value breaks: `place` is where the document says otherwise, `name` the field or keyword concerned."""
+
+    rule: str
+    pointer: str
+    place: Location
+    message: str
+    value: Json = None
+    name: str = ""
+
+
+@dataclass(slots=True)
+class Comparer:
+    """Compares values with the schemas of one API; `seen` collects the places of the properties that were there."""
+
+    schemas: Mapping[Location, ir.Schema]
+    seen: set[Location] = field(default_factory=set[Location])
+
+    def compare(self, schema: ir.Schema, value: Json, *, side: Side, pointer: str = "") -> list[Difference]:
+        """Return the differences between a value and a schema."""
+        return list(self._compare(schema, value, side, pointer))
+
+    def opened(self, schema: ir.Schema) -> ir.Schema:
+        """Follow references; what is said beside them (null, limits) holds as well."""
+        for _ in range(_DEEPEST):
+            if not isinstance(schema.shape, ir.Reference) or schema.shape.target not in self.schemas:
+                break
+            target = self.schemas[schema.shape.target]
+            schema = replace(target, nullable=target.nullable or schema.nullable)
+        return schema
+
+    def _compare(self, schema: ir.Schema, value: Json, side: Side, pointer: str) -> Iterator[Difference]:
+        opened = self.opened(schema)
+        if value is None:
+            if not opened.nullable and not isinstance(opened.shape, ir.Null | ir.Anything):
+                yield Difference("drift-null", pointer, schema.location, f"null, but {_wanted(opened.shape)} only")
+            return
+        match opened.shape:
+            case ir.Object() as shape if isinstance(value, dict):
+                yield from self._object(opened, shape, value, side, pointer)
+            case ir.Union() as union:
+                yield from self._union(opened, union, value, side, pointer)
+            case ir.Map() | ir.Array() | ir.Tuple() if isinstance(value, dict | list):
+                yield from self._members(opened, value, side, pointer)
+            case _:
+                yield from _leaf(opened, value, pointer)
+        yield from _limits(opened, value, pointer)
+
+    def _members(
+        self, schema: ir.Schema, value: dict[str, Json] | list[Json], side: Side, pointer: str
+    ) -> Iterator[Difference]:
+        match schema.shape:
+            case ir.Map(values) if isinstance(value, dict):
+                for name, entry in value.items():
+                    yield from self._compare(values, entry, side, f"{pointer}/{_escaped(name)}")
+            case ir.Array(items) if isinstance(value, list):
+                for index, entry in enumerate(value):
+                    yield from self._compare(items, entry, side, f"{pointer}/{index}")
+            case ir.Tuple(prefix, rest) if isinstance(value, list):
+                for index, entry in enumerate(value):
+                    wanted = prefix[index] if index < len(prefix) else rest
+                    if wanted is not None:
+                        yield from self._compare(wanted, entry, side, f"{pointer}/{index}")
+            case shape:
+                yield _mistyped(schema.location, shape, value, pointer)
+
+    def _object(
+        self, schema: ir.Schema, shape: ir.Object, value: dict[str, Json], side: Side, pointer: str
+    ) -> Iterator[Difference]:
+        known = {own.name: own for own in shape.properties}
+        for name, entry in value.items():
+            at = f"{pointer}/{_escaped(name)}"
+            if name in known:
+                self.seen.add(known[name].schema.location)
+                yield from self._compare(known[name].schema, entry, side, at)
+            elif shape.additional is not None:
+                yield from self._compare(shape.additional, entry, side, at)
+            else:
+                message = f"the field {name!r} is not documented; it holds {_shown(entry)}"
+                yield Difference("drift-field-undocumented", at, schema.location, message, entry, name)
+        for own in shape.properties:
+            elsewhere = own.schema.write_only if side == "response" else own.schema.read_only
+            if own.required and own.name not in value and not elsewhere:
+                message = f"the required field {own.name!r} is missing"
+                yield Difference("drift-field-missing", pointer, schema.location, message, None, own.name)
+
+    def _union(self, schema: ir.Schema, union: ir.Union, value: Json, side: Side, pointer: str) -> Iterator[Difference]:
+        told = self._told(union, value)
+        chosen = (union.variants[told],) if told is not None else union.variants
+        before = set(self.seen)
+        tried: list[tuple[int, list[Difference], set[Location]]] = []
+        for variant in chosen:
+            self.seen = set(before)
+            differences = list(self._compare(variant, value, side, pointer))
+            tried.append((sum(_WEIGHTS[RULES[one.rule][0]] for one in differences), differences, self.seen))
+        weight, differences, self.seen = min(tried, key=lambda each: each[0])
+        stranger = any(one.rule == "drift-type" and one.pointer == pointer for one in differences)
+        if weight and len(chosen) > 1 and stranger:
+            yield _mistyped(schema.location, union, value, pointer)
+        elif weight >= _WEIGHTS[Severity.ERROR] and len(chosen) > 1 and not _is_close(differences, pointer):
+            message = f"{_shown(value)} fits none of {len(chosen)} variants"
+            yield Difference("drift-variant", pointer, schema.location, message, value)
+        else:
+            yield from differences
+
+    @staticmethod
+    def _told(union: ir.Union, value: Json) -> int | None:
+        """Return the variant that the discriminator names."""
+        if union.discriminator is None or not isinstance(value, dict):
+            return None
+        tag = value.get(union.discriminator.property)
+        return dict(union.discriminator.mapping).get(tag) if isinstance(tag, str) else None
+
+
+def _is_close(differences: list[Difference], pointer: str) -> bool:
+    """Tell whether the nearest variant is certainly meant: what differs is inside of it, and little."""
+    inside = [one for one in differences if one.pointer != pointer and one.rule != "drift-field-undocumented"]
+    errors = [one for one in differences if RULES[one.rule][0] is Severity.ERROR]
+    return len(errors) == 1 and len(inside) <= 1
+
+
+def kind_of(value: Json) -> str:
+    """Return the name that JSON Schema has for the type of a value."""
+    return "null" if value is None else _KINDS[type(value)]
+
+
+def _leaf(schema: ir.Schema, value: Json, pointer: str) -> Iterator[Difference]:
+    match schema.shape:
+        case ir.Enumeration(values):
+            yield from _listed(schema, values, value, pointer)
+        case ir.Scalar() as scalar:
+            yield from _scalar(schema, scalar, value, pointer)
+        case ir.Anything() | ir.Reference():
+            return
+        case shape:
+            yield _mistyped(schema.location, shape, value, pointer)
+
+
+def _scalar(schema: ir.Schema, scalar: ir.Scalar, value: Json, pointer: str) -> Iterator[Difference]:
+    kind = kind_of(value)
+    whole = isinstance(value, float) and value.is_integer()
+    fits = (
+        kind == scalar.type or (scalar.type == "number" and kind == "integer") or (scalar.type == "integer" and whole)
+    )
+    if not fits:
+        yield _mistyped(schema.location, scalar, value, pointer)
+    elif not scalar.format:
+        return
+    elif isinstance(value, str) and not fits_format(scalar.format, value):
+        message = f"{_shown(value)} is not in the format {scalar.format!r}"
+        yield Difference("drift-format", pointer, schema.location, message, value)
+    elif isinstance(value, int | float) and not fits_range(scalar.format, value):
+        message = f"{_shown(value)} is out of the range of {scalar.format!r}"
+        yield Difference("drift-format", pointer, schema.location, message, value)
+
+
+def _listed(
+    schema: ir.Schema, values: tuple[bool | int | float | str, ...], value: Json, pointer: str
+) -> Iterator[Difference]:
+    kinds = {kind_of(each) for each in values}
+    if any(each == value and isinstance(each, bool) is isinstance(value, bool) for each in values):
+        return
+    if kind_of(value) not in kinds:
+        message = f"{_shown(value)} is {kind_of(value)}, but {' or '.join(sorted(kinds))} documented"
+        yield Difference("drift-type", pointer, schema.location, message, value)
+    else:
+        yield Difference("drift-enum-value", pointer, schema.location, f"{_shown(value)} is not listed", value)
+
+
+def _limits(schema: ir.Schema, value: Json, pointer: str) -> Iterator[Difference]:
+    for keyword, limit in schema.limits.keywords:
+        if broken_limit(keyword, limit, value):
+            message = f"{_shown(value)} breaks `{keyword}: {_shown(limit)}`"
+            yield Difference("drift-limit", pointer, schema.location, message, value, keyword)
+
+
+def _mistyped(place: Location, shape: ir.Shape, value: Json, pointer: str) -> Difference:
+    message = f"{_shown(value)} is {kind_of(value)}, but {_wanted(shape)} documented"
+    return Difference("drift-type", pointer, place, message, value)
+
+
+def _wanted(shape: ir.Shape) -> str:
+    match shape:
+        case ir.Scalar(kind):
+            return kind
+        case ir.Array() | ir.Tuple():
+            return "array"
+        case ir.Object() | ir.Map():
+            return "object"
+        case ir.Union(variants):
+            return " or ".join(dict.fromkeys(_wanted(variant.shape) for variant in variants))
+        case ir.Enumeration():
+            return "one of the listed values"
+        case _:
+            return "null" if isinstance(shape, ir.Null) else "a described value"
+
+
+def _shown(value: Json) -> str:
+    text = repr(value) if isinstance(value, str) else str(value)
+    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
+
+
+def _escaped(part: str) -> str:
+    return part.replace("~", "~0").replace("/", "~1")

@@ -1,0 +1,72 @@
+"""The model of an API, in OpenAPI's own words: what a document says, with version differences removed.
+
+Types only. Everything keeps its wire name and its `Location`; no Python text stands here. Strings come from the
+document and are not to be trusted (see `safe`).
+"""
+
+from specloom.ir.access import SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
+from specloom.ir.api import Api, BodyFailure, Method, Operation, Pagination, RateLimit, Retry, Tag
+from specloom.ir.exchanges import Encoding, In, MediaType, Parameter, RequestBody, Response, Style
+from specloom.ir.schemas import (
+    Anything,
+    Array,
+    Basis,
+    Default,
+    Discriminator,
+    Enumeration,
+    Limits,
+    Map,
+    Null,
+    Object,
+    Property,
+    Provenance,
+    Reference,
+    Scalar,
+    ScalarType,
+    Schema,
+    Shape,
+    Tuple,
+    Union,
+)
+
+__all__ = [
+    "Anything",
+    "Api",
+    "Array",
+    "Basis",
+    "BodyFailure",
+    "Default",
+    "Discriminator",
+    "Encoding",
+    "Enumeration",
+    "In",
+    "Limits",
+    "Map",
+    "MediaType",
+    "Method",
+    "Null",
+    "Object",
+    "Operation",
+    "Pagination",
+    "Parameter",
+    "Property",
+    "Provenance",
+    "RateLimit",
+    "Reference",
+    "RequestBody",
+    "Response",
+    "Retry",
+    "Scalar",
+    "ScalarType",
+    "Schema",
+    "SecurityKind",
+    "SecurityRequirement",
+    "SecurityScheme",
+    "Server",
+    "ServerVariable",
+    "Shape",
+    "Style",
+    "Tag",
+    "Tuple",
+    "Union",
+]

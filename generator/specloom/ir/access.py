@@ -1,0 +1,49 @@
+"""What a document says about reaching an API: servers and security."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from specloom.diagnostics import Location
+
+SecurityKind = Literal["apiKey", "basic", "bearer", "oauth2", "openIdConnect", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A part of a server's URL that the user may set."""
+
+    name: str
+    default: str
+    enum: tuple[str, ...] = ()
+    description: str = ""
+    placeholder: bool = False
+    python_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A base URL, with variables in braces."""
+
+    location: Location
+    url: str
+    description: str = ""
+    variables: tuple[ServerVariable, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """One way to authenticate. `kind` says which; `key_name` and `key_in` are those of an API key."""
+
+    location: Location
+    id: str
+    kind: SecurityKind
+    description: str = ""
+    key_name: str = ""
+    key_in: Literal["header", "query", "cookie", ""] = ""
+    python_name: str = ""
+
+
+SecurityRequirement = tuple[str, ...]
+"""The ids of schemes that are needed together; empty: anonymous access."""

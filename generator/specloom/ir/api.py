@@ -1,0 +1,108 @@
+"""What a document says about operations and the API as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from specloom.diagnostics import Location
+from specloom.document import Json
+from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
+from specloom.ir.exchanges import Parameter, RequestBody, Response
+from specloom.ir.schemas import Provenance, Schema
+
+Method = Literal["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """How pages follow each other (`x-specloom-pagination`): parameters by role, RFC 6901 pointers into the body."""
+
+    style: Literal["cursor", "offset", "page", "next-url", "link-header"]
+    parameters: Mapping[str, str]
+    items: str
+    next: str | None = None
+    has_more: str | None = None
+    total: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimit:
+    """At most `requests` every `per` seconds."""
+
+    requests: int
+    per: float
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """Which failures may be repeated; no statuses and no connection errors: none (`x-specloom-retry`)."""
+
+    statuses: tuple[int, ...]
+    connection_errors: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFailure:
+    """The value at a pointer into the body that makes a success status an error (`x-specloom-error`)."""
+
+    pointer: str
+    equals: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation. `resource` and `action` are decided by `infer`: where it lives and what it is called there."""
+
+    location: Location
+    id: str
+    method: Method
+    path: str
+    tags: tuple[str, ...]
+    summary: str
+    description: str
+    deprecated: bool
+    parameters: tuple[Parameter, ...]
+    body: RequestBody | None
+    responses: tuple[Response, ...]
+    security: tuple[SecurityRequirement, ...] | None = None
+    servers: tuple[Server, ...] = ()
+    pagination: Pagination | None = None
+    rate_limit: RateLimit | None = None
+    idempotency_header: str = ""
+    retry: Retry | None = None
+    failure: BodyFailure | None = None
+    python_name: str = ""
+    source: Provenance | None = None
+    resource: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A group of operations; `resource` is the attribute of the client that holds them."""
+
+    name: str
+    description: str = ""
+    python_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything a document says about an API."""
+
+    location: Location
+    title: str
+    version: str
+    description: str
+    python_name: str
+    servers: tuple[Server, ...]
+    tags: tuple[Tag, ...]
+    operations: tuple[Operation, ...]
+    schemas: Mapping[Location, Schema]
+    security_schemes: tuple[SecurityScheme, ...]
+    security: tuple[SecurityRequirement, ...]
+    rate_limit: RateLimit | None = None
+    retry: Retry | None = None

@@ -1,0 +1,75 @@
+"""What a document says about requests and responses: parameters and bodies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from specloom.diagnostics import Location
+from specloom.ir.schemas import Provenance, Schema
+
+In = Literal["path", "query", "header", "cookie"]
+Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A parameter of an operation, described by a style or (`content`) by a media type."""
+
+    location: Location
+    name: str
+    in_: In
+    schema: Schema
+    required: bool
+    style: Style
+    explode: bool
+    description: str = ""
+    deprecated: bool = False
+    allow_reserved: bool = False
+    allow_empty: bool = False
+    content: str = ""
+    pii: bool = False
+    python_name: str = ""
+    source: Provenance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form or multipart body travels."""
+
+    property: str
+    content_type: str = ""
+    style: Style | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """One representation of a body."""
+
+    location: Location
+    name: str
+    schema: Schema | None
+    encodings: tuple[Encoding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """The body of a request, in one of several media types."""
+
+    location: Location
+    media_types: tuple[MediaType, ...]
+    required: bool
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What one status, range (`4XX`) or `default` brings."""
+
+    location: Location
+    status: str
+    description: str
+    media_types: tuple[MediaType, ...]
+    source: Provenance | None = None

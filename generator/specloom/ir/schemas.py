@@ -1,0 +1,148 @@
+"""What a document says about values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from specloom.diagnostics import Location
+from specloom.document import Json
+
+ScalarType = Literal["string", "integer", "number", "boolean"]
+Basis = Literal["documented", "inferred", "observed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a claim comes from (`x-specloom-source`)."""
+
+    document: str
+    lines: str
+    basis: Basis
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Anything:
+    """Any JSON value: `true`, `{}` or a schema that says nothing about its type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A string, integer, number or boolean, refined by `format`."""
+
+    type: ScalarType
+    format: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Null:
+    """The value `null` alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A closed list of scalar values (`enum`, `const` or an annotated enumeration), without null."""
+
+    values: tuple[bool | int | float | str, ...]
+    descriptions: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """A list of `items`."""
+
+    items: Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Tuple:
+    """A list whose first places have types of their own (`prefixItems`); `rest` is None where nothing may follow."""
+
+    prefix: tuple[Schema, ...]
+    rest: Schema | None
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A declared property of an object."""
+
+    name: str
+    schema: Schema
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """An object with declared properties; `additional` describes the others, None where they are not described."""
+
+    properties: tuple[Property, ...]
+    additional: Schema | None = None
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """An object without declared properties: any key, values of one schema."""
+
+    values: Schema
+
+
+@dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property that tells the variants of a union apart; `mapping` is from its values to places in `variants`."""
+
+    property: str
+    mapping: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Union:
+    """One of several schemas (`oneOf`, `anyOf` or a list of types)."""
+
+    variants: tuple[Schema, ...]
+    discriminator: Discriminator | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A schema that is described elsewhere; the key of `Api.schemas`."""
+
+    target: Location
+
+
+Shape = Anything | Scalar | Null | Enumeration | Array | Tuple | Object | Map | Union | Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Constraints on a value, as (keyword, value) in document order: shown to people, not enforced by models."""
+
+    keywords: tuple[tuple[str, Json], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Default:
+    """A declared default; its presence matters, since it may be null."""
+
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """A schema: its shape, and what else is said about the value."""
+
+    location: Location
+    shape: Shape
+    nullable: bool = False
+    title: str = ""
+    description: str = ""
+    default: Default | None = None
+    deprecated: bool = False
+    read_only: bool = False
+    write_only: bool = False
+    pii: bool = False
+    python_name: str = ""
+    limits: Limits = Limits()
+    source: Provenance | None = None

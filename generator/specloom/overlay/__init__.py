@@ -1,0 +1,60 @@
+"""Decides how a document changes before it is read: OpenAPI Overlay 1.0 and 1.1, applied to the loaded values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.document import Document, SourceFile
+from specloom.overlay.actions import read_actions
+from specloom.overlay.merge import Merging, copied
+
+__all__ = ["Overlaid", "apply"]
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaid:
+    """A changed document, warnings about actions without effect, and the texts of the overlays by name."""
+
+    document: Document
+    notes: tuple[Diagnostic, ...] = ()
+    texts: tuple[tuple[str, str], ...] = ()
+    merging: Merging | None = None
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """The texts that diagnostics may point to: those of the document and of the overlays."""
+        return {**self.document.sources, **dict(self.texts)}
+
+    def relocated(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Point diagnostics about the changed document to where each value was written."""
+        return tuple(replace(found, location=self._origin(found.location)) for found in diagnostics)
+
+    def _origin(self, location: Location) -> Location:
+        if self.merging is None or location.document != self.document.main or location.line is not None:
+            return location
+        return self.merging.origin(location.pointer)
+
+
+def apply(document: Document, overlays: Sequence[tuple[str, SourceFile]]) -> Overlaid:
+    """Apply overlays, given with their names, to the main file of a document, in order; the document itself is kept.
+
+    Raises:
+        SpecError: One is no overlay, or does not fit the document.
+    """
+    if not overlays:
+        return Overlaid(document)
+    merging = Merging(copied(document.root), Location(document.main))
+    notes: list[Diagnostic] = []
+    for name, file in overlays:
+        try:
+            for action in read_actions(file.root, name=name):
+                note = merging.apply(action)
+                notes += [replace(note, severity=Severity.WARNING)] if note else []
+        except SpecError as error:
+            texts = {**document.sources, **{name: file.text for name, file in overlays}}
+            raise SpecError(error.diagnostics, sources=texts) from None
+    main = SourceFile(document.files[document.main].text, merging.root)
+    changed = replace(document, files={**document.files, document.main: main})
+    return Overlaid(changed, tuple(notes), tuple((name, file.text) for name, file in overlays), merging)

@@ -1,0 +1,147 @@
+"""Decides how one action changes values, and remembers where each changed value comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.document import Json
+from specloom.overlay.actions import Action
+from specloom.overlay.jsonpath import Path, select
+
+_Container: TypeAlias = "dict[str, Json] | list[Json]"
+_HINT = "remove the old value first, then update what holds it"
+
+
+def copied(value: Json) -> Json:
+    """Return a value that shares nothing with the one given, nor with itself: YAML aliases share."""
+    if isinstance(value, dict):
+        return {name: copied(entry) for name, entry in value.items()}
+    if isinstance(value, list):
+        return [copied(entry) for entry in value]
+    return value
+
+
+@dataclass(slots=True)
+class Merging:
+    """The value of a document under change, and the origin of whatever no longer stands where it was written."""
+
+    root: Json
+    home: Location
+    _origins: dict[tuple[int, str], Location] = field(default_factory=dict[tuple[int, str], Location])
+
+    def apply(self, action: Action) -> Diagnostic | None:
+        """Apply one action; return a warning where it selects nothing.
+
+        Raises:
+            SpecError: The values do not go together.
+        """
+        paths = select(self.root, action.target)
+        if not paths:
+            message = "the target selects nothing; the action has no effect"
+            return Diagnostic("overlay-no-effect", action.location.child("target"), message, "correct the target")
+        if action.remove:
+            for path in reversed(paths):
+                self._remove(path, action)
+            return None
+        update, at = self._update_of(action)
+        for path in paths:
+            self._update(path, update, at)
+        return None
+
+    def origin(self, pointer: tuple[str, ...]) -> Location:
+        """Return where the value at a pointer was written: in the document, or in an overlay."""
+        here, at = self.root, self.home
+        for part in pointer:
+            at = self._origins.get((id(here), part), at.child(part))
+            if isinstance(here, dict) and part in here:
+                here = here[part]
+            elif isinstance(here, list) and part.isdecimal() and int(part) < len(here):
+                here = here[int(part)]
+            else:
+                here = None
+        return at
+
+    def _update_of(self, action: Action) -> tuple[Json, Location]:
+        if action.copy is None:
+            return action.update, action.location.child("update")
+        sources = select(self.root, action.copy)
+        if len(sources) != 1:
+            message = f"`copy` selects {len(sources)} values instead of one"
+            raise SpecError([Diagnostic("overlay-copy", action.location.child("copy"), message, "select one value")])
+        pointer = tuple(map(str, sources[0]))
+        return self._at(sources[0]), self.origin(pointer)
+
+    def _at(self, path: Path) -> Json:
+        here = self.root
+        for part in path:
+            if isinstance(here, dict) and isinstance(part, str):
+                here = here[part]
+            elif isinstance(here, list) and isinstance(part, int):
+                here = here[part]
+        return here
+
+    def _remove(self, path: Path, action: Action) -> None:
+        if not path:
+            raise _refusal(action.location, "the whole document cannot be removed")
+        holder, last = self._at(path[:-1]), path[-1]
+        if isinstance(holder, dict) and isinstance(last, str):
+            holder.pop(last, None)
+            self._origins.pop((id(holder), last), None)
+        elif isinstance(holder, list) and isinstance(last, int) and last < len(holder):
+            places = [self.origin((*map(str, path[:-1]), str(index))) for index in range(len(holder))]
+            del holder[last], places[last]
+            for index, place in enumerate(places):
+                self._origins[id(holder), str(index)] = place
+            self._origins.pop((id(holder), str(len(holder))), None)
+
+    def _update(self, path: Path, update: Json, at: Location) -> None:
+        target = self._at(path)
+        match target, update:
+            case (dict(), dict()):
+                self._merge(target, update, at)
+            case (dict(), _):
+                raise _refusal(at, "the target is an object, so the update has to be one")
+            case (list(), _):
+                self._append(target, update, at)
+            case _:
+                self._replace(path, update, at)
+
+    def _merge(self, target: dict[str, Json], update: dict[str, Json], at: Location) -> None:
+        for name, value in update.items():
+            place, old = at.child(name), target.get(name)
+            if isinstance(old, dict) and isinstance(value, dict):
+                self._merge(old, value, place)
+            elif isinstance(old, list) and isinstance(value, list):
+                for index, entry in enumerate(value):
+                    self._append(old, entry, place.child(index))
+            elif name in target and isinstance(old, dict | list) is not isinstance(value, dict | list):
+                raise _refusal(place, f"{_kind(value)} cannot be merged with {_kind(old)}")
+            elif isinstance(old, dict | list) and type(old) is not type(value):
+                raise _refusal(place, f"{_kind(value)} cannot be merged with {_kind(old)}")
+            else:
+                target[name] = copied(value)
+                self._origins[id(target), name] = place
+
+    def _append(self, target: list[Json], value: Json, at: Location) -> None:
+        self._origins[id(target), str(len(target))] = at
+        target.append(copied(value))
+
+    def _replace(self, path: Path, update: Json, at: Location) -> None:
+        if isinstance(update, dict | list):
+            raise _refusal(at, "the target is a scalar, so the update has to be one")
+        holder, last = self._at(path[:-1]), path[-1]
+        if isinstance(holder, dict) and isinstance(last, str):
+            holder[last] = update
+        elif isinstance(holder, list) and isinstance(last, int):
+            holder[last] = update
+        self._origins[id(holder), str(last)] = at
+
+
+def _kind(value: Json) -> str:
+    return "an object" if isinstance(value, dict) else "an array" if isinstance(value, list) else "a scalar"
+
+
+def _refusal(at: Location, message: str) -> SpecError:
+    return SpecError([Diagnostic("overlay-mismatch", at, message, _HINT)])

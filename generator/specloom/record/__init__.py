@@ -1,0 +1,1 @@
+"""Decides how exchanges become recordings."""

@@ -1,0 +1,83 @@
+"""Operations on orders."""
+
+from __future__ import annotations
+
+from typing import Any, overload
+
+from .. import models
+from .._runtime.api import Retry
+from .._runtime.codec import model_of
+from .._runtime.operation import BodyFailure, Call, Empty, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+_CREATE: Operation[models.Outcome] = Operation(
+    id="createOrder",
+    method="POST",
+    path=("/orders",),
+    body=Json(models.CreateOrderBody),
+    success={200: Json(models.Outcome)},
+    idempotency_header="Idempotency-Key",
+    failure=BodyFailure("/ok", False),
+)
+
+
+def _create(body: models.CreateOrderBody) -> Call[models.Outcome]:
+    return Call(_CREATE, body=body)
+
+
+_CANCEL: Operation[None] = Operation(
+    id="cancelOrder",
+    method="POST",
+    path=("/orders/", Segment("id"), "/cancel"),
+    success={204: Empty()},
+    retry=Retry(statuses=[], connection_errors=False),
+)
+
+
+def _cancel(order_id: str) -> Call[None]:
+    return Call(_CANCEL, path={"id": order_id})
+
+
+class Orders(Resource):
+    """Operations on orders."""
+
+    @overload
+    def create(self, body: models.CreateOrderBody) -> models.Outcome: ...
+
+    @overload
+    def create(self, *, item: str) -> models.Outcome: ...
+
+    def create(self, body: models.CreateOrderBody | None = None, **fields: Any) -> models.Outcome:
+        """POST /orders.
+
+        Args:
+            body: The body.
+            item: Not described.
+        """
+        return self._call(_create(model_of(models.CreateOrderBody, body, fields)))
+
+    def cancel(self, order_id: str) -> None:
+        """POST /orders/{id}/cancel.
+
+        Args:
+            order_id: Not described.
+        """
+        return self._call(_cancel(order_id))
+
+
+class AsyncOrders(AsyncResource):
+    """Operations on orders."""
+
+    @overload
+    async def create(self, body: models.CreateOrderBody) -> models.Outcome: ...
+
+    @overload
+    async def create(self, *, item: str) -> models.Outcome: ...
+
+    async def create(self, body: models.CreateOrderBody | None = None, **fields: Any) -> models.Outcome:
+        """POST /orders. See `Orders.create`."""
+        return await self._call(_create(model_of(models.CreateOrderBody, body, fields)))
+
+    async def cancel(self, order_id: str) -> None:
+        """POST /orders/{id}/cancel. See `Orders.cancel`."""
+        return await self._call(_cancel(order_id))

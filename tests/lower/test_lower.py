@@ -1,0 +1,271 @@
+"""Signatures, overloads, results, facts and docstrings of operations, as the view holds them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from textwrap import indent
+
+import pytest
+
+from specloom import ir
+from specloom.diagnostics import Location
+from specloom.lower import docs
+from specloom.lower.bodies import is_json
+from specloom.lower.operations import error_class
+from specloom.view import Argument, Method, Package
+
+Lowered = Callable[[str], Package]
+HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
+COMPONENTS = """
+components:
+  schemas:
+    Pet: {type: object, required: [name, id], properties: {id: {type: string, readOnly: true}, name: {type: string}}}
+    Open: {type: object, properties: {a: {}}, additionalProperties: true}
+    Cat: {type: object, properties: {a: {type: string}}}
+    PetNone: {type: object, properties: {a: {type: string}}}
+"""
+
+
+@pytest.fixture
+def method(lowered: Lowered) -> Callable[..., Method]:
+    def made(text: str, *, verb: str = "get", path: str = "/a") -> Method:
+        text = text if "responses:" in text else f"{text}\nresponses: {{}}"
+        whole = f"{HEAD}paths:\n  {path}:\n    {verb}:\n{indent(text.strip(), ' ' * 6)}\n{COMPONENTS}"
+        return lowered(whole).resources[0].methods[0]
+
+    return made
+
+
+Made = Callable[..., Method]
+
+
+def written(arguments: tuple[Argument, ...]) -> list[str]:
+    return [
+        f"{own.name.text}: {own.annotation.text}" + (f" = {own.default.text}" if own.default else "")
+        for own in arguments
+    ]
+
+
+def fact(method: Method, key: str) -> str | None:
+    return next((entry.value.text for entry in method.facts if entry.key.text == key), None)
+
+
+def test_required_arguments_come_first_and_optional_ones_admit_none(method: Made) -> None:
+    found = method(
+        "parameters:\n"
+        "- {name: q, in: query, schema: {type: string}}\n"
+        "- {name: b, in: path, required: true, schema: {type: integer}}\n"
+        "- {name: n, in: query, schema: {type: [string, 'null']}}\n"
+        "- {name: r, in: header, required: true, schema: {type: string}}\n"
+        "- {name: p, in: query, schema: {$ref: '#/components/schemas/PetNone'}}\n"
+        "- {name: x, in: query, schema: {}}\n",
+        path="/a/{b}",
+    )
+    assert written(found.positional) == ["b: int"]
+    assert written(found.keywords) == [
+        "r: str", "q: str | None = None", "n: str | None = None", "p: models.PetNone | None = None", "x: Any = None",
+    ]  # fmt: skip
+
+
+BODIES = {
+    "object": ("{$ref: '#/components/schemas/Pet'}", True, "body: models.Pet", ["name: str"]),
+    "optional object": ("{$ref: '#/components/schemas/Pet'}", False, "body: models.Pet | None = None", ["name: str"]),
+    "open object": ("{$ref: '#/components/schemas/Open'}", True, "body: models.Open", None),
+    "free object": ("{type: object}", True, "body: dict[str, Any]", None),
+    "list": ("{type: array, items: {type: string}}", True, "body: Sequence[str]", None),
+    "nullable": (
+        "{type: [object, 'null'], properties: {a: {}}}", False, "body: models.CreateXBody | None = None", None,
+    ),
+    "clash": ("{type: object, properties: {q: {type: string}}}", True, "body: models.CreateXBody", None),
+    "field called body": ("{type: object, properties: {body: {}}}", True, "body: models.CreateXBody", None),
+    "constants": (
+        "{type: object, required: [k, n], properties: {k: {const: a}, n: {type: string}}}",
+        True, "body: models.CreateXBody", ["n: str", 'k: Literal["a"] | None = ...'],
+    ),
+    "union": ("{oneOf: [{$ref: '#/components/schemas/Pet'}, {type: string}]}", True, "body: models.Pet | str", None),
+    "anything": ("{}", False, "body: Any = None", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BODIES)
+def test_bodies_and_their_fields(case: str, method: Made) -> None:
+    schema, required, body, fields = BODIES[case]
+    found = method(
+        f"operationId: createX\nparameters: [{{name: q, in: query, schema: {{}}}}]\n"
+        f"requestBody: {{required: {str(required).lower()}, content: {{application/json: {{schema: {schema}}}}}}}",
+        verb="post",
+    )
+    assert found.body is not None
+    assert written((found.body,)) == [body]
+    assert (written(found.fields.arguments) if found.fields else None) == fields
+    assert found.call.body == found.body.name
+
+
+@pytest.mark.parametrize(
+    ("content", "described", "argument"),
+    [
+        ("application/json: {}", "Json(Any)", "Any"),
+        ("application/vnd.x+json: {schema: {type: string}}", 'Json(str, media_type="application/vnd.x+json")', "str"),
+        ("text/plain: {schema: {type: string}}", 'Text("text/plain")', "str"),
+        ("application/octet-stream: {schema: {type: string}}", 'Binary("application/octet-stream")', "bytes"),
+        ("image/png: {}, application/json: {schema: {type: string}}", "Json(str)", "str"),
+        (
+            "application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Cat'}}",
+            "Form(models.Cat)", "models.Cat",
+        ),
+        ("multipart/form-data: {schema: {$ref: '#/components/schemas/Cat'}}", "Multipart(models.Cat)", "models.Cat"),
+    ],
+)  # fmt: skip
+def test_how_bodies_travel(content: str, described: str, argument: str, method: Made) -> None:
+    found = method(f"requestBody: {{required: true, content: {{{content}}}}}", verb="post")
+    assert found.body is not None
+    assert (fact(found, "body"), found.body.annotation.text) == (described, argument)
+
+
+RESPONSES = {
+    "nothing": ("{'204': {description: ok}}", "None", "{204: Empty()}"),
+    "no response": ("{}", "None", '{"2XX": Empty()}'),
+    "one": ("{'200': {content: {application/json: {schema: {type: string}}}}}", "str", "{200: Json(str)}"),
+    "two": (
+        "{'200': {content: {application/json: {schema: {type: string}}}}, '202': {}}",
+        "str | None", "{200: Json(str), 202: Empty()}",
+    ),
+    "two types": (
+        "{'200': {content: {application/json: {schema: {type: integer}}, text/csv: {}}}}",
+        "int | str", '{200: (Json(int), Text("text/csv"))}',
+    ),
+    "range": ("{2xx: {content: {application/json: {}}}}", "Any", '{"2XX": Json(Any)}'),
+    "default alone": (
+        "{default: {content: {application/json: {schema: {type: string}}}}}", "str", '{"2XX": Json(str)}',
+    ),
+    "default beside": (
+        "{'200': {description: ok}, default: {content: {application/json: {schema: {type: string}}}}}",
+        "None", "{200: Empty()}",
+    ),
+    "list": (
+        "{'200': {content: {application/json: {schema: {items: {$ref: '#/components/schemas/Pet'}}}}}}",
+        "List[models.Pet]", "{200: Json(List[models.Pet])}",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", RESPONSES)
+def test_results(case: str, method: Made) -> None:
+    text, returns, success = RESPONSES[case]
+    found = method(f"responses: {text}")
+    assert (found.returns.text, fact(found, "success")) == (returns, success)
+
+
+def test_errors_are_mapped_where_they_are_described(method: Made) -> None:
+    body = "{content: {application/json: {schema: {$ref: '#/components/schemas/Cat'}}}}"
+    found = method(f"responses: {{'200': {{}}, '404': {body}, 5xx: {body}, '410': {{}}, default: {body}}}")
+    cat = "Json(models.Cat)"
+    assert fact(found, "errors") == f'{{404: {cat}, "5XX": {cat}, "default": {cat}}}'
+
+
+@pytest.mark.parametrize(
+    ("path", "parts"),
+    [
+        ("/a", '("/a",)'),
+        ("/a/{b}", '("/a/", Segment("b"),)'),
+        ("/{b}.json", '("/", Segment("b"), ".json",)'),
+        ("/{b}{c}", '("/", Segment("b"), Segment("c"),)'),
+        ("/a/{b}/c/{c}/", '("/a/", Segment("b"), "/c/", Segment("c"), "/",)'),
+        ("/a'\\n{b}", '("/a\'\\\\n", Segment("b"),)'),
+    ],
+)
+def test_paths_are_split_and_never_filled(path: str, parts: str, method: Made) -> None:
+    listed = ", ".join(
+        f"{{name: {name}, in: path, required: true, schema: {{}}}}" for name in "bc" if f"{{{name}}}" in path
+    )
+    found = method(
+        f"parameters: [{listed}]", path=f"'{path}'" if "'" not in path else f'"{path}"'.replace("\\n", "\\\\n")
+    )
+    assert fact(found, "path") == parts
+
+
+def test_pages_need_items_that_exist(method: Made) -> None:
+    page = "{type: object, properties: {data: {items: {$ref: '#/components/schemas/Pet'}}, one: {type: string}}}"
+    for items, wanted in (("/data", "models.Pet"), ("/one", None), ("/none", None)):
+        found = method(
+            f"x-specloom-pagination: {{style: page, parameters: {{page: p}}, items: {items}}}\n"
+            f"responses: {{'200': {{content: {{application/json: {{schema: {page}}}}}}}}}"
+        )
+        assert (found.pages.text if found.pages else None) == wanted
+        assert (fact(found, "pagination") is None) == (wanted is None)
+
+
+def test_a_docstring_says_what_is_known(method: Made) -> None:
+    found = method(
+        "summary: Fetch it\ndescription: 'Long story.  More.'\ndeprecated: true\n"
+        "x-specloom-source: {document: d.txt, lines: 3-4, basis: documented}\n"
+        "parameters: [{name: q, in: query, deprecated: true, description: What, schema: {minimum: 1, default: 3}}]\n"
+        "responses: {'404': {description: Gone}, '418': {description: Tea.}, '500': {description: ''}, '200': {}}"
+    )
+    assert found.doc.text == (
+        "Fetch it.\n\nLong story.  More.\n\nDeprecated: the API's document advises against it.\n\n"
+        "Args:\n    q: What. At least 1. The server's default is 3. Deprecated.\n\n"
+        "Raises:\n    NotFoundError: Gone\n    ClientError: Tea.\n    ServerError: Not described.\n\n"
+        "Source: d.txt, lines 3-4 (documented).\n"
+    )
+    assert found.short_doc.text == "Fetch it. See `A.list`."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("One. Two.", "One."),
+        ("One", "One."),
+        ("Is it? Yes.", "Is it?"),
+        ("Version 1.2 is out. Really.", "Version 1.2 is out."),
+        ("A list:", "A list:"),
+        ("a\n b\tc", "a b c."),
+        ("", ""),
+    ],
+)
+def test_sentences(text: str, wanted: str) -> None:
+    assert docs.sentence(text) == wanted
+
+
+def test_wrapping_keeps_what_is_laid_out() -> None:
+    long = "word " * 40
+    wrapped = docs.wrap(f"{long}\n\n- item\n    code\r\nend")
+    assert all(len(line) <= 100 for line in wrapped.splitlines())
+    assert wrapped.endswith("\n\n- item\n    code\nend")
+
+
+@pytest.mark.parametrize(
+    ("keywords", "wanted"),
+    [
+        ((("minLength", 1), ("maxLength", 9)), "D. At least 1 characters, at most 9 characters."),
+        ((("pattern", "^a\n`"),), "D. Matches `^a ``."),
+        ((("exclusiveMinimum", True), ("minimum", 3)), "D. At least 3."),
+        ((("uniqueItems", True),), "D."),
+        ((), "D."),
+    ],
+)
+def test_limits_are_told(keywords: tuple[tuple[str, int | str | bool], ...], wanted: str) -> None:
+    schema = ir.Schema(Location("a"), ir.Anything(), limits=ir.Limits(keywords))
+    assert docs.described("D", schema) == wanted
+
+
+@pytest.mark.parametrize(
+    ("status", "name"),
+    [
+        ("404", "NotFoundError"), ("418", "ClientError"), ("4XX", "APIStatusError"), ("500", "ServerError"),
+        ("5XX", "ServerError"), ("default", "APIStatusError"),
+    ],
+)  # fmt: skip
+def test_errors_by_status(status: str, name: str) -> None:
+    assert error_class(status) == name
+
+
+@pytest.mark.parametrize(
+    ("name", "json"),
+    [
+        ("application/json", True), ("application/json; charset=utf-8", True), ("Application/Problem+JSON", True),
+        ("text/json", True), ("*/*", True), ("application/x-ndjson", False), ("text/plain", False), ("json", False),
+    ],
+)  # fmt: skip
+def test_what_is_json(name: str, json: bool) -> None:
+    assert is_json(name) is json
