@@ -205,7 +205,7 @@ def test_a_docstring_says_what_is_known(method: Made) -> None:
     assert found.doc.text == (
         "Fetch it.\n\nLong story.  More.\n\nDeprecated: the API's document advises against it.\n\n"
         "Args:\n    q: What. At least 1. The server's default is 3. Deprecated.\n\n"
-        "Raises:\n    NotFoundError: Gone\n    ClientError: Tea.\n    ServerError: Not described.\n\n"
+        "Raises:\n    NotFoundError: Gone\n    ClientError: Tea.\n    ServerError: Status 500.\n\n"
         "Source: d.txt, lines 3-4 (documented).\n"
     )
     assert found.short_doc.text == "Fetch it. See `A.list`."
@@ -252,7 +252,7 @@ def test_limits_are_told(keywords: tuple[tuple[str, int | str | bool], ...], wan
 @pytest.mark.parametrize(
     ("status", "name"),
     [
-        ("404", "NotFoundError"), ("418", "ClientError"), ("4XX", "APIStatusError"), ("500", "ServerError"),
+        ("404", "NotFoundError"), ("418", "ClientError"), ("4XX", "ClientError"), ("500", "ServerError"),
         ("5XX", "ServerError"), ("default", "APIStatusError"),
     ],
 )  # fmt: skip

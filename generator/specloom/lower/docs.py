@@ -52,9 +52,9 @@ def wrap(text: str, indent: str = "") -> str:
 
 
 def entry(name: str, text: str) -> str:
-    """Return one entry of a docstring's section, `name: text`, its further lines indented."""
-    return textwrap.fill(
-        f"{name}: {one_line(text) or 'Not described.'}",
+    """Return one entry of a docstring's section, `name: text`, its further lines indented; empty without text."""
+    return one_line(text) and textwrap.fill(
+        f"{name}: {one_line(text)}",
         _WIDTH,
         initial_indent="    ",
         subsequent_indent="        ",
@@ -64,7 +64,7 @@ def entry(name: str, text: str) -> str:
 
 def section(title: str, entries: Iterable[str]) -> str:
     """Return a section of a Google-style docstring, empty where it has no entries."""
-    listed = list(entries)
+    listed = [text for text in entries if text]
     return "\n".join([f"{title}:", *listed]) if listed else ""
 
 

@@ -102,7 +102,7 @@ class ModelWriter:
     def _doc(self, schema: ir.Schema) -> Doc:
         text = schema.description or schema.title
         return docs.paragraphs_laid_out(
-            docs.wrap(text) or "Not described.",
+            docs.wrap(text) or f"`{schema.location.fragment}` in the document.",
             "Deprecated." if schema.deprecated else "",
             docs.wrap(docs.provenance(schema.source)),
         )

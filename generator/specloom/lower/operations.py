@@ -30,7 +30,7 @@ def error_class(status: str) -> str:
         return _STATUS_ERRORS[status]
     if status.startswith("5"):
         return "ServerError"
-    return "ClientError" if status.startswith("4") and status.isdecimal() else "APIStatusError"
+    return "ClientError" if status.startswith("4") else "APIStatusError"
 
 
 class OperationWriter:
@@ -112,7 +112,7 @@ class OperationWriter:
             for own in operation.parameters
         ]
         raises = [
-            docs.entry(error_class(response.status), response.description)
+            docs.entry(error_class(response.status), response.description or f"Status {response.status}.")
             for response in operation.responses
             if response.status[:1] in ("4", "5")
         ]

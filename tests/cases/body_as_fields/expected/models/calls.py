@@ -10,7 +10,7 @@ from .._runtime.model import DateTime, Model, Omit, Pii, RequestModel
 
 
 class AddCallNoteBody(Model):
-    """Not described."""
+    """`#/paths/~1calls~1{id}~1notes/post/requestBody/content/application~1json/schema` in the document."""
 
     text: Annotated[str | None, Omit] = None
 
@@ -30,7 +30,7 @@ class NewCall(RequestModel):
 
 
 class Call(Model):
-    """Not described."""
+    """`#/components/schemas/Call` in the document."""
 
     phone_number: Annotated[str, Pii, Field(alias="phoneNumber")]
     """In E.164."""

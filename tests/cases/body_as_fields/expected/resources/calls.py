@@ -69,10 +69,8 @@ class Calls(Resource):
         Args:
             body: The body.
             phone_number: In E.164.
-            channel: Not described.
             at: Now where it is left out.
             class_: At most 20 characters. The server's default is `standard`.
-            tags: Not described.
 
         Raises:
             UnprocessableEntityError: The number cannot be called.
@@ -83,7 +81,6 @@ class Calls(Resource):
         """POST /calls/{id}/notes.
 
         Args:
-            call_id: Not described.
             text: Clashes with the body's field of this name.
             body: The body.
         """

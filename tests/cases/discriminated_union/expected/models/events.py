@@ -11,32 +11,32 @@ from .._runtime.variants import one_of
 
 
 class PartyVariant1(Model):
-    """Not described."""
+    """`#/components/schemas/Party/anyOf/0` in the document."""
 
     number: str
 
 
 class PartyVariant2(Model):
-    """Not described."""
+    """`#/components/schemas/Party/anyOf/1` in the document."""
 
     name: str
 
 
 class Started(RequestModel):
-    """Not described."""
+    """`#/components/schemas/Started` in the document."""
 
     type: Literal["call.started"] = "call.started"
     caller: Annotated[PartyVariant1 | PartyVariant2 | None, Omit] = None
 
 
 class EndedReasonVariant2(Model):
-    """Not described."""
+    """`#/components/schemas/Ended/properties/reason/anyOf/1` in the document."""
 
     code: int
 
 
 class Ended(RequestModel):
-    """Not described."""
+    """`#/components/schemas/Ended` in the document."""
 
     type: Literal["call.ended"] = "call.ended"
     reason: str | EndedReasonVariant2 | None = None
@@ -46,4 +46,4 @@ Event: TypeAlias = Annotated[
     Annotated[Started, Tag("Started")] | Annotated[Ended, Tag("Ended")],
     one_of("type", {"call.started": "Started", "call.ended": "Ended"}),
 ]
-"""Not described."""
+"""`#/components/schemas/Event` in the document."""

@@ -21,7 +21,7 @@ class Kind(OpenStrEnum):
 
 
 class Level(OpenIntEnum):
-    """Not described."""
+    """`#/components/schemas/Level` in the document."""
 
     LOW = 1
     HIGH = 2
@@ -29,21 +29,21 @@ class Level(OpenIntEnum):
 
 
 class ColoursLevel(OpenIntEnum):
-    """Not described."""
+    """`#/components/schemas/Colours/properties/level` in the document."""
 
     VALUE_1 = 1
     VALUE_2 = 2
 
 
 class ColoursNested(OpenStrEnum):
-    """Not described."""
+    """`#/components/schemas/Colours/properties/nested/items` in the document."""
 
     A = "a"
     B = "b"
 
 
 class Finish(OpenStrEnum):
-    """Not described."""
+    """`#/components/schemas/Finish` in the document."""
 
     MATT = "matt"
     """No shine."""
@@ -51,7 +51,7 @@ class Finish(OpenStrEnum):
 
 
 class Colours(Model):
-    """Not described."""
+    """`#/components/schemas/Colours` in the document."""
 
     kind: Kind
     finish: Finish | None = None

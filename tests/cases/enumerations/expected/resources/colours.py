@@ -30,13 +30,7 @@ class Colours(Resource):
         levels: Sequence[models.Level] | None = None,
         sort: Literal["name"] | None = None,
     ) -> models.Colours:
-        """GET /colours.
-
-        Args:
-            kind: Not described.
-            levels: Not described.
-            sort: Not described.
-        """
+        """GET /colours."""
         return self._call(_list(kind=kind, levels=levels, sort=sort))
 
 

@@ -8,7 +8,7 @@ from .._runtime.model import Model, Omit
 
 
 class Point(Model):
-    """Not described."""
+    """`#/components/schemas/Point` in the document."""
 
     x: int
     y: Annotated[int | None, Omit] = None

@@ -77,16 +77,7 @@ class Things(Resource):
         """GET /things/{id}/{point}.
 
         Args:
-            thing_id: Not described.
-            point: Not described.
             x_tenant: Whose.
-            x_flags: Not described.
-            session: Not described.
-            id: Not described.
-            filter: Not described.
-            tags: Not described.
-            updated_at_from: Not described.
-            where: Not described.
             old: The server's default is false. Deprecated.
             from_: At least 1, at most 9.
 

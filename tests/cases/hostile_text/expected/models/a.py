@@ -10,14 +10,14 @@ from .._runtime.model import Model, OpenStrEnum
 
 
 class GetaQImportOs(OpenStrEnum):
-    """Not described."""
+    """`#/paths/~1a'b"~1{id}/get/parameters/1/schema` in the document."""
 
     F = "'+f()+'"
     U5C = "\\"
 
 
 class ABCDU222222(OpenStrEnum):
-    """Not described."""
+    """`#/components/schemas/A.b-c_d/properties/\"\"\"` in the document."""
 
     A_B = "'''"
     CLASS = '"""'

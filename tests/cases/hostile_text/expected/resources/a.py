@@ -31,7 +31,6 @@ class A(Resource):
         Args:
             ab_id: \"\"\" x = 1. Matches `\"\"\"\\`.
             q_import_os: The server's default is `'+f()+'`.
-            x_y: Not described.
 
         Raises:
             NotFoundError: \"\"\"

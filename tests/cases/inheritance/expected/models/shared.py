@@ -8,13 +8,13 @@ from .._runtime.model import Model
 
 
 class AnimalHome(Model):
-    """Not described."""
+    """`#/components/schemas/Animal/properties/home` in the document."""
 
     street: str | None = None
 
 
 class DogHome(Model):
-    """Not described."""
+    """`#/components/schemas/Dog/properties/home` in the document."""
 
     street: str | None = None
     kennel: bool | None = None
@@ -32,7 +32,7 @@ class Dog(Model):
 
 
 class Animal(Model):
-    """Not described."""
+    """`#/components/schemas/Animal` in the document."""
 
     kind: str
     name: str | None = None

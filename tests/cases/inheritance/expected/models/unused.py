@@ -9,7 +9,7 @@ from .shared import Animal, Dog, DogHome
 
 
 class Puppy(Model):
-    """Not described."""
+    """`#/components/schemas/Puppy` in the document."""
 
     kind: Literal["dog"]
     name: str | None

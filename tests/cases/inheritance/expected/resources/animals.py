@@ -19,11 +19,7 @@ class Animals(Resource):
     """Operations on animals."""
 
     def get(self, animal_id: int) -> models.Animal:
-        """GET /animals/{id}.
-
-        Args:
-            animal_id: Not described.
-        """
+        """GET /animals/{id}."""
         return self._call(_get(animal_id))
 
 

@@ -19,11 +19,7 @@ class Dogs(Resource):
     """Operations on dogs."""
 
     def get(self, dog_id: int) -> models.Dog:
-        """GET /dogs/{id}.
-
-        Args:
-            dog_id: Not described.
-        """
+        """GET /dogs/{id}."""
         return self._call(_get(dog_id))
 
 

@@ -6,13 +6,13 @@ from .._runtime.model import Model
 
 
 class Thing(Model):
-    """Not described."""
+    """`#/components/schemas/Thing` in the document."""
 
     id: str
 
 
 class ListByCursorResponseMeta(Model):
-    """Not described."""
+    """`#/components/responses/Page/content/application~1json/schema/properties/meta` in the document."""
 
     next: str | None = None
     more: bool | None = None
@@ -20,7 +20,7 @@ class ListByCursorResponseMeta(Model):
 
 
 class ListByCursorResponse(Model):
-    """Not described."""
+    """`#/components/responses/Page/content/application~1json/schema` in the document."""
 
     data: list[Thing] | None = None
     meta: ListByCursorResponseMeta | None = None

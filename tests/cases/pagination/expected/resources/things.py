@@ -78,31 +78,17 @@ class Things(Resource):
     def list_by_cursor(
         self, *, after: str | None = None, limit: int | None = None
     ) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """GET /a.
-
-        Args:
-            after: Not described.
-            limit: Not described.
-        """
+        """GET /a."""
         return self._pages(_list_by_cursor(after=after, limit=limit))
 
     def list_by_offset(
         self, *, skip: int | None = None, take: int | None = None
     ) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """GET /b.
-
-        Args:
-            skip: Not described.
-            take: Not described.
-        """
+        """GET /b."""
         return self._pages(_list_by_offset(skip=skip, take=take))
 
     def list_by_page(self, *, page: int | None = None) -> Pager[models.ListByCursorResponse, models.Thing]:
-        """GET /c.
-
-        Args:
-            page: Not described.
-        """
+        """GET /c."""
         return self._pages(_list_by_page(page=page))
 
     def list_by_link(self) -> Pager[models.ListByCursorResponse, models.Thing]:

@@ -6,12 +6,12 @@ from .._runtime.model import Model
 
 
 class CreateOrderBody(Model):
-    """Not described."""
+    """`#/paths/~1orders/post/requestBody/content/application~1json/schema` in the document."""
 
     item: str
 
 
 class Outcome(Model):
-    """Not described."""
+    """`#/components/schemas/Outcome` in the document."""
 
     ok: bool

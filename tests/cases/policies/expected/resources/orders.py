@@ -52,16 +52,11 @@ class Orders(Resource):
 
         Args:
             body: The body.
-            item: Not described.
         """
         return self._call(_create(model_of(models.CreateOrderBody, body, fields)))
 
     def cancel(self, order_id: str) -> None:
-        """POST /orders/{id}/cancel.
-
-        Args:
-            order_id: Not described.
-        """
+        """POST /orders/{id}/cancel."""
         return self._call(_cancel(order_id))
 
 

@@ -10,7 +10,7 @@ from .._runtime.model import Model
 
 
 class Strange(Model):
-    """Not described."""
+    """`#/components/schemas/Strange` in the document."""
 
     odd: Any = None
     self_: Annotated[Any, Field(alias="self")] = None

@@ -7,7 +7,7 @@ from .shared import Item
 
 
 class Line(Model):
-    """Not described."""
+    """`#/$defs/Line` in the document."""
 
     item: Item | None = None
     count: int | None = None
@@ -15,7 +15,7 @@ class Line(Model):
 
 
 class Order(Model):
-    """Not described."""
+    """`#/$defs/Order` in the document."""
 
     lines: list[Line] | None = None
     at: DateTime | None = None

@@ -8,7 +8,7 @@ from .._runtime.model import Model
 
 
 class Problem(Model):
-    """Not described."""
+    """`#` in the document."""
 
     title: str | None = None
     detail: str | None = None

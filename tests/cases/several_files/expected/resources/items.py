@@ -23,11 +23,7 @@ class Items(Resource):
     """Operations on items."""
 
     def get(self, sku: str) -> models.Item:
-        """GET /items/{sku}.
-
-        Args:
-            sku: Not described.
-        """
+        """GET /items/{sku}."""
         return self._call(_get(sku))
 
 

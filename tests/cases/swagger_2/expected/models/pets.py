@@ -5,30 +5,31 @@ from __future__ import annotations
 from typing import Annotated
 
 from .._runtime.model import Date, Model, Omit, OpenStrEnum
+from .._runtime.model import File as FileContent
 
 
 class ListPetsStatus(OpenStrEnum):
-    """Not described."""
+    """`#/paths/~1pets/get/parameters/0/items` in the document."""
 
     SOLD = "sold"
     FREE = "free"
 
 
 class UploadPhotoBody(Model):
-    """Not described."""
+    """`#/paths/~1pets~1{id}~1photo/post/parameters/1` in the document."""
 
     caption: Annotated[str | None, Omit] = None
-    file: bytes
+    file: FileContent
 
 
 class Pet(Model):
-    """Not described."""
+    """`#/definitions/Pet` in the document."""
 
     name: str
     born: Date | None = None
 
 
 class Error(Model):
-    """Not described."""
+    """`#/definitions/Error` in the document."""
 
     message: str | None = None

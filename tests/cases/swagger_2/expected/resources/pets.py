@@ -5,12 +5,15 @@ from __future__ import annotations
 from builtins import list as List
 from collections.abc import Sequence
 from datetime import date
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
 from .._runtime.codec import model_of
 from .._runtime.operation import Call, Json, Multipart, Operation, Parameter, Segment
 from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.model import File as FileContent
 
 _LIST: Operation[List[models.Pet]] = Operation(
     id="listPets",
@@ -68,8 +71,6 @@ class Pets(Resource):
 
         Args:
             x_trace: At most 36 characters.
-            status: Not described.
-            ids: Not described.
         """
         return self._call(_list(x_trace=x_trace, status=status, ids=ids))
 
@@ -85,8 +86,6 @@ class Pets(Resource):
         Args:
             x_trace: At most 36 characters.
             body: The body.
-            name: Not described.
-            born: Not described.
 
         Raises:
             BadRequestError: The pet is not complete.
@@ -97,16 +96,13 @@ class Pets(Resource):
     def upload_photo(self, pet_id: int, body: models.UploadPhotoBody) -> str: ...
 
     @overload
-    def upload_photo(self, pet_id: int, *, file: bytes, caption: str | None = ...) -> str: ...
+    def upload_photo(self, pet_id: int, *, file: FileContent, caption: str | None = ...) -> str: ...
 
     def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
         """POST /pets/{id}/photo.
 
         Args:
-            pet_id: Not described.
             body: The body.
-            caption: Not described.
-            file: Not described.
         """
         return self._call(_upload_photo(pet_id, model_of(models.UploadPhotoBody, body, fields)))
 
@@ -138,7 +134,7 @@ class AsyncPets(AsyncResource):
     async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody) -> str: ...
 
     @overload
-    async def upload_photo(self, pet_id: int, *, file: bytes, caption: str | None = ...) -> str: ...
+    async def upload_photo(self, pet_id: int, *, file: FileContent, caption: str | None = ...) -> str: ...
 
     async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
         """POST /pets/{id}/photo. See `Pets.upload_photo`."""
