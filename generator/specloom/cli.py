@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,8 @@ from specloom import __version__
 from specloom.sources import NoSourcesError, Source, sources
 
 if TYPE_CHECKING:
-    from specloom.diagnostics import Diagnostic, SpecError
+    from specloom.diagnostics import Diagnostic
+    from specloom.drift_command import Compared
     from specloom.run import Result
 
 _DONE, _AT_FAULT, _USAGE = 0, 1, 2
@@ -35,20 +37,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int:
     paths = [Path(path) for path in options.spec]
     try:
+        if options.command == "generate":
+            return _generate(_overlaid(sources(paths, package=options.package), options), options)
+        # Packages are not written, so their names may well be the same.
+        listed = [source for path in paths for source in sources([path], package="unused")] or sources([])
         if options.command == "validate":
-            listed = [source for path in paths for source in sources([path], package="unused")]
-            return _validate(listed, foreign=options.lint)
-        if options.command == "evidence":
-            named = [source for path in paths for source in sources([path], package="unused")]
-            return _evidence(named or sources([]), options)
-        if options.command == "drift":
-            named = [source for path in paths for source in sources([path], package="unused")]
-            return _drift(named or sources([]), options)
-        found = sources(paths, package=options.package)
+            return _validate(_overlaid(listed, options), foreign=options.lint)
+        return (_evidence if options.command == "evidence" else _drift)(listed, options)
     except NoSourcesError as error:
         print(f"specloom: {error}", file=sys.stderr)
         return _USAGE
-    return _generate(found, Path(options.output), check=options.check)
+
+
+def _overlaid(found: list[Source], options: argparse.Namespace) -> list[Source]:
+    if options.overlay and len(found) > 1:
+        raise NoSourcesError("--overlay goes with a single document")
+    return [replace(source, overlays=tuple(map(Path, options.overlay))) for source in found]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -59,7 +63,29 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"specloom {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    generate = commands.add_parser("generate", help="generate client packages", description="Generate client packages.")
+    generate = _generate_parser(commands.add_parser("generate", help="generate client packages"))
+    validate = commands.add_parser("validate", help="check documents", description="Check documents.")
+    validate.add_argument("spec", nargs="+", metavar="SPEC", help="OpenAPI documents")
+    validate.add_argument(
+        "--lint",
+        action="store_true",
+        help="apply our rules (specs/RULES.md) to documents without our extensions as well",
+    )
+    for command in (generate, validate):
+        command.add_argument(
+            "--overlay",
+            action="append",
+            default=[],
+            metavar="FILE",
+            help="an OpenAPI Overlay to apply to a single SPEC first; may be given several times, in order",
+        )
+    _evidence_parser(commands.add_parser("evidence", help="account for what documents claim"))
+    _drift_parser(commands.add_parser("drift", help="hold recorded exchanges against documents"))
+    return parser
+
+
+def _generate_parser(generate: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    generate.description = "Generate client packages."
     generate.add_argument("spec", nargs="*", metavar="SPEC", help="OpenAPI documents (default: specs/*/openapi.yaml)")
     generate.add_argument(
         "--output", default="generated", metavar="DIR", help="where packages go, a folder each (default: %(default)s)"
@@ -68,16 +94,13 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument(
         "--check", action="store_true", help="write nothing; list what would change and exit with 1 if anything would"
     )
-    validate = commands.add_parser("validate", help="check documents", description="Check documents.")
-    validate.add_argument("spec", nargs="+", metavar="SPEC", help="OpenAPI documents")
-    validate.add_argument(
-        "--lint",
-        action="store_true",
-        help="apply our rules (specs/RULES.md) to documents without our extensions as well",
+    generate.add_argument(
+        "--fail-on",
+        choices=("approximated", "refused"),
+        default="refused",
+        help="exit with 1 if an operation is approximated, too, or only if one is refused (default: %(default)s)",
     )
-    _evidence_parser(commands.add_parser("evidence", help="account for what documents claim"))
-    _drift_parser(commands.add_parser("drift", help="hold recorded exchanges against documents"))
-    return parser
+    return generate
 
 
 def _drift_parser(drift: argparse.ArgumentParser) -> None:
@@ -87,6 +110,10 @@ def _drift_parser(drift: argparse.ArgumentParser) -> None:
         "--recordings", metavar="DIR", help="the recordings, for a single SPEC (default: those beside it)"
     )
     drift.add_argument("--format", choices=("table", "json", "sarif"), default="table", help="default: %(default)s")
+    drift.add_argument(
+        "--suggest", metavar="FILE", help="write an OpenAPI Overlay that makes a single SPEC agree with its recordings"
+    )
+    drift.add_argument("--apply", action="store_true", help="make those changes in the text of the documents")
 
 
 def _evidence_parser(evidence: argparse.ArgumentParser) -> None:
@@ -155,21 +182,35 @@ def _drift(found: list[Source], options: argparse.Namespace) -> int:
     if recordings is not None and (len(found) > 1 or not recordings.is_dir()):
         print("specloom: --recordings names a folder, and goes with a single document", file=sys.stderr)
         return _USAGE
+    if options.suggest and len(found) > 1:
+        print("specloom: --suggest goes with a single document", file=sys.stderr)
+        return _USAGE
     compared, worst = [], _DONE
     for source in found:
         try:
             compared.append(compare_source(source, recordings))
         except SpecError as error:
-            _show_refusal(error)
+            _show(error.diagnostics, error.sources)
             worst = _AT_FAULT
     print(report(compared, options.format))
+    for each in compared:
+        _settle(each, options)
     return _AT_FAULT if any(each.failed for each in compared) else worst
 
 
-def _show_refusal(error: SpecError) -> None:
-    from specloom.load import positioned
+def _settle(compared: Compared, options: argparse.Namespace) -> None:
+    from specloom.drift_command import apply_suggestions, replace_text, suggest_overlay
 
-    _show(positioned(error.diagnostics, error.sources), error.sources)
+    if options.suggest:
+        suggested = suggest_overlay(compared)
+        if suggested.settled:
+            replace_text(Path(options.suggest), suggested.text)
+        print(f"{options.suggest}: settles {suggested.settled} findings", file=sys.stderr)
+        _show(suggested.left, {})
+    if options.apply:
+        applied = apply_suggestions(compared)
+        print(f"{compared.source.display}: changed for {applied.settled} findings", file=sys.stderr)
+        _show(applied.left, {})
 
 
 def _validate(found: list[Source], *, foreign: bool) -> int:
@@ -186,28 +227,25 @@ def _validate(found: list[Source], *, foreign: bool) -> int:
     return worst
 
 
-def _generate(found: list[Source], output: Path, *, check: bool) -> int:
+def _generate(found: list[Source], options: argparse.Namespace) -> int:
     from specloom.lock import is_fresh
 
-    stale = [
-        source
-        for source in found
-        if not is_fresh(
-            output / source.package, document=source.document, recordings=source.recordings, package=source.package
-        )
-    ]
+    output, check, strict = Path(options.output), options.check, options.fail_on == "approximated"
+    stale = [source for source in found if not is_fresh(output / source.package, source)]
     for source in found:
         if source not in stale:
             print(f"{output / source.package}: up to date")
+    worst = (
+        _AT_FAULT if strict and any(_approximated(output, source) for source in found if source not in stale) else _DONE
+    )
     if not stale:
-        return _DONE
+        return worst
     from specloom.run import generate_all
 
-    worst = _DONE
     for result in generate_all(stale, output, check=check):
         _report(result)
         folder = output / result.source.package
-        if result.failed:
+        if result.failed or (strict and result.approximated):
             worst = _AT_FAULT
         if not result.made:
             continue
@@ -218,6 +256,13 @@ def _generate(found: list[Source], output: Path, *, check: bool) -> int:
         else:
             print(f"{folder}: {len(result.changes)} files changed{_counted(result.diagnostics)}")
     return worst
+
+
+def _approximated(output: Path, source: Source) -> int:
+    """Return how many operations of a package that is up to date are approximated."""
+    from specloom.support import MANIFEST, approximated
+
+    return approximated((output / source.package / MANIFEST).read_bytes())
 
 
 def _counted(diagnostics: Sequence[Diagnostic]) -> str:

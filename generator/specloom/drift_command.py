@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from specloom import __version__
 from specloom.diagnostics import Diagnostic, Severity, SpecError
-from specloom.document import Document
+from specloom.document import Document, Json
 from specloom.drift import Finding, drift
 from specloom.drift.report import as_json, as_sarif, table
-from specloom.load import load, load_recordings, positioned
+from specloom.drift.suggest import overlay, suggest
+from specloom.load import load, load_recordings, parse_text, placed, positioned
+from specloom.overlay.mending import Language, mend
 from specloom.read import read
 from specloom.sources import Source
+from specloom.yaml_layout import block
 
 FORMATS = ("table", "json", "sarif")
 
@@ -51,14 +54,68 @@ def compare_document(source: Source, document: Document, recordings: Path | None
         SpecError: The document or a recording cannot be read.
     """
     display = recordings.as_posix() if recordings else (Path(source.display).parent / "recordings").as_posix()
-    recorded, texts = load_recordings(recordings or source.recordings, display=display)
     try:
+        recorded, texts = load_recordings(recordings or source.recordings, display=display)
         reading = read(document)
     except SpecError as error:
-        raise SpecError(error.diagnostics, sources=document.sources) from None
+        sources = {**document.sources, **error.sources}
+        raise SpecError(positioned(error.diagnostics, sources), sources=sources) from None
     findings = drift(reading.api, recorded)
     shown = positioned([finding.diagnostic() for finding in findings], {**document.sources, **texts})
     return Compared(source, document, findings, shown, sum(len(recording.exchanges) for recording in recorded))
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """What is suggested for several documents: the overlay's text, how many findings it settles, and the others."""
+
+    text: str
+    settled: int
+    left: tuple[Diagnostic, ...]
+
+
+def suggest_overlay(compared: Compared) -> Suggested:
+    """Return the overlay that makes the document agree with its traffic."""
+    rows = tuple(zip(compared.findings, compared.shown, strict=True))
+    suggestions = suggest(compared.document, rows)
+    made = sum(bool(one.actions) for one in suggestions)
+    left = [_by_hand(compared, one.finding, one.why) for one in suggestions if not one.actions]
+    return Suggested(block(overlay(compared.document, suggestions)) if made else "", made, tuple(left))
+
+
+def apply_suggestions(compared: Compared) -> Suggested:
+    """Edit the document in place; return its text, how many findings that settles, and those that it does not."""
+    rows = tuple(zip(compared.findings, compared.shown, strict=True))
+    suggestions = suggest(compared.document, rows)
+    groups = [index for index, one in enumerate(suggestions) for _ in one.actions]
+    text, left = compared.document.files[compared.document.main].text, dict[int, str]()
+    name = compared.document.main
+    if groups:
+        reads = Language(lambda changed: _parsed(changed, name), placed)
+        text, left = mend(text, overlay(compared.document, suggestions), groups, reads)
+        replace_text(compared.source.document, text)
+    left |= {index: one.why for index, one in enumerate(suggestions) if not one.actions}
+    open_ = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(left.items())]
+    return Suggested(text, len(suggestions) - len(left), tuple(open_))
+
+
+def _parsed(text: str, name: str) -> Json:
+    try:
+        return parse_text(text, name=name)
+    except SpecError as error:
+        raise ValueError(str(error)) from None
+
+
+def _by_hand(compared: Compared, finding: Finding, why: str) -> Diagnostic:
+    shown = compared.shown[compared.findings.index(finding)]
+    return replace(shown, message=f"left as it is: {shown.message}", hint=f"{why}; {shown.hint}")
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a text in one step: a document that breaks off half-way would be lost work."""
+    beside = path.with_name(path.name + ".new")
+    beside.write_text(text, "utf-8", newline="")
+    beside.replace(path)
 
 
 def report(compared: Sequence[Compared], form: str) -> str:

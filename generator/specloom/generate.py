@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from specloom import gate
+from specloom import gate, support
 from specloom.diagnostics import Diagnostic, Severity, SpecError
-from specloom.document import Document
 from specloom.format import format_files
 from specloom.infer import infer
-from specloom.load import load, load_recordings
+from specloom.load import load, load_file, load_recordings
 from specloom.lower import Models, lower
 from specloom.models import annotate_models
 from specloom.names import assign_names, class_graph, classes
+from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
 from specloom.recording import Recording
 from specloom.render import render
@@ -34,20 +34,23 @@ class Output:
     inputs: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
     refused: tuple[Diagnostic, ...]
+    approximated: int = 0
 
 
-def check(source: Source) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Load and validate a document; return it with its warnings and notes.
+def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
+    """Load and validate a document, its overlays applied; return it with its warnings and notes.
 
     Raises:
         SpecError: The document is at fault.
     """
     document = load(source.document, display=source.display)
-    found = validate(document)
+    names = [path.as_posix() for path in source.overlays]
+    overlaid = apply(document, [(name, load_file(Path(name), name=name)) for name in names])
+    found = (*overlaid.notes, *overlaid.relocated(validate(overlaid.document)))
     errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
     if errors:
-        raise SpecError(found, sources=document.sources)
-    return document, found
+        raise SpecError(found, sources=overlaid.sources)
+    return overlaid, found
 
 
 def generate(source: Source) -> Output:
@@ -56,27 +59,29 @@ def generate(source: Source) -> Output:
     Raises:
         SpecError: The document or a recording is at fault.
     """
-    document, found = check(source)
+    overlaid, found = check(source)
     recordings, texts = load_recordings(
         source.recordings, display=(Path(source.display).parent / "recordings").as_posix()
     )
-    reading = _read(document)
-    if reading.refused and not reading.api.operations:
-        raise SpecError(reading.refused, sources=document.sources)
+    reading = _read(overlaid)
+    refused = overlaid.relocated(reading.refused)
+    if refused and not reading.api.operations:
+        raise SpecError(refused, sources=overlaid.sources)
     files = build(reading, recordings, source.package)
     return Output(
         files=files,
-        inputs={name: file.text for name, file in document.files.items()} | texts,
-        diagnostics=(*found, *reading.notes, *reading.refused),
-        refused=reading.refused,
+        inputs=overlaid.sources | texts,
+        diagnostics=(*found, *overlaid.relocated(reading.notes), *refused),
+        refused=refused,
+        approximated=support.approximated(files[support.MANIFEST]),
     )
 
 
-def _read(document: Document) -> Reading:
+def _read(overlaid: Overlaid) -> Reading:
     try:
-        return read(document)
+        return read(overlaid.document)
     except SpecError as error:
-        raise SpecError(error.diagnostics, sources=document.sources) from None
+        raise SpecError(overlaid.relocated(error.diagnostics), sources=overlaid.sources) from None
 
 
 def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> dict[str, str]:
@@ -95,8 +100,10 @@ def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> 
     runtime = runtime_files(
         text for path, text in formatted.items() if path.startswith(f"{package}/") and path.endswith(".py")
     )
+    notes = (*reading.notes, *reading.refused)
+    said = {support.MANIFEST: support.text(support.manifest(api, names, notes=notes, left_out=reading.left_out))}
     copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
-    return dict(formatted) | copied | dict(_cassettes(recordings))
+    return dict(formatted) | said | copied | dict(_cassettes(recordings))
 
 
 def _cassettes(recordings: tuple[Recording, ...]) -> Iterator[tuple[str, str]]:

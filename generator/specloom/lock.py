@@ -5,25 +5,34 @@ from __future__ import annotations
 import hashlib
 import json
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import cast
+
+from specloom.sources import Source
 
 LOCK = "specloom.lock"
 _SHAPING = ("datamodel-code-generator", "jinja2", "ruff")
 
 
 def facts(
-    inputs: Mapping[str, str], *, document: str, refused: Mapping[str, str] | None = None
+    inputs: Mapping[str, str],
+    *,
+    document: str,
+    refused: Mapping[str, str] | None = None,
+    overlays: Sequence[str] = (),
 ) -> dict[str, str | dict[str, str]]:
     """Return what the lock file says of a package's origin: the tool, and each input file relative to the document.
 
-    `refused` is what was left out, by place: such a package is made anew each time, so that every run says so.
+    `overlays` are those of the inputs that were applied to the document, in order. `refused` is what was left out, by
+    place: such a package is made anew each time, so that every run says so.
     """
     folder = posixpath.dirname(document) or "."
     digests = {posixpath.relpath(name, folder): _digest(text.encode()) for name, text in inputs.items()}
     left_out: dict[str, str | dict[str, str]] = {"refused": dict(refused)} if refused else {}
+    if overlays:
+        left_out["overlays"] = {str(index): posixpath.relpath(name, folder) for index, name in enumerate(overlays)}
     return {
         "tool": tool(),
         "document": posixpath.basename(document),
@@ -55,8 +64,9 @@ def _sources() -> Iterator[tuple[str, bytes]]:
             yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
-def is_fresh(target: Path, *, document: Path, recordings: Path, package: str) -> bool:
+def is_fresh(target: Path, source: Source) -> bool:
     """Tell whether the package at `target` is what its document and recordings give, without generating it."""
+    document, recordings, package = source.document, source.recordings, source.package
     try:
         lock = json.loads((target / LOCK).read_bytes())
         inputs = cast("dict[str, str]", lock["inputs"])
@@ -67,6 +77,8 @@ def is_fresh(target: Path, *, document: Path, recordings: Path, package: str) ->
         return (
             same
             and not lock.get("refused")
+            and not source.overlays
+            and not lock.get("overlays")
             and recorded == known
             and all(_digest((document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())

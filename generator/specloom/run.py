@@ -33,6 +33,7 @@ class Result:
     made: bool = False
     changes: tuple[Change, ...] = ()
     message: str = ""
+    approximated: int = 0
 
     @property
     def failed(self) -> bool:
@@ -43,12 +44,13 @@ class Result:
 def validate_source(source: Source, *, foreign: bool = False) -> Result:
     """Check one document, and by our own rules where it is one of ours, or where `foreign` asks for that."""
     try:
-        document, found = check_document(source)
+        overlaid, found = check_document(source)
     except SpecError as error:
         return _refused(source, error)
     known = {diagnostic.location for diagnostic in found}
-    ours = [diagnostic for diagnostic in lint(document, foreign=foreign) if diagnostic.location not in known]
-    return Result(source, positioned([*found, *ours], document.sources), dict(document.sources))
+    linted = overlaid.relocated(lint(overlaid.document, foreign=foreign))
+    ours = [diagnostic for diagnostic in linted if diagnostic.location not in known]
+    return Result(source, positioned([*found, *ours], overlaid.sources), overlaid.sources)
 
 
 def generate_all(sources: Sequence[Source], output: Path, *, check: bool) -> Iterator[Result]:
@@ -84,13 +86,21 @@ def _generate(source: Source, output: Path, *, check: bool) -> Result:
         made = generate(source)
         act = changes if check else write
         refused = {found.location.fragment: found.message for found in made.refused}
-        origin = facts(made.inputs, document=source.display, refused=refused)
+        overlays = [path.as_posix() for path in source.overlays]
+        origin = facts(made.inputs, document=source.display, refused=refused, overlays=overlays)
         found = act(made.files, output / source.package, facts=origin)
     except SpecError as error:
         return _refused(source, error)
     except WriteError as error:
         return Result(source, (), {}, message=f"cannot write {error.path}: {error.reason}")
-    return Result(source, positioned(made.diagnostics, made.inputs), made.inputs, made=True, changes=tuple(found))
+    return Result(
+        source,
+        positioned(made.diagnostics, made.inputs),
+        made.inputs,
+        made=True,
+        changes=tuple(found),
+        approximated=made.approximated,
+    )
 
 
 def _refused(source: Source, error: SpecError) -> Result:

@@ -20,12 +20,13 @@ class NoSourcesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What one package is made from: a document, the folder of its recordings and the package's name."""
+    """What one package is made from: a document, its recordings, overlays for it, and the package's name."""
 
     document: Path
     recordings: Path
     package: str
     display: str
+    overlays: tuple[Path, ...] = ()
 
 
 def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source]:

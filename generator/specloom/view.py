@@ -231,6 +231,7 @@ class Package:
     api_version: Markdown
     doc: Doc
     client: Client
+    errors: tuple[Ident, ...]
     resources: tuple[Resource, ...]
     model_modules: tuple[ModelModule, ...]
     tests: tuple[TestModule, ...]

@@ -27,7 +27,7 @@ ABOVE = {
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
     "", "annotations", "diagnostics", "document", "excerpt", "ir", "lock", "naming", "outline", "patterns", "recording",
-    "safe", "sources", "view", "words", "written", "yaml_layout",
+    "safe", "sources", "support", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),

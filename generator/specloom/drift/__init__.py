@@ -15,6 +15,8 @@ from specloom.recording import Recording
 __all__ = ["RULES", "Finding", "drift"]
 
 _BY_VALUE = frozenset({"drift-enum-value"})
+_BY_TYPE = frozenset({"drift-type", "drift-format", "drift-variant"})
+_MOST_KEPT = 200
 
 
 def drift(api: ir.Api, recordings: Sequence[Recording]) -> tuple[Finding, ...]:
@@ -25,8 +27,17 @@ def drift(api: ir.Api, recordings: Sequence[Recording]) -> tuple[Finding, ...]:
     comparer = Comparer(api.schemas)
     found: dict[tuple[object, ...], Finding] = {}
     for finding in compare_recordings(api, recordings, comparer):
-        kind = str(finding.value) if finding.rule in _BY_VALUE else type(finding.value).__name__
+        kind = ""
+        if finding.rule in _BY_VALUE:
+            kind = repr(finding.value)
+        elif finding.rule in _BY_TYPE:
+            kind = type(finding.value).__name__
         alone = finding.location if finding.rule == "drift-operation-unknown" else None
         key = (finding.rule, finding.place, finding.name, kind, alone)
-        found[key] = replace(found[key], count=found[key].count + 1) if key in found else finding
+        found[key] = _again(found[key], finding) if key in found else finding
     return (*found.values(), *unobserved(api, recordings, comparer))
+
+
+def _again(first: Finding, finding: Finding) -> Finding:
+    kept = (*first.others, finding.value) if len(first.others) < _MOST_KEPT else first.others
+    return replace(first, count=first.count + 1, others=kept)

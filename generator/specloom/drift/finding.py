@@ -91,6 +91,12 @@ class Finding:
     value: Json = None
     exchange: Exchange | None = None
     count: int = 1
+    others: tuple[Json, ...] = ()
+
+    @property
+    def values(self) -> tuple[Json, ...]:
+        """All values that were observed, as far as they were kept: the first, and `others`."""
+        return (self.value, *self.others)
 
     @property
     def severity(self) -> Severity:

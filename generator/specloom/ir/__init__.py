@@ -5,7 +5,7 @@ document and are not to be trusted (see `safe`).
 """
 
 from specloom.ir.access import SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
-from specloom.ir.api import Api, BodyFailure, Method, Operation, Pagination, RateLimit, Retry, Tag
+from specloom.ir.api import Api, BodyFailure, Method, Operation, Pagination, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import Encoding, In, MediaType, Parameter, RequestBody, Response, Style
 from specloom.ir.schemas import (
     Anything,
@@ -53,6 +53,7 @@ __all__ = [
     "Provenance",
     "RateLimit",
     "Reference",
+    "Refusal",
     "RequestBody",
     "Response",
     "Retry",

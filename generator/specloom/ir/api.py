@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.diagnostics import Location
+from specloom.diagnostics import Diagnostic, Location
 from specloom.document import Json
 from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
 from specloom.ir.exchanges import Parameter, RequestBody, Response
@@ -78,6 +78,16 @@ class Operation:
     source: Provenance | None = None
     resource: str = ""
     action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An operation that is left out, and why."""
+
+    id: str
+    method: Method
+    path: str
+    diagnostics: tuple[Diagnostic, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from specloom.load.files import load
 from specloom.load.positions import positioned
 from specloom.load.recordings import load_recordings
-from specloom.load.spans import mappings
+from specloom.load.single import load_file
+from specloom.load.spans import mappings, placed
+from specloom.load.syntax import parse as parse_text
 
-__all__ = ["load", "load_recordings", "mappings", "positioned"]
+__all__ = ["load", "load_file", "load_recordings", "mappings", "parse_text", "placed", "positioned"]

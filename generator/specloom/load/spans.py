@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import yaml  # type: ignore[import-untyped, unused-ignore]
 
 from specloom.load.yaml_text import parser
-from specloom.written import Mapped, Member
+from specloom.written import Mapped, Member, Placed
 
 
 def mappings(text: str, pointers: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], Mapped]:
@@ -47,3 +47,38 @@ def _mapped(node: yaml.MappingNode) -> Mapped:
         for key, value in _pairs(node)
     }
     return Mapped(members, bool(node.flow_style))
+
+
+def placed(text: str) -> Placed | None:
+    """Return how a whole text is written; None where it is empty."""
+    module: Any = yaml
+    root: yaml.Node | None = module.compose(text, Loader=parser())
+    return None if root is None else _placed(text, root, root.start_mark.index)
+
+
+def _placed(text: str, node: yaml.Node, key: int) -> Placed:
+    start, end = node.start_mark.index, node.end_mark.index
+    if isinstance(node, yaml.MappingNode):
+        members = {str(name.value): _placed(text, value, name.start_mark.index) for name, value in _pairs(node)}
+        column = min((name.start_mark.column for name, _ in _pairs(node)), default=0)
+        kind: Literal["mapping", "sequence"] = "mapping"
+    elif isinstance(node, yaml.SequenceNode):
+        items = cast("list[yaml.Node]", node.value)
+        dashes = [item.start_mark.index if node.flow_style else _dash(text, item.start_mark.index) for item in items]
+        members = {str(index): _placed(text, item, dashes[index]) for index, item in enumerate(items)}
+        column = dashes[0] - text.rfind("\n", 0, dashes[0]) - 1 if dashes else 0
+        kind = "sequence"
+    else:
+        return Placed("scalar", key, start, _scalar_end(text, start, end))
+    if not node.flow_style and members:
+        end = max(each.end for each in members.values())
+    return Placed(kind, key, start, end, column, bool(node.flow_style), members)
+
+
+def _dash(text: str, start: int) -> int:
+    return text.rfind("-", 0, start)
+
+
+def _scalar_end(text: str, start: int, end: int) -> int:
+    """A block scalar ends, for the parser, where the next token begins."""
+    return start + len(text[start:end].rstrip()) if end > start else end

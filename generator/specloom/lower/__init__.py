@@ -10,7 +10,7 @@ from specloom.diagnostics import Location
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.models import ModelWriter
-from specloom.lower.operations import OperationWriter
+from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, test_arguments
 from specloom.lower.tests import TestWriter
 from specloom.naming import Names
@@ -42,6 +42,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         api_version=markdown(api.version),
         doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
         client=lower_client(api, names),
+        errors=tuple(map(ident, ERRORS)),
         resources=resources,
         model_modules=ModelWriter(api, names, models.annotations).modules(models.schemas, models.used),
         tests=TestWriter(api, names).modules(recordings),

@@ -24,6 +24,20 @@ _STATUS_ERRORS = {
 }
 
 
+# The runtime's errors that a package offers under its own name.
+ERRORS = (
+    "APIConnectionError",
+    "APIError",
+    "APIStatusError",
+    "APITimeoutError",
+    "ClientError",
+    "DecodeError",
+    "MissingCredentialsError",
+    "ServerError",
+    *_STATUS_ERRORS.values(),
+)
+
+
 def error_class(status: str) -> str:
     """Return the name of the runtime's error for a status or range."""
     if status in _STATUS_ERRORS:

@@ -111,8 +111,8 @@ RESOURCE_CLASSES = frozenset(
     {
         "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "Basic", "Bearer", "Binary",
         "BodyFailure", "Call", "Callable", "Client", "ClientOptions", "CursorPagination", "Decimal", "Empty",
-        "EventStream", "FileContent", "Form", "Json", "JsonLines", "LinkPagination", "List", "Literal", "Mapping", "Multipart",
-        "NumberPagination", "OAuth2", "OffsetPagination", "OpenIdConnect", "Operation", "PagedOperation",
+        "EventStream", "FileContent", "Form", "Json", "JsonLines", "LinkPagination", "List", "Literal", "Mapping",
+        "Multipart", "NumberPagination", "OAuth2", "OffsetPagination", "OpenIdConnect", "Operation", "PagedOperation",
         "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Text",
         "Timeout", "UUID", "Unpack",
     }

@@ -1,7 +1,7 @@
 """Decides which JSONPath expressions (RFC 9535) a target may be, and what they select.
 
-Names, indexes, wildcards, lists of these, descendants, and filters of one comparison or one test for existence. Slices, functions
-and logical operators are refused: nobody needs them to point at a place in a document.
+Names, indexes, wildcards, lists of these, descendants, and filters of one comparison or one test for existence. Slices,
+functions and logical operators are refused: nobody needs them to point at a place in a document.
 """
 
 from __future__ import annotations

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
 
 from specloom.diagnostics import Diagnostic, Location, SpecError
 from specloom.document import Json
 from specloom.overlay.actions import Action
 from specloom.overlay.jsonpath import Path, select
 
-_Container: TypeAlias = "dict[str, Json] | list[Json]"
 _HINT = "remove the old value first, then update what holds it"
 
 
@@ -30,6 +28,8 @@ class Merging:
     root: Json
     home: Location
     _origins: dict[tuple[int, str], Location] = field(default_factory=dict[tuple[int, str], Location])
+    _removed: list[Json] = field(default_factory=list[Json])
+    """Kept, so that the identities in `_origins` are given to nothing else."""
 
     def apply(self, action: Action) -> Diagnostic | None:
         """Apply one action; return a warning where it selects nothing.
@@ -71,21 +71,19 @@ class Merging:
             message = f"`copy` selects {len(sources)} values instead of one"
             raise SpecError([Diagnostic("overlay-copy", action.location.child("copy"), message, "select one value")])
         pointer = tuple(map(str, sources[0]))
-        return self._at(sources[0]), self.origin(pointer)
+        return copied(self._at(sources[0])), self.origin(pointer)
 
     def _at(self, path: Path) -> Json:
         here = self.root
         for part in path:
-            if isinstance(here, dict) and isinstance(part, str):
-                here = here[part]
-            elif isinstance(here, list) and isinstance(part, int):
-                here = here[part]
+            here = _member(here, part)
         return here
 
     def _remove(self, path: Path, action: Action) -> None:
         if not path:
             raise _refusal(action.location, "the whole document cannot be removed")
         holder, last = self._at(path[:-1]), path[-1]
+        self._removed.append(_member(holder, last))
         if isinstance(holder, dict) and isinstance(last, str):
             holder.pop(last, None)
             self._origins.pop((id(holder), last), None)
@@ -116,9 +114,7 @@ class Merging:
             elif isinstance(old, list) and isinstance(value, list):
                 for index, entry in enumerate(value):
                     self._append(old, entry, place.child(index))
-            elif name in target and isinstance(old, dict | list) is not isinstance(value, dict | list):
-                raise _refusal(place, f"{_kind(value)} cannot be merged with {_kind(old)}")
-            elif isinstance(old, dict | list) and type(old) is not type(value):
+            elif name in target and _kind(old) != _kind(value):
                 raise _refusal(place, f"{_kind(value)} cannot be merged with {_kind(old)}")
             else:
                 target[name] = copied(value)
@@ -131,12 +127,23 @@ class Merging:
     def _replace(self, path: Path, update: Json, at: Location) -> None:
         if isinstance(update, dict | list):
             raise _refusal(at, "the target is a scalar, so the update has to be one")
+        if not path:
+            raise _refusal(at, "the document is no object")
         holder, last = self._at(path[:-1]), path[-1]
-        if isinstance(holder, dict) and isinstance(last, str):
-            holder[last] = update
-        elif isinstance(holder, list) and isinstance(last, int):
-            holder[last] = update
+        match holder, last:
+            case (dict(), str()):
+                holder[last] = update
+            case (list(), int()):
+                holder[last] = update
+            case _:
+                raise AssertionError(path)
         self._origins[id(holder), str(last)] = at
+
+
+def _member(value: Json, part: str | int) -> Json:
+    if isinstance(value, dict):
+        return value.get(str(part))
+    return value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
 
 
 def _kind(value: Json) -> str:

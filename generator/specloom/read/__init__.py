@@ -24,11 +24,15 @@ _METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An API and what had to be said about it: notes on approximations, and the errors that refused operations."""
+    """An API and what had to be said about it: notes on approximations, and the errors that refused operations.
+
+    `left_out` names these operations.
+    """
 
     api: ir.Api
     notes: tuple[Diagnostic, ...]
     refused: tuple[Diagnostic, ...]
+    left_out: tuple[ir.Refusal, ...] = ()
 
 
 def read(document: Document) -> Reading:
@@ -48,6 +52,7 @@ class _Reader:
         self.v2 = self.root.has("swagger")
         self.schemas = SchemaReader()
         self.refused: list[Diagnostic] = []
+        self.left_out: list[ir.Refusal] = []
 
     def read(self) -> Reading:
         root = self.root
@@ -74,7 +79,7 @@ class _Reader:
             rate_limit=extensions.rate_limit(root),
             retry=extensions.retry(root),
         )
-        return Reading(api, tuple(self.schemas.diagnostics), tuple(self.refused))
+        return Reading(api, tuple(self.schemas.diagnostics), tuple(self.refused), tuple(self.left_out))
 
     def _components(self) -> None:
         """Read the schemas that nothing refers to as well: they are part of what the document offers."""
@@ -103,6 +108,7 @@ class _Reader:
         try:
             return [self._read_operation(path, method, item, node.follow())]
         except SpecError as error:
+            self.left_out.append(ir.Refusal(node.text("operationId"), method, path, error.diagnostics))
             self.refused.extend(
                 replace(found, message=f"{method.upper()} {path} is left out: {found.message}")
                 for found in error.diagnostics

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.document import Json
 from specloom.read import extensions
-from specloom.read.enums import annotated, enumeration, nullable_enum
+from specloom.read.enums import annotated, nullable_enum
 from specloom.read.merge import Merger
 from specloom.read.node import Node
+from specloom.read.shapes import declared_types, own_shape
+from specloom.read.unions import union
 
 _ANNOTATIONS = frozenset(
     {
@@ -53,7 +54,6 @@ _LIMITS = (
     "minProperties",
     "maxProperties",
 )
-_TYPES = frozenset({"string", "integer", "number", "boolean", "null", "array", "object", "file"})
 _DEEPEST = 80
 
 
@@ -94,14 +94,14 @@ class SchemaReader:
         if node.reference is not None:
             return self._reference(node)
         nullable, shape = self._shape(node)
-        return self._annotate(node, ir.Schema(node.location, shape, nullable=nullable))
+        return _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
 
     def _reference(self, node: Node) -> ir.Schema:
         assert node.reference is not None
         assert isinstance(node.value, dict)
         location, value = node.document.resolve(node.location, node.reference)
         self.refer(Node(node.document, location, value))
-        reference = self._annotate(node, ir.Schema(node.location, ir.Reference(location)))
+        reference = _annotated(node, ir.Schema(node.location, ir.Reference(location)))
         rest = {key: entry for key, entry in node.value.items() if key not in _ANNOTATIONS and not key.startswith("x-")}
         if not rest:
             return reference
@@ -147,10 +147,10 @@ class SchemaReader:
         return schema
 
     def _shape(self, node: Node) -> tuple[bool, ir.Shape]:
-        types, nullable = self._types(node)
+        types, nullable = declared_types(node)
         nullable = nullable or nullable_enum(node)
         parts = self._combined(node)
-        shape = self._own_shape(node, types)
+        shape = own_shape(node, types, read=self.read)
         if shape is not None:
             parts.insert(0, ir.Schema(node.location, shape, nullable=nullable))
         if not parts:
@@ -185,149 +185,8 @@ class SchemaReader:
                 continue
             variants = [self.read(entry) for entry in node.entries(keyword)]
             if variants and any(not isinstance(variant.shape, ir.Anything) for variant in variants):
-                parts.append(self._union(node, keyword, variants))
+                parts.append(union(node, keyword, variants))
         return [part for part in parts if not isinstance(part.shape, ir.Anything)]
-
-    def _union(self, node: Node, keyword: str, variants: list[ir.Schema]) -> ir.Schema:
-        location = node.location.child(keyword)
-        solid = [variant for variant in variants if not isinstance(variant.shape, ir.Null)]
-        nullable = len(solid) < len(variants) or any(variant.nullable for variant in solid)
-        if any(isinstance(variant.shape, ir.Anything) for variant in solid):
-            return ir.Schema(location, ir.Anything())
-        if not solid:
-            return ir.Schema(location, ir.Null())
-        if len(solid) == 1:
-            return replace(solid[0], nullable=nullable or solid[0].nullable)
-        return ir.Schema(location, ir.Union(tuple(solid), self._discriminator(node, solid)), nullable=nullable)
-
-    def _discriminator(self, node: Node, variants: list[ir.Schema]) -> ir.Discriminator | None:
-        found = node.get("discriminator")
-        if found is None:
-            return None
-        name = found.text("propertyName") if isinstance(found.value, dict) else found.value
-        targets = [variant.shape.target if isinstance(variant.shape, ir.Reference) else None for variant in variants]
-        mapping: dict[str, int] = {}
-        for value, target in found.members("mapping"):
-            location = self._mapped(node, target.value)
-            if location in targets:
-                mapping[value] = targets.index(location)
-        for index, target_location in enumerate(targets):
-            if target_location is not None and index not in mapping.values():
-                mapping.setdefault(
-                    target_location.pointer[-1], index
-                )  # the implicit name (OpenAPI 3.1, "Discriminator Object")
-        return ir.Discriminator(name, tuple(mapping.items())) if isinstance(name, str) and name else None
-
-    def _mapped(self, node: Node, target: Json) -> Location | None:
-        if not isinstance(target, str):
-            return None
-        if "#" not in target and "/" not in target and "." not in target:
-            return Location(node.document.main, ("components", "schemas", target))
-        location, _ = node.document.resolve(node.location, target)
-        return location
-
-    def _types(self, node: Node) -> tuple[tuple[str, ...], bool]:
-        declared = node.get("type")
-        names = (declared.value,) if declared and isinstance(declared.value, str) else node.texts("type")
-        known = tuple(dict.fromkeys(name for name in names if name in _TYPES))
-        nullable = node.flag("nullable") or node.flag("x-nullable") or ("null" in known and len(known) > 1)
-        return tuple(name for name in known if name != "null" or len(known) == 1), nullable
-
-    def _own_shape(self, node: Node, types: tuple[str, ...]) -> ir.Shape | None:
-        """Read what the schema says by itself; None where that is nothing."""
-        enum = enumeration(node, types)
-        if enum is not None:
-            return enum
-        if not types:
-            types = self._implied(node)
-        shapes = [shape for shape in (self._typed(node, name) for name in types) if shape is not None]
-        if len(shapes) == 1:
-            return shapes[0]
-        return ir.Union(tuple(ir.Schema(node.location, shape) for shape in shapes)) if shapes else None
-
-    @staticmethod
-    def _implied(node: Node) -> tuple[str, ...]:
-        if node.has("properties", "additionalProperties", "patternProperties"):
-            return ("object",)
-        if node.has("items", "prefixItems"):
-            return ("array",)
-        return ()
-
-    def _typed(self, node: Node, name: str) -> ir.Shape | None:
-        match name:
-            case "object":
-                return self._object(node)
-            case "array":
-                return self._array(node)
-            case "string" | "integer" | "number" | "boolean":
-                return ir.Scalar(name, "binary" if node.text("contentEncoding") == "binary" else self._format(node))
-            case "null":
-                return ir.Null()
-            case "file":
-                return ir.Scalar("string", "binary")
-            case _:
-                return None
-
-    @staticmethod
-    def _format(node: Node) -> str:
-        encoding = node.text("contentEncoding").lower()
-        return node.text("format") or ("byte" if encoding == "base64" else "")
-
-    def _array(self, node: Node) -> ir.Shape:
-        items = node.get("items")
-        prefix = tuple(self.read(entry) for entry in node.entries("prefixItems"))
-        if items is not None and isinstance(items.value, list):  # draft 4: a list of schemas
-            prefix, items = tuple(self.read(entry) for entry in items.entries()), node.get("additionalItems")
-        anything = ir.Schema(node.location.child("items"), ir.Anything())
-        if not prefix:
-            return ir.Array(self.read(items) if items is not None else anything)
-        if items is not None and items.value is False:
-            return ir.Tuple(prefix, None)
-        return ir.Tuple(prefix, self.read(items) if items is not None else anything)
-
-    def _object(self, node: Node) -> ir.Shape:
-        required = set(node.texts("required"))
-        properties = tuple(
-            ir.Property(name, self.read(value), name in required)
-            for name, value in _properties(node)
-            if value.value is not False
-        )
-        additional = node.get("additionalProperties") or node.get("unevaluatedProperties")
-        others = [self.read(value) for _, value in node.members("patternProperties")]
-        if additional is not None and (additional.value is True or isinstance(additional.value, dict)):
-            others.append(self.read(additional))
-        values = self._values(node, others)
-        closed = additional is not None and additional.value is False and not others
-        if properties or closed:
-            return ir.Object(properties, values if others else None, closed)
-        return ir.Map(values)
-
-    @staticmethod
-    def _values(node: Node, others: list[ir.Schema]) -> ir.Schema:
-        if len(others) == 1:
-            return others[0]
-        location = node.location.child("additionalProperties")
-        if not others or any(isinstance(other.shape, ir.Anything) for other in others):
-            return ir.Schema(location, ir.Anything())
-        return ir.Schema(location, ir.Union(tuple(others)))
-
-    def _annotate(self, node: Node, schema: ir.Schema) -> ir.Schema:
-        assert isinstance(node.value, dict)
-        value = node.value
-        return replace(
-            schema,
-            nullable=schema.nullable or node.flag("nullable") or node.flag("x-nullable"),
-            title=node.text("title"),
-            description=node.text("description"),
-            default=ir.Default(value["default"]) if "default" in value else None,
-            deprecated=node.flag("deprecated"),
-            read_only=node.flag("readOnly"),
-            write_only=node.flag("writeOnly"),
-            pii=extensions.pii(node),
-            python_name=extensions.python_name(node),
-            limits=ir.Limits(tuple((keyword, value[keyword]) for keyword in _LIMITS if keyword in value)),
-            source=extensions.source(node),
-        )
 
     def _approximate(self, location: Location, why: str) -> None:
         self.diagnostics.append(
@@ -341,9 +200,20 @@ class SchemaReader:
         )
 
 
-def _properties(node: Node) -> list[tuple[str, Node]]:
-    """Properties may well be called `x-…`: here, that is no extension."""
-    found = node.get("properties")
-    if found is None or not isinstance(found.value, dict):
-        return []
-    return [(name, Node(node.document, found.location.child(name), value)) for name, value in found.value.items()]
+def _annotated(node: Node, schema: ir.Schema) -> ir.Schema:
+    assert isinstance(node.value, dict)
+    value = node.value
+    return replace(
+        schema,
+        nullable=schema.nullable or node.flag("nullable") or node.flag("x-nullable"),
+        title=node.text("title"),
+        description=node.text("description"),
+        default=ir.Default(value["default"]) if "default" in value else None,
+        deprecated=node.flag("deprecated"),
+        read_only=node.flag("readOnly"),
+        write_only=node.flag("writeOnly"),
+        pii=extensions.pii(node),
+        python_name=extensions.python_name(node),
+        limits=ir.Limits(tuple((keyword, value[keyword]) for keyword in _LIMITS if keyword in value)),
+        source=extensions.source(node),
+    )

@@ -1,0 +1,185 @@
+"""Decides the smallest change of one object of the document after which it agrees with what was observed there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from specloom.document import Json
+from specloom.drift.finding import Finding
+from specloom.drift.observed import schema_of
+from specloom.drift.values import kind_of
+
+Object: TypeAlias = "dict[str, Json]"
+_ASIDE = frozenset({"title", "description", "deprecated", "readOnly", "writeOnly", "default", "example", "examples"})
+
+
+class ByHandError(Exception):
+    """No small edit is certain to be what is meant; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a change needs besides the object: the finding, its source, the version's spelling."""
+
+    finding: Finding
+    source: Object
+    is_30: bool
+
+
+def mended(node: Object, context: Context) -> Object:
+    """Return the object as it should be.
+
+    Raises:
+        ByHandError: That has to be decided by a person.
+    """
+    change = _CHANGES.get(context.finding.rule)
+    if change is None:
+        raise ByHandError("what is meant has to be decided by a person")
+    return change(node, context)
+
+
+def _nullable(node: Object, context: Context) -> Object:
+    if context.is_30:
+        if "$ref" in node:
+            return {**_aside(node), "allOf": [{"$ref": node["$ref"]}], "nullable": True}
+        listed = node.get("enum")
+        return {**node, "nullable": True, **({"enum": [*listed, None]} if isinstance(listed, list) else {})}
+    variants = node.get("anyOf")
+    if isinstance(variants, list) and "type" not in node:
+        return {**node, "anyOf": [*variants, {"type": "null"}]}
+    types = _types(node)
+    if types and "oneOf" not in node and "const" not in node and "allOf" not in node:
+        listed = node.get("enum")
+        return {**node, "type": [*types, "null"], **({"enum": [*listed, None]} if isinstance(listed, list) else {})}
+    inner: Object = {key: value for key, value in node.items() if key not in _ASIDE and not key.startswith("x-")}
+    outer: Object = {key: value for key, value in node.items() if key not in inner}
+    return {**outer, "anyOf": [inner, {"type": "null"}]}
+
+
+def _wider_type(node: Object, context: Context) -> Object:
+    types, kind = _types(node), kind_of(context.finding.value)
+    if not types or any(key in node for key in ("enum", "const", "oneOf", "anyOf", "allOf")):
+        raise ByHandError(f"the schema has no plain type that could be widened to {kind}")
+    if types == ["integer"] and kind == "number":
+        return {key: value for key, value in {**node, "type": "number"}.items() if key != "format"}
+    if context.is_30:
+        inner: Object = {key: value for key, value in node.items() if key not in _ASIDE and not key.startswith("x-")}
+        outer: Object = {key: value for key, value in node.items() if key not in inner}
+        return {**outer, "anyOf": [inner, schema_of([context.finding.value], is_30=True)]}
+    extra = schema_of([context.finding.value])
+    del extra["type"]
+    return {**extra, **node, "type": [*types, kind]}
+
+
+def _without(keyword: Callable[[Context], str]) -> Callable[[Object, Context], Object]:
+    def change(node: Object, context: Context) -> Object:
+        name = keyword(context)
+        if name not in node:
+            raise ByHandError(f"`{name}` does not stand in the schema itself")
+        return {key: value for key, value in node.items() if key != name}
+
+    return change
+
+
+def _new_value(node: Object, context: Context) -> Object:
+    value = context.finding.value
+    listed = node.get("enum")
+    if isinstance(listed, list):
+        return {**node, "enum": [*listed, value]}
+    for keyword in ("oneOf", "anyOf"):
+        variants = node.get(keyword)
+        if isinstance(variants, list):
+            return {**node, keyword: [*variants, {"const": value, **_sourced(context)}]}
+    if "const" in node:
+        return {**{key: entry for key, entry in node.items() if key != "const"}, "enum": [node["const"], value]}
+    raise ByHandError("the schema lists its values in a way that cannot be added to")
+
+
+def _new_field(node: Object, context: Context) -> Object:
+    if "$ref" in node:
+        raise ByHandError("the object is a reference; add the field where it is described")
+    described = _object(node.get("properties"))
+    schema = {**schema_of(context.finding.values, is_30=context.is_30), **_sourced(context)}
+    return {**node, "properties": {**described, context.finding.name: schema}}
+
+
+def _optional_field(node: Object, context: Context) -> Object:
+    required = node.get("required")
+    if not isinstance(required, list) or context.finding.name not in required:
+        raise ByHandError("the field is required by another schema")
+    rest: list[Json] = [name for name in required if name != context.finding.name]
+    bare = {key: value for key, value in node.items() if key != "required"}
+    return {**bare, "required": rest} if rest else bare
+
+
+def _new_status(node: Object, context: Context) -> Object:
+    response: Object = {"description": "Observed, not documented.", **_sourced(context)}
+    bodies = [value for value in context.finding.values if isinstance(value, dict)]
+    if bodies:
+        names = list(dict.fromkeys(name for body in bodies for name in body))
+        response["content"] = {
+            name: {"schema": schema_of([body[name] for body in bodies if name in body], is_30=context.is_30)}
+            for name in names
+        }
+    return {**node, "responses": {**_object(node.get("responses")), context.finding.name: response}}
+
+
+def _new_media_type(node: Object, context: Context) -> Object:
+    name = context.finding.name
+    if not name:
+        raise ByHandError("the body has no media type")
+    if context.finding.rule == "drift-body-undocumented" and context.finding.side == "request" and "responses" in node:
+        return {**node, "requestBody": {"content": _media_type(context), **_sourced(context)}}
+    return {**node, "content": {**_object(node.get("content")), **_media_type(context)}}
+
+
+def _media_type(context: Context) -> Object:
+    schema = schema_of(context.finding.values, is_30=context.is_30)
+    return {context.finding.name: {"schema": schema, **_sourced(context)}}
+
+
+def _new_parameter(node: Object, context: Context) -> Object:
+    where = "query" if context.finding.location.pointer[-1] == "uri" else "header"
+    parameter: Object = {"name": context.finding.name, "in": where, "schema": {"type": "string"}, **_sourced(context)}
+    listed = node.get("parameters")
+    return {**node, "parameters": [*(listed if isinstance(listed, list) else []), parameter]}
+
+
+def _optional(node: Object, _context: Context) -> Object:
+    return {**node, "required": False}
+
+
+def _types(node: Object) -> list[Json]:
+    found = node.get("type")
+    return [*found] if isinstance(found, list) else [found] if isinstance(found, str) else []
+
+
+def _object(value: Json) -> Object:
+    return value if isinstance(value, dict) else {}
+
+
+def _aside(node: Object) -> Object:
+    return {key: value for key, value in node.items() if key in _ASIDE or key.startswith("x-")}
+
+
+def _sourced(context: Context) -> Object:
+    return {"x-specloom-source": {**context.source}}
+
+
+_CHANGES: Mapping[str, Callable[[Object, Context], Object]] = {
+    "drift-null": _nullable,
+    "drift-type": _wider_type,
+    "drift-format": _without(lambda _: "format"),
+    "drift-limit": _without(lambda context: context.finding.name),
+    "drift-enum-value": _new_value,
+    "drift-field-undocumented": _new_field,
+    "drift-field-missing": _optional_field,
+    "drift-status-undocumented": _new_status,
+    "drift-media-type-undocumented": _new_media_type,
+    "drift-body-undocumented": _new_media_type,
+    "drift-body-missing": _optional,
+    "drift-parameter-undeclared": _new_parameter,
+    "drift-parameter-missing": _optional,
+}

@@ -1,0 +1,59 @@
+"""Decides whether a text can be changed so that it says what an overlay makes of it, and changes it action by action."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from specloom.diagnostics import Location
+from specloom.document import Json
+from specloom.overlay.actions import read_actions
+from specloom.overlay.merge import Merging, copied
+from specloom.overlay.patch import NotTextualError, changes, patched
+from specloom.written import Placed
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """How a text is read: to the value in it, and to where its parts are written."""
+
+    parse: Callable[[str], Json]
+    placed: Callable[[str], Placed | None]
+
+
+def mend(text: str, overlay: dict[str, Json], groups: Sequence[int], language: Language) -> tuple[str, dict[int, str]]:
+    """Return the text with the actions of an overlay made in it, and what could not be, by number of the group.
+
+    `groups` says for each action to which group it belongs; a group is made as a whole or not at all. What a change has
+    done to the text is read again, and kept only if it means exactly what the overlay says.
+    """
+    actions = read_actions(overlay, name="overlay")
+    root = language.parse(text)
+    left: dict[int, str] = {}
+    for group in dict.fromkeys(groups):
+        merging = Merging(copied(root), Location("overlay"))
+        for action, own in zip(actions, groups, strict=True):
+            if own == group:
+                merging.apply(action)
+        try:
+            text = _changed(text, root, merging.root, language)
+        except NotTextualError as error:
+            left[group] = str(error)
+        else:
+            root = merging.root
+    return text, left
+
+
+def _changed(text: str, before: Json, after: Json, language: Language) -> str:
+    for change in changes(before, after):
+        where = language.placed(text)
+        if where is None:
+            raise NotTextualError("the text is empty")
+        text = patched(text, where, change)
+    try:
+        same = language.parse(text) == after
+    except ValueError:
+        same = False
+    if not same:
+        raise NotTextualError("the change would alter something else as well")
+    return text

@@ -1,0 +1,113 @@
+"""What a schema says by its own `type` and the keywords of that type. `Read` reads the schemas inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from specloom import ir
+from specloom.read.enums import enumeration
+from specloom.read.node import Node
+
+_TYPES = frozenset({"string", "integer", "number", "boolean", "null", "array", "object", "file"})
+
+Read: TypeAlias = Callable[[Node], ir.Schema]
+
+
+def declared_types(node: Node) -> tuple[tuple[str, ...], bool]:
+    """Return the types that a schema names, null left out, and whether null is one of them."""
+    declared = node.get("type")
+    names = (declared.value,) if declared and isinstance(declared.value, str) else node.texts("type")
+    known = tuple(dict.fromkeys(name for name in names if name in _TYPES))
+    nullable = node.flag("nullable") or node.flag("x-nullable") or ("null" in known and len(known) > 1)
+    return tuple(name for name in known if name != "null" or len(known) == 1), nullable
+
+
+def own_shape(node: Node, types: tuple[str, ...], *, read: Read) -> ir.Shape | None:
+    """Read what the schema says by itself; None where that is nothing."""
+    enum = enumeration(node, types)
+    if enum is not None:
+        return enum
+    if not types:
+        types = _implied(node)
+    shapes = [shape for shape in (_typed(node, name, read) for name in types) if shape is not None]
+    if len(shapes) == 1:
+        return shapes[0]
+    return ir.Union(tuple(ir.Schema(node.location, shape) for shape in shapes)) if shapes else None
+
+
+def _implied(node: Node) -> tuple[str, ...]:
+    if node.has("properties", "additionalProperties", "patternProperties"):
+        return ("object",)
+    if node.has("items", "prefixItems"):
+        return ("array",)
+    return ()
+
+
+def _typed(node: Node, name: str, read: Read) -> ir.Shape | None:
+    match name:
+        case "object":
+            return _object(node, read)
+        case "array":
+            return _array(node, read)
+        case "string" | "integer" | "number" | "boolean":
+            return ir.Scalar(name, "binary" if node.text("contentEncoding") == "binary" else _format(node))
+        case "null":
+            return ir.Null()
+        case "file":
+            return ir.Scalar("string", "binary")
+        case _:
+            return None
+
+
+def _format(node: Node) -> str:
+    encoding = node.text("contentEncoding").lower()
+    return node.text("format") or ("byte" if encoding == "base64" else "")
+
+
+def _array(node: Node, read: Read) -> ir.Shape:
+    items = node.get("items")
+    prefix = tuple(read(entry) for entry in node.entries("prefixItems"))
+    if items is not None and isinstance(items.value, list):  # draft 4: a list of schemas
+        prefix, items = tuple(read(entry) for entry in items.entries()), node.get("additionalItems")
+    anything = ir.Schema(node.location.child("items"), ir.Anything())
+    if not prefix:
+        return ir.Array(read(items) if items is not None else anything)
+    if items is not None and items.value is False:
+        return ir.Tuple(prefix, None)
+    return ir.Tuple(prefix, read(items) if items is not None else anything)
+
+
+def _object(node: Node, read: Read) -> ir.Shape:
+    required = set(node.texts("required"))
+    properties = tuple(
+        ir.Property(name, read(value), name in required)
+        for name, value in _properties(node)
+        if value.value is not False
+    )
+    additional = node.get("additionalProperties") or node.get("unevaluatedProperties")
+    others = [read(value) for _, value in node.members("patternProperties")]
+    if additional is not None and (additional.value is True or isinstance(additional.value, dict)):
+        others.append(read(additional))
+    values = _values(node, others)
+    closed = additional is not None and additional.value is False and not others
+    if properties or closed:
+        return ir.Object(properties, values if others else None, closed)
+    return ir.Map(values)
+
+
+def _properties(node: Node) -> list[tuple[str, Node]]:
+    """Properties may well be called `x-…`: here, that is no extension."""
+    found = node.get("properties")
+    if found is None or not isinstance(found.value, dict):
+        return []
+    return [(name, Node(node.document, found.location.child(name), value)) for name, value in found.value.items()]
+
+
+def _values(node: Node, others: list[ir.Schema]) -> ir.Schema:
+    if len(others) == 1:
+        return others[0]
+    location = node.location.child("additionalProperties")
+    if not others or any(isinstance(other.shape, ir.Anything) for other in others):
+        return ir.Schema(location, ir.Anything())
+    return ir.Schema(location, ir.Union(tuple(others)))

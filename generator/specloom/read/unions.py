@@ -1,0 +1,51 @@
+"""Unions: `oneOf` and `anyOf`, with or without a discriminator."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from specloom import ir
+from specloom.diagnostics import Location
+from specloom.document import Json
+from specloom.read.node import Node
+
+
+def union(node: Node, keyword: str, variants: list[ir.Schema]) -> ir.Schema:
+    """Return what holds where one of `variants` does; null among them makes the whole nullable."""
+    location = node.location.child(keyword)
+    solid = [variant for variant in variants if not isinstance(variant.shape, ir.Null)]
+    nullable = len(solid) < len(variants) or any(variant.nullable for variant in solid)
+    if any(isinstance(variant.shape, ir.Anything) for variant in solid):
+        return ir.Schema(location, ir.Anything())
+    if not solid:
+        return ir.Schema(location, ir.Null())
+    if len(solid) == 1:
+        return replace(solid[0], nullable=nullable or solid[0].nullable)
+    return ir.Schema(location, ir.Union(tuple(solid), _discriminator(node, solid)), nullable=nullable)
+
+
+def _discriminator(node: Node, variants: list[ir.Schema]) -> ir.Discriminator | None:
+    found = node.get("discriminator")
+    if found is None:
+        return None
+    name = found.text("propertyName") if isinstance(found.value, dict) else found.value
+    targets = [variant.shape.target if isinstance(variant.shape, ir.Reference) else None for variant in variants]
+    mapping: dict[str, int] = {}
+    for value, target in found.members("mapping"):
+        location = _mapped(node, target.value)
+        if location in targets:
+            mapping[value] = targets.index(location)
+    for index, target_location in enumerate(targets):
+        if target_location is not None and index not in mapping.values():
+            # The implicit name (OpenAPI 3.1, "Discriminator Object").
+            mapping.setdefault(target_location.pointer[-1], index)
+    return ir.Discriminator(name, tuple(mapping.items())) if isinstance(name, str) and name else None
+
+
+def _mapped(node: Node, target: Json) -> Location | None:
+    if not isinstance(target, str):
+        return None
+    if "#" not in target and "/" not in target and "." not in target:
+        return Location(node.document.main, ("components", "schemas", target))
+    location, _ = node.document.resolve(node.location, target)
+    return location

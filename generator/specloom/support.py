@@ -1,0 +1,111 @@
+"""The support manifest, `support.json`: what became of each operation of a document, and why where that is not all."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
+
+from specloom import ir
+from specloom.diagnostics import Diagnostic, Location
+from specloom.document import Json
+from specloom.naming import Names, bodies, children
+
+MANIFEST = "support.json"
+Reason = tuple[str, Location, str]
+
+
+def manifest(
+    api: ir.Api, names: Names, *, notes: Sequence[Diagnostic], left_out: Sequence[ir.Refusal]
+) -> dict[str, Json]:
+    """Return the manifest of a package; `notes` are what was said about places in the document, `left_out` what is."""
+    approximations = _Approximations(api, notes)
+    rows: list[Json] = []
+    for operation in api.operations:
+        reasons = approximations.of(operation)
+        row: dict[str, Json] = _row(operation.method, operation.path, operation.id)
+        row["support"] = "approximated" if reasons else "generated"
+        row["call"] = f"{names.resources[operation.resource].attribute}.{names.methods[operation.location]}"
+        rows.append(row | ({"reasons": _reasons(reasons)} if reasons else {}))
+    for refusal in left_out:
+        found = [(each.rule, each.location, each.message) for each in refusal.diagnostics]
+        row = _row(refusal.method, refusal.path, refusal.id)
+        rows.append(row | {"support": "refused", "reasons": _reasons(found)})
+    counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
+    summary: dict[str, Json] = {"operations": len(rows)}
+    summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
+    return {"version": 1, "summary": summary, "operations": rows}
+
+
+def text(found: dict[str, Json]) -> str:
+    """Return the text of a manifest."""
+    return json.dumps(found, indent=1, ensure_ascii=False) + "\n"
+
+
+def approximated(written: str | bytes) -> int:
+    """Return how many operations are approximated according to a manifest's text."""
+    return int(json.loads(written)["summary"]["approximated"])
+
+
+def _row(method: str, path: str, name: str) -> dict[str, Json]:
+    named: dict[str, Json] = {"operation": name} if name else {}
+    return named | {"method": method.upper(), "path": path}
+
+
+def _reasons(found: Iterable[Reason]) -> list[Json]:
+    return [{"rule": rule, "place": place.fragment, "reason": why} for rule, place, why in dict.fromkeys(found)]
+
+
+class _Approximations:
+    """Knows which notes concern which operations: their own places, and the schemas that they reach."""
+
+    def __init__(self, api: ir.Api, notes: Sequence[Diagnostic]) -> None:
+        self._api = api
+        self._notes: dict[Location, list[Reason]] = {}
+        operations = {operation.location for operation in api.operations}
+        for note in notes:
+            owner = _owner(note.location, operations | api.schemas.keys())
+            if owner is not None:
+                self._notes.setdefault(owner, []).append((note.rule, note.location, note.message))
+
+    def of(self, operation: ir.Operation) -> list[Reason]:
+        """Return why an operation is but approximated, if it is."""
+        found = [*self._notes.get(operation.location, ()), *_opaque(operation)]
+        if self._notes:
+            for location in self._reached(schema for _, schema in bodies(operation)):
+                found += self._notes.get(location, ())
+        return found
+
+    def _reached(self, schemas: Iterable[ir.Schema]) -> Iterator[Location]:
+        todo, seen = list(schemas), set[Location]()
+        while todo:
+            schema = todo.pop()
+            if isinstance(schema.shape, ir.Reference):
+                target = schema.shape.target
+                if target not in seen:
+                    seen.add(target)
+                    yield target
+                    todo.append(self._api.schemas[target])
+            else:
+                todo.extend(child for _, child in children(schema))
+
+
+def _owner(place: Location, known: set[Location]) -> Location | None:
+    for end in range(len(place.pointer), -1, -1):
+        candidate = Location(place.document, place.pointer[:end])
+        if candidate in known:
+            return candidate
+    return None
+
+
+def _opaque(operation: ir.Operation) -> Iterator[Reason]:
+    """Yield the bodies whose structure is described, yet given or taken as text or octets."""
+    media = [*operation.body.media_types] if operation.body else []
+    media += [found for response in operation.responses for found in response.media_types]
+    for found in media:
+        name = found.name.partition(";")[0].strip().lower()
+        shape = found.schema.shape if found.schema is not None else None
+        structured = isinstance(shape, ir.Object | ir.Array | ir.Tuple | ir.Reference)
+        if structured and name.endswith(("/xml", "+xml", "yaml", "csv")):
+            yield "media-type-opaque", found.location, f"a body of {found.name} is text, whatever its schema says"

@@ -1,0 +1,83 @@
+"""The support manifest and `--fail-on`: what became of each operation."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+FINE = '/fine: {get: {operationId: getFine, tags: [a], responses: {"204": {description: ok}}}}'
+CONTENT = '{"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Outer"}}}}}'
+ODD = f"/odd: {{get: {{operationId: getOdd, tags: [a], responses: {CONTENT}}}}}"
+BODY = "{content: {text/xml: {schema: {type: object, properties: {a: {type: string}}}}}}"
+XML = f'/xml: {{put: {{tags: [a], requestBody: {BODY}, responses: {{"204": {{description: ok}}}}}}}}'
+BAD = """/bad:
+    get:
+      operationId: getBad
+      tags: [a]
+      x-specloom-pagination: {style: scroll}
+      responses: {"204": {description: ok}}"""
+SCHEMAS = """components:
+  schemas:
+    Outer: {type: object, properties: {inner: {type: array, items: {$ref: "#/components/schemas/Inner"}}}}
+    Inner: {type: object, properties: {odd: {allOf: [{type: string}, {type: integer}]}}}
+"""
+
+
+@pytest.fixture
+def generated(specloom_here: Command, tmp_path: Path) -> Callable[..., tuple[int, dict[str, Any]]]:
+    """Return what generates a package with some paths: the exit code and the manifest."""
+
+    def made(*paths: str, options: tuple[str, ...] = ()) -> tuple[int, dict[str, Any]]:
+        head = 'openapi: 3.1.0\ninfo: {title: Acme, version: "1"}\nservers: [{url: "https://a.invalid"}]\npaths:\n'
+        text = head + "".join(f"  {path}\n" for path in paths) + SCHEMAS
+        (tmp_path / "acme.yaml").write_text(text, "utf-8")
+        done = specloom_here("generate", "acme.yaml", *options, cwd=tmp_path)
+        written = (tmp_path / "generated" / "acme" / "support.json").read_text("utf-8")
+        return done.returncode, json.loads(written)
+
+    return made
+
+
+def test_every_operation_has_a_row(generated: Any) -> None:
+    code, manifest = generated(FINE, ODD, XML)
+    assert code == 0
+    assert manifest["summary"] == {"operations": 3, "generated": 1, "approximated": 2, "refused": 0}
+    fine, odd, xml = manifest["operations"]
+    assert fine == {
+        "operation": "getFine",
+        "method": "GET",
+        "path": "/fine",
+        "support": "generated",
+        "call": "a.get_fine",
+    }
+    assert odd["reasons"] == [
+        {
+            "rule": "schema-approximated",
+            "place": "#/components/schemas/Inner/properties/odd",
+            "reason": "the parts of the schema contradict each other; its type becomes any JSON value",
+        }
+    ]
+    assert xml["support"] == "approximated"
+    assert [reason["rule"] for reason in xml["reasons"]] == ["media-type-opaque"]
+
+
+def test_approximations_fail_where_that_is_asked_for_even_if_nothing_changed(generated: Any) -> None:
+    assert generated(FINE, ODD)[0] == 0
+    assert generated(FINE, ODD, options=("--fail-on", "approximated"))[0] == 1
+    assert generated(FINE, ODD, options=("--fail-on", "refused"))[0] == 0
+    assert generated(FINE, options=("--fail-on", "approximated"))[0] == 0
+
+
+def test_a_refused_operation_fails_and_is_named(generated: Any) -> None:
+    code, manifest = generated(FINE, BAD)
+    assert code == 1
+    assert manifest["summary"]["refused"] == 1
+    row = manifest["operations"][-1]
+    assert (row["operation"], row["support"]) == ("getBad", "refused")
+    assert row["reasons"][0]["rule"] == "extension-pagination"
