@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check lint types cases bench clean lock
+.PHONY: help setup generate test check lint types cases corpus bench clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,8 +46,16 @@ types: $(READY) ## Check types, of the tool and of every generated package
 cases: $(READY) ## Accept the current output of the golden cases
 	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases -n 0
 
+corpus: $(READY) ## Generate, type-check and call the packages of real documents (../shared/corpus)
+	$(BIN)/python -m tests.corpus.run
+
 bench: $(READY) ## Measure: generation, import and call times as ratios
 	$(BIN)/python tests/benchmarks/run.py
+
+prism: $(READY) ## Let the Prism mock server (npm) check the documents and what the clients send
+	@command -v npm >/dev/null || { echo "skipped: Prism needs node and npm" >&2; exit 0; }; \
+		npm install --prefix tests/prism --no-package-lock --no-audit --no-fund --silent && \
+		$(BIN)/python -m pytest -n 0 tests/prism
 
 lock: $(READY) ## Resolve the dependencies again and write requirements.lock
 	$(BIN)/python -m pip install --quiet uv==0.13.9

@@ -138,8 +138,20 @@ class Annotator:
             "Annotated[{variants}, one_of({name}, {tags})]",
             variants=join(" | ", variants),
             name=literal(union.discriminator.property),
-            tags=mapping((literal(value), tags[index]) for value, index in union.discriminator.mapping),
+            tags=mapping((literal(value), tags[index]) for value, index in self._tagged(union, union.discriminator)),
         )
+
+    def _tagged(self, union: ir.Union, discriminator: ir.Discriminator) -> list[tuple[str, int]]:
+        """Return which value leads to which variant: as mapped, and as the variants themselves declare the property."""
+        found = dict(discriminator.mapping)
+        for index, variant in enumerate(union.variants):
+            opened = self.resolve(variant)
+            properties = opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ()
+            named = [self.resolve(own.schema) for own in properties if own.name == discriminator.property]
+            values = [one.shape.values for one in named if one and isinstance(one.shape, ir.Enumeration)]
+            for value in (value for group in values for value in group if isinstance(value, str)):
+                found.setdefault(value, index)
+        return list(found.items())
 
     def _tag(self, variant: ir.Schema, index: int) -> Literal:
         opened = self.resolve(variant)

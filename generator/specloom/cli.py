@@ -43,7 +43,9 @@ def _run(options: argparse.Namespace) -> int:
         listed = [source for path in paths for source in sources([path], package="unused")] or sources([])
         if options.command == "validate":
             return _validate(_overlaid(listed, options), foreign=options.lint)
-        return (_evidence if options.command == "evidence" else _drift)(listed, options)
+        if options.command == "drift":
+            return _drift(_overlaid(listed, options), options)
+        return (_record if options.command == "record" else _evidence)(listed, options)
     except NoSourcesError as error:
         print(f"specloom: {error}", file=sys.stderr)
         return _USAGE
@@ -71,7 +73,10 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="apply our rules (specs/RULES.md) to documents without our extensions as well",
     )
-    for command in (generate, validate):
+    drift = commands.add_parser("drift", help="hold recorded exchanges against documents")
+    _drift_parser(drift)
+    _record_parser(commands.add_parser("record", help="turn traffic into recordings"))
+    for command in (generate, validate, drift):
         command.add_argument(
             "--overlay",
             action="append",
@@ -80,7 +85,6 @@ def _parser() -> argparse.ArgumentParser:
             help="an OpenAPI Overlay to apply to a single SPEC first; may be given several times, in order",
         )
     _evidence_parser(commands.add_parser("evidence", help="account for what documents claim"))
-    _drift_parser(commands.add_parser("drift", help="hold recorded exchanges against documents"))
     return parser
 
 
@@ -114,6 +118,22 @@ def _drift_parser(drift: argparse.ArgumentParser) -> None:
         "--suggest", metavar="FILE", help="write an OpenAPI Overlay that makes a single SPEC agree with its recordings"
     )
     drift.add_argument("--apply", action="store_true", help="make those changes in the text of the documents")
+
+
+def _record_parser(record: argparse.ArgumentParser) -> None:
+    record.description = "Write traffic into recordings beside a document, without credentials and personal data."
+    record.add_argument("spec", nargs=1, metavar="SPEC", help="an OpenAPI document")
+    record.add_argument(
+        "--from-har", metavar="FILE", required=True, help="an HTTP Archive that a browser or proxy saved"
+    )
+    record.add_argument("--output", metavar="DIR", help="where recordings go (default: those beside SPEC)")
+    record.add_argument(
+        "--secret-env",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="an environment variable with a credential that must not be in them; may be given several times",
+    )
 
 
 def _evidence_parser(evidence: argparse.ArgumentParser) -> None:
@@ -185,7 +205,8 @@ def _drift(found: list[Source], options: argparse.Namespace) -> int:
     if options.suggest and len(found) > 1:
         print("specloom: --suggest goes with a single document", file=sys.stderr)
         return _USAGE
-    compared, worst = [], _DONE
+    compared: list[Compared] = []
+    worst = _DONE
     for source in found:
         try:
             compared.append(compare_source(source, recordings))
@@ -196,6 +217,29 @@ def _drift(found: list[Source], options: argparse.Namespace) -> int:
     for each in compared:
         _settle(each, options)
     return _AT_FAULT if any(each.failed for each in compared) else worst
+
+
+def _record(found: list[Source], options: argparse.Namespace) -> int:
+    from specloom.diagnostics import Severity, SpecError
+    from specloom.record_command import import_har
+
+    missing = [name for name in options.secret_env if not os.environ.get(name)]
+    if missing:
+        print(f"specloom: the environment has no {missing[0]}", file=sys.stderr)
+        return _USAGE
+    source = found[0]
+    folder = Path(options.output) if options.output else source.recordings
+    try:
+        secrets = [os.environ[name] for name in options.secret_env]
+        recorded = import_har(source, Path(options.from_har), folder, secrets=secrets)
+    except SpecError as error:
+        _show(error.diagnostics, error.sources)
+        return _AT_FAULT
+    _show(recorded.diagnostics, recorded.texts)
+    for name, count in recorded.counts.items():
+        print(f"{name}: {count} exchanges added")
+    print(f"{sum(recorded.counts.values())} exchanges recorded{_counted(recorded.diagnostics)}")
+    return _AT_FAULT if any(one.severity is Severity.ERROR for one in recorded.diagnostics) else _DONE
 
 
 def _settle(compared: Compared, options: argparse.Namespace) -> None:

@@ -12,7 +12,8 @@ from specloom.document import Document, Json
 from specloom.drift import Finding, drift
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
-from specloom.load import load, load_recordings, parse_text, placed, positioned
+from specloom.load import load, load_file, load_recordings, parse_text, placed, positioned
+from specloom.overlay import apply
 from specloom.overlay.mending import Language, mend
 from specloom.read import read
 from specloom.sources import Source
@@ -44,7 +45,9 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
         SpecError: The document or a recording cannot be read.
     """
     document = load(source.document, display=source.display)
-    return compare_document(source, document, recordings)
+    names = [path.as_posix() for path in source.overlays]
+    overlaid = apply(document, [(name, load_file(Path(name), name=name)) for name in names])
+    return compare_document(source, overlaid.document, recordings)
 
 
 def compare_document(source: Source, document: Document, recordings: Path | None = None) -> Compared:

@@ -89,8 +89,10 @@ def _pages(document: Document, folder: Path) -> dict[str, str]:
     inside = folder.resolve()
     found: dict[str, str] = {}
     for name in {citation.document for citation in citations(document)}:
-        path = (inside / name).resolve()
-        if path.is_relative_to(inside) and path.is_file():
+        # what was observed in traffic is cited by the recording beside the document
+        home = document.folder if name.startswith("recordings/") else inside
+        path = (home / name).resolve()
+        if path.is_relative_to(home) and path.is_file():
             found[name] = path.read_text("utf-8", errors="replace")
     return found
 

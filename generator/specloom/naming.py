@@ -94,5 +94,28 @@ def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
         found += [("Body", media.schema) for media in operation.body.media_types if media.schema]
     for response in operation.responses:
         role = "Response" if response.status.startswith("2") else "Error"
-        found += [(role, media.schema) for media in response.media_types if media.schema]
+        found += [(role, schema) for media in response.media_types for schema in (media.schema, media.items) if schema]
     return found
+
+
+# What each grant of OAuth 2.0 takes (RFC 6749, sections 4.3, 4.4 and 6), the names that the runtime gives it.
+_GRANT_INPUTS = {
+    "client_credentials": ("client_id", "client_secret"),
+    "password": ("username", "password", "client_id", "client_secret"),
+    "refresh_token": ("refresh_token", "client_id", "client_secret"),
+}
+
+
+def credential_inputs(scheme: ir.SecurityScheme) -> tuple[str, ...]:
+    """Return what a scheme takes from the caller, the credential itself first."""
+    match scheme.kind:
+        case "basic":
+            return ("username", "password")
+        case "apiKey":
+            return ("api_key",)
+        case "oauth2" | "openIdConnect":
+            grants = [flow.grant for flow in scheme.flows] or ["client_credentials", "refresh_token"]
+            fetched = [name for grant in grants for name in _GRANT_INPUTS[grant]]
+            return ("token", *dict.fromkeys(fetched if scheme.flows or scheme.discovery else ()))
+        case _:
+            return ("token",)

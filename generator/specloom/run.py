@@ -11,12 +11,16 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
-from specloom.diagnostics import Diagnostic, Severity, SpecError
+from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.drift.belonging import misplaced
 from specloom.generate import check as check_document
 from specloom.generate import generate
 from specloom.lint import lint
-from specloom.load import positioned
+from specloom.load import positioned, survey_recordings
 from specloom.lock import facts
+from specloom.overlay import Overlaid
+from specloom.read import read
+from specloom.record.layout import layout_findings
 from specloom.sources import Source
 from specloom.write import Change, WriteError, changes, write
 
@@ -50,7 +54,26 @@ def validate_source(source: Source, *, foreign: bool = False) -> Result:
     known = {diagnostic.location for diagnostic in found}
     linted = overlaid.relocated(lint(overlaid.document, foreign=foreign))
     ours = [diagnostic for diagnostic in linted if diagnostic.location not in known]
-    return Result(source, positioned([*found, *ours], overlaid.sources), overlaid.sources)
+    recorded, texts = _recorded(source, overlaid)
+    texts = overlaid.sources | texts
+    return Result(source, positioned([*found, *ours, *recorded], texts), texts)
+
+
+def _recorded(source: Source, overlaid: Overlaid) -> tuple[list[Diagnostic], dict[str, str]]:
+    """Check the recordings beside a document: their layout first, then whether they belong to it."""
+    cassettes = survey_recordings(source.recordings, display=(Path(source.display).parent / "recordings").as_posix())
+    layout = [one for name, value in cassettes.values.items() for one in layout_findings(value, Location(name))]
+    refused = {one.location.document for one in layout}
+    # What the schema finds, the reader has mostly stumbled over as well.
+    found = [one for one in cassettes.found if one.location.document not in refused] + layout
+    if not cassettes.recordings:
+        return found, cassettes.texts
+    try:
+        reading = read(overlaid.document)
+    except SpecError:  # said by `generate`
+        return found, cassettes.texts
+    left_out = frozenset(one.location for one in reading.refused)
+    return [*found, *misplaced(reading.api, cassettes.recordings, left_out=left_out)], cassettes.texts
 
 
 def generate_all(sources: Sequence[Source], output: Path, *, check: bool) -> Iterator[Result]:

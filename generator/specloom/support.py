@@ -13,6 +13,7 @@ from specloom.document import Json
 from specloom.naming import Names, bodies, children
 
 MANIFEST = "support.json"
+_COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 Reason = tuple[str, Location, str]
 
 
@@ -27,11 +28,15 @@ def manifest(
         row: dict[str, Json] = _row(operation.method, operation.path, operation.id)
         row["support"] = "approximated" if reasons else "generated"
         row["call"] = f"{names.resources[operation.resource].attribute}.{names.methods[operation.location]}"
-        rows.append(row | ({"reasons": _reasons(reasons)} if reasons else {}))
+        if reasons:
+            row["reasons"] = _reasons(reasons)
+        rows.append(row)
     for refusal in left_out:
         found = [(each.rule, each.location, each.message) for each in refusal.diagnostics]
         row = _row(refusal.method, refusal.path, refusal.id)
-        rows.append(row | {"support": "refused", "reasons": _reasons(found)})
+        row["support"] = "refused"
+        row["reasons"] = _reasons(found)
+        rows.append(row)
     counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
     summary: dict[str, Json] = {"operations": len(rows)}
     summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
@@ -71,11 +76,30 @@ class _Approximations:
 
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return why an operation is but approximated, if it is."""
-        found = [*self._notes.get(operation.location, ()), *_opaque(operation)]
+        found = [*self._notes.get(operation.location, ()), *_opaque(operation), *self._nested(operation)]
         if self._notes:
             for location in self._reached(schema for _, schema in bodies(operation)):
                 found += self._notes.get(location, ())
         return found
+
+    def _nested(self, operation: ir.Operation) -> Iterator[Reason]:
+        """Yield the parameters whose values may hold what their style has no form for."""
+        for own in operation.parameters:
+            if own.content or own.style == "deepObject":
+                continue
+            inside = children(self._opened(own.schema))
+            if any(isinstance(self._opened(child).shape, _COMPOUND) for _, child in inside):
+                why = (
+                    f"lists and objects inside of {own.name!r} are refused when called: its style has no form for them"
+                )
+                yield "parameter-nested", own.location, why
+
+    def _opened(self, schema: ir.Schema) -> ir.Schema:
+        seen = set[Location]()
+        while isinstance(schema.shape, ir.Reference) and schema.shape.target not in seen:
+            seen.add(schema.shape.target)
+            schema = self._api.schemas[schema.shape.target]
+        return schema
 
     def _reached(self, schemas: Iterable[ir.Schema]) -> Iterator[Location]:
         todo, seen = list(schemas), set[Location]()
@@ -100,10 +124,10 @@ def _owner(place: Location, known: set[Location]) -> Location | None:
 
 
 def _opaque(operation: ir.Operation) -> Iterator[Reason]:
-    """Yield the bodies whose structure is described, yet given or taken as text or octets."""
-    media = [*operation.body.media_types] if operation.body else []
-    media += [found for response in operation.responses for found in response.media_types]
-    for found in media:
+    """Yield the bodies whose structure is described in no other way, yet they are given or taken as text."""
+    groups = [operation.body.media_types] if operation.body else []
+    groups += [response.media_types for response in operation.responses]
+    for found in (found for group in groups for found in group if not any("json" in each.name for each in group)):
         name = found.name.partition(";")[0].strip().lower()
         shape = found.schema.shape if found.schema is not None else None
         structured = isinstance(shape, ir.Object | ir.Array | ir.Tuple | ir.Reference)

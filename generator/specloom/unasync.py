@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 RUNTIME = Path(__file__).parent / "runtime"
-DERIVED = {"shell_async.py": "shell_sync.py", "pager_async.py": "pager_sync.py"}
+DERIVED = {f"{name}_async.py": f"{name}_sync.py" for name in ("shell", "pager", "body", "streamed", "streams", "fast")}
 
 _ORIGIN = (r"`(\w+)_sync` is derived from this module", r"Derived from `\1_async`")
 # In this order: longer names before what they contain.
@@ -18,14 +18,14 @@ _RENAMED = (
     (r"\bawait ", ""),
     (r"\basync_", ""),
     (r"\basync (def|for|with)\b", r"\1"),
-    (r"\bshell_async\b", "shell_sync"),
-    (r"\bpager_async\b", "pager_sync"),
+    (r"\b(shell|pager|body|streamed|streams|fast)_async\b", r"\1_sync"),
     (r"\bhandle_async_request\b", "handle_request"),
     (r"\b__a(enter|exit|iter|next)__\b", r"__\1__"),
     (r"\ba(read|close|iter_bytes|iter_raw)\b", r"\1"),
+    (r"\bcontextlib\.aclosing\(aiter\(", "contextlib.closing(iter("),
     (r"\banyio\b", "time"),
     (r"\bAsyncByteStream\b", "SyncByteStream"),
-    (r"\bAsync([A-Z]\w+)", r"\1"),
+    (r"\b(_?)Async([A-Z]\w+)", r"\1\2"),
 )
 
 
@@ -36,7 +36,12 @@ def derive(text: str) -> str:
     head = re.sub(pattern, replacement, head)
     for pattern, replacement in _RENAMED:
         rest = re.sub(pattern, replacement, rest)
+    rest = re.sub(r"^from collections\.abc import (.+)$", _sorted, rest, flags=re.MULTILINE)
     return f"{head}\n{rest}"
+
+
+def _sorted(line: re.Match[str]) -> str:
+    return f"from collections.abc import {', '.join(sorted(set(line[1].split(', '))))}"
 
 
 def stale(runtime: Path = RUNTIME) -> dict[Path, str]:

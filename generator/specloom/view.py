@@ -67,9 +67,15 @@ class Method:
     fields: BodyFields | None
     call: Call
     returns: Code
+    streams: bool
     pages: Code | None
     doc: Doc
     short_doc: Doc
+
+    @property
+    def lazy(self) -> bool:
+        """Whether nothing is sent before the result is iterated."""
+        return self.streams or self.pages is not None
 
 
 @dataclass(frozen=True, slots=True)

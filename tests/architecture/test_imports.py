@@ -21,7 +21,8 @@ ABOVE = {
     "run": STAGES | {"generate"},
     "evidence_command": STAGES,
     "drift_command": STAGES,
-    "cli": frozenset({"run", "evidence_command", "drift_command"}),
+    "record_command": STAGES,
+    "cli": frozenset({"run", "evidence_command", "drift_command", "record_command"}),
     "__main__": frozenset({"cli"}),
 }
 STANDALONE = frozenset({"unasync"})
@@ -32,7 +33,7 @@ BASE = frozenset({
 IMPORTERS = {
     "yaml": ("load",),
     "openapi_spec_validator": ("validate",),
-    "jsonschema": ("validate", "lint"),
+    "jsonschema": ("validate", "lint", "record"),
     "jinja2": ("render",),
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),

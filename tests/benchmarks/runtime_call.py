@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
+from statistics import median
 from typing import Any
 
 import httpx2
@@ -43,22 +44,28 @@ def serve(listener: socket.socket) -> None:
     asyncio.run(main())
 
 
-ROUNDS = 7
+ROUNDS = 9
 
 
-def measure(calls: int, cases: dict[str, Callable[[int], Any]]) -> dict[str, float]:
-    """Return the CPU of one call in microseconds by case: the best of some rounds, in turns, as the machine varies."""
-    best = dict.fromkeys(cases, float("inf"))
+def measure(calls: int, cases: dict[str, Callable[[int], Any]]) -> None:
+    """Print the CPU of one call in microseconds by case, and each as a part of the first.
+
+    Cases take turns, as the machine varies: the figure is the best of all rounds, the part their median.
+    """
+    rounds: list[list[float]] = []
     for work in cases.values():
         work(50)
     for _ in range(ROUNDS):
-        for name, work in cases.items():
+        figures: list[float] = []
+        for work in cases.values():
             begin = time.process_time()
             work(calls)
-            best[name] = min(best[name], (time.process_time() - begin) / calls * 1e6)
-    for name, figure in best.items():
-        sys.stdout.write(f"{name:40} {figure:8.1f} µs\n")
-    return best
+            figures.append((time.process_time() - begin) / calls * 1e6)
+        rounds.append(figures)
+    for place, name in enumerate(cases):
+        best = min(figures[place] for figures in rounds)
+        part = median(figures[place] / figures[0] for figures in rounds)
+        sys.stdout.write(f"{name:40} {best:8.1f} µs   {part:.2f} of bare\n")
 
 
 def in_tasks(many: int, calls: int, one: Callable[[], Any]) -> Any:
@@ -96,9 +103,7 @@ def measure_sync(url: str, calls: int) -> None:
         if quicker is not None:
             fastest = Example(base_url=url, transport=quicker).tasks
             cases["runtime, sync, fast"] = lambda n: [fastest.get("1") for _ in range(n)]
-        found = [*measure(calls, cases).values(), float("nan")]
-    one, two, new, _, last = found[:5]
-    sys.stdout.write(f"sync: {two / one:.2f} of bare (another URL each {new / one:.2f}, fast {last / one:.2f})\n")
+        measure(calls, cases)
 
 
 def measure_async(url: str, calls: int, many: int) -> None:
@@ -119,11 +124,9 @@ def measure_async(url: str, calls: int, many: int) -> None:
             cases[f"runtime, async, {many} tasks, fast"] = lambda n: runner.run(
                 in_tasks(many, n, lambda: fastest.get("1"))
             )
-        found = [*measure(calls, cases).values(), float("nan")]
+        measure(calls, cases)
         runner.run(bare.aclose())
         runner.run(ours.aclose())
-    first, second, last = found[:3]
-    sys.stdout.write(f"async, {many}: {second / first:.2f} of bare (fast {last / first:.2f})\n")
 
 
 def main() -> None:

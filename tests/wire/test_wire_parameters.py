@@ -77,6 +77,7 @@ PATHS: dict[str, Any] = {
             {"name": "where", "in": "path", "required": True, "content": {"application/json": {"schema": FILTER}}},
             query("filter", content={"application/json": {"schema": FILTER}}),
             {"name": "X-Filter", "in": "header", "content": {"application/json": {"schema": FILTER}}},
+            query("plain", content={"text/plain": {"schema": TEXT}}),
             {"name": "kept", "in": "cookie", "content": {"application/json": {"schema": FILTER}}},
         )
     },
@@ -122,6 +123,7 @@ def test_content_parameters_are_json(wire: Wire) -> None:
     assert (name, json.loads(text)) == ("filter", value)
     assert json.loads(sent.headers["X-Filter"]) == {"name": "a"}
     assert sent.headers["cookie"] == "kept=%7B%22name%22%3A%22b%22%7D"
+    assert wire.send("content", value, plain='a"b').query == "plain=a%22b"
     assert sent.path.startswith("/content/%7B%22name%22%3A%22%C3%A4%3B%26%22")
 
 

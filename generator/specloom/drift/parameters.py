@@ -47,6 +47,30 @@ def compare_parameters(
     yield from _headers(comparer, operation, exchange, schemes)
 
 
+def arguments_of(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[tuple[str, Json]]:
+    """Yield what the caller gave for an exchange, by location and wire name, as far as its parameters are declared."""
+    query: dict[str, list[str]] = {}
+    for name, value in parse_qsl(urlsplit(exchange.uri).query, keep_blank_values=True):
+        query.setdefault(name, []).append(value)
+    sent = {
+        "path": {name: [value] for name, value in (path_arguments(operation.path, exchange.uri) or {}).items()},
+        "query": query,
+        "header": {
+            own.name: [exchange.header(own.name, of="request")]
+            for own in _declared(operation, "header")
+            if exchange.header(own.name, of="request")
+        },
+    }
+    for where, texts in sent.items():
+        given: dict[str, Json] = {
+            own.name: _read(comparer, own, texts[own.name])
+            for own in operation.parameters
+            if own.in_ == where and own.name in texts
+        }
+        if given:
+            yield where, given
+
+
 def _path(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[Finding]:
     values = path_arguments(operation.path, exchange.uri) or {}
     for own in _declared(operation, "path"):
@@ -114,21 +138,26 @@ def _values(
     schema = comparer.opened(own.schema)
     if own.content or (own.allow_empty and texts == [""]):
         return
-    value: Json
-    if isinstance(schema.shape, ir.Array):
-        items = comparer.opened(schema.shape.items)
-        separator = {"spaceDelimited": " ", "pipeDelimited": "|"}.get(own.style, ",")
-        parts = texts if own.explode and own.style == "form" else texts[0].split(separator)
-        value = [_fitting(comparer, items, text) for text in parts]
-    elif isinstance(schema.shape, ir.Object | ir.Map | ir.Tuple) or len(texts) > 1:
+    if isinstance(schema.shape, ir.Object | ir.Map | ir.Tuple):
         return
-    else:
-        value = _fitting(comparer, schema, texts[0])
+    if len(texts) > 1 and not isinstance(schema.shape, ir.Array):
+        return
+    value = _read(comparer, own, texts)
     for found in comparer.compare(replace(own.schema, nullable=True), value, side="request"):
         message = f"{exchange.operation} request, parameter {own.name!r}: {found.message}"
         at = exchange.location.child("request", part)
         name = found.name or own.name
         yield Finding(found.rule, at, found.place, message, "request", "", name, found.value, exchange)
+
+
+def _read(comparer: Comparer, own: ir.Parameter, texts: Sequence[str]) -> Json:
+    schema = comparer.opened(own.schema)
+    if not isinstance(schema.shape, ir.Array):
+        return _fitting(comparer, schema, texts[0])
+    items = comparer.opened(schema.shape.items)
+    separator = {"spaceDelimited": " ", "pipeDelimited": "|"}.get(own.style, ",")
+    parts = texts if own.explode and own.style == "form" else texts[0].split(separator)
+    return [_fitting(comparer, items, text) for text in parts]
 
 
 def _fitting(comparer: Comparer, schema: ir.Schema, text: str) -> Json:

@@ -64,9 +64,9 @@ def _actions(document: Document, root: Json, context: Context) -> tuple[Object, 
     old = _at(root, pointer)
     if not isinstance(old, dict):
         raise ByHandError("the place in the document is no object")
-    new = mended(old, context)
+    new: Object = {**mended(old, context)}
     if _SOURCE not in new and "schema" not in new and "responses" not in new and finding.rule not in _INSIDE:
-        new = {**new, _SOURCE: {**context.source}}
+        new[_SOURCE] = {**context.source}
     note: Object = {"description": finding.message, _SOURCE: {**context.source}}
     actions = tuple({**action, **note} for action in _between(root, pointer, old, new))
     _put(root, pointer, new)

@@ -4,7 +4,7 @@ Types only. Everything keeps its wire name and its `Location`; no Python text st
 document and are not to be trusted (see `safe`).
 """
 
-from specloom.ir.access import SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
+from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
 from specloom.ir.api import Api, BodyFailure, Method, Operation, Pagination, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import Encoding, In, MediaType, Parameter, RequestBody, Response, Style
 from specloom.ir.schemas import (
@@ -39,6 +39,7 @@ __all__ = [
     "Discriminator",
     "Encoding",
     "Enumeration",
+    "Flow",
     "In",
     "Limits",
     "Map",

@@ -33,8 +33,20 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class Flow:
+    """A way to fetch a token that needs nobody at a browser (OpenAPI 3.2, "OAuth Flows Object")."""
+
+    grant: Literal["client_credentials", "password", "refresh_token"]
+    token_url: str
+    scopes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """One way to authenticate. `kind` says which; `key_name` and `key_in` are those of an API key."""
+    """One way to authenticate. `kind` says which.
+
+    `key_name` and `key_in` are those of an API key, `flows` those of oauth2, `discovery` is the URL of openIdConnect.
+    """
 
     location: Location
     id: str
@@ -43,6 +55,8 @@ class SecurityScheme:
     key_name: str = ""
     key_in: Literal["header", "query", "cookie", ""] = ""
     python_name: str = ""
+    flows: tuple[Flow, ...] = ()
+    discovery: str = ""
 
 
 SecurityRequirement = tuple[str, ...]

@@ -46,12 +46,13 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One representation of a body."""
+    """One representation of a body; `items` describes one of those that come one by one (`itemSchema`)."""
 
     location: Location
     name: str
     schema: Schema | None
     encodings: tuple[Encoding, ...] = ()
+    items: Schema | None = None
 
 
 @dataclass(frozen=True, slots=True)

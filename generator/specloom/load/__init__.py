@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from specloom.load.files import load
 from specloom.load.positions import positioned
-from specloom.load.recordings import load_recordings
+from specloom.load.recordings import exchange_of, load_recordings, survey_recordings
 from specloom.load.single import load_file
 from specloom.load.spans import mappings, placed
 from specloom.load.syntax import parse as parse_text
 
-__all__ = ["load", "load_file", "load_recordings", "mappings", "parse_text", "placed", "positioned"]
+__all__ = [
+    "exchange_of",
+    "load",
+    "load_file",
+    "load_recordings",
+    "mappings",
+    "parse_text",
+    "placed",
+    "positioned",
+    "survey_recordings",
+]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_args
 
-from specloom.diagnostics import Location, SpecError
+from specloom.diagnostics import Diagnostic, Location, SpecError
 from specloom.document import Json
 from specloom.ir import In
 from specloom.load.refusal import refuse
@@ -37,18 +38,59 @@ def load_recordings(folder: Path, *, display: str | None = None) -> tuple[tuple[
     return tuple(recordings), texts
 
 
+@dataclass(frozen=True, slots=True)
+class Cassettes:
+    """What is in a folder of recordings, and what is wrong with it: each file is read, whatever the others are like."""
+
+    recordings: tuple[Recording, ...]
+    values: dict[str, Json]
+    texts: dict[str, str]
+    found: tuple[Diagnostic, ...]
+
+
+def survey_recordings(folder: Path, *, display: str) -> Cassettes:
+    """Return all recordings that can be read, the values in their files, and why the others cannot."""
+    recordings: list[Recording] = []
+    values: dict[str, Json] = {}
+    texts: dict[str, str] = {}
+    found: list[Diagnostic] = []
+    for path in sorted(folder.glob("*.yaml")):
+        name = f"{display}/{path.name}"
+        try:
+            texts[name] = read_text(path, name=name)
+            values[name] = parse(texts[name], name=name)
+            recordings.append(_recording(path.stem, Location(name), values[name]))
+        except SpecError as error:
+            found.extend(map(_of_recording, error.diagnostics))
+    return Cassettes(tuple(recordings), values, texts, tuple(found))
+
+
+def _of_recording(found: Diagnostic) -> Diagnostic:
+    if found.rule != "yaml-tag":
+        return found
+    if ":binary" in found.message:
+        hint = "leave the exchange out, or record a body of text"
+        return replace(found, rule="recording-binary", message="the body is binary; recordings hold text", hint=hint)
+    return replace(found, message=found.message.replace("an OpenAPI document", "a recording"))
+
+
 def _recording(name: str, location: Location, cassette: Json) -> Recording:
     interactions = _mapping(cassette, location).get("interactions")
     if not isinstance(interactions, list):
         raise refuse("recording-layout", location, "the recording has no list of `interactions`", _HINT)
     return Recording(
         name,
-        tuple(_exchange(entry, location.child("interactions", index)) for index, entry in enumerate(interactions)),
+        tuple(exchange_of(entry, location.child("interactions", index)) for index, entry in enumerate(interactions)),
         cassette,
     )
 
 
-def _exchange(value: Json, location: Location) -> Exchange:
+def exchange_of(value: Json, location: Location) -> Exchange:
+    """Return one entry of a cassette.
+
+    Raises:
+        SpecError: It is none.
+    """
     whole = _mapping(value, location)
     facts = _mapping(whole.get("specloom", {}), location.child("specloom"))
     request = _mapping(whole.get("request"), location.child("request"))

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.annotations import ANY, Annotator
+from specloom.lower.streams import only_streams, stream
 from specloom.safe import Code, code, join, literal, mapping
 
 _NO_BODY = frozenset({"204", "205", "304"})
@@ -72,6 +73,21 @@ class BodyWriter:
         others = [response for response in responses if not _succeeds(response.status) and response.media_types]
         return self._mapping(others, default=False)[0]
 
+    def streamed(self, responses: Iterable[ir.Response]) -> Code | None:
+        """Return the annotation of the items of a call that gives nothing but streams."""
+        chosen = [response for response in responses if _succeeds(response.status)]
+        if not only_streams(chosen, self._annotator):
+            return None
+        found = [stream(media, self._annotator) for response in chosen for media in response.media_types]
+        return union({item.text: item for _, item in filter(None, found)})
+
+    def _received(self, media: ir.MediaType) -> tuple[Code, Code]:
+        found = stream(media, self._annotator)
+        if found is None:
+            return self.body(media)
+        written, item = found
+        return written, code("List[{item}]", item=item)  # what a call gives that does not read item by item
+
     def _mapping(self, responses: list[ir.Response], *, default: bool) -> tuple[Code, Code]:
         entries: dict[Code, Code] = {}
         annotations: dict[str, Code] = {}
@@ -89,7 +105,7 @@ class BodyWriter:
             return code("Empty()"), [code("None")]
         unique: dict[str, tuple[Code, Code]] = {}
         for media in response.media_types:
-            written, annotation = self.body(media)
+            written, annotation = self._received(media)
             unique.setdefault(written.text, (written, annotation))
         bodies = [written for written, _ in unique.values()]
         annotations = [annotation for _, annotation in unique.values()]

@@ -6,7 +6,7 @@ from specloom import ir
 from specloom.diagnostics import Location
 from specloom.lower import docs
 from specloom.lower.wire import retry, security
-from specloom.naming import Names
+from specloom.naming import Names, credential_inputs
 from specloom.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.view import Argument, Client, Entry
 
@@ -132,8 +132,39 @@ def _scheme(scheme: ir.SecurityScheme, names: Names) -> Code:
                 location=literal(scheme.key_in),
                 env=environment[0],
             )
+        case "oauth2" | "openIdConnect" if scheme.flows or scheme.discovery:
+            return _oauth2(scheme, names)
         case _:
             return code("Bearer({argument}, env={env})", argument=arguments[0], env=environment[0])
+
+
+def _oauth2(scheme: ir.SecurityScheme, names: Names) -> Code:
+    given = dict(zip(credential_inputs(scheme), names.credentials[scheme.id], strict=True))
+    token = literal(given.pop("token"))
+    renamed = [(literal(name), literal(argument)) for name, argument in given.items() if name != argument]
+    environment = [(literal(name), literal(environment_variable(names, given[name]))) for name in given]
+    shared = [code("env={env}", env=mapping(environment))]
+    if renamed:
+        shared.append(code("names={names}", names=mapping(renamed)))
+    flows = scheme.flows or (ir.Flow("client_credentials", ""), ir.Flow("refresh_token", ""))
+    facts = [
+        code("{token}", token=token),
+        code("env={env}", env=literal(environment_variable(names, names.credentials[scheme.id][0]))),
+        code("flows=({flows},)", flows=join(", ", [_flow(flow, shared) for flow in flows])),
+    ]
+    if scheme.kind == "oauth2":
+        return code("OAuth2({facts})", facts=join(", ", facts))
+    return code("OpenIdConnect({facts}, url={url})", facts=join(", ", facts), url=literal(scheme.discovery))
+
+
+def _flow(flow: ir.Flow, shared: list[Code]) -> Code:
+    facts = [code("{grant}", grant=literal(flow.grant))]
+    if flow.token_url:
+        facts.append(code("token_url={url}", url=literal(flow.token_url)))
+    if flow.scopes:
+        scopes = join(", ", [literal(scope) for scope in flow.scopes])
+        facts.append(code("scopes=({scopes},)", scopes=scopes))
+    return code("Flow({facts})", facts=join(", ", [*facts, *shared]))
 
 
 def _doc(api: ir.Api, names: Names) -> Doc:

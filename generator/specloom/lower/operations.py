@@ -62,6 +62,8 @@ class OperationWriter:
         """Return the view of one operation."""
         name = self._names.methods[operation.location]
         success, returns = self._bodies.success(operation.responses)
+        stream = self._bodies.streamed(operation.responses)
+        returns = returns if stream is None else stream
         pages = self._pages(operation, returns)
         positional = tuple(self._argument(operation, own) for own in operation.parameters if own.in_ == "path")
         keywords = tuple(self._argument(operation, own) for own in operation.parameters if own.in_ != "path")
@@ -78,6 +80,7 @@ class OperationWriter:
             fields=fields,
             call=self._call(operation, body),
             returns=returns,
+            streams=stream is not None,
             pages=pages,
             doc=self._doc(operation),
             short_doc=self._short_doc(operation, name),

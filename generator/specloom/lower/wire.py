@@ -81,10 +81,13 @@ def _filled(server: ir.Server) -> str:
 
 
 def _path(operation: ir.Operation) -> Code:
-    """Split a path template into literal text and segments; no template is filled at run time."""
+    """Split a path template into literal text and segments; no template is filled at run time.
+
+    A fragment only tells operations of one path apart: it never reaches a server (RFC 9110, section 7.1).
+    """
     declared = {own.name: own for own in operation.parameters if own.in_ == "path"}
     parts: list[Code] = []
-    for index, piece in enumerate(operation.path.split("{")):
+    for index, piece in enumerate(operation.path.partition("#")[0].split("{")):
         name, brace, text = piece.partition("}") if index else ("", "", piece)
         if brace:
             parts.append(_segment(declared[name]))

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from specloom import ir
 from specloom.diagnostics import Location
 from specloom.names.taken import ARGUMENTS, CLIENT, CONSTRUCTOR, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
-from specloom.naming import ArgumentKey, ResourceName
+from specloom.naming import ArgumentKey, ResourceName, credential_inputs
 from specloom.words import pascal, plural, singular, snake, words
 
 
@@ -72,24 +72,19 @@ def _many(schema: ir.Schema) -> bool:
 
 
 def credential_names(schemes: Iterable[ir.SecurityScheme]) -> dict[str, tuple[str, ...]]:
-    """Name the constructor's arguments for each security scheme."""
+    """Name the constructor's arguments for each security scheme, in the order of `credential_inputs`."""
     usable = [scheme for scheme in schemes if scheme.kind != "other"]
-    kinds = Counter(_credential(scheme) for scheme in usable)
+    kinds = Counter(credential_inputs(scheme)[0] for scheme in usable)
     taken = Taken(CONSTRUCTOR)
     named: dict[str, tuple[str, ...]] = {}
     for scheme in usable:
-        prefix = scheme.python_name or (snake(words(scheme.id)) if kinds[_credential(scheme)] > 1 else "")
+        first, *others = credential_inputs(scheme)
+        prefix = scheme.python_name or (snake(words(scheme.id)) if kinds[first] > 1 else "")
         prefix = prefix if prefix[:1].isalpha() or not prefix else "scheme_" + prefix
-        if scheme.kind == "basic":
-            parts = ("username", "password")
-            named[scheme.id] = tuple(taken.give(f"{prefix}_{part}" if prefix else part) for part in parts)
-        else:
-            named[scheme.id] = (taken.give(prefix or _credential(scheme)),)
+        own = prefix if prefix and scheme.kind != "basic" else "_".join(filter(None, (prefix, first)))
+        rest = [f"{prefix}_{name}" if prefix else name for name in others]
+        named[scheme.id] = tuple(taken.give(name) for name in (own, *rest))
     return named
-
-
-def _credential(scheme: ir.SecurityScheme) -> str:
-    return {"apiKey": "api_key", "basic": "basic"}.get(scheme.kind, "token")
 
 
 def variable_names(servers: Iterable[ir.Server], credentials: Iterable[tuple[str, ...]]) -> dict[str, str]:

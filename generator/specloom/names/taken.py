@@ -109,12 +109,12 @@ RESOURCE_MODULE = frozenset(
 # What the class of a resource may not be called: names in its own module and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
-        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "Basic", "Bearer", "Binary",
-        "BodyFailure", "Call", "Callable", "Client", "ClientOptions", "CursorPagination", "Decimal", "Empty",
-        "EventStream", "FileContent", "Form", "Json", "JsonLines", "LinkPagination", "List", "Literal", "Mapping",
-        "Multipart", "NumberPagination", "OAuth2", "OffsetPagination", "OpenIdConnect", "Operation", "PagedOperation",
-        "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Text",
-        "Timeout", "UUID", "Unpack",
+        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Basic", "Bearer",
+        "Binary", "BodyFailure", "Call", "Callable", "Client", "ClientOptions", "CursorPagination", "Decimal",
+        "Empty", "EventStream", "Flow", "FileContent", "Form", "Json", "JsonLines", "LinkPagination", "List", "Literal",
+        "Mapping", "Multipart", "NumberPagination", "OAuth2", "OffsetPagination", "OpenIdConnect", "Operation",
+        "PagedOperation", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence",
+        "ServerVariable", "Stream", "Text", "Timeout", "UUID", "Unpack",
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text"})

@@ -161,8 +161,8 @@ class _Parser:
             raise self.refusal("a filter begins with `@`; functions, `$` and negation are not supported")
         path: list[str | int] = []
         while self._text[self._at : self._at + 1] in (".", "["):
-            selectors = self.segment().selectors
-            if len(selectors) > 1 or not isinstance(selectors[0], str | int):
+            selectors = list(self.segment().selectors)
+            if len(selectors) != 1 or not isinstance(selectors[0], str | int):
                 raise self.refusal("a filter looks at one place: names and indexes only")
             path.append(selectors[0])
         self.match(_SPACE)
@@ -216,19 +216,22 @@ def _pick(path: Path, value: Json, selector: Selector) -> Iterator[tuple[Path, J
                 yield (*path, place), cast("Json", found)
 
 
-def _step(value: Json, part: str | int) -> tuple[str | int, object]:
+def _step(value: object, part: str | int) -> tuple[str | int, object]:
     if isinstance(part, str):
-        return part, value.get(part, _MISSING) if isinstance(value, dict) else _MISSING
-    if not isinstance(value, list) or not -len(value) <= part < len(value):
+        members = cast("dict[str, Json]", value) if isinstance(value, dict) else {}
+        return part, members.get(part, _MISSING)
+    items = cast("list[Json]", value) if isinstance(value, list) else []
+    if not -len(items) <= part < len(items):
         return part, _MISSING
-    place = part % len(value)
-    return place, value[place]
+    place = part % len(items)
+    return place, items[place]
 
 
 def _passes(value: Json, test: Filter) -> bool:
     here: object = value
     for part in test.path:
-        here = _step(cast("Json", here), part)[1] if here is not _MISSING else here
+        if here is not _MISSING:
+            here = _step(here, part)[1]
     if not test.operator:
         return here is not _MISSING
     same_type = isinstance(here, bool) is isinstance(test.value, bool)

@@ -1,4 +1,4 @@
-"""Decides whether a text can be changed so that it says what an overlay makes of it, and changes it action by action."""
+"""Decides whether a text can be changed so that it says what an overlay makes of it, action by action."""
 
 from __future__ import annotations
 

@@ -55,7 +55,8 @@ def _items(before: list[Json], after: list[Json], pointer: tuple[str, ...]) -> I
         for index in range(len(before), len(after)):
             yield Change((*pointer, str(index)), after[index], is_new=True)
     elif _is_part(after, before):
-        gone, kept = [], 0
+        gone: list[int] = []
+        kept = 0
         for index, value in enumerate(before):
             if kept < len(after) and after[kept] == value:
                 kept += 1

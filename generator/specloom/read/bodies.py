@@ -26,7 +26,19 @@ def _media_types(node: Node, schemas: SchemaReader) -> tuple[ir.MediaType, ...]:
 
 def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
     schema = node.get("schema")
-    return ir.MediaType(node.location, name, schemas.read(schema) if schema else None, read_encodings(node))
+    whole = schemas.read(schema) if schema else None
+    return ir.MediaType(node.location, name, whole, read_encodings(node), _items(name, node, schemas))
+
+
+def _items(name: str, node: Node, schemas: SchemaReader) -> ir.Schema | None:
+    """Read `itemSchema`; of an event, what its data holds where that is JSON (OpenAPI 3.2)."""
+    item = node.get("itemSchema")
+    if item is None:
+        return None
+    properties = item.follow().get("properties")
+    data = properties.get("data") if properties is not None and name.startswith("text/event-stream") else None
+    content = data.get("contentSchema") if data is not None else None
+    return schemas.read(content or item)
 
 
 def read_encodings(node: Node) -> tuple[ir.Encoding, ...]:

@@ -63,11 +63,26 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         deprecated=node.flag("deprecated"),
         allow_reserved=node.flag("allowReserved"),
         allow_empty=node.flag("allowEmptyValue"),
-        content=content[0] if content else "",
+        content=_content(node, content[0], schemas.opened(schema)) if content else "",
         pii=extensions.pii(node) or schema.pii,
         python_name=extensions.python_name(node),
         source=extensions.source(node),
     )
+
+
+def _content(node: Node, name: str, schema: ir.Schema) -> str:
+    """Return the media type in which a value is written; empty where its text is the value itself."""
+    plain = name.partition(";")[0].strip().lower()
+    if plain == "application/json" or plain.endswith("+json"):
+        return name
+    if isinstance(schema.shape, ir.Object | ir.Map | ir.Array | ir.Tuple):
+        raise unsupported(
+            node,
+            "parameter-content",
+            f"an object or a list cannot be written as {name!r} in a parameter",
+            "use application/json, or a style",
+        )
+    return ""
 
 
 def _location(node: Node) -> ir.In:

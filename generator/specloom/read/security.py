@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Literal
 
 from specloom import ir
 from specloom.read import extensions
 from specloom.read.node import Node
+
+# By their names in OpenAPI 3 and in Swagger 2.0. Others need a person at a browser, but leave a refresh token behind.
+_GRANTS: dict[str, Literal["client_credentials", "password"]] = {
+    "clientCredentials": "client_credentials",
+    "application": "client_credentials",
+    "password": "password",
+}
+_INTERACTIVE = ("authorizationCode", "accessCode", "deviceAuthorization")
 
 
 def read_schemes(node: Node | None) -> tuple[ir.SecurityScheme, ...]:
@@ -23,7 +33,21 @@ def _scheme(name: str, node: Node) -> ir.SecurityScheme:
         case "header" | "query" | "cookie" if scheme.kind == "apiKey":
             return replace(scheme, key_name=node.text("name"), key_in=where)
         case _:
-            return scheme
+            return replace(scheme, flows=tuple(_flows(node)), discovery=node.text("openIdConnectUrl"))
+
+
+def _flows(node: Node) -> Iterator[ir.Flow]:
+    """Yield the flows that a program can follow alone, the renewal of a token among them."""
+    described = [*node.members("flows"), *([(node.text("flow"), node)] if node.has("flow") else [])]
+    renewal = ""
+    for name, flow in described:
+        url = flow.text("tokenUrl")
+        renewal = renewal or flow.text("refreshUrl") or (url if name in _INTERACTIVE else "")
+        grant = _GRANTS.get(name)
+        if grant is not None and url:
+            yield ir.Flow(grant, url, tuple(scope for scope, _ in flow.members("scopes")))
+    if renewal:
+        yield ir.Flow("refresh_token", renewal)
 
 
 def _kind(node: Node) -> ir.SecurityKind:

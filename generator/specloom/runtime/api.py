@@ -10,10 +10,29 @@ from os import environ
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from typing import Any, Literal
+    from typing import Any, Literal, TypeAlias
+
+    Credential: TypeAlias = str | Callable[[], object]
 
 
-class Bearer:
+Inputs = tuple[tuple[str, str | None], ...]
+
+
+class _Simple:
+    """A scheme whose credentials are all needed together."""
+
+    __slots__ = ()
+
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
+        raise NotImplementedError
+
+    def ways(self) -> tuple[Inputs, ...]:
+        """Return the sets of arguments of which one is needed."""
+        return (self.inputs(),)
+
+
+class Bearer(_Simple):
     """A token in the `Authorization` header (OpenAPI 3.2, "Security Scheme Object"; RFC 6750, section 2.1)."""
 
     __slots__ = ("argument", "env")
@@ -22,12 +41,12 @@ class Bearer:
         self.argument = argument
         self.env = env
 
-    def inputs(self) -> tuple[tuple[str, str | None], ...]:
-        """Return the constructor arguments that it needs, each with its environment variable."""
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
         return ((self.argument, self.env),)
 
 
-class Basic:
+class Basic(_Simple):
     """A user name and a password in the `Authorization` header (RFC 7617)."""
 
     __slots__ = ("password", "password_env", "username", "username_env")
@@ -40,12 +59,12 @@ class Basic:
         self.username_env = username_env
         self.password_env = password_env
 
-    def inputs(self) -> tuple[tuple[str, str | None], ...]:
-        """Return the constructor arguments that it needs, each with its environment variable."""
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
         return ((self.username, self.username_env), (self.password, self.password_env))
 
 
-class ApiKey:
+class ApiKey(_Simple):
     """A key in a header, a query parameter or a cookie of the given `name` (OpenAPI 3.2, type apiKey)."""
 
     __slots__ = ("argument", "env", "location", "name")
@@ -58,9 +77,86 @@ class ApiKey:
         self.location: Literal["header", "query", "cookie"] = location
         self.env = env
 
-    def inputs(self) -> tuple[tuple[str, str | None], ...]:
-        """Return the constructor arguments that it needs, each with its environment variable."""
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
         return ((self.argument, self.env),)
+
+
+class Flow:
+    """One way to a token (OpenAPI 3.2, "OAuth Flow Object"; RFC 6749, sections 4.3, 4.4 and 6).
+
+    Its constructor arguments are called as the parameters of the token request (`client_id`, `client_secret`,
+    `username`, `password`, `refresh_token`), unless `names` says otherwise; `env` gives their environment variables.
+    `in_body` sends the client's secret in the body instead of the `Authorization` header (section 2.3.1).
+    """
+
+    __slots__ = ("env", "grant", "in_body", "names", "scopes", "token_url")
+
+    def __init__(
+        self,
+        grant: Literal["client_credentials", "password", "refresh_token"],
+        *,
+        token_url: str = "",
+        scopes: Iterable[str] = (),
+        names: Mapping[str, str] | None = None,
+        env: Mapping[str, str] | None = None,
+        in_body: bool = False,
+    ) -> None:
+        self.grant = grant
+        self.token_url = token_url
+        self.scopes = tuple(scopes)
+        self.names: Mapping[str, str] = names or {}
+        self.env: Mapping[str, str] = env or {}
+        self.in_body = in_body
+
+    def needs(self) -> Inputs:
+        """Return the arguments without which it cannot be used."""
+        return tuple((self.names.get(name, name), self.env.get(name)) for name in _NEEDED[self.grant])
+
+    def inputs(self) -> Inputs:
+        """Return all arguments that it takes."""
+        names = (*_NEEDED[self.grant], *(() if self.grant == "client_credentials" else ("client_id", "client_secret")))
+        return tuple((self.names.get(name, name), self.env.get(name)) for name in names)
+
+
+_NEEDED = {
+    "client_credentials": ("client_id", "client_secret"),
+    "password": ("username", "password"),
+    "refresh_token": ("refresh_token",),
+}
+
+
+class OAuth2:
+    """A token that the caller has (`argument`), or that one of the `flows` fetches (OpenAPI 3.2, type oauth2)."""
+
+    __slots__ = ("argument", "env", "flows")
+
+    def __init__(self, argument: str, *, flows: tuple[Flow, ...] = (), env: str | None = None) -> None:
+        self.argument = argument
+        self.flows = flows
+        self.env = env
+
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
+        pairs = {argument: variable for flow in self.flows for argument, variable in flow.inputs()}
+        return ((self.argument, self.env), *pairs.items())
+
+    def ways(self) -> tuple[Inputs, ...]:
+        """Return the sets of arguments of which one is needed."""
+        return (((self.argument, self.env),), *(flow.needs() for flow in self.flows))
+
+
+class OpenIdConnect(OAuth2):
+    """Like `OAuth2`, with the token's URL found in the document at `url` (OpenID Connect Discovery 1.0, section 4)."""
+
+    __slots__ = ("url",)
+
+    def __init__(
+        self, argument: str, *, url: str, flows: tuple[Flow, ...] | None = None, env: str | None = None
+    ) -> None:
+        usual = (Flow("client_credentials"), Flow("refresh_token"))
+        super().__init__(argument, flows=usual if flows is None else flows, env=env)
+        self.url = url
 
 
 class ServerVariable:
@@ -114,7 +210,7 @@ class ServerVariable:
             raise ValueError(f"{self.argument} must not be empty or hold {wrong[0] if wrong else ''!r}: {text!r}")
 
 
-Scheme = Bearer | Basic | ApiKey
+Scheme = Bearer | Basic | ApiKey | OAuth2 | OpenIdConnect
 
 
 class RateLimit:
@@ -142,12 +238,10 @@ class Retry:
         self.connection_errors = connection_errors
 
 
-def _credential(argument: str, value: Any) -> str | Callable[[], str]:
-    if isinstance(value, str):
-        return value
-    if callable(value):
-        ask: Any = value
-        return lambda: str(ask())
+def _credential(argument: str, value: Any) -> Credential:
+    if isinstance(value, str) or callable(value):
+        credential: Credential = value
+        return credential
     raise TypeError(f"{argument} must be a str or a function that returns one, not {type(value).__name__}.")
 
 
@@ -199,13 +293,13 @@ class Api:
                 url += part.value(variables.get(part.name), in_authority=in_authority)
         return url
 
-    def settle(self, given: Mapping[str, object]) -> dict[str, str | Callable[[], str]]:
+    def settle(self, given: Mapping[str, object]) -> dict[str, Credential]:
         """Return the credentials by argument: what the caller gave, else what the environment holds.
 
         Raises:
             TypeError: A credential is neither text nor a function that returns text.
         """
-        settled: dict[str, str | Callable[[], str]] = {}
+        settled: dict[str, Credential] = {}
         for scheme in self.schemes.values():
             for argument, variable in scheme.inputs():
                 value = given.get(argument)

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeGuard
 
-from .api import Api, ApiKey, Basic, Bearer, Scheme
+from .api import Api, ApiKey, Basic, OAuth2, OpenIdConnect, Scheme
 from .encode import field_value, percent
 from .errors import MissingCredentialsError
 from .operation import Security
 from .request import HIDDEN
-from .values import Value
+from .steps import Ask, Steps
+from .values import EMPTY, Value
 
-Credential = str | Callable[[], str]
+if TYPE_CHECKING:
+    from .api import Credential
+    from .session import Session
 
 
 class Grant(Value):
-    """What a request carries to be let in. `fixed` is False where it has to be made anew for each call."""
+    """What a request carries to be let in."""
 
     headers: tuple[tuple[str, str], ...] = ()
     query: tuple[str, ...] = ()
     cookies: tuple[str, ...] = ()
-    fixed: bool = True
 
 
 class Authority:
@@ -29,7 +32,7 @@ class Authority:
 
     def __init__(self, api: Api, credentials: Mapping[str, Credential]) -> None:
         self._api = api
-        self._credentials = credentials
+        self.credentials = credentials
 
     @property
     def hidden(self) -> frozenset[str]:
@@ -40,76 +43,130 @@ class Authority:
     @property
     def secrets(self) -> list[str]:
         """The credentials that are known without asking for them."""
-        known = [value for value in self._credentials.values() if isinstance(value, str)]
+        known = [value for value in self.credentials.values() if isinstance(value, str)]
         basics = [scheme for scheme in self._api.schemes.values() if isinstance(scheme, Basic)]
-        pairs = [(self._credentials.get(scheme.username), self._credentials.get(scheme.password)) for scheme in basics]
+        pairs = [(self.credentials.get(scheme.username), self.credentials.get(scheme.password)) for scheme in basics]
         return [*known, *(f"{user}:{word}" for user, word in pairs if isinstance(user, str) and isinstance(word, str))]
 
-    def grant(self, security: Security | None, operation: str) -> Grant:
-        """Return what a call of `operation` carries: the first alternative whose schemes all have credentials.
+    def chosen(self, security: Security | None, operation: str) -> tuple[str, ...]:
+        """Return the schemes of the first alternative whose schemes all have credentials.
 
         Anonymous access, where it is allowed, is only used without them.
 
         Raises:
             MissingCredentialsError: No alternative can be met. The message names the arguments and variables.
-            ValueError: A credential cannot travel: it holds a line break, or a user name holds a colon.
         """
         alternatives = self._api.security if security is None else security
-        if not alternatives:
-            return Grant()
         for names in alternatives:
             if names and not self._missing(names):
-                return self._join(names)
-        if () in alternatives:
-            return Grant()
+                return names
+        if not alternatives or () in alternatives:
+            return ()
         raise MissingCredentialsError(f"{operation} needs credentials: {self._advice(alternatives)}.")
 
+    def questions(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of the schemes whose credentials have to be asked for at every call."""
+        return tuple(name for name in names if self._asks(self._api.schemes[name]))
+
+    def asked(self, names: tuple[str, ...], session: Session, until: float | None) -> Steps[dict[str, str]]:
+        """Ask for the credentials of these schemes, and return them by argument.
+
+        Raises:
+            APIError: A token could not be had.
+            TypeError: A function returned something else than text.
+        """
+        found: dict[str, str] = {}
+        for name in names:
+            scheme = self._api.schemes[name]
+            if self.fetches(scheme):
+                from .tokens import bearer
+
+                found[scheme.argument] = yield from bearer(name, scheme, session, until)
+                continue
+            for argument, _ in scheme.inputs():
+                if callable(self.credentials.get(argument)):
+                    found[argument] = yield from self.value(argument)
+        return found
+
+    def value(self, argument: str) -> Steps[str]:
+        """Return a credential, asked for if it is a function.
+
+        Raises:
+            TypeError: A function returned something else than text.
+        """
+        credential = self.credentials[argument]
+        text = credential if isinstance(credential, str) else (yield Ask(argument, credential))
+        if not isinstance(text, str):
+            raise TypeError(f"{argument} must return a str, not {type(text).__name__}.")
+        return text
+
+    def forget(self, names: tuple[str, ...], asked: Mapping[str, str], session: Session) -> bool:
+        """Give up tokens that the server did not accept; return whether others may be had."""
+        fetched = False
+        for name in names:
+            scheme = self._api.schemes[name]
+            if self.fetches(scheme):
+                from .tokens import drop
+
+                drop(name, asked.get(scheme.argument, ""), session)
+                fetched = True
+        return fetched
+
+    def fetches(self, scheme: Scheme) -> TypeGuard[OAuth2 | OpenIdConnect]:
+        """Return whether a scheme's token has to be fetched: the caller gave none."""
+        return isinstance(scheme, (OAuth2, OpenIdConnect)) and scheme.argument not in self.credentials
+
+    def grant(self, names: tuple[str, ...], asked: Mapping[str, str] = EMPTY) -> Grant:
+        """Return what a request carries for these schemes.
+
+        Raises:
+            ValueError: A credential cannot travel: it holds a line break, or a user name holds a colon.
+        """
+        grants = [self._one(self._api.schemes[name], {**self.credentials, **asked}) for name in names]
+        return Grant(
+            headers=tuple(pair for grant in grants for pair in grant.headers),
+            query=tuple(pair for grant in grants for pair in grant.query),
+            cookies=tuple(pair for grant in grants for pair in grant.cookies),
+        )
+
+    def _asks(self, scheme: Scheme) -> bool:
+        if self.fetches(scheme):
+            return True
+        return any(callable(self.credentials.get(argument)) for argument, _ in scheme.inputs())
+
     def _missing(self, names: tuple[str, ...]) -> list[tuple[str, str | None]]:
-        inputs = (pair for name in names for pair in self._api.schemes[name].inputs())
-        return [pair for pair in inputs if pair[0] not in self._credentials]
+        return [pair for name in names for pair in self._nearest(self._api.schemes[name])]
+
+    def _nearest(self, scheme: Scheme) -> list[tuple[str, str | None]]:
+        ways = [[pair for pair in way if pair[0] not in self.credentials] for way in scheme.ways()]
+        return min(ways, key=len)
 
     def _advice(self, alternatives: Security) -> str:
-        ways: list[str] = []
+        said: list[str] = []
         for names in alternatives:
             parts = [
                 f"{argument}=..." + (f" (or the environment variable {variable})" if variable else "")
                 for argument, variable in self._missing(names)
             ]
-            ways.append("pass " + " and ".join(parts))
-        return ", or ".join(ways)
+            said.append("pass " + " and ".join(parts))
+        return ", or ".join(said)
 
-    def _join(self, names: tuple[str, ...]) -> Grant:
-        grants = [self._one(self._api.schemes[name]) for name in names]
-        return Grant(
-            headers=tuple(pair for grant in grants for pair in grant.headers),
-            query=tuple(pair for grant in grants for pair in grant.query),
-            cookies=tuple(pair for grant in grants for pair in grant.cookies),
-            fixed=all(grant.fixed for grant in grants),
-        )
-
-    def _one(self, scheme: Scheme) -> Grant:
-        fixed = all(isinstance(self._credentials[argument], str) for argument, _ in scheme.inputs())
-        if isinstance(scheme, Bearer):
-            return Grant(headers=(("Authorization", f"Bearer {self._value(scheme.argument)}"),), fixed=fixed)
+    def _one(self, scheme: Scheme, values: Mapping[str, object]) -> Grant:
         if isinstance(scheme, Basic):
-            pair = f"{self._user(scheme.username)}:{self._value(scheme.password)}"
-            token = b64encode(pair.encode()).decode("ascii")
-            return Grant(headers=(("Authorization", f"Basic {token}"),), fixed=fixed)
-        value = self._value(scheme.argument)
+            user = _text(scheme.username, values)
+            if ":" in user:
+                raise ValueError(f"{scheme.username} must not hold a colon (RFC 7617, section 2).")
+            token = b64encode(f"{user}:{_text(scheme.password, values)}".encode()).decode("ascii")
+            return Grant(headers=(("Authorization", f"Basic {token}"),))
+        value = _text(scheme.argument, values)
+        if not isinstance(scheme, ApiKey):
+            return Grant(headers=(("Authorization", f"Bearer {value}"),))
         if scheme.location == "header":
-            return Grant(headers=((scheme.name, value),), fixed=fixed)
-        pair = f"{percent(scheme.name)}={percent(value)}"
+            return Grant(headers=((scheme.name, value),))
         if scheme.location == "query":
-            return Grant(query=(pair,), fixed=fixed)
-        return Grant(cookies=(f"{scheme.name}={percent(value)}",), fixed=fixed)
+            return Grant(query=(f"{percent(scheme.name)}={percent(value)}",))
+        return Grant(cookies=(f"{scheme.name}={percent(value)}",))
 
-    def _user(self, argument: str) -> str:
-        name = self._value(argument)
-        if ":" in name:
-            raise ValueError(f"{argument} must not hold a colon (RFC 7617, section 2).")
-        return name
 
-    def _value(self, argument: str) -> str:
-        credential = self._credentials[argument]
-        text = credential if isinstance(credential, str) else credential()
-        return field_value(argument, text)
+def _text(argument: str, values: Mapping[str, object]) -> str:
+    return field_value(argument, str(values[argument]))

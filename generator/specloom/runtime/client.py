@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 class Shared:
     """What a client and its views have in common: the transport and the counters that bound what leaves through it."""
 
-    __slots__ = ("budget", "closed", "given", "limiters", "lock", "pid", "transport")
+    __slots__ = ("budget", "closed", "gate", "given", "limiters", "lock", "pid", "tokens", "transport")
 
     def __init__(self, transport: Any) -> None:
         self.lock = allocate_lock()
@@ -39,6 +39,8 @@ class Shared:
         self.closed = False
         self.limiters: dict[RateLimit, Any] = {}
         self.budget: Any = None
+        self.gate: Any = None
+        self.tokens: dict[str, Any] = {}
 
 
 class Base:
@@ -60,7 +62,8 @@ class Base:
         options: ClientOptions,
     ) -> None:
         settings = Settings(api, credentials=api.settle(credentials), base_url=url)
-        self._settings = settings.changed({**options, "timeout": timeout, "headers": headers, "base_url": url})
+        chosen: Any = {**options, "timeout": timeout, "headers": headers, "base_url": url}
+        self._settings = settings.changed(chosen)
         self._shared = Shared(transport)
         self._resources = {}
 

@@ -10,8 +10,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from .errors import DecodeError
-from .operation import Binary, Body, Content, Empty, Form, Json, Multipart, Text, Whole
-from .request import Response
+from .operation import Binary, Body, Content, Empty, Events, Form, Json, Lines, Multipart, Text, Whole
+from .request import Response, Upload
 from .scalars import octets
 
 M = TypeVar("M", bound=BaseModel)
@@ -51,6 +51,10 @@ def decode(content: Content, response: Response) -> Any:
         return response.text
     if isinstance(content, Binary):
         return response.content
+    if isinstance(content, (Events, Lines)):
+        from .events import all_items
+
+        return all_items(content, response)
     return _decode_form(content, response)
 
 
@@ -108,7 +112,7 @@ def _expect_json(content: Json, response: Response) -> None:
     )
 
 
-def _chosen(contents: tuple[Body, ...], response: Response) -> Body:
+def _chosen(contents: tuple[Body | Events | Lines, ...], response: Response) -> Body | Events | Lines:
     """Return the member that the response's content type names, exactly, by range (`text/*`), or by being JSON."""
     media_type = response.content_type
     ranges = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
@@ -136,7 +140,7 @@ def _decode_form(content: Form | Multipart, response: Response) -> Any:
         raise _misfit(error, response) from None
 
 
-def encode(body: Body, value: Any) -> tuple[bytes, str]:
+def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
     """Return the content and its type for a value to be sent.
 
     Raises:
@@ -150,7 +154,9 @@ def encode(body: Body, value: Any) -> tuple[bytes, str]:
             value
         ).encode(), body.media_type if "charset" in body.media_type else f"{body.media_type}; charset=utf-8"
     if isinstance(body, Binary):
-        return octets(value, "body"), body.media_type
+        from .upload import is_source, upload_of
+
+        return upload_of([value], "body") if is_source(value) else octets(value, "body"), body.media_type
     from .forms import encode_form, encode_multipart
 
     return encode_form(body, value) if isinstance(body, Form) else encode_multipart(body, value)

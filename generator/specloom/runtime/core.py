@@ -6,46 +6,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
-from logging import DEBUG
-from typing import Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from .errors import (
-    APIConnectionError,
-    APIError,
-    APITimeoutError,
-    DecodeError,
-    status_error,
-)
-from .logs import log_attempt, log_outcome
-from .operation import Call, Content
-from .redirect import LIMIT, STATUSES, origin, redirected
-from .request import Headers, Request, Response, TransportFailure
-from .retry import pause, repeatable
-from .session import Plan, Session, content_for
-from .values import Value
+from .course import Run, error_body
+from .errors import APIError, status_error
+from .operation import Call
+from .redirect import STATUSES
+from .request import Headers, Request, Response
+from .session import Plan, Session
+from .steps import Outcome, Steps
+from .values import EMPTY, Value
+
+if TYPE_CHECKING:
+    from .ratelimit import RateLimitStatus
 
 T = TypeVar("T")
-Outcome = Response | TransportFailure
-
-
-class Attempt:
-    """Wait `delay` seconds, then send `request`. `until` is the moment, by the session's clock, that ends the call."""
-
-    __slots__ = ("delay", "request", "timeout", "until")
-
-    def __init__(
-        self,
-        request: Request,
-        delay: float = 0.0,
-        *,
-        timeout: Mapping[str, float | None] | None = None,
-        until: float | None = None,
-    ) -> None:
-        self.request = request
-        self.delay = delay
-        self.timeout = timeout
-        self.until = until
 
 
 class Exchange:
@@ -69,11 +44,20 @@ class RawResponse(Value, Generic[T]):
     request: Request
     attempts: int
 
+    @property
+    def rate_limit(self) -> RateLimitStatus | None:
+        """What the server says about its rate limit in `RateLimit` or `X-RateLimit-*` fields, if anything."""
+        from time import time
+
+        from .ratelimit import rate_limit_status
+
+        return rate_limit_status(self.headers, now=time())
+
     def __repr__(self) -> str:
         return f"<RawResponse {self.status} ({len(self.content)} bytes) to {self.request!r}>"
 
 
-def flow(call: Call[T], session: Session) -> Generator[Attempt, Outcome, T]:
+def flow(call: Call[T], session: Session) -> Steps[T]:
     """Make a call, and return what its operation returns.
 
     Raises:
@@ -87,7 +71,7 @@ def flow(call: Call[T], session: Session) -> Generator[Attempt, Outcome, T]:
     return value
 
 
-def raw_flow(call: Call[T], session: Session) -> Generator[Attempt, Outcome, RawResponse[T]]:
+def raw_flow(call: Call[T], session: Session) -> Steps[RawResponse[T]]:
     """Make a call like `flow`, and return the value together with the response.
 
     Raises:
@@ -108,133 +92,32 @@ def raw_flow(call: Call[T], session: Session) -> Generator[Attempt, Outcome, Raw
     )
 
 
-def answered(call: Call[Any], plan: Plan, session: Session) -> Generator[Attempt, Outcome, Exchange]:
+def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = False) -> Steps[Exchange]:
     """Send a call's request until an answer means success, or raise what ended it."""
-    run = _Run(call, plan, session)
-    delay = run.admitted(0.0)
-    while True:
-        run.attempts += 1
-        outcome = yield run.attempt(delay)
-        run.observe(outcome)
-        if isinstance(outcome, Response):
-            if 200 <= outcome.status < 300:
-                session.budget.earn()
-                return Exchange(run.request, outcome, run.attempts)
-            if outcome.status in STATUSES and run.follow(outcome):
-                delay = run.admitted(0.0)
-                continue
-        wait = run.wait(outcome)
-        if wait is None:
-            run.fail(outcome)
-        delay = run.admitted(wait)
-
-
-class _Run:
-    """The state of one call: its request as it stands, how often it was sent, and until when it may go on."""
-
-    __slots__ = ("_plan", "_redirects", "_safe", "_session", "attempts", "request", "until")
-
-    def __init__(self, call: Call[Any], plan: Plan, session: Session) -> None:
-        self._plan = plan
-        self._session = session
-        self._safe = plan.safe
-        self._redirects = 0
-        self.attempts = 0
-        deadline = session.settings.deadline
-        self.until = None if deadline is None else session.clock() + deadline
-        self.request = plan.request(call)
-        if call.url is not None and origin(call.url) != origin(plan.base):
-            message = "The next page is on another server: credentials would leave the one they are meant for"
-            raise APIError(message, request=self.request)
-        header = plan.operation.idempotency_header
-        if header is not None:
-            self._identify(header)
-
-    def _identify(self, header: str) -> None:
-        """Give the request a key, the same on every attempt, that makes repeating it safe."""
-        if self.request.header(header) is None:
-            from uuid import uuid4
-
-            self.request = self.request.with_headers((*self.request.headers, (header, str(uuid4()))))
-        self._safe = True
-
-    def attempt(self, delay: float) -> Attempt:
-        """Return the next attempt, with no phase longer than the time that is left."""
-        session = self._session
-        if session.logger.isEnabledFor(DEBUG):
-            log_attempt(session.logger, self.request, attempt=self.attempts, delay=delay)
-        if session.settings.on_request is not None:
-            session.settings.on_request(self.request)
-        if self.until is None:
-            return Attempt(self.request, delay, timeout=session.timeout)
-        left = max(0.001, self.until - session.clock() - delay)
-        return Attempt(self.request, delay, timeout=session.settings.timeout.capped(left), until=self.until)
-
-    def observe(self, outcome: Outcome) -> None:
-        """Log what came of an attempt, and tell the caller's hook about a response."""
-        session = self._session
-        if session.logger.isEnabledFor(DEBUG):
-            log_outcome(session.logger, self.request, outcome, attempt=self.attempts)
-        hook = session.settings.on_response
-        if hook is not None and isinstance(outcome, Response):
-            hook(self.request, outcome)
-
-    def admitted(self, wait: float) -> float:
-        """Return the wait before the next attempt: at least `wait`, and as long as the rate limit says.
-
-        Raises:
-            APITimeoutError: The rate limit would hold the request beyond the deadline.
-        """
-        limiter = self._session.limiter
-        if limiter is None:
-            return wait
-        held = limiter.reserve(self._session.clock(), after=wait, until=self.until)
-        if held is None:
-            message = "The client's rate limit would hold the request beyond the deadline"
-            raise APITimeoutError(message, phase="deadline", request=self.request, attempts=self.attempts)
-        return held
-
-    def follow(self, response: Response) -> bool:
-        """Turn to where a redirect leads; return False where it leads nowhere that may be followed."""
-        target = redirected(self.request, response) if self._redirects < LIMIT else None
-        if target is None:
-            return False
-        self._redirects += 1
-        self.request = target
-        return True
-
-    def wait(self, outcome: Outcome) -> float | None:
-        """Return the seconds until a repetition, or None where there is none."""
-        session, plan = self._session, self._plan
-        if self.attempts - self._redirects > session.settings.retries:
-            return None
-        if not repeatable(outcome, plan.retry, safe=self._safe):
-            return None
-        seconds = pause(outcome, self.attempts - self._redirects, now=session.wall(), chance=session.chance())
-        if seconds is None or (self.until is not None and session.clock() + seconds >= self.until):
-            return None
-        return seconds if session.budget.spend() else None
-
-    def _scrub(self, text: str) -> str:
-        return self._session.scrubbed(text, self.request)
-
-    def fail(self, outcome: Outcome) -> NoReturn:
-        """Raise the error for what ended the call."""
-        if isinstance(outcome, Response):
-            body = error_body(self._plan.operation.errors, outcome)
-            raise status_error(outcome, body, request=self.request, attempts=self.attempts, scrub=self._scrub)
-        shown = self.request.redacted()
-        tried = f" after {self.attempts} attempts" if self.attempts > 1 else ""
-        detail = f": {self._scrub(outcome.detail)}" if outcome.detail else ""
-        message = f"{outcome.kind} for {shown.method} {shown.url}{tried}{detail}"
-        error: APIError
-        if outcome.response is not None:
-            error = DecodeError(message, response=outcome.response, request=shown, attempts=self.attempts)
-        elif outcome.phase:
-            error = APITimeoutError(message, phase=outcome.phase, request=shown, attempts=self.attempts)
-        else:
-            error = APIConnectionError(message, request=shown, attempts=self.attempts)
-        raise error from outcome.cause
+    run = Run(call, plan, session)
+    try:
+        run.prepare((yield from run.asked()) if plan.needs else EMPTY)
+        delay = run.admitted(0.0)
+        while True:
+            outcome: Outcome = yield run.attempt(delay, stream=stream)
+            run.observe(outcome)
+            if isinstance(outcome, Response):
+                if 200 <= outcome.status < 300:
+                    session.budget.earn()
+                    return Exchange(run.request, outcome, run.attempts)
+                if outcome.status in STATUSES and run.follow(outcome):
+                    delay = run.admitted(0.0)
+                    continue
+                if outcome.status == 401 and plan.needs and run.renews():
+                    run.prepare((yield from run.asked()))
+                    delay = run.admitted(0.0)
+                    continue
+            wait = run.wait(outcome)
+            if wait is None:
+                run.fail(outcome)
+            delay = run.admitted(wait)
+    finally:
+        run.leave()
 
 
 def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
@@ -286,21 +169,3 @@ def _refuse_failure(exchange: Exchange, plan: Plan, session: Session) -> None:
             attempts=exchange.attempts,
             scrub=lambda text: session.scrubbed(text, request),
         )
-
-
-def error_body(contents: Mapping[Any, Content], response: Response) -> Any:
-    """Return an error's body: decoded if the document describes it and it fits, else JSON values or text."""
-    content = content_for(contents, response.status)
-    if content is not None and response.content:
-        from .codec import decode
-
-        try:
-            return decode(content, response)
-        except DecodeError:
-            pass
-    if not response.content:
-        return None
-    try:
-        return response.json()
-    except ValueError:
-        return response.text

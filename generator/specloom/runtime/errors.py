@@ -6,10 +6,13 @@ Errors hold the request without credentials and personal data, survive pickling,
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from .request import Headers, Request, Response
 from .shapes import is_dict, is_list
+
+if TYPE_CHECKING:
+    from .ratelimit import RateLimitStatus
 
 
 class APIError(Exception):
@@ -98,6 +101,15 @@ class APIStatusError(APIError):
         """The name that the server gave to this exchange, to quote in a question to its support."""
         names = ("x-request-id", "request-id", "x-amzn-requestid", "x-correlation-id", "cf-ray")
         return next((self.response.headers[name] for name in names if name in self.response.headers), None)
+
+    @property
+    def rate_limit(self) -> RateLimitStatus | None:
+        """What the server says about its rate limit in `RateLimit` or `X-RateLimit-*` fields, if anything."""
+        from time import time
+
+        from .ratelimit import rate_limit_status
+
+        return rate_limit_status(self.response.headers, now=time())
 
     @property
     def problem(self) -> Mapping[str, Any] | None:

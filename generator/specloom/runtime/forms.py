@@ -8,8 +8,10 @@ from typing import Any
 
 from .encode import field_value, percent, query
 from .operation import Form, Multipart
+from .request import Upload
 from .scalars import is_object, json_text, members, octets, scalar
 from .shapes import is_list, is_several
+from .upload import is_path, is_source, upload_of
 
 
 def encode_form(body: Form, value: Any) -> tuple[bytes, str]:
@@ -34,29 +36,40 @@ def encode_form(body: Form, value: Any) -> tuple[bytes, str]:
     return "&".join(pairs).encode("ascii"), body.media_type
 
 
-def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None) -> tuple[bytes, str]:
+def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None) -> tuple[bytes | Upload, str]:
     """Return the content and its type, with the boundary in it. Lists become several parts of one name.
 
-    A file is bytes, or a tuple of file name, bytes and, if wanted, media type.
+    A file is its content, or a tuple of file name, content and, if wanted, media type. Content is bytes, or what is
+    read as it is sent: a file opened in binary mode, a path, an iterator of bytes.
 
     Raises:
         TypeError: The value is no model or mapping, or holds something that cannot travel in a part.
         ValueError: A media type holds a line break.
     """
     mark = boundary or urandom(16).hex()
-    chunks: list[bytes] = []
+    chunks: list[Any] = []
     for name, item in members(value).items():
         parts = item if is_list(item) else [item]
-        chunks.extend(_part(name, part, body.types.get(name), mark) for part in parts if part is not None)
+        kind = body.types.get(name)
+        for part in parts:
+            if part is not None:
+                chunks.extend(_part(name, part, kind, mark))
     chunks.append(f"--{mark}--\r\n".encode())
-    return b"".join(chunks), f"{body.media_type}; boundary={mark}"
+    media_type = f"{body.media_type}; boundary={mark}"
+    if all(isinstance(chunk, bytes) for chunk in chunks):
+        return b"".join(chunks), media_type
+    return upload_of(chunks, "body"), media_type
 
 
-def _part(name: str, part: Any, media_type: str | None, mark: str) -> bytes:
+def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
     filename: str | None = None
+    content: Any
     if is_several(part):
         filename, part, media_type = _file(name, part, media_type)
-    if isinstance(part, (bytes, bytearray, memoryview)):
+    if is_source(part):
+        content, media_type = part, media_type or "application/octet-stream"
+        filename = filename or _basename(part) or name
+    elif isinstance(part, (bytes, bytearray, memoryview)):
         content = octets(part, name)
         filename, media_type = filename or name, media_type or "application/octet-stream"
     elif is_object(part):
@@ -68,13 +81,20 @@ def _part(name: str, part: Any, media_type: str | None, mark: str) -> bytes:
         head += f'; filename="{_quoted(filename)}"'
     if media_type:
         head += f"\r\nContent-Type: {field_value('Content-Type', media_type)}"
-    return f"{head}\r\n\r\n".encode() + content + b"\r\n"
+    return [f"{head}\r\n\r\n".encode(), content, b"\r\n"]
 
 
-def _file(name: str, part: Sequence[Any], media_type: str | None) -> tuple[str, bytes, str | None]:
+def _basename(source: Any) -> str:
+    """Return the file name of a path or an open file, if it has one."""
+    path: Any = source if is_path(source) else getattr(source, "name", "")
+    return str(path).replace("\\", "/").rpartition("/")[2] if isinstance(path, str) or is_path(path) else ""
+
+
+def _file(name: str, part: Sequence[Any], media_type: str | None) -> tuple[str, Any, str | None]:
     if len(part) not in (2, 3) or not isinstance(part[0], str):
-        raise TypeError(f"{name} must be bytes, or a tuple of file name, bytes and, if wanted, media type.")
-    return part[0], octets(part[1], name), part[2] if len(part) == 3 else media_type
+        raise TypeError(f"{name} must be a file, or a tuple of file name, content and, if wanted, media type.")
+    content = part[1] if is_source(part[1]) else octets(part[1], name)
+    return part[0], content, part[2] if len(part) == 3 else media_type
 
 
 def _quoted(text: str) -> str:

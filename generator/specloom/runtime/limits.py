@@ -51,6 +51,19 @@ class Limiter:
         return None
 
 
+class Gate:
+    """Holds requests back until a server's own count of them is reset. `until` reads a monotonic clock."""
+
+    __slots__ = ("until",)
+
+    def __init__(self) -> None:
+        self.until = 0.0
+
+    def hold(self, until: float) -> None:
+        """Let nothing through before `until`."""
+        self.until = max(self.until, until)
+
+
 class Budget:
     """Bounds repetitions over all calls, so that an outage is not multiplied: each success earns a part of one."""
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
+from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import IntEnum, StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Self
+from os import PathLike
+from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import (
     AwareDatetime,
@@ -26,6 +28,7 @@ __all__ = (
     "DateTime",
     "DecimalString",
     "Duration",
+    "File",
     "Model",
     "Omit",
     "OpenIntEnum",
@@ -152,11 +155,15 @@ def _base64(value: bytes) -> str:
 
 
 if TYPE_CHECKING:
+    Source = bytes | IO[bytes] | PathLike[str] | Iterator[bytes] | AsyncIterator[bytes]
+    File = Source | tuple[str, Source] | tuple[str, Source, str]
     DateTime = datetime
     UtcDateTime = datetime
     Base64 = bytes
     DecimalString = Decimal
 else:
+    # What is read as it is sent is left as it is.
+    File = Any
     DateTime = AwareDatetime
     UtcDateTime = Annotated[datetime, WrapValidator(_utc)]
     Base64 = Annotated[bytes, WrapValidator(_octets), PlainSerializer(_base64, return_type=str, when_used="json")]

@@ -91,8 +91,26 @@ class Whole(Value):
     """The response as it came: for requests that the document does not describe."""
 
 
+class Events(Value):
+    """Server-sent events (WHATWG HTML, section 9.2) whose data is `type`: text if that is `str`, else JSON.
+
+    `end` is the data that ends the stream, if the document names one.
+    """
+
+    type: Any
+    end: str | None = None
+    media_type: str = "text/event-stream"
+
+
+class Lines(Value):
+    """JSON values of `type`, one on each line (JSON Lines)."""
+
+    type: Any
+    media_type: str = "application/jsonl"
+
+
 Body = Json | Text | Binary | Form | Multipart
-Content = Body | Empty | Whole | tuple[Body, ...]
+Content = Body | Empty | Whole | Events | Lines | tuple[Body | Events | Lines, ...]
 Status = int | Literal["1XX", "2XX", "3XX", "4XX", "5XX", "default"]
 
 Security = tuple[tuple[str, ...], ...]
@@ -180,7 +198,8 @@ class PagedOperation(Operation[T], Generic[T, Item]):
 class Call(Generic[T]):
     """One use of an operation, with the caller's values. None in `query`, `headers` or `cookies` is not sent.
 
-    `url` stands in place of server and path where the server itself named it, as in a link to the next page.
+    `url` stands in place of server and path where the server itself named it, as in a link to the next page; `added`
+    are header fields that the runtime itself has to add.
     """
 
     # Written out, as one is made for each call.
@@ -194,6 +213,7 @@ class Call(Generic[T]):
         cookies: Mapping[str, Any] = EMPTY,
         body: Any = None,
         url: str | None = None,
+        added: tuple[tuple[str, str], ...] = (),
     ) -> None:
         self.operation = operation
         self.path = path
@@ -202,6 +222,20 @@ class Call(Generic[T]):
         self.cookies = cookies
         self.body = body
         self.url = url
+        self.added = added
+
+    def resumed(self, last: str) -> Call[T]:
+        """Return the same call, going on after the event of this id (WHATWG HTML, section 9.2.4)."""
+        return Call(
+            self.operation,
+            path=self.path,
+            query=self.query,
+            headers=self.headers,
+            cookies=self.cookies,
+            body=self.body,
+            url=self.url,
+            added=(("Last-Event-ID", last),),
+        )
 
     def replaced(self, *, query: Mapping[str, Any], url: str | None = None) -> Call[T]:
         """Return the same call with another query, and perhaps at a URL of its own."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, TypedDict
 
-    from .api import Api, RateLimit
+    from .api import Api, Credential, RateLimit
     from .drift import Drift
     from .limits import Limiter
     from .request import Request, Response
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
         deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
         with every call. strict: a response that contradicts the document raises instead of being reported to
         `on_drift`. rate_limit: kept on this side; None for none. on_request, on_response: called for every attempt.
+
+        obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
+        tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.
         """
 
         deadline: float | None
@@ -31,16 +34,20 @@ if TYPE_CHECKING:
         on_drift: Callable[[Drift], None] | None
         on_request: Callable[[Request], None] | None
         on_response: Callable[[Request, Response], None] | None
+        obey_rate_limit: bool
+        tracing: bool
 
     class Options(ClientOptions, total=False):
         """What `with_options` takes.
 
         timeout: seconds for each phase of an attempt. headers: sent with every call; one of None is taken away.
+        extra_body: members of a JSON body beside those that the document describes.
         """
 
         timeout: float | Timeout | None
         headers: Mapping[str, str | None] | None
         base_url: str
+        extra_body: Mapping[str, Any]
 
 
 class Unset:
@@ -93,7 +100,9 @@ class Settings:
         "base_url",
         "credentials",
         "deadline",
+        "extra_body",
         "headers",
+        "obey_rate_limit",
         "on_drift",
         "on_request",
         "on_response",
@@ -102,9 +111,10 @@ class Settings:
         "retries",
         "strict",
         "timeout",
+        "tracing",
     )
 
-    def __init__(self, api: Api, *, credentials: Mapping[str, str | Callable[[], str]], base_url: str) -> None:
+    def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
         self.api = api
         self.credentials = credentials
         self.base_url = base_url
@@ -113,7 +123,10 @@ class Settings:
         self.retries = 2
         self.headers: Mapping[str, str | None] = {}
         self.query: Mapping[str, Any] = {}
+        self.extra_body: Mapping[str, Any] = {}
         self.strict = False
+        self.obey_rate_limit = False
+        self.tracing = False
         self.rate_limit: RateLimit | Limiter | None = api.rate_limit
         self.on_drift: Callable[[Drift], None] | None = None
         self.on_request: Callable[[Request], None] | None = None
@@ -141,6 +154,7 @@ class Settings:
     def _normalise(self, origin: Settings) -> None:
         self.headers = {**origin.headers, **(self.headers or {})}
         self.query = {**origin.query, **self.query}
+        self.extra_body = {**origin.extra_body, **self.extra_body}
         self.base_url = checked_url(self.base_url)
         if self.retries < 0:
             raise ValueError(f"retries must not be negative: {self.retries}")
@@ -148,7 +162,7 @@ class Settings:
             raise ValueError(f"deadline must be above zero: {self.deadline}")
 
     def __repr__(self) -> str:
-        shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in ("headers", "query"))
+        shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in ("headers", "query", "extra_body"))
         return f"Settings({', '.join(f'{name}={value!r}' for name, value in shown)})"
 
 

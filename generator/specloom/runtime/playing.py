@@ -45,17 +45,25 @@ class Play(Generic[C]):
         exchange = interactions(cassette)[index]
         replay = Replay([exchange])
         client: Any = self._client(**self._arguments, transport=replay, strict=True, retries=0, rate_limit=None)
-        try:
-            result = _run(client, call)
-        except APIStatusError as found:
-            if error is None or not isinstance(found, error):
-                raise
-            assert found.status == exchange["response"]["status"]["code"]
-            result = found.body
-        else:
-            assert error is None, f"{error.__name__} was not raised" if error else ""
+        result, status = _outcome(client, call, error)
+        assert status in (None, exchange["response"]["status"]["code"])
         assert len(replay.requests) == 1
         _compare(result, exchange["response"])
+
+
+def _outcome(
+    client: Any, call: Callable[[Any], object], error: type[APIStatusError] | None
+) -> tuple[object, int | None]:
+    """Return what a call returned, or the body and status of the error that was expected of it."""
+    try:
+        result = _run(client, call)
+    except APIStatusError as found:
+        if error is None or not isinstance(found, error):
+            raise
+        return found.body, found.status
+    if error is not None:
+        raise AssertionError(f"{error.__name__} was not raised")
+    return result, None
 
 
 def _run(client: Any, call: Callable[[Any], object]) -> object:
@@ -92,17 +100,18 @@ def _text(response: Mapping[str, Any]) -> str:
 
 @contextmanager
 def serve(recording: Path) -> Generator[str]:
-    """Serve the GET exchanges of a cassette on loopback, by the end of their path, and yield the base URL for a client."""
+    """Serve the GET exchanges of a cassette on loopback, by the end of their path, and yield the base URL."""
     exchanges = interactions(json.loads(recording.read_text("utf-8")))
     recorded = [(_path(entry["request"]["uri"]), entry["response"]) for entry in exchanges]
 
     class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:  # noqa: N802  # the name that http.server calls
+        def do_GET(self) -> None:
             path = _path(self.path)
             response: Mapping[str, Any] = next((found for end, found in recorded if end.endswith(path)), _NOT_FOUND)
             text = _text(response).encode()
             self.send_response(response["status"]["code"])
-            for name, values in (response.get("headers") or {}).items():
+            headers: Mapping[str, list[str]] = response.get("headers") or {}
+            for name, values in headers.items():
                 for value in values:
                     self.send_header(name, value)
             self.send_header("Content-Length", str(len(text)))

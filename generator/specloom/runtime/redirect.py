@@ -32,7 +32,7 @@ def redirected(request: Request, response: Response) -> Request | None:
     if new.scheme not in ("http", "https") or not new.hostname or (old.scheme == "https" and new.scheme == "http"):
         return None
     method = _method(request.method, response.status)
-    if not same and request.content and method == request.method:
+    if method == request.method and request.content and not (same and request.replayable):
         return None
     moved = method != request.method
     fields = [(name, value) for name, value in request.headers if not (moved and name.lower() in _OF_CONTENT)]

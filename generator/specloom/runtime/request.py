@@ -64,6 +64,26 @@ class Headers(Mapping[str, str]):
         return f"Headers({[(name, MASK if name.lower() in HIDDEN else value) for name, value in self.pairs()]!r})"
 
 
+class Upload:
+    """Content that is read as it is sent: octets, open files and iterators of octets, one after another.
+
+    `length` is None where it is not known; `replayable` says whether it can be sent once more.
+    """
+
+    __slots__ = ("length", "parts", "replayable")
+
+    def __init__(self, parts: Iterable[Any], *, length: int | None, replayable: bool) -> None:
+        self.parts = tuple(parts)
+        self.length = length
+        self.replayable = replayable
+
+    def __len__(self) -> int:
+        return self.length or 0
+
+    def __bool__(self) -> bool:
+        return True
+
+
 class Request:
     """A request that only needs sending.
 
@@ -79,7 +99,7 @@ class Request:
         url: str,
         *,
         headers: tuple[tuple[str, str], ...] = (),
-        content: bytes = b"",
+        content: bytes | Upload = b"",
         hidden: frozenset[str] = HIDDEN,
         shown: str | None = None,
         secrets: tuple[str, ...] = (),
@@ -104,6 +124,11 @@ class Request:
             secrets=self.secrets,
         )
 
+    @property
+    def replayable(self) -> bool:
+        """Whether its content can be sent once more."""
+        return isinstance(self.content, bytes) or self.content.replayable
+
     def header(self, name: str) -> str | None:
         """Return the value of the first header field called `name`."""
         wanted = name.lower()
@@ -122,15 +147,16 @@ class Request:
 
 
 class Response:
-    """A response with its whole content."""
+    """A response with its whole content; `body` reads what is still to come where that was asked for."""
 
-    __slots__ = ("content", "headers", "reason", "status")
+    __slots__ = ("body", "content", "headers", "reason", "status")
 
     def __init__(self, status: int, headers: Headers | None = None, content: bytes = b"", *, reason: str = "") -> None:
         self.status = status
         self.headers = Headers() if headers is None else headers
         self.content = content
         self.reason = reason
+        self.body: Any = None
 
     @property
     def content_type(self) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from collections.abc import Awaitable, Callable, Coroutine, Generator
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from .client import AsyncClient, Client, async_shell_of, shell_of
 from .operation import Call
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from .core import RawResponse
     from .pager_async import AsyncPager
     from .pager_sync import Pager
+    from .streamed_async import AsyncStreamedResponse
+    from .streamed_sync import StreamedResponse
+    from .streams_async import AsyncStream
+    from .streams_sync import Stream
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -41,28 +45,121 @@ def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawRes
     return found
 
 
+def streaming(method: Callable[P, T]) -> Callable[P, StreamedResponse[T]]:
+    """Return a resource's method with another result: the response, with its content still to be read.
+
+    Use it as `with streaming(client.files.download)("id") as response: ...`.
+
+    Raises:
+        TypeError: It is no method of a resource of a `Client`.
+    """
+    found: Callable[P, StreamedResponse[T]] = _rebound(method, Resource, _StreamedCalls)
+    return found
+
+
+def async_streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, Opening[T]]:
+    """Return a resource's method with another result: the response, with its content still to be read.
+
+    Use it as `async with async_streaming(client.files.download)("id") as response: ...`.
+
+    Raises:
+        TypeError: It is no method of a resource of an `AsyncClient`.
+    """
+    found = _rebound(method, AsyncResource, _AsyncStreamedCalls)
+
+    def opening(*args: P.args, **kwargs: P.kwargs) -> Opening[T]:
+        return Opening(found(*args, **kwargs))
+
+    return opening
+
+
+class Opening(Generic[T]):
+    """A response that is opened by `async with`, or by `await`."""
+
+    def __init__(self, response: Coroutine[Any, Any, AsyncStreamedResponse[T]]) -> None:
+        self._coming = response
+        self._opened: AsyncStreamedResponse[T] | None = None
+
+    def __await__(self) -> Generator[Any, Any, AsyncStreamedResponse[T]]:
+        return self._coming.__await__()
+
+    async def __aenter__(self) -> AsyncStreamedResponse[T]:
+        self._opened = await self._coming
+        return self._opened
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._opened is not None:
+            await self._opened.aclose()
+
+
+class _Openings:
+    """A resource's view whose methods open responses."""
+
+    def __init__(self, resource: AsyncResource) -> None:
+        self._resource = resource
+
+    def __getattr__(self, name: str) -> Any:
+        return async_streaming(getattr(self._resource, name))
+
+
 def _rebound(method: Any, kind: type, mixin: type) -> Any:
     """Return a method bound to a view of its resource whose calls `mixin` makes."""
     resource: Any = getattr(method, "__self__", None)
     if not isinstance(resource, kind):
         raise TypeError(f"{method!r} is no method of a {kind.__name__}.")
+    return getattr(_view(resource, mixin), method.__name__)
+
+
+def _view(resource: Any, mixin: type) -> Any:
+    """Return the same resource with calls that `mixin` makes."""
     owner: type[Any] = resource.__class__
-    view = type(owner.__name__, (mixin, owner), {})(getattr(resource, "_client"))  # noqa: B009  # of any kind
-    return getattr(view, method.__name__)
+    found = _views.get((owner, mixin))
+    if found is None:
+        found = _views[owner, mixin] = type(owner.__name__, (mixin, owner), {"__slots__": ()})
+    return found(getattr(resource, "_client"))  # noqa: B009  # of any kind
+
+
+_views: dict[tuple[type, type], type[Any]] = {}
 
 
 class _RawCalls:
+    __slots__ = ()
     _client: Client
 
     def _call(self, call: Call[T]) -> RawResponse[T]:
         return shell_of(self._client).run_raw(call)
 
+    _pages = _call
+
 
 class _AsyncRawCalls:
+    __slots__ = ()
     _client: AsyncClient
 
     async def _call(self, call: Call[T]) -> RawResponse[T]:
         return await async_shell_of(self._client).run_raw(call)
+
+    _pages = _call
+
+
+class _StreamedCalls:
+    __slots__ = ()
+    _client: Client
+
+    def _call(self, call: Call[T]) -> StreamedResponse[T]:
+        return shell_of(self._client).open(call)
+
+    _pages = _stream = _call
+
+
+class _AsyncStreamedCalls:
+    __slots__ = ()
+    _client: AsyncClient
+
+    async def _call(self, call: Call[T]) -> AsyncStreamedResponse[T]:
+        return await async_shell_of(self._client).open(call)
+
+    _pages = _stream = _call
 
 
 class Resource:
@@ -82,6 +179,28 @@ class Resource:
 
         return Pager(self._client, call)
 
+    def _stream(self, call: Call[T]) -> Stream[T]:
+        """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
+        from .streams_sync import Stream
+
+        return Stream(self._client, call)
+
+    @property
+    def with_raw_response(self) -> Any:
+        """The same methods, returning `RawResponse`: the value together with the response, of the first page for pages.
+
+        `raw(client.calls.get)("id")` is the form that type checkers follow.
+        """
+        return _view(self, _RawCalls)
+
+    @property
+    def with_streaming_response(self) -> Any:
+        """The same methods, returning `StreamedResponse`, for `with`: the content is still to be read.
+
+        `streaming(client.calls.get)("id")` is the form that type checkers follow.
+        """
+        return _view(self, _StreamedCalls)
+
 
 class AsyncResource:
     """A group of operations of an `AsyncClient`."""
@@ -99,3 +218,25 @@ class AsyncResource:
         from .pager_async import AsyncPager
 
         return AsyncPager(self._client, call)
+
+    def _stream(self, call: Call[T]) -> AsyncStream[T]:
+        """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
+        from .streams_async import AsyncStream
+
+        return AsyncStream(self._client, call)
+
+    @property
+    def with_raw_response(self) -> Any:
+        """The same methods, returning `RawResponse`: the value together with the response, of the first page for pages.
+
+        `async_raw(client.calls.get)("id")` is the form that type checkers follow.
+        """
+        return _view(self, _AsyncRawCalls)
+
+    @property
+    def with_streaming_response(self) -> Any:
+        """The same methods, for `async with`: they give an `AsyncStreamedResponse`, with its content still to be read.
+
+        `async_streaming(client.calls.get)("id")` is the form that type checkers follow.
+        """
+        return _Openings(self)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlsplit
 
 from . import encode
 from .api import Retry
 from .auth import Authority, Grant
-from .limits import Budget, Limiter
+from .limits import Budget, Gate, Limiter
 from .logs import logger_of
 from .operation import (
     Binary,
@@ -25,23 +27,38 @@ from .operation import (
     Whole,
 )
 from .options import Settings
-from .request import MASK, Request, Response
+from .request import MASK, Request, Response, Upload
 from .retry import IDEMPOTENT
+from .shapes import is_dict
+from .values import EMPTY
 
 _KEPT = 2048
 _SHORT = 50_000
 _KINDS = 16
 
 
+@cache
+def codings() -> str:
+    """Return the content codings that can be undone here (RFC 9110, section 12.5.3): br and zstd need a package."""
+    found = ["gzip", "deflate"]
+    if any(find_spec(name) for name in ("brotli", "brotlicffi")):
+        found.append("br")
+    if find_spec("compression") or (find_spec("backports") and find_spec("backports.zstd")):
+        found.append("zstd")
+    return ", ".join(found)
+
+
 class Session:
     """A client's settings, made ready. `clock` is monotonic, `wall` the time of day, `chance` a number from 0 to 1."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  # by name, past the first
         self,
         settings: Settings,
         *,
         limiter: Limiter | None = None,
         budget: Budget | None = None,
+        gate: Gate | None = None,
+        tokens: dict[str, Any] | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
         chance: Callable[[], float] = random.random,
@@ -51,6 +68,8 @@ class Session:
         self.hidden = self.authority.hidden
         self.limiter = limiter
         self.budget = budget or Budget()
+        self.gate = (gate or Gate()) if settings.obey_rate_limit else None
+        self.tokens: dict[str, Any] = {} if tokens is None else tokens
         self.clock = clock
         self.wall = wall
         self.chance = chance
@@ -63,7 +82,8 @@ class Session:
         """Return text without this client's credentials and the request's personal data, in whatever form."""
         from .redact import scrubbed
 
-        return scrubbed(text, (*self.authority.secrets, *request.secrets))
+        tokens = (secret for slot in self.tokens.values() for secret in slot.secrets)
+        return scrubbed(text, (*self.authority.secrets, *tokens, *request.secrets))
 
     def plan(self, operation: Operation[Any]) -> Plan:
         """Return what is known about the calls of an operation before there are any."""
@@ -81,7 +101,7 @@ class Session:
         fields: dict[str, tuple[str, str]] = {
             "host": ("Host", host),
             "accept": ("Accept", accept),
-            "accept-encoding": ("Accept-Encoding", "gzip, deflate"),
+            "accept-encoding": ("Accept-Encoding", codings()),
             "user-agent": ("User-Agent", f"{api.package}/{api.version}"),
         }
         fields.update((name.lower(), (name, value)) for name, value in grant.headers)
@@ -102,7 +122,9 @@ class Plan:
         self.base = _server(operation, session.settings.base_url)
         self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
         self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
-        self._grant = session.authority.grant(operation.security, operation.id)
+        self.names = session.authority.chosen(operation.security, operation.id)
+        self.needs = session.authority.questions(self.names)
+        self._grant = Grant() if self.needs else session.authority.grant(self.names)
         self._headers = session.headers(self._host, self._accept, self._grant)
         literal = all(isinstance(part, str) for part in operation.path)
         self._path = self.base + encode.path(operation.path, {}) if literal else None
@@ -115,16 +137,16 @@ class Plan:
         self._personal = bool(personal) or self._personal_path
         self.safe = operation.method in IDEMPOTENT or operation.retry is not None
 
-    def request(self, call: Call[Any]) -> Request:
-        """Return the finished request of a call.
+    def request(self, call: Call[Any], asked: Mapping[str, str] = EMPTY) -> Request:
+        """Return the finished request of a call. `asked` are the credentials that had to be asked for.
 
         Raises:
             ValueError: An argument is not allowed where it stands.
             TypeError: An argument has a type that cannot travel. Both messages name the argument.
         """
         operation, session, grant = self.operation, self._session, self._grant
-        if not grant.fixed:
-            grant = session.authority.grant(operation.security, operation.id)
+        if self.needs:
+            grant = session.authority.grant(self.names, asked)
             fields = session.headers(self._host, self._accept, grant)
         else:
             fields = self._headers
@@ -134,15 +156,19 @@ class Plan:
             pairs += [*(() if call.url else session.query), *grant.query]
         if pairs:
             url = f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
+        if call.added:
+            fields = merged(fields, call.added)
         if call.headers:
             fields = merged(fields, encode.headers(call.headers, operation.headers))
         if call.cookies or grant.cookies:
             cookies = [*encode.cookies(call.cookies, operation.cookies), *grant.cookies]
             fields = merged(fields, [("Cookie", "; ".join(cookies))]) if cookies else fields
-        content = b""
+        content: bytes | Upload = b""
         if call.body is not None and operation.body is not None:
             content, media_type = _encode(operation.body, call.body)
             fields = merged([("Content-Type", media_type)], fields)
+        if session.settings.extra_body:
+            content, fields = extended(content, fields, session.settings.extra_body)
         request = Request(operation.method, url, headers=fields, content=content, hidden=self._hidden)
         if self._personal:
             self._veil(request, call)
@@ -221,7 +247,28 @@ def _accept(contents: Iterable[Content]) -> str:
     return ", ".join(media_types)
 
 
-def _encode(body: Body, value: Any) -> tuple[bytes, str]:
+def extended(
+    content: bytes | Upload, fields: tuple[tuple[str, str], ...], extra: Mapping[str, Any]
+) -> tuple[bytes, tuple[tuple[str, str], ...]]:
+    """Return a body, and its header fields, with more members; where there was none, one of them alone.
+
+    Raises:
+        ValueError: There is a body, but it is no JSON object.
+    """
+    from json import dumps, loads
+
+    members: Any
+    try:
+        members = loads(content) if isinstance(content, bytes) and content else None if content else {}
+    except ValueError:
+        members = None
+    if not is_dict(members):
+        raise ValueError("extra_body adds members to a JSON object: the body of this call is none.")
+    typed = fields if content else merged(fields, [("Content-Type", "application/json")])
+    return dumps({**members, **extra}, separators=(",", ":")).encode(), typed
+
+
+def _encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
     if isinstance(body, (Text, Binary)) and isinstance(value, bytes):
         return value, body.media_type
     from .codec import encode as encode_body

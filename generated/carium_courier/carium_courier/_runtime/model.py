@@ -1,0 +1,174 @@
+"""What a package's models are built on: base classes, enumerations that keep unknown values, and wire types."""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
+from enum import IntEnum, StrEnum
+from os import PathLike
+from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self
+
+from pydantic import (
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+from pydantic_core import PydanticUndefined
+
+__all__ = (
+    "Base64",
+    "Date",
+    "DateTime",
+    "DecimalString",
+    "Duration",
+    "File",
+    "Model",
+    "Omit",
+    "OpenIntEnum",
+    "OpenModel",
+    "OpenStrEnum",
+    "Pii",
+    "RequestModel",
+    "Time",
+    "UtcDateTime",
+)
+
+
+class Model(BaseModel):
+    """A JSON object. Fields that the document does not know are kept; what was set and what is null stay distinct."""
+
+    model_config = ConfigDict(
+        extra="allow",
+        validate_by_name=True,
+        validate_by_alias=True,
+        protected_namespaces=(),
+        defer_build=True,
+        hide_input_in_errors=True,
+        allow_inf_nan=False,
+        arbitrary_types_allowed=True,
+    )
+
+
+class OpenModel(Model):
+    """An object that the document declares to be open: it may hold members beside its fields."""
+
+    __open__: ClassVar[bool] = True
+
+
+class RequestModel(Model):
+    """An object that is sent: exactly the fields that were set, and those that are constant in the document."""
+
+    _constants: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        given = (None, PydanticUndefined)
+        cls._constants = frozenset(
+            name for name, info in cls.model_fields.items() if not any(info.default is value for value in given)
+        )
+
+    def model_post_init(self, context: Any, /) -> None:  # noqa: ARG002  # pydantic's signature
+        """Count constant fields as set, so that they are sent."""
+        if self._constants:
+            self.__pydantic_fields_set__.update(self._constants)
+
+
+def _is_none(value: object) -> bool:
+    return value is None
+
+
+Omit: Any = Field(exclude_if=_is_none)
+"""For `Annotated[str | None, Omit]`: an optional field that cannot be null; an explicit None is not sent."""
+
+Pii: Any = Field(repr=False)
+"""For personal data (`x-specloom-pii`): the field does not appear in the model's `repr`."""
+
+
+class OpenStrEnum(StrEnum):
+    """An enumeration of text that keeps values it does not know.
+
+    `Status("new")` is no member, yet it compares, hashes, pickles and travels as "new".
+    """
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.value!r})"
+
+
+class OpenIntEnum(IntEnum):
+    """An enumeration of integers that keeps values it does not know."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, int) or isinstance(value, bool):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = str(value)
+        member._value_ = int(value)
+        return member
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.value!r})"
+
+
+def _utc(value: Any, handler: ValidatorFunctionWrapHandler) -> datetime:
+    if isinstance(value, datetime) and value.utcoffset() is None:
+        raise ValueError("a datetime needs a time zone")
+    result: datetime = handler(value)
+    return result.replace(tzinfo=UTC) if result.tzinfo is None else result.astimezone(UTC)
+
+
+def _octets(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
+    if isinstance(value, str):
+        try:
+            return b64decode(value, altchars=b"-_" if "-" in value or "_" in value else None, validate=True)
+        except Base64Error as error:
+            raise ValueError(f"not base64: {error}") from None
+    result: bytes = handler(value)
+    return result
+
+
+def _base64(value: bytes) -> str:
+    return b64encode(value).decode("ascii")
+
+
+if TYPE_CHECKING:
+    Source = bytes | IO[bytes] | PathLike[str] | Iterator[bytes] | AsyncIterator[bytes]
+    File = Source | tuple[str, Source] | tuple[str, Source, str]
+    DateTime = datetime
+    UtcDateTime = datetime
+    Base64 = bytes
+    DecimalString = Decimal
+else:
+    # What is read as it is sent is left as it is.
+    File = Any
+    DateTime = AwareDatetime
+    UtcDateTime = Annotated[datetime, WrapValidator(_utc)]
+    Base64 = Annotated[bytes, WrapValidator(_octets), PlainSerializer(_base64, return_type=str, when_used="json")]
+    DecimalString = Decimal
+
+Date = date
+Time = time
+Duration = timedelta

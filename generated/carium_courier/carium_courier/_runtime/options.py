@@ -1,0 +1,184 @@
+"""What a caller may choose: for a client when it is made, and for a view of it later (`client.with_options(...)`).
+
+Plain classes, for the same reason as in `api`.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, TypedDict
+
+    from .api import Api, Credential, RateLimit
+    from .drift import Drift
+    from .limits import Limiter
+    from .request import Request, Response
+
+    class ClientOptions(TypedDict, total=False):
+        """What a client's constructor takes besides what stands in its signature.
+
+        deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
+        with every call. strict: a response that contradicts the document raises instead of being reported to
+        `on_drift`. rate_limit: kept on this side; None for none. on_request, on_response: called for every attempt.
+
+        obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
+        tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.
+        """
+
+        deadline: float | None
+        retries: int
+        query: Mapping[str, Any]
+        strict: bool
+        rate_limit: RateLimit | Limiter | None
+        on_drift: Callable[[Drift], None] | None
+        on_request: Callable[[Request], None] | None
+        on_response: Callable[[Request, Response], None] | None
+        obey_rate_limit: bool
+        tracing: bool
+
+    class Options(ClientOptions, total=False):
+        """What `with_options` takes.
+
+        timeout: seconds for each phase of an attempt. headers: sent with every call; one of None is taken away.
+        extra_body: members of a JSON body beside those that the document describes.
+        """
+
+        timeout: float | Timeout | None
+        headers: Mapping[str, str | None] | None
+        base_url: str
+        extra_body: Mapping[str, Any]
+
+
+class Unset:
+    """The type of `UNSET`, which stands for an argument that was not given where None means something else."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET = Unset()
+
+
+class Timeout:
+    """Seconds that each phase of an attempt may take; None is for ever. `default` stands for the phases not given."""
+
+    __slots__ = ("connect", "pool", "read", "write")
+
+    def __init__(
+        self,
+        default: float | None = 60.0,
+        *,
+        connect: float | Unset | None = UNSET,
+        read: float | Unset | None = UNSET,
+        write: float | Unset | None = UNSET,
+        pool: float | Unset | None = UNSET,
+    ) -> None:
+        self.connect = default if isinstance(connect, Unset) else connect
+        self.read = default if isinstance(read, Unset) else read
+        self.write = default if isinstance(write, Unset) else write
+        self.pool = default if isinstance(pool, Unset) else pool
+
+    def __repr__(self) -> str:
+        return f"Timeout(connect={self.connect}, read={self.read}, write={self.write}, pool={self.pool})"
+
+    def capped(self, seconds: float | None) -> dict[str, float | None]:
+        """Return the phases by name, none longer than `seconds`."""
+        phases = {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+        if seconds is None:
+            return phases
+        return {name: seconds if value is None else min(value, seconds) for name, value in phases.items()}
+
+
+class Settings:
+    """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
+
+    __slots__ = (
+        "api",
+        "base_url",
+        "credentials",
+        "deadline",
+        "extra_body",
+        "headers",
+        "obey_rate_limit",
+        "on_drift",
+        "on_request",
+        "on_response",
+        "query",
+        "rate_limit",
+        "retries",
+        "strict",
+        "timeout",
+        "tracing",
+    )
+
+    def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
+        self.api = api
+        self.credentials = credentials
+        self.base_url = base_url
+        self.timeout: Timeout = Timeout()
+        self.deadline: float | None = None
+        self.retries = 2
+        self.headers: Mapping[str, str | None] = {}
+        self.query: Mapping[str, Any] = {}
+        self.extra_body: Mapping[str, Any] = {}
+        self.strict = False
+        self.obey_rate_limit = False
+        self.tracing = False
+        self.rate_limit: RateLimit | Limiter | None = api.rate_limit
+        self.on_drift: Callable[[Drift], None] | None = None
+        self.on_request: Callable[[Request], None] | None = None
+        self.on_response: Callable[[Request, Response], None] | None = None
+
+    def changed(self, options: Options) -> Settings:
+        """Return a copy with `options` in place of what was there; headers and query are added to.
+
+        Raises:
+            TypeError: There is no such option.
+            ValueError: An option's value makes no sense.
+        """
+        copy = Settings(self.api, credentials=self.credentials, base_url=self.base_url)
+        for name in Settings.__slots__:
+            setattr(copy, name, getattr(self, name))
+        for name, value in options.items():
+            if name not in _OPTIONS:
+                raise TypeError(f"There is no option {name!r}. Options are: {', '.join(_OPTIONS)}.")
+            setattr(copy, name, value)
+        chosen: Any = copy.timeout
+        copy.timeout = chosen if isinstance(chosen, Timeout) else Timeout(chosen)
+        copy._normalise(self)
+        return copy
+
+    def _normalise(self, origin: Settings) -> None:
+        self.headers = {**origin.headers, **(self.headers or {})}
+        self.query = {**origin.query, **self.query}
+        self.extra_body = {**origin.extra_body, **self.extra_body}
+        self.base_url = checked_url(self.base_url)
+        if self.retries < 0:
+            raise ValueError(f"retries must not be negative: {self.retries}")
+        if self.deadline is not None and self.deadline <= 0:
+            raise ValueError(f"deadline must be above zero: {self.deadline}")
+
+    def __repr__(self) -> str:
+        shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in ("headers", "query", "extra_body"))
+        return f"Settings({', '.join(f'{name}={value!r}' for name, value in shown)})"
+
+
+_OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials"))
+
+
+def checked_url(url: str) -> str:
+    """Return `url` without a slash at its end.
+
+    Raises:
+        ValueError: It is not an absolute http or https URL, or holds a query, a fragment or a user name.
+    """
+    scheme, separator, rest = url.partition("://")
+    authority = rest.partition("/")[0]
+    if not separator or scheme.lower() not in ("http", "https") or not authority:
+        raise ValueError(f"base_url must be an absolute http or https URL, not {url!r}.")
+    if any(char in url for char in "?#\\") or "@" in authority or any(char <= " " or char == "\x7f" for char in url):
+        raise ValueError(f"base_url must hold no query, fragment, user name or space: {url!r}.")
+    return url.rstrip("/")

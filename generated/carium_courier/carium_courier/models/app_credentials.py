@@ -1,0 +1,144 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+
+
+class AppCredentialType(OpenStrEnum):
+    """The push service that a credential is for.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 160 (documented).
+    """
+
+    APN = "apn"
+    FCM = "fcm"
+
+
+class AppCredentialAttributes(Model):
+    """Attributes of an app credential.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 170-181 (observed).
+    """
+
+    app_name: Annotated[str | None, Field(alias="app-name")] = None
+    archived: bool | None = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    data: Annotated[dict[str, Any] | None, Pii] = None
+    """The secret that the push service issued; its members are not documented."""
+    display_name: Annotated[str | None, Field(alias="display-name")] = None
+    last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+    store_id: Annotated[str | None, Field(alias="store-id")] = None
+    test_mode: Annotated[bool | None, Field(alias="test-mode")] = None
+    type: AppCredentialType | None = None
+
+
+class AppCredentialResource(Model):
+    """An app credential as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 168-184 (observed).
+    """
+
+    id: UUID
+    type: Literal["app-credentials"]
+    attributes: AppCredentialAttributes
+
+
+class AppCredentialPage(Model):
+    """One page of app credentials.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 168-185 (observed).
+    """
+
+    data: list[AppCredentialResource]
+    meta: dict[str, Any] | None = None
+
+
+class AppCredentialCreateAttributes(Model):
+    """Attributes of an app credential to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 195-203 (observed).
+    """
+
+    app_name: Annotated[str | None, Omit, Field(alias="app-name")] = None
+    data: Annotated[dict[str, Any] | None, Omit, Pii] = None
+    """The secret that the push service issued; its members are not documented."""
+    display_name: Annotated[str | None, Omit, Field(alias="display-name")] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    store_id: Annotated[str | None, Omit, Field(alias="store-id")] = None
+    test_mode: Annotated[bool | None, Omit, Field(alias="test-mode")] = None
+    type: Annotated[AppCredentialType | None, Omit] = None
+
+
+class AppCredentialCreateResource(RequestModel):
+    """An app credential to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 194-204 (observed).
+    """
+
+    type: Literal["app-credentials"] = "app-credentials"
+    attributes: AppCredentialCreateAttributes
+
+
+class AppCredentialCreateDocument(Model):
+    """A document with an app credential to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 188-190, 194-205 (documented).
+    """
+
+    data: AppCredentialCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class AppCredentialDocument(Model):
+    """A document with one app credential.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 209-224 (observed).
+    """
+
+    data: AppCredentialResource
+    meta: dict[str, Any] | None = None
+
+
+class AppCredentialUpdateAttributes(Model):
+    """Attributes of an app credential to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 255-263 (observed).
+    """
+
+    app_name: Annotated[str | None, Omit, Field(alias="app-name")] = None
+    archived: Annotated[bool | None, Omit] = None
+    data: Annotated[dict[str, Any] | None, Omit, Pii] = None
+    """The secret that the push service issued; its members are not documented."""
+    display_name: Annotated[str | None, Omit, Field(alias="display-name")] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    store_id: Annotated[str | None, Omit, Field(alias="store-id")] = None
+    test_mode: Annotated[bool | None, Omit, Field(alias="test-mode")] = None
+
+
+class AppCredentialUpdateResource(RequestModel):
+    """An app credential to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 254-265 (observed).
+    """
+
+    id: UUID
+    """The id in the path, again."""
+    type: Literal["app-credentials"] = "app-credentials"
+    attributes: AppCredentialUpdateAttributes
+
+
+class AppCredentialUpdateDocument(Model):
+    """A document with an app credential to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 248-250, 254-266 (documented).
+    """
+
+    data: AppCredentialUpdateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None

@@ -1,0 +1,26 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from .._runtime.model import Model, Omit, OpenModel, UtcDateTime
+
+
+class AskEntryRequest(Model):
+    """The request part of what Alexa sends.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 294-297 (observed).
+    """
+
+    timestamp: Annotated[UtcDateTime | None, Omit] = None
+    type: Annotated[str | None, Omit] = None
+
+
+class AskEntry(OpenModel):
+    """A request of an Alexa skill, as Alexa sends it.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 288-290, 294-298 (documented).
+    """
+
+    request: AskEntryRequest

@@ -1,0 +1,129 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+
+class AskReminderAttributes(Model):
+    """Attributes of an Alexa reminder.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 314-326 (observed).
+    """
+
+    account_id: Annotated[UUID | None, Field(alias="account-id")] = None
+    alexa_reminder_id: Annotated[UUID | None, Field(alias="alexa-reminder-id")] = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    created_by: Annotated[UUID | None, Field(alias="created-by")] = None
+    individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
+    name: Annotated[str | None, Pii] = None
+    reminder_content: Annotated[str | None, Pii, Field(alias="reminder-content")] = None
+    reminder_rrule: Annotated[str | None, Field(alias="reminder-rrule")] = None
+    reminder_time_local: Annotated[str | None, Field(alias="reminder-time-local")] = None
+    synced_to_alexa: Annotated[bool | None, Field(alias="synced-to-alexa")] = None
+    tz_info: Annotated[str | None, Field(alias="tz-info")] = None
+
+
+class AskReminderResource(Model):
+    """An Alexa reminder as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 312-329 (observed).
+    """
+
+    id: UUID
+    type: Literal["ask-reminders"]
+    attributes: AskReminderAttributes
+
+
+class AskReminderPage(Model):
+    """One page of Alexa reminders.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 312-330 (observed).
+    """
+
+    data: list[AskReminderResource]
+    meta: dict[str, Any] | None = None
+
+
+class AskReminderCreateAttributes(Model):
+    """Attributes of an Alexa reminder to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 340-347 (observed).
+    """
+
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+    name: Annotated[str | None, Omit, Pii] = None
+    reminder_content: Annotated[str | None, Omit, Pii, Field(alias="reminder-content")] = None
+    reminder_rrule: Annotated[str | None, Omit, Field(alias="reminder-rrule")] = None
+    reminder_time_local: Annotated[str | None, Omit, Field(alias="reminder-time-local")] = None
+    tz_info: Annotated[str | None, Omit, Field(alias="tz-info")] = None
+
+
+class AskReminderCreateResource(RequestModel):
+    """An Alexa reminder to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 339-348 (observed).
+    """
+
+    type: Literal["ask-reminders"] = "ask-reminders"
+    attributes: AskReminderCreateAttributes
+
+
+class AskReminderCreateDocument(Model):
+    """A document with an Alexa reminder to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 333-335, 339-349 (documented).
+    """
+
+    data: AskReminderCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class AskReminderDocument(Model):
+    """A document with one Alexa reminder.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 353-369 (observed).
+    """
+
+    data: AskReminderResource
+    meta: dict[str, Any] | None = None
+
+
+class AskReminderUpdateAttributes(Model):
+    """Attributes of an Alexa reminder to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 401-407 (observed).
+    """
+
+    name: Annotated[str | None, Omit, Pii] = None
+    reminder_content: Annotated[str | None, Omit, Pii, Field(alias="reminder-content")] = None
+    reminder_rrule: Annotated[str | None, Omit, Field(alias="reminder-rrule")] = None
+    reminder_time_local: Annotated[str | None, Omit, Field(alias="reminder-time-local")] = None
+    tz_info: Annotated[str | None, Omit, Field(alias="tz-info")] = None
+
+
+class AskReminderUpdateResource(RequestModel):
+    """An Alexa reminder to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 400-409 (observed).
+    """
+
+    id: UUID
+    """The id in the path, again."""
+    type: Literal["ask-reminders"] = "ask-reminders"
+    attributes: AskReminderUpdateAttributes
+
+
+class AskReminderUpdateDocument(Model):
+    """A document with an Alexa reminder to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 394-396, 400-410 (documented).
+    """
+
+    data: AskReminderUpdateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None

@@ -1,0 +1,76 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, RequestModel, UtcDateTime
+from .shared import BadgeCountCreateAttributes
+
+
+class BadgeCountAttributes(Model):
+    """Attributes of a badge count.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 509-516 (observed).
+    """
+
+    count: int | None = None
+    individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
+    last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+    timestamp: UtcDateTime | None = None
+    type: str | None = None
+
+
+class BadgeCountResource(Model):
+    """A badge count as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 507-519 (observed).
+    """
+
+    id: UUID
+    type: Literal["badge-counts"]
+    attributes: BadgeCountAttributes
+
+
+class BadgeCountPage(Model):
+    """All badge counts that match; not paged.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 507-520 (observed).
+    """
+
+    data: list[BadgeCountResource]
+    meta: dict[str, Any] | None = None
+
+
+class BadgeCountCreateResource(RequestModel):
+    """A badge count to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 529-537 (observed).
+    """
+
+    type: Literal["badge-counts"] = "badge-counts"
+    attributes: BadgeCountCreateAttributes
+
+
+class BadgeCountCreateDocument(Model):
+    """A document with a badge count to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 523-525, 529-538 (documented).
+    """
+
+    data: BadgeCountCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class BadgeCountDocument(Model):
+    """A document with one badge count.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 542-553 (observed).
+    """
+
+    data: BadgeCountResource
+    meta: dict[str, Any] | None = None

@@ -1,0 +1,58 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Date, Model, Omit, Pii, UtcDateTime
+
+
+class IndividualAttributes(Model):
+    """Attributes of an individual.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 749-757 (observed).
+    """
+
+    account_type: Annotated[str | None, Field(alias="account-type")] = None
+    birth_date: Annotated[Date | None, Pii, Field(alias="birth-date")] = None
+    first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
+    last_modified_time: Annotated[UtcDateTime | None, Field(alias="last-modified-time")] = None
+    last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
+    owner_id: Annotated[UUID | None, Field(alias="owner-id")] = None
+    preferred_name: Annotated[str | None, Pii, Field(alias="preferred-name")] = None
+
+
+class IndividualResource(Model):
+    """An individual as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 748-759 (observed).
+    """
+
+    id: UUID
+    type: Literal["individuals"]
+    attributes: IndividualAttributes
+
+
+class IndividualDocument(Model):
+    """A document with one individual.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 748-760 (observed).
+    """
+
+    data: IndividualResource
+    meta: dict[str, Any] | None = None
+
+
+class IndividualMulticastRequest(Model):
+    """A template and its data.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 765-767, 771-774 (documented).
+    """
+
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    template_data: Annotated[dict[str, Any], Pii, Field(alias="template-data")]
+    template_id: Annotated[str, Field(alias="template-id")]
+    """At most 255 characters."""

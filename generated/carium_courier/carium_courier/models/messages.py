@@ -1,0 +1,223 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+
+
+class MessageReactionType(OpenStrEnum):
+    """A reaction to a message.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2605, 2670 (documented).
+    """
+
+    DISLIKE = "dislike"
+    LIKE = "like"
+    LOL = "lol"
+    LOVE = "love"
+    SAD = "sad"
+    WOW = "wow"
+
+
+class MessageAttachment(Model):
+    """A file attached to a message, as the message shows it.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2281-2290 (observed).
+    """
+
+    content_size: Annotated[int | None, Field(alias="content-size")] = None
+    content_type: Annotated[str | None, Field(alias="content-type")] = None
+    filename: Annotated[str | None, Pii] = None
+    id: UUID | None = None
+    removed: bool | None = None
+    thumbnail: Annotated[str | None, Pii] = None
+
+
+class MessageReaction(Model):
+    """A reaction of a user to a message.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2301-2309 (observed).
+    """
+
+    first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
+    individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
+    last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
+    reaction_type: Annotated[MessageReactionType | None, Field(alias="reaction-type")] = None
+    user_name: Annotated[str | None, Pii, Field(alias="user-name")] = None
+
+
+class ReadReceipt(Model):
+    """When an individual read a message.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2309-2317 (observed).
+    """
+
+    ack_time: Annotated[UtcDateTime | None, Field(alias="ack-time")] = None
+    ack_user_time: Annotated[UtcDateTime | None, Field(alias="ack-user-time")] = None
+    individual_first_name: Annotated[str | None, Pii, Field(alias="individual-first-name")] = None
+    individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
+    individual_last_name: Annotated[str | None, Pii, Field(alias="individual-last-name")] = None
+
+
+class MessageAttributes(Model):
+    """Attributes of a message.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2279-2323 (observed).
+    """
+
+    ack: bool | None = None
+    attachments: list[MessageAttachment] | None = None
+    channel_id: Annotated[UUID | None, Field(alias="channel-id")] = None
+    destination: Annotated[dict[str, Any] | None, Pii] = None
+    draft: bool | None = None
+    first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
+    individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
+    last_modified_time: Annotated[UtcDateTime | None, Field(alias="last-modified-time")] = None
+    last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
+    message: Annotated[str | None, Pii] = None
+    phrases: Annotated[dict[str, Any] | None, Pii] = None
+    posted_time: Annotated[UtcDateTime | None, Field(alias="posted-time")] = None
+    preferred_name: Annotated[str | None, Pii, Field(alias="preferred-name")] = None
+    reactions: list[MessageReaction] | None = None
+    read_receipts: Annotated[list[ReadReceipt] | None, Field(alias="read-receipts")] = None
+    removed: bool | None = None
+    sentiment: str | None = None
+    source: str | None = None
+    user_id: Annotated[UUID | None, Field(alias="user-id")] = None
+    user_name: Annotated[str | None, Pii, Field(alias="user-name")] = None
+    user_type: Annotated[str | None, Field(alias="user-type")] = None
+
+
+class MessageResource(Model):
+    """A message as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2277-2326 (observed).
+    """
+
+    id: UUID
+    type: Literal["messaging-messages"]
+    attributes: MessageAttributes
+
+
+class MessagePage(Model):
+    """One page of messages.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2277-2327 (observed).
+    """
+
+    data: list[MessageResource]
+    meta: dict[str, Any] | None = None
+
+
+class MessageCreateAttributes(Model):
+    """Attributes of a message to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2338-2346 (observed).
+    """
+
+    auto_ack: Annotated[str | None, Omit, Field(alias="auto-ack")] = None
+    channel_id: Annotated[UUID | None, Omit, Field(alias="channel-id")] = None
+    draft: Annotated[bool | None, Omit] = None
+    include_destinations: Annotated[list[str] | None, Omit, Field(alias="include-destinations")] = None
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+    message: Annotated[str | None, Omit, Pii] = None
+
+
+class MessageCreateResource(RequestModel):
+    """A message to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2337-2347 (observed).
+    """
+
+    type: Literal["messaging-messages"] = "messaging-messages"
+    attributes: MessageCreateAttributes
+
+
+class MessageCreateDocument(Model):
+    """A document with a message to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2331-2333, 2337-2348 (documented).
+    """
+
+    data: MessageCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class MessageDocument(Model):
+    """A document with one message.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2352-2400 (observed).
+    """
+
+    data: MessageResource
+    meta: dict[str, Any] | None = None
+
+
+class MessageUpdateAttributes(Model):
+    """Attributes of a message to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2474-2479 (observed).
+    """
+
+    draft: Annotated[bool | None, Omit] = None
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+    message: Annotated[str | None, Omit, Pii] = None
+    removed: Annotated[bool | None, Omit] = None
+
+
+class MessageUpdateResource(RequestModel):
+    """A message to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2473-2481 (observed).
+    """
+
+    id: UUID
+    """The id in the path, again."""
+    type: Literal["messaging-messages"] = "messaging-messages"
+    attributes: MessageUpdateAttributes
+
+
+class MessageUpdateDocument(Model):
+    """A document with a message to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2467-2469, 2473-2482 (documented).
+    """
+
+    data: MessageUpdateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class MessageAcknowledgement(Model):
+    """On whose behalf to acknowledge.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2540-2541, 2545-2547 (documented).
+    """
+
+    allow_past: Annotated[bool | None, Omit, Field(alias="allow-past")] = None
+    """The server's default is false."""
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+
+
+class MessageReactionRequest(Model):
+    """A reaction, and on whose behalf.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2605-2606, 2610-2612 (documented).
+    """
+
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+    reaction_type: Annotated[MessageReactionType, Field(alias="reaction-type")]
+
+
+class MessageReceipts(Model):
+    """Who has read a message and who has not.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2740-2757 (observed).
+    """
+
+    read: list[ReadReceipt] | None = None
+    unread: list[ReadReceipt] | None = None

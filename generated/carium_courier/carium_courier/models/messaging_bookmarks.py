@@ -1,0 +1,86 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .shared import IdReference
+
+
+class MessagingBookmarkAttributes(Model):
+    """Attributes of a bookmark.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 950-959 (observed).
+    """
+
+    channel: IdReference | None = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    created_by: Annotated[IdReference | None, Field(alias="created-by")] = None
+    message: Annotated[IdReference | None, Pii] = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+
+
+class MessagingBookmarkResource(Model):
+    """A bookmark as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 948-962 (observed).
+    """
+
+    id: UUID
+    type: Literal["messaging-bookmarks"]
+    attributes: MessagingBookmarkAttributes
+
+
+class MessagingBookmarkPage(Model):
+    """One page of bookmarks.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 948-963 (observed).
+    """
+
+    data: list[MessagingBookmarkResource]
+    meta: dict[str, Any] | None = None
+
+
+class MessagingBookmarkCreateAttributes(Model):
+    """Attributes of a bookmark to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 973-977 (observed).
+    """
+
+    allow_multi_message: Annotated[bool | None, Omit, Field(alias="allow-multi-message")] = None
+    channel_id: Annotated[UUID | None, Omit, Field(alias="channel-id")] = None
+    message_id: Annotated[UUID | None, Omit, Field(alias="message-id")] = None
+
+
+class MessagingBookmarkCreateResource(RequestModel):
+    """A bookmark to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 972-978 (observed).
+    """
+
+    type: Literal["messaging-bookmarks"] = "messaging-bookmarks"
+    attributes: MessagingBookmarkCreateAttributes
+
+
+class MessagingBookmarkCreateDocument(Model):
+    """A document with a bookmark to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 966-968, 972-979 (documented).
+    """
+
+    data: MessagingBookmarkCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class MessagingBookmarkDocument(Model):
+    """A document with one bookmark.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 983-996 (observed).
+    """
+
+    data: MessagingBookmarkResource
+    meta: dict[str, Any] | None = None

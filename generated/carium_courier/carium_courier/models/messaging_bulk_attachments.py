@@ -1,0 +1,86 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+
+class MessagingBulkAttachmentAttributes(Model):
+    """Attributes of an attachment of a bulk message.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1026-1033 (observed).
+    """
+
+    bulk_message_id: Annotated[UUID | None, Field(alias="bulk-message-id")] = None
+    content_size: Annotated[int | None, Field(alias="content-size")] = None
+    content_type: Annotated[str | None, Field(alias="content-type")] = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    filename: Annotated[str | None, Pii] = None
+    thumbnail: Annotated[str | None, Pii] = None
+
+
+class MessagingBulkAttachmentResource(Model):
+    """An attachment of a bulk message as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1024-1036 (observed).
+    """
+
+    id: UUID
+    type: Literal["messaging-bulk-attachments"]
+    attributes: MessagingBulkAttachmentAttributes
+
+
+class MessagingBulkAttachmentPage(Model):
+    """One page of attachments of a bulk message.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1024-1037 (observed).
+    """
+
+    data: list[MessagingBulkAttachmentResource]
+    meta: dict[str, Any] | None = None
+
+
+class MessagingBulkAttachmentCreateAttributes(Model):
+    """Attributes of an attachment of a bulk message to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1047-1051 (observed).
+    """
+
+    bulk_message_id: Annotated[UUID | None, Omit, Field(alias="bulk-message-id")] = None
+    content_type: Annotated[str | None, Omit, Field(alias="content-type")] = None
+    filename: Annotated[str | None, Omit, Pii] = None
+
+
+class MessagingBulkAttachmentCreateResource(RequestModel):
+    """An attachment of a bulk message to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1046-1052 (observed).
+    """
+
+    type: Literal["messaging-bulk-attachments"] = "messaging-bulk-attachments"
+    attributes: MessagingBulkAttachmentCreateAttributes
+
+
+class MessagingBulkAttachmentCreateDocument(Model):
+    """A document with an attachment of a bulk message to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1040-1042, 1046-1053 (documented).
+    """
+
+    data: MessagingBulkAttachmentCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class MessagingBulkAttachmentDocument(Model):
+    """A document with one attachment of a bulk message.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1067-1078 (observed).
+    """
+
+    data: MessagingBulkAttachmentResource
+    meta: dict[str, Any] | None = None

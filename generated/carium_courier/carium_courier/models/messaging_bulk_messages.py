@@ -1,0 +1,131 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .shared import LocalizedText
+
+
+class MessagingBulkMessageAttributes(Model):
+    """Attributes of a bulk message.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1114-1130 (observed).
+    """
+
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    created_by: Annotated[UUID | None, Field(alias="created-by")] = None
+    draft: bool | None = None
+    individual_group_ids: Annotated[list[UUID] | None, Field(alias="individual-group-ids")] = None
+    individual_ids: Annotated[list[UUID] | None, Field(alias="individual-ids")] = None
+    message: Annotated[str | None, Pii] = None
+    message_js: Annotated[LocalizedText | None, Pii, Field(alias="message-js")] = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+    posted_time: Annotated[UtcDateTime | None, Field(alias="posted-time")] = None
+    sender_individual_group_id: Annotated[UUID | None, Field(alias="sender-individual-group-id")] = None
+    sender_individual_id: Annotated[UUID | None, Field(alias="sender-individual-id")] = None
+
+
+class MessagingBulkMessageResource(Model):
+    """A bulk message as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1112-1133 (observed).
+    """
+
+    id: UUID
+    type: Literal["messaging-bulk-messages"]
+    attributes: MessagingBulkMessageAttributes
+
+
+class MessagingBulkMessagePage(Model):
+    """One page of bulk messages.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1112-1134 (observed).
+    """
+
+    data: list[MessagingBulkMessageResource]
+    meta: dict[str, Any] | None = None
+
+
+class MessagingBulkMessageCreateAttributes(Model):
+    """Attributes of a bulk message to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1145-1159 (observed).
+    """
+
+    auto_ack: Annotated[str | None, Omit, Field(alias="auto-ack")] = None
+    auto_create_channel: Annotated[bool | None, Omit, Field(alias="auto-create-channel")] = None
+    draft: Annotated[bool | None, Omit] = None
+    individual_group_ids: Annotated[list[UUID] | None, Omit, Field(alias="individual-group-ids")] = None
+    individual_ids: Annotated[list[UUID] | None, Omit, Field(alias="individual-ids")] = None
+    message: Annotated[str | None, Omit, Pii] = None
+    message_js: Annotated[LocalizedText | None, Omit, Pii, Field(alias="message-js")] = None
+    sender_individual_group_id: Annotated[UUID | None, Omit, Field(alias="sender-individual-group-id")] = None
+    sender_individual_id: Annotated[UUID | None, Omit, Field(alias="sender-individual-id")] = None
+
+
+class MessagingBulkMessageCreateResource(RequestModel):
+    """A bulk message to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1144-1160 (observed).
+    """
+
+    type: Literal["messaging-bulk-messages"] = "messaging-bulk-messages"
+    attributes: MessagingBulkMessageCreateAttributes
+
+
+class MessagingBulkMessageCreateDocument(Model):
+    """A document with a bulk message to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1138-1140, 1144-1161 (documented).
+    """
+
+    data: MessagingBulkMessageCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class MessagingBulkMessageDocument(Model):
+    """A document with one bulk message.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1165-1185 (observed).
+    """
+
+    data: MessagingBulkMessageResource
+    meta: dict[str, Any] | None = None
+
+
+class MessagingBulkMessageUpdateAttributes(Model):
+    """Attributes of a bulk message to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1221-1228 (observed).
+    """
+
+    draft: Annotated[bool | None, Omit] = None
+    message: Annotated[str | None, Omit, Pii] = None
+    message_js: Annotated[LocalizedText | None, Omit, Pii, Field(alias="message-js")] = None
+
+
+class MessagingBulkMessageUpdateResource(RequestModel):
+    """A bulk message to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1220-1230 (observed).
+    """
+
+    id: UUID
+    """The id in the path, again."""
+    type: Literal["messaging-bulk-messages"] = "messaging-bulk-messages"
+    attributes: MessagingBulkMessageUpdateAttributes
+
+
+class MessagingBulkMessageUpdateDocument(Model):
+    """A document with a bulk message to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1214-1216, 1220-1231 (documented).
+    """
+
+    data: MessagingBulkMessageUpdateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None

@@ -1,0 +1,176 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel
+from .shared import ChannelEventSettings, LocalizedText, MessagingChannelResource
+
+
+class MessagingChannelPage(Model):
+    """One page of messaging channels.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1273-1354 (observed).
+    """
+
+    data: list[MessagingChannelResource]
+    meta: dict[str, Any] | None = None
+
+
+class MessagingChannelCreateAttributes(Model):
+    """Attributes of a messaging channel to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1365-1377 (observed).
+    """
+
+    event_settings: Annotated[ChannelEventSettings | None, Omit, Field(alias="event-settings")] = None
+    floating: Annotated[bool | None, Omit] = None
+    individual_group_id: Annotated[UUID | None, Omit, Field(alias="individual-group-id")] = None
+    individual_ids: Annotated[list[UUID] | None, Omit, Field(alias="individual-ids")] = None
+    label: Annotated[str | None, Omit] = None
+    name: Annotated[str | None, Omit] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    subscription_type: Annotated[str | None, Omit, Field(alias="subscription-type")] = None
+    text_number_id: Annotated[UUID | None, Omit, Field(alias="text-number-id")] = None
+
+
+class MessagingChannelCreateResource(RequestModel):
+    """A messaging channel to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1364-1378 (observed).
+    """
+
+    type: Literal["messaging-channels"] = "messaging-channels"
+    attributes: MessagingChannelCreateAttributes
+
+
+class MessagingChannelCreateDocument(Model):
+    """A document with a messaging channel to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1358-1360, 1364-1379 (documented).
+    """
+
+    data: MessagingChannelCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class MessagingChannelDocument(Model):
+    """A document with one messaging channel.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1383-1462 (observed).
+    """
+
+    data: MessagingChannelResource
+    meta: dict[str, Any] | None = None
+
+
+class MessagingChannelPatch(Model):
+    """One step of a patch to a channel.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1567-1573 (observed).
+    """
+
+    op: Annotated[str | None, Omit] = None
+    path: Annotated[str | None, Omit] = None
+    value: Any = None
+    """The new value, any JSON.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1571 (inferred).
+    """
+
+
+class MessagingChannelUpdateResource(RequestModel):
+    """A messaging channel to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1566-1575 (observed).
+    """
+
+    id: UUID
+    """The id in the path, again."""
+    type: Literal["messaging-channels"] = "messaging-channels"
+    attributes: list[MessagingChannelPatch]
+    """The steps, in order."""
+
+
+class MessagingChannelUpdateDocument(Model):
+    """A document with a messaging channel to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1560-1562, 1566-1576 (documented).
+    """
+
+    data: MessagingChannelUpdateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class IndividualProfileAttributes(Model):
+    """Attributes of an individual profile.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1763-1765 (observed).
+    """
+
+    photo: Annotated[str | None, Pii] = None
+
+
+class IndividualProfileResource(Model):
+    """An individual profile as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1762-1767 (observed).
+    """
+
+    id: UUID
+    type: Literal["individual-profiles"]
+    attributes: IndividualProfileAttributes
+
+
+class IndividualProfileDocument(Model):
+    """A document with one individual profile.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1762-1768 (observed).
+    """
+
+    data: IndividualProfileResource
+
+
+class ChannelPreference(Model):
+    """A preference of a channel.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1782-1787 (observed).
+    """
+
+    name: Annotated[str | None, Omit] = None
+    value: Annotated[str | None, Omit] = None
+
+
+class ChannelPreferencesRequest(Model):
+    """Preferences to set.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1774-1777, 1781-1788 (documented).
+    """
+
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+    values: list[ChannelPreference]
+
+
+class ChannelSmsRequest(Model):
+    """Whether texts go out, and what the first one says.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1877-1880, 1884-1890 (documented).
+    """
+
+    active: bool
+    initial_message: Annotated[str | None, Omit, Pii, Field(alias="initial-message")] = None
+    """At most 1024 characters."""
+    initial_message_js: Annotated[LocalizedText | None, Omit, Pii, Field(alias="initial-message-js")] = None
+
+
+class ChannelSubscribersRequest(Model):
+    """Who to add or remove.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 1979, 1983-1986 (documented).
+    """
+
+    individual_ids: Annotated[list[UUID] | None, Omit, Field(alias="individual-ids")] = None

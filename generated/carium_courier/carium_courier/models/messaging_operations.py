@@ -1,0 +1,88 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, RequestModel, UtcDateTime
+
+
+class MessagingOperationAttributes(Model):
+    """Attributes of a messaging operation.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2771-2780 (observed).
+    """
+
+    args: dict[str, Any] | None = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    created_by: Annotated[UUID | None, Field(alias="created-by")] = None
+    last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    logs: dict[str, Any] | None = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+    status: str | None = None
+    type: str | None = None
+
+
+class MessagingOperationResource(Model):
+    """A messaging operation as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2769-2783 (observed).
+    """
+
+    id: UUID
+    type: Literal["messaging-operations"]
+    attributes: MessagingOperationAttributes
+
+
+class MessagingOperationPage(Model):
+    """One page of messaging operations.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2769-2784 (observed).
+    """
+
+    data: list[MessagingOperationResource]
+    meta: dict[str, Any] | None = None
+
+
+class MessagingOperationCreateAttributes(Model):
+    """Attributes of a messaging operation to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2794-2798 (observed).
+    """
+
+    args: Annotated[dict[str, Any] | None, Omit] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    type: Annotated[Literal["move-group"] | None, Omit] = None
+
+
+class MessagingOperationCreateResource(RequestModel):
+    """A messaging operation to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2793-2799 (observed).
+    """
+
+    type: Literal["messaging-operations"] = "messaging-operations"
+    attributes: MessagingOperationCreateAttributes
+
+
+class MessagingOperationCreateDocument(Model):
+    """A document with a messaging operation to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2787-2789, 2793-2800 (documented).
+    """
+
+    data: MessagingOperationCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class MessagingOperationDocument(Model):
+    """A document with one messaging operation.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 2804-2817 (observed).
+    """
+
+    data: MessagingOperationResource
+    meta: dict[str, Any] | None = None

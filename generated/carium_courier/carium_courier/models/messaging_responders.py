@@ -1,0 +1,178 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, OpenStrEnum, RequestModel, Time, UtcDateTime
+
+
+class MessagingResponderSort(OpenStrEnum):
+    """What to sort responders by; a hyphen reverses the order.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3033 (documented).
+    """
+
+    CREATED_AT = "-created-at"
+    END_AT = "-end-at"
+    START_AT = "-start-at"
+    CREATED_AT_2 = "created-at"
+    END_AT_2 = "end-at"
+    START_AT_2 = "start-at"
+
+
+class ResponderCalendarRule(Model):
+    """One span of time on a day.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3043-3049 (observed).
+    """
+
+    day: Annotated[str | None, Omit] = None
+    end_time: Annotated[Time | None, Omit, Field(alias="end-time")] = None
+    start_time: Annotated[Time | None, Omit, Field(alias="start-time")] = None
+
+
+class ResponderCalendar(Model):
+    """When a responder answers.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3042-3050 (observed).
+    """
+
+    rules: Annotated[list[ResponderCalendarRule] | None, Omit] = None
+    timezone: Annotated[str | None, Omit] = None
+
+
+class MessagingResponderAttributes(Model):
+    """Attributes of a messaging responder.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3040-3061 (observed).
+    """
+
+    args: dict[str, Any] | None = None
+    calendar_args: Annotated[ResponderCalendar | None, Field(alias="calendar-args")] = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    created_by: Annotated[UUID | None, Field(alias="created-by")] = None
+    enabled: bool | None = None
+    end_at: Annotated[UtcDateTime | None, Field(alias="end-at")] = None
+    individual_group_id: Annotated[UUID | None, Field(alias="individual-group-id")] = None
+    last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    last_modified_by: Annotated[UUID | None, Field(alias="last-modified-by")] = None
+    name: str | None = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+    start_at: Annotated[UtcDateTime | None, Field(alias="start-at")] = None
+    type: str | None = None
+
+
+class MessagingResponderResource(Model):
+    """A messaging responder as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3038-3064 (observed).
+    """
+
+    id: UUID
+    type: Literal["messaging-responders"]
+    attributes: MessagingResponderAttributes
+
+
+class MessagingResponderPage(Model):
+    """One page of messaging responders.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3038-3065 (observed).
+    """
+
+    data: list[MessagingResponderResource]
+    meta: dict[str, Any] | None = None
+
+
+class MessagingResponderCreateAttributes(Model):
+    """Attributes of a messaging responder to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3075-3091 (observed).
+    """
+
+    args: Annotated[dict[str, Any] | None, Omit] = None
+    calendar_args: Annotated[ResponderCalendar | None, Omit, Field(alias="calendar-args")] = None
+    end_at: Annotated[UtcDateTime | None, Omit, Field(alias="end-at")] = None
+    individual_group_id: Annotated[UUID | None, Omit, Field(alias="individual-group-id")] = None
+    name: Annotated[str | None, Omit] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    start_at: Annotated[UtcDateTime | None, Omit, Field(alias="start-at")] = None
+    type: Annotated[str | None, Omit] = None
+
+
+class MessagingResponderCreateResource(RequestModel):
+    """A messaging responder to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3074-3092 (observed).
+    """
+
+    type: Literal["messaging-responders"] = "messaging-responders"
+    attributes: MessagingResponderCreateAttributes
+
+
+class MessagingResponderCreateDocument(Model):
+    """A document with a messaging responder to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3068-3070, 3074-3093 (documented).
+    """
+
+    data: MessagingResponderCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class MessagingResponderDocument(Model):
+    """A document with one messaging responder.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3097-3122 (observed).
+    """
+
+    data: MessagingResponderResource
+    meta: dict[str, Any] | None = None
+
+
+class MessagingResponderUpdateAttributes(Model):
+    """Attributes of a messaging responder to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3163-3178 (observed).
+    """
+
+    args: Annotated[dict[str, Any] | None, Omit] = None
+    calendar_args: Annotated[ResponderCalendar | None, Omit, Field(alias="calendar-args")] = None
+    end_at: Annotated[UtcDateTime | None, Field(alias="end-at")] = None
+    """Null takes the limit away.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3173 (inferred).
+    """
+    individual_group_id: Annotated[UUID | None, Omit, Field(alias="individual-group-id")] = None
+    name: Annotated[str | None, Omit] = None
+    start_at: Annotated[UtcDateTime | None, Field(alias="start-at")] = None
+    """Null takes the limit away.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3176 (inferred).
+    """
+    type: Annotated[str | None, Omit] = None
+
+
+class MessagingResponderUpdateResource(RequestModel):
+    """A messaging responder to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3162-3180 (observed).
+    """
+
+    id: UUID
+    """The id in the path, again."""
+    type: Literal["messaging-responders"] = "messaging-responders"
+    attributes: MessagingResponderUpdateAttributes
+
+
+class MessagingResponderUpdateDocument(Model):
+    """A document with a messaging responder to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3156-3158, 3162-3181 (documented).
+    """
+
+    data: MessagingResponderUpdateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None

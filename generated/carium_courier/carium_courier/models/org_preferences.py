@@ -1,0 +1,100 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+
+
+class OrgPreferenceName(OpenStrEnum):
+    """The name of a preference of an organization.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3470 (documented).
+    """
+
+    DEFAULT_CHANNEL_TITLE = "default-channel-title"
+    GROUP_PROVIDER_ACK = "group-provider-ack"
+    INITIAL_SMS_MESSAGE = "initial-sms-message"
+
+
+class OrgPreferenceAttributes(Model):
+    """Attributes of an organization preference.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3477-3485 (observed).
+    """
+
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    explicit: bool | None = None
+    name: str | None = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+    type: str | None = None
+    value: str | None = None
+    value_js: Annotated[dict[str, Any] | None, Field(alias="value-js")] = None
+
+
+class OrgPreferenceResource(Model):
+    """An organization preference as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3475-3488 (observed).
+    """
+
+    id: UUID
+    type: Literal["org-preferences"]
+    attributes: OrgPreferenceAttributes
+
+
+class OrgPreferencePage(Model):
+    """All organization preferences that match; not paged.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3475-3489 (observed).
+    """
+
+    data: list[OrgPreferenceResource]
+    meta: dict[str, Any] | None = None
+
+
+class OrgPreferenceCreateAttributes(Model):
+    """Attributes of an organization preference to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3499-3505 (observed).
+    """
+
+    name: Annotated[OrgPreferenceName | None, Omit] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    type: Annotated[str | None, Omit] = None
+    value: Annotated[str | None, Omit] = None
+    value_js: Annotated[dict[str, Any] | None, Omit, Field(alias="value-js")] = None
+
+
+class OrgPreferenceCreateResource(RequestModel):
+    """An organization preference to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3498-3506 (observed).
+    """
+
+    type: Literal["org-preferences"] = "org-preferences"
+    attributes: OrgPreferenceCreateAttributes
+
+
+class OrgPreferenceCreateDocument(Model):
+    """A document with an organization preference to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3492-3494, 3498-3507 (documented).
+    """
+
+    data: OrgPreferenceCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class OrgPreferenceDocument(Model):
+    """A document with one organization preference.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3511-3523 (observed).
+    """
+
+    data: OrgPreferenceResource
+    meta: dict[str, Any] | None = None

@@ -1,0 +1,42 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, RequestModel
+
+
+class SystemPurgeCreateAttributes(Model):
+    """Attributes of a purge to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3571-3577 (observed).
+    """
+
+    archive: Annotated[bool | None, Omit] = None
+    entity_id: Annotated[str | None, Omit, Field(alias="entity-id")] = None
+    entity_type: Annotated[str | None, Omit, Field(alias="entity-type")] = None
+    reference_id: Annotated[str | None, Omit, Field(alias="reference-id")] = None
+    request_id: Annotated[str | None, Omit, Field(alias="request-id")] = None
+
+
+class SystemPurgeCreateResource(RequestModel):
+    """A purge to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3570-3578 (observed).
+    """
+
+    type: Literal["system-purges"] = "system-purges"
+    attributes: SystemPurgeCreateAttributes
+
+
+class SystemPurgeCreateDocument(Model):
+    """A document with a purge to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3564-3566, 3570-3579 (documented).
+    """
+
+    data: SystemPurgeCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None

@@ -1,0 +1,52 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, UtcDateTime
+
+
+class ReplicatorAttributes(Model):
+    """Attributes of a replicator.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3587-3591 (observed).
+    """
+
+    classpath: str | None = None
+    created_time: Annotated[UtcDateTime | None, Field(alias="created-time")] = None
+    last_poll_time: Annotated[UtcDateTime | None, Field(alias="last-poll-time")] = None
+
+
+class ReplicatorResource(Model):
+    """A replicator as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3585-3594 (observed).
+    """
+
+    id: UUID
+    type: Literal["replicators"]
+    attributes: ReplicatorAttributes
+
+
+class ReplicatorPage(Model):
+    """All replicators that match; not paged.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3585-3595 (observed).
+    """
+
+    data: list[ReplicatorResource]
+    meta: dict[str, Any] | None = None
+
+
+class ReplicatorDocument(Model):
+    """A document with one replicator.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3598-3606 (observed).
+    """
+
+    data: ReplicatorResource
+    meta: dict[str, Any] | None = None

@@ -1,0 +1,113 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+
+class SnifferCreateAttributes(Model):
+    """Attributes of a sniffer to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3616-3619 (observed).
+    """
+
+    user_id: Annotated[UUID | None, Omit, Field(alias="user-id")] = None
+    valid_until: Annotated[UtcDateTime | None, Omit, Field(alias="valid-until")] = None
+
+
+class SnifferCreateResource(RequestModel):
+    """A sniffer to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3615-3620 (observed).
+    """
+
+    type: Literal["sniffers"] = "sniffers"
+    attributes: SnifferCreateAttributes
+
+
+class SnifferCreateDocument(Model):
+    """A document with a sniffer to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3609-3611, 3615-3621 (documented).
+    """
+
+    data: SnifferCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class SnifferAttributes(Model):
+    """Attributes of a sniffer.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3625-3629 (observed).
+    """
+
+    created_time: Annotated[UtcDateTime | None, Field(alias="created-time")] = None
+    user_id: Annotated[UUID | None, Field(alias="user-id")] = None
+    valid_until: Annotated[UtcDateTime | None, Field(alias="valid-until")] = None
+
+
+class SnifferResource(Model):
+    """A sniffer as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3624-3631 (observed).
+    """
+
+    id: UUID
+    type: Literal["sniffers"]
+    attributes: SnifferAttributes
+
+
+class SnifferDocument(Model):
+    """A document with one sniffer.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3624-3632 (observed).
+    """
+
+    data: SnifferResource
+    meta: dict[str, Any] | None = None
+
+
+class SnifferLogAttributes(Model):
+    """Attributes of a sniffer log.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3655-3668 (observed).
+    """
+
+    body: Annotated[str | None, Pii] = None
+    content_type: str | None = None
+    created_time: Annotated[UtcDateTime | None, Field(alias="created-time")] = None
+    message: Annotated[str | None, Pii] = None
+    method: str | None = None
+    path: str | None = None
+    query_string: Annotated[str | None, Pii, Field(alias="query-string")] = None
+    request_id: Annotated[str | None, Field(alias="request-id")] = None
+    response: Annotated[str | None, Pii] = None
+    status_code: Annotated[int | None, Field(alias="status-code")] = None
+    trace_id: Annotated[str | None, Field(alias="trace-id")] = None
+    user_agent: Annotated[str | None, Field(alias="user-agent")] = None
+
+
+class SnifferLogResource(Model):
+    """A sniffer log as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3653-3671 (observed).
+    """
+
+    id: UUID
+    type: Literal["sniffer-logs"]
+    attributes: SnifferLogAttributes
+
+
+class SnifferLogPage(Model):
+    """One page of sniffer logs.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3653-3672 (observed).
+    """
+
+    data: list[SnifferLogResource]
+    meta: dict[str, Any] | None = None

@@ -1,0 +1,94 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel
+from .shared import TextAccountNumberResource, TextNumberEvents
+
+
+class TextAccountNumberPage(Model):
+    """One page of phone numbers of text accounts.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3684-3710 (observed).
+    """
+
+    data: list[TextAccountNumberResource]
+    meta: dict[str, Any] | None = None
+
+
+class TextAccountNumberCreateAttributes(Model):
+    """Attributes of a phone number of a text account to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3720-3727 (observed).
+    """
+
+    account_id: Annotated[UUID | None, Omit, Field(alias="account-id")] = None
+    alert: Annotated[bool | None, Omit] = None
+    area_code: Annotated[str | None, Omit, Field(alias="area-code")] = None
+    """At most 3 characters.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3723 (inferred).
+    """
+    forward_to: Annotated[str | None, Omit, Pii, Field(alias="forward-to")] = None
+    logging: Annotated[bool | None, Omit] = None
+    notes: Annotated[str | None, Omit] = None
+
+
+class TextAccountNumberCreateResource(RequestModel):
+    """A phone number of a text account to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3719-3728 (observed).
+    """
+
+    type: Literal["text-account-numbers"] = "text-account-numbers"
+    attributes: TextAccountNumberCreateAttributes
+
+
+class TextAccountNumberCreateDocument(Model):
+    """A document with a phone number of a text account to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3713-3715, 3719-3729 (documented).
+    """
+
+    data: TextAccountNumberCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class TextAccountNumberUpdateAttributes(Model):
+    """Attributes of a phone number of a text account to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3797-3804 (observed).
+    """
+
+    alert: Annotated[bool | None, Omit] = None
+    events: Annotated[TextNumberEvents | None, Omit] = None
+    forward_to: Annotated[str | None, Omit, Pii, Field(alias="forward-to")] = None
+    logging: Annotated[bool | None, Omit] = None
+    notes: Annotated[str | None, Omit] = None
+
+
+class TextAccountNumberUpdateResource(RequestModel):
+    """A phone number of a text account to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3796-3806 (observed).
+    """
+
+    id: UUID
+    """The id in the path, again."""
+    type: Literal["text-account-numbers"] = "text-account-numbers"
+    attributes: TextAccountNumberUpdateAttributes
+
+
+class TextAccountNumberUpdateDocument(Model):
+    """A document with a phone number of a text account to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3790-3792, 3796-3807 (documented).
+    """
+
+    data: TextAccountNumberUpdateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None

@@ -1,0 +1,126 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+
+class TextAccountAttributes(Model):
+    """Attributes of a text account.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3883-3889 (observed).
+    """
+
+    allow_custom_number: Annotated[bool | None, Field(alias="allow-custom-number")] = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+    phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
+    twilio_id: Annotated[str | None, Field(alias="twilio-id")] = None
+
+
+class TextAccountResource(Model):
+    """A text account as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3881-3892 (observed).
+    """
+
+    id: UUID
+    type: Literal["text-accounts"]
+    attributes: TextAccountAttributes
+
+
+class TextAccountPage(Model):
+    """One page of text accounts.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3881-3893 (observed).
+    """
+
+    data: list[TextAccountResource]
+    meta: dict[str, Any] | None = None
+
+
+class TextAccountCreateAttributes(Model):
+    """Attributes of a text account to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3903-3906 (observed).
+    """
+
+    allow_custom_number: Annotated[bool | None, Omit, Field(alias="allow-custom-number")] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+
+
+class TextAccountCreateResource(RequestModel):
+    """A text account to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3902-3907 (observed).
+    """
+
+    type: Literal["text-accounts"] = "text-accounts"
+    attributes: TextAccountCreateAttributes
+
+
+class TextAccountCreateDocument(Model):
+    """A document with a text account to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3896-3898, 3902-3908 (documented).
+    """
+
+    data: TextAccountCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class TextAccountDocument(Model):
+    """A document with one text account.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3912-3922 (observed).
+    """
+
+    data: TextAccountResource
+    meta: dict[str, Any] | None = None
+
+
+class TextAccountUpdateAttributes(Model):
+    """Attributes of a text account to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3948-3951 (observed).
+    """
+
+    allow_custom_number: Annotated[bool | None, Omit, Field(alias="allow-custom-number")] = None
+    phone_number: Annotated[str | None, Omit, Pii, Field(alias="phone-number")] = None
+
+
+class TextAccountUpdateResource(RequestModel):
+    """A text account to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3947-3953 (observed).
+    """
+
+    id: UUID
+    """The id in the path, again."""
+    type: Literal["text-accounts"] = "text-accounts"
+    attributes: TextAccountUpdateAttributes
+
+
+class TextAccountUpdateDocument(Model):
+    """A document with a text account to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3941-3943, 3947-3954 (documented).
+    """
+
+    data: TextAccountUpdateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class NumberClaimRequest(Model):
+    """Notes on the phone number to claim.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 3973, 3977-3978 (documented).
+    """
+
+    notes: str
+    """At most 255 characters."""

@@ -1,0 +1,41 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Pii, UtcDateTime
+
+
+class TextNumberLogAttributes(Model):
+    """Attributes of a text number log.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4095-4098 (observed).
+    """
+
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    log: Annotated[str | None, Pii] = None
+
+
+class TextNumberLogResource(Model):
+    """A text number log as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4093-4101 (observed).
+    """
+
+    id: UUID
+    type: Literal["text-number-logs"]
+    attributes: TextNumberLogAttributes
+
+
+class TextNumberLogPage(Model):
+    """One page of text number logs.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4093-4102 (observed).
+    """
+
+    data: list[TextNumberLogResource]
+    meta: dict[str, Any] | None = None

@@ -1,0 +1,43 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+
+from .._runtime.model import Model, Pii, UtcDateTime
+
+
+class TextReceiveLogAttributes(Model):
+    """Attributes of a text receive log.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4107-4113 (observed).
+    """
+
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    message: Annotated[str | None, Pii] = None
+    sender: Annotated[str | None, Pii] = None
+    sid: str | None = None
+    to: Annotated[str | None, Pii] = None
+
+
+class TextReceiveLogResource(Model):
+    """A text receive log as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4106-4115 (observed).
+    """
+
+    id: str
+    type: Literal["text-receive-logs"]
+    attributes: TextReceiveLogAttributes
+
+
+class TextReceiveLogDocument(Model):
+    """A document with one text receive log.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4106-4116 (observed).
+    """
+
+    data: TextReceiveLogResource
+    meta: dict[str, Any] | None = None

@@ -1,0 +1,84 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, RequestModel, UtcDateTime
+
+
+class TextUserNumberMapAttributes(Model):
+    """Attributes of a number assignment.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4130-4135 (observed).
+    """
+
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    number_id: Annotated[str | None, Field(alias="number-id")] = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+    user_id: Annotated[str | None, Field(alias="user-id")] = None
+
+
+class TextUserNumberMapResource(Model):
+    """A number assignment as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4128-4138 (observed).
+    """
+
+    id: UUID
+    type: Literal["text-user-number-maps"]
+    attributes: TextUserNumberMapAttributes
+
+
+class TextUserNumberMapPage(Model):
+    """One page of number assignments.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4128-4139 (observed).
+    """
+
+    data: list[TextUserNumberMapResource]
+    meta: dict[str, Any] | None = None
+
+
+class TextUserNumberMapCreateAttributes(Model):
+    """Attributes of a number assignment to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4149-4153 (observed).
+    """
+
+    number_id: Annotated[UUID | None, Omit, Field(alias="number-id")] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    user_id: Annotated[UUID | None, Omit, Field(alias="user-id")] = None
+
+
+class TextUserNumberMapCreateResource(RequestModel):
+    """A number assignment to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4148-4154 (observed).
+    """
+
+    type: Literal["text-user-number-maps"] = "text-user-number-maps"
+    attributes: TextUserNumberMapCreateAttributes
+
+
+class TextUserNumberMapCreateDocument(Model):
+    """A document with a number assignment to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4142-4144, 4148-4155 (documented).
+    """
+
+    data: TextUserNumberMapCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class TextUserNumberMapDocument(Model):
+    """A document with one number assignment.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4159-4168 (observed).
+    """
+
+    data: TextUserNumberMapResource
+    meta: dict[str, Any] | None = None

@@ -1,0 +1,98 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+
+class TextAttributes(Model):
+    """Attributes of a text.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4195-4207 (observed).
+    """
+
+    callback_status_url: Annotated[str | None, Field(alias="callback-status-url")] = None
+    callback_url: Annotated[str | None, Field(alias="callback-url")] = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    created_by: Annotated[UUID | None, Field(alias="created-by")] = None
+    error: str | None = None
+    from_: Annotated[str | None, Pii, Field(alias="from")] = None
+    last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    message: Annotated[str | None, Pii] = None
+    status: str | None = None
+    target: Annotated[str | None, Pii] = None
+    twilio_sid: Annotated[str | None, Field(alias="twilio-sid")] = None
+
+
+class TextResource(Model):
+    """A text as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4193-4210 (observed).
+    """
+
+    id: UUID
+    type: Literal["texts"]
+    attributes: TextAttributes
+
+
+class TextPage(Model):
+    """One page of texts.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4193-4211 (observed).
+    """
+
+    data: list[TextResource]
+    meta: dict[str, Any] | None = None
+
+
+class TextCreateAttributes(Model):
+    """Attributes of a text to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4221-4233 (observed).
+    """
+
+    account_id: Annotated[UUID | None, Omit, Field(alias="account-id")] = None
+    callback_json: Annotated[dict[str, Any] | None, Omit, Field(alias="callback-json")] = None
+    callback_one_off: Annotated[bool | None, Omit, Field(alias="callback-one-off")] = None
+    callback_status_url: Annotated[str | None, Omit, Field(alias="callback-status-url")] = None
+    callback_url: Annotated[str | None, Omit, Field(alias="callback-url")] = None
+    expected_responses: Annotated[list[str] | None, Omit, Field(alias="expected-responses")] = None
+    message: Annotated[str | None, Omit, Pii] = None
+    number_id: Annotated[UUID | None, Omit, Field(alias="number-id")] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    target: Annotated[str | None, Omit, Pii] = None
+
+
+class TextCreateResource(RequestModel):
+    """A text to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4220-4234 (observed).
+    """
+
+    type: Literal["texts"] = "texts"
+    attributes: TextCreateAttributes
+
+
+class TextCreateDocument(Model):
+    """A document with a text to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4214-4216, 4220-4235 (documented).
+    """
+
+    data: TextCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class TextDocument(Model):
+    """A document with one text.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4239-4255 (observed).
+    """
+
+    data: TextResource
+    meta: dict[str, Any] | None = None

@@ -1,0 +1,145 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, OpenStrEnum, Pii, RequestModel, UtcDateTime
+
+
+class UserDeviceType(OpenStrEnum):
+    """The push service of a device.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4403 (documented).
+    """
+
+    APN = "apn"
+    FCM = "fcm"
+    WEB = "web"
+
+
+class UserDeviceAttributes(Model):
+    """Attributes of a user device.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4413-4426 (observed).
+    """
+
+    allow_notification: Annotated[bool | None, Field(alias="allow-notification")] = None
+    app_name: Annotated[str | None, Field(alias="app-name")] = None
+    app_version: Annotated[str | None, Field(alias="app-version")] = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    individual_id: Annotated[str | None, Field(alias="individual-id")] = None
+    last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    model: str | None = None
+    os_version: Annotated[str | None, Field(alias="os-version")] = None
+    sandbox: bool | None = None
+    token: Annotated[str | None, Pii] = None
+    topic: str | None = None
+    type: UserDeviceType | None = None
+
+
+class UserDeviceResource(Model):
+    """A user device as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4411-4429 (observed).
+    """
+
+    id: UUID
+    type: Literal["user-devices"]
+    attributes: UserDeviceAttributes
+
+
+class UserDevicePage(Model):
+    """One page of user devices.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4411-4430 (observed).
+    """
+
+    data: list[UserDeviceResource]
+    meta: dict[str, Any] | None = None
+
+
+class UserDeviceCreateAttributes(Model):
+    """Attributes of a user device to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4440-4451 (observed).
+    """
+
+    allow_notification: Annotated[bool | None, Omit, Field(alias="allow-notification")] = None
+    app_name: Annotated[str | None, Omit, Field(alias="app-name")] = None
+    app_version: Annotated[str | None, Omit, Field(alias="app-version")] = None
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+    model: Annotated[str | None, Omit] = None
+    os_version: Annotated[str | None, Omit, Field(alias="os-version")] = None
+    sandbox: Annotated[bool | None, Omit] = None
+    token: Annotated[str | None, Omit, Pii] = None
+    topic: Annotated[str | None, Omit] = None
+    type: Annotated[UserDeviceType | None, Omit] = None
+
+
+class UserDeviceCreateResource(RequestModel):
+    """A user device to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4439-4452 (observed).
+    """
+
+    type: Literal["user-devices"] = "user-devices"
+    attributes: UserDeviceCreateAttributes
+
+
+class UserDeviceCreateDocument(Model):
+    """A document with a user device to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4433-4435, 4439-4453 (documented).
+    """
+
+    data: UserDeviceCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class UserDeviceDocument(Model):
+    """A document with one user device.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4457-4474 (observed).
+    """
+
+    data: UserDeviceResource
+    meta: dict[str, Any] | None = None
+
+
+class UserDeviceLogAttributes(Model):
+    """Attributes of a log of a device.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4487-4494 (observed).
+    """
+
+    badge_count: Annotated[int | None, Field(alias="badge-count")] = None
+    body: Annotated[str | None, Pii] = None
+    category: str | None = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    data: Annotated[dict[str, Any] | None, Pii] = None
+    title: Annotated[str | None, Pii] = None
+
+
+class UserDeviceLogResource(Model):
+    """A log of a device as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4485-4497 (observed).
+    """
+
+    id: UUID
+    type: Literal["user-device-logs"]
+    attributes: UserDeviceLogAttributes
+
+
+class UserDeviceLogPage(Model):
+    """One page of logs of a device.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4485-4498 (observed).
+    """
+
+    data: list[UserDeviceLogResource]
+    meta: dict[str, Any] | None = None

@@ -1,0 +1,86 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+
+class UserEmailAttachmentAttributes(Model):
+    """Attributes of an attachment of an e-mail.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4510-4517 (observed).
+    """
+
+    content_type: Annotated[str | None, Field(alias="content-type")] = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    download_link: Annotated[str | None, Pii, Field(alias="download-link")] = None
+    filename: Annotated[str | None, Pii] = None
+    ready_to_use: Annotated[bool | None, Field(alias="ready-to-use")] = None
+    size: int | None = None
+
+
+class UserEmailAttachmentResource(Model):
+    """An attachment of an e-mail as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4508-4520 (observed).
+    """
+
+    id: UUID
+    type: Literal["user-email-attachments"]
+    attributes: UserEmailAttachmentAttributes
+
+
+class UserEmailAttachmentPage(Model):
+    """One page of attachments of an e-mail.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4508-4521 (observed).
+    """
+
+    data: list[UserEmailAttachmentResource]
+    meta: dict[str, Any] | None = None
+
+
+class UserEmailAttachmentCreateAttributes(Model):
+    """Attributes of an attachment of an e-mail to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4531-4535 (observed).
+    """
+
+    content_type: Annotated[str | None, Omit, Field(alias="content-type")] = None
+    email_id: Annotated[UUID | None, Omit, Field(alias="email-id")] = None
+    filename: Annotated[str | None, Omit, Pii] = None
+
+
+class UserEmailAttachmentCreateResource(RequestModel):
+    """An attachment of an e-mail to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4530-4536 (observed).
+    """
+
+    type: Literal["user-email-attachments"] = "user-email-attachments"
+    attributes: UserEmailAttachmentCreateAttributes
+
+
+class UserEmailAttachmentCreateDocument(Model):
+    """A document with an attachment of an e-mail to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4524-4526, 4530-4537 (documented).
+    """
+
+    data: UserEmailAttachmentCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class UserEmailAttachmentDocument(Model):
+    """A document with one attachment of an e-mail.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4555-4566 (observed).
+    """
+
+    data: UserEmailAttachmentResource
+    meta: dict[str, Any] | None = None

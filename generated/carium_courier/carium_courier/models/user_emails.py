@@ -1,0 +1,97 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+
+class UserEmailAttributes(Model):
+    """Attributes of a user e-mail.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4600-4615 (observed).
+    """
+
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    created_by: Annotated[UUID | None, Field(alias="created-by")] = None
+    individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
+    last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    message: Annotated[str | None, Pii] = None
+    message_html: Annotated[str | None, Pii, Field(alias="message-html")] = None
+    result: str | None = None
+    sender_organization_id: Annotated[UUID | None, Field(alias="sender-organization-id")] = None
+    status: str | None = None
+    subject: Annotated[str | None, Pii] = None
+    task_id: Annotated[str | None, Field(alias="task-id")] = None
+    to: Annotated[list[str] | None, Pii] = None
+    user_id: Annotated[UUID | None, Field(alias="user-id")] = None
+
+
+class UserEmailResource(Model):
+    """A user e-mail as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4598-4618 (observed).
+    """
+
+    id: UUID
+    type: Literal["user-emails"]
+    attributes: UserEmailAttributes
+
+
+class UserEmailPage(Model):
+    """One page of user e-mails.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4598-4619 (observed).
+    """
+
+    data: list[UserEmailResource]
+    meta: dict[str, Any] | None = None
+
+
+class UserEmailCreateAttributes(Model):
+    """Attributes of a user e-mail to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4629-4637 (observed).
+    """
+
+    auto_send: Annotated[bool | None, Omit, Field(alias="auto-send")] = None
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+    message: Annotated[str | None, Omit, Pii] = None
+    message_html: Annotated[str | None, Omit, Pii, Field(alias="message-html")] = None
+    sender_organization_id: Annotated[UUID | None, Omit, Field(alias="sender-organization-id")] = None
+    subject: Annotated[str | None, Omit, Pii] = None
+    to: Annotated[str | None, Omit, Pii] = None
+
+
+class UserEmailCreateResource(RequestModel):
+    """A user e-mail to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4628-4638 (observed).
+    """
+
+    type: Literal["user-emails"] = "user-emails"
+    attributes: UserEmailCreateAttributes
+
+
+class UserEmailCreateDocument(Model):
+    """A document with a user e-mail to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4622-4624, 4628-4639 (documented).
+    """
+
+    data: UserEmailCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class UserEmailDocument(Model):
+    """A document with one user e-mail.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4643-4662 (observed).
+    """
+
+    data: UserEmailResource
+    meta: dict[str, Any] | None = None

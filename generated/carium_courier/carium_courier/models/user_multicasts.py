@@ -1,0 +1,60 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, UtcDateTime
+
+
+class UserMulticastAttributes(Model):
+    """Attributes of a user multicast.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4728-4734 (observed).
+    """
+
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+    template_data: Annotated[dict[str, Any] | None, Pii, Field(alias="template-data")] = None
+    template_id: Annotated[str | None, Field(alias="template-id")] = None
+
+
+class UserMulticastResource(Model):
+    """A user multicast as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4726-4737 (observed).
+    """
+
+    id: UUID
+    type: Literal["user-multicasts"]
+    attributes: UserMulticastAttributes
+
+
+class UserMulticastPage(Model):
+    """One page of user multicasts.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4726-4738 (observed).
+    """
+
+    data: list[UserMulticastResource]
+    meta: dict[str, Any] | None = None
+
+
+class UserMulticastRequest(Model):
+    """A template, its data and who it goes to.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4741-4745, 4749-4756 (documented).
+    """
+
+    individual_group_ids: Annotated[list[UUID] | None, Omit, Field(alias="individual-group-ids")] = None
+    """At least 1 items."""
+    individual_ids: Annotated[list[UUID] | None, Omit, Field(alias="individual-ids")] = None
+    """At least 1 items."""
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    template_data: Annotated[dict[str, Any], Pii, Field(alias="template-data")]
+    template_id: Annotated[str, Field(alias="template-id")]
+    """At most 255 characters."""

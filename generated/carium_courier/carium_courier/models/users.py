@@ -1,0 +1,135 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+
+class UserAttributes(Model):
+    """Attributes of a user.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4914-4935 (observed).
+    """
+
+    auto_sign_up: Annotated[bool | None, Field(alias="auto-sign-up")] = None
+    communication_preferences: Annotated[dict[str, Any] | None, Field(alias="communication-preferences")] = None
+    email: Annotated[str | None, Pii] = None
+    email_verified: Annotated[bool | None, Field(alias="email-verified")] = None
+    first_name: Annotated[str | None, Pii, Field(alias="first-name")] = None
+    last_name: Annotated[str | None, Pii, Field(alias="last-name")] = None
+    last_sync_time: Annotated[UtcDateTime | None, Field(alias="last-sync-time")] = None
+    locale: str | None = None
+    locale_explicit: Annotated[bool | None, Field(alias="locale-explicit")] = None
+    notifications: list[str] | None = None
+    phone: Annotated[str | None, Pii] = None
+    phone_unsubscribed: Annotated[bool | None, Field(alias="phone-unsubscribed")] = None
+    phone_verified: Annotated[bool | None, Field(alias="phone-verified")] = None
+    primary_individual_id: Annotated[UUID | None, Field(alias="primary-individual-id")] = None
+    sms_mode: Annotated[str | None, Field(alias="sms-mode")] = None
+    state: str | None = None
+    tz: str | None = None
+    tz_explicit: Annotated[bool | None, Field(alias="tz-explicit")] = None
+    username: Annotated[str | None, Pii] = None
+
+
+class UserResource(Model):
+    """A user as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4912-4938 (observed).
+    """
+
+    id: UUID
+    type: Literal["users"]
+    attributes: UserAttributes
+
+
+class UserPage(Model):
+    """One page of users.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4912-4939 (observed).
+    """
+
+    data: list[UserResource]
+    meta: dict[str, Any] | None = None
+
+
+class UserDocument(Model):
+    """A document with one user.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4943-4968 (observed).
+    """
+
+    data: UserResource
+    meta: dict[str, Any] | None = None
+
+
+class UserUpdateAttributes(Model):
+    """Attributes of a user to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4980-4984 (observed).
+    """
+
+    notifications: Annotated[list[str] | None, Omit] = None
+
+
+class UserUpdateResource(RequestModel):
+    """A user to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4979-4986 (observed).
+    """
+
+    id: UUID
+    """The id in the path, again."""
+    type: Literal["users"] = "users"
+    attributes: UserUpdateAttributes
+
+
+class UserUpdateDocument(Model):
+    """A document with a user to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 4973-4975, 4979-4987 (documented).
+    """
+
+    data: UserUpdateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class UserTemplateMulticastRequest(Model):
+    """A template and its data.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5021-5024, 5028-5032 (documented).
+    """
+
+    data: Annotated[dict[str, Any] | None, Omit, Pii] = None
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    template_id: Annotated[str, Field(alias="template-id")]
+    """At most 255 characters."""
+
+
+class MulticastValidationRequest(Model):
+    """A template and the data to check against it.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5043-5046, 5050-5054 (documented).
+    """
+
+    data: Annotated[dict[str, Any], Pii]
+    individual_id: Annotated[UUID, Field(alias="individual-id")]
+    organization_id: Annotated[UUID, Field(alias="organization-id")]
+    template_id: Annotated[str, Field(alias="template-id")]
+    """At most 255 characters."""
+
+
+class MulticastValidation(Model):
+    """Whether the data fits the template.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5058-5060 (observed).
+    """
+
+    info: str | None = None
+    success: bool | None = None

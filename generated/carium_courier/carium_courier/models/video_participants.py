@@ -1,0 +1,94 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+
+
+class VideoParticipantAttributes(Model):
+    """Attributes of a video participant.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5777-5790 (observed).
+    """
+
+    account_type: Annotated[str | None, Field(alias="account-type")] = None
+    audio_state: Annotated[str | None, Field(alias="audio-state")] = None
+    connected_at: Annotated[UtcDateTime | None, Field(alias="connected-at")] = None
+    disconnected: bool | None = None
+    encounter_id: Annotated[UUID | None, Field(alias="encounter-id")] = None
+    individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
+    last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    last_modified_by: Annotated[UUID | None, Field(alias="last-modified-by")] = None
+    note: Annotated[str | None, Pii] = None
+    status: str | None = None
+    twilio_channel_id: Annotated[UUID | None, Field(alias="twilio-channel-id")] = None
+    video_channel_id: Annotated[UUID | None, Field(alias="video-channel-id")] = None
+
+
+class VideoParticipantResource(Model):
+    """A video participant as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5775-5793 (observed).
+    """
+
+    id: UUID
+    type: Literal["video-participants"]
+    attributes: VideoParticipantAttributes
+
+
+class VideoParticipantPage(Model):
+    """One page of video participants.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5775-5794 (observed).
+    """
+
+    data: list[VideoParticipantResource]
+    meta: dict[str, Any] | None = None
+
+
+class VideoParticipantDocument(Model):
+    """A document with one video participant.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5803-5820 (observed).
+    """
+
+    data: VideoParticipantResource
+    meta: dict[str, Any] | None = None
+
+
+class VideoParticipantUpdateAttributes(Model):
+    """Attributes of a video participant to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5833-5837 (observed).
+    """
+
+    audio_state: Annotated[str | None, Omit, Field(alias="audio-state")] = None
+    disconnected: Annotated[bool | None, Omit] = None
+    note: Annotated[str | None, Omit, Pii] = None
+
+
+class VideoParticipantUpdateResource(RequestModel):
+    """A video participant to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5832-5839 (observed).
+    """
+
+    id: UUID
+    """The id in the path, again."""
+    type: Literal["video-participants"] = "video-participants"
+    attributes: VideoParticipantUpdateAttributes
+
+
+class VideoParticipantUpdateDocument(Model):
+    """A document with a video participant to be changed.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 5826-5828, 5832-5840 (documented).
+    """
+
+    data: VideoParticipantUpdateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None

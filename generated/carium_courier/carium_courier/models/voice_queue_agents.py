@@ -1,0 +1,90 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, Pii, RequestModel, UtcDateTime
+from .shared import IdReference
+
+
+class VoiceQueueAgentAttributes(Model):
+    """Attributes of a voice queue agent.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6027-6040 (observed).
+    """
+
+    access_token: Annotated[str | None, Pii, Field(alias="access-token")] = None
+    call: IdReference | None = None
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
+    last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
+    setting: IdReference | None = None
+    user: IdReference | None = None
+
+
+class VoiceQueueAgentResource(Model):
+    """A voice queue agent as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6025-6043 (observed).
+    """
+
+    id: UUID
+    type: Literal["voice-queue-agents"]
+    attributes: VoiceQueueAgentAttributes
+
+
+class VoiceQueueAgentPage(Model):
+    """One page of voice queue agents.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6025-6044 (observed).
+    """
+
+    data: list[VoiceQueueAgentResource]
+    meta: dict[str, Any] | None = None
+
+
+class VoiceQueueAgentCreateAttributes(Model):
+    """Attributes of a voice queue agent to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6054-6059 (observed).
+    """
+
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+    phone_number: Annotated[str | None, Omit, Pii, Field(alias="phone-number")] = None
+    setting_id: Annotated[UUID | None, Omit, Field(alias="setting-id")] = None
+    use_pstn: Annotated[bool | None, Omit, Field(alias="use-pstn")] = None
+
+
+class VoiceQueueAgentCreateResource(RequestModel):
+    """A voice queue agent to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6053-6060 (observed).
+    """
+
+    type: Literal["voice-queue-agents"] = "voice-queue-agents"
+    attributes: VoiceQueueAgentCreateAttributes
+
+
+class VoiceQueueAgentCreateDocument(Model):
+    """A document with a voice queue agent to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6047-6049, 6053-6061 (documented).
+    """
+
+    data: VoiceQueueAgentCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class VoiceQueueAgentDocument(Model):
+    """A document with one voice queue agent.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6065-6082 (observed).
+    """
+
+    data: VoiceQueueAgentResource
+    meta: dict[str, Any] | None = None

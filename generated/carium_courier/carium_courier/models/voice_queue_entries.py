@@ -1,0 +1,55 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Pii, UtcDateTime
+
+
+class VoiceQueueEntryAttributes(Model):
+    """Attributes of a voice queue entry.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6115-6122 (observed).
+    """
+
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    last_modified_at: Annotated[UtcDateTime | None, Field(alias="last-modified-at")] = None
+    phone_number: Annotated[str | None, Pii, Field(alias="phone-number")] = None
+    position: int | None = None
+    queue_time: Annotated[int | None, Field(alias="queue-time")] = None
+    state: str | None = None
+
+
+class VoiceQueueEntryResource(Model):
+    """A voice queue entry as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6113-6125 (observed).
+    """
+
+    id: UUID
+    type: Literal["voice-queue-entries"]
+    attributes: VoiceQueueEntryAttributes
+
+
+class VoiceQueueEntryPage(Model):
+    """One page of voice queue entries.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6113-6126 (observed).
+    """
+
+    data: list[VoiceQueueEntryResource]
+    meta: dict[str, Any] | None = None
+
+
+class VoiceQueueEntryDocument(Model):
+    """A document with one voice queue entry.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6130-6141 (observed).
+    """
+
+    data: VoiceQueueEntryResource
+    meta: dict[str, Any] | None = None

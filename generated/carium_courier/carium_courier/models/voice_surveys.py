@@ -1,0 +1,97 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import Field
+
+from .._runtime.model import Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+
+
+class VoiceSurveyState(OpenStrEnum):
+    """The state of a voice survey.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6348 (documented).
+    """
+
+    COMPLETED = "completed"
+    CREATED = "created"
+    FAILED = "failed"
+    RUNNING = "running"
+
+
+class VoiceSurveyAttributes(Model):
+    """Attributes of a voice survey.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6356-6362 (observed).
+    """
+
+    created_at: Annotated[UtcDateTime | None, Field(alias="created-at")] = None
+    created_by: Annotated[UUID | None, Field(alias="created-by")] = None
+    individual_id: Annotated[UUID | None, Field(alias="individual-id")] = None
+    organization_id: Annotated[UUID | None, Field(alias="organization-id")] = None
+    state: str | None = None
+
+
+class VoiceSurveyResource(Model):
+    """A voice survey as a JSON:API resource.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6354-6365 (observed).
+    """
+
+    id: UUID
+    type: Literal["voice-surveys"]
+    attributes: VoiceSurveyAttributes
+
+
+class VoiceSurveyPage(Model):
+    """One page of voice surveys.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6354-6366 (observed).
+    """
+
+    data: list[VoiceSurveyResource]
+    meta: dict[str, Any] | None = None
+
+
+class VoiceSurveyCreateAttributes(Model):
+    """Attributes of a voice survey to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6377-6381 (observed).
+    """
+
+    individual_id: Annotated[UUID | None, Omit, Field(alias="individual-id")] = None
+    organization_id: Annotated[UUID | None, Omit, Field(alias="organization-id")] = None
+    spec: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class VoiceSurveyCreateResource(RequestModel):
+    """A voice survey to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6376-6382 (observed).
+    """
+
+    type: Literal["voice-surveys"] = "voice-surveys"
+    attributes: VoiceSurveyCreateAttributes
+
+
+class VoiceSurveyCreateDocument(Model):
+    """A document with a voice survey to be created.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6370-6372, 6376-6383 (documented).
+    """
+
+    data: VoiceSurveyCreateResource
+    meta: Annotated[dict[str, Any] | None, Omit] = None
+
+
+class VoiceSurveyDocument(Model):
+    """A document with one voice survey.
+
+    Source: 003_29f51f12ca5ca4fc.txt, lines 6387-6397 (observed).
+    """
+
+    data: VoiceSurveyResource
+    meta: dict[str, Any] | None = None

@@ -1,0 +1,1 @@
+"""The operations of the API, a module for each resource; reach them as attributes of a client."""

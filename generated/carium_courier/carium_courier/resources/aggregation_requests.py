@@ -1,0 +1,68 @@
+"""Requests to aggregate data of individuals."""
+
+from __future__ import annotations
+
+from typing import Any, overload
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_CREATE: Operation[models.AggregationRequestDocument] = Operation(
+    id="createAggregationRequest",
+    method="POST",
+    path=("/v1/aggregation-requests/",),
+    body=Json(models.AggregationRequestCreateDocument),
+    success={201: Json(models.AggregationRequestDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.AggregationRequestCreateDocument) -> Call[models.AggregationRequestDocument]:
+    return Call(_CREATE, body=body)
+
+
+class AggregationRequests(Resource):
+    """Requests to aggregate data of individuals."""
+
+    @overload
+    def create(self, body: models.AggregationRequestCreateDocument) -> models.AggregationRequestDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.AggregationRequestCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.AggregationRequestDocument: ...
+
+    def create(
+        self, body: models.AggregationRequestCreateDocument | None = None, **fields: Any
+    ) -> models.AggregationRequestDocument:
+        """Request an aggregation.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (documented).
+        """
+        return self._call(_create(model_of(models.AggregationRequestCreateDocument, body, fields)))
+
+
+class AsyncAggregationRequests(AsyncResource):
+    """Requests to aggregate data of individuals."""
+
+    @overload
+    async def create(self, body: models.AggregationRequestCreateDocument) -> models.AggregationRequestDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.AggregationRequestCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.AggregationRequestDocument: ...
+
+    async def create(
+        self, body: models.AggregationRequestCreateDocument | None = None, **fields: Any
+    ) -> models.AggregationRequestDocument:
+        """Request an aggregation. See `AggregationRequests.create`."""
+        return await self._call(_create(model_of(models.AggregationRequestCreateDocument, body, fields)))

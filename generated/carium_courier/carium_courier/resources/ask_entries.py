@@ -1,0 +1,49 @@
+"""The entry point of Alexa skills (ASK, the Alexa Skills Kit)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_CREATE: Operation[dict[str, Any]] = Operation(
+    id="createAskEntry",
+    method="POST",
+    path=("/v1/ask-entries/",),
+    body=Json(models.AskEntry),
+    success={200: Json(dict[str, Any], media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.AskEntry) -> Call[dict[str, Any]]:
+    return Call(_CREATE, body=body)
+
+
+class AskEntries(Resource):
+    """The entry point of Alexa skills (ASK, the Alexa Skills Kit)."""
+
+    def create(self, body: models.AskEntry) -> dict[str, Any]:
+        """Hand a request of an Alexa skill to the service.
+
+        The body is what Alexa sends, so it takes any further members.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (documented).
+        """
+        return self._call(_create(body))
+
+
+class AsyncAskEntries(AsyncResource):
+    """The entry point of Alexa skills (ASK, the Alexa Skills Kit)."""
+
+    async def create(self, body: models.AskEntry) -> dict[str, Any]:
+        """Hand a request of an Alexa skill to the service. See `AskEntries.create`."""
+        return await self._call(_create(body))

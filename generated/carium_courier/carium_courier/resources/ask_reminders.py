@@ -1,0 +1,193 @@
+"""Reminders that are kept in step with Alexa."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.AskReminderPage, models.AskReminderResource] = PagedOperation(
+    id="listAskReminders",
+    method="GET",
+    path=("/v1/ask-reminders/",),
+    success={200: Json(models.AskReminderPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(*, individual_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.AskReminderPage]:
+    return Call(_LIST, query={"individual-id": individual_id, "page[limit]": page_limit, "page[offset]": page_offset})
+
+
+_CREATE: Operation[models.AskReminderDocument] = Operation(
+    id="createAskReminder",
+    method="POST",
+    path=("/v1/ask-reminders/",),
+    body=Json(models.AskReminderCreateDocument),
+    success={201: Json(models.AskReminderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.AskReminderCreateDocument) -> Call[models.AskReminderDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.AskReminderDocument] = Operation(
+    id="getAskReminder",
+    method="GET",
+    path=("/v1/ask-reminders/", Segment("id"), "/"),
+    success={200: Json(models.AskReminderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(ask_reminder_id: str) -> Call[models.AskReminderDocument]:
+    return Call(_GET, path={"id": ask_reminder_id})
+
+
+_UPDATE: Operation[models.AskReminderDocument] = Operation(
+    id="updateAskReminder",
+    method="PATCH",
+    path=("/v1/ask-reminders/", Segment("id"), "/"),
+    body=Json(models.AskReminderUpdateDocument),
+    success={200: Json(models.AskReminderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _update(ask_reminder_id: str, body: models.AskReminderUpdateDocument) -> Call[models.AskReminderDocument]:
+    return Call(_UPDATE, path={"id": ask_reminder_id}, body=body)
+
+
+class AskReminders(Resource):
+    """Reminders that are kept in step with Alexa."""
+
+    def list(
+        self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> Pager[models.AskReminderPage, models.AskReminderResource]:
+        """List the Alexa reminders of an individual.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (documented).
+        """
+        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    def create(self, body: models.AskReminderCreateDocument) -> models.AskReminderDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.AskReminderCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.AskReminderDocument: ...
+
+    def create(self, body: models.AskReminderCreateDocument | None = None, **fields: Any) -> models.AskReminderDocument:
+        """Create an Alexa reminder.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (documented).
+        """
+        return self._call(_create(model_of(models.AskReminderCreateDocument, body, fields)))
+
+    def get(self, ask_reminder_id: str) -> models.AskReminderDocument:
+        """Get an Alexa reminder.
+
+        Args:
+            ask_reminder_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred).
+        """
+        return self._call(_get(ask_reminder_id))
+
+    @overload
+    def update(self, ask_reminder_id: str, body: models.AskReminderUpdateDocument) -> models.AskReminderDocument: ...
+
+    @overload
+    def update(
+        self, ask_reminder_id: str, *, data: models.AskReminderUpdateResource, meta: dict[str, Any] | None = ...
+    ) -> models.AskReminderDocument: ...
+
+    def update(
+        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | None = None, **fields: Any
+    ) -> models.AskReminderDocument:
+        """Update an Alexa reminder.
+
+        Args:
+            ask_reminder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (documented).
+        """
+        return self._call(_update(ask_reminder_id, model_of(models.AskReminderUpdateDocument, body, fields)))
+
+
+class AsyncAskReminders(AsyncResource):
+    """Reminders that are kept in step with Alexa."""
+
+    def list(
+        self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> AsyncPager[models.AskReminderPage, models.AskReminderResource]:
+        """List the Alexa reminders of an individual. See `AskReminders.list`."""
+        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    async def create(self, body: models.AskReminderCreateDocument) -> models.AskReminderDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.AskReminderCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.AskReminderDocument: ...
+
+    async def create(
+        self, body: models.AskReminderCreateDocument | None = None, **fields: Any
+    ) -> models.AskReminderDocument:
+        """Create an Alexa reminder. See `AskReminders.create`."""
+        return await self._call(_create(model_of(models.AskReminderCreateDocument, body, fields)))
+
+    async def get(self, ask_reminder_id: str) -> models.AskReminderDocument:
+        """Get an Alexa reminder. See `AskReminders.get`."""
+        return await self._call(_get(ask_reminder_id))
+
+    @overload
+    async def update(
+        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument
+    ) -> models.AskReminderDocument: ...
+
+    @overload
+    async def update(
+        self, ask_reminder_id: str, *, data: models.AskReminderUpdateResource, meta: dict[str, Any] | None = ...
+    ) -> models.AskReminderDocument: ...
+
+    async def update(
+        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | None = None, **fields: Any
+    ) -> models.AskReminderDocument:
+        """Update an Alexa reminder. See `AskReminders.update`."""
+        return await self._call(_update(ask_reminder_id, model_of(models.AskReminderUpdateDocument, body, fields)))

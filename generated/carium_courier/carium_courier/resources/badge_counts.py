@@ -1,0 +1,128 @@
+"""Unread counts shown on the badge of an app."""
+
+from __future__ import annotations
+
+from typing import Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+_LIST: Operation[models.BadgeCountPage] = Operation(
+    id="listBadgeCounts",
+    method="GET",
+    path=("/v1/badge-counts/",),
+    success={200: Json(models.BadgeCountPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _list(*, individual_id: UUID, organization_id: UUID | None) -> Call[models.BadgeCountPage]:
+    return Call(_LIST, query={"individual-id": individual_id, "organization-id": organization_id})
+
+
+_CREATE: Operation[models.BadgeCountDocument] = Operation(
+    id="createBadgeCount",
+    method="POST",
+    path=("/v1/badge-counts/",),
+    body=Json(models.BadgeCountCreateDocument),
+    success={201: Json(models.BadgeCountDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.BadgeCountCreateDocument) -> Call[models.BadgeCountDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.BadgeCountDocument] = Operation(
+    id="getBadgeCount",
+    method="GET",
+    path=("/v1/badge-counts/", Segment("id"), "/"),
+    success={200: Json(models.BadgeCountDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(badge_count_id: str) -> Call[models.BadgeCountDocument]:
+    return Call(_GET, path={"id": badge_count_id})
+
+
+class BadgeCounts(Resource):
+    """Unread counts shown on the badge of an app."""
+
+    def list(self, *, individual_id: UUID, organization_id: UUID | None = None) -> models.BadgeCountPage:
+        """List the badge counts of an individual.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            organization_id: The organization to look in.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (documented).
+        """
+        return self._call(_list(individual_id=individual_id, organization_id=organization_id))
+
+    @overload
+    def create(self, body: models.BadgeCountCreateDocument) -> models.BadgeCountDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.BadgeCountCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.BadgeCountDocument: ...
+
+    def create(self, body: models.BadgeCountCreateDocument | None = None, **fields: Any) -> models.BadgeCountDocument:
+        """Set a badge count.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (documented).
+        """
+        return self._call(_create(model_of(models.BadgeCountCreateDocument, body, fields)))
+
+    def get(self, badge_count_id: str) -> models.BadgeCountDocument:
+        """Get a badge count.
+
+        Args:
+            badge_count_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred).
+        """
+        return self._call(_get(badge_count_id))
+
+
+class AsyncBadgeCounts(AsyncResource):
+    """Unread counts shown on the badge of an app."""
+
+    async def list(self, *, individual_id: UUID, organization_id: UUID | None = None) -> models.BadgeCountPage:
+        """List the badge counts of an individual. See `BadgeCounts.list`."""
+        return await self._call(_list(individual_id=individual_id, organization_id=organization_id))
+
+    @overload
+    async def create(self, body: models.BadgeCountCreateDocument) -> models.BadgeCountDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.BadgeCountCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.BadgeCountDocument: ...
+
+    async def create(
+        self, body: models.BadgeCountCreateDocument | None = None, **fields: Any
+    ) -> models.BadgeCountDocument:
+        """Set a badge count. See `BadgeCounts.create`."""
+        return await self._call(_create(model_of(models.BadgeCountCreateDocument, body, fields)))
+
+    async def get(self, badge_count_id: str) -> models.BadgeCountDocument:
+        """Get a badge count. See `BadgeCounts.get`."""
+        return await self._call(_get(badge_count_id))

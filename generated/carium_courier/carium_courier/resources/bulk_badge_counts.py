@@ -1,0 +1,60 @@
+"""Badge counts, many at once."""
+
+from __future__ import annotations
+
+from typing import Any, overload
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_CREATE: Operation[None] = Operation(
+    id="createBulkBadgeCount",
+    method="POST",
+    path=("/v1/bulk-badge-counts/",),
+    body=Json(models.BulkBadgeCountCreateDocument),
+    success={201: Json(None, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.BulkBadgeCountCreateDocument) -> Call[None]:
+    return Call(_CREATE, body=body)
+
+
+class BulkBadgeCounts(Resource):
+    """Badge counts, many at once."""
+
+    @overload
+    def create(self, body: models.BulkBadgeCountCreateDocument) -> None: ...
+
+    @overload
+    def create(self, *, data: models.BulkBadgeCountCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+
+    def create(self, body: models.BulkBadgeCountCreateDocument | None = None, **fields: Any) -> None:
+        """Set many badge counts at once.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (documented).
+        """
+        return self._call(_create(model_of(models.BulkBadgeCountCreateDocument, body, fields)))
+
+
+class AsyncBulkBadgeCounts(AsyncResource):
+    """Badge counts, many at once."""
+
+    @overload
+    async def create(self, body: models.BulkBadgeCountCreateDocument) -> None: ...
+
+    @overload
+    async def create(self, *, data: models.BulkBadgeCountCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+
+    async def create(self, body: models.BulkBadgeCountCreateDocument | None = None, **fields: Any) -> None:
+        """Set many badge counts at once. See `BulkBadgeCounts.create`."""
+        return await self._call(_create(model_of(models.BulkBadgeCountCreateDocument, body, fields)))

@@ -1,0 +1,51 @@
+"""Counts of unread communication."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_GET: Operation[models.CommunicationSummaryDocument] = Operation(
+    id="getCommunicationSummary",
+    method="GET",
+    path=("/v1/communication-summaries/",),
+    success={200: Json(models.CommunicationSummaryDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(*, include_senders: bool | None, individual_id: UUID | None) -> Call[models.CommunicationSummaryDocument]:
+    return Call(_GET, query={"include-senders": include_senders, "individual-id": individual_id})
+
+
+class CommunicationSummaries(Resource):
+    """Counts of unread communication."""
+
+    def get(
+        self, *, include_senders: bool | None = None, individual_id: UUID | None = None
+    ) -> models.CommunicationSummaryDocument:
+        """Get the counts of unread communication.
+
+        Args:
+            include_senders: Whether to count by sender as well. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (documented).
+        """
+        return self._call(_get(include_senders=include_senders, individual_id=individual_id))
+
+
+class AsyncCommunicationSummaries(AsyncResource):
+    """Counts of unread communication."""
+
+    async def get(
+        self, *, include_senders: bool | None = None, individual_id: UUID | None = None
+    ) -> models.CommunicationSummaryDocument:
+        """Get the counts of unread communication. See `CommunicationSummaries.get`."""
+        return await self._call(_get(include_senders=include_senders, individual_id=individual_id))

@@ -1,0 +1,44 @@
+"""Groups of individuals, as mirrored from another service."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+_GET: Operation[models.IndividualGroupDocument] = Operation(
+    id="getIndividualGroup",
+    method="GET",
+    path=("/v1/individual-groups/", Segment("id"), "/"),
+    success={200: Json(models.IndividualGroupDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(individual_group_id: str) -> Call[models.IndividualGroupDocument]:
+    return Call(_GET, path={"id": individual_group_id})
+
+
+class IndividualGroups(Resource):
+    """Groups of individuals, as mirrored from another service."""
+
+    def get(self, individual_group_id: str) -> models.IndividualGroupDocument:
+        """Get a group of individuals.
+
+        Args:
+            individual_group_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 724-744 (inferred).
+        """
+        return self._call(_get(individual_group_id))
+
+
+class AsyncIndividualGroups(AsyncResource):
+    """Groups of individuals, as mirrored from another service."""
+
+    async def get(self, individual_group_id: str) -> models.IndividualGroupDocument:
+        """Get a group of individuals. See `IndividualGroups.get`."""
+        return await self._call(_get(individual_group_id))

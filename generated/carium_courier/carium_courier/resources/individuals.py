@@ -1,0 +1,137 @@
+"""Individuals, as mirrored from another service."""
+
+from __future__ import annotations
+
+from typing import Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+_GET: Operation[models.IndividualDocument] = Operation(
+    id="getIndividual",
+    method="GET",
+    path=("/v1/individuals/", Segment("id"), "/"),
+    success={200: Json(models.IndividualDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(individual_id: str) -> Call[models.IndividualDocument]:
+    return Call(_GET, path={"id": individual_id})
+
+
+_MULTICAST: Operation[models.MulticastTask] = Operation(
+    id="multicastIndividual",
+    method="POST",
+    path=("/v1/individuals/", Segment("id"), "/multicast/"),
+    body=Json(models.IndividualMulticastRequest),
+    success={201: Json(models.MulticastTask, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _multicast(individual_id: str, body: models.IndividualMulticastRequest) -> Call[models.MulticastTask]:
+    return Call(_MULTICAST, path={"id": individual_id}, body=body)
+
+
+_RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualDocument] = Operation(
+    id="recalculateIndividualCommunicationSummary",
+    method="POST",
+    path=("/v1/individuals/", Segment("id"), "/recalculate-communication-summary/"),
+    body=Json(models.EmptyObject),
+    success={201: Json(models.IndividualDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _recalculate_communication_summary(individual_id: str, body: models.EmptyObject) -> Call[models.IndividualDocument]:
+    return Call(_RECALCULATE_COMMUNICATION_SUMMARY, path={"id": individual_id}, body=body)
+
+
+class Individuals(Resource):
+    """Individuals, as mirrored from another service."""
+
+    def get(self, individual_id: str) -> models.IndividualDocument:
+        """Get an individual.
+
+        Args:
+            individual_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 745-760 (inferred).
+        """
+        return self._call(_get(individual_id))
+
+    @overload
+    def multicast(self, individual_id: str, body: models.IndividualMulticastRequest) -> models.MulticastTask: ...
+
+    @overload
+    def multicast(
+        self, individual_id: str, *, template_data: dict[str, Any], template_id: str, organization_id: UUID | None = ...
+    ) -> models.MulticastTask: ...
+
+    def multicast(
+        self, individual_id: str, body: models.IndividualMulticastRequest | None = None, **fields: Any
+    ) -> models.MulticastTask:
+        """Send a templated message to an individual.
+
+        Args:
+            individual_id: The id of the resource.
+            body: The body.
+            template_id: At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (documented).
+        """
+        return self._call(_multicast(individual_id, model_of(models.IndividualMulticastRequest, body, fields)))
+
+    def recalculate_communication_summary(
+        self, individual_id: str, body: models.EmptyObject
+    ) -> models.IndividualDocument:
+        """Recalculate the communication summary of an individual.
+
+        Args:
+            individual_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (documented).
+        """
+        return self._call(_recalculate_communication_summary(individual_id, body))
+
+
+class AsyncIndividuals(AsyncResource):
+    """Individuals, as mirrored from another service."""
+
+    async def get(self, individual_id: str) -> models.IndividualDocument:
+        """Get an individual. See `Individuals.get`."""
+        return await self._call(_get(individual_id))
+
+    @overload
+    async def multicast(self, individual_id: str, body: models.IndividualMulticastRequest) -> models.MulticastTask: ...
+
+    @overload
+    async def multicast(
+        self, individual_id: str, *, template_data: dict[str, Any], template_id: str, organization_id: UUID | None = ...
+    ) -> models.MulticastTask: ...
+
+    async def multicast(
+        self, individual_id: str, body: models.IndividualMulticastRequest | None = None, **fields: Any
+    ) -> models.MulticastTask:
+        """Send a templated message to an individual. See `Individuals.multicast`."""
+        return await self._call(_multicast(individual_id, model_of(models.IndividualMulticastRequest, body, fields)))
+
+    async def recalculate_communication_summary(
+        self, individual_id: str, body: models.EmptyObject
+    ) -> models.IndividualDocument:
+        """Recalculate the communication summary of an individual. See `Individuals.recalculate_communication_summary`."""
+        return await self._call(_recalculate_communication_summary(individual_id, body))

@@ -1,0 +1,218 @@
+"""Files attached to bulk messages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.MessagingBulkAttachmentPage, models.MessagingBulkAttachmentResource] = PagedOperation(
+    id="listMessagingBulkAttachments",
+    method="GET",
+    path=("/v1/messaging-bulk-attachments/",),
+    success={200: Json(models.MessagingBulkAttachmentPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *, bulk_message_id: UUID, filter_include_pending: bool | None, page_limit: int | None, page_offset: int | None
+) -> Call[models.MessagingBulkAttachmentPage]:
+    return Call(
+        _LIST,
+        query={
+            "bulk-message-id": bulk_message_id,
+            "filter[include-pending]": filter_include_pending,
+            "page[limit]": page_limit,
+            "page[offset]": page_offset,
+        },
+    )
+
+
+_CREATE: Operation[models.UploadTicketDocument] = Operation(
+    id="createMessagingBulkAttachment",
+    method="POST",
+    path=("/v1/messaging-bulk-attachments/",),
+    body=Json(models.MessagingBulkAttachmentCreateDocument),
+    success={201: Json(models.UploadTicketDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.MessagingBulkAttachmentCreateDocument) -> Call[models.UploadTicketDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.MessagingBulkAttachmentDocument] = Operation(
+    id="getMessagingBulkAttachment",
+    method="GET",
+    path=("/v1/messaging-bulk-attachments/", Segment("id"), "/"),
+    success={200: Json(models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(messaging_bulk_attachment_id: str) -> Call[models.MessagingBulkAttachmentDocument]:
+    return Call(_GET, path={"id": messaging_bulk_attachment_id})
+
+
+_PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentDocument] = Operation(
+    id="processMessagingBulkAttachmentUpload",
+    method="POST",
+    path=("/v1/messaging-bulk-attachments/", Segment("id"), "/process-upload/"),
+    body=Json(models.EmptyObject),
+    success={201: Json(models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _process_upload(
+    messaging_bulk_attachment_id: str, body: models.EmptyObject
+) -> Call[models.MessagingBulkAttachmentDocument]:
+    return Call(_PROCESS_UPLOAD, path={"id": messaging_bulk_attachment_id}, body=body)
+
+
+class MessagingBulkAttachments(Resource):
+    """Files attached to bulk messages."""
+
+    def list(
+        self,
+        *,
+        bulk_message_id: UUID,
+        filter_include_pending: bool | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> Pager[models.MessagingBulkAttachmentPage, models.MessagingBulkAttachmentResource]:
+        """List the attachments of a bulk message.
+
+        Args:
+            bulk_message_id: The bulk message whose attachments to list.
+            filter_include_pending: Whether to include files that are not uploaded yet. The server's default
+                is false.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (documented).
+        """
+        return self._pages(
+            _list(
+                bulk_message_id=bulk_message_id,
+                filter_include_pending=filter_include_pending,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    def create(self, body: models.MessagingBulkAttachmentCreateDocument) -> models.UploadTicketDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.MessagingBulkAttachmentCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.UploadTicketDocument: ...
+
+    def create(
+        self, body: models.MessagingBulkAttachmentCreateDocument | None = None, **fields: Any
+    ) -> models.UploadTicketDocument:
+        """Announce an attachment of a bulk message and get a place to upload it to.
+
+        Upload the file to `upload-url` with `upload-data`, then call
+        `processMessagingBulkAttachmentUpload`.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1038-1063 (documented).
+        """
+        return self._call(_create(model_of(models.MessagingBulkAttachmentCreateDocument, body, fields)))
+
+    def get(self, messaging_bulk_attachment_id: str) -> models.MessagingBulkAttachmentDocument:
+        """Get an attachment of a bulk message.
+
+        Args:
+            messaging_bulk_attachment_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1064-1078 (inferred).
+        """
+        return self._call(_get(messaging_bulk_attachment_id))
+
+    def process_upload(
+        self, messaging_bulk_attachment_id: str, body: models.EmptyObject
+    ) -> models.MessagingBulkAttachmentDocument:
+        """Process the uploaded file of an attachment of a bulk message.
+
+        Args:
+            messaging_bulk_attachment_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1079-1101 (documented).
+        """
+        return self._call(_process_upload(messaging_bulk_attachment_id, body))
+
+
+class AsyncMessagingBulkAttachments(AsyncResource):
+    """Files attached to bulk messages."""
+
+    def list(
+        self,
+        *,
+        bulk_message_id: UUID,
+        filter_include_pending: bool | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> AsyncPager[models.MessagingBulkAttachmentPage, models.MessagingBulkAttachmentResource]:
+        """List the attachments of a bulk message. See `MessagingBulkAttachments.list`."""
+        return self._pages(
+            _list(
+                bulk_message_id=bulk_message_id,
+                filter_include_pending=filter_include_pending,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    async def create(self, body: models.MessagingBulkAttachmentCreateDocument) -> models.UploadTicketDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.MessagingBulkAttachmentCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.UploadTicketDocument: ...
+
+    async def create(
+        self, body: models.MessagingBulkAttachmentCreateDocument | None = None, **fields: Any
+    ) -> models.UploadTicketDocument:
+        """Announce an attachment of a bulk message and get a place to upload it to. See `MessagingBulkAttachments.create`."""
+        return await self._call(_create(model_of(models.MessagingBulkAttachmentCreateDocument, body, fields)))
+
+    async def get(self, messaging_bulk_attachment_id: str) -> models.MessagingBulkAttachmentDocument:
+        """Get an attachment of a bulk message. See `MessagingBulkAttachments.get`."""
+        return await self._call(_get(messaging_bulk_attachment_id))
+
+    async def process_upload(
+        self, messaging_bulk_attachment_id: str, body: models.EmptyObject
+    ) -> models.MessagingBulkAttachmentDocument:
+        """Process the uploaded file of an attachment of a bulk message. See `MessagingBulkAttachments.process_upload`."""
+        return await self._call(_process_upload(messaging_bulk_attachment_id, body))

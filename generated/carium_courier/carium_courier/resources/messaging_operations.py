@@ -1,0 +1,192 @@
+"""Long-running operations on messaging."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.MessagingOperationPage, models.MessagingOperationResource] = PagedOperation(
+    id="listMessagingOperations",
+    method="GET",
+    path=("/v1/messaging-operations/",),
+    success={200: Json(models.MessagingOperationPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *,
+    organization_id: UUID,
+    filter_type: Literal["move-group"] | None,
+    include_args: bool | None,
+    page_limit: int | None,
+    page_offset: int | None,
+) -> Call[models.MessagingOperationPage]:
+    return Call(
+        _LIST,
+        query={
+            "organization-id": organization_id,
+            "filter[type]": filter_type,
+            "include-args": include_args,
+            "page[limit]": page_limit,
+            "page[offset]": page_offset,
+        },
+    )
+
+
+_CREATE: Operation[models.MessagingOperationDocument] = Operation(
+    id="createMessagingOperation",
+    method="POST",
+    path=("/v1/messaging-operations/",),
+    body=Json(models.MessagingOperationCreateDocument),
+    success={201: Json(models.MessagingOperationDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.MessagingOperationCreateDocument) -> Call[models.MessagingOperationDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.MessagingOperationDocument] = Operation(
+    id="getMessagingOperation",
+    method="GET",
+    path=("/v1/messaging-operations/", Segment("id"), "/"),
+    success={200: Json(models.MessagingOperationDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(messaging_operation_id: str, *, include_args: bool | None) -> Call[models.MessagingOperationDocument]:
+    return Call(_GET, path={"id": messaging_operation_id}, query={"include-args": include_args})
+
+
+class MessagingOperations(Resource):
+    """Long-running operations on messaging."""
+
+    def list(
+        self,
+        *,
+        organization_id: UUID,
+        filter_type: Literal["move-group"] | None = None,
+        include_args: bool | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> Pager[models.MessagingOperationPage, models.MessagingOperationResource]:
+        """List the messaging operations of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_type: Only those of this type.
+            include_args: Whether to include the arguments of an operation. The server's default is false.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (documented).
+        """
+        return self._pages(
+            _list(
+                organization_id=organization_id,
+                filter_type=filter_type,
+                include_args=include_args,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    def create(self, body: models.MessagingOperationCreateDocument) -> models.MessagingOperationDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.MessagingOperationCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.MessagingOperationDocument: ...
+
+    def create(
+        self, body: models.MessagingOperationCreateDocument | None = None, **fields: Any
+    ) -> models.MessagingOperationDocument:
+        """Start a messaging operation.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (documented).
+        """
+        return self._call(_create(model_of(models.MessagingOperationCreateDocument, body, fields)))
+
+    def get(
+        self, messaging_operation_id: str, *, include_args: bool | None = None
+    ) -> models.MessagingOperationDocument:
+        """Get a messaging operation.
+
+        Args:
+            messaging_operation_id: The id of the resource.
+            include_args: Whether to include the arguments of an operation. The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (documented).
+        """
+        return self._call(_get(messaging_operation_id, include_args=include_args))
+
+
+class AsyncMessagingOperations(AsyncResource):
+    """Long-running operations on messaging."""
+
+    def list(
+        self,
+        *,
+        organization_id: UUID,
+        filter_type: Literal["move-group"] | None = None,
+        include_args: bool | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> AsyncPager[models.MessagingOperationPage, models.MessagingOperationResource]:
+        """List the messaging operations of an organization. See `MessagingOperations.list`."""
+        return self._pages(
+            _list(
+                organization_id=organization_id,
+                filter_type=filter_type,
+                include_args=include_args,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    async def create(self, body: models.MessagingOperationCreateDocument) -> models.MessagingOperationDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.MessagingOperationCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.MessagingOperationDocument: ...
+
+    async def create(
+        self, body: models.MessagingOperationCreateDocument | None = None, **fields: Any
+    ) -> models.MessagingOperationDocument:
+        """Start a messaging operation. See `MessagingOperations.create`."""
+        return await self._call(_create(model_of(models.MessagingOperationCreateDocument, body, fields)))
+
+    async def get(
+        self, messaging_operation_id: str, *, include_args: bool | None = None
+    ) -> models.MessagingOperationDocument:
+        """Get a messaging operation. See `MessagingOperations.get`."""
+        return await self._call(_get(messaging_operation_id, include_args=include_args))

@@ -1,0 +1,360 @@
+"""Plugins that make texts for channels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.MessagingPluginPage, models.MessagingPluginResource] = PagedOperation(
+    id="listMessagingPlugins",
+    method="GET",
+    path=("/v1/messaging-plugins/",),
+    success={200: Json(models.MessagingPluginPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *,
+    organization_id: UUID,
+    filter_name: str | None,
+    filter_type: str | None,
+    page_limit: int | None,
+    page_offset: int | None,
+) -> Call[models.MessagingPluginPage]:
+    return Call(
+        _LIST,
+        query={
+            "organization-id": organization_id,
+            "filter[name]": filter_name,
+            "filter[type]": filter_type,
+            "page[limit]": page_limit,
+            "page[offset]": page_offset,
+        },
+    )
+
+
+_CREATE: Operation[models.MessagingPluginDocument] = Operation(
+    id="createMessagingPlugin",
+    method="POST",
+    path=("/v1/messaging-plugins/",),
+    body=Json(models.MessagingPluginCreateDocument),
+    success={201: Json(models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.MessagingPluginCreateDocument) -> Call[models.MessagingPluginDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.MessagingPluginDocument] = Operation(
+    id="getMessagingPlugin",
+    method="GET",
+    path=("/v1/messaging-plugins/", Segment("id"), "/"),
+    success={200: Json(models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(messaging_plugin_id: str) -> Call[models.MessagingPluginDocument]:
+    return Call(_GET, path={"id": messaging_plugin_id})
+
+
+_UPDATE: Operation[models.MessagingPluginDocument] = Operation(
+    id="updateMessagingPlugin",
+    method="PATCH",
+    path=("/v1/messaging-plugins/", Segment("id"), "/"),
+    body=Json(models.MessagingPluginUpdateDocument),
+    success={200: Json(models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _update(
+    messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument
+) -> Call[models.MessagingPluginDocument]:
+    return Call(_UPDATE, path={"id": messaging_plugin_id}, body=body)
+
+
+_DISABLE: Operation[models.MessagingPluginDocument] = Operation(
+    id="disableMessagingPlugin",
+    method="POST",
+    path=("/v1/messaging-plugins/", Segment("id"), "/disable/"),
+    body=Json(models.EmptyObject),
+    success={201: Json(models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _disable(messaging_plugin_id: str, body: models.EmptyObject) -> Call[models.MessagingPluginDocument]:
+    return Call(_DISABLE, path={"id": messaging_plugin_id}, body=body)
+
+
+_ENABLE: Operation[models.MessagingPluginDocument] = Operation(
+    id="enableMessagingPlugin",
+    method="POST",
+    path=("/v1/messaging-plugins/", Segment("id"), "/enable/"),
+    body=Json(models.EmptyObject),
+    success={201: Json(models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _enable(messaging_plugin_id: str, body: models.EmptyObject) -> Call[models.MessagingPluginDocument]:
+    return Call(_ENABLE, path={"id": messaging_plugin_id}, body=body)
+
+
+_EXPAND: Operation[models.PluginExpansion] = Operation(
+    id="expandMessagingPlugin",
+    method="POST",
+    path=("/v1/messaging-plugins/", Segment("id"), "/expand/"),
+    body=Json(models.PluginExpansionRequest),
+    success={201: Json(models.PluginExpansion, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _expand(messaging_plugin_id: str, body: models.PluginExpansionRequest) -> Call[models.PluginExpansion]:
+    return Call(_EXPAND, path={"id": messaging_plugin_id}, body=body)
+
+
+class MessagingPlugins(Resource):
+    """Plugins that make texts for channels."""
+
+    def list(
+        self,
+        *,
+        organization_id: UUID,
+        filter_name: str | None = None,
+        filter_type: str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> Pager[models.MessagingPluginPage, models.MessagingPluginResource]:
+        """List the messaging plugins of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_name: Only those of this name. At least 4 characters, at most 15 characters, matches
+                `^[a-z0-9]+$`.
+            filter_type: Only those of this type. At most 255 characters.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (documented).
+        """
+        return self._pages(
+            _list(
+                organization_id=organization_id,
+                filter_name=filter_name,
+                filter_type=filter_type,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    def create(self, body: models.MessagingPluginCreateDocument) -> models.MessagingPluginDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.MessagingPluginCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.MessagingPluginDocument: ...
+
+    def create(
+        self, body: models.MessagingPluginCreateDocument | None = None, **fields: Any
+    ) -> models.MessagingPluginDocument:
+        """Create a messaging plugin.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (documented).
+        """
+        return self._call(_create(model_of(models.MessagingPluginCreateDocument, body, fields)))
+
+    def get(self, messaging_plugin_id: str) -> models.MessagingPluginDocument:
+        """Get a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred).
+        """
+        return self._call(_get(messaging_plugin_id))
+
+    @overload
+    def update(
+        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument
+    ) -> models.MessagingPluginDocument: ...
+
+    @overload
+    def update(
+        self, messaging_plugin_id: str, *, data: models.MessagingPluginUpdateResource, meta: dict[str, Any] | None = ...
+    ) -> models.MessagingPluginDocument: ...
+
+    def update(
+        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument | None = None, **fields: Any
+    ) -> models.MessagingPluginDocument:
+        """Update a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (documented).
+        """
+        return self._call(_update(messaging_plugin_id, model_of(models.MessagingPluginUpdateDocument, body, fields)))
+
+    def disable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
+        """Disable a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (documented).
+        """
+        return self._call(_disable(messaging_plugin_id, body))
+
+    def enable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
+        """Enable a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (documented).
+        """
+        return self._call(_enable(messaging_plugin_id, body))
+
+    @overload
+    def expand(self, messaging_plugin_id: str, body: models.PluginExpansionRequest) -> models.PluginExpansion: ...
+
+    @overload
+    def expand(self, messaging_plugin_id: str, *, channel_id: UUID) -> models.PluginExpansion: ...
+
+    def expand(
+        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | None = None, **fields: Any
+    ) -> models.PluginExpansion:
+        """Get the text that a plugin makes for a channel.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (documented).
+        """
+        return self._call(_expand(messaging_plugin_id, model_of(models.PluginExpansionRequest, body, fields)))
+
+
+class AsyncMessagingPlugins(AsyncResource):
+    """Plugins that make texts for channels."""
+
+    def list(
+        self,
+        *,
+        organization_id: UUID,
+        filter_name: str | None = None,
+        filter_type: str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> AsyncPager[models.MessagingPluginPage, models.MessagingPluginResource]:
+        """List the messaging plugins of an organization. See `MessagingPlugins.list`."""
+        return self._pages(
+            _list(
+                organization_id=organization_id,
+                filter_name=filter_name,
+                filter_type=filter_type,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    async def create(self, body: models.MessagingPluginCreateDocument) -> models.MessagingPluginDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.MessagingPluginCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.MessagingPluginDocument: ...
+
+    async def create(
+        self, body: models.MessagingPluginCreateDocument | None = None, **fields: Any
+    ) -> models.MessagingPluginDocument:
+        """Create a messaging plugin. See `MessagingPlugins.create`."""
+        return await self._call(_create(model_of(models.MessagingPluginCreateDocument, body, fields)))
+
+    async def get(self, messaging_plugin_id: str) -> models.MessagingPluginDocument:
+        """Get a messaging plugin. See `MessagingPlugins.get`."""
+        return await self._call(_get(messaging_plugin_id))
+
+    @overload
+    async def update(
+        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument
+    ) -> models.MessagingPluginDocument: ...
+
+    @overload
+    async def update(
+        self, messaging_plugin_id: str, *, data: models.MessagingPluginUpdateResource, meta: dict[str, Any] | None = ...
+    ) -> models.MessagingPluginDocument: ...
+
+    async def update(
+        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument | None = None, **fields: Any
+    ) -> models.MessagingPluginDocument:
+        """Update a messaging plugin. See `MessagingPlugins.update`."""
+        return await self._call(
+            _update(messaging_plugin_id, model_of(models.MessagingPluginUpdateDocument, body, fields))
+        )
+
+    async def disable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
+        """Disable a messaging plugin. See `MessagingPlugins.disable`."""
+        return await self._call(_disable(messaging_plugin_id, body))
+
+    async def enable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
+        """Enable a messaging plugin. See `MessagingPlugins.enable`."""
+        return await self._call(_enable(messaging_plugin_id, body))
+
+    @overload
+    async def expand(self, messaging_plugin_id: str, body: models.PluginExpansionRequest) -> models.PluginExpansion: ...
+
+    @overload
+    async def expand(self, messaging_plugin_id: str, *, channel_id: UUID) -> models.PluginExpansion: ...
+
+    async def expand(
+        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | None = None, **fields: Any
+    ) -> models.PluginExpansion:
+        """Get the text that a plugin makes for a channel. See `MessagingPlugins.expand`."""
+        return await self._call(_expand(messaging_plugin_id, model_of(models.PluginExpansionRequest, body, fields)))

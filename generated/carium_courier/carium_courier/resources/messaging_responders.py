@@ -1,0 +1,346 @@
+"""Automatic responders, on a calendar or between two times."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.MessagingResponderPage, models.MessagingResponderResource] = PagedOperation(
+    id="listMessagingResponders",
+    method="GET",
+    path=("/v1/messaging-responders/",),
+    success={200: Json(models.MessagingResponderPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *,
+    organization_id: UUID,
+    filter_cmp_end_at: Sequence[str] | None,
+    filter_cmp_start_at: Sequence[str] | None,
+    filter_enabled: bool | None,
+    filter_individual_group_id: UUID | None,
+    page_limit: int | None,
+    page_offset: int | None,
+    sort: Sequence[models.MessagingResponderSort | str] | None,
+) -> Call[models.MessagingResponderPage]:
+    return Call(
+        _LIST,
+        query={
+            "organization-id": organization_id,
+            "filter[cmp-end-at]": filter_cmp_end_at,
+            "filter[cmp-start-at]": filter_cmp_start_at,
+            "filter[enabled]": filter_enabled,
+            "filter[individual-group-id]": filter_individual_group_id,
+            "page[limit]": page_limit,
+            "page[offset]": page_offset,
+            "sort": sort,
+        },
+    )
+
+
+_CREATE: Operation[models.MessagingResponderDocument] = Operation(
+    id="createMessagingResponder",
+    method="POST",
+    path=("/v1/messaging-responders/",),
+    body=Json(models.MessagingResponderCreateDocument),
+    success={201: Json(models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.MessagingResponderCreateDocument) -> Call[models.MessagingResponderDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.MessagingResponderDocument] = Operation(
+    id="getMessagingResponder",
+    method="GET",
+    path=("/v1/messaging-responders/", Segment("id"), "/"),
+    success={200: Json(models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(messaging_responder_id: str) -> Call[models.MessagingResponderDocument]:
+    return Call(_GET, path={"id": messaging_responder_id})
+
+
+_UPDATE: Operation[models.MessagingResponderDocument] = Operation(
+    id="updateMessagingResponder",
+    method="PATCH",
+    path=("/v1/messaging-responders/", Segment("id"), "/"),
+    body=Json(models.MessagingResponderUpdateDocument),
+    success={200: Json(models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _update(
+    messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+) -> Call[models.MessagingResponderDocument]:
+    return Call(_UPDATE, path={"id": messaging_responder_id}, body=body)
+
+
+_DISABLE: Operation[models.MessagingResponderDocument] = Operation(
+    id="disableMessagingResponder",
+    method="POST",
+    path=("/v1/messaging-responders/", Segment("id"), "/disable/"),
+    body=Json(models.EmptyObject),
+    success={201: Json(models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _disable(messaging_responder_id: str, body: models.EmptyObject) -> Call[models.MessagingResponderDocument]:
+    return Call(_DISABLE, path={"id": messaging_responder_id}, body=body)
+
+
+_ENABLE: Operation[models.MessagingResponderDocument] = Operation(
+    id="enableMessagingResponder",
+    method="POST",
+    path=("/v1/messaging-responders/", Segment("id"), "/enable/"),
+    body=Json(models.EmptyObject),
+    success={201: Json(models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _enable(messaging_responder_id: str, body: models.EmptyObject) -> Call[models.MessagingResponderDocument]:
+    return Call(_ENABLE, path={"id": messaging_responder_id}, body=body)
+
+
+class MessagingResponders(Resource):
+    """Automatic responders, on a calendar or between two times."""
+
+    def list(
+        self,
+        *,
+        organization_id: UUID,
+        filter_cmp_end_at: Sequence[str] | None = None,
+        filter_cmp_start_at: Sequence[str] | None = None,
+        filter_enabled: bool | None = None,
+        filter_individual_group_id: UUID | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        sort: Sequence[models.MessagingResponderSort | str] | None = None,
+    ) -> Pager[models.MessagingResponderPage, models.MessagingResponderResource]:
+        """List the automatic responders of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_cmp_end_at: Compare the end: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values
+                make a range. At most 2 items.
+            filter_cmp_start_at: Compare the start: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
+                values make a range. At most 2 items.
+            filter_enabled: Only those that are enabled, or that are not.
+            filter_individual_group_id: Only those of this group of individuals.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            sort: What to sort by, the most important first. At least 1 items. The server's default is
+                ['created-at'].
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (documented).
+        """
+        return self._pages(
+            _list(
+                organization_id=organization_id,
+                filter_cmp_end_at=filter_cmp_end_at,
+                filter_cmp_start_at=filter_cmp_start_at,
+                filter_enabled=filter_enabled,
+                filter_individual_group_id=filter_individual_group_id,
+                page_limit=page_limit,
+                page_offset=page_offset,
+                sort=sort,
+            )
+        )
+
+    @overload
+    def create(self, body: models.MessagingResponderCreateDocument) -> models.MessagingResponderDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.MessagingResponderCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.MessagingResponderDocument: ...
+
+    def create(
+        self, body: models.MessagingResponderCreateDocument | None = None, **fields: Any
+    ) -> models.MessagingResponderDocument:
+        """Create an automatic responder.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (documented).
+        """
+        return self._call(_create(model_of(models.MessagingResponderCreateDocument, body, fields)))
+
+    def get(self, messaging_responder_id: str) -> models.MessagingResponderDocument:
+        """Get an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3123-3151 (inferred).
+        """
+        return self._call(_get(messaging_responder_id))
+
+    @overload
+    def update(
+        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+    ) -> models.MessagingResponderDocument: ...
+
+    @overload
+    def update(
+        self,
+        messaging_responder_id: str,
+        *,
+        data: models.MessagingResponderUpdateResource,
+        meta: dict[str, Any] | None = ...,
+    ) -> models.MessagingResponderDocument: ...
+
+    def update(
+        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument | None = None, **fields: Any
+    ) -> models.MessagingResponderDocument:
+        """Update an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (documented).
+        """
+        return self._call(
+            _update(messaging_responder_id, model_of(models.MessagingResponderUpdateDocument, body, fields))
+        )
+
+    def disable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
+        """Disable an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (documented).
+        """
+        return self._call(_disable(messaging_responder_id, body))
+
+    def enable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
+        """Enable an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (documented).
+        """
+        return self._call(_enable(messaging_responder_id, body))
+
+
+class AsyncMessagingResponders(AsyncResource):
+    """Automatic responders, on a calendar or between two times."""
+
+    def list(
+        self,
+        *,
+        organization_id: UUID,
+        filter_cmp_end_at: Sequence[str] | None = None,
+        filter_cmp_start_at: Sequence[str] | None = None,
+        filter_enabled: bool | None = None,
+        filter_individual_group_id: UUID | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        sort: Sequence[models.MessagingResponderSort | str] | None = None,
+    ) -> AsyncPager[models.MessagingResponderPage, models.MessagingResponderResource]:
+        """List the automatic responders of an organization. See `MessagingResponders.list`."""
+        return self._pages(
+            _list(
+                organization_id=organization_id,
+                filter_cmp_end_at=filter_cmp_end_at,
+                filter_cmp_start_at=filter_cmp_start_at,
+                filter_enabled=filter_enabled,
+                filter_individual_group_id=filter_individual_group_id,
+                page_limit=page_limit,
+                page_offset=page_offset,
+                sort=sort,
+            )
+        )
+
+    @overload
+    async def create(self, body: models.MessagingResponderCreateDocument) -> models.MessagingResponderDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.MessagingResponderCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.MessagingResponderDocument: ...
+
+    async def create(
+        self, body: models.MessagingResponderCreateDocument | None = None, **fields: Any
+    ) -> models.MessagingResponderDocument:
+        """Create an automatic responder. See `MessagingResponders.create`."""
+        return await self._call(_create(model_of(models.MessagingResponderCreateDocument, body, fields)))
+
+    async def get(self, messaging_responder_id: str) -> models.MessagingResponderDocument:
+        """Get an automatic responder. See `MessagingResponders.get`."""
+        return await self._call(_get(messaging_responder_id))
+
+    @overload
+    async def update(
+        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+    ) -> models.MessagingResponderDocument: ...
+
+    @overload
+    async def update(
+        self,
+        messaging_responder_id: str,
+        *,
+        data: models.MessagingResponderUpdateResource,
+        meta: dict[str, Any] | None = ...,
+    ) -> models.MessagingResponderDocument: ...
+
+    async def update(
+        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument | None = None, **fields: Any
+    ) -> models.MessagingResponderDocument:
+        """Update an automatic responder. See `MessagingResponders.update`."""
+        return await self._call(
+            _update(messaging_responder_id, model_of(models.MessagingResponderUpdateDocument, body, fields))
+        )
+
+    async def disable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
+        """Disable an automatic responder. See `MessagingResponders.disable`."""
+        return await self._call(_disable(messaging_responder_id, body))
+
+    async def enable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
+        """Enable an automatic responder. See `MessagingResponders.enable`."""
+        return await self._call(_enable(messaging_responder_id, body))

@@ -1,0 +1,106 @@
+"""Preferences of an organization."""
+
+from __future__ import annotations
+
+from typing import Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_LIST: Operation[models.OrgPreferencePage] = Operation(
+    id="listOrgPreferences",
+    method="GET",
+    path=("/v1/org-preferences/",),
+    success={200: Json(models.OrgPreferencePage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _list(
+    *, organization_id: UUID, filter_name: models.OrgPreferenceName | str | None
+) -> Call[models.OrgPreferencePage]:
+    return Call(_LIST, query={"organization-id": organization_id, "filter[name]": filter_name})
+
+
+_CREATE: Operation[models.OrgPreferenceDocument] = Operation(
+    id="createOrgPreference",
+    method="POST",
+    path=("/v1/org-preferences/",),
+    body=Json(models.OrgPreferenceCreateDocument),
+    success={201: Json(models.OrgPreferenceDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.OrgPreferenceCreateDocument) -> Call[models.OrgPreferenceDocument]:
+    return Call(_CREATE, body=body)
+
+
+class OrgPreferences(Resource):
+    """Preferences of an organization."""
+
+    def list(
+        self, *, organization_id: UUID, filter_name: models.OrgPreferenceName | str | None = None
+    ) -> models.OrgPreferencePage:
+        """List the preferences of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_name: Only those of this name.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (documented).
+        """
+        return self._call(_list(organization_id=organization_id, filter_name=filter_name))
+
+    @overload
+    def create(self, body: models.OrgPreferenceCreateDocument) -> models.OrgPreferenceDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.OrgPreferenceCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.OrgPreferenceDocument: ...
+
+    def create(
+        self, body: models.OrgPreferenceCreateDocument | None = None, **fields: Any
+    ) -> models.OrgPreferenceDocument:
+        """Set a preference of an organization.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (documented).
+        """
+        return self._call(_create(model_of(models.OrgPreferenceCreateDocument, body, fields)))
+
+
+class AsyncOrgPreferences(AsyncResource):
+    """Preferences of an organization."""
+
+    async def list(
+        self, *, organization_id: UUID, filter_name: models.OrgPreferenceName | str | None = None
+    ) -> models.OrgPreferencePage:
+        """List the preferences of an organization. See `OrgPreferences.list`."""
+        return await self._call(_list(organization_id=organization_id, filter_name=filter_name))
+
+    @overload
+    async def create(self, body: models.OrgPreferenceCreateDocument) -> models.OrgPreferenceDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.OrgPreferenceCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.OrgPreferenceDocument: ...
+
+    async def create(
+        self, body: models.OrgPreferenceCreateDocument | None = None, **fields: Any
+    ) -> models.OrgPreferenceDocument:
+        """Set a preference of an organization. See `OrgPreferences.create`."""
+        return await self._call(_create(model_of(models.OrgPreferenceCreateDocument, body, fields)))

@@ -1,0 +1,60 @@
+"""Removal of the data of an entity; its type on the wire is `system-purges`."""
+
+from __future__ import annotations
+
+from typing import Any, overload
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_PURGE: Operation[None] = Operation(
+    id="purgeData",
+    method="POST",
+    path=("/v1/purge-data/",),
+    body=Json(models.SystemPurgeCreateDocument),
+    success={201: Json(None, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _purge(body: models.SystemPurgeCreateDocument) -> Call[None]:
+    return Call(_PURGE, body=body)
+
+
+class PurgeData(Resource):
+    """Removal of the data of an entity; its type on the wire is `system-purges`."""
+
+    @overload
+    def purge(self, body: models.SystemPurgeCreateDocument) -> None: ...
+
+    @overload
+    def purge(self, *, data: models.SystemPurgeCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+
+    def purge(self, body: models.SystemPurgeCreateDocument | None = None, **fields: Any) -> None:
+        """Purge the data of an entity.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (documented).
+        """
+        return self._call(_purge(model_of(models.SystemPurgeCreateDocument, body, fields)))
+
+
+class AsyncPurgeData(AsyncResource):
+    """Removal of the data of an entity; its type on the wire is `system-purges`."""
+
+    @overload
+    async def purge(self, body: models.SystemPurgeCreateDocument) -> None: ...
+
+    @overload
+    async def purge(self, *, data: models.SystemPurgeCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+
+    async def purge(self, body: models.SystemPurgeCreateDocument | None = None, **fields: Any) -> None:
+        """Purge the data of an entity. See `PurgeData.purge`."""
+        return await self._call(_purge(model_of(models.SystemPurgeCreateDocument, body, fields)))

@@ -1,0 +1,71 @@
+"""The processes that mirror data of other services."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+_LIST: Operation[models.ReplicatorPage] = Operation(
+    id="listReplicators",
+    method="GET",
+    path=("/v1/replicators/",),
+    success={200: Json(models.ReplicatorPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _list() -> Call[models.ReplicatorPage]:
+    return Call(_LIST)
+
+
+_GET: Operation[models.ReplicatorDocument] = Operation(
+    id="getReplicator",
+    method="GET",
+    path=("/v1/replicators/", Segment("id"), "/"),
+    success={200: Json(models.ReplicatorDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(replicator_id: str) -> Call[models.ReplicatorDocument]:
+    return Call(_GET, path={"id": replicator_id})
+
+
+class Replicators(Resource):
+    """The processes that mirror data of other services."""
+
+    def list(self) -> models.ReplicatorPage:
+        """List replicators.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3583-3595 (inferred).
+        """
+        return self._call(_list())
+
+    def get(self, replicator_id: str) -> models.ReplicatorDocument:
+        """Get a replicator.
+
+        Args:
+            replicator_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3596-3606 (inferred).
+        """
+        return self._call(_get(replicator_id))
+
+
+class AsyncReplicators(AsyncResource):
+    """The processes that mirror data of other services."""
+
+    async def list(self) -> models.ReplicatorPage:
+        """List replicators. See `Replicators.list`."""
+        return await self._call(_list())
+
+    async def get(self, replicator_id: str) -> models.ReplicatorDocument:
+        """Get a replicator. See `Replicators.get`."""
+        return await self._call(_get(replicator_id))

@@ -1,0 +1,141 @@
+"""What is known of a phone number: carrier and kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.TextNumberInfoPage, models.TextNumberInfoResource] = PagedOperation(
+    id="listTextNumberInfo",
+    method="GET",
+    path=("/v1/text-number-info/",),
+    query={"number": Parameter(style="form", explode=True, pii=True)},
+    success={200: Json(models.TextNumberInfoPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(*, number: str, page_limit: int | None, page_offset: int | None) -> Call[models.TextNumberInfoPage]:
+    return Call(_LIST, query={"number": number, "page[limit]": page_limit, "page[offset]": page_offset})
+
+
+_CREATE: Operation[models.TextNumberInfoDocument] = Operation(
+    id="createTextNumberInfo",
+    method="POST",
+    path=("/v1/text-number-info/",),
+    body=Json(models.TextNumberInfoCreateDocument),
+    success={201: Json(models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.TextNumberInfoCreateDocument) -> Call[models.TextNumberInfoDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.TextNumberInfoDocument] = Operation(
+    id="getTextNumberInfo",
+    method="GET",
+    path=("/v1/text-number-info/", Segment("id"), "/"),
+    success={200: Json(models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(text_number_info_id: str) -> Call[models.TextNumberInfoDocument]:
+    return Call(_GET, path={"id": text_number_info_id})
+
+
+class TextNumberInfo(Resource):
+    """What is known of a phone number: carrier and kind."""
+
+    def list(
+        self, *, number: str, page_limit: int | None = None, page_offset: int | None = None
+    ) -> Pager[models.TextNumberInfoPage, models.TextNumberInfoResource]:
+        """Look up what is known of a phone number.
+
+        Args:
+            number: The phone number to look up.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (documented).
+        """
+        return self._pages(_list(number=number, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    def create(self, body: models.TextNumberInfoCreateDocument) -> models.TextNumberInfoDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.TextNumberInfoCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.TextNumberInfoDocument: ...
+
+    def create(
+        self, body: models.TextNumberInfoCreateDocument | None = None, **fields: Any
+    ) -> models.TextNumberInfoDocument:
+        """Resolve the carrier of a phone number.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (documented).
+        """
+        return self._call(_create(model_of(models.TextNumberInfoCreateDocument, body, fields)))
+
+    def get(self, text_number_info_id: str) -> models.TextNumberInfoDocument:
+        """Get a look-up of a phone number.
+
+        Args:
+            text_number_info_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4066-4083 (inferred).
+        """
+        return self._call(_get(text_number_info_id))
+
+
+class AsyncTextNumberInfo(AsyncResource):
+    """What is known of a phone number: carrier and kind."""
+
+    def list(
+        self, *, number: str, page_limit: int | None = None, page_offset: int | None = None
+    ) -> AsyncPager[models.TextNumberInfoPage, models.TextNumberInfoResource]:
+        """Look up what is known of a phone number. See `TextNumberInfo.list`."""
+        return self._pages(_list(number=number, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    async def create(self, body: models.TextNumberInfoCreateDocument) -> models.TextNumberInfoDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.TextNumberInfoCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.TextNumberInfoDocument: ...
+
+    async def create(
+        self, body: models.TextNumberInfoCreateDocument | None = None, **fields: Any
+    ) -> models.TextNumberInfoDocument:
+        """Resolve the carrier of a phone number. See `TextNumberInfo.create`."""
+        return await self._call(_create(model_of(models.TextNumberInfoCreateDocument, body, fields)))
+
+    async def get(self, text_number_info_id: str) -> models.TextNumberInfoDocument:
+        """Get a look-up of a phone number. See `TextNumberInfo.get`."""
+        return await self._call(_get(text_number_info_id))

@@ -1,0 +1,59 @@
+"""Logs of a phone number of a text account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from .. import models
+from .._runtime.operation import Call, Json, OffsetPagination, PagedOperation
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.TextNumberLogPage, models.TextNumberLogResource] = PagedOperation(
+    id="listTextNumberLogs",
+    method="GET",
+    path=("/v1/text-number-logs/",),
+    success={200: Json(models.TextNumberLogPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(*, number_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.TextNumberLogPage]:
+    return Call(_LIST, query={"number-id": number_id, "page[limit]": page_limit, "page[offset]": page_offset})
+
+
+class TextNumberLogs(Resource):
+    """Logs of a phone number of a text account."""
+
+    def list(
+        self, *, number_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> Pager[models.TextNumberLogPage, models.TextNumberLogResource]:
+        """List the logs of a phone number.
+
+        Args:
+            number_id: The phone number whose logs to list.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (documented).
+        """
+        return self._pages(_list(number_id=number_id, page_limit=page_limit, page_offset=page_offset))
+
+
+class AsyncTextNumberLogs(AsyncResource):
+    """Logs of a phone number of a text account."""
+
+    def list(
+        self, *, number_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> AsyncPager[models.TextNumberLogPage, models.TextNumberLogResource]:
+        """List the logs of a phone number. See `TextNumberLogs.list`."""
+        return self._pages(_list(number_id=number_id, page_limit=page_limit, page_offset=page_offset))

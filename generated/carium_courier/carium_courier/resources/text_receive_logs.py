@@ -1,0 +1,44 @@
+"""Logs of texts received."""
+
+from __future__ import annotations
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+_GET: Operation[models.TextReceiveLogDocument] = Operation(
+    id="getTextReceiveLog",
+    method="GET",
+    path=("/v1/text-receive-logs/", Segment("id"), "/"),
+    success={200: Json(models.TextReceiveLogDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(text_receive_log_id: str) -> Call[models.TextReceiveLogDocument]:
+    return Call(_GET, path={"id": text_receive_log_id})
+
+
+class TextReceiveLogs(Resource):
+    """Logs of texts received."""
+
+    def get(self, text_receive_log_id: str) -> models.TextReceiveLogDocument:
+        """Get the log of a text received.
+
+        Args:
+            text_receive_log_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred).
+        """
+        return self._call(_get(text_receive_log_id))
+
+
+class AsyncTextReceiveLogs(AsyncResource):
+    """Logs of texts received."""
+
+    async def get(self, text_receive_log_id: str) -> models.TextReceiveLogDocument:
+        """Get the log of a text received. See `TextReceiveLogs.get`."""
+        return await self._call(_get(text_receive_log_id))

@@ -1,0 +1,216 @@
+"""Texts (SMS) sent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Empty, Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.TextPage, models.TextResource] = PagedOperation(
+    id="listTexts",
+    method="GET",
+    path=("/v1/texts/",),
+    query={"filter[target]": Parameter(style="form", explode=True, pii=True)},
+    success={200: Json(models.TextPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *,
+    account_id: UUID,
+    filter_number_id: UUID | None,
+    filter_target: str | None,
+    page_limit: int | None,
+    page_offset: int | None,
+) -> Call[models.TextPage]:
+    return Call(
+        _LIST,
+        query={
+            "account-id": account_id,
+            "filter[number-id]": filter_number_id,
+            "filter[target]": filter_target,
+            "page[limit]": page_limit,
+            "page[offset]": page_offset,
+        },
+    )
+
+
+_CREATE: Operation[models.TextDocument] = Operation(
+    id="createText",
+    method="POST",
+    path=("/v1/texts/",),
+    body=Json(models.TextCreateDocument),
+    success={201: Json(models.TextDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.TextCreateDocument) -> Call[models.TextDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.TextDocument] = Operation(
+    id="getText",
+    method="GET",
+    path=("/v1/texts/", Segment("id"), "/"),
+    success={200: Json(models.TextDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(text_id: str) -> Call[models.TextDocument]:
+    return Call(_GET, path={"id": text_id})
+
+
+_CALLBACK: Operation[None] = Operation(
+    id="callbackText",
+    method="POST",
+    path=("/v1/texts/", Segment("id"), "/callback/"),
+    body=Json(dict[str, Any]),
+    success={"2XX": Empty()},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _callback(text_id: str, body: dict[str, Any]) -> Call[None]:
+    return Call(_CALLBACK, path={"id": text_id}, body=body)
+
+
+class Texts(Resource):
+    """Texts (SMS) sent."""
+
+    def list(
+        self,
+        *,
+        account_id: UUID,
+        filter_number_id: UUID | None = None,
+        filter_target: str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> Pager[models.TextPage, models.TextResource]:
+        """List the texts of a text account.
+
+        Args:
+            account_id: The text account to look in.
+            filter_number_id: Only those of this phone number.
+            filter_target: Only texts to this phone number.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (documented).
+        """
+        return self._pages(
+            _list(
+                account_id=account_id,
+                filter_number_id=filter_number_id,
+                filter_target=filter_target,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    def create(self, body: models.TextCreateDocument) -> models.TextDocument: ...
+
+    @overload
+    def create(self, *, data: models.TextCreateResource, meta: dict[str, Any] | None = ...) -> models.TextDocument: ...
+
+    def create(self, body: models.TextCreateDocument | None = None, **fields: Any) -> models.TextDocument:
+        """Send a text.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (documented).
+        """
+        return self._call(_create(model_of(models.TextCreateDocument, body, fields)))
+
+    def get(self, text_id: str) -> models.TextDocument:
+        """Get a text.
+
+        Args:
+            text_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred).
+        """
+        return self._call(_get(text_id))
+
+    def callback(self, text_id: str, body: dict[str, Any]) -> None:
+        """Report the state of a text.
+
+        Where the text carrier reports to; it takes any members.
+
+        Args:
+            text_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (documented).
+        """
+        return self._call(_callback(text_id, body))
+
+
+class AsyncTexts(AsyncResource):
+    """Texts (SMS) sent."""
+
+    def list(
+        self,
+        *,
+        account_id: UUID,
+        filter_number_id: UUID | None = None,
+        filter_target: str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> AsyncPager[models.TextPage, models.TextResource]:
+        """List the texts of a text account. See `Texts.list`."""
+        return self._pages(
+            _list(
+                account_id=account_id,
+                filter_number_id=filter_number_id,
+                filter_target=filter_target,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    async def create(self, body: models.TextCreateDocument) -> models.TextDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.TextCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.TextDocument: ...
+
+    async def create(self, body: models.TextCreateDocument | None = None, **fields: Any) -> models.TextDocument:
+        """Send a text. See `Texts.create`."""
+        return await self._call(_create(model_of(models.TextCreateDocument, body, fields)))
+
+    async def get(self, text_id: str) -> models.TextDocument:
+        """Get a text. See `Texts.get`."""
+        return await self._call(_get(text_id))
+
+    async def callback(self, text_id: str, body: dict[str, Any]) -> None:
+        """Report the state of a text. See `Texts.callback`."""
+        return await self._call(_callback(text_id, body))

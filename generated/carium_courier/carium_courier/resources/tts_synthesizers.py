@@ -1,0 +1,62 @@
+"""Text to speech."""
+
+from __future__ import annotations
+
+from typing import Any, overload
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Empty, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_CREATE: Operation[None] = Operation(
+    id="createTtsSynthesizer",
+    method="POST",
+    path=("/v1/tts-synthesizers/",),
+    body=Json(models.TtsSynthesizerCreateDocument),
+    success={"2XX": Empty()},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.TtsSynthesizerCreateDocument) -> Call[None]:
+    return Call(_CREATE, body=body)
+
+
+class TtsSynthesizers(Resource):
+    """Text to speech."""
+
+    @overload
+    def create(self, body: models.TtsSynthesizerCreateDocument) -> None: ...
+
+    @overload
+    def create(self, *, data: models.TtsSynthesizerCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+
+    def create(self, body: models.TtsSynthesizerCreateDocument | None = None, **fields: Any) -> None:
+        """Turn text into speech.
+
+        The page shows no response at all; the audio, if the response carries it, is not described.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (documented).
+        """
+        return self._call(_create(model_of(models.TtsSynthesizerCreateDocument, body, fields)))
+
+
+class AsyncTtsSynthesizers(AsyncResource):
+    """Text to speech."""
+
+    @overload
+    async def create(self, body: models.TtsSynthesizerCreateDocument) -> None: ...
+
+    @overload
+    async def create(self, *, data: models.TtsSynthesizerCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+
+    async def create(self, body: models.TtsSynthesizerCreateDocument | None = None, **fields: Any) -> None:
+        """Turn text into speech. See `TtsSynthesizers.create`."""
+        return await self._call(_create(model_of(models.TtsSynthesizerCreateDocument, body, fields)))

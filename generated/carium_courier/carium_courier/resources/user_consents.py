@@ -1,0 +1,174 @@
+"""Consents of users, for example to receive texts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.UserConsentPage, models.UserConsentResource] = PagedOperation(
+    id="listUserConsents",
+    method="GET",
+    path=("/v1/user-consents/",),
+    success={200: Json(models.UserConsentPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *, filter_organization_id: UUID | None, filter_user_id: str | None, page_limit: int | None, page_offset: int | None
+) -> Call[models.UserConsentPage]:
+    return Call(
+        _LIST,
+        query={
+            "filter[organization-id]": filter_organization_id,
+            "filter[user-id]": filter_user_id,
+            "page[limit]": page_limit,
+            "page[offset]": page_offset,
+        },
+    )
+
+
+_CREATE: Operation[models.UserConsentDocument] = Operation(
+    id="createUserConsent",
+    method="POST",
+    path=("/v1/user-consents/",),
+    body=Json(models.UserConsentCreateDocument),
+    success={201: Json(models.UserConsentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.UserConsentCreateDocument) -> Call[models.UserConsentDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.UserConsentDocument] = Operation(
+    id="getUserConsent",
+    method="GET",
+    path=("/v1/user-consents/", Segment("id"), "/"),
+    success={200: Json(models.UserConsentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(user_consent_id: str) -> Call[models.UserConsentDocument]:
+    return Call(_GET, path={"id": user_consent_id})
+
+
+class UserConsents(Resource):
+    """Consents of users, for example to receive texts."""
+
+    def list(
+        self,
+        *,
+        filter_organization_id: UUID | None = None,
+        filter_user_id: str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> Pager[models.UserConsentPage, models.UserConsentResource]:
+        """List the consents of users.
+
+        Args:
+            filter_organization_id: Only those of this organization.
+            filter_user_id: Only those of this user. At most 255 characters.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (documented).
+        """
+        return self._pages(
+            _list(
+                filter_organization_id=filter_organization_id,
+                filter_user_id=filter_user_id,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    def create(self, body: models.UserConsentCreateDocument) -> models.UserConsentDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.UserConsentCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.UserConsentDocument: ...
+
+    def create(self, body: models.UserConsentCreateDocument | None = None, **fields: Any) -> models.UserConsentDocument:
+        """Ask a user for consent.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (documented).
+        """
+        return self._call(_create(model_of(models.UserConsentCreateDocument, body, fields)))
+
+    def get(self, user_consent_id: str) -> models.UserConsentDocument:
+        """Get a consent.
+
+        Args:
+            user_consent_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred).
+        """
+        return self._call(_get(user_consent_id))
+
+
+class AsyncUserConsents(AsyncResource):
+    """Consents of users, for example to receive texts."""
+
+    def list(
+        self,
+        *,
+        filter_organization_id: UUID | None = None,
+        filter_user_id: str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> AsyncPager[models.UserConsentPage, models.UserConsentResource]:
+        """List the consents of users. See `UserConsents.list`."""
+        return self._pages(
+            _list(
+                filter_organization_id=filter_organization_id,
+                filter_user_id=filter_user_id,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    async def create(self, body: models.UserConsentCreateDocument) -> models.UserConsentDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.UserConsentCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.UserConsentDocument: ...
+
+    async def create(
+        self, body: models.UserConsentCreateDocument | None = None, **fields: Any
+    ) -> models.UserConsentDocument:
+        """Ask a user for consent. See `UserConsents.create`."""
+        return await self._call(_create(model_of(models.UserConsentCreateDocument, body, fields)))
+
+    async def get(self, user_consent_id: str) -> models.UserConsentDocument:
+        """Get a consent. See `UserConsents.get`."""
+        return await self._call(_get(user_consent_id))

@@ -1,0 +1,224 @@
+"""Devices registered for push notifications."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.UserDevicePage, models.UserDeviceResource] = PagedOperation(
+    id="listUserDevices",
+    method="GET",
+    path=("/v1/user-devices/",),
+    query={"token": Parameter(style="form", explode=True, pii=True)},
+    success={200: Json(models.UserDevicePage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *,
+    all_users: bool | None,
+    filter_app_name: str | None,
+    filter_app_version: str | None,
+    filter_individual_id: UUID | None,
+    filter_model: str | None,
+    filter_type: models.UserDeviceType | str | None,
+    page_limit: int | None,
+    page_offset: int | None,
+    token: str | None,
+) -> Call[models.UserDevicePage]:
+    return Call(
+        _LIST,
+        query={
+            "all-users": all_users,
+            "filter[app-name]": filter_app_name,
+            "filter[app-version]": filter_app_version,
+            "filter[individual-id]": filter_individual_id,
+            "filter[model]": filter_model,
+            "filter[type]": filter_type,
+            "page[limit]": page_limit,
+            "page[offset]": page_offset,
+            "token": token,
+        },
+    )
+
+
+_CREATE: Operation[models.UserDeviceDocument] = Operation(
+    id="createUserDevice",
+    method="POST",
+    path=("/v1/user-devices/",),
+    body=Json(models.UserDeviceCreateDocument),
+    success={201: Json(models.UserDeviceDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.UserDeviceCreateDocument) -> Call[models.UserDeviceDocument]:
+    return Call(_CREATE, body=body)
+
+
+_LIST_LOGS: PagedOperation[models.UserDeviceLogPage, models.UserDeviceLogResource] = PagedOperation(
+    id="listUserDeviceLogs",
+    method="GET",
+    path=("/v1/user-devices/", Segment("id"), "/get-logs/"),
+    success={200: Json(models.UserDeviceLogPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list_logs(
+    user_device_id: str, *, page_limit: int | None, page_offset: int | None
+) -> Call[models.UserDeviceLogPage]:
+    return Call(_LIST_LOGS, path={"id": user_device_id}, query={"page[limit]": page_limit, "page[offset]": page_offset})
+
+
+class UserDevices(Resource):
+    """Devices registered for push notifications."""
+
+    def list(
+        self,
+        *,
+        all_users: bool | None = None,
+        filter_app_name: str | None = None,
+        filter_app_version: str | None = None,
+        filter_individual_id: UUID | None = None,
+        filter_model: str | None = None,
+        filter_type: models.UserDeviceType | str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        token: str | None = None,
+    ) -> Pager[models.UserDevicePage, models.UserDeviceResource]:
+        """List the devices of users.
+
+        Args:
+            all_users: Whether to list the devices of all users. The server's default is false.
+            filter_app_name: Only those of this app. At most 64 characters.
+            filter_app_version: Only those of this version of the app. At most 20 characters.
+            filter_individual_id: Only those of this individual.
+            filter_model: Only devices of this model. At most 64 characters.
+            filter_type: Only those of this type.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            token: Only the device with this push token. At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (documented).
+        """
+        return self._pages(
+            _list(
+                all_users=all_users,
+                filter_app_name=filter_app_name,
+                filter_app_version=filter_app_version,
+                filter_individual_id=filter_individual_id,
+                filter_model=filter_model,
+                filter_type=filter_type,
+                page_limit=page_limit,
+                page_offset=page_offset,
+                token=token,
+            )
+        )
+
+    @overload
+    def create(self, body: models.UserDeviceCreateDocument) -> models.UserDeviceDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.UserDeviceCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.UserDeviceDocument: ...
+
+    def create(self, body: models.UserDeviceCreateDocument | None = None, **fields: Any) -> models.UserDeviceDocument:
+        """Register a device for push notifications.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (documented).
+        """
+        return self._call(_create(model_of(models.UserDeviceCreateDocument, body, fields)))
+
+    def list_logs(
+        self, user_device_id: str, *, page_limit: int | None = None, page_offset: int | None = None
+    ) -> Pager[models.UserDeviceLogPage, models.UserDeviceLogResource]:
+        """List the notifications sent to a device.
+
+        Args:
+            user_device_id: The id of the resource.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (documented).
+        """
+        return self._pages(_list_logs(user_device_id, page_limit=page_limit, page_offset=page_offset))
+
+
+class AsyncUserDevices(AsyncResource):
+    """Devices registered for push notifications."""
+
+    def list(
+        self,
+        *,
+        all_users: bool | None = None,
+        filter_app_name: str | None = None,
+        filter_app_version: str | None = None,
+        filter_individual_id: UUID | None = None,
+        filter_model: str | None = None,
+        filter_type: models.UserDeviceType | str | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+        token: str | None = None,
+    ) -> AsyncPager[models.UserDevicePage, models.UserDeviceResource]:
+        """List the devices of users. See `UserDevices.list`."""
+        return self._pages(
+            _list(
+                all_users=all_users,
+                filter_app_name=filter_app_name,
+                filter_app_version=filter_app_version,
+                filter_individual_id=filter_individual_id,
+                filter_model=filter_model,
+                filter_type=filter_type,
+                page_limit=page_limit,
+                page_offset=page_offset,
+                token=token,
+            )
+        )
+
+    @overload
+    async def create(self, body: models.UserDeviceCreateDocument) -> models.UserDeviceDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.UserDeviceCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.UserDeviceDocument: ...
+
+    async def create(
+        self, body: models.UserDeviceCreateDocument | None = None, **fields: Any
+    ) -> models.UserDeviceDocument:
+        """Register a device for push notifications. See `UserDevices.create`."""
+        return await self._call(_create(model_of(models.UserDeviceCreateDocument, body, fields)))
+
+    def list_logs(
+        self, user_device_id: str, *, page_limit: int | None = None, page_offset: int | None = None
+    ) -> AsyncPager[models.UserDeviceLogPage, models.UserDeviceLogResource]:
+        """List the notifications sent to a device. See `UserDevices.list_logs`."""
+        return self._pages(_list_logs(user_device_id, page_limit=page_limit, page_offset=page_offset))

@@ -1,0 +1,186 @@
+"""Files attached to e-mails."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.UserEmailAttachmentPage, models.UserEmailAttachmentResource] = PagedOperation(
+    id="listUserEmailAttachments",
+    method="GET",
+    path=("/v1/user-email-attachments/",),
+    success={200: Json(models.UserEmailAttachmentPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(*, email_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.UserEmailAttachmentPage]:
+    return Call(_LIST, query={"email-id": email_id, "page[limit]": page_limit, "page[offset]": page_offset})
+
+
+_CREATE: Operation[models.UploadTicket] = Operation(
+    id="createUserEmailAttachment",
+    method="POST",
+    path=("/v1/user-email-attachments/",),
+    body=Json(models.UserEmailAttachmentCreateDocument),
+    success={201: Json(models.UploadTicket, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.UserEmailAttachmentCreateDocument) -> Call[models.UploadTicket]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.UserEmailAttachmentDocument] = Operation(
+    id="getUserEmailAttachment",
+    method="GET",
+    path=("/v1/user-email-attachments/", Segment("id"), "/"),
+    success={200: Json(models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(user_email_attachment_id: str, *, with_link: bool | None) -> Call[models.UserEmailAttachmentDocument]:
+    return Call(_GET, path={"id": user_email_attachment_id}, query={"with-link": with_link})
+
+
+_PROCESS_UPLOAD: Operation[models.UserEmailAttachmentDocument] = Operation(
+    id="processUserEmailAttachmentUpload",
+    method="POST",
+    path=("/v1/user-email-attachments/", Segment("id"), "/process-upload/"),
+    body=Json(models.EmptyObject),
+    success={201: Json(models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _process_upload(
+    user_email_attachment_id: str, body: models.EmptyObject
+) -> Call[models.UserEmailAttachmentDocument]:
+    return Call(_PROCESS_UPLOAD, path={"id": user_email_attachment_id}, body=body)
+
+
+class UserEmailAttachments(Resource):
+    """Files attached to e-mails."""
+
+    def list(
+        self, *, email_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> Pager[models.UserEmailAttachmentPage, models.UserEmailAttachmentResource]:
+        """List the attachments of an e-mail.
+
+        Args:
+            email_id: The e-mail whose attachments to list.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (documented).
+        """
+        return self._pages(_list(email_id=email_id, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    def create(self, body: models.UserEmailAttachmentCreateDocument) -> models.UploadTicket: ...
+
+    @overload
+    def create(
+        self, *, data: models.UserEmailAttachmentCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.UploadTicket: ...
+
+    def create(
+        self, body: models.UserEmailAttachmentCreateDocument | None = None, **fields: Any
+    ) -> models.UploadTicket:
+        """Announce an attachment of an e-mail and get a place to upload it to.
+
+        Upload the file to `upload-url` with `upload-data`, then call `processUserEmailAttachmentUpload`.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4522-4545 (documented).
+        """
+        return self._call(_create(model_of(models.UserEmailAttachmentCreateDocument, body, fields)))
+
+    def get(
+        self, user_email_attachment_id: str, *, with_link: bool | None = None
+    ) -> models.UserEmailAttachmentDocument:
+        """Get an attachment of an e-mail.
+
+        Args:
+            user_email_attachment_id: The id of the resource.
+            with_link: Whether to include a link to download the file. The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (documented).
+        """
+        return self._call(_get(user_email_attachment_id, with_link=with_link))
+
+    def process_upload(
+        self, user_email_attachment_id: str, body: models.EmptyObject
+    ) -> models.UserEmailAttachmentDocument:
+        """Process the uploaded file of an attachment of an e-mail.
+
+        Args:
+            user_email_attachment_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4567-4588 (documented).
+        """
+        return self._call(_process_upload(user_email_attachment_id, body))
+
+
+class AsyncUserEmailAttachments(AsyncResource):
+    """Files attached to e-mails."""
+
+    def list(
+        self, *, email_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> AsyncPager[models.UserEmailAttachmentPage, models.UserEmailAttachmentResource]:
+        """List the attachments of an e-mail. See `UserEmailAttachments.list`."""
+        return self._pages(_list(email_id=email_id, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    async def create(self, body: models.UserEmailAttachmentCreateDocument) -> models.UploadTicket: ...
+
+    @overload
+    async def create(
+        self, *, data: models.UserEmailAttachmentCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.UploadTicket: ...
+
+    async def create(
+        self, body: models.UserEmailAttachmentCreateDocument | None = None, **fields: Any
+    ) -> models.UploadTicket:
+        """Announce an attachment of an e-mail and get a place to upload it to. See `UserEmailAttachments.create`."""
+        return await self._call(_create(model_of(models.UserEmailAttachmentCreateDocument, body, fields)))
+
+    async def get(
+        self, user_email_attachment_id: str, *, with_link: bool | None = None
+    ) -> models.UserEmailAttachmentDocument:
+        """Get an attachment of an e-mail. See `UserEmailAttachments.get`."""
+        return await self._call(_get(user_email_attachment_id, with_link=with_link))
+
+    async def process_upload(
+        self, user_email_attachment_id: str, body: models.EmptyObject
+    ) -> models.UserEmailAttachmentDocument:
+        """Process the uploaded file of an attachment of an e-mail. See `UserEmailAttachments.process_upload`."""
+        return await self._call(_process_upload(user_email_attachment_id, body))

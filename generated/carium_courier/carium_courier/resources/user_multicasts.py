@@ -1,0 +1,123 @@
+"""Templated messages to individuals or groups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.UserMulticastPage, models.UserMulticastResource] = PagedOperation(
+    id="listUserMulticasts",
+    method="GET",
+    path=("/v1/user-multicasts/",),
+    success={200: Json(models.UserMulticastPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(*, individual_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.UserMulticastPage]:
+    return Call(_LIST, query={"individual-id": individual_id, "page[limit]": page_limit, "page[offset]": page_offset})
+
+
+_CREATE: Operation[models.MulticastTask] = Operation(
+    id="createUserMulticast",
+    method="POST",
+    path=("/v1/user-multicasts/",),
+    body=Json(models.UserMulticastRequest),
+    success={201: Json(models.MulticastTask, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.UserMulticastRequest) -> Call[models.MulticastTask]:
+    return Call(_CREATE, body=body)
+
+
+class UserMulticasts(Resource):
+    """Templated messages to individuals or groups."""
+
+    def list(
+        self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> Pager[models.UserMulticastPage, models.UserMulticastResource]:
+        """List the templated messages to an individual.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (documented).
+        """
+        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    def create(self, body: models.UserMulticastRequest) -> models.MulticastTask: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        template_data: dict[str, Any],
+        template_id: str,
+        individual_group_ids: Sequence[UUID] | None = ...,
+        individual_ids: Sequence[UUID] | None = ...,
+        organization_id: UUID | None = ...,
+    ) -> models.MulticastTask: ...
+
+    def create(self, body: models.UserMulticastRequest | None = None, **fields: Any) -> models.MulticastTask:
+        """Send a templated message to individuals or groups.
+
+        Args:
+            body: The body.
+            individual_group_ids: At least 1 items.
+            individual_ids: At least 1 items.
+            template_id: At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (documented).
+        """
+        return self._call(_create(model_of(models.UserMulticastRequest, body, fields)))
+
+
+class AsyncUserMulticasts(AsyncResource):
+    """Templated messages to individuals or groups."""
+
+    def list(
+        self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> AsyncPager[models.UserMulticastPage, models.UserMulticastResource]:
+        """List the templated messages to an individual. See `UserMulticasts.list`."""
+        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    async def create(self, body: models.UserMulticastRequest) -> models.MulticastTask: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        template_data: dict[str, Any],
+        template_id: str,
+        individual_group_ids: Sequence[UUID] | None = ...,
+        individual_ids: Sequence[UUID] | None = ...,
+        organization_id: UUID | None = ...,
+    ) -> models.MulticastTask: ...
+
+    async def create(self, body: models.UserMulticastRequest | None = None, **fields: Any) -> models.MulticastTask:
+        """Send a templated message to individuals or groups. See `UserMulticasts.create`."""
+        return await self._call(_create(model_of(models.UserMulticastRequest, body, fields)))

@@ -1,0 +1,77 @@
+"""How many notifications users were sent each day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from .. import models
+from .._runtime.operation import Call, Json, OffsetPagination, PagedOperation
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.UserNotificationCountPage, models.UserNotificationCountResource] = PagedOperation(
+    id="listUserNotificationCounts",
+    method="GET",
+    path=("/v1/user-notification-counts/",),
+    success={200: Json(models.UserNotificationCountPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *, filter_cmp_created_at: Sequence[str] | None, page_limit: int | None, page_offset: int | None
+) -> Call[models.UserNotificationCountPage]:
+    return Call(
+        _LIST,
+        query={"filter[cmp-created-at]": filter_cmp_created_at, "page[limit]": page_limit, "page[offset]": page_offset},
+    )
+
+
+class UserNotificationCounts(Resource):
+    """How many notifications users were sent each day."""
+
+    def list(
+        self,
+        *,
+        filter_cmp_created_at: Sequence[str] | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> Pager[models.UserNotificationCountPage, models.UserNotificationCountResource]:
+        """List how many notifications users were sent each day.
+
+        Args:
+            filter_cmp_created_at: Compare the time of creation: `<=` or `>=`, followed by a date-time. Two
+                values make a range. At most 2 items.
+            page_limit: How many items a page may have. At least 0, at most 1000. The server's default is
+                500.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (documented).
+        """
+        return self._pages(
+            _list(filter_cmp_created_at=filter_cmp_created_at, page_limit=page_limit, page_offset=page_offset)
+        )
+
+
+class AsyncUserNotificationCounts(AsyncResource):
+    """How many notifications users were sent each day."""
+
+    def list(
+        self,
+        *,
+        filter_cmp_created_at: Sequence[str] | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> AsyncPager[models.UserNotificationCountPage, models.UserNotificationCountResource]:
+        """List how many notifications users were sent each day. See `UserNotificationCounts.list`."""
+        return self._pages(
+            _list(filter_cmp_created_at=filter_cmp_created_at, page_limit=page_limit, page_offset=page_offset)
+        )

@@ -1,0 +1,213 @@
+"""Notifications to users over push, SMS and web."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.UserNotificationPage, models.UserNotificationResource] = PagedOperation(
+    id="listUserNotifications",
+    method="GET",
+    path=("/v1/user-notifications/",),
+    success={200: Json(models.UserNotificationPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *,
+    acknowledged: bool | None,
+    filter_category: str | None,
+    include_inactive: bool | None,
+    individual_id: UUID | None,
+    organization_id: UUID | None,
+    page_limit: int | None,
+    page_offset: int | None,
+) -> Call[models.UserNotificationPage]:
+    return Call(
+        _LIST,
+        query={
+            "acknowledged": acknowledged,
+            "filter[category]": filter_category,
+            "include[inactive]": include_inactive,
+            "individual-id": individual_id,
+            "organization-id": organization_id,
+            "page[limit]": page_limit,
+            "page[offset]": page_offset,
+        },
+    )
+
+
+_GET: Operation[models.UserNotificationDocument] = Operation(
+    id="getUserNotification",
+    method="GET",
+    path=("/v1/user-notifications/", Segment("id"), "/"),
+    success={200: Json(models.UserNotificationDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(user_notification_id: str) -> Call[models.UserNotificationDocument]:
+    return Call(_GET, path={"id": user_notification_id})
+
+
+_ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
+    id="acknowledgeUserNotification",
+    method="POST",
+    path=("/v1/user-notifications/", Segment("id"), "/ack/"),
+    body=Json(models.NotificationAcknowledgement),
+    success={201: Json(models.UserNotificationDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _acknowledge(
+    user_notification_id: str, body: models.NotificationAcknowledgement
+) -> Call[models.UserNotificationDocument]:
+    return Call(_ACKNOWLEDGE, path={"id": user_notification_id}, body=body)
+
+
+class UserNotifications(Resource):
+    """Notifications to users over push, SMS and web."""
+
+    def list(
+        self,
+        *,
+        acknowledged: bool | None = None,
+        filter_category: str | None = None,
+        include_inactive: bool | None = None,
+        individual_id: UUID | None = None,
+        organization_id: UUID | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> Pager[models.UserNotificationPage, models.UserNotificationResource]:
+        """List notifications.
+
+        Args:
+            acknowledged: Only those that are acknowledged, or that are not.
+            filter_category: Only those of this category. At most 32 characters.
+            include_inactive: Whether to include inactive ones. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (documented).
+        """
+        return self._pages(
+            _list(
+                acknowledged=acknowledged,
+                filter_category=filter_category,
+                include_inactive=include_inactive,
+                individual_id=individual_id,
+                organization_id=organization_id,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    def get(self, user_notification_id: str) -> models.UserNotificationDocument:
+        """Get a notification.
+
+        Args:
+            user_notification_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred).
+        """
+        return self._call(_get(user_notification_id))
+
+    @overload
+    def acknowledge(
+        self, user_notification_id: str, body: models.NotificationAcknowledgement
+    ) -> models.UserNotificationDocument: ...
+
+    @overload
+    def acknowledge(
+        self, user_notification_id: str, *, ack_previous: bool | None = ...
+    ) -> models.UserNotificationDocument: ...
+
+    def acknowledge(
+        self, user_notification_id: str, body: models.NotificationAcknowledgement | None = None, **fields: Any
+    ) -> models.UserNotificationDocument:
+        """Acknowledge a notification.
+
+        Args:
+            user_notification_id: The id of the resource.
+            body: The body.
+            ack_previous: The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (documented).
+        """
+        return self._call(
+            _acknowledge(user_notification_id, model_of(models.NotificationAcknowledgement, body, fields))
+        )
+
+
+class AsyncUserNotifications(AsyncResource):
+    """Notifications to users over push, SMS and web."""
+
+    def list(
+        self,
+        *,
+        acknowledged: bool | None = None,
+        filter_category: str | None = None,
+        include_inactive: bool | None = None,
+        individual_id: UUID | None = None,
+        organization_id: UUID | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> AsyncPager[models.UserNotificationPage, models.UserNotificationResource]:
+        """List notifications. See `UserNotifications.list`."""
+        return self._pages(
+            _list(
+                acknowledged=acknowledged,
+                filter_category=filter_category,
+                include_inactive=include_inactive,
+                individual_id=individual_id,
+                organization_id=organization_id,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    async def get(self, user_notification_id: str) -> models.UserNotificationDocument:
+        """Get a notification. See `UserNotifications.get`."""
+        return await self._call(_get(user_notification_id))
+
+    @overload
+    async def acknowledge(
+        self, user_notification_id: str, body: models.NotificationAcknowledgement
+    ) -> models.UserNotificationDocument: ...
+
+    @overload
+    async def acknowledge(
+        self, user_notification_id: str, *, ack_previous: bool | None = ...
+    ) -> models.UserNotificationDocument: ...
+
+    async def acknowledge(
+        self, user_notification_id: str, body: models.NotificationAcknowledgement | None = None, **fields: Any
+    ) -> models.UserNotificationDocument:
+        """Acknowledge a notification. See `UserNotifications.acknowledge`."""
+        return await self._call(
+            _acknowledge(user_notification_id, model_of(models.NotificationAcknowledgement, body, fields))
+        )

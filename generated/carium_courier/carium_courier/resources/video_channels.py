@@ -1,0 +1,545 @@
+"""Video calls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.VideoChannelPage, models.VideoChannelResource] = PagedOperation(
+    id="listVideoChannels",
+    method="GET",
+    path=("/v1/video-channels/",),
+    success={200: Json(models.VideoChannelPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *,
+    individual_id: UUID,
+    filter_states: Sequence[models.VideoChannelState | str] | None,
+    organization_id: UUID | None,
+    page_limit: int | None,
+    page_offset: int | None,
+) -> Call[models.VideoChannelPage]:
+    return Call(
+        _LIST,
+        query={
+            "individual-id": individual_id,
+            "filter[states]": filter_states,
+            "organization-id": organization_id,
+            "page[limit]": page_limit,
+            "page[offset]": page_offset,
+        },
+    )
+
+
+_CREATE: Operation[models.VideoChannelDocument] = Operation(
+    id="createVideoChannel",
+    method="POST",
+    path=("/v1/video-channels/",),
+    body=Json(models.VideoChannelCreateDocument),
+    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.VideoChannelCreateDocument) -> Call[models.VideoChannelDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.VideoChannelDocument] = Operation(
+    id="getVideoChannel",
+    method="GET",
+    path=("/v1/video-channels/", Segment("id"), "/"),
+    success={200: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(video_channel_id: str, *, individual_id: UUID | None) -> Call[models.VideoChannelDocument]:
+    return Call(_GET, path={"id": video_channel_id}, query={"individual-id": individual_id})
+
+
+_UPDATE: Operation[models.VideoChannelDocument] = Operation(
+    id="updateVideoChannel",
+    method="PATCH",
+    path=("/v1/video-channels/", Segment("id"), "/"),
+    body=Json(models.VideoChannelUpdateDocument),
+    success={200: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _update(video_channel_id: str, body: models.VideoChannelUpdateDocument) -> Call[models.VideoChannelDocument]:
+    return Call(_UPDATE, path={"id": video_channel_id}, body=body)
+
+
+_FINALIZE_ENCOUNTER: Operation[models.VideoChannelDocument] = Operation(
+    id="finalizeVideoChannelEncounter",
+    method="POST",
+    path=("/v1/video-channels/", Segment("id"), "/finalize-encounter/"),
+    body=Json(models.EncounterFinalization),
+    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _finalize_encounter(video_channel_id: str, body: models.EncounterFinalization) -> Call[models.VideoChannelDocument]:
+    return Call(_FINALIZE_ENCOUNTER, path={"id": video_channel_id}, body=body)
+
+
+_GET_CREDENTIALS: Operation[models.VideoChannelCredentials] = Operation(
+    id="getVideoChannelCredentials",
+    method="GET",
+    path=("/v1/video-channels/", Segment("id"), "/get-credentials/"),
+    success={200: Json(models.VideoChannelCredentials, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get_credentials(video_channel_id: str, *, individual_id: UUID) -> Call[models.VideoChannelCredentials]:
+    return Call(_GET_CREDENTIALS, path={"id": video_channel_id}, query={"individual-id": individual_id})
+
+
+_SET_PARTICIPANT_AUDIO_STATES: Operation[models.VideoChannelDocument] = Operation(
+    id="setVideoChannelParticipantAudioStates",
+    method="POST",
+    path=("/v1/video-channels/", Segment("id"), "/participant-audio-states/"),
+    body=Json(models.ParticipantAudioStatesRequest),
+    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _set_participant_audio_states(
+    video_channel_id: str, body: models.ParticipantAudioStatesRequest
+) -> Call[models.VideoChannelDocument]:
+    return Call(_SET_PARTICIPANT_AUDIO_STATES, path={"id": video_channel_id}, body=body)
+
+
+_START_REMINDER_TIMER: Operation[models.VideoChannelDocument] = Operation(
+    id="startVideoChannelReminderTimer",
+    method="POST",
+    path=("/v1/video-channels/", Segment("id"), "/reminder-timer/"),
+    body=Json(models.EmptyObject),
+    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _start_reminder_timer(video_channel_id: str, body: models.EmptyObject) -> Call[models.VideoChannelDocument]:
+    return Call(_START_REMINDER_TIMER, path={"id": video_channel_id}, body=body)
+
+
+_TERMINATE: Operation[models.VideoChannelDocument] = Operation(
+    id="terminateVideoChannel",
+    method="POST",
+    path=("/v1/video-channels/", Segment("id"), "/terminate/"),
+    body=Json(models.EmptyObject),
+    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _terminate(video_channel_id: str, body: models.EmptyObject) -> Call[models.VideoChannelDocument]:
+    return Call(_TERMINATE, path={"id": video_channel_id}, body=body)
+
+
+_FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
+    id="finalizeVideoChannelEncounterV2",
+    method="POST",
+    path=("/v2/video-channels/", Segment("id"), "/finalize-encounter/"),
+    body=Json(models.EncounterFinalizationV2),
+    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _finalize_encounter_v2(
+    video_channel_id: str, body: models.EncounterFinalizationV2
+) -> Call[models.VideoChannelDocument]:
+    return Call(_FINALIZE_ENCOUNTER_V2, path={"id": video_channel_id}, body=body)
+
+
+class VideoChannels(Resource):
+    """Video calls."""
+
+    def list(
+        self,
+        *,
+        individual_id: UUID,
+        filter_states: Sequence[models.VideoChannelState | str] | None = None,
+        organization_id: UUID | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> Pager[models.VideoChannelPage, models.VideoChannelResource]:
+        """List video channels.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            filter_states: Only those in one of these states.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred).
+        """
+        return self._pages(
+            _list(
+                individual_id=individual_id,
+                filter_states=filter_states,
+                organization_id=organization_id,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    def create(self, body: models.VideoChannelCreateDocument) -> models.VideoChannelDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.VideoChannelCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.VideoChannelDocument: ...
+
+    def create(
+        self, body: models.VideoChannelCreateDocument | None = None, **fields: Any
+    ) -> models.VideoChannelDocument:
+        """Create a video channel.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred).
+        """
+        return self._call(_create(model_of(models.VideoChannelCreateDocument, body, fields)))
+
+    def get(self, video_channel_id: str, *, individual_id: UUID | None = None) -> models.VideoChannelDocument:
+        """Get a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred).
+        """
+        return self._call(_get(video_channel_id, individual_id=individual_id))
+
+    @overload
+    def update(self, video_channel_id: str, body: models.VideoChannelUpdateDocument) -> models.VideoChannelDocument: ...
+
+    @overload
+    def update(
+        self, video_channel_id: str, *, data: models.VideoChannelUpdateResource, meta: dict[str, Any] | None = ...
+    ) -> models.VideoChannelDocument: ...
+
+    def update(
+        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | None = None, **fields: Any
+    ) -> models.VideoChannelDocument:
+        """Update a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred).
+        """
+        return self._call(_update(video_channel_id, model_of(models.VideoChannelUpdateDocument, body, fields)))
+
+    @overload
+    def finalize_encounter(
+        self, video_channel_id: str, body: models.EncounterFinalization
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    def finalize_encounter(
+        self,
+        video_channel_id: str,
+        *,
+        service_type_id: UUID | None = ...,
+        use_note_from_author_participant: bool | None = ...,
+    ) -> models.VideoChannelDocument: ...
+
+    def finalize_encounter(
+        self, video_channel_id: str, body: models.EncounterFinalization | None = None, **fields: Any
+    ) -> models.VideoChannelDocument:
+        """Finalize the encounter of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+            use_note_from_author_participant: The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (documented).
+        """
+        return self._call(_finalize_encounter(video_channel_id, model_of(models.EncounterFinalization, body, fields)))
+
+    def get_credentials(self, video_channel_id: str, *, individual_id: UUID) -> models.VideoChannelCredentials:
+        """Get what a participant needs to join a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            individual_id: The individual to look at or to act for.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (documented).
+        """
+        return self._call(_get_credentials(video_channel_id, individual_id=individual_id))
+
+    @overload
+    def set_participant_audio_states(
+        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    def set_participant_audio_states(
+        self,
+        video_channel_id: str,
+        *,
+        participants: Sequence[models.ParticipantAudioState],
+        individual_id: UUID | None = ...,
+    ) -> models.VideoChannelDocument: ...
+
+    def set_participant_audio_states(
+        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest | None = None, **fields: Any
+    ) -> models.VideoChannelDocument:
+        """Mute or unmute participants of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (documented).
+        """
+        return self._call(
+            _set_participant_audio_states(
+                video_channel_id, model_of(models.ParticipantAudioStatesRequest, body, fields)
+            )
+        )
+
+    def start_reminder_timer(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
+        """Start the reminder timer of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (documented).
+        """
+        return self._call(_start_reminder_timer(video_channel_id, body))
+
+    def terminate(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
+        """Terminate a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (documented).
+        """
+        return self._call(_terminate(video_channel_id, body))
+
+    @overload
+    def finalize_encounter_v2(
+        self, video_channel_id: str, body: models.EncounterFinalizationV2
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    def finalize_encounter_v2(
+        self, video_channel_id: str, *, service_type_id: UUID | None = ...
+    ) -> models.VideoChannelDocument: ...
+
+    def finalize_encounter_v2(
+        self, video_channel_id: str, body: models.EncounterFinalizationV2 | None = None, **fields: Any
+    ) -> models.VideoChannelDocument:
+        """Finalize the encounter of a video channel, second version.
+
+        Other than the first version, it takes no choice of the note.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (documented).
+        """
+        return self._call(
+            _finalize_encounter_v2(video_channel_id, model_of(models.EncounterFinalizationV2, body, fields))
+        )
+
+
+class AsyncVideoChannels(AsyncResource):
+    """Video calls."""
+
+    def list(
+        self,
+        *,
+        individual_id: UUID,
+        filter_states: Sequence[models.VideoChannelState | str] | None = None,
+        organization_id: UUID | None = None,
+        page_limit: int | None = None,
+        page_offset: int | None = None,
+    ) -> AsyncPager[models.VideoChannelPage, models.VideoChannelResource]:
+        """List video channels. See `VideoChannels.list`."""
+        return self._pages(
+            _list(
+                individual_id=individual_id,
+                filter_states=filter_states,
+                organization_id=organization_id,
+                page_limit=page_limit,
+                page_offset=page_offset,
+            )
+        )
+
+    @overload
+    async def create(self, body: models.VideoChannelCreateDocument) -> models.VideoChannelDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.VideoChannelCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.VideoChannelDocument: ...
+
+    async def create(
+        self, body: models.VideoChannelCreateDocument | None = None, **fields: Any
+    ) -> models.VideoChannelDocument:
+        """Create a video channel. See `VideoChannels.create`."""
+        return await self._call(_create(model_of(models.VideoChannelCreateDocument, body, fields)))
+
+    async def get(self, video_channel_id: str, *, individual_id: UUID | None = None) -> models.VideoChannelDocument:
+        """Get a video channel. See `VideoChannels.get`."""
+        return await self._call(_get(video_channel_id, individual_id=individual_id))
+
+    @overload
+    async def update(
+        self, video_channel_id: str, body: models.VideoChannelUpdateDocument
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    async def update(
+        self, video_channel_id: str, *, data: models.VideoChannelUpdateResource, meta: dict[str, Any] | None = ...
+    ) -> models.VideoChannelDocument: ...
+
+    async def update(
+        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | None = None, **fields: Any
+    ) -> models.VideoChannelDocument:
+        """Update a video channel. See `VideoChannels.update`."""
+        return await self._call(_update(video_channel_id, model_of(models.VideoChannelUpdateDocument, body, fields)))
+
+    @overload
+    async def finalize_encounter(
+        self, video_channel_id: str, body: models.EncounterFinalization
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    async def finalize_encounter(
+        self,
+        video_channel_id: str,
+        *,
+        service_type_id: UUID | None = ...,
+        use_note_from_author_participant: bool | None = ...,
+    ) -> models.VideoChannelDocument: ...
+
+    async def finalize_encounter(
+        self, video_channel_id: str, body: models.EncounterFinalization | None = None, **fields: Any
+    ) -> models.VideoChannelDocument:
+        """Finalize the encounter of a video channel. See `VideoChannels.finalize_encounter`."""
+        return await self._call(
+            _finalize_encounter(video_channel_id, model_of(models.EncounterFinalization, body, fields))
+        )
+
+    async def get_credentials(self, video_channel_id: str, *, individual_id: UUID) -> models.VideoChannelCredentials:
+        """Get what a participant needs to join a video channel. See `VideoChannels.get_credentials`."""
+        return await self._call(_get_credentials(video_channel_id, individual_id=individual_id))
+
+    @overload
+    async def set_participant_audio_states(
+        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    async def set_participant_audio_states(
+        self,
+        video_channel_id: str,
+        *,
+        participants: Sequence[models.ParticipantAudioState],
+        individual_id: UUID | None = ...,
+    ) -> models.VideoChannelDocument: ...
+
+    async def set_participant_audio_states(
+        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest | None = None, **fields: Any
+    ) -> models.VideoChannelDocument:
+        """Mute or unmute participants of a video channel. See `VideoChannels.set_participant_audio_states`."""
+        return await self._call(
+            _set_participant_audio_states(
+                video_channel_id, model_of(models.ParticipantAudioStatesRequest, body, fields)
+            )
+        )
+
+    async def start_reminder_timer(
+        self, video_channel_id: str, body: models.EmptyObject
+    ) -> models.VideoChannelDocument:
+        """Start the reminder timer of a video channel. See `VideoChannels.start_reminder_timer`."""
+        return await self._call(_start_reminder_timer(video_channel_id, body))
+
+    async def terminate(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
+        """Terminate a video channel. See `VideoChannels.terminate`."""
+        return await self._call(_terminate(video_channel_id, body))
+
+    @overload
+    async def finalize_encounter_v2(
+        self, video_channel_id: str, body: models.EncounterFinalizationV2
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    async def finalize_encounter_v2(
+        self, video_channel_id: str, *, service_type_id: UUID | None = ...
+    ) -> models.VideoChannelDocument: ...
+
+    async def finalize_encounter_v2(
+        self, video_channel_id: str, body: models.EncounterFinalizationV2 | None = None, **fields: Any
+    ) -> models.VideoChannelDocument:
+        """Finalize the encounter of a video channel, second version. See `VideoChannels.finalize_encounter_v2`."""
+        return await self._call(
+            _finalize_encounter_v2(video_channel_id, model_of(models.EncounterFinalizationV2, body, fields))
+        )

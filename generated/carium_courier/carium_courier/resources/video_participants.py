@@ -1,0 +1,183 @@
+"""Participants of video calls."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.VideoParticipantPage, models.VideoParticipantResource] = PagedOperation(
+    id="listVideoParticipants",
+    method="GET",
+    path=("/v1/video-participants/",),
+    success={200: Json(models.VideoParticipantPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(
+    *, individual_id: UUID, page_limit: int, page_offset: int, video_channel_id: UUID
+) -> Call[models.VideoParticipantPage]:
+    return Call(
+        _LIST,
+        query={
+            "individual-id": individual_id,
+            "page[limit]": page_limit,
+            "page[offset]": page_offset,
+            "video-channel-id": video_channel_id,
+        },
+    )
+
+
+_GET: Operation[models.VideoParticipantDocument] = Operation(
+    id="getVideoParticipant",
+    method="GET",
+    path=("/v1/video-participants/", Segment("id"), "/"),
+    success={200: Json(models.VideoParticipantDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(video_participant_id: str) -> Call[models.VideoParticipantDocument]:
+    return Call(_GET, path={"id": video_participant_id})
+
+
+_UPDATE: Operation[models.VideoParticipantDocument] = Operation(
+    id="updateVideoParticipant",
+    method="PATCH",
+    path=("/v1/video-participants/", Segment("id"), "/"),
+    body=Json(models.VideoParticipantUpdateDocument),
+    success={200: Json(models.VideoParticipantDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _update(
+    video_participant_id: str, body: models.VideoParticipantUpdateDocument
+) -> Call[models.VideoParticipantDocument]:
+    return Call(_UPDATE, path={"id": video_participant_id}, body=body)
+
+
+class VideoParticipants(Resource):
+    """Participants of video calls."""
+
+    def list(
+        self, *, individual_id: UUID, page_limit: int, page_offset: int, video_channel_id: UUID
+    ) -> Pager[models.VideoParticipantPage, models.VideoParticipantResource]:
+        """List the participants of a video channel.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            video_channel_id: The video channel to look in.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5764-5794 (inferred).
+        """
+        return self._pages(
+            _list(
+                individual_id=individual_id,
+                page_limit=page_limit,
+                page_offset=page_offset,
+                video_channel_id=video_channel_id,
+            )
+        )
+
+    def get(self, video_participant_id: str) -> models.VideoParticipantDocument:
+        """Get a participant of a video channel.
+
+        Args:
+            video_participant_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5795-5820 (inferred).
+        """
+        return self._call(_get(video_participant_id))
+
+    @overload
+    def update(
+        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument
+    ) -> models.VideoParticipantDocument: ...
+
+    @overload
+    def update(
+        self,
+        video_participant_id: str,
+        *,
+        data: models.VideoParticipantUpdateResource,
+        meta: dict[str, Any] | None = ...,
+    ) -> models.VideoParticipantDocument: ...
+
+    def update(
+        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument | None = None, **fields: Any
+    ) -> models.VideoParticipantDocument:
+        """Update a participant of a video channel.
+
+        Args:
+            video_participant_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5821-5861 (inferred).
+        """
+        return self._call(_update(video_participant_id, model_of(models.VideoParticipantUpdateDocument, body, fields)))
+
+
+class AsyncVideoParticipants(AsyncResource):
+    """Participants of video calls."""
+
+    def list(
+        self, *, individual_id: UUID, page_limit: int, page_offset: int, video_channel_id: UUID
+    ) -> AsyncPager[models.VideoParticipantPage, models.VideoParticipantResource]:
+        """List the participants of a video channel. See `VideoParticipants.list`."""
+        return self._pages(
+            _list(
+                individual_id=individual_id,
+                page_limit=page_limit,
+                page_offset=page_offset,
+                video_channel_id=video_channel_id,
+            )
+        )
+
+    async def get(self, video_participant_id: str) -> models.VideoParticipantDocument:
+        """Get a participant of a video channel. See `VideoParticipants.get`."""
+        return await self._call(_get(video_participant_id))
+
+    @overload
+    async def update(
+        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument
+    ) -> models.VideoParticipantDocument: ...
+
+    @overload
+    async def update(
+        self,
+        video_participant_id: str,
+        *,
+        data: models.VideoParticipantUpdateResource,
+        meta: dict[str, Any] | None = ...,
+    ) -> models.VideoParticipantDocument: ...
+
+    async def update(
+        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument | None = None, **fields: Any
+    ) -> models.VideoParticipantDocument:
+        """Update a participant of a video channel. See `VideoParticipants.update`."""
+        return await self._call(
+            _update(video_participant_id, model_of(models.VideoParticipantUpdateDocument, body, fields))
+        )

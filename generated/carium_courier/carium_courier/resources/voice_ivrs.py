@@ -1,0 +1,50 @@
+"""Interactive voice menus."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .. import models
+from .._runtime.operation import Call, Empty, Json, Operation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+_CREATE_TWIML: Operation[None] = Operation(
+    id="createVoiceIvrTwiml",
+    method="POST",
+    path=("/v1/voice-ivrs/", Segment("id"), "/twiml/"),
+    body=Json(dict[str, Any]),
+    success={"2XX": Empty()},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create_twiml(voice_ivr_id: str, body: dict[str, Any]) -> Call[None]:
+    return Call(_CREATE_TWIML, path={"id": voice_ivr_id}, body=body)
+
+
+class VoiceIvrs(Resource):
+    """Interactive voice menus."""
+
+    def create_twiml(self, voice_ivr_id: str, body: dict[str, Any]) -> None:
+        """Get the TwiML of the next step of a voice menu.
+
+        Where the voice carrier asks what to do next; it takes any members.
+
+        Args:
+            voice_ivr_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (documented).
+        """
+        return self._call(_create_twiml(voice_ivr_id, body))
+
+
+class AsyncVoiceIvrs(AsyncResource):
+    """Interactive voice menus."""
+
+    async def create_twiml(self, voice_ivr_id: str, body: dict[str, Any]) -> None:
+        """Get the TwiML of the next step of a voice menu. See `VoiceIvrs.create_twiml`."""
+        return await self._call(_create_twiml(voice_ivr_id, body))

@@ -1,0 +1,141 @@
+"""Agents who answer a voice queue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource] = PagedOperation(
+    id="listVoiceQueueAgents",
+    method="GET",
+    path=("/v1/voice-queue-agents/",),
+    success={200: Json(models.VoiceQueueAgentPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(*, setting_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.VoiceQueueAgentPage]:
+    return Call(_LIST, query={"setting-id": setting_id, "page[limit]": page_limit, "page[offset]": page_offset})
+
+
+_CREATE: Operation[models.VoiceQueueAgentDocument] = Operation(
+    id="createVoiceQueueAgent",
+    method="POST",
+    path=("/v1/voice-queue-agents/",),
+    body=Json(models.VoiceQueueAgentCreateDocument),
+    success={201: Json(models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.VoiceQueueAgentCreateDocument) -> Call[models.VoiceQueueAgentDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.VoiceQueueAgentDocument] = Operation(
+    id="getVoiceQueueAgent",
+    method="GET",
+    path=("/v1/voice-queue-agents/", Segment("id"), "/"),
+    success={200: Json(models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(voice_queue_agent_id: str) -> Call[models.VoiceQueueAgentDocument]:
+    return Call(_GET, path={"id": voice_queue_agent_id})
+
+
+class VoiceQueueAgents(Resource):
+    """Agents who answer a voice queue."""
+
+    def list(
+        self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> Pager[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource]:
+        """List the agents of a voice queue.
+
+        Args:
+            setting_id: The voice setting whose queue to look at.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (documented).
+        """
+        return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    def create(self, body: models.VoiceQueueAgentCreateDocument) -> models.VoiceQueueAgentDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.VoiceQueueAgentCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.VoiceQueueAgentDocument: ...
+
+    def create(
+        self, body: models.VoiceQueueAgentCreateDocument | None = None, **fields: Any
+    ) -> models.VoiceQueueAgentDocument:
+        """Sign an agent in to a voice queue.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (documented).
+        """
+        return self._call(_create(model_of(models.VoiceQueueAgentCreateDocument, body, fields)))
+
+    def get(self, voice_queue_agent_id: str) -> models.VoiceQueueAgentDocument:
+        """Get an agent of a voice queue.
+
+        Args:
+            voice_queue_agent_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred).
+        """
+        return self._call(_get(voice_queue_agent_id))
+
+
+class AsyncVoiceQueueAgents(AsyncResource):
+    """Agents who answer a voice queue."""
+
+    def list(
+        self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> AsyncPager[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource]:
+        """List the agents of a voice queue. See `VoiceQueueAgents.list`."""
+        return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    async def create(self, body: models.VoiceQueueAgentCreateDocument) -> models.VoiceQueueAgentDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.VoiceQueueAgentCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.VoiceQueueAgentDocument: ...
+
+    async def create(
+        self, body: models.VoiceQueueAgentCreateDocument | None = None, **fields: Any
+    ) -> models.VoiceQueueAgentDocument:
+        """Sign an agent in to a voice queue. See `VoiceQueueAgents.create`."""
+        return await self._call(_create(model_of(models.VoiceQueueAgentCreateDocument, body, fields)))
+
+    async def get(self, voice_queue_agent_id: str) -> models.VoiceQueueAgentDocument:
+        """Get an agent of a voice queue. See `VoiceQueueAgents.get`."""
+        return await self._call(_get(voice_queue_agent_id))

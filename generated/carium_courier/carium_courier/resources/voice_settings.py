@@ -1,0 +1,249 @@
+"""How the voice line of an organization behaves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.VoiceSettingPage, models.VoiceSettingResource] = PagedOperation(
+    id="listVoiceSettings",
+    method="GET",
+    path=("/v1/voice-settings/",),
+    success={200: Json(models.VoiceSettingPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
+)
+
+
+def _list(*, organization_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.VoiceSettingPage]:
+    return Call(
+        _LIST, query={"organization-id": organization_id, "page[limit]": page_limit, "page[offset]": page_offset}
+    )
+
+
+_CREATE: Operation[models.VoiceSettingDocument] = Operation(
+    id="createVoiceSetting",
+    method="POST",
+    path=("/v1/voice-settings/",),
+    body=Json(models.VoiceSettingCreateDocument),
+    success={201: Json(models.VoiceSettingDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _create(body: models.VoiceSettingCreateDocument) -> Call[models.VoiceSettingDocument]:
+    return Call(_CREATE, body=body)
+
+
+_GET: Operation[models.VoiceSettingDocument] = Operation(
+    id="getVoiceSetting",
+    method="GET",
+    path=("/v1/voice-settings/", Segment("id"), "/"),
+    success={200: Json(models.VoiceSettingDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _get(voice_setting_id: str) -> Call[models.VoiceSettingDocument]:
+    return Call(_GET, path={"id": voice_setting_id})
+
+
+_UPDATE: Operation[models.VoiceSettingDocument] = Operation(
+    id="updateVoiceSetting",
+    method="PATCH",
+    path=("/v1/voice-settings/", Segment("id"), "/"),
+    body=Json(models.VoiceSettingUpdateDocument),
+    success={200: Json(models.VoiceSettingDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _update(voice_setting_id: str, body: models.VoiceSettingUpdateDocument) -> Call[models.VoiceSettingDocument]:
+    return Call(_UPDATE, path={"id": voice_setting_id}, body=body)
+
+
+_RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
+    id="runVoiceSettingTask",
+    method="POST",
+    path=("/v1/voice-settings/", Segment("id"), "/run-task/"),
+    body=Json(models.VoiceTaskRequest),
+    success={201: Json(models.VoiceTaskDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+)
+
+
+def _run_task(voice_setting_id: str, body: models.VoiceTaskRequest) -> Call[models.VoiceTaskDocument]:
+    return Call(_RUN_TASK, path={"id": voice_setting_id}, body=body)
+
+
+class VoiceSettings(Resource):
+    """How the voice line of an organization behaves."""
+
+    def list(
+        self, *, organization_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> Pager[models.VoiceSettingPage, models.VoiceSettingResource]:
+        """List the voice settings of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (documented).
+        """
+        return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    def create(self, body: models.VoiceSettingCreateDocument) -> models.VoiceSettingDocument: ...
+
+    @overload
+    def create(
+        self, *, data: models.VoiceSettingCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.VoiceSettingDocument: ...
+
+    def create(
+        self, body: models.VoiceSettingCreateDocument | None = None, **fields: Any
+    ) -> models.VoiceSettingDocument:
+        """Create a voice setting.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (documented).
+        """
+        return self._call(_create(model_of(models.VoiceSettingCreateDocument, body, fields)))
+
+    def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
+        """Get a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred).
+        """
+        return self._call(_get(voice_setting_id))
+
+    @overload
+    def update(self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument) -> models.VoiceSettingDocument: ...
+
+    @overload
+    def update(
+        self, voice_setting_id: str, *, data: models.VoiceSettingUpdateResource, meta: dict[str, Any] | None = ...
+    ) -> models.VoiceSettingDocument: ...
+
+    def update(
+        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | None = None, **fields: Any
+    ) -> models.VoiceSettingDocument:
+        """Update a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (documented).
+        """
+        return self._call(_update(voice_setting_id, model_of(models.VoiceSettingUpdateDocument, body, fields)))
+
+    @overload
+    def run_task(self, voice_setting_id: str, body: models.VoiceTaskRequest) -> models.VoiceTaskDocument: ...
+
+    @overload
+    def run_task(
+        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: dict[str, Any] | None = ...
+    ) -> models.VoiceTaskDocument: ...
+
+    def run_task(
+        self, voice_setting_id: str, body: models.VoiceTaskRequest | None = None, **fields: Any
+    ) -> models.VoiceTaskDocument:
+        """Run a task on a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (documented).
+        """
+        return self._call(_run_task(voice_setting_id, model_of(models.VoiceTaskRequest, body, fields)))
+
+
+class AsyncVoiceSettings(AsyncResource):
+    """How the voice line of an organization behaves."""
+
+    def list(
+        self, *, organization_id: UUID, page_limit: int | None = None, page_offset: int | None = None
+    ) -> AsyncPager[models.VoiceSettingPage, models.VoiceSettingResource]:
+        """List the voice settings of an organization. See `VoiceSettings.list`."""
+        return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
+
+    @overload
+    async def create(self, body: models.VoiceSettingCreateDocument) -> models.VoiceSettingDocument: ...
+
+    @overload
+    async def create(
+        self, *, data: models.VoiceSettingCreateResource, meta: dict[str, Any] | None = ...
+    ) -> models.VoiceSettingDocument: ...
+
+    async def create(
+        self, body: models.VoiceSettingCreateDocument | None = None, **fields: Any
+    ) -> models.VoiceSettingDocument:
+        """Create a voice setting. See `VoiceSettings.create`."""
+        return await self._call(_create(model_of(models.VoiceSettingCreateDocument, body, fields)))
+
+    async def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
+        """Get a voice setting. See `VoiceSettings.get`."""
+        return await self._call(_get(voice_setting_id))
+
+    @overload
+    async def update(
+        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument
+    ) -> models.VoiceSettingDocument: ...
+
+    @overload
+    async def update(
+        self, voice_setting_id: str, *, data: models.VoiceSettingUpdateResource, meta: dict[str, Any] | None = ...
+    ) -> models.VoiceSettingDocument: ...
+
+    async def update(
+        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | None = None, **fields: Any
+    ) -> models.VoiceSettingDocument:
+        """Update a voice setting. See `VoiceSettings.update`."""
+        return await self._call(_update(voice_setting_id, model_of(models.VoiceSettingUpdateDocument, body, fields)))
+
+    @overload
+    async def run_task(self, voice_setting_id: str, body: models.VoiceTaskRequest) -> models.VoiceTaskDocument: ...
+
+    @overload
+    async def run_task(
+        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: dict[str, Any] | None = ...
+    ) -> models.VoiceTaskDocument: ...
+
+    async def run_task(
+        self, voice_setting_id: str, body: models.VoiceTaskRequest | None = None, **fields: Any
+    ) -> models.VoiceTaskDocument:
+        """Run a task on a voice setting. See `VoiceSettings.run_task`."""
+        return await self._call(_run_task(voice_setting_id, model_of(models.VoiceTaskRequest, body, fields)))

@@ -1,0 +1,18 @@
+from pathlib import Path
+
+import pytest
+
+from carium_courier import AsyncCariumCourier, CariumCourier
+from carium_courier.testing import Play
+
+ARGUMENTS = {"token": "test"}
+
+
+@pytest.fixture(params=["sync", "async"])
+def play(request: pytest.FixtureRequest) -> Play[CariumCourier | AsyncCariumCourier]:
+    """Return what replays a recorded exchange through one of the two clients."""
+    return Play(
+        AsyncCariumCourier if request.param == "async" else CariumCourier,
+        recordings=Path(__file__).parent / "recordings",
+        arguments=ARGUMENTS,
+    )

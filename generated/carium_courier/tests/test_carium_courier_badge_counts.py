@@ -1,0 +1,98 @@
+from uuid import UUID
+
+from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
+from carium_courier.testing import Play
+
+Player = Play[CariumCourier | AsyncCariumCourier]
+
+
+def test_create_1_201(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 529-538, 542-553
+    play(
+        "createBadgeCount.json",
+        0,
+        lambda client: client.badge_counts.create(
+            body=models.BadgeCountCreateDocument.model_validate(
+                {
+                    "data": {
+                        "attributes": {
+                            "count": 0,
+                            "individual-id": "11111111-1111-1111-1111-111111111111",
+                            "organization-id": "11111111-1111-1111-1111-111111111111",
+                            "timestamp": "2024-05-06T07:08:09Z",
+                            "type": "appointment",
+                        },
+                        "type": "badge-counts",
+                    },
+                    "meta": {},
+                }
+            )
+        ),
+    )
+
+
+def test_create_2_422(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "createBadgeCount.json",
+        1,
+        lambda client: client.badge_counts.create(
+            body=models.BadgeCountCreateDocument.model_validate(
+                {
+                    "data": {
+                        "attributes": {
+                            "count": 0,
+                            "individual-id": "11111111-1111-1111-1111-111111111111",
+                            "organization-id": "11111111-1111-1111-1111-111111111111",
+                            "timestamp": "2024-05-06T07:08:09Z",
+                            "type": "appointment",
+                        },
+                        "type": "badge-counts",
+                    },
+                    "meta": {},
+                }
+            )
+        ),
+        error=UnprocessableEntityError,
+    )
+
+
+def test_get_1_200(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 557-568
+    play("getBadgeCount.json", 0, lambda client: client.badge_counts.get("11111111-1111-1111-1111-111111111111"))
+
+
+def test_get_2_404(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "getBadgeCount.json",
+        1,
+        lambda client: client.badge_counts.get("22222222-2222-2222-2222-222222222222"),
+        error=NotFoundError,
+    )
+
+
+def test_list_1_200(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 507-520
+    play(
+        "listBadgeCounts.json",
+        0,
+        lambda client: client.badge_counts.list(
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+        ),
+    )
+
+
+def test_list_2_400(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "listBadgeCounts.json",
+        1,
+        lambda client: client.badge_counts.list(
+            individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            organization_id=UUID("11111111-1111-1111-1111-111111111111"),
+        ),
+        error=BadRequestError,
+    )

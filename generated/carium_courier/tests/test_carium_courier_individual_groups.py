@@ -1,0 +1,24 @@
+from carium_courier import AsyncCariumCourier, CariumCourier
+from carium_courier.errors import NotFoundError
+from carium_courier.testing import Play
+
+Player = Play[CariumCourier | AsyncCariumCourier]
+
+
+def test_get_1_200(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 727-744
+    play(
+        "getIndividualGroup.json",
+        0,
+        lambda client: client.individual_groups.get("11111111-1111-1111-1111-111111111111"),
+    )
+
+
+def test_get_2_404(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "getIndividualGroup.json",
+        1,
+        lambda client: client.individual_groups.get("22222222-2222-2222-2222-222222222222"),
+        error=NotFoundError,
+    )

@@ -1,0 +1,30 @@
+from carium_courier import AsyncCariumCourier, CariumCourier
+from carium_courier.errors import BadRequestError, NotFoundError
+from carium_courier.testing import Play
+
+Player = Play[CariumCourier | AsyncCariumCourier]
+
+
+def test_get_1_200(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 3598-3606
+    play("getReplicator.json", 0, lambda client: client.replicators.get("11111111-1111-1111-1111-111111111111"))
+
+
+def test_get_2_404(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "getReplicator.json",
+        1,
+        lambda client: client.replicators.get("22222222-2222-2222-2222-222222222222"),
+        error=NotFoundError,
+    )
+
+
+def test_list_1_200(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 3585-3595
+    play("listReplicators.json", 0, lambda client: client.replicators.list())
+
+
+def test_list_2_400(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play("listReplicators.json", 1, lambda client: client.replicators.list(), error=BadRequestError)

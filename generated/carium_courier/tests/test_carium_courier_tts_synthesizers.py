@@ -1,0 +1,32 @@
+from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier.errors import UnprocessableEntityError
+from carium_courier.testing import Play
+
+Player = Play[CariumCourier | AsyncCariumCourier]
+
+
+def test_create_1_200(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4307-4313
+    play(
+        "createTtsSynthesizer.json",
+        0,
+        lambda client: client.tts_synthesizers.create(
+            body=models.TtsSynthesizerCreateDocument.model_validate(
+                {"data": {"attributes": {"locale": "en-US", "text": "string"}, "type": "tts-synthesizers"}, "meta": {}}
+            )
+        ),
+    )
+
+
+def test_create_2_422(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "createTtsSynthesizer.json",
+        1,
+        lambda client: client.tts_synthesizers.create(
+            body=models.TtsSynthesizerCreateDocument.model_validate(
+                {"data": {"attributes": {"locale": "en-US", "text": "string"}, "type": "tts-synthesizers"}, "meta": {}}
+            )
+        ),
+        error=UnprocessableEntityError,
+    )

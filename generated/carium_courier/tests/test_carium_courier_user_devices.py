@@ -1,0 +1,128 @@
+from uuid import UUID
+
+from carium_courier import AsyncCariumCourier, CariumCourier, models
+from carium_courier.errors import BadRequestError, NotFoundError, UnprocessableEntityError
+from carium_courier.testing import Play
+
+Player = Play[CariumCourier | AsyncCariumCourier]
+
+
+def test_create_1_201(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 4439-4453, 4457-4474
+    play(
+        "createUserDevice.json",
+        0,
+        lambda client: client.user_devices.create(
+            body=models.UserDeviceCreateDocument.model_validate(
+                {
+                    "data": {
+                        "attributes": {
+                            "allow-notification": True,
+                            "app-name": "string",
+                            "app-version": "string",
+                            "individual-id": "11111111-1111-1111-1111-111111111111",
+                            "model": "string",
+                            "os-version": "string",
+                            "sandbox": False,
+                            "token": "string",
+                            "topic": "string",
+                            "type": "apn",
+                        },
+                        "type": "user-devices",
+                    },
+                    "meta": {},
+                }
+            )
+        ),
+    )
+
+
+def test_create_2_422(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "createUserDevice.json",
+        1,
+        lambda client: client.user_devices.create(
+            body=models.UserDeviceCreateDocument.model_validate(
+                {
+                    "data": {
+                        "attributes": {
+                            "allow-notification": True,
+                            "app-name": "string",
+                            "app-version": "string",
+                            "individual-id": "11111111-1111-1111-1111-111111111111",
+                            "model": "string",
+                            "os-version": "string",
+                            "sandbox": False,
+                            "token": "string",
+                            "topic": "string",
+                            "type": "apn",
+                        },
+                        "type": "user-devices",
+                    },
+                    "meta": {},
+                }
+            )
+        ),
+        error=UnprocessableEntityError,
+    )
+
+
+def test_list_logs_1_200(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 4485-4498
+    play(
+        "listUserDeviceLogs.json",
+        0,
+        lambda client: client.user_devices.list_logs(
+            "11111111-1111-1111-1111-111111111111", page_limit=100, page_offset=0
+        ),
+    )
+
+
+def test_list_logs_2_404(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "listUserDeviceLogs.json",
+        1,
+        lambda client: client.user_devices.list_logs("22222222-2222-2222-2222-222222222222"),
+        error=NotFoundError,
+    )
+
+
+def test_list_1_200(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 4411-4430
+    play(
+        "listUserDevices.json",
+        0,
+        lambda client: client.user_devices.list(
+            all_users=False,
+            filter_app_name="string",
+            filter_app_version="string",
+            filter_individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            filter_model="string",
+            filter_type="apn",
+            page_limit=100,
+            page_offset=0,
+            token="string",
+        ),
+    )
+
+
+def test_list_2_400(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "listUserDevices.json",
+        1,
+        lambda client: client.user_devices.list(
+            all_users=False,
+            filter_app_name="string",
+            filter_app_version="string",
+            filter_individual_id=UUID("11111111-1111-1111-1111-111111111111"),
+            filter_model="string",
+            filter_type="apn",
+            page_limit=100,
+            page_offset=0,
+            token="string",
+        ),
+        error=BadRequestError,
+    )

@@ -1,0 +1,49 @@
+from uuid import UUID
+
+from carium_courier import AsyncCariumCourier, CariumCourier
+from carium_courier.errors import BadRequestError, NotFoundError
+from carium_courier.testing import Play
+
+Player = Play[CariumCourier | AsyncCariumCourier]
+
+
+def test_get_1_200(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 6130-6141
+    play(
+        "getVoiceQueueEntry.json",
+        0,
+        lambda client: client.voice_queue_entries.get("11111111-1111-1111-1111-111111111111"),
+    )
+
+
+def test_get_2_404(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "getVoiceQueueEntry.json",
+        1,
+        lambda client: client.voice_queue_entries.get("22222222-2222-2222-2222-222222222222"),
+        error=NotFoundError,
+    )
+
+
+def test_list_1_200(play: Player) -> None:
+    # documented-sample: 003_29f51f12ca5ca4fc.txt, lines 6113-6126
+    play(
+        "listVoiceQueueEntries.json",
+        0,
+        lambda client: client.voice_queue_entries.list(
+            setting_id=UUID("11111111-1111-1111-1111-111111111111"), page_limit=100, page_offset=0
+        ),
+    )
+
+
+def test_list_2_400(play: Player) -> None:
+    # synthesised: 003_29f51f12ca5ca4fc.txt, lines 4287-4298
+    play(
+        "listVoiceQueueEntries.json",
+        1,
+        lambda client: client.voice_queue_entries.list(
+            setting_id=UUID("11111111-1111-1111-1111-111111111111"), page_limit=100, page_offset=0
+        ),
+        error=BadRequestError,
+    )

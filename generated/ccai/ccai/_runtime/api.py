@@ -1,0 +1,311 @@
+"""What a package says about its API as a whole: where it is served and how a caller proves who they are.
+
+Plain classes: this module is imported with the package, and `dataclasses` alone would cost more than all else in it.
+"""
+
+from __future__ import annotations
+
+from os import environ
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import Any, Literal, TypeAlias
+
+    Credential: TypeAlias = str | Callable[[], object]
+
+
+Inputs = tuple[tuple[str, str | None], ...]
+
+
+class _Simple:
+    """A scheme whose credentials are all needed together."""
+
+    __slots__ = ()
+
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
+        raise NotImplementedError
+
+    def ways(self) -> tuple[Inputs, ...]:
+        """Return the sets of arguments of which one is needed."""
+        return (self.inputs(),)
+
+
+class Bearer(_Simple):
+    """A token in the `Authorization` header (OpenAPI 3.2, "Security Scheme Object"; RFC 6750, section 2.1)."""
+
+    __slots__ = ("argument", "env")
+
+    def __init__(self, argument: str, *, env: str | None = None) -> None:
+        self.argument = argument
+        self.env = env
+
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
+        return ((self.argument, self.env),)
+
+
+class Basic(_Simple):
+    """A user name and a password in the `Authorization` header (RFC 7617)."""
+
+    __slots__ = ("password", "password_env", "username", "username_env")
+
+    def __init__(
+        self, username: str, password: str, *, username_env: str | None = None, password_env: str | None = None
+    ) -> None:
+        self.username = username
+        self.password = password
+        self.username_env = username_env
+        self.password_env = password_env
+
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
+        return ((self.username, self.username_env), (self.password, self.password_env))
+
+
+class ApiKey(_Simple):
+    """A key in a header, a query parameter or a cookie of the given `name` (OpenAPI 3.2, type apiKey)."""
+
+    __slots__ = ("argument", "env", "location", "name")
+
+    def __init__(
+        self, argument: str, *, name: str, location: Literal["header", "query", "cookie"], env: str | None = None
+    ) -> None:
+        self.argument = argument
+        self.name = name
+        self.location: Literal["header", "query", "cookie"] = location
+        self.env = env
+
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
+        return ((self.argument, self.env),)
+
+
+class Flow:
+    """One way to a token (OpenAPI 3.2, "OAuth Flow Object"; RFC 6749, sections 4.3, 4.4 and 6).
+
+    Its constructor arguments are called as the parameters of the token request (`client_id`, `client_secret`,
+    `username`, `password`, `refresh_token`), unless `names` says otherwise; `env` gives their environment variables.
+    `in_body` sends the client's secret in the body instead of the `Authorization` header (section 2.3.1).
+    """
+
+    __slots__ = ("env", "grant", "in_body", "names", "scopes", "token_url")
+
+    def __init__(
+        self,
+        grant: Literal["client_credentials", "password", "refresh_token"],
+        *,
+        token_url: str = "",
+        scopes: Iterable[str] = (),
+        names: Mapping[str, str] | None = None,
+        env: Mapping[str, str] | None = None,
+        in_body: bool = False,
+    ) -> None:
+        self.grant = grant
+        self.token_url = token_url
+        self.scopes = tuple(scopes)
+        self.names: Mapping[str, str] = names or {}
+        self.env: Mapping[str, str] = env or {}
+        self.in_body = in_body
+
+    def needs(self) -> Inputs:
+        """Return the arguments without which it cannot be used."""
+        return tuple((self.names.get(name, name), self.env.get(name)) for name in _NEEDED[self.grant])
+
+    def inputs(self) -> Inputs:
+        """Return all arguments that it takes."""
+        names = (*_NEEDED[self.grant], *(() if self.grant == "client_credentials" else ("client_id", "client_secret")))
+        return tuple((self.names.get(name, name), self.env.get(name)) for name in names)
+
+
+_NEEDED = {
+    "client_credentials": ("client_id", "client_secret"),
+    "password": ("username", "password"),
+    "refresh_token": ("refresh_token",),
+}
+
+
+class OAuth2:
+    """A token that the caller has (`argument`), or that one of the `flows` fetches (OpenAPI 3.2, type oauth2)."""
+
+    __slots__ = ("argument", "env", "flows")
+
+    def __init__(self, argument: str, *, flows: tuple[Flow, ...] = (), env: str | None = None) -> None:
+        self.argument = argument
+        self.flows = flows
+        self.env = env
+
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
+        pairs = {argument: variable for flow in self.flows for argument, variable in flow.inputs()}
+        return ((self.argument, self.env), *pairs.items())
+
+    def ways(self) -> tuple[Inputs, ...]:
+        """Return the sets of arguments of which one is needed."""
+        return (((self.argument, self.env),), *(flow.needs() for flow in self.flows))
+
+
+class OpenIdConnect(OAuth2):
+    """Like `OAuth2`, with the token's URL found in the document at `url` (OpenID Connect Discovery 1.0, section 4)."""
+
+    __slots__ = ("url",)
+
+    def __init__(
+        self, argument: str, *, url: str, flows: tuple[Flow, ...] | None = None, env: str | None = None
+    ) -> None:
+        usual = (Flow("client_credentials"), Flow("refresh_token"))
+        super().__init__(argument, flows=usual if flows is None else flows, env=env)
+        self.url = url
+
+
+class ServerVariable:
+    """A part of the server's URL that the caller may choose (OpenAPI 3.2, "Server Variable Object").
+
+    `required` says that the document's default is only an example: the caller must give a value. `argument` is the
+    constructor's name for it, where that is not `name`.
+    """
+
+    __slots__ = ("argument", "default", "enum", "env", "name", "required")
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        default: str | None = None,
+        enum: tuple[str, ...] = (),
+        required: bool = False,
+        argument: str | None = None,
+        env: str | None = None,
+    ) -> None:
+        self.name = name
+        self.default = default
+        self.enum = enum
+        self.required = required
+        self.argument = argument or name
+        self.env = env
+
+    def value(self, given: str | None, *, in_authority: bool) -> str:
+        """Return the text that takes the variable's place.
+
+        Raises:
+            ValueError: No value was given where one is required, or it is none that is allowed, or it would lead to
+                another server.
+        """
+        text = given if given is not None else environ.get(self.env) if self.env else None
+        if text is None:
+            text = None if self.required else self.default
+        if text is None:
+            hint = f" or set the environment variable {self.env}" if self.env else ""
+            raise ValueError(f"The server's URL needs a value: pass {self.argument}=...{hint}.")
+        if self.enum and text not in self.enum:
+            raise ValueError(f"{self.argument} must be one of {', '.join(map(repr, self.enum))}, not {text!r}.")
+        if text != self.default and not self.enum:
+            self._refuse_escape(text, "/?#@\\" if in_authority else "?#\\")
+        return text
+
+    def _refuse_escape(self, text: str, forbidden: str) -> None:
+        wrong = [char for char in text if char in forbidden or char <= " " or char == "\x7f"]
+        if wrong or not text:
+            raise ValueError(f"{self.argument} must not be empty or hold {wrong[0] if wrong else ''!r}: {text!r}")
+
+
+Scheme = Bearer | Basic | ApiKey | OAuth2 | OpenIdConnect
+
+
+class RateLimit:
+    """At most `requests` requests in `per` seconds; `scope` says whose requests are counted together."""
+
+    __slots__ = ("per", "requests", "scope")
+
+    def __init__(self, requests: int, *, per: float = 1.0, scope: str = "") -> None:
+        if requests < 1 or per <= 0:
+            raise ValueError("A rate limit needs at least one request and a period above zero.")
+        self.requests = requests
+        self.per = per
+        self.scope = scope
+
+
+class Retry:
+    """Which failures may be repeated: these statuses, and lost connections or not. Neither: nothing is repeated."""
+
+    __slots__ = ("connection_errors", "statuses")
+
+    def __init__(
+        self, *, statuses: Iterable[int] = (408, 429, 500, 502, 503, 504), connection_errors: bool = True
+    ) -> None:
+        self.statuses = frozenset(statuses)
+        self.connection_errors = connection_errors
+
+
+def _credential(argument: str, value: Any) -> Credential:
+    if isinstance(value, str) or callable(value):
+        credential: Credential = value
+        return credential
+    raise TypeError(f"{argument} must be a str or a function that returns one, not {type(value).__name__}.")
+
+
+class Api:
+    """One API: its name, its server, its security schemes and which of them a call needs by default.
+
+    `server` is the URL, in parts where it holds variables. `security` lists alternatives, each a tuple of scheme names
+    that are needed together (OpenAPI 3.2, "Security Requirement Object").
+    """
+
+    __slots__ = ("name", "package", "rate_limit", "retry", "schemes", "security", "server", "version")
+
+    def __init__(  # noqa: PLR0913  # by name, past the first
+        self,
+        *,
+        name: str,
+        package: str,
+        server: str | tuple[str | ServerVariable, ...],
+        version: str = "0",
+        schemes: Mapping[str, Scheme] | None = None,
+        security: tuple[tuple[str, ...], ...] = (),
+        rate_limit: RateLimit | None = None,
+        retry: Retry | None = None,
+    ) -> None:
+        self.name = name
+        self.package = package
+        self.version = version
+        self.server: tuple[str | ServerVariable, ...] = (server,) if isinstance(server, str) else server
+        self.schemes: Mapping[str, Scheme] = schemes or {}
+        self.security = security
+        self.rate_limit = rate_limit
+        self.retry = retry or Retry()
+
+    def url(self, variables: Mapping[str, str | None], *, given: str | None = None) -> str:
+        """Return the server's URL: the one given, else that in `<PACKAGE>_BASE_URL`, else the document's.
+
+        Raises:
+            ValueError: A variable has no value, or none that is allowed.
+        """
+        chosen = given if given is not None else environ.get(f"{self.package}_base_url".upper())
+        if chosen is not None:
+            return chosen
+        url = ""
+        for part in self.server:
+            if isinstance(part, str):
+                url += part
+            else:
+                in_authority = "/" not in url.partition("://")[2]
+                url += part.value(variables.get(part.name), in_authority=in_authority)
+        return url
+
+    def settle(self, given: Mapping[str, object]) -> dict[str, Credential]:
+        """Return the credentials by argument: what the caller gave, else what the environment holds.
+
+        Raises:
+            TypeError: A credential is neither text nor a function that returns text.
+        """
+        settled: dict[str, Credential] = {}
+        for scheme in self.schemes.values():
+            for argument, variable in scheme.inputs():
+                value = given.get(argument)
+                if value is None and variable:
+                    value = environ.get(variable) or None
+                if value is None:
+                    continue
+                settled[argument] = _credential(argument, value)
+        return settled

@@ -1,0 +1,59 @@
+"""Pages that are fetched as they are asked for. `pager_sync` is derived from this module."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from .client import async_shell_of
+from .operation import Call
+from .pages import Walk
+
+if TYPE_CHECKING:
+    from .client import AsyncClient
+
+Page = TypeVar("Page")
+Item = TypeVar("Item")
+
+
+class AsyncPager(Generic[Page, Item]):
+    """The items of an operation, over all its pages. Nothing is sent before the first is asked for.
+
+    Iterating twice starts twice from the first page.
+    """
+
+    __slots__ = ("_call", "_client")
+
+    def __init__(self, client: AsyncClient, call: Call[Page]) -> None:
+        self._client = client
+        self._call = call
+
+    async def first(self) -> Page:
+        """Fetch and return the first page only.
+
+        Raises:
+            APIError: The call failed.
+        """
+        return await async_shell_of(self._client).run(self._call)
+
+    async def pages(self) -> AsyncIterator[Page]:
+        """Fetch page after page.
+
+        Raises:
+            APIError: A call failed. The pages before it were delivered.
+            RepeatedPageError: The server led back to a page that was seen before.
+        """
+        walk = Walk(self._call)
+        while walk.call is not None:
+            answer = await async_shell_of(self._client).run_raw(walk.call)
+            yield answer.value
+            walk.advance(answer)
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        walk = Walk(self._call)
+        async for page in self.pages():
+            for item in walk.items(page):  # noqa: UP028, RUF100  # the synchronous form is derived
+                yield item
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._call.operation.id}>"

@@ -1,0 +1,226 @@
+"""Tokens that are fetched: OAuth 2.0 (RFC 6749) and OpenID Connect Discovery 1.0, without I/O.
+
+One caller fetches while all others of the client wait for it, whatever threads and tasks they are in.
+"""
+
+from __future__ import annotations
+
+from _thread import allocate_lock
+from base64 import b64encode
+from os import getpid
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
+
+from .api import Flow, OAuth2, OpenIdConnect
+from .errors import APIError, APITimeoutError
+from .logs import log_attempt, log_outcome
+from .request import Request, Response, TransportFailure
+from .retry import pause, repeatable
+from .shapes import is_dict
+from .steps import Attempt, Outcome, Pause, Steps
+
+if TYPE_CHECKING:
+    from .session import Session
+
+_MARGIN = 30.0
+_POLL = 0.01
+_WELL_KNOWN = "/.well-known/openid-configuration"
+
+
+class TokenError(APIError):
+    """A token could not be had. `code` is what the server calls the reason (RFC 6749, section 5.2)."""
+
+    def __init__(self, message: str, *, code: str = "", request: Request | None = None, attempts: int = 0) -> None:
+        super().__init__(message, request=request, attempts=attempts)
+        self.code = code
+
+
+class Slot:
+    """The token of one scheme, and who is fetching it."""
+
+    __slots__ = ("_fetcher", "_lock", "error", "expires", "generation", "refresh", "token")
+
+    def __init__(self) -> None:
+        self._lock = allocate_lock()
+        self._fetcher = 0
+        self.token = ""
+        self.refresh = ""
+        self.expires: float | None = None
+        self.generation = 0
+        self.error: Exception | None = None
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must not be shown."""
+        return tuple(filter(None, (self.token, self.refresh)))
+
+    def current(self, now: float) -> str:
+        """Return the token, or nothing if there is none that is still good."""
+        return self.token if self.token and (self.expires is None or now < self.expires) else ""
+
+    def claim(self) -> bool:
+        """Return whether the caller is the one to fetch; a fork does not wait for the process it came from."""
+        with self._lock:
+            if self._fetcher == getpid():
+                return False
+            self._fetcher = getpid()
+            return True
+
+    def release(self, error: Exception | None) -> None:
+        """Let others go on, with the token or with the same error."""
+        with self._lock:
+            self._fetcher = 0
+            self.generation += 1
+            self.error = error
+
+    def keep(self, members: dict[str, Any], now: float) -> None:
+        """Keep what a token response holds (RFC 6749, section 5.1)."""
+        lifetime = members.get("expires_in")
+        try:
+            seconds = None if lifetime is None else float(lifetime)
+        except (TypeError, ValueError):
+            seconds = None
+        self.expires = None if seconds is None else now + seconds - min(_MARGIN, seconds / 10)
+        self.refresh = str(members.get("refresh_token") or self.refresh)
+        self.token = str(members["access_token"])
+
+
+def bearer(name: str, scheme: OAuth2, session: Session, until: float | None) -> Steps[str]:
+    """Return a scheme's token: the one at hand, or a new one, fetched here or by whoever is at it already.
+
+    Raises:
+        TokenError: The server refused, or its answer holds no token.
+        APITimeoutError: The deadline passed.
+    """
+    slot: Slot = session.tokens.setdefault(name, Slot())
+    seen = slot.generation
+    while not (token := slot.current(session.clock())):
+        if slot.claim():
+            error: Exception | None = None
+            try:
+                slot.keep((yield from _fetched(slot, scheme, session, until)), session.clock())
+            except APIError as failure:
+                error = failure
+                raise
+            finally:
+                slot.release(error)
+            continue
+        if until is not None and session.clock() >= until:
+            raise APITimeoutError("The deadline passed while a token was fetched", phase="deadline")
+        yield Pause(_POLL)
+        if slot.generation != seen and isinstance(slot.error, TokenError):
+            failed = slot.error
+            raise TokenError(failed.message, code=failed.code, request=failed.request, attempts=failed.attempts)
+        seen = slot.generation
+    return token
+
+
+def drop(name: str, token: str, session: Session) -> None:
+    """Give up a token that was not accepted, unless there is another one already."""
+    slot = session.tokens.get(name)
+    if slot is not None and slot.token == token:
+        slot.token = ""
+
+
+def _fetched(slot: Slot, scheme: OAuth2, session: Session, until: float | None) -> Steps[dict[str, Any]]:
+    known = session.authority.credentials
+    flow = next(flow for flow in scheme.flows if all(argument in known for argument, _ in flow.needs()))
+    url = flow.token_url
+    if not url and isinstance(scheme, OpenIdConnect):
+        url = yield from _discovered(scheme.url, session, until)
+    url = urljoin(f"{session.settings.base_url}/", url)
+    if slot.refresh and flow.grant != "client_credentials":
+        try:
+            fields = {"grant_type": "refresh_token", "refresh_token": slot.refresh}
+            return (yield from _answered((yield from _request(flow, url, fields, session)), session, until))
+        except TokenError as error:
+            slot.refresh = ""
+            if error.code != "invalid_grant":
+                raise
+    fields = {"grant_type": flow.grant}
+    if flow.grant != "client_credentials":
+        for parameter, (argument, _) in zip(("username", "password"), flow.needs(), strict=False):
+            wanted = parameter if flow.grant == "password" else "refresh_token"
+            fields[wanted] = yield from session.authority.value(argument)
+    return (yield from _answered((yield from _request(flow, url, fields, session)), session, until))
+
+
+def _request(flow: Flow, url: str, fields: dict[str, str], session: Session) -> Steps[Request]:
+    """Return a token request; the client says who it is as RFC 6749, section 2.3.1, has it."""
+    known = session.authority.credentials
+    client: dict[str, str] = {}
+    for parameter in ("client_id", "client_secret"):
+        argument = flow.names.get(parameter, parameter)
+        if argument in known:
+            client[parameter] = yield from session.authority.value(argument)
+    if flow.scopes:
+        fields = {**fields, "scope": " ".join(flow.scopes)}
+    headers = [
+        ("Host", urlsplit(url).netloc.rpartition("@")[2]),
+        ("Accept", "application/json"),
+        ("User-Agent", f"{session.settings.api.package}/{session.settings.api.version}"),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+    ]
+    if "client_secret" in client and not flow.in_body:
+        pair = ":".join(quote_plus(client[part]) for part in ("client_id", "client_secret") if part in client)
+        headers.append(("Authorization", f"Basic {b64encode(pair.encode()).decode('ascii')}"))
+    else:
+        fields = {**fields, **client}
+    return Request("POST", url, headers=tuple(headers), content=urlencode(fields).encode(), hidden=session.hidden)
+
+
+def _discovered(url: str, session: Session, until: float | None) -> Steps[str]:
+    """Return the token endpoint of the issuer whose configuration is at `url` (OpenID Connect Discovery, 4.3)."""
+    headers = (("Host", urlsplit(url).netloc), ("Accept", "application/json"))
+    request = Request("GET", url, headers=headers)
+    members = yield from _answered(request, session, until, wanted="token_endpoint")
+    found, issuer = str(members["token_endpoint"]), str(members.get("issuer", ""))
+    if issuer and url.endswith(_WELL_KNOWN) and issuer.rstrip("/") != url.removesuffix(_WELL_KNOWN):
+        raise TokenError("The OpenID Connect configuration is another issuer's", request=request)
+    if url.startswith("https:") and not found.startswith("https:"):
+        raise TokenError("The OpenID Connect configuration leads from https to http", request=request)
+    return found
+
+
+def _answered(
+    request: Request, session: Session, until: float | None, *, wanted: str = "access_token"
+) -> Steps[dict[str, Any]]:
+    """Send a request until it is answered, and return the answer's members."""
+    attempts, delay = 0, 0.0
+    # A refresh token may be good for one use only.
+    safe = not isinstance(request.content, bytes) or b"grant_type=refresh_token" not in request.content
+    while True:
+        attempts += 1
+        left = None if until is None else max(0.001, until - session.clock() - delay)
+        timeout = session.settings.timeout.capped(left)
+        log_attempt(session.logger, request, attempt=attempts, delay=delay)
+        outcome: Outcome = yield Attempt(request, delay, timeout=timeout, until=until)
+        log_outcome(session.logger, request, outcome, attempt=attempts)
+        wait = None
+        if attempts <= session.settings.retries and repeatable(outcome, session.settings.api.retry, safe=safe):
+            wait = pause(outcome, attempts, now=session.wall(), chance=session.chance())
+        if wait is None or (until is not None and session.clock() + wait >= until) or not session.budget.spend():
+            return _members(outcome, request, session, attempts=attempts, wanted=wanted)
+        delay = wait
+
+
+def _members(outcome: Outcome, request: Request, session: Session, *, attempts: int, wanted: str) -> dict[str, Any]:
+    where = f"for {request.method} {request.url}"
+    if isinstance(outcome, TransportFailure):
+        message = f"No token: {outcome.kind} {where}"
+        raise TokenError(message, code="unreachable", request=request, attempts=attempts) from outcome.cause
+    members = _object(outcome)
+    if outcome.status == 200 and isinstance(members.get(wanted), str):
+        return members
+    code, said = str(members.get("error", "")), str(members.get("error_description", ""))
+    detail = session.scrubbed(": ".join(filter(None, (code, said))), request)
+    message = f"No token: {outcome.status} {where}" + (f": {detail}" if detail else "")
+    raise TokenError(message, code=code, request=request, attempts=attempts)
+
+
+def _object(response: Response) -> dict[str, Any]:
+    try:
+        members = response.json()
+    except ValueError:
+        return {}
+    return members if is_dict(members) else {}

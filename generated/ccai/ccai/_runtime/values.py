@@ -1,0 +1,54 @@
+"""Values with named parts: what dataclasses are for, without the milliseconds that each of them costs at import."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import Any, ClassVar, Self, dataclass_transform
+
+EMPTY: MappingProxyType[Any, Any] = MappingProxyType({})
+"""A mapping without members, as a default."""
+
+
+@dataclass_transform(frozen_default=True)
+class Value:
+    """A value: its annotations are its parts, in their order, with their defaults. Never changed once it is made.
+
+    Type checkers see a frozen dataclass. Parts may be given by position or by name.
+    """
+
+    _parts: ClassVar[tuple[str, ...]] = ()
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        own = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
+        cls._parts = (*(name for name in cls._parts if name not in own), *own)
+
+    def __init__(self, *args: Any, **parts: Any) -> None:
+        names = self._parts
+        if len(args) > len(names):
+            raise TypeError(f"{type(self).__name__} has {len(names)} parts, not {len(args)}.")
+        state = vars(self)
+        state.update(zip(names, args, strict=False))
+        for name, part in parts.items():
+            if name not in names or name in state:
+                raise TypeError(f"{type(self).__name__} has no part {name!r}, or it was given twice.")
+            state[name] = part
+        for name in names:
+            if name not in state and not hasattr(type(self), name):
+                raise TypeError(f"{type(self).__name__} needs {name!r}.")
+
+    def replaced(self, **parts: Any) -> Self:
+        """Return a copy with other parts."""
+        return type(self)(**{**vars(self), **parts})
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self._parts)
+
+    def __hash__(self) -> int:
+        return hash((type(self), *(getattr(self, name) for name in self._parts)))
+
+    def __repr__(self) -> str:
+        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in self._parts)
+        return f"{type(self).__name__}({parts})"

@@ -1,0 +1,409 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .._runtime.model import DateTime, Model, OpenStrEnum
+from .shared import (
+    AdapterFailCode,
+    AgentInfo,
+    CallFailReason,
+    ConsumerEventDuration,
+    EndUser,
+    MenuPath,
+    MenuSummary,
+    OfferEvent,
+    Participant,
+    Photo,
+    QueueDuration,
+    Video,
+    VirtualAgent,
+    VirtualAgentDeflectedEscalation,
+)
+
+
+class CallSortColumn(OpenStrEnum):
+    """A field of `Call` to sort by.
+
+    Source: 002_032db7cf281d0faa.txt, lines 44-45, 415, 562-729 (inferred).
+    """
+
+    ID = "id"
+    PARENT_ID = "parent_id"
+    LANG = "lang"
+    CALL_TYPE = "call_type"
+    STATUS = "status"
+    CREATED_AT = "created_at"
+    QUEUED_AT = "queued_at"
+    ASSIGNED_AT = "assigned_at"
+    CONNECTED_AT = "connected_at"
+    ENDS_AT = "ends_at"
+    SCHEDULED_AT = "scheduled_at"
+    UPDATED_AT = "updated_at"
+    WAIT_DURATION = "wait_duration"
+    QUEUE_DURATION = "queue_duration"
+    CALL_DURATION = "call_duration"
+    HOLD_DURATION = "hold_duration"
+    RATING = "rating"
+    HAS_FEEDBACK = "has_feedback"
+    VOIP_PROVIDER = "voip_provider"
+    OUT_TICKET_ID = "out_ticket_id"
+    OUT_TICKET_URL = "out_ticket_url"
+    VERIFIED = "verified"
+    RECORDING_URL = "recording_url"
+    RECORDING_PERMISSION = "recording_permission"
+    VOICEMAIL_REASON = "voicemail_reason"
+    DEFLECTION = "deflection"
+    DISCONNECTED_BY = "disconnected_by"
+    FAIL_DETAILS = "fail_details"
+    FAIL_REASON = "fail_reason"
+    ADAPTER_FAIL_CODE = "adapter_fail_code"
+    ADAPTER_FAIL_MESSAGE = "adapter_fail_message"
+    SUPPORT_NUMBER = "support_number"
+    QUEUE_PRIORITY_LEVEL = "queue_priority_level"
+    OFFER_TYPE = "offer_type"
+    ANSWER_TYPE = "answer_type"
+    OUTBOUND_NUMBER = "outbound_number"
+
+
+class CallStatus(OpenStrEnum):
+    """Where a call is in its life cycle.
+
+    Source: 002_032db7cf281d0faa.txt, lines 730-748, 813 (documented).
+    """
+
+    SELECTING = "selecting"
+    """The end user is still choosing from the menus."""
+    SCHEDULED = "scheduled"
+    """The end user asked for a call at a later time."""
+    QUEUED = "queued"
+    """The end user reached a queue, and the call is offered to agents."""
+    ASSIGNED = "assigned"
+    """An agent picked up the call."""
+    CONNECTING = "connecting"
+    """The agent and the end user are being connected."""
+    SWITCHING = "switching"
+    """Connecting failed and is tried with another VoIP provider."""
+    CONNECTED = "connected"
+    """The agent and the end user are in the call."""
+    FINISHED = "finished"
+    """The conversation ended without an error."""
+    FAILED = "failed"
+    """The call ended with an error; `fail_reason` has it."""
+    RECOVERED = "recovered"
+    """This call called back a failed one and finished without an error."""
+    DEFLECTED = "deflected"
+    """The queue was over capacity or closed, and the call was deflected."""
+    ACTION_ONLY = "action_only"
+    """A call on the customer's own telephony is connected to the mobile SDK."""
+    ACTION_ONLY_FINISHED = "action_only_finished"
+    """A call on the customer's own telephony, connected to the mobile SDK, finished."""
+    VOICEMAIL = "voicemail"
+    """The end user is leaving a voicemail."""
+    VOICEMAIL_RECEIVED = "voicemail_received"
+    """A voicemail was left that no agent has heard."""
+    VOICEMAIL_READ = "voicemail_read"
+    """An agent opened the voicemail."""
+
+
+class CallTypeFilter(OpenStrEnum):
+    """How a call came about, as the filter of calls takes it.
+
+    Source: 002_032db7cf281d0faa.txt, lines 816 (documented).
+    """
+
+    INCOMING_CALL_APP = "IncomingCallApp"
+    SCHEDULED_CALL_APP = "ScheduledCallApp"
+    OUTBOUND_CALL = "OutboundCall"
+    AGENT_SCHEDULED_CALL = "AgentScheduledCall"
+    IVR_CALL = "IvrCall"
+    INCOMING_CALL_WEB = "IncomingCallWeb"
+    SCHEDULED_CALL_WEB = "ScheduledCallWeb"
+    ACTION_ONLY_CALL = "ActionOnlyCall"
+
+
+class CallType(OpenStrEnum):
+    """How a call came about, as data shows it.
+
+    Source: 002_032db7cf281d0faa.txt, lines 749-757, 834 (documented).
+    """
+
+    VOICE_INBOUND_IVR = "Voice Inbound (IVR)"
+    """From the end user's phone, over the public network."""
+    VOICE_INBOUND_APP = "Voice Inbound (App)"
+    """From an iOS or Android application with the mobile SDK."""
+    VOICE_CALLBACK_WEB = "Voice Callback (Web)"
+    """Requested in the web SDK."""
+    VOICE_SCHEDULED_APP = "Voice Scheduled (App)"
+    """Scheduled with the mobile SDK, made by an agent."""
+    VOICE_SCHEDULED_WEB = "Voice Scheduled (Web)"
+    """Scheduled with the web SDK, made by an agent."""
+    VOICE_OUTBOUND = "Voice Outbound"
+    """Made by an agent to an outside line."""
+
+
+class RedactionTime(Model):
+    """A part of a recording that was left out.
+
+    Source: 002_032db7cf281d0faa.txt, lines 867-875 (observed).
+    """
+
+    start: DateTime
+    end: DateTime
+    duration: float
+    """Seconds."""
+    start_agent_id: int
+    end_agent_id: int
+
+
+class CallRecording(Model):
+    """One recording of a call.
+
+    Source: 002_032db7cf281d0faa.txt, lines 860-878 (observed).
+    """
+
+    id: int
+    call_id: int
+    conference_sid: str
+    """Id of the conference at the VoIP provider."""
+    duration: int
+    """Seconds."""
+    recording_type: str
+    """For example `default`."""
+    redaction_times: list[RedactionTime]
+    """The parts that were left out of the recording."""
+    started_at: DateTime
+
+
+class CallTransfer(Model):
+    """A transfer of a call from one queue or agent to another.
+
+    Source: 002_032db7cf281d0faa.txt, lines 637-676, 910-941 (documented).
+    """
+
+    id: int
+    status: str
+    """For example `transferring`."""
+    fail_reason: CallFailReason
+    created_at: DateTime
+    call_duration: int | None = None
+    wait_duration: int | None = None
+    assigned_at: DateTime | None = None
+    connected_at: DateTime | None = None
+    updated_at: DateTime | None = None
+    deflection: int | str | None = None
+    from_menu: MenuPath | None
+    to_menu: MenuPath | None
+    from_agent: AgentInfo | None
+    to_agent: AgentInfo | None
+
+
+class Disposition(Model):
+    """What an agent noted as the outcome.
+
+    Source: 002_032db7cf281d0faa.txt, lines 992-1004 (observed).
+    """
+
+    user_id: int
+    """Id of the agent."""
+    participant_id: int
+    transfer_id: int | None = None
+    """Id of the transfer in which it was noted."""
+    code: str
+    """For example `Product question`."""
+
+
+class CallConsumerHandleDuration(Model):
+    """A period of a call as the end user saw it.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1005-1013 (observed).
+    """
+
+    id: int
+    call_duration: int
+    """Seconds."""
+    hold_duration: int
+    """Seconds."""
+    started_at: DateTime
+    ended_at: DateTime
+
+
+class ConsumerInMenuDuration(Model):
+    """A period that the end user spent in the menus.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1014-1025 (observed).
+    """
+
+    id: int
+    event: str
+    """How it ended, for example `finished`."""
+    duration: int
+    """Seconds."""
+    menu_path_id: int
+    menu_path: str
+    """For example `Deathstar/Shipping`."""
+    lang: str
+    """Language code, for example `en`."""
+    started_at: DateTime
+    ended_at: DateTime
+
+
+class CallHandleDuration(Model):
+    """A period in which an agent handled a call.
+
+    Source: 002_032db7cf281d0faa.txt, lines 677-689, 1050-1108 (documented).
+    """
+
+    id: int | None = None
+    agent_id: int
+    acw_duration: int
+    """Seconds of after-call work.
+
+    Source: 002_032db7cf281d0faa.txt, lines 680 (inferred).
+    """
+    bcw_duration: int | None = None
+    call_duration: int
+    """Seconds."""
+    assigned_connection_duration: int | None = None
+    """Seconds from assignment to connection."""
+    hold_duration: int | None = None
+    """Seconds."""
+    wait_duration: int | None = None
+    """Seconds."""
+    menu_path_id: int
+    menu_path: str | None = None
+    """For example `Deathstar/Shipping`."""
+    lang: str
+    """Language code, for example `en`."""
+    barged: bool | int | None = None
+    transfer: bool | int
+    """Whether the period follows a transfer."""
+    transfer_id: int | None = None
+    transfer_cold: bool | int | None = None
+    """Whether that transfer was cold."""
+    started_at: DateTime
+    ended_at: DateTime
+    scheduled_at: DateTime | None = None
+
+
+class CallVirtualAgentHandleDuration(Model):
+    """A period in which a virtual agent handled a call.
+
+    Source: 002_032db7cf281d0faa.txt, lines 1165-1186 (observed).
+    """
+
+    id: int
+    virtual_agent: VirtualAgent
+    call_duration: int
+    """Seconds."""
+    escalation_reason: str
+    """For example `by_end_user_message`."""
+    sentiment: int
+    """For example 85."""
+    response_count: int
+    fallback_response_count: int
+    initiated_by: str
+    """For example `end_user`."""
+    menu_path_id: int
+    menu_path: str
+    """For example `Deathstar/Shipping`."""
+    lang: str
+    """Language code, for example `en`."""
+    transfer: bool | int
+    """Whether the period follows a transfer."""
+    transfer_id: int | None
+    started_at: DateTime
+    ended_at: DateTime
+
+
+class Call(Model):
+    """One call into or out of the platform.
+
+    Source: 002_032db7cf281d0faa.txt, lines 562-729, 794-795, 830-1188 (documented).
+    """
+
+    id: int
+    parent_id: int | None = None
+    """Id of the failed call that this call calls back.
+
+    Source: 002_032db7cf281d0faa.txt, lines 565, 741 (inferred).
+    """
+    lang: str
+    """Language code, for example `en`."""
+    call_type: CallType
+    status: CallStatus
+    created_at: DateTime
+    queued_at: DateTime | None
+    assigned_at: DateTime | None
+    connected_at: DateTime | None
+    ends_at: DateTime | None
+    scheduled_at: DateTime | None
+    """The time of a scheduled call."""
+    updated_at: DateTime
+    wait_duration: int
+    """Replaced by `queue_duration`. Deprecated."""
+    queue_duration: int
+    """Seconds in the queue."""
+    call_duration: int
+    """Seconds from connection to end."""
+    hold_duration: int
+    """Seconds on hold."""
+    rating: int | None
+    """From 1 to 5."""
+    has_feedback: bool
+    voip_provider: str
+    """For example `voip_provider_twilio`."""
+    out_ticket_id: str | None
+    """Id of the ticket in the connected system."""
+    out_ticket_url: str | None
+    verified: bool
+    """Whether the end user was verified."""
+    recording_url: str | None
+    recording_permission: str
+    """For example `not_asked`."""
+    voicemail_reason: str
+    """For example `not_voicemail`."""
+    deflection: str
+    """For example `no_deflection`."""
+    disconnected_by: str
+    """For example `disconnected_by_unknown`."""
+    fail_details: str | None
+    fail_reason: CallFailReason
+    adapter_fail_code: AdapterFailCode | None = None
+    adapter_fail_message: str | None = None
+    """The message of `adapter_fail_code`, see there."""
+    recordings: list[CallRecording] | None = None
+    support_number: str | None
+    """The number that an IVR caller dialled.
+
+    Source: 002_032db7cf281d0faa.txt, lines 595, 817, 879 (inferred).
+    """
+    selected_menu: MenuSummary | None
+    menu_path: MenuPath | None
+    queue_priority_level: int | None = None
+    agent_info: AgentInfo | None = None
+    end_user: EndUser
+    photos: list[Photo]
+    videos: list[Video]
+    transfers: list[CallTransfer]
+    participants: list[Participant]
+    offer_type: str | None
+    """For example `cascade`."""
+    offer_events: list[OfferEvent]
+    answer_type: str
+    """For example `manual`."""
+    outbound_number: str | None
+    wait_time_sms: list[Any] | None = None
+    in_call_sms: list[Any] | None = None
+    dispositions: list[Disposition] | None = None
+    consumer_handle_durations: list[CallConsumerHandleDuration] | None = None
+    consumer_in_menu_durations: list[ConsumerInMenuDuration] | None = None
+    consumer_event_durations: list[ConsumerEventDuration] | None = None
+    handle_durations: list[CallHandleDuration]
+    """Periods in which an agent handled the call."""
+    queue_durations: list[QueueDuration]
+    """Periods in which the call waited in a queue."""
+    virtual_agent: VirtualAgent | None = None
+    virtual_agent_deflected_escalations: list[VirtualAgentDeflectedEscalation] | None = None
+    virtual_agent_handle_durations: list[CallVirtualAgentHandleDuration] | None = None

@@ -1,0 +1,39 @@
+"""The statuses an agent can be in."""
+
+from __future__ import annotations
+
+from builtins import list as List
+
+from .. import models
+from .._runtime.operation import Call, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_LIST: Operation[List[models.UserStatus]] = Operation(
+    id="listUserStatuses", method="GET", path=("/user_statuses",), success={200: Json(List[models.UserStatus])}
+)
+
+
+def _list() -> Call[List[models.UserStatus]]:
+    return Call(_LIST)
+
+
+class UserStatuses(Resource):
+    """The statuses an agent can be in."""
+
+    def list(self) -> List[models.UserStatus]:
+        """List the statuses an agent can be in.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 2083-2097 (documented).
+        """
+        return self._call(_list())
+
+
+class AsyncUserStatuses(AsyncResource):
+    """The statuses an agent can be in."""
+
+    async def list(self) -> List[models.UserStatus]:
+        """List the statuses an agent can be in. See `UserStatuses.list`."""
+        return await self._call(_list())

@@ -1,0 +1,18 @@
+from pathlib import Path
+
+import pytest
+
+from ccai import AsyncCcai, Ccai
+from ccai.testing import Play
+
+ARGUMENTS = {"subdomain": "customer", "domain": "example.com", "username": "test", "password": "test"}
+
+
+@pytest.fixture(params=["sync", "async"])
+def play(request: pytest.FixtureRequest) -> Play[Ccai | AsyncCcai]:
+    """Return what replays a recorded exchange through one of the two clients."""
+    return Play(
+        AsyncCcai if request.param == "async" else Ccai,
+        recordings=Path(__file__).parent / "recordings",
+        arguments=ARGUMENTS,
+    )

@@ -1,0 +1,250 @@
+"""What a generated module says about an operation: plain values, no behaviour.
+
+An `Operation` is built once, when its module is loaded, and holds what does not depend on arguments. A `Call` is one
+use of it with the caller's values, still as Python objects. Neither knows how anything is encoded or sent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Generic, Literal, TypeVar
+
+from .api import Retry
+from .values import EMPTY, Value
+
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
+
+
+class Segment(Value):
+    """The place of a path parameter in a path (OpenAPI 3.2, "Path Templating")."""
+
+    name: str
+    style: Style = "simple"
+    explode: bool = False
+    allow_reserved: bool = False
+    pii: bool = False
+
+
+class Parameter(Value):
+    """How a query, header or cookie parameter travels (OpenAPI 3.2, "Style Values").
+
+    `content` is the media type of a parameter that is described by `content` instead of a style. `pii` marks
+    personal data, which is never shown (`x-specloom-pii`).
+    """
+
+    style: Style = "form"
+    explode: bool = True
+    allow_reserved: bool = False
+    content: str | None = None
+    pii: bool = False
+
+
+class Json(Value):
+    """A body of JSON that is decoded into, or encoded from, `type` (any annotation that pydantic knows)."""
+
+    type: Any
+    media_type: str = "application/json"
+
+
+class Text(Value):
+    """A body of text: `str`."""
+
+    media_type: str = "text/plain"
+
+
+class Binary(Value):
+    """A body of octets: `bytes`."""
+
+    media_type: str = "application/octet-stream"
+
+
+class Form(Value):
+    """A body of `application/x-www-form-urlencoded` (WHATWG URL, section 5) from a model or mapping.
+
+    `encoding` gives the style of a property where it is not the default, by wire name.
+    """
+
+    type: Any
+    encoding: Mapping[str, Parameter] = EMPTY
+    media_type: str = "application/x-www-form-urlencoded"
+
+
+class Multipart(Value):
+    """A body of `multipart/form-data` (RFC 7578) from a model or mapping.
+
+    `types` gives the media types of parts by wire name.
+    """
+
+    type: Any
+    types: Mapping[str, str] = EMPTY
+    media_type: str = "multipart/form-data"
+
+
+class Empty(Value):
+    """No body: the result is `None`."""
+
+
+class Whole(Value):
+    """The response as it came: for requests that the document does not describe."""
+
+
+class Events(Value):
+    """Server-sent events (WHATWG HTML, section 9.2) whose data is `type`: text if that is `str`, else JSON.
+
+    `end` is the data that ends the stream, if the document names one.
+    """
+
+    type: Any
+    end: str | None = None
+    media_type: str = "text/event-stream"
+
+
+class Lines(Value):
+    """JSON values of `type`, one on each line (JSON Lines)."""
+
+    type: Any
+    media_type: str = "application/jsonl"
+
+
+Body = Json | Text | Binary | Form | Multipart
+Content = Body | Empty | Whole | Events | Lines | tuple[Body | Events | Lines, ...]
+Status = int | Literal["1XX", "2XX", "3XX", "4XX", "5XX", "default"]
+
+Security = tuple[tuple[str, ...], ...]
+"""Alternatives, each a tuple of scheme names that are needed together; an empty alternative is anonymous access."""
+
+
+class CursorPagination(Value):
+    """A page names the next one's cursor. Pointers are RFC 6901 into the response body, with wire names."""
+
+    parameter: str
+    items: str
+    next: str
+    has_more: str | None = None
+
+
+class OffsetPagination(Value):
+    """Pages by offset: the next one starts after the items seen so far."""
+
+    parameter: str
+    items: str
+    limit: str | None = None
+    total: str | None = None
+    has_more: str | None = None
+
+
+class NumberPagination(Value):
+    """Pages by number, the first is `start`."""
+
+    parameter: str
+    items: str
+    limit: str | None = None
+    total: str | None = None
+    has_more: str | None = None
+    start: int = 1
+
+
+class LinkPagination(Value):
+    """The next page's URL stands in the body (`next`), or in the `Link` header (`next` is None; RFC 8288)."""
+
+    items: str
+    next: str | None = None
+
+
+Pagination = CursorPagination | OffsetPagination | NumberPagination | LinkPagination
+
+
+class BodyFailure(Value):
+    """The body that makes a success status an error: `pointer` (RFC 6901) leads to the value `equals`."""
+
+    pointer: str
+    equals: Any
+
+
+class Operation(Value, Generic[T]):
+    """One operation of the document. `T` is what a successful call returns.
+
+    `path` alternates literal text and parameters; `success` and `errors` map statuses and ranges to what their bodies
+    are (several media types for one status: a tuple). `query`, `headers` and `cookies` hold only the parameters whose
+    style differs from the default of their location. `security` is None where that of the whole API applies; `()` is
+    none at all. `retry` is what the document says about repeating just this operation, whatever its method.
+    """
+
+    id: str
+    method: str
+    path: tuple[str | Segment, ...]
+    success: Mapping[Status, Content]
+    errors: Mapping[Status, Content] = EMPTY
+    query: Mapping[str, Parameter] = EMPTY
+    headers: Mapping[str, Parameter] = EMPTY
+    cookies: Mapping[str, Parameter] = EMPTY
+    body: Body | None = None
+    security: Security | None = None
+    servers: tuple[str, ...] = ()
+    idempotency_header: str | None = None
+    retry: Retry | None = None
+    failure: BodyFailure | None = None
+
+
+class PagedOperation(Operation[T], Generic[T, Item]):
+    """An operation whose pages (`T`) hold items (`Item`) and lead on to each other."""
+
+    pagination: Pagination = LinkPagination(items="")
+
+
+class Call(Generic[T]):
+    """One use of an operation, with the caller's values. None in `query`, `headers` or `cookies` is not sent.
+
+    `url` stands in place of server and path where the server itself named it, as in a link to the next page; `added`
+    are header fields that the runtime itself has to add.
+    """
+
+    # Written out, as one is made for each call.
+    def __init__(  # noqa: PLR0913  # by name, past the first
+        self,
+        operation: Operation[T],
+        *,
+        path: Mapping[str, Any] = EMPTY,
+        query: Mapping[str, Any] = EMPTY,
+        headers: Mapping[str, Any] = EMPTY,
+        cookies: Mapping[str, Any] = EMPTY,
+        body: Any = None,
+        url: str | None = None,
+        added: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        self.operation = operation
+        self.path = path
+        self.query = query
+        self.headers = headers
+        self.cookies = cookies
+        self.body = body
+        self.url = url
+        self.added = added
+
+    def resumed(self, last: str) -> Call[T]:
+        """Return the same call, going on after the event of this id (WHATWG HTML, section 9.2.4)."""
+        return Call(
+            self.operation,
+            path=self.path,
+            query=self.query,
+            headers=self.headers,
+            cookies=self.cookies,
+            body=self.body,
+            url=self.url,
+            added=(("Last-Event-ID", last),),
+        )
+
+    def replaced(self, *, query: Mapping[str, Any], url: str | None = None) -> Call[T]:
+        """Return the same call with another query, and perhaps at a URL of its own."""
+        return Call(
+            self.operation,
+            path=self.path,
+            query=query,
+            headers=self.headers,
+            cookies=self.cookies,
+            body=self.body,
+            url=url or self.url,
+        )

@@ -1,0 +1,276 @@
+"""What does not depend on a call's arguments, built once: for a client's settings, and for each of its operations."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from importlib.util import find_spec
+from typing import Any
+from urllib.parse import urlsplit
+
+from . import encode
+from .api import Retry
+from .auth import Authority, Grant
+from .limits import Budget, Gate, Limiter
+from .logs import logger_of
+from .operation import (
+    Binary,
+    Body,
+    Call,
+    Content,
+    Empty,
+    Operation,
+    Status,
+    Text,
+    Whole,
+)
+from .options import Settings
+from .request import MASK, Request, Response, Upload
+from .retry import IDEMPOTENT
+from .shapes import is_dict
+from .values import EMPTY
+
+_KEPT = 2048
+_SHORT = 50_000
+_KINDS = 16
+
+
+@cache
+def codings() -> str:
+    """Return the content codings that can be undone here (RFC 9110, section 12.5.3): br and zstd need a package."""
+    found = ["gzip", "deflate"]
+    if any(find_spec(name) for name in ("brotli", "brotlicffi")):
+        found.append("br")
+    if find_spec("compression") or (find_spec("backports") and find_spec("backports.zstd")):
+        found.append("zstd")
+    return ", ".join(found)
+
+
+class Session:
+    """A client's settings, made ready. `clock` is monotonic, `wall` the time of day, `chance` a number from 0 to 1."""
+
+    def __init__(  # noqa: PLR0913  # by name, past the first
+        self,
+        settings: Settings,
+        *,
+        limiter: Limiter | None = None,
+        budget: Budget | None = None,
+        gate: Gate | None = None,
+        tokens: dict[str, Any] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self.settings = settings
+        self.authority = Authority(settings.api, settings.credentials)
+        self.hidden = self.authority.hidden
+        self.limiter = limiter
+        self.budget = budget or Budget()
+        self.gate = (gate or Gate()) if settings.obey_rate_limit else None
+        self.tokens: dict[str, Any] = {} if tokens is None else tokens
+        self.clock = clock
+        self.wall = wall
+        self.chance = chance
+        self.query = tuple(encode.query(settings.query, {}))
+        self.timeout = settings.timeout.capped(None)
+        self.logger = logger_of(settings.api.package)
+        self._plans: dict[int, Plan] = {}
+
+    def scrubbed(self, text: str, request: Request) -> str:
+        """Return text without this client's credentials and the request's personal data, in whatever form."""
+        from .redact import scrubbed
+
+        tokens = (secret for slot in self.tokens.values() for secret in slot.secrets)
+        return scrubbed(text, (*self.authority.secrets, *tokens, *request.secrets))
+
+    def plan(self, operation: Operation[Any]) -> Plan:
+        """Return what is known about the calls of an operation before there are any."""
+        found = self._plans.get(id(operation))
+        if found is None:
+            if len(self._plans) >= _KEPT:
+                self._plans.clear()
+            # The plan holds the operation, so that its id stays its own.
+            found = self._plans[id(operation)] = Plan(operation, self)
+        return found
+
+    def headers(self, host: str, accept: str, grant: Grant) -> tuple[tuple[str, str], ...]:
+        """Return the header fields of every call of an operation: later ones replace earlier ones of their name."""
+        api = self.settings.api
+        fields: dict[str, tuple[str, str]] = {
+            "host": ("Host", host),
+            "accept": ("Accept", accept),
+            "accept-encoding": ("Accept-Encoding", codings()),
+            "user-agent": ("User-Agent", f"{api.package}/{api.version}"),
+        }
+        fields.update((name.lower(), (name, value)) for name, value in grant.headers)
+        for name, value in self.settings.headers.items():
+            if value is None:
+                fields.pop(name.lower(), None)
+            else:
+                fields[name.lower()] = (name, encode.field_value(name, value))
+        return tuple(fields.values())
+
+
+class Plan:
+    """One operation of one session: everything about its requests that arguments do not change."""
+
+    def __init__(self, operation: Operation[Any], session: Session) -> None:
+        self.operation = operation
+        self._session = session
+        self.base = _server(operation, session.settings.base_url)
+        self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
+        self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        self.names = session.authority.chosen(operation.security, operation.id)
+        self.needs = session.authority.questions(self.names)
+        self._grant = Grant() if self.needs else session.authority.grant(self.names)
+        self._headers = session.headers(self._host, self._accept, self._grant)
+        literal = all(isinstance(part, str) for part in operation.path)
+        self._path = self.base + encode.path(operation.path, {}) if literal else None
+        self.retry: Retry = operation.retry or session.settings.api.retry
+        self._quick: dict[tuple[int, bytes | None], Callable[[bytes], Any]] = {}
+        styles = {**operation.query, **operation.headers}
+        personal = {name.lower() for name, parameter in styles.items() if parameter.pii}
+        self._hidden = session.hidden | personal if personal else session.hidden
+        self._personal_path = any(not isinstance(part, str) and part.pii for part in operation.path)
+        self._personal = bool(personal) or self._personal_path
+        self.safe = operation.method in IDEMPOTENT or operation.retry is not None
+
+    def request(self, call: Call[Any], asked: Mapping[str, str] = EMPTY) -> Request:
+        """Return the finished request of a call. `asked` are the credentials that had to be asked for.
+
+        Raises:
+            ValueError: An argument is not allowed where it stands.
+            TypeError: An argument has a type that cannot travel. Both messages name the argument.
+        """
+        operation, session, grant = self.operation, self._session, self._grant
+        if self.needs:
+            grant = session.authority.grant(self.names, asked)
+            fields = session.headers(self._host, self._accept, grant)
+        else:
+            fields = self._headers
+        url = call.url or self._path or self.base + encode.path(operation.path, call.path)
+        pairs = encode.query(call.query, operation.query) if call.query else []
+        if session.query or grant.query:
+            pairs += [*(() if call.url else session.query), *grant.query]
+        if pairs:
+            url = f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
+        if call.added:
+            fields = merged(fields, call.added)
+        if call.headers:
+            fields = merged(fields, encode.headers(call.headers, operation.headers))
+        if call.cookies or grant.cookies:
+            cookies = [*encode.cookies(call.cookies, operation.cookies), *grant.cookies]
+            fields = merged(fields, [("Cookie", "; ".join(cookies))]) if cookies else fields
+        content: bytes | Upload = b""
+        if call.body is not None and operation.body is not None:
+            content, media_type = _encode(operation.body, call.body)
+            fields = merged([("Content-Type", media_type)], fields)
+        if session.settings.extra_body:
+            content, fields = extended(content, fields, session.settings.extra_body)
+        request = Request(operation.method, url, headers=fields, content=content, hidden=self._hidden)
+        if self._personal:
+            self._veil(request, call)
+        return request
+
+    def _veil(self, request: Request, call: Call[Any]) -> None:
+        """Note what must not be shown of a request with personal data in its parameters."""
+        operation = self.operation
+        if self._personal_path:
+            parts = tuple(MASK if not isinstance(part, str) and part.pii else part for part in operation.path)
+            _, mark, query = request.url.partition("?")
+            request.shown = self.base + encode.path(parts, call.path) + mark + query
+        segments = [part for part in operation.path if not isinstance(part, str) and part.pii]
+        values = [call.path.get(part.name) for part in segments]
+        values += [call.query.get(name) for name, parameter in operation.query.items() if parameter.pii]
+        values += [call.headers.get(name) for name, parameter in operation.headers.items() if parameter.pii]
+        request.secrets = tuple(str(value) for value in values if value is not None)
+
+    def quick(self, response: Response) -> Callable[[bytes], Any] | None:
+        """Return what decodes a response of this status and content type, if it is known and the response is short.
+
+        It raises a `ValueError` for whatever deserves a second look.
+        """
+        if len(response.content) > _SHORT or self.operation.failure is not None:
+            return None
+        return self._quick.get((response.status, response.headers.first(b"content-type")))
+
+    def learn(self, response: Response, decode: Callable[[bytes], Any]) -> None:
+        """Remember what has decoded a response."""
+        if len(self._quick) < _KINDS:
+            self._quick[response.status, response.headers.first(b"content-type")] = decode
+
+    def expected(self, response: Response) -> Content:
+        """Return what the document says a success of this status holds; if nothing, what its first success holds."""
+        success = self.operation.success
+        found = content_for(success, response.status)
+        if found is None:
+            found = next(iter(success.values()), None) if response.content else None
+        return Empty() if found is None else found
+
+
+def content_for(contents: Mapping[Status, Content], status: int) -> Content | None:
+    """Return the member for a status: itself, its range, or the default (OpenAPI 3.2, "Responses Object")."""
+    found = contents.get(status)
+    if found is None:
+        found = contents.get(_RANGES[status // 100]) if 100 <= status < 600 else None
+    return contents.get("default") if found is None else found
+
+
+_RANGES: dict[int, Status] = {1: "1XX", 2: "2XX", 3: "3XX", 4: "4XX", 5: "5XX"}
+
+
+def merged(fields: Iterable[tuple[str, str]], more: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return header fields with `more` added, in place of those of the same name."""
+    names = {name.lower() for name, _ in more}
+    return (*(pair for pair in fields if pair[0].lower() not in names), *more)
+
+
+def _server(operation: Operation[Any], base_url: str) -> str:
+    """Return the URL that an operation's path is added to; a relative one stands on the client's (RFC 3986, 5.2)."""
+    if not operation.servers:
+        return base_url
+    from urllib.parse import urljoin
+
+    return urljoin(f"{base_url}/", operation.servers[0]).rstrip("/")
+
+
+def _accept(contents: Iterable[Content]) -> str:
+    media_types: dict[str, None] = {}
+    for content in contents:
+        for body in content if isinstance(content, tuple) else (content,):
+            if isinstance(body, Whole):
+                media_types["*/*"] = None
+            elif not isinstance(body, Empty):
+                media_types[body.media_type] = None
+    return ", ".join(media_types)
+
+
+def extended(
+    content: bytes | Upload, fields: tuple[tuple[str, str], ...], extra: Mapping[str, Any]
+) -> tuple[bytes, tuple[tuple[str, str], ...]]:
+    """Return a body, and its header fields, with more members; where there was none, one of them alone.
+
+    Raises:
+        ValueError: There is a body, but it is no JSON object.
+    """
+    from json import dumps, loads
+
+    members: Any
+    try:
+        members = loads(content) if isinstance(content, bytes) and content else None if content else {}
+    except ValueError:
+        members = None
+    if not is_dict(members):
+        raise ValueError("extra_body adds members to a JSON object: the body of this call is none.")
+    typed = fields if content else merged(fields, [("Content-Type", "application/json")])
+    return dumps({**members, **extra}, separators=(",", ":")).encode(), typed
+
+
+def _encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
+    if isinstance(body, (Text, Binary)) and isinstance(value, bytes):
+        return value, body.media_type
+    from .codec import encode as encode_body
+
+    return encode_body(body, value)

@@ -1,0 +1,36 @@
+"""What a value looks like, told in a way that type checkers follow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeGuard
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    """Return whether a value is a list."""
+    return isinstance(value, list)
+
+
+def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
+    """Return whether a value is a dictionary, which has text as keys where it comes from JSON."""
+    return isinstance(value, dict)
+
+
+def is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
+    """Return whether a value is a mapping."""
+    return isinstance(value, Mapping)
+
+
+def is_several(value: object) -> TypeGuard[Sequence[Any]]:
+    """Return whether a value is a list, a tuple or a set."""
+    return isinstance(value, (list, tuple, set, frozenset))
+
+
+def is_sequence(value: object) -> TypeGuard[Sequence[Any]]:
+    """Return whether a value has items in an order; text and octets do not count."""
+    return isinstance(value, Sequence) and not isinstance(value, (str, bytes))
+
+
+def is_model(value: object) -> bool:
+    """Return whether a value is a pydantic model, without importing pydantic."""
+    return hasattr(type(value), "model_fields")

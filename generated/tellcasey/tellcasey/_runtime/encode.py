@@ -1,0 +1,235 @@
+"""How arguments travel: paths, queries, headers and cookies in every style of OpenAPI 3.2, section "Style Values".
+
+Names and values are percent-encoded but for the unreserved characters of RFC 3986, section 2.3, unless a parameter
+allows reserved ones. Every refusal names the parameter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+from urllib.parse import quote
+
+from .operation import Parameter, Segment, Style
+from .scalars import Plain, json_text, plain
+
+# RFC 3986 allows neither "#", "[" nor "]" in a query; "&" and "+" would change what the server reads.
+_RESERVED_IN_QUERY = "/:?@!$'()*,;="
+_RESERVED_IN_PATH = ":@!$&'()*+,;="
+_ENCODED = re.compile("(%[0-9A-Fa-f]{2})")
+_DOTS = re.compile(r"(?<=/)(\.{1,2})(?=/|$)")
+_TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
+_SEPARATOR: dict[str, str] = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+
+FORM = Parameter()
+SIMPLE = Parameter(style="simple", explode=False)
+COOKIE = Parameter(style="form")
+
+Encoder = Callable[[str], str]
+
+
+def percent(text: str) -> str:
+    """Return `text` with everything but unreserved characters percent-encoded (RFC 3986, section 2.1)."""
+    return text if text.isalnum() and text.isascii() else quote(text, safe="")
+
+
+def _reserved(safe: str) -> Encoder:
+    def encode(text: str) -> str:
+        parts = _ENCODED.split(text)
+        return "".join(part if index % 2 else quote(part, safe=safe) for index, part in enumerate(parts))
+
+    return encode
+
+
+_percent_query = _reserved(_RESERVED_IN_QUERY)
+_percent_path = _reserved(_RESERVED_IN_PATH)
+
+
+def path(parts: Iterable[str | Segment], values: Mapping[str, Any]) -> str:
+    """Return the path with its parameters filled in.
+
+    Raises:
+        ValueError: A value is missing or empty: the path would be another operation's.
+        TypeError: A value has a type that cannot travel in a path.
+    """
+    done = ""
+    for part in parts:
+        done += part if isinstance(part, str) else _segment(part, values.get(part.name))
+    # A dot segment would climb (RFC 3986, section 5.2.4), whatever parameters and text it came from.
+    return _DOTS.sub(lambda dots: "%2E" * len(dots[0]), done) if "/." in done else done
+
+
+def _segment(part: Segment, value: Any) -> str:
+    if type(value) is str and part.style == "simple" and not part.allow_reserved:
+        if not value:
+            raise ValueError(f"{part.name} must not be empty: it is part of the path.")
+        return value if value.isalnum() and value.isascii() else quote(value, safe="")
+    shape = plain(value, part.name)
+    if shape is None or shape in ("", [], {}):
+        raise ValueError(f"{part.name} must not be {'None' if shape is None else 'empty'}: it is part of the path.")
+    encode = _percent_path if part.allow_reserved else percent
+    return expand(part.name, shape, part.style, explode=part.explode, encode=encode)
+
+
+def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[str]:
+    """Return the pairs of a query string, each `name=value`. None is left out, and so are empty arrays and objects.
+
+    Raises:
+        ValueError: A value has no unambiguous text, such as a datetime without an offset.
+        TypeError: A value has a type that cannot travel in a query, or that its style has no form for.
+    """
+    pairs: list[str] = []
+    for name, value in values.items():
+        if value is None:
+            continue
+        parameter = styles.get(name, FORM)
+        encode = _percent_query if parameter.allow_reserved else percent
+        if parameter.content is not None:
+            pairs.append(f"{percent(name)}={encode(json_text(value, name))}")
+            continue
+        shape = plain(value, name)
+        if parameter.style == "deepObject":
+            _deepen(pairs, percent(name), _mapping(shape, name), encode)
+        elif shape not in ([], {}):
+            pairs.append(expand(name, shape, parameter.style, explode=parameter.explode, encode=encode))
+    return pairs
+
+
+def headers(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[tuple[str, str]]:
+    """Return header fields. None is left out.
+
+    Raises:
+        ValueError: A name or value cannot be a header field (RFC 9110, section 5.5): line breaks, control characters.
+        TypeError: A value has a type that cannot travel in a header.
+    """
+    fields: list[tuple[str, str]] = []
+    for name, value in values.items():
+        if value is None:
+            continue
+        parameter = styles.get(name, SIMPLE)
+        if parameter.content is not None:
+            text = json_text(value, name)
+        else:
+            text = expand(name, plain(value, name), "simple", explode=parameter.explode, encode=str)
+        fields.append((name, field_value(name, text)))
+    return fields
+
+
+def cookies(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[str]:
+    """Return the pairs of a `Cookie` header. None is left out.
+
+    Raises:
+        ValueError: A value cannot stand in a cookie (RFC 6265, section 4.1.1).
+        TypeError: A value has a type that cannot travel in a cookie.
+    """
+    pairs: list[str] = []
+    for name, value in values.items():
+        if value is None:
+            continue
+        parameter = styles.get(name, COOKIE)
+        encode: Encoder = _cookie_text if parameter.style == "cookie" else percent
+        if parameter.content is not None:
+            text = f"{name}={encode(json_text(value, name))}"
+        else:
+            shape = plain(value, name)
+            text = expand(name, shape, "cookie", explode=parameter.explode, encode=encode)
+        pairs.append(field_value(name, text))
+    return pairs
+
+
+def field_value(name: str, text: str) -> str:
+    """Return `text` if it can be the value of the header field `name`.
+
+    Raises:
+        ValueError: It holds a line break, NUL or another control character, begins or ends with white space, or the
+            name is none (RFC 9110, sections 5.1 and 5.5).
+    """
+    if not _TOKEN.fullmatch(name):
+        raise ValueError(f"{name!r} is no name for a header.")
+    if _CONTROL.search(text):
+        raise ValueError(f"{name} must not hold line breaks or control characters: it is sent in a header.")
+    if text != text.strip(" \t"):
+        raise ValueError(f"{name} must not begin or end with white space: it is sent in a header.")
+    return text
+
+
+def expand(name: str, value: Plain, style: Style, *, explode: bool, encode: Encoder) -> str:
+    """Return `name` and `value` in a style, as the table in OpenAPI 3.2, section "Style Examples", has them."""
+    lead, join, named = _LAYOUT[style]
+    if isinstance(value, str):
+        if named and style != "matrix":
+            return f"{lead}{_name(name, style)}={encode(value)}"
+        if named:
+            return f"{lead}{percent(name)}={encode(value)}" if value else f"{lead}{percent(name)}"
+        return lead + encode(value)
+    if isinstance(value, list):
+        parts = [encode(item) for item in _items(value, name)]
+        if explode and named:
+            return lead + join.join(f"{_name(name, style)}={part}" for part in parts)
+    else:
+        pairs = [(encode(key), encode(item)) for key, item in _members(_mapping(value, name), name)]
+        if explode:
+            return lead + join.join(f"{key}={item}" for key, item in pairs)
+        parts = [part for pair in pairs for part in pair]
+    separator = join if explode and not named else _SEPARATOR.get(style, ",")
+    return f"{lead}{_name(name, style)}={separator.join(parts)}" if named else lead + separator.join(parts)
+
+
+# Style: what leads, what joins exploded parts, and whether the name is written.
+_LAYOUT: dict[str, tuple[str, str, bool]] = {
+    "simple": ("", ",", False),
+    "label": (".", ".", False),
+    "matrix": (";", ";", True),
+    "form": ("", "&", True),
+    "spaceDelimited": ("", "&", True),
+    "pipeDelimited": ("", "&", True),
+    "cookie": ("", "; ", True),
+    "deepObject": ("", "&", True),
+}
+
+
+def _name(name: str, style: Style) -> str:
+    return name if style == "cookie" else percent(name)
+
+
+def _items(values: list[Plain], name: str) -> Iterable[str]:
+    for value in values:
+        if isinstance(value, str):
+            yield value
+        elif value is not None:
+            raise TypeError(f"{name} must not hold lists or objects inside a list.")
+
+
+def _members(values: dict[str, Plain], name: str) -> Iterable[tuple[str, str]]:
+    for key, value in values.items():
+        if isinstance(value, str):
+            yield key, value
+        elif value is not None:
+            raise TypeError(f"{name} must not hold lists or objects inside an object ({key!r}).")
+
+
+def _mapping(value: Plain, name: str) -> dict[str, Plain]:
+    if not isinstance(value, dict):
+        raise TypeError(
+            f"{name} must be a mapping or a model, not a {'list' if isinstance(value, list) else 'single value'}."
+        )
+    return value
+
+
+def _deepen(pairs: list[str], prefix: str, values: dict[str, Plain], encode: Encoder) -> None:
+    for key, value in values.items():
+        name = f"{prefix}%5B{percent(key)}%5D"
+        if isinstance(value, str):
+            pairs.append(f"{name}={encode(value)}")
+        elif isinstance(value, dict):
+            _deepen(pairs, name, value, encode)
+        elif value is not None:
+            pairs.extend(f"{name}={encode(item)}" for item in _items(value, key))
+
+
+def _cookie_text(text: str) -> str:
+    if ";" in text:
+        raise ValueError("A value in a cookie must not hold a semicolon.")
+    return text

@@ -1,0 +1,59 @@
+"""Pages that are fetched as they are asked for. Derived from `pager_async`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from .client import shell_of
+from .operation import Call
+from .pages import Walk
+
+if TYPE_CHECKING:
+    from .client import Client
+
+Page = TypeVar("Page")
+Item = TypeVar("Item")
+
+
+class Pager(Generic[Page, Item]):
+    """The items of an operation, over all its pages. Nothing is sent before the first is asked for.
+
+    Iterating twice starts twice from the first page.
+    """
+
+    __slots__ = ("_call", "_client")
+
+    def __init__(self, client: Client, call: Call[Page]) -> None:
+        self._client = client
+        self._call = call
+
+    def first(self) -> Page:
+        """Fetch and return the first page only.
+
+        Raises:
+            APIError: The call failed.
+        """
+        return shell_of(self._client).run(self._call)
+
+    def pages(self) -> Iterator[Page]:
+        """Fetch page after page.
+
+        Raises:
+            APIError: A call failed. The pages before it were delivered.
+            RepeatedPageError: The server led back to a page that was seen before.
+        """
+        walk = Walk(self._call)
+        while walk.call is not None:
+            answer = shell_of(self._client).run_raw(walk.call)
+            yield answer.value
+            walk.advance(answer)
+
+    def __iter__(self) -> Iterator[Item]:
+        walk = Walk(self._call)
+        for page in self.pages():
+            for item in walk.items(page):  # noqa: UP028, RUF100  # the synchronous form is derived
+                yield item
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._call.operation.id}>"

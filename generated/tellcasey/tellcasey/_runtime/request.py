@@ -1,0 +1,222 @@
+"""Finished requests and received responses, as plain values that no HTTP library knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from .values import Value
+
+HIDDEN = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "www-authenticate"})
+"""Headers whose values are never shown, in lower case. What the API's own schemes use is hidden too."""
+
+MASK = "[redacted]"
+
+
+class Headers(Mapping[str, str]):
+    """Header fields in the order they came. Names are compared without regard to case (RFC 9110, section 5.1).
+
+    Several fields of one name read as one value joined by commas (section 5.3); `all` gives them one by one.
+    """
+
+    __slots__ = ("_first", "_raw")
+
+    def __init__(self, raw: Iterable[tuple[bytes, bytes]] = ()) -> None:
+        self._raw = tuple(raw)
+        self._first: dict[bytes, bytes] | None = None
+
+    def first(self, name: bytes) -> bytes | None:
+        """Return the value of the first field called `name` (in lower case): octets, as each response is asked."""
+        if self._first is None:
+            self._first = {key.lower(): value for key, value in reversed(self._raw)}
+        return self._first.get(name)
+
+    @classmethod
+    def of(cls, fields: Mapping[str, str]) -> Headers:
+        """Return headers made from text."""
+        return cls((name.encode("latin-1"), value.encode("latin-1")) for name, value in fields.items())
+
+    def all(self, name: str) -> list[str]:
+        """Return the values of every field called `name`."""
+        wanted = name.lower().encode("latin-1")
+        return [value.decode("latin-1") for key, value in self._raw if key.lower() == wanted]
+
+    def __getitem__(self, name: str) -> str:
+        values = self.all(name)
+        if not values:
+            raise KeyError(name)
+        return values[0] if len(values) == 1 else ", ".join(values)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(dict.fromkeys(key.decode("latin-1").lower() for key, _ in self._raw))
+
+    def __len__(self) -> int:
+        return len({key.lower() for key, _ in self._raw})
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and bool(self.all(name))
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return every field as it came."""
+        return [(key.decode("latin-1"), value.decode("latin-1")) for key, value in self._raw]
+
+    def __repr__(self) -> str:
+        return f"Headers({[(name, MASK if name.lower() in HIDDEN else value) for name, value in self.pairs()]!r})"
+
+
+class Upload:
+    """Content that is read as it is sent: octets, open files and iterators of octets, one after another.
+
+    `length` is None where it is not known; `replayable` says whether it can be sent once more.
+    """
+
+    __slots__ = ("length", "parts", "replayable")
+
+    def __init__(self, parts: Iterable[Any], *, length: int | None, replayable: bool) -> None:
+        self.parts = tuple(parts)
+        self.length = length
+        self.replayable = replayable
+
+    def __len__(self) -> int:
+        return self.length or 0
+
+    def __bool__(self) -> bool:
+        return True
+
+
+class Request:
+    """A request that only needs sending.
+
+    `hidden` names the headers and query parameters never shown, in lower case; `shown` is the URL to show where the
+    path holds personal data; `secrets` are values that must not be repeated in a message.
+    """
+
+    __slots__ = ("content", "headers", "hidden", "method", "secrets", "shown", "url")
+
+    def __init__(  # noqa: PLR0913  # by name, past the first
+        self,
+        method: str,
+        url: str,
+        *,
+        headers: tuple[tuple[str, str], ...] = (),
+        content: bytes | Upload = b"",
+        hidden: frozenset[str] = HIDDEN,
+        shown: str | None = None,
+        secrets: tuple[str, ...] = (),
+    ) -> None:
+        self.method = method
+        self.url = url
+        self.shown = shown
+        self.secrets = secrets
+        self.headers = headers
+        self.content = content
+        self.hidden = hidden
+
+    def with_headers(self, headers: tuple[tuple[str, str], ...]) -> Request:
+        """Return the same request with other header fields."""
+        return Request(
+            self.method,
+            self.url,
+            headers=headers,
+            content=self.content,
+            hidden=self.hidden,
+            shown=self.shown,
+            secrets=self.secrets,
+        )
+
+    @property
+    def replayable(self) -> bool:
+        """Whether its content can be sent once more."""
+        return isinstance(self.content, bytes) or self.content.replayable
+
+    def header(self, name: str) -> str | None:
+        """Return the value of the first header field called `name`."""
+        wanted = name.lower()
+        return next((value for key, value in self.headers if key.lower() == wanted), None)
+
+    def redacted(self) -> Request:
+        """Return a copy without credentials, personal data and content: for errors and logs."""
+        shown = tuple((key, MASK if key.lower() in self.hidden else value) for key, value in self.headers)
+        return Request(
+            self.method, redacted_url(self.shown or self.url, self.hidden), headers=shown, hidden=self.hidden
+        )
+
+    def __repr__(self) -> str:
+        url = redacted_url(self.shown or self.url, self.hidden)
+        return f"<Request {self.method} {url} ({len(self.content)} bytes)>"
+
+
+class Response:
+    """A response with its whole content; `body` reads what is still to come where that was asked for."""
+
+    __slots__ = ("body", "content", "headers", "reason", "status")
+
+    def __init__(self, status: int, headers: Headers | None = None, content: bytes = b"", *, reason: str = "") -> None:
+        self.status = status
+        self.headers = Headers() if headers is None else headers
+        self.content = content
+        self.reason = reason
+        self.body: Any = None
+
+    @property
+    def content_type(self) -> str:
+        """The media type without its parameters, in lower case; empty if there is none (RFC 9110, section 8.3)."""
+        return (self.headers.first(b"content-type") or b"").partition(b";")[0].strip().lower().decode("latin-1")
+
+    @property
+    def text(self) -> str:
+        """The content as text, by the charset that the content type names, else UTF-8."""
+        charset = "utf-8"
+        for parameter in self.headers.get("content-type", "").split(";")[1:]:
+            name, _, value = parameter.partition("=")
+            if name.strip().lower() == "charset":
+                charset = value.strip().strip('"') or charset
+        try:
+            return self.content.decode(charset, "replace")
+        except LookupError:
+            return self.content.decode("utf-8", "replace")
+
+    def json(self) -> Any:
+        """Return the content as JSON values.
+
+        Raises:
+            ValueError: It is not JSON.
+        """
+        from json import loads
+
+        try:
+            return loads(self.content)
+        except RecursionError:
+            raise ValueError("The JSON is nested too deeply.") from None
+
+    def __repr__(self) -> str:
+        return f"<Response {self.status} {self.content_type or 'without content type'} ({len(self.content)} bytes)>"
+
+
+class TransportFailure(Value):
+    """No response came. `sent` is False where the server provably saw nothing of the request.
+
+    `phase` is connect, read, write, pool or deadline for a timeout, else empty; `kind` says what happened.
+    `response` is what came where it came, but in a content encoding that is broken.
+    """
+
+    kind: str
+    detail: str = ""
+    sent: bool = True
+    phase: str = ""
+    cause: BaseException | None = None
+    response: Response | None = None
+
+
+def redacted_url(url: str, hidden: frozenset[str]) -> str:
+    """Return `url` with the values of hidden query parameters replaced."""
+    head, mark, query = url.partition("?")
+    if not mark:
+        return url
+    from urllib.parse import unquote
+
+    pairs: list[str] = []
+    for pair in query.split("&"):
+        name, equals, _ = pair.partition("=")
+        pairs.append(f"{name}{equals}{MASK}" if equals and unquote(name).lower() in hidden else pair)
+    return f"{head}?{'&'.join(pairs)}"

@@ -1,0 +1,90 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from uuid import UUID
+
+from .._runtime.model import Model, Omit, Pii
+
+
+class Call(Model):
+    """A phone call over a connection.
+
+    Source: 001_f66566057a7333df.txt, lines 24-39, 69-84, 109-124 (observed).
+    """
+
+    id: UUID
+    """The call's id."""
+    direction: str
+    """Which side calls, such as `inbound`."""
+    connection_code: str
+    """The connection the call runs over."""
+    name: Annotated[str | None, Pii] = None
+    """The name of the person called.
+
+    Source: 001_f66566057a7333df.txt, lines 28, 58, 73, 113 (inferred).
+    """
+    phone_number: Annotated[str, Pii]
+    """The phone number called."""
+    phone_call_provider: str
+    """The telephone provider that carries the call."""
+    conversation_id: UUID | None = None
+    """The conversation held in the call.
+
+    Source: 001_f66566057a7333df.txt, lines 31, 76, 116 (inferred).
+    """
+    status: str
+    """The state of the call."""
+    ended_reason: str | None = None
+    """Why the call ended.
+
+    Source: 001_f66566057a7333df.txt, lines 33, 78, 118 (inferred).
+    """
+    context: Annotated[dict[str, Any] | None, Pii] = None
+    """What the agent was told about the call, freely shaped.
+
+    Source: 001_f66566057a7333df.txt, lines 34-37, 62, 79-82, 119-122 (inferred).
+    """
+    created_at: str
+    """When the call was created."""
+
+
+class CallPage(Model):
+    """A page of calls.
+
+    Source: 001_f66566057a7333df.txt, lines 22-41 (observed).
+    """
+
+    data: list[Call]
+    """The calls of this page."""
+
+
+class CallCreate(Model):
+    """A call to place.
+
+    Source: 001_f66566057a7333df.txt, lines 54-63 (documented).
+    """
+
+    phone_number: Annotated[str, Pii]
+    """The phone number to call, in E.164 form. Matches `^\\+[1-9]\\d{1,14}$`."""
+    name: Annotated[str | None, Omit, Pii] = None
+    """The name of the person to call. At most 200 characters."""
+    participant_id: Annotated[UUID | None, Omit] = None
+    """The participant to call."""
+    context: Annotated[dict[str, Any] | None, Omit, Pii] = None
+    """What the agent should know about the call, freely shaped.
+
+    Source: 001_f66566057a7333df.txt, lines 34-37, 62 (inferred).
+    """
+    schedule_plan: Any = None
+    """When to call, in the vendor's own terms."""
+
+
+class CallResponse(Model):
+    """One call in its envelope.
+
+    Source: 001_f66566057a7333df.txt, lines 68-85, 108-125 (observed).
+    """
+
+    data: Call

@@ -1,0 +1,149 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from .._runtime.model import DateTime, Model, OpenStrEnum, Pii
+
+
+class ScheduledConversationStatus(OpenStrEnum):
+    """The state of a booking.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 133-135 (documented).
+    """
+
+    SCHEDULED = "scheduled"
+    JOINED = "joined"
+    COMPLETED = "completed"
+    CANCELED = "canceled"
+    NO_SHOW = "no_show"
+
+
+class Connection(Model):
+    """A way of reaching an agent.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 40-51, 90-101 (observed).
+    """
+
+    connection_code: str
+    """The code that names the connection in paths."""
+    agent_id: UUID
+    """The agent reached."""
+    invite_type: str
+    """How one is invited, such as `open`."""
+    auth_style: str
+    """When a participant has to authenticate, such as `always`."""
+    channel_type: str
+    """The kind of channel, such as `hosted`."""
+    available_modes: list[str]
+    """The modes one may choose from."""
+    default_mode: str
+    """The mode taken when none is chosen."""
+    max_uses: int
+    """How often the connection may be used."""
+    expires_at: DateTime
+    """When the connection ceases to work."""
+    created_at: DateTime
+    """When the connection was created."""
+
+
+class Pagination(Model):
+    """Where a page stands among its neighbours.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 54-58, 175-179 (observed).
+    """
+
+    has_more: bool
+    """Whether another page follows."""
+    next_cursor: str | None = None
+    """The cursor of the next page.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 56, 177 (inferred).
+    """
+    prev_cursor: str | None = None
+    """The cursor of the previous page.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 57, 178 (inferred).
+    """
+
+
+class ConnectionPage(Model):
+    """A page of connections.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 37-59 (observed).
+    """
+
+    data: list[Connection]
+    """The connections of this page."""
+    pagination: Pagination
+
+
+class ConnectionResponse(Model):
+    """One connection in its envelope.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 88-103 (observed).
+    """
+
+    data: Connection
+
+
+class ScheduledConversation(Model):
+    """A conversation booked through a connection.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 157-173 (observed).
+    """
+
+    id: UUID
+    """The booking's id."""
+    connection_code: str
+    """The connection it was booked through."""
+    slug: str
+    """A short name of the booking."""
+    participant_email: Annotated[str, Pii]
+    """The participant's e-mail address."""
+    participant_name: Annotated[str, Pii]
+    """The participant's name."""
+    participant_timezone: str
+    """The participant's time zone."""
+    scheduled_for: DateTime
+    """When the conversation is to take place."""
+    status: ScheduledConversationStatus
+    reschedule_count: int
+    """How often the booking was moved."""
+    ics_sequence: int
+    """The revision of the calendar entry."""
+    joined_at: DateTime | None = None
+    """When the participant joined.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 168 (inferred).
+    """
+    completed_at: DateTime | None = None
+    """When the conversation was completed.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 169 (inferred).
+    """
+    canceled_at: DateTime | None = None
+    """When the booking was canceled.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 170 (inferred).
+    """
+    cancel_reason: Annotated[str | None, Pii] = None
+    """Why the booking was canceled.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 171 (inferred).
+    """
+    created_at: DateTime
+    """When the booking was made."""
+
+
+class ScheduledConversationPage(Model):
+    """A page of scheduled conversations.
+
+    Source: 000_8e80f1079b8fb18d.txt, lines 155-180 (observed).
+    """
+
+    data: list[ScheduledConversation]
+    """The conversations of this page."""
+    pagination: Pagination

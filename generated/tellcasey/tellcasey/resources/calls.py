@@ -1,0 +1,159 @@
+"""Phone calls made over a call_out connection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+from uuid import UUID
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from .._runtime.pager_async import AsyncPager
+    from .._runtime.pager_sync import Pager
+
+_LIST: PagedOperation[models.CallPage, models.Call] = PagedOperation(
+    id="listCalls",
+    method="GET",
+    path=("/connections/", Segment("code"), "/calls"),
+    success={200: Json(models.CallPage)},
+    errors={404: Json(models.ErrorResponse)},
+    pagination=OffsetPagination(items="/data", parameter="offset", limit="limit"),
+)
+
+
+def _list(code: str, *, limit: int | None, offset: int | None, status: str | None) -> Call[models.CallPage]:
+    return Call(_LIST, path={"code": code}, query={"limit": limit, "offset": offset, "status": status})
+
+
+_CREATE: Operation[models.CallResponse] = Operation(
+    id="createCall",
+    method="POST",
+    path=("/connections/", Segment("code"), "/calls"),
+    body=Json(models.CallCreate),
+    success={201: Json(models.CallResponse)},
+    errors={400: Json(models.ErrorResponse), 404: Json(models.ErrorResponse)},
+)
+
+
+def _create(code: str, body: models.CallCreate) -> Call[models.CallResponse]:
+    return Call(_CREATE, path={"code": code}, body=body)
+
+
+_GET: Operation[models.CallResponse] = Operation(
+    id="getCall",
+    method="GET",
+    path=("/connections/", Segment("code"), "/calls/", Segment("id")),
+    success={200: Json(models.CallResponse)},
+    errors={404: Json(models.ErrorResponse)},
+)
+
+
+def _get(code: str, call_id: UUID) -> Call[models.CallResponse]:
+    return Call(_GET, path={"code": code, "id": call_id})
+
+
+class Calls(Resource):
+    """Phone calls made over a call_out connection."""
+
+    def list(
+        self, code: str, *, limit: int | None = None, offset: int | None = None, status: str | None = None
+    ) -> Pager[models.CallPage, models.Call]:
+        """List the calls of a call_out connection.
+
+        Args:
+            code: The connection's code.
+            limit: Items a page at most. At least 1, at most 100. The server's default is 20.
+            offset: Items to skip. At least 0. The server's default is 0.
+            status: Only calls in this state.
+
+        Raises:
+            NotFoundError: No such connection.
+
+        Source: 001_f66566057a7333df.txt, lines 3-46 (documented).
+        """
+        return self._pages(_list(code, limit=limit, offset=offset, status=status))
+
+    @overload
+    def create(self, code: str, body: models.CallCreate) -> models.CallResponse: ...
+
+    @overload
+    def create(
+        self,
+        code: str,
+        *,
+        phone_number: str,
+        name: str | None = ...,
+        participant_id: UUID | None = ...,
+        context: dict[str, Any] | None = ...,
+        schedule_plan: Any = ...,
+    ) -> models.CallResponse: ...
+
+    def create(self, code: str, body: models.CallCreate | None = None, **fields: Any) -> models.CallResponse:
+        """Create an outbound call over a call_out connection and dispatch it.
+
+        Args:
+            code: The connection's code.
+            body: Whom to call, and what the agent should know.
+            phone_number: The phone number to call, in E.164 form. Matches `^\\+[1-9]\\d{1,14}$`.
+            name: The name of the person to call. At most 200 characters.
+            participant_id: The participant to call.
+            context: What the agent should know about the call, freely shaped.
+            schedule_plan: When to call, in the vendor's own terms.
+
+        Raises:
+            BadRequestError: The request is not valid for this connection.
+            NotFoundError: No such connection.
+
+        Source: 001_f66566057a7333df.txt, lines 46-95 (documented).
+        """
+        return self._call(_create(code, model_of(models.CallCreate, body, fields)))
+
+    def get(self, code: str, call_id: UUID) -> models.CallResponse:
+        """Get one call by its id.
+
+        Args:
+            code: The connection's code.
+            call_id: The call's id.
+
+        Raises:
+            NotFoundError: No such connection, or no such call on it.
+
+        Source: 001_f66566057a7333df.txt, lines 95-130 (documented).
+        """
+        return self._call(_get(code, call_id))
+
+
+class AsyncCalls(AsyncResource):
+    """Phone calls made over a call_out connection."""
+
+    def list(
+        self, code: str, *, limit: int | None = None, offset: int | None = None, status: str | None = None
+    ) -> AsyncPager[models.CallPage, models.Call]:
+        """List the calls of a call_out connection. See `Calls.list`."""
+        return self._pages(_list(code, limit=limit, offset=offset, status=status))
+
+    @overload
+    async def create(self, code: str, body: models.CallCreate) -> models.CallResponse: ...
+
+    @overload
+    async def create(
+        self,
+        code: str,
+        *,
+        phone_number: str,
+        name: str | None = ...,
+        participant_id: UUID | None = ...,
+        context: dict[str, Any] | None = ...,
+        schedule_plan: Any = ...,
+    ) -> models.CallResponse: ...
+
+    async def create(self, code: str, body: models.CallCreate | None = None, **fields: Any) -> models.CallResponse:
+        """Create an outbound call over a call_out connection and dispatch it. See `Calls.create`."""
+        return await self._call(_create(code, model_of(models.CallCreate, body, fields)))
+
+    async def get(self, code: str, call_id: UUID) -> models.CallResponse:
+        """Get one call by its id. See `Calls.get`."""
+        return await self._call(_get(code, call_id))

@@ -1,0 +1,18 @@
+from pathlib import Path
+
+import pytest
+
+from tellcasey import AsyncTellcasey, Tellcasey
+from tellcasey.testing import Play
+
+ARGUMENTS = {"api_key": "test"}
+
+
+@pytest.fixture(params=["sync", "async"])
+def play(request: pytest.FixtureRequest) -> Play[Tellcasey | AsyncTellcasey]:
+    """Return what replays a recorded exchange through one of the two clients."""
+    return Play(
+        AsyncTellcasey if request.param == "async" else Tellcasey,
+        recordings=Path(__file__).parent / "recordings",
+        arguments=ARGUMENTS,
+    )

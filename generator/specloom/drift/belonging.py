@@ -1,0 +1,66 @@
+"""Decides whether recordings belong to a document: operation, method, path, server, and no credential in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import parse_qsl, urlsplit
+
+from specloom import ir
+from specloom.diagnostics import Diagnostic, Location
+from specloom.drift.matching import operation_of, path_arguments, server_pattern
+from specloom.recording import Exchange, Recording
+
+_CREDENTIALS = frozenset({"authorization", "proxy-authorization", "cookie"})
+
+
+def misplaced(api: ir.Api, recordings: Iterable[Recording], *, left_out: frozenset[Location]) -> Iterator[Diagnostic]:
+    """Yield what makes an exchange no recording of this API; `left_out` are operations that could not be read."""
+    for recording in recordings:
+        for exchange in recording.exchanges:
+            yield from _credential(api, exchange)
+            operation = operation_of(api.operations, exchange)
+            if operation is not None:
+                yield from _elsewhere(api, operation, exchange)
+            elif not left_out:
+                yield _unknown(exchange)
+
+
+def _unknown(exchange: Exchange) -> Diagnostic:
+    at = exchange.location
+    if exchange.operation:
+        message = f"the document has no operation {exchange.operation!r} (any more)"
+        hint = "correct the name, or remove the exchange"
+        return Diagnostic("recording-operation", at.child("specloom", "operation"), message, hint)
+    message = f"no operation of the document is {exchange.method} {exchange.uri}"
+    return Diagnostic("recording-operation", at.child("request", "uri"), message, "is this another API's cassette?")
+
+
+def _elsewhere(api: ir.Api, operation: ir.Operation, exchange: Exchange) -> Iterator[Diagnostic]:
+    at = exchange.location.child("request")
+    if operation.method != exchange.method.lower():
+        message = f"{operation.id!r} is {operation.method.upper()}, but {exchange.method} was recorded"
+        yield Diagnostic("recording-request", at.child("method"), message, "correct the method or the operation")
+    if path_arguments(operation.path, exchange.uri) is None:
+        message = f"the URI is none of {operation.id!r}, whose path is {operation.path}"
+        yield Diagnostic("recording-request", at.child("uri"), message, "correct the URI or the operation")
+        return
+    servers = operation.servers or api.servers
+    if exchange.source == "mock" or not servers:
+        return
+    base = exchange.uri.partition("?")[0]
+    if not any(server_pattern(server).match(base) for server in servers):
+        message = f"the URI is of none of the servers of {operation.id!r}"
+        yield Diagnostic("recording-server", at.child("uri"), message, "correct the URI, or its source: mock")
+
+
+def _credential(api: ir.Api, exchange: Exchange) -> Iterator[Diagnostic]:
+    hint = "remove it, and revoke it where it was a real one"
+    keys = {(scheme.key_in, scheme.key_name.lower()) for scheme in api.security_schemes if scheme.key_name}
+    at = exchange.location.child("request")
+    for name, _ in exchange.request_headers:
+        if name.lower() in _CREDENTIALS or ("header", name.lower()) in keys:
+            yield Diagnostic("recording-credential", at.child("headers", name), f"{name!r} is a credential", hint)
+    for name, _ in parse_qsl(urlsplit(exchange.uri).query, keep_blank_values=True):
+        if ("query", name.lower()) in keys:
+            message = f"the query parameter {name!r} is a credential"
+            yield Diagnostic("recording-credential", at.child("uri"), message, hint)

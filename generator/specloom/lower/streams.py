@@ -1,0 +1,86 @@
+"""Responses whose items come one by one: server-sent events, and JSON values on lines of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from specloom import ir
+from specloom.annotations import ANY, Annotator
+from specloom.safe import Code, code, literal
+
+_EVENTS = "text/event-stream"
+_LINES = frozenset(
+    {
+        "application/jsonl",
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/json-lines",
+        "application/x-jsonlines",
+    }
+)
+# WHATWG HTML, section 9.2.6: the fields of an event.
+_FIELDS = frozenset({"data", "event", "id", "retry"})
+
+
+def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | None:
+    """Return how a stream is described and the annotation of its items; None where a body is no stream."""
+    name = media.name.partition(";")[0].strip().lower()
+    if name == _EVENTS:
+        item = _data(media, annotator)
+        return code("EventStream({item})", item=item), item
+    if name not in _LINES:
+        return None
+    item = _item(media, annotator)
+    if name == "application/jsonl":
+        return code("JsonLines({item})", item=item), item
+    return code("JsonLines({item}, media_type={name})", item=item, name=literal(name)), item
+
+
+def only_streams(responses: Sequence[ir.Response], annotator: Annotator) -> bool:
+    """Tell whether whatever comes is a stream."""
+    media = [found for response in responses for found in response.media_types]
+    return bool(media) and all(stream(found, annotator) is not None for found in media)
+
+
+def _described(media: ir.MediaType, annotator: Annotator) -> ir.Schema | None:
+    """Return the schema of one item: `itemSchema`, or what older documents say of the whole and mean of each."""
+    if media.items is not None or media.schema is None:
+        return media.items
+    opened = annotator.resolve(media.schema)
+    return opened.shape.items if opened is not None and isinstance(opened.shape, ir.Array) else media.schema
+
+
+def _item(media: ir.MediaType, annotator: Annotator) -> Code:
+    schema = _described(media, annotator)
+    opened = annotator.resolve(schema) if schema is not None else None
+    if schema is None or (opened is not None and opened.shape == ir.Scalar("string")):
+        return ANY  # a string stands for the text of the whole
+    return annotator.annotate(schema)
+
+
+def _data(media: ir.MediaType, annotator: Annotator) -> Code:
+    schema = _described(media, annotator)
+    opened = annotator.resolve(schema) if schema is not None else None
+    if schema is None or opened is None:
+        return code("str")
+    match opened.shape:
+        case ir.Object(properties) if _is_event(properties):
+            data = next(own.schema for own in properties if own.name == "data")
+            return _data(replace(media, items=data), annotator)
+        case ir.Union(variants) if any(_is_event(_properties(one, annotator)) for one in variants):
+            return ANY
+        case ir.Scalar("string") | ir.Anything():
+            return code("str")
+        case _:
+            return annotator.annotate(schema)
+
+
+def _is_event(properties: tuple[ir.Property, ...]) -> bool:
+    names = {own.name for own in properties}
+    return "data" in names and names <= _FIELDS
+
+
+def _properties(schema: ir.Schema, annotator: Annotator) -> tuple[ir.Property, ...]:
+    opened = annotator.resolve(schema)
+    return opened.shape.properties if opened is not None and isinstance(opened.shape, ir.Object) else ()

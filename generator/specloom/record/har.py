@@ -1,0 +1,107 @@
+"""Decides how the entries of a HAR file (HTTP Archive 1.2) become exchanges, and which cannot."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.document import Json
+
+# Of the connection rather than of the exchange, or no longer true of the decoded body; HTTP/2's pseudo headers as well.
+_LEFT_OUT = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "host"})
+_HINT = "export the HAR file again, with content"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One exchange of a HAR file in the layout of a cassette, and where it stands."""
+
+    location: Location
+    interaction: dict[str, Json]
+
+
+def read_har(har: Json, *, name: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    """Return the exchanges in a HAR file, and why others are left out.
+
+    Raises:
+        SpecError: It is no HAR file.
+    """
+    log = har.get("log") if isinstance(har, dict) else None
+    entries = log.get("entries") if isinstance(log, dict) else None
+    if not isinstance(entries, list):
+        message = f"{name!r} is no HAR file: it has no `log` with `entries`"
+        raise SpecError([Diagnostic("har-layout", Location(name), message, _HINT)])
+    found: list[Entry] = []
+    refused: list[Diagnostic] = []
+    for index, entry in enumerate(entries):
+        at = Location(name).child("log", "entries", index)
+        try:
+            found.append(Entry(at, _interaction(entry, at)))
+        except SpecError as error:
+            refused.extend(error.diagnostics)
+    return tuple(found), tuple(refused)
+
+
+def _interaction(entry: Json, at: Location) -> dict[str, Json]:
+    whole = _mapping(entry, at)
+    request = _mapping(whole.get("request"), at.child("request"))
+    response = _mapping(whole.get("response"), at.child("response"))
+    method, uri, status = request.get("method"), request.get("url"), response.get("status")
+    if not isinstance(method, str) or not isinstance(uri, str):
+        raise _refusal("har-layout", at.child("request"), "the request has no method or URL")
+    if type(status) is not int or not 100 <= status <= 599:
+        # 0 is what browsers write for a request that was blocked or cancelled
+        raise _refusal("har-layout", at.child("response", "status"), f"{status!r} is no status of HTTP")
+    day = whole.get("startedDateTime")
+    recorded: dict[str, Json] = {"recorded": day[:10]} if isinstance(day, str) else {}
+    return {
+        "specloom": {"source": "live", **recorded},
+        "request": {
+            "method": method.upper(),
+            "uri": uri.partition("#")[0],
+            "headers": dict(_headers(request, at.child("request"))),
+            "body": _text(request.get("postData"), at.child("request", "postData")),
+        },
+        "response": {
+            "status": {"code": status, "message": response.get("statusText") or ""},
+            "headers": dict(_headers(response, at.child("response"))),
+            "body": {"string": _text(response.get("content"), at.child("response", "content")) or ""},
+        },
+    }
+
+
+def _headers(part: dict[str, Json], at: Location) -> Iterator[tuple[str, Json]]:
+    """Yield each header once, with its values in order."""
+    listed = part.get("headers")
+    found: dict[str, tuple[str, list[Json]]] = {}
+    for index, entry in enumerate(listed if isinstance(listed, list) else []):
+        one = _mapping(entry, at.child("headers", index))
+        name, value = one.get("name"), one.get("value")
+        if isinstance(name, str) and isinstance(value, str) and name[:1] != ":" and name.lower() not in _LEFT_OUT:
+            found.setdefault(name.lower(), (name, []))[1].append(value)
+    yield from ((name, values) for name, values in found.values())
+
+
+def _text(value: Json, at: Location) -> str | None:
+    content = _mapping(value or {}, at)
+    text = content.get("text")
+    if not isinstance(text, str) or not text:
+        return None
+    if content.get("encoding") != "base64":
+        return text
+    try:
+        return b64decode(text, validate=True).decode()
+    except ValueError:
+        raise _refusal("recording-binary", at, "the body is binary; recordings hold text") from None
+
+
+def _mapping(value: Json, at: Location) -> dict[str, Json]:
+    if not isinstance(value, dict):
+        raise _refusal("har-layout", at, "a mapping is missing here")
+    return value
+
+
+def _refusal(rule: str, at: Location, message: str) -> SpecError:
+    return SpecError([Diagnostic(rule, at, f"left out: {message}", _HINT, Severity.WARNING)])

@@ -1,0 +1,57 @@
+"""Decides what a recording may look like, by `recording.schema.json`: one diagnostic for each thing that is wrong."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped, unused-ignore]
+from jsonschema.exceptions import best_match  # type: ignore[import-untyped, unused-ignore]
+
+from specloom.diagnostics import Diagnostic, Location
+from specloom.document import Json
+
+_HINT = "see `specs/README.md` and recording.schema.json for the layout of a recording"
+_MAX_TEXT = 160
+
+
+@cache
+def recording_schema() -> Json:
+    """Return the JSON Schema of a recording."""
+    return cast("Json", json.loads(Path(__file__).with_name("recording.schema.json").read_text("utf-8")))
+
+
+def layout_findings(cassette: Json, location: Location) -> Iterator[Diagnostic]:
+    """Yield what is not as it should be in a file of recordings."""
+    validator: Any = Draft202012Validator(cast("Any", recording_schema()))
+    for error in validator.iter_errors(cassette):
+        nearest: Any = cast("Any", best_match)([error])
+        at = location.child(*map(str, nearest.absolute_path))
+        yield _diagnostic(at, nearest)
+    if isinstance(cassette, dict) and isinstance(cassette.get("interactions"), list):
+        for index, entry in enumerate(cast("list[Json]", cassette["interactions"])):
+            for side in ("request", "response"):
+                part = entry.get(side) if isinstance(entry, dict) else None
+                yield from _twice(part, location.child("interactions", index, side, "headers"))
+
+
+def _diagnostic(at: Location, error: Any) -> Diagnostic:
+    body: Json = error.instance
+    if at.pointer[-1:] == ("body",) and isinstance(body, dict) and "base64_string" in body:
+        message = "the body is binary; recordings hold text"
+        return Diagnostic("recording-binary", at, message, "leave the exchange out, or record a body of text")
+    text = str(error.message)
+    return Diagnostic("recording-layout", at, text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…", _HINT)
+
+
+def _twice(part: Json, at: Location) -> Iterator[Diagnostic]:
+    headers = part.get("headers") if isinstance(part, dict) else None
+    seen: set[str] = set()
+    for name in headers if isinstance(headers, dict) else ():
+        if name.lower() in seen:
+            message = f"the header {name!r} stands here twice, in different spellings"
+            yield Diagnostic("recording-header-twice", at.child(name), message, "list its values under one name")
+        seen.add(name.lower())

@@ -1,0 +1,31 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from .._runtime.model import File as FileContent
+from .._runtime.model import Model, Omit
+
+
+class UploadItemBody(Model):
+    """`#/paths/~1items/put/requestBody/content/multipart~1form-data/schema` in the document."""
+
+    photo: FileContent
+    note: Annotated[str | None, Omit] = None
+
+
+class Area(Model):
+    """`#/components/schemas/Area` in the document."""
+
+    corner: Annotated[tuple[float, float] | None, Omit] = None
+    name: Annotated[str | None, Omit] = None
+
+
+class Item(Model):
+    """`#/components/schemas/Item` in the document."""
+
+    area: Annotated[Area | None, Omit] = None
+    tags: Annotated[list[str] | None, Omit] = None
+    link: Annotated[str | None, Omit] = None
+    bounds: Annotated[list[Any] | None, Omit] = None

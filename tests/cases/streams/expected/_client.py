@@ -1,0 +1,104 @@
+"""The clients: where a call starts."""
+
+from __future__ import annotations
+
+from ._runtime.api import Api
+from ._runtime.client import AsyncClient, Client
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Unpack
+
+    import httpx2
+
+    from ._runtime.options import ClientOptions, Timeout
+    from .resources.news import AsyncNews, News
+    from .resources.stream import AsyncStreamResource, StreamResource
+
+API = Api(name="Acme", package="acme", server="https://streams.invalid")
+
+
+class Acme(Client):
+    """Streams.
+
+    Args:
+        base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
+        timeout: Seconds for each phase of an attempt; None waits for ever.
+        headers: Sent with every request.
+        transport: What sends the requests; an HTTP transport of its own by default.
+        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
+            others.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.BaseTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            variables={},
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            transport=transport,
+            **options,
+        )
+
+    @property
+    def news(self) -> News:
+        """Operations on news."""
+        from .resources.news import News
+
+        return self._resource(News)
+
+    @property
+    def stream(self) -> StreamResource:
+        """Operations on stream."""
+        from .resources.stream import StreamResource
+
+        return self._resource(StreamResource)
+
+
+class AsyncAcme(AsyncClient):
+    """The asynchronous twin of `Acme`: the same resources and methods, awaited."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            variables={},
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            transport=transport,
+            **options,
+        )
+
+    @property
+    def news(self) -> AsyncNews:
+        """Operations on news."""
+        from .resources.news import AsyncNews
+
+        return self._resource(AsyncNews)
+
+    @property
+    def stream(self) -> AsyncStreamResource:
+        """Operations on stream."""
+        from .resources.stream import AsyncStreamResource
+
+        return self._resource(AsyncStreamResource)

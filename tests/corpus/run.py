@@ -1,0 +1,135 @@
+"""The corpus: real documents of other people, each generated, imported, type-checked and called; a row each.
+
+Run as `python -m tests.corpus.run [--only NAME ...] [--fresh]`. Results are kept in `build/corpus`, so
+that a run that was broken off goes on where it was; a change of the tool or of the document makes them void.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+from specloom.lock import tool
+
+ROOT = Path(__file__).parents[2]
+OURS = ROOT / "tests" / "corpus" / "documents"
+SHARED = Path(os.environ.get("SPECLOOM_CORPUS", ROOT.parent / "shared" / "corpus")) / "documents"
+BUILD = ROOT / "build" / "corpus"
+LIMIT = 900
+HEAD = (
+    "document",
+    "operations",
+    "generated",
+    "approximated",
+    "refused",
+    "import",
+    "mypy",
+    "pyright",
+    "calls ok",
+    "unsure",
+)
+HEADS = (*HEAD, "failed", "CPU s")
+
+
+def documents() -> dict[str, Path]:
+    """Return the documents by name."""
+    found = {path.stem: path for path in sorted(OURS.glob("*.yaml"))}
+    for path in sorted(SHARED.iterdir()) if SHARED.is_dir() else []:
+        if path.is_file() and path.suffix in (".json", ".yaml", ".yml"):
+            found[path.stem] = path
+        elif path.is_dir():
+            found[path.name] = next(path.rglob("*public*.y*ml"))
+    return found
+
+
+def state(document: Path) -> str:
+    """Return what a result depends on."""
+    ours = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))))
+    return f"{tool()} {hashlib.sha256(document.read_bytes()).hexdigest()} {ours.hexdigest()}"
+
+
+def result(name: str, document: Path, *, fresh: bool, kept_will_do: bool) -> dict[str, Any]:
+    """Return what came of a document, anew unless it is known."""
+    kept, now = BUILD / f"{name}.json", state(document)
+    if kept.exists() and not fresh:
+        known: dict[str, Any] = json.loads(kept.read_text("utf-8"))
+        if kept_will_do or known.get("state") == now:
+            return known
+    folder = BUILD / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    line = [sys.executable, "-m", "tests.corpus.examine", str(document), str(folder), str(folder / "mypy")]
+    try:
+        done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False)
+        found = json.loads(done.stdout.splitlines()[-1]) if done.stdout else {"said": done.stderr[-600:]}
+    except subprocess.TimeoutExpired:
+        found = {"said": "took too long"}
+    kept.write_text(json.dumps({"state": now, **found}, indent=1), "utf-8")
+    shutil.rmtree(folder / "mypy", ignore_errors=True)
+    return {"state": now, **found}
+
+
+def row(name: str, found: dict[str, Any]) -> list[str]:
+    smoke = found.get("smoke", {"summary": {}, "counts": {}})
+    summary, counts = smoke["summary"], smoke["counts"]
+    failed = counts.get("failed", 0) + counts.get("missing", 0)
+    imported = (
+        "yes" if found.get("imports") else "no" if found.get("generated") else ", ".join(found.get("rules", ["?"]))
+    )
+    numbers = [summary.get(key, "-") for key in HEAD[1:5]]
+    checks = [found.get("mypy", "-"), found.get("pyright", "-")]
+    called = [counts.get("ok", 0), counts.get("unsure", 0), failed]
+    return [name, *map(str, numbers), imported, *map(str, checks), *map(str, called), str(found.get("cpu", "-"))]
+
+
+def table(rows: list[list[str]]) -> str:
+    sums = [sum(int(cells[index]) for cells in rows if cells[index].isdigit()) for index in range(1, len(HEADS) - 1)]
+    total = ["total", *map(str, sums), f"{sum(float(cells[-1]) for cells in rows if cells[-1] != '-'):.1f}"]
+    total[5] = str(sum(cells[5] == "yes" for cells in rows)) + f" of {len(rows)}"
+    lines = [list(HEADS), ["---"] * len(HEADS), *rows, total]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--only", action="append", metavar="NAME", help="just this document; may be given several times"
+    )
+    parser.add_argument("--fresh", action="store_true", help="forget what is known")
+    parser.add_argument("--kept", action="store_true", help="take what is known, even of another state of the tool")
+    parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes at a time (default: 2)")
+    options = parser.parse_args()
+    chosen = {name: path for name, path in documents().items() if not options.only or name in options.only}
+    BUILD.mkdir(parents=True, exist_ok=True)
+    with ThreadPoolExecutor(options.jobs) as pool:
+        coming = {
+            name: pool.submit(result, name, path, fresh=options.fresh, kept_will_do=options.kept)
+            for name, path in chosen.items()
+        }
+        rows: list[list[str]] = []
+        failures: list[str] = []
+        for name, future in coming.items():
+            found = future.result()
+            rows.append(row(name, found))
+            print(" ".join(rows[-1]), flush=True)
+            said = found.get("smoke", {}).get("failures", [])
+            failures += [
+                f"{name}: {one}" for one in (*said, found.get("mypy_said", ""), found.get("pyright_said", "")) if one
+            ]
+    print("\n".join(failures))
+    if not options.only:
+        about = "Written by `make corpus`. `unsure`: a made up value is invalid, so that a failure says nothing.\n"
+        (Path(__file__).parent / "RESULTS.md").write_text(f"# Corpus\n\n{about}\n{table(rows)}\n", "utf-8")
+    return 1 if failures else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,245 @@
+"""Calls every operation of a generated package once, against a strict server that knows only the original document.
+
+Run as `python -m tests.corpus.smoke DOCUMENT FOLDER PACKAGE`; prints a JSON object.
+"""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import json
+import sys
+import typing
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import httpx2
+from jsonschema.validators import Draft202012Validator
+from openapi_schema_validator import OAS30Validator
+from pydantic import TypeAdapter
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT202012
+
+from . import server
+from .original import Body, Original, Place
+from .synthesis import Maker
+
+FAILURES_SHOWN = 60
+
+
+class Case:
+    """One operation: what the original document says of it, and the function of the package that makes its calls."""
+
+    def __init__(self, original: Original, found: tuple[str, str, Place, Place]) -> None:
+        self.method, self.path, item, operation = found
+        self.parameters = original.parameters(item, operation)
+        self.bodies = original.bodies(item, operation)
+        self.responses = list(original.responses(operation))
+
+    def success(self) -> tuple[int, list[Body]]:
+        for status, bodies in sorted(self.responses):
+            if status[:1] == "2":
+                return int(status.upper().replace("X", "0")), bodies
+        return 200, next((bodies for status, bodies in self.responses if status == "default"), [])
+
+
+class Smoke(httpx2.BaseTransport):
+    """All calls of a package, and the server that answers them."""
+
+    def __init__(self, document: Path, folder: Path, package: str) -> None:
+        self.original = Original(document)
+        self.sending = Maker(self.original, sending=True)
+        self.receiving = Maker(self.original, sending=False)
+        sys.path.insert(0, str(folder))
+        self.package = package
+        self.module = importlib.import_module(package)
+        self.client: Any = getattr(self.module, self._client_name())(
+            transport=self, strict=True, retries=0, **self._settings()
+        )
+        self.registry: Any = Registry(retrieve=self._retrieve)
+        version = str(self.original.root.get("openapi", "2.0"))
+        self.validator: Any = Draft202012Validator if version >= "3.1" else OAS30Validator
+        self.case: Case
+        self.meant: dict[Any, Any] = {}
+        self.problems: list[str] = []
+        self.unsure = False
+        self.answered = ""
+        self.builders: dict[str, dict[str, Any]] = {}
+
+    def _client_name(self) -> str:
+        return next(
+            name for name in self.module.__all__ if f"Async{name}" in self.module.__all__ and "Pager" not in name
+        )
+
+    def _settings(self) -> dict[str, Any]:
+        client = getattr(self.module, self._client_name())
+        own = [name for name in inspect.signature(client).parameters if name not in ("transport", "options")]
+        usual = ("base_url", "timeout", "headers")
+        return {"base_url": "https://corpus.invalid"} | {name: "x" for name in own if name not in usual}
+
+    def _retrieve(self, uri: str) -> Any:
+        return Resource(contents=self.original.file(uri), specification=DRAFT202012)
+
+    def valid(self, schema: Place, value: Any) -> bool:
+        """Tell whether a made up value is valid: if not, little follows from what becomes of it."""
+        place = self.original.follow(schema)
+        try:
+            holder = Resource(contents=place.value, specification=DRAFT202012)
+            resolver = self.registry.resolver(base_uri=place.uri)
+            return bool(
+                self.validator(place.value, registry=self.registry, _resolver=resolver).is_valid(value)
+            ) and bool(holder)
+        except Exception:  # noqa: BLE001  # whatever the peer thinks of the document
+            return False
+
+    def run(self) -> dict[str, Any]:
+        manifest = json.loads((Path(str(self.module.__file__)).parents[1] / "support.json").read_text("utf-8"))
+        calls = {(row["method"], row["path"]): row for row in manifest["operations"]}
+        counts, failures, unsure = Counter[str](), list[str](), list[str]()
+        for found in self.original.operations():
+            self.case = Case(self.original, found)
+            row = calls.get((found[0].upper(), found[1]))
+            if row is None or "call" not in row:
+                counts["missing" if row is None else "refused"] += 1
+                if row is None:
+                    failures.append(f"{found[0].upper()} {found[1]}: has no row in the manifest")
+                continue
+            said = self._called(row["call"])
+            outcome = "ok" if not said else "unsure" if self.unsure else "failed"
+            counts[outcome] += 1
+            if said:
+                (unsure if self.unsure else failures).append(f"{row['call']} ({found[0].upper()} {found[1]}): {said}")
+        return {
+            "summary": manifest["summary"],
+            "counts": dict(counts),
+            "failures": failures[:FAILURES_SHOWN],
+            "unsure": unsure[:FAILURES_SHOWN],
+        }
+
+    def _called(self, call: str) -> str:
+        self.meant, self.problems, self.unsure, self.answered = {}, [], False, ""
+        try:
+            positional, keywords = self._arguments(call)
+            resource, name = call.split(".")
+            result = getattr(getattr(self.client, resource), name)(*positional, **keywords)
+            if not self.answered and hasattr(result, "__iter__"):
+                for _ in result:
+                    break
+        except Exception as error:  # noqa: BLE001  # each of them is a finding
+            text = " ".join(str(error).split())[:300]
+            return f"{type(error).__name__}: {text} {self.answered[:200]}".strip()
+        return "; ".join(self.problems)[:600]
+
+    def _arguments(self, call: str) -> tuple[list[Any], dict[str, Any]]:
+        resource, name = call.split(".")
+        builder, places, body = self._builder(resource, name)
+        hints = typing.get_type_hints(builder, vars(importlib.import_module(builder.__module__)) | _extra(self.package))
+        positional, keywords = [], {}
+        for own in self.case.parameters:
+            argument = places.get((own.location, own.name))
+            if argument is None:
+                self.problems += (
+                    [f"the call has no argument for {own.location} parameter {own.name}"] if own.required else []
+                )
+                continue
+            value = self.sending.make(own.schema)
+            self.unsure |= not self.valid(own.schema, value)
+            if value in ("", [], {}) and own.location == "path":
+                value, self.unsure = "x", True
+            self.meant[own.location, own.name] = value
+            given = TypeAdapter(hints[argument]).validate_python(value)
+            if own.location == "path":
+                positional.append((list(inspect.signature(builder).parameters).index(argument), given))
+            else:
+                keywords[argument] = given
+        if body is not None:
+            keywords[body] = self._body(hints[body])
+        return [value for _, value in sorted(positional, key=lambda pair: pair[0])], keywords
+
+    def _body(self, hint: Any) -> Any:
+        media = min(self.case.bodies, key=lambda body: _preference(body.media_type))
+        structured = _preference(media.media_type) < len(_ORDER)
+        if not structured:
+            self.meant["body"] = "text"
+            return "text" if hint is str else b"text"
+        schema = media.schema or Place(self.original.uri, {})
+        value = self.sending.make(schema)
+        self.unsure |= not self.valid(schema, value)
+        self.meant["body"] = value
+        return TypeAdapter(hint).validate_python(value)
+
+    def _builder(self, resource: str, name: str) -> tuple[Any, dict[tuple[str, str], str], str | None]:
+        cls = type(getattr(self.client, resource))
+        module = importlib.import_module(cls.__module__)
+        if cls.__module__ not in self.builders:
+            tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
+            self.builders[cls.__module__] = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+        node = self.builders[cls.__module__][f"_{name}"]
+        call = node.body[-1].value
+        places: dict[tuple[str, str], str] = {}
+        body: str | None = None
+        singular = {"headers": "header", "cookies": "cookie"}
+        for keyword in call.keywords:
+            if isinstance(keyword.value, ast.Dict):
+                for key, value in zip(keyword.value.keys, keyword.value.values, strict=True):
+                    taken = value.args[0] if isinstance(value, ast.Call) else value
+                    places[singular.get(keyword.arg, keyword.arg), key.value] = taken.id
+            elif keyword.arg == "body":
+                body = keyword.value.id
+        return getattr(module, f"_{name}"), places, body
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        request.read()
+        self.problems += server.check(request, self.case.path, self.case.parameters, self.case.bodies, self.meant)
+        if request.method != self.case.method.upper():
+            self.problems.append(f"the method is {request.method}")
+        status, bodies = self.case.success()
+        self.answered = f"[{status}]"
+        if not bodies or status in (204, 205, 304):
+            return httpx2.Response(status)
+        media = min(bodies, key=lambda body: _preference(body.media_type))
+        kind = media.media_type.replace("*/*", "application/json").replace("*", "json")
+        if kind.startswith("text/event-stream") or kind.endswith(("jsonl", "ndjson", "json-lines", "jsonlines")):
+            return self._streamed(status, kind, media)
+        if _preference(media.media_type) >= 2 or media.schema is None:
+            return httpx2.Response(status, headers={"content-type": kind}, content=b"null" if "json" in kind else b"")
+        value = self.receiving.make(media.schema)
+        self.unsure |= not self.valid(media.schema, value)
+        text = json.dumps(value)
+        self.answered = f"[{status} {text}]"
+        return httpx2.Response(status, headers={"content-type": kind}, content=text.encode())
+
+    def _streamed(self, status: int, kind: str, media: Body) -> httpx2.Response:
+        """Answer with one item, as `itemSchema` has it; with none where only the whole is described."""
+        if media.items is None:
+            return httpx2.Response(status, headers={"content-type": kind}, content=b"")
+        value = self.receiving.make(media.items)
+        self.unsure |= not self.valid(media.items, value)
+        if "event-stream" not in kind:
+            return httpx2.Response(status, headers={"content-type": kind}, content=json.dumps(value).encode() + b"\n")
+        data = self.original.follow(media.items).value.get("properties", {}).get("data", {})
+        if "contentSchema" in data:
+            value["data"] = json.dumps(self.receiving.make(Place(media.items.uri, data["contentSchema"])))
+        text = "".join(f"{name}: {line}\n" for name, line in value.items())
+        return httpx2.Response(status, headers={"content-type": kind}, content=f"{text}\n".encode())
+
+
+_ORDER = ("application/json", "+json", "multipart/form-data", "application/x-www-form-urlencoded")
+
+
+def _preference(name: str) -> int:
+    plain = name.partition(";")[0].strip().lower().replace("*/*", "application/json")
+    return next((place for place, known in enumerate(_ORDER) if plain.endswith(known)), len(_ORDER))
+
+
+def _extra(package: str) -> dict[str, Any]:
+    try:
+        return {"FileContent": importlib.import_module(f"{package}._runtime.model").File}
+    except ImportError:
+        return {}
+
+
+if __name__ == "__main__":
+    print(json.dumps(Smoke(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]).run()))

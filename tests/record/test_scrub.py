@@ -1,0 +1,102 @@
+"""No credential reaches a recording, whatever its spelling; pseudonyms are stable and of the same shape."""
+
+from __future__ import annotations
+
+import json
+import re
+from base64 import b64encode, urlsafe_b64encode
+from pathlib import Path
+from urllib.parse import quote, quote_plus
+
+import pytest
+
+from specloom.record.scrub import LeakError, Rules, Scrubber
+
+SECRET = "s3cr3t/with+odd=chars"
+SOURCE = Path(__file__).parents[2] / "generator" / "specloom"
+
+
+def exchange(
+    *, uri: str = "https://api.example/v1", headers: object = None, body: object = None, answer: str = "{}"
+) -> dict[str, object]:
+    return {
+        "request": {"method": "POST", "uri": uri, "headers": headers or {}, "body": body},
+        "response": {"status": {"code": 200}, "headers": {}, "body": {"string": answer}},
+    }
+
+
+def test_the_runtime_has_the_same_module() -> None:
+    assert (SOURCE / "record" / "scrub.py").read_bytes() == (SOURCE / "runtime" / "scrub.py").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        SECRET,
+        quote(SECRET, safe=""),
+        quote_plus(SECRET),
+        json.dumps({"key": SECRET}),
+        json.dumps({"inner": json.dumps({"key": SECRET})}),
+        b64encode(SECRET.encode()).decode(),
+        b64encode(f"me:{SECRET}".encode()).decode(),
+        b64encode(f"you:{SECRET}:x".encode()).decode(),
+        urlsafe_b64encode(f"{SECRET}???".encode()).decode(),
+    ],
+)
+def test_a_credential_is_gone_in_every_spelling(spelling: str) -> None:
+    rules = Rules(headers=frozenset({"x-key"}))
+    answer = json.dumps({"echo": spelling})
+    done = json.dumps(Scrubber(rules).scrub(exchange(headers={"X-Key": [SECRET]}, body=spelling, answer=answer)))
+    assert SECRET not in done
+    assert spelling not in done
+    assert "X-Key" not in done
+
+
+def test_headers_cookies_and_parameters_with_credentials_are_left_out() -> None:
+    rules = Rules(parameters=frozenset({"api_key"}))
+    headers = {"Authorization": [f"Bearer {SECRET}"], "Cookie": ["session=abcdefgh"], "Accept": ["*/*"]}
+    done = Scrubber(rules).scrub(exchange(uri="https://me:pass@api.example/v1?api_key=12345678&a=1", headers=headers))
+    assert done["request"]["headers"] == {"Accept": ["*/*"]}
+    assert done["request"]["uri"] == "https://api.example/v1?a=1"
+
+
+def test_what_cannot_be_replaced_is_refused() -> None:
+    rules = Rules(secrets=(SECRET,))
+    with pytest.raises(LeakError) as caught:
+        Scrubber(rules).scrub(exchange(headers={SECRET: ["as a name"]}))
+    assert SECRET not in str(caught.value)
+
+
+def test_pseudonyms_are_stable_and_of_the_same_shape() -> None:
+    rules = Rules(personal=frozenset({"name", "phone", "id", "born"}))
+    scrubber = Scrubber(rules, salt=b"0")
+    person = {
+        "name": "Ada Example",
+        "phone": "+12015550123",
+        "id": "3f2f8a5e-6c5b-4d59-8f2e-7a4f0e7f1a01",
+        "born": "1815-12-10",
+    }
+    first = scrubber.scrub(exchange(answer=json.dumps(person)))
+    second = scrubber.scrub(
+        exchange(uri=f"https://api.example/people/{person['id']}", body=json.dumps({"to": "x", **person}))
+    )
+    found = json.loads(first["response"]["body"]["string"])
+    assert re.fullmatch(r"[A-Z][a-z]{2} [A-Z][a-z]{6}", found["name"])
+    assert re.fullmatch(r"\+[1-9]\d{10}", found["phone"])
+    assert re.fullmatch(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", found["id"])
+    assert re.fullmatch(r"19\d\d-\d\d-\d\d", found["born"])
+    assert not set(found.values()) & set(person.values())
+    assert json.loads(second["request"]["body"]) == {"to": "x", **found}
+    assert second["request"]["uri"].endswith(found["id"])
+
+
+def test_addresses_are_found_by_their_format() -> None:
+    done = Scrubber().scrub(exchange(answer=json.dumps({"note": "write to ada@lovelace.org", "call": "+442071838750"})))
+    assert "lovelace" not in json.dumps(done)
+    assert "442071838750" not in json.dumps(done)
+
+
+def test_what_is_neither_stays_byte_for_byte() -> None:
+    answer = '{ "a" : 1.0, "b": [true, null] }'
+    given = exchange(uri="https://api.example/a%2Fb?q=%C3%BC&q=2", body="a=1&b=%20", answer=answer)
+    assert Scrubber().scrub(given) == given

@@ -1,0 +1,140 @@
+"""A server on loopback whose answers a test scripts."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from time import sleep
+from typing import Any
+
+import pytest
+
+Answer = tuple[int, dict[str, str], bytes]
+
+
+class Scripted(ThreadingHTTPServer):
+    """Answers by a script.
+
+    "reset", "reset within", "truncate", "broken chunks" and "no HTTP" break the connection or the
+    protocol, "drip" sends byte by byte.
+
+    A header `x-cut` in an answer breaks the connection before the last byte that was promised.
+    """
+
+    daemon_threads = True
+    request_queue_size = 64
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.seen: list[tuple[str, str, dict[str, str], bytes]] = []
+        self.script: Callable[[int], Answer | str] = lambda _: (
+            200,
+            {"content-type": "application/json"},
+            b'{"id": "1"}',
+        )
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    timeout = 10
+    disable_nagle_algorithm = True
+
+    def _answer(self) -> None:
+        server: Any = self.server
+        if self.headers.get("transfer-encoding") == "chunked":
+            body = self._chunked()
+        else:
+            body = self.rfile.read(int(self.headers.get("content-length", "0")))
+        server.seen.append((self.command, self.path, {k.lower(): v for k, v in self.headers.items()}, body))
+        answer = server.script(len(server.seen))
+        if answer == "reset":
+            self._reset()
+            return
+        if answer == "reset within":
+            self.wfile.write(b'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"id"')
+            self.wfile.flush()
+            sleep(0.02)
+            self._reset()
+            return
+        if answer == "no HTTP":
+            self.wfile.write(b"SSH-2.0-OpenSSH_9.6\r\n")
+            self.close_connection = True
+            return
+        if answer == "broken chunks":
+            self.wfile.write(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n")
+            self.wfile.write(b'zz\r\n{"id"')
+            self.close_connection = True
+            return
+        if answer == "truncate":
+            self.wfile.write(b'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"id"')
+            self.close_connection = True
+            return
+        if answer == "drip":
+            self._drip()
+            return
+        status, headers, content = answer
+        cut = headers.get("x-cut")
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        if status not in (204, 304):
+            self.send_header("content-length", str(len(content) + bool(cut)))
+        self.end_headers()
+        self.wfile.write(content)
+        self.close_connection = self.close_connection or bool(cut)
+
+    def _chunked(self) -> bytes:
+        found = b""
+        while size := int(self.rfile.readline(), 16):
+            found += self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+        return found
+
+    def _reset(self) -> None:
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+        self.close_connection = True
+        self.connection.close()
+
+    def _drip(self) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n")
+        self.close_connection = True
+        for _ in range(100):
+            self.wfile.write(b" ")
+            sleep(0.01)
+
+    do_GET = do_POST = do_PUT = do_PATCH = do_DELETE = _answer  # the names that http.server calls  # noqa: N815  # the names that http.server calls
+
+    def handle(self) -> None:
+        try:
+            super().handle()
+        except OSError:
+            self.close_connection = True
+
+    def finish(self) -> None:
+        try:
+            super().finish()
+        except (OSError, ValueError):
+            self.close_connection = True
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def server() -> Iterator[Scripted]:
+    scripted = Scripted()
+    thread = threading.Thread(target=scripted.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield scripted
+    finally:
+        scripted.shutdown()
+        scripted.server_close()
+        thread.join(5)

@@ -1,0 +1,78 @@
+"""Drives a flow by hand: no I/O, and a clock that only moves as attempts wait."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from specloom.runtime.api import Api, RateLimit
+from specloom.runtime.core import flow, raw_flow
+from specloom.runtime.limits import Budget, Limiter
+from specloom.runtime.operation import Call
+from specloom.runtime.options import Settings
+from specloom.runtime.request import Headers, Response, TransportFailure
+from specloom.runtime.session import Session
+from specloom.runtime.steps import Ask, Attempt
+from specloom.runtime.steps import answer as answer_to
+
+from .example import API, GET, Task
+
+RESET = TransportFailure("The connection broke")
+REFUSED = TransportFailure("The connection failed", sent=False)
+
+
+class Clock:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def session(api: Api = API, *, credentials: Any = None, **options: Any) -> Session:
+    given = {"api_key": "secret-key"} if credentials is None else credentials
+    settings = Settings(api, credentials=api.settle(given), base_url=api.url({})).changed(options)  # type: ignore[arg-type]
+    limit = settings.rate_limit
+    limiter = Limiter(limit) if isinstance(limit, RateLimit) else limit
+    clock = Clock()
+    return Session(settings, limiter=limiter, budget=Budget(), clock=clock, wall=lambda: 0.0, chance=lambda: 0.5)
+
+
+def answer(status: int = 200, body: Any = None, **headers: str) -> Response:
+    fields = {"content-type": "application/json", **{name.replace("_", "-"): value for name, value in headers.items()}}
+    return Response(status, Headers.of(fields), b"" if body is None else json.dumps(body).encode())
+
+
+def drive(
+    call: Call[Any], outcomes: list[Any], within: Session | None = None, *, raw: bool = False
+) -> tuple[Any, list[Attempt]]:
+    """Return the result, or the error, and the attempts; virtual time passes as they wait."""
+    running = within or session()
+    steps: Any = (raw_flow if raw else flow)(call, running)
+    attempts: list[Attempt] = []
+    try:
+        attempt = _settled(steps, next(steps), running)
+        for outcome in outcomes:
+            running.clock.now += attempt.delay  # type: ignore[attr-defined]
+            attempts.append(attempt)
+            attempt = _settled(steps, steps.send(outcome), running)
+    except StopIteration as done:
+        return done.value, attempts
+    except Exception as error:  # the test looks at it  # noqa: BLE001  # the test looks at it
+        return error, attempts
+    return attempt, attempts
+
+
+def _settled(steps: Any, step: Any, running: Session) -> Any:
+    """Answer questions and let pauses pass, until there is something to send."""
+    while not isinstance(step, Attempt):
+        if isinstance(step, Ask):
+            step = steps.send(answer_to(step))
+        else:
+            running.clock.now += step.delay  # type: ignore[attr-defined]
+            step = steps.send(None)
+    return step
+
+
+def get(task: str = "1") -> Call[Task]:
+    return Call(GET, path={"id": task})

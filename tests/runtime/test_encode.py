@@ -1,0 +1,196 @@
+"""Parameters on the wire: the table of OpenAPI 3.2, RFC 6570's vectors, and what must be refused."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from decimal import Decimal
+from typing import Any
+from urllib.parse import parse_qsl, unquote
+from uuid import UUID
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from specloom.runtime import encode
+from specloom.runtime.encode import expand, percent
+from specloom.runtime.operation import Parameter, Segment
+
+from .example import State, TaskCreate
+
+ARRAY = ["blue", "black", "brown"]
+OBJECT = {"R": "100", "G": "200", "B": "150"}
+
+# OpenAPI 3.2, section "Style Examples", the parameter is called color; None: the table says n/a.
+TABLE = [
+    ("matrix", False, ";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"),
+    ("matrix", True, ";color", ";color=blue", ";color=blue;color=black;color=brown", ";R=100;G=200;B=150"),
+    ("label", False, ".", ".blue", ".blue,black,brown", ".R,100,G,200,B,150"),
+    ("label", True, ".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"),
+    ("simple", False, "", "blue", "blue,black,brown", "R,100,G,200,B,150"),
+    ("simple", True, "", "blue", "blue,black,brown", "R=100,G=200,B=150"),
+    ("form", False, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"),
+    ("form", True, "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"),
+    ("spaceDelimited", False, None, None, "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"),
+    ("pipeDelimited", False, None, None, "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"),
+    ("cookie", False, "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"),
+    ("cookie", True, "color=", "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "empty", "string", "array", "members"), TABLE)
+def test_style_table(style: Any, explode: bool, empty: Any, string: Any, array: str, members: str) -> None:
+    cases: list[tuple[Any, str | None]] = [("", empty), ("blue", string), (ARRAY, array), (OBJECT, members)]
+    for value, wanted in cases:
+        if wanted is not None:
+            assert expand("color", value, style, explode=explode, encode=percent) == wanted
+
+
+def test_deep_object() -> None:
+    styles = {"color": Parameter(style="deepObject")}
+    assert encode.query({"color": OBJECT}, styles) == ["color%5BR%5D=100", "color%5BG%5D=200", "color%5BB%5D=150"]
+    nested = {"a": {"b": 1}, "c": [True, "x"]}
+    assert encode.query({"f": nested}, {"f": Parameter(style="deepObject")}) == [
+        "f%5Ba%5D%5Bb%5D=1",
+        "f%5Bc%5D=true",
+        "f%5Bc%5D=x",
+    ]
+
+
+# RFC 6570, sections 3.2.2, 3.2.5, 3.2.6, 3.2.7 and 3.2.8.
+VECTORS = [
+    ("simple", False, "value", "value"),
+    ("simple", False, "Hello World!", "Hello%20World%21"),
+    ("simple", False, "50%", "50%25"),
+    ("simple", False, ["red", "green", "blue"], "red,green,blue"),
+    ("simple", False, {"semi": ";", "dot": ".", "comma": ","}, "semi,%3B,dot,.,comma,%2C"),
+    ("simple", True, {"semi": ";", "dot": ".", "comma": ","}, "semi=%3B,dot=.,comma=%2C"),
+    ("label", True, {"semi": ";", "dot": ".", "comma": ","}, ".semi=%3B.dot=..comma=%2C"),
+    ("matrix", True, {"semi": ";", "dot": ".", "comma": ","}, ";semi=%3B;dot=.;comma=%2C"),
+    ("form", False, {"semi": ";", "dot": ".", "comma": ","}, "keys=semi,%3B,dot,.,comma,%2C"),
+    ("form", True, {"semi": ";", "dot": ".", "comma": ","}, "semi=%3B&dot=.&comma=%2C"),
+]
+
+
+@pytest.mark.parametrize(("style", "explode", "value", "wanted"), VECTORS)
+def test_rfc_6570(style: Any, explode: bool, value: Any, wanted: str) -> None:
+    assert expand("keys", value, style, explode=explode, encode=percent) == wanted
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [
+        (True, "true"),
+        (False, "false"),
+        (0, "0"),
+        (1.5, "1.5"),
+        (Decimal("1E+3"), "1000"),
+        (State.OPEN, "open"),
+        (State("never seen"), "never%20seen"),
+        (UUID(int=1), "00000000-0000-0000-0000-000000000001"),
+        (date(2024, 2, 29), "2024-02-29"),
+        (datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC), "2024-01-02T03%3A04%3A05Z"),
+        (datetime(2024, 1, 2, tzinfo=timezone(timedelta(hours=2))), "2024-01-02T00%3A00%3A00%2B02%3A00"),
+        (timedelta(days=1, hours=2), "P1DT2H"),
+        (timedelta(), "PT0S"),
+        ("&=#[]/", "%26%3D%23%5B%5D%2F"),
+    ],
+)
+def test_values(value: Any, wanted: str) -> None:
+    assert encode.query({"a[]": value}, {}) == [f"a%5B%5D={wanted}"]
+
+
+def test_none_and_empty_are_left_out() -> None:
+    assert encode.query({"a": None, "b": [], "c": {}, "d": ["x", None]}, {}) == ["d=x"]
+
+
+def test_allow_reserved_keeps_what_a_query_may_hold() -> None:
+    styles = {"q": Parameter(allow_reserved=True)}
+    assert encode.query({"q": "a:b/c?d&e+f#g[h]%20%"}, styles) == ["q=a:b/c?d%26e%2Bf%23g%5Bh%5D%20%25"]
+
+
+def test_content_parameters_are_json() -> None:
+    styles = {"filter": Parameter(content="application/json")}
+    assert encode.query({"filter": {"a": [1, True, None]}}, styles) == ["filter=%7B%22a%22%3A%5B1%2Ctrue%2Cnull%5D%7D"]
+
+
+def test_models_go_by_wire_name_and_only_what_is_set() -> None:
+    styles = {"f": Parameter(style="deepObject")}
+    assert encode.query({"f": TaskCreate(title="x")}, styles) == ["f%5Bkind%5D=task", "f%5Btitle%5D=x"]
+
+
+@pytest.mark.parametrize(
+    ("value", "error"), [("", ValueError), (None, ValueError), ([], ValueError), (object(), TypeError)]
+)
+def test_paths_refuse_what_would_lead_elsewhere(value: Any, error: type[Exception]) -> None:
+    with pytest.raises(error, match=r"^id "):
+        encode.path(("/a/", Segment("id")), {"id": value})
+
+
+@pytest.mark.parametrize(
+    ("value", "wanted"),
+    [
+        ("../x", "/a/..%2Fx/b"),
+        ("..", "/a/%2E%2E/b"),
+        (".", "/a/%2E/b"),
+        ("a/b?c#d", "/a/a%2Fb%3Fc%23d/b"),
+        ("é", "/a/%C3%A9/b"),
+        (5, "/a/5/b"),
+    ],
+)
+def test_paths_cannot_climb(value: Any, wanted: str) -> None:
+    assert encode.path(("/a/", Segment("id"), "/b"), {"id": value}) == wanted
+
+
+def test_dots_from_two_parameters_cannot_climb() -> None:
+    assert encode.path(("/a/", Segment("x"), Segment("y")), {"x": ".", "y": "."}) == "/a/%2E%2E"
+    assert encode.path(("/.well-known/", Segment("x")), {"x": "y"}) == "/.well-known/y"
+
+
+@pytest.mark.parametrize("text", ["a\r\nb", "a\nb", "a\0", " a", "a ", "\x7f"])
+def test_headers_refuse_line_breaks(text: str) -> None:
+    with pytest.raises(ValueError, match="X-Note"):
+        encode.headers({"X-Note": text}, {})
+
+
+def test_headers_and_cookies() -> None:
+    assert encode.headers({"X-A": [1, 2], "X-B": None, "X-C": {"a": 1}}, {}) == [("X-A", "1,2"), ("X-C", "a,1")]
+    assert encode.cookies({"a": "x;y", "b": [1, 2]}, {}) == ["a=x%3By", "b=1; b=2"]
+    with pytest.raises(ValueError, match="semicolon"):
+        encode.cookies({"a": "x;y"}, {"a": Parameter(style="cookie")})
+
+
+def test_naive_datetimes_are_refused_by_name() -> None:
+    with pytest.raises(ValueError, match=r"^since .*time zone"):
+        encode.query({"since": datetime(2024, 1, 1)}, {})  # noqa: DTZ001  # naive on purpose
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_numbers_are_finite(value: float) -> None:
+    with pytest.raises(ValueError, match=r"^n "):
+        encode.query({"n": value}, {})
+
+
+@given(st.text(min_size=1))
+def test_a_path_value_stays_one_segment(value: str) -> None:
+    try:
+        path = encode.path(("/a/", Segment("id"), "/b"), {"id": value})
+    except UnicodeEncodeError:
+        return
+    lead, segment, rest = path[1:].split("/")
+    assert (lead, unquote(segment), rest) == ("a", value, "b")
+    assert segment not in (".", "..")
+    assert all(char.isalnum() or char in "%-._~" for char in segment)
+    assert segment.isascii()
+
+
+@given(st.dictionaries(st.text(min_size=1), st.text() | st.lists(st.text(), min_size=1), max_size=5))
+def test_a_query_reads_back(values: dict[str, Any]) -> None:
+    try:
+        pairs = encode.query(values, {})
+    except UnicodeEncodeError:
+        return
+    wanted = [
+        (name, item) for name, value in values.items() for item in (value if isinstance(value, list) else [value])
+    ]
+    assert parse_qsl("&".join(pairs), keep_blank_values=True, strict_parsing=bool(pairs)) == wanted

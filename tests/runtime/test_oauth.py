@@ -1,0 +1,245 @@
+"""Tokens that are fetched: which request is made, when it is made again, and that one is made for many callers."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from time import sleep
+from typing import Any
+from urllib.parse import parse_qsl
+
+import pytest
+
+from specloom.runtime.api import Api, Flow, OAuth2, OpenIdConnect
+from specloom.runtime.client import AsyncClient, Client
+from specloom.runtime.errors import APITimeoutError, MissingCredentialsError, UnauthorizedError
+from specloom.runtime.steps import Pause
+from specloom.runtime.tokens import TokenError
+
+from .conftest import Scripted
+from .driving import RESET, answer, drive, get, session
+from .example import AsyncExample, AsyncTasks, Example, Tasks
+
+TOKEN = "https://id.example/token"
+FLOWS = (
+    Flow("client_credentials", token_url=TOKEN, scopes=("read", "write"), env={"client_id": "X_ID"}),
+    Flow("password", token_url=TOKEN, names={"username": "user"}),
+    Flow("refresh_token", token_url="/token", in_body=True),
+)
+CLIENT = {"client_id": "me:1", "client_secret": "hush-hush"}
+ISSUED = {"access_token": "token-1", "expires_in": 3600, "token_type": "Bearer"}
+
+
+def api(*flows: Flow, discovery: str = "", server: str = "https://api.example.com") -> Api:
+    scheme = OpenIdConnect("access_token", url=discovery) if discovery else OAuth2("access_token", flows=flows or FLOWS)
+    return Api(name="X", package="x", server=server, schemes={"oauth": scheme}, security=(("oauth",),))
+
+
+def fields(attempt: Any) -> dict[str, str]:
+    return dict(parse_qsl(attempt.request.content.decode()))
+
+
+def test_client_credentials() -> None:
+    running = session(api(), credentials=CLIENT)
+    task, (first, second) = drive(get(), [answer(200, ISSUED), answer(body={"id": "1"})], running)
+    assert task.id == "1"
+    assert (first.request.method, first.request.url) == ("POST", TOKEN)
+    assert fields(first) == {"grant_type": "client_credentials", "scope": "read write"}
+    assert first.request.header("authorization") == "Basic bWUlM0ExOmh1c2gtaHVzaA=="
+    assert second.request.header("authorization") == "Bearer token-1"
+    _, (only,) = drive(get(), [answer(body={"id": "1"})], running)
+    assert only.request.header("authorization") == "Bearer token-1"
+
+
+def test_a_token_is_renewed_before_it_ends() -> None:
+    running = session(api(), credentials=CLIENT)
+    drive(get(), [answer(200, ISSUED), answer(body={"id": "1"})], running)
+    running.clock.now += 3571  # type: ignore[attr-defined]
+    again = {**ISSUED, "access_token": "token-2"}
+    _, attempts = drive(get(), [answer(200, again), answer(body={"id": "1"})], running)
+    assert attempts[1].request.header("authorization") == "Bearer token-2"
+
+
+def test_a_token_that_is_refused_is_renewed_once() -> None:
+    running = session(api(), credentials=CLIENT)
+    drive(get(), [answer(200, ISSUED), answer(body={"id": "1"})], running)
+    again = {**ISSUED, "access_token": "token-2"}
+    task, attempts = drive(get(), [answer(401), answer(200, again), answer(body={"id": "2"})], running)
+    assert task.id == "2"
+    assert attempts[2].request.header("authorization") == "Bearer token-2"
+    error, _ = drive(get(), [answer(401), answer(200, again), answer(401)], running)
+    assert isinstance(error, UnauthorizedError)
+
+
+def test_password_and_refresh() -> None:
+    running = session(api(), credentials={"user": "u", "password": "p"})
+    issued = {**ISSUED, "refresh_token": "again-1"}
+    _, attempts = drive(get(), [answer(200, issued), answer(body={"id": "1"})], running)
+    assert fields(attempts[0]) == {"grant_type": "password", "username": "u", "password": "p"}
+    running.clock.now += 4000  # type: ignore[attr-defined]
+    _, attempts = drive(get(), [answer(200, ISSUED), answer(body={"id": "1"})], running)
+    assert fields(attempts[0]) == {"grant_type": "refresh_token", "refresh_token": "again-1"}
+    running.clock.now += 4000  # type: ignore[attr-defined]
+    refused = answer(400, {"error": "invalid_grant"})
+    _, attempts = drive(get(), [refused, answer(200, ISSUED), answer(body={"id": "1"})], running)
+    assert [fields(attempt)["grant_type"] for attempt in attempts[:2]] == ["refresh_token", "password"]
+
+
+def test_a_refresh_token_of_the_caller() -> None:
+    running = session(api(), credentials={"refresh_token": "r", "client_id": "me"})
+    _, attempts = drive(get(), [answer(200, ISSUED), answer(body={"id": "1"})], running)
+    assert attempts[0].request.url == "https://api.example.com/token"
+    assert fields(attempts[0]) == {"grant_type": "refresh_token", "refresh_token": "r", "client_id": "me"}
+
+
+def test_a_token_of_the_caller() -> None:
+    for token in ("mine", lambda: "mine"):
+        running = session(api(), credentials={"access_token": token, **CLIENT})
+        _, (only,) = drive(get(), [answer(body={"id": "1"})], running)
+        assert only.request.header("authorization") == "Bearer mine"
+
+
+def test_discovery() -> None:
+    issuer = "https://id.example"
+    running = session(api(discovery=f"{issuer}/.well-known/openid-configuration"), credentials=CLIENT)
+    found = {"issuer": issuer, "token_endpoint": TOKEN}
+    _, attempts = drive(get(), [answer(200, found), answer(200, ISSUED), answer(body={"id": "1"})], running)
+    assert [attempt.request.url for attempt in attempts[:2]] == [f"{issuer}/.well-known/openid-configuration", TOKEN]
+    for wrong in ({**found, "issuer": "https://evil.example"}, {**found, "token_endpoint": "http://id.example/t"}, {}):
+        running = session(api(discovery=f"{issuer}/.well-known/openid-configuration"), credentials=CLIENT)
+        error, attempts = drive(get(), [answer(200, wrong)], running)
+        assert isinstance(error, TokenError)
+        assert len(attempts) == 1
+
+
+def test_refusals_say_why_and_hide_secrets() -> None:
+    said = {"error": "invalid_client", "error_description": "no such secret: hush-hush"}
+    error, attempts = drive(get(), [answer(401, said)] * 5, session(api(), credentials=CLIENT))
+    assert isinstance(error, TokenError)
+    assert (error.code, len(attempts)) == ("invalid_client", 1)
+    assert "invalid_client" in str(error)
+    assert "hush-hush" not in f"{error} {error!r} {error.request!r} {error.request.headers if error.request else ''}"
+
+
+@pytest.mark.parametrize("outcome", [answer(503), RESET])
+def test_token_requests_are_repeated(outcome: Any) -> None:
+    outcomes = [outcome, answer(200, ISSUED), answer(body={"id": "1"})]
+    task, attempts = drive(get(), outcomes, session(api(), credentials=CLIENT))
+    assert (task.id, len(attempts)) == ("1", 3)
+    error, attempts = drive(get(), [outcome] * 9, session(api(), credentials=CLIENT))
+    assert isinstance(error, TokenError)
+    assert len(attempts) == 3
+
+
+def test_what_is_missing_is_named() -> None:
+    error, _ = drive(get(), [], session(api(), credentials={"client_secret": "s"}))
+    assert isinstance(error, MissingCredentialsError)
+
+
+def test_others_wait_and_the_deadline_holds() -> None:
+    from specloom.runtime.core import flow
+
+    running = session(api(), credentials=CLIENT, deadline=1.0)
+    first, second = flow(get(), running), flow(get(), running)
+    assert next(first).request.url == TOKEN  # type: ignore[union-attr]
+    assert isinstance(next(second), Pause)
+    running.clock.now += 2  # type: ignore[attr-defined]
+    with pytest.raises(APITimeoutError):
+        second.send(None)
+    first.close()
+    third = flow(get(), running)
+    assert next(third).request.url == TOKEN  # type: ignore[union-attr]
+
+
+def test_a_failure_is_shared() -> None:
+    from specloom.runtime.core import flow
+
+    running = session(api(), credentials=CLIENT)
+    first, second = flow(get(), running), flow(get(), running)
+    next(first)
+    next(second)
+    with pytest.raises(TokenError):
+        first.send(answer(400, {"error": "invalid_scope"}))
+    with pytest.raises(TokenError, match="invalid_scope"):
+        second.send(None)
+
+
+class OAuthClient(Client):
+    def __init__(self, server: str) -> None:
+        super().__init__(api(Flow("client_credentials", token_url=f"{server}/token")), credentials=CLIENT,
+                         base_url=server)  # fmt: skip
+
+
+class AsyncOAuthClient(AsyncClient):
+    def __init__(self, server: str) -> None:
+        super().__init__(api(Flow("client_credentials", token_url=f"{server}/token")), credentials=CLIENT,
+                         base_url=server)  # fmt: skip
+
+
+def issuing(server: Scripted) -> None:
+    def script(count: int) -> Any:
+        if server.seen[-1][1] == "/token":
+            sleep(0.05)
+            return 200, {"content-type": "application/json"}, json.dumps(ISSUED).encode()
+        return 200, {"content-type": "application/json"}, b'{"id": "1"}'
+
+    server.script = script
+
+
+def test_threads_share_one_token(server: Scripted) -> None:
+    issuing(server)
+    results: list[str] = []
+    with OAuthClient(server.url) as client:
+        tasks = client._resource(Tasks)
+        threads = [threading.Thread(target=lambda: results.append(tasks.get("1").id)) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(10)
+    assert results == ["1"] * 8
+    assert [path for _, path, _, _ in server.seen].count("/token") == 1
+
+
+@pytest.mark.parametrize("library", ["asyncio", "trio"])
+def test_tasks_share_one_token(server: Scripted, library: str) -> None:
+    issuing(server)
+    found: list[str] = []
+
+    async def one(tasks: AsyncTasks) -> None:
+        found.append((await tasks.get("1")).id)
+
+    async def in_asyncio() -> None:
+        async with AsyncOAuthClient(server.url) as client:
+            await asyncio.gather(*(one(client._resource(AsyncTasks)) for _ in range(8)))
+
+    async def in_trio() -> None:
+        async with AsyncOAuthClient(server.url) as client, trio.open_nursery() as nursery:
+            for _ in range(8):
+                nursery.start_soon(one, client._resource(AsyncTasks))
+
+    if library == "asyncio":
+        asyncio.run(in_asyncio())
+    else:
+        trio = pytest.importorskip("trio")
+        trio.run(in_trio)
+    assert found == ["1"] * 8
+    assert [path for _, path, _, _ in server.seen].count("/token") == 1
+
+
+def test_functions_may_be_asynchronous(server: Scripted) -> None:
+    async def token() -> str:
+        await asyncio.sleep(0)
+        return "later"
+
+    async def work() -> None:
+        async with AsyncExample(api_key=token, base_url=server.url) as client:
+            await client.tasks.get("1")
+
+    asyncio.run(work())
+    assert server.seen[0][2]["authorization"] == "Bearer later"
+    with pytest.raises(TypeError, match="asynchronous client"), Example(api_key=token) as client:
+        client.tasks.get("1")
+    error, _ = drive(get(), [], session(credentials={"api_key": lambda: 7}))
+    assert isinstance(error, TypeError)
+    assert "must return a str" in str(error)

@@ -1,0 +1,172 @@
+"""What servers say of rate limits, spans, and signatures of webhooks."""
+
+from __future__ import annotations
+
+import types
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from specloom.runtime import tracing
+from specloom.runtime.errors import APITimeoutError, RateLimitError
+from specloom.runtime.ratelimit import RateLimitStatus, rate_limit_status
+from specloom.runtime.request import Headers
+from specloom.runtime.webhooks import Webhook, WebhookVerificationError
+
+from .driving import RESET, answer, drive, get, session
+from .example import Task
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"RateLimit": '"default";r=50;t=30', "RateLimit-Policy": '"default";q=100;w=60'}, (100, 50, 30.0, "default")),
+        ({"RateLimit": '"day";r=900;t=80000, "min";r=3;t=7'}, (None, 3, 7.0, "min")),
+        ({"RateLimit": "limit=100, remaining=50, reset=5"}, (100, 50, 5.0, "")),
+        ({"RateLimit-Limit": "10", "RateLimit-Remaining": "0", "RateLimit-Reset": "9"}, (10, 0, 9.0, "")),
+        ({"X-RateLimit-Limit": "60", "X-RateLimit-Remaining": "1", "X-RateLimit-Reset": "1700000030"},
+         (60, 1, 30.0, "")),
+        ({"X-RateLimit-Limit": "60", "X-RateLimit-Reset": "1700000030000"}, (60, None, 30.0, "")),
+        ({"X-Rate-Limit-Remaining": "5", "X-Rate-Limit-Reset": "Tue, 14 Nov 2023 22:13:40 GMT"},
+         (None, 5, 20.0, "")),
+        ({"X-RateLimit-Limit": "100, 100;window=60"}, (100, None, None, "")),
+    ],
+)  # fmt: skip
+def test_rate_limit_fields(fields: dict[str, str], status: Any) -> None:
+    assert rate_limit_status(Headers.of(fields), now=1_700_000_000) == RateLimitStatus(*status)
+
+
+def test_no_rate_limit_fields() -> None:
+    assert rate_limit_status(Headers(), now=0) is None
+    raw, _ = drive(get(), [answer(body={"id": "1"}, ratelimit='"a";r=1;t=2')], raw=True)
+    assert (raw.rate_limit.remaining, raw.rate_limit.reset) == (1, 2)
+    error, _ = drive(get(), [answer(429, x_ratelimit_remaining="0")], session(retries=0))
+    assert isinstance(error, RateLimitError)
+    assert error.rate_limit == RateLimitStatus(None, 0, None)
+
+
+@given(st.dictionaries(st.sampled_from(["ratelimit", "x-ratelimit-limit", "ratelimit-reset", "x-ratelimit-remaining"]),
+                       st.text(st.characters(max_codepoint=255), max_size=40)))  # fmt: skip
+def test_any_rate_limit_field_is_survived(fields: dict[str, str]) -> None:
+    found = rate_limit_status(Headers.of(fields), now=1_700_000_000)
+    assert found is None or found.reset is None or found.reset >= 0
+
+
+def test_rate_limit_fields_are_obeyed_by_option() -> None:
+    empty = answer(body={"id": "1"}, ratelimit='"a";r=0;t=20')
+    for obey, wait in ((True, 20), (False, 0)):
+        running = session(obey_rate_limit=obey)
+        drive(get(), [empty], running)
+        _, (attempt,) = drive(get(), [answer(body={"id": "1"})], running)
+        assert attempt.delay == pytest.approx(wait)
+    running = session(obey_rate_limit=True, deadline=5)
+    drive(get(), [empty], running)
+    assert isinstance(drive(get(), [], running)[0], APITimeoutError)
+    running = session(obey_rate_limit=True)
+    _, attempts = drive(get(), [answer(429, retry_after="1", ratelimit='"a";r=0;t=20')] * 2, running)
+    assert attempts[1].delay == 1
+
+
+class FakeSpan:
+    def __init__(self, name: str, attributes: dict[str, Any]) -> None:
+        self.name, self.attributes, self.ended = name, dict(attributes), False
+
+    def set_attribute(self, name: str, value: Any) -> None:
+        self.attributes[name] = value
+
+    def set_status(self, status: Any) -> None:
+        self.attributes["status"] = status
+
+    def end(self) -> None:
+        self.ended = True
+
+
+def test_spans(monkeypatch: pytest.MonkeyPatch) -> None:
+    spans: list[FakeSpan] = []
+
+    def start_span(name: str, *, kind: str, attributes: dict[str, Any]) -> FakeSpan:
+        assert kind == "client"
+        spans.append(FakeSpan(name, attributes))
+        return spans[-1]
+
+    trace = types.SimpleNamespace(
+        get_tracer=lambda _: types.SimpleNamespace(start_span=start_span),
+        SpanKind=types.SimpleNamespace(CLIENT="client"),
+        Status=str,
+        StatusCode=types.SimpleNamespace(ERROR="error"),
+        set_span_in_context=lambda span: span,
+    )
+    inject = types.SimpleNamespace(inject=lambda carrier, context: carrier.update(traceparent=f"00-{len(spans)}"))
+    monkeypatch.setattr(tracing, "_trace", trace)
+    monkeypatch.setattr(tracing, "_propagate", inject)
+    outcomes = [answer(503), RESET, answer(body={"id": "1"})]
+    _, attempts = drive(get("a b"), outcomes, session(tracing=True, query={"v": "1"}))
+    assert [span.name for span in spans] == ["GET /tasks/{id}"] * 3
+    assert all(span.ended for span in spans)
+    assert [attempt.request.header("traceparent") for attempt in attempts] == ["00-1", "00-2", "00-3"]
+    assert spans[0].attributes == {
+        "http.request.method": "GET",
+        "url.full": "https://api.example.com/v1/tasks/a%20b?v=1",
+        "url.template": "/tasks/{id}",
+        "server.address": "api.example.com",
+        "server.port": 443,
+        "http.response.status_code": 503,
+        "error.type": "503",
+        "status": "error",
+    }
+    assert spans[1].attributes["http.request.resend_count"] == 1
+    assert spans[1].attributes["error.type"] == "_OTHER"
+    assert "error.type" not in spans[2].attributes
+
+
+def test_no_spans_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tracing, "_trace", None)
+    assert drive(get(), [answer(body={"id": "1"})], session(tracing=True))[0].id == "1"
+
+
+# The example of the specification's reference libraries.
+SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+BODY = '{"test": 2432232314}'
+HEADERS = {
+    "Webhook-Id": "msg_p5jXN8AQM9LWM0D4loKWxJek",
+    "webhook-timestamp": "1614265330",
+    "webhook-signature": "v1a,x v1,bm9ldHUjKzFob2VudXRob2VodWUzMjRvdWVvdW9ldQo= "
+    "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
+}
+NOW = 1614265330.0
+
+
+def test_a_webhook() -> None:
+    webhook = Webhook(SECRET)
+    webhook.verify(BODY, HEADERS, now=NOW + 299)
+    webhook.verify(BODY.encode(), HEADERS, now=NOW - 299)
+    assert "MfKQ" not in repr(webhook)
+    signed = webhook.sign(b'{"id": "1"}', identifier="m", timestamp=5)
+    assert webhook.unwrap(b'{"id": "1"}', signed, Task, now=5).id == "1"
+
+
+@pytest.mark.parametrize(
+    ("body", "headers", "now"),
+    [
+        (BODY + " ", HEADERS, NOW),
+        (BODY, HEADERS, NOW + 301),
+        (BODY, HEADERS, NOW - 301),
+        (BODY, {**HEADERS, "Webhook-Id": "other"}, NOW),
+        (BODY, {**HEADERS, "webhook-timestamp": "1614265331"}, NOW),
+        (BODY, {**HEADERS, "webhook-timestamp": "soon"}, NOW),
+        (BODY, {**HEADERS, "webhook-signature": "v1,é"}, NOW),
+        (BODY, {**HEADERS, "webhook-signature": "v2,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE="}, NOW),
+        (BODY, {}, NOW),
+    ],
+)
+def test_what_is_not_signed(body: str, headers: dict[str, str], now: float) -> None:
+    with pytest.raises(WebhookVerificationError):
+        Webhook(SECRET).verify(body, headers, now=now)
+
+
+@pytest.mark.parametrize("secret", ["whsec_", "not base64!", b""])
+def test_secrets_are_checked(secret: Any) -> None:
+    with pytest.raises(ValueError, match="secret"):
+        Webhook(secret)

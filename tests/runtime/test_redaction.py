@@ -1,0 +1,126 @@
+"""Nothing secret is ever shown: not in a log line, a repr or a message, nor in another encoding."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import json
+import logging
+import traceback
+from typing import Any
+from urllib.parse import quote
+
+import httpx2
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from specloom.runtime.api import Api, ApiKey, Basic
+from specloom.runtime.client import Client
+from specloom.runtime.errors import APIError, UnauthorizedError
+from specloom.runtime.operation import Call, Json, Operation, Parameter, Segment
+from specloom.runtime.redact import scrubbed
+from specloom.runtime.resource import Resource, async_raw, raw
+
+from .example import AsyncExample, Example, Task
+
+API = Api(
+    name="Secrets",
+    package="secrets_example",
+    server="https://s.example",
+    schemes={"basic": Basic("username", "password"), "key": ApiKey("key", name="key", location="query")},
+    security=(("basic", "key"),),
+)
+FIND: Operation[Task] = Operation(
+    id="find",
+    method="GET",
+    path=("/people/", Segment("email", pii=True), "/tasks"),
+    query={"phone": Parameter(pii=True)},
+    headers={"X-Name": Parameter(style="simple", explode=False, pii=True)},
+    success={200: Json(Task)},
+)
+SECRET = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=8, max_size=20)
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(SECRET, min_size=5, max_size=5, unique=True))
+def test_no_secret_is_ever_shown(caplog: pytest.LogCaptureFixture, secrets: list[str]) -> None:
+    password, key, email, phone, name = (f"{secret}+/é"[: -1 if i else None] for i, secret in enumerate(secrets))
+
+    def repeat(request: httpx2.Request) -> httpx2.Response:
+        said = f"{request.url} {dict(request.headers.multi_items())} {password} {key} {email} {phone} {name}"
+        return httpx2.Response(401, json={"message": said[:150], "error": f"{key} {password} {phone}"})
+
+    caplog.clear()
+    caplog.set_level(logging.DEBUG)
+    client = Client(
+        API, credentials={"username": "user", "password": password, "key": key}, transport=httpx2.MockTransport(repeat)
+    )
+    call: Call[Task] = Call(FIND, path={"email": email}, query={"phone": phone}, headers={"X-Name": name})
+    with client, pytest.raises(UnauthorizedError) as caught:
+        Resource(client)._call(call)
+    error = caught.value
+    assert error.request is not None
+    shown = caplog.text + str(error) + repr(error) + repr(client) + repr(error.request) + repr(error.response)
+    shown += "".join(traceback.format_exception_only(error)) + repr(error.request.headers) + error.request.url
+    for secret in (password, key, email, phone, name):
+        for form in (secret, quote(secret, safe=""), base64.b64encode(secret.encode()).decode()):
+            assert form not in shown
+    assert "s.example/people/" in caplog.text
+
+
+@given(st.text("0123456789 "), st.lists(st.text("ghijklmno", min_size=12), max_size=3))
+def test_scrubbing_leaves_nothing(text: str, secrets: list[str]) -> None:
+    forms = [form for secret in secrets for form in (secret, base64.b64encode(secret.encode()).decode())]
+    clean = scrubbed(f"{text} {' '.join(forms)}", secrets)
+    assert clean.startswith(text)
+    assert not any(form in clean for form in forms)
+
+
+def test_attempts_are_logged_with_fields(caplog: pytest.LogCaptureFixture) -> None:
+    answers = iter([httpx2.Response(503, headers={"retry-after-ms": "0"}), httpx2.Response(200, json={"id": "1"})])
+    caplog.set_level(logging.DEBUG, logger="example")
+    with Example(transport=httpx2.MockTransport(lambda _: next(answers))) as client:
+        client.tasks.get("1")
+    assert [record.getMessage() for record in caplog.records] == [
+        "GET https://api.example.com/v1/tasks/1 (attempt 1)",
+        "GET https://api.example.com/v1/tasks/1: 503 (0 bytes)",
+        "GET https://api.example.com/v1/tasks/1 (attempt 2)",
+        "GET https://api.example.com/v1/tasks/1: 200 (10 bytes)",
+    ]
+    assert vars(caplog.records[1])["http_status"] == 503
+
+
+def test_drift_is_logged_without_the_value(caplog: pytest.LogCaptureFixture) -> None:
+    mock = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"id": ["s3cret"]}))
+    with Example(transport=mock) as client:
+        assert client.tasks.get("1").id == ["s3cret"]  # type: ignore[comparison-overlap]
+    assert "/id" in caplog.text
+    assert "s3cret" not in caplog.text
+
+
+def test_raw_methods() -> None:
+    mock = httpx2.MockTransport(
+        lambda request: httpx2.Response(200, json={"id": request.url.path[-1]}, headers={"x-a": "b"})
+    )
+    with Example(transport=mock) as client:
+        answer = raw(client.tasks.get)("7")
+        assert (answer.value, answer.status, answer.headers["x-a"]) == (Task(id="7"), 200, "b")
+        assert json.loads(answer.content) == {"id": "7"}
+        assert client.tasks.get("7") == answer.value
+    with pytest.raises(TypeError, match="no method of a Resource"):
+        raw(print)("x")
+
+
+async def _raw(client: Any) -> Any:
+    return await async_raw(client.tasks.get)("7")
+
+
+def test_async_raw_methods() -> None:
+    mock = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"id": "7"}))
+    answer = asyncio.run(_raw(AsyncExample(transport=mock)))
+    assert answer.value == Task(id="7")
+
+
+def test_errors_are_api_errors() -> None:
+    assert issubclass(UnauthorizedError, APIError)

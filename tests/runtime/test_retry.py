@@ -1,0 +1,179 @@
+"""Repetitions, waits, deadlines, budgets and rate limits, on a clock of the test's own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from specloom.runtime.api import RateLimit, Retry
+from specloom.runtime.errors import (
+    APIConnectionError,
+    APIStatusError,
+    APITimeoutError,
+    RateLimitError,
+)
+from specloom.runtime.limits import Limiter
+from specloom.runtime.operation import Call, Operation
+from specloom.runtime.request import Headers, Response
+from specloom.runtime.retry import LONGEST_ASKED, asked_delay, pause
+
+from .driving import REFUSED, RESET, answer, drive, get, session
+from .example import CREATE, GET, Example, Task
+
+
+@pytest.mark.parametrize(("status", "times"), [(429, 3), (503, 3), (500, 3), (404, 1), (400, 1)])
+def test_which_statuses_are_repeated(status: int, times: int) -> None:
+    error, attempts = drive(get(), [answer(status, {"message": "no"})] * 5)
+    assert isinstance(error, APIStatusError)
+    assert len(attempts) == error.attempts == times
+
+
+def test_the_wait_grows_and_is_drawn() -> None:
+    _, attempts = drive(get(), [answer(503)] * 9, session(retries=5))
+    assert [attempt.delay for attempt in attempts] == [0, 0.25, 0.5, 1, 2, 4]
+
+
+@pytest.mark.parametrize("outcome", [answer(503), answer(429), RESET])
+def test_what_is_not_safe_is_not_repeated(outcome: Any) -> None:
+    _, attempts = drive(Call(CREATE, body={"title": "x"}), [outcome] * 3)
+    assert len(attempts) == 1
+
+
+def test_what_was_never_sent_is_repeated_whatever_the_method() -> None:
+    result, attempts = drive(Call(CREATE, body={"title": "x"}), [REFUSED, REFUSED, answer(201, {"id": "1"})])
+    assert result.id == "1"
+    assert len(attempts) == 3
+
+
+def test_an_idempotency_key_makes_repeating_safe_and_stays() -> None:
+    operation: Operation[Task] = CREATE.replaced(idempotency_header="Idempotency-Key")
+    result, attempts = drive(Call(operation, body={"title": "x"}), [answer(503), RESET, answer(201, {"id": "1"})])
+    keys = {attempt.request.header("idempotency-key") for attempt in attempts}
+    assert result.id == "1"
+    assert len(attempts) == 3
+    assert len(keys) == 1
+    assert len(keys.pop() or "") == 36
+
+
+def test_the_document_may_widen_and_turn_off() -> None:
+    wide: Operation[Task] = CREATE.replaced(retry=Retry(statuses=[418]))
+    assert len(drive(Call(wide, body={"title": "x"}), [answer(418)] * 9)[1]) == 3
+    off: Operation[Task] = GET.replaced(retry=Retry(statuses=(), connection_errors=False))
+    assert len(drive(Call(off, path={"id": "1"}), [answer(503)] * 9)[1]) == 1
+    assert len(drive(Call(off, path={"id": "1"}), [REFUSED] * 9)[1]) == 1
+
+
+@pytest.mark.parametrize(
+    ("headers", "delay"),
+    [
+        ({"retry_after": "7"}, 7.0),
+        ({"retry_after_ms": "1500", "retry_after": "7"}, 1.5),
+        ({"retry_after": "Thu, 01 Jan 1970 00:00:10 GMT"}, 10.0),
+        ({"retry_after": "Wed, 31 Dec 1969 23:59:00 GMT"}, 0.0),
+        ({"retry_after": "soon"}, 0.25),
+        ({"retry_after": "-5"}, 0.25),
+    ],
+)
+def test_retry_after(headers: dict[str, str], delay: float) -> None:
+    _, attempts = drive(get(), [answer(429, **headers)] * 2)
+    assert attempts[1].delay == delay
+
+
+def test_a_long_retry_after_is_left_to_the_caller() -> None:
+    error, attempts = drive(get(), [answer(429, retry_after="3600")] * 2)
+    assert isinstance(error, RateLimitError)
+    assert error.retry_after == 3600
+    assert len(attempts) == 1
+
+
+def test_the_deadline_ends_waiting_and_bounds_phases() -> None:
+    error, attempts = drive(get(), [answer(429, retry_after="7")] * 5, session(deadline=10, retries=9))
+    assert isinstance(error, RateLimitError)
+    assert len(attempts) == 2
+    assert [attempt.timeout["read"] for attempt in attempts if attempt.timeout] == [10, 3]
+
+
+def test_the_budget_bounds_repetitions_over_all_calls() -> None:
+    running = session(retries=10)
+    sent = sum(len(drive(get(), [answer(503)] * 20, running)[1]) for _ in range(10))
+    assert sent == 10 + 20
+    for _ in range(10):
+        drive(get(), [answer(body={"id": "1"})], running)
+    assert len(drive(get(), [answer(503)] * 20, running)[1]) == 2
+
+
+def test_the_rate_limit_spaces_requests() -> None:
+    running = session(rate_limit=RateLimit(2, per=1.0))
+    waits = [drive(get(), [answer(body={"id": "1"})], running)[1][0].delay for _ in range(5)]
+    assert waits == [0, 0, 1, 0, 1]
+
+
+def test_the_rate_limit_does_not_hold_beyond_the_deadline() -> None:
+    running = session(rate_limit=RateLimit(1, per=60.0), deadline=5)
+    drive(get(), [answer(body={"id": "1"})], running)
+    error, attempts = drive(get(), [], running)
+    assert isinstance(error, APITimeoutError)
+    assert (error.phase, attempts) == ("deadline", [])
+
+
+def test_views_and_clients_share_a_rate_limit() -> None:
+    mock = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"id": "1"}))
+    client = Example(transport=mock, rate_limit=RateLimit(1, per=60), deadline=1)
+    client.tasks.get("1")
+    limiter = Limiter(RateLimit(1, per=60))
+    for slow in (client.with_options(retries=0), client):
+        with pytest.raises(APITimeoutError, match="rate limit"):
+            slow.tasks.get("1")
+    assert client.with_options(rate_limit=limiter).tasks.get("1").id == "1"
+    with pytest.raises(APITimeoutError, match="rate limit"):
+        Example(transport=mock, rate_limit=limiter, deadline=1).tasks.get("1")
+    assert client.with_options(rate_limit=None).tasks.get("1").id == "1"
+
+
+@given(st.integers(1, 50), st.floats(0, 1))
+def test_waits_are_bounded(attempt: int, chance: float) -> None:
+    wait = pause(RESET, attempt, now=0, chance=chance)
+    assert wait is not None
+    assert 0 <= wait <= 8
+
+
+FAILURES = [RESET, REFUSED, answer(503), answer(429, retry_after="3"), answer(500), answer(429, retry_after_ms="200")]
+
+
+@given(st.lists(st.sampled_from(FAILURES), min_size=12, max_size=12), st.floats(0.1, 20), st.integers(0, 10))
+def test_no_attempt_begins_after_the_deadline(outcomes: list[Any], deadline: float, retries: int) -> None:
+    running = session(deadline=deadline, retries=retries)
+    begin = running.clock()
+    error, attempts = drive(get(), outcomes, running)
+    assert isinstance(error, APIStatusError | APIConnectionError)
+    assert 1 <= len(attempts) <= retries + 1
+    assert running.clock() - begin <= deadline + 1e-9
+    assert all(attempt.timeout and (attempt.timeout["read"] or 0) <= deadline + 1e-9 for attempt in attempts)
+
+
+@given(st.text(max_size=40))
+def test_any_retry_after_is_survived(text: str) -> None:
+    try:
+        response = Response(429, Headers([(b"retry-after", text.encode("latin-1"))]))
+    except UnicodeEncodeError:
+        return
+    asked = asked_delay(response, now=0)
+    assert asked is None or asked >= 0
+    wait = pause(response, 1, now=0, chance=1)
+    assert wait is None or 0 <= wait <= LONGEST_ASKED
+
+
+@given(st.lists(st.floats(0, 5), min_size=1, max_size=60), st.integers(1, 5))
+def test_no_window_holds_more_than_the_limit(gaps: list[float], requests: int) -> None:
+    limiter, now, sent = Limiter(RateLimit(requests, per=1.0)), 100.0, []
+    for gap in gaps:
+        now += gap
+        wait = limiter.reserve(now)
+        assert wait is not None
+        sent.append(now + wait)
+    for moment in sent:
+        assert sum(moment <= other < moment + 1.0 - 1e-6 for other in sent) <= requests
