@@ -26,8 +26,13 @@ class Location:
 
     @property
     def fragment(self) -> str:
-        """The pointer in its URI fragment form, `#/paths/~1calls/get` (RFC 6901, section 6)."""
-        return "#" + "".join("/" + part.replace("~", "~0").replace("/", "~1") for part in self.pointer)
+        """The pointer in its URI fragment form, `#/paths/~1calls/get` (RFC 6901, section 6).
+
+        Of the characters that a URI has to encode only the percent sign is: the rest stays legible, and unambiguous.
+        """
+        return "#" + "".join(
+            "/" + part.replace("~", "~0").replace("/", "~1").replace("%", "%25") for part in self.pointer
+        )
 
 
 class Severity(Enum):
