@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check lint types cases corpus bench clean lock
+.PHONY: help setup generate test check verify lint types cases corpus bench prism clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 12
@@ -26,7 +26,9 @@ generate: $(READY) ## Generate every package from specs/ (the main job)
 test: $(READY) ## Run all tests, those of the generated packages included
 	$(BIN)/python -m pytest -n 2
 
-check: lint types test ## Everything that CI checks
+check: lint types test verify ## Everything that CI checks
+
+verify: $(READY) ## Check that documents, packages and derived files agree
 	$(BIN)/specloom validate specs/*/openapi.yaml
 	$(BIN)/specloom evidence --watch
 	$(BIN)/specloom generate --check
