@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-RUNS = 7
+RUNS = 11
 # One server for all: tellcasey's single connection.
 SERVER = """
 import json, sys
@@ -57,26 +57,30 @@ def generation() -> None:
 
 
 def start(url: str) -> None:
-    """Print what a program that uses a generated package costs, beside a bare one."""
-    base = code("pass")
+    """Print what a program that uses a generated package costs, beside a bare one: in turn, since machines drift."""
     call = (
         f"import tellcasey\nwith tellcasey.Tellcasey(api_key='x', base_url={url!r}) as c: c.connections.get('c').data"
     )
     bare = f"import httpx2\nwith httpx2.Client() as c: c.get('{url}/connections/c').json()"
-    rows = {
-        "import tellcasey": code("import tellcasey") - base,
-        "client constructed": code("import tellcasey; tellcasey.Tellcasey(api_key='x')") - base,
-        "first call decoded": code(call) - base,
-        "bare httpx2 call with json()": code(bare) - base,
-        "pydantic with one class": code("import pydantic\nclass A(pydantic.BaseModel):\n    a: int") - base,
+    programs = {
+        "import tellcasey": "import tellcasey",
+        "client constructed": "import tellcasey; tellcasey.Tellcasey(api_key='x')",
+        "first call decoded": call,
+        "bare httpx2 call with json()": bare,
+        "pydantic with one class": "import pydantic\nclass A(pydantic.BaseModel):\n    a: int",
     }
-    for name, seconds in rows.items():
-        print(f"{name}: {seconds * 1000:.1f} ms CPU over a bare interpreter")
+    rounds = [{name: code(text) for name, text in {"": "pass", **programs}.items()} for _ in range(RUNS)]
+    for name in programs:
+        seconds = statistics.median(each[name] - each[""] for each in rounds)
+        ratio = statistics.median(
+            (each[name] - each[""]) / (each["bare httpx2 call with json()"] - each[""]) for each in rounds
+        )
+        print(f"{name}: {seconds * 1000:.1f} ms CPU over a bare interpreter, {ratio:.2f} of a bare httpx2 call")
 
 
 def code(text: str) -> float:
-    """Return the median CPU seconds of a Python program."""
-    return statistics.median(cpu([sys.executable, "-c", text]) for _ in range(RUNS))
+    """Return the CPU seconds of a Python program."""
+    return cpu([sys.executable, "-c", text])
 
 
 def cpu(command: list[str]) -> float:
