@@ -79,7 +79,9 @@ API = Api(
 
 
 class CariumCourier(Client):
-    """A JSON:API service: requests carry `application/json`, responses `application/vnd.api+json`. Date-
+    """A client of Carium courier.
+
+    A JSON:API service: requests carry `application/json`, responses `application/vnd.api+json`. Date-
     times are strings in UTC.
 
     Args:

@@ -38,7 +38,9 @@ API = Api(
 
 
 class Ccai(Client):
-    """Read access to what happens in a contact centre: its agents and what they do, its calls and chats,
+    """A client of CCAI Platform Manager API.
+
+    Read access to what happens in a contact centre: its agents and what they do, its calls and chats,
     its menus (queues) and its teams. All times are in UTC.
 
     Args:

@@ -25,7 +25,9 @@ API = Api(
 
 
 class Speko(Client):
-    """The part of the Speko API that looks after callbacks. A callback is a phone call to be made later,
+    """A client of Speko.
+
+    The part of the Speko API that looks after callbacks. A callback is a phone call to be made later,
     found in the analysis of an earlier call. It can be listed, looked at, cancelled and dispatched
     ahead of its time.
 

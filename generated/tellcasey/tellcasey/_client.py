@@ -26,7 +26,9 @@ API = Api(
 
 
 class Tellcasey(Client):
-    """The backend API of tellcasey, for server-to-server use. It lists the connections of an organization,
+    """A client of Tellcasey.
+
+    The backend API of tellcasey, for server-to-server use. It lists the connections of an organization,
     the conversations booked through them and the calls made over them, and places outbound calls.
 
     Args:

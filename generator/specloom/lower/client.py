@@ -194,7 +194,9 @@ def _doc(api: ir.Api, names: Names) -> Doc:
         ),
     ]
     return docs.paragraphs_laid_out(
-        docs.wrap(api.description) or docs.sentence(api.title or names.client), docs.section("Args", arguments)
+        f"A client of {docs.sentence(api.title or names.client)}",
+        docs.wrap(api.description),
+        docs.section("Args", arguments),
     )
 
 

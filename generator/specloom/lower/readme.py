@@ -67,11 +67,11 @@ def quick_start(api: ir.Api, names: Names, recordings: Iterable[Recording]) -> Q
     order = {operation.id: place for place, operation in enumerate(api.operations)}
     writer = TestWriter(api, names)
 
-    def rank(found: tuple[Recording, int, ir.Operation]) -> tuple[bool, bool, int, int]:
+    def rank(found: tuple[Recording, int, ir.Operation]) -> tuple[bool, bool, bool, int, int]:
         recording, index, operation = found
         call = writer.call(operation, recording.exchanges[index]).text
         # One pair of brackets: values that need no import.
-        return operation.pagination is None, call.count("(") > 1, order[operation.id], len(call)
+        return operation.pagination is None, call.count("(") > 1, len(call) > 70, order[operation.id], len(call)
 
     recording, index, operation = min(candidates, key=rank)
     method = OperationWriter(api, names).method(operation)

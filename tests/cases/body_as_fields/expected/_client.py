@@ -19,7 +19,7 @@ API = Api(name="Acme", package="acme", server="https://calls.example/v1")
 
 
 class Acme(Client):
-    """Calls.
+    """A client of Calls.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

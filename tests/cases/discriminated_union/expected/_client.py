@@ -19,7 +19,7 @@ API = Api(name="Acme", package="acme", server="https://events.example")
 
 
 class Acme(Client):
-    """Events.
+    """A client of Events.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

@@ -19,7 +19,7 @@ API = Api(name="Acme", package="acme", server="https://encodings.example")
 
 
 class Acme(Client):
-    """Encodings.
+    """A client of Encodings.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

@@ -19,7 +19,7 @@ API = Api(name="Acme", package="acme", server="https://colours.example")
 
 
 class Acme(Client):
-    """Colours.
+    """A client of Colours.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

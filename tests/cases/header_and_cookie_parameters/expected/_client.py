@@ -19,7 +19,7 @@ API = Api(name="Acme", package="acme", server="https://parameters.example")
 
 
 class Acme(Client):
-    """Parameters.
+    """A client of Parameters.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

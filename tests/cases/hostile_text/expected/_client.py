@@ -24,7 +24,9 @@ API = Api(
 
 
 class Acme(Client):
-    """Ends in a quote \\"
+    """A client of \"\"\" import os # {{ 7*7 }}.
+
+    Ends in a quote \\"
 
     Args:
         api_key: Proves who is calling. Taken from ACME_API_KEY where it is not given.

@@ -20,7 +20,7 @@ API = Api(name="Acme", package="acme", server="https://animals.example")
 
 
 class Acme(Client):
-    """Animals.
+    """A client of Animals.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

@@ -19,7 +19,7 @@ API = Api(name="Acme", package="acme", server="https://pages.example")
 
 
 class Acme(Client):
-    """Pages.
+    """A client of Pages.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

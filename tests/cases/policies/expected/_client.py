@@ -25,7 +25,7 @@ API = Api(
 
 
 class Acme(Client):
-    """Policies.
+    """A client of Policies.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

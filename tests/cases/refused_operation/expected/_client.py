@@ -19,7 +19,7 @@ API = Api(name="Acme", package="acme", server="https://partly.example")
 
 
 class Acme(Client):
-    """Partly.
+    """A client of Partly.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

@@ -31,7 +31,7 @@ API = Api(
 
 
 class Acme(Client):
-    """Locks.
+    """A client of Locks.
 
     Args:
         key: Made in the console. Taken from ACME_KEY where it is not given.

@@ -34,7 +34,9 @@ API = Api(
 
 
 class Acme(Client):
-    """Everywhere at once. And more.
+    """A client of Regions.
+
+    Everywhere at once. And more.
 
     Args:
         region: Where the data is.

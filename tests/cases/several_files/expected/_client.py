@@ -20,7 +20,7 @@ API = Api(name="Acme", package="acme", server="https://shop.example")
 
 
 class Acme(Client):
-    """Shop.
+    """A client of Shop.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

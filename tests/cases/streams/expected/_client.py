@@ -20,7 +20,7 @@ API = Api(name="Acme", package="acme", server="https://streams.invalid")
 
 
 class Acme(Client):
-    """Streams.
+    """A client of Streams.
 
     Args:
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.

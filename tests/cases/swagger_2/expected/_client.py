@@ -25,7 +25,7 @@ API = Api(
 
 
 class Acme(Client):
-    """Old pets.
+    """A client of Old pets.
 
     Args:
         api_key: Proves who is calling. Taken from ACME_API_KEY where it is not given.
