@@ -98,7 +98,7 @@ def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[st
 
 
 def headers(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[tuple[str, str]]:
-    """Return header fields. None is left out.
+    """Return header fields. None is left out, and so are empty arrays and objects.
 
     Raises:
         ValueError: A name or value cannot be a header field (RFC 9110, section 5.5): line breaks, control characters.
@@ -112,13 +112,16 @@ def headers(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[
         if parameter.content is not None:
             text = json_text(value, name)
         else:
-            text = expand(name, plain(value, name), "simple", explode=parameter.explode, encode=str)
+            shape = plain(value, name)
+            if shape in ([], {}):
+                continue
+            text = expand(name, shape, "simple", explode=parameter.explode, encode=str)
         fields.append((name, field_value(name, text)))
     return fields
 
 
 def cookies(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[str]:
-    """Return the pairs of a `Cookie` header. None is left out.
+    """Return the pairs of a `Cookie` header. None is left out, and so are empty arrays and objects.
 
     Raises:
         ValueError: A value cannot stand in a cookie (RFC 6265, section 4.1.1).
@@ -134,6 +137,8 @@ def cookies(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[
             text = f"{name}={encode(json_text(value, name))}"
         else:
             shape = plain(value, name)
+            if shape in ([], {}):
+                continue
             text = expand(name, shape, "cookie", explode=parameter.explode, encode=encode)
         pairs.append(field_value(name, text))
     return pairs
