@@ -30,7 +30,9 @@ class Models:
 
 def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Recording, ...], version: str) -> Package:
     """Return the view of the package; `version` is that of the package itself."""
-    resources = _resources(api, names)
+    operations = OperationWriter(api, names)
+    tests = TestWriter(api, names, operations)
+    resources = _resources(api, names, operations)
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),
@@ -45,8 +47,8 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         errors=tuple(map(ident, ERRORS)),
         resources=resources,
         model_modules=ModelWriter(api, names, models.annotations).modules(models.schemas, models.used),
-        tests=TestWriter(api, names).modules(recordings),
-        quick_start=quick_start(api, names, recordings),
+        tests=tests.modules(recordings),
+        quick_start=quick_start(api, names, recordings, operations=operations, tests=tests),
         rows=operation_rows(api, names, resources),
         environment=environment(names),
         base_url_variable=ident(environment_variable(names, "base_url")),
@@ -54,8 +56,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
     )
 
 
-def _resources(api: ir.Api, names: Names) -> tuple[Resource, ...]:
-    writer = OperationWriter(api, names)
+def _resources(api: ir.Api, names: Names, writer: OperationWriter) -> tuple[Resource, ...]:
     tags = {tag.name: tag.description for tag in api.tags}
     grouped: dict[str, list[ir.Operation]] = {}
     for operation in api.operations:

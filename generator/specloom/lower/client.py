@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from specloom import ir
+from specloom.braces import segments
 from specloom.diagnostics import Location
 from specloom.lower import docs
 from specloom.lower.wire import retry, security
@@ -82,17 +83,12 @@ def _server(api: ir.Api, names: Names) -> Code:
         return code('""')
     server = api.servers[0]
     variables = {variable.name: variable for variable in server.variables}
-    parts: list[Code] = []
-    for index, piece in enumerate(server.url.split("{")):
-        name, brace, text = piece.partition("}") if index else ("", "", piece)
-        if brace and name in variables:
-            parts.append(_variable(variables[name], names))
-        elif index:
-            text = "{" + piece
-        if text:
-            parts.append(code("{text}", text=literal(text)))
-    if not server.variables:
+    if not variables:
         return code("{url}", url=literal(server.url))
+    parts = [
+        _variable(variables[piece], names) if named else literal(piece)
+        for piece, named in segments(server.url, variables)
+    ]
     return code("({parts},)", parts=join(", ", parts))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from specloom import ir
 from specloom.annotations import ARGUMENTS, RESULTS, Annotator, optional
+from specloom.diagnostics import Location
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.fields import BodyArguments
@@ -57,9 +58,16 @@ class OperationWriter:
         self._bodies = BodyWriter(self._results)
         self._wire = WireWriter(api, names, self._bodies)
         self._body = BodyArguments(api, names, self._bodies)
+        self._methods: dict[Location, Method] = {}
 
     def method(self, operation: ir.Operation) -> Method:
-        """Return the view of one operation."""
+        """Return the view of one operation, made once."""
+        found = self._methods.get(operation.location)
+        if found is None:
+            found = self._methods[operation.location] = self._lowered(operation)
+        return found
+
+    def _lowered(self, operation: ir.Operation) -> Method:
         name = self._names.methods[operation.location]
         success, returns = self._bodies.success(operation.responses)
         stream = self._bodies.streamed(operation.responses)

@@ -53,35 +53,35 @@ def _shown(method: Method) -> Code:
     return join(", ", [*needed, *([code("...")] if optional else [])])
 
 
-def quick_start(api: ir.Api, names: Names, recordings: Iterable[Recording]) -> QuickStart | None:
+def quick_start(
+    api: ir.Api, names: Names, recordings: Iterable[Recording], *, operations: OperationWriter, tests: TestWriter
+) -> QuickStart | None:
     """Return the first recorded success of a reading operation, lists first, as an example."""
-    operations = {operation.id: operation for operation in api.operations if operation.id}
+    by_id = {operation.id: operation for operation in api.operations if operation.id}
     candidates = [
-        (recording, index, operations[exchange.operation])
+        (recording, index, by_id[exchange.operation])
         for recording in recordings
         for index, exchange in enumerate(recording.exchanges)
-        if exchange.status < 300 and exchange.operation in operations and exchange.method == "GET"
+        if exchange.status < 300 and exchange.operation in by_id and exchange.method == "GET"
     ]
     if not candidates:
         return None
     order = {operation.id: place for place, operation in enumerate(api.operations)}
-    writer = TestWriter(api, names)
 
     def rank(found: tuple[Recording, int, ir.Operation]) -> tuple[bool, bool, bool, int, int]:
         recording, index, operation = found
-        call = writer.call(operation, recording.exchanges[index]).text
+        call = tests.call(operation, recording.exchanges[index]).text
         # One pair of brackets: values that need no import.
         return operation.pagination is None, call.count("(") > 1, len(call) > 70, order[operation.id], len(call)
 
     recording, index, operation = min(candidates, key=rank)
-    method = OperationWriter(api, names).method(operation)
     given = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
     return QuickStart(
         arguments=join(
             ", ", [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in given.items()]
         ),
-        call=writer.call(operation, recording.exchanges[index]),
-        paged=method.pages is not None,
+        call=tests.call(operation, recording.exchanges[index]),
+        paged=operations.method(operation).pages is not None,
         recording=literal(f"{recording.name}.json"),
         index=literal(index),
     )

@@ -24,16 +24,15 @@ _PARSED = {
 
 
 class TestWriter:
-    """Lowers recordings of one API."""
+    """Lowers recordings of one API; `writer` is what lowers its operations."""
 
     __test__ = False
 
-    def __init__(self, api: ir.Api, names: Names) -> None:
+    def __init__(self, api: ir.Api, names: Names, writer: OperationWriter) -> None:
         self._names = names
-        self._writer = OperationWriter(api, names)
+        self._writer = writer
         self._annotator = Annotator(api, names, RESULTS)
         self._operations = {operation.id: operation for operation in api.operations if operation.id}
-        self._methods: dict[str, Method] = {}
 
     def modules(self, recordings: Iterable[Recording]) -> tuple[TestModule, ...]:
         """Return a module of tests for each resource, exchanges in the order of the recordings."""
@@ -89,7 +88,7 @@ class TestWriter:
     def _body(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
         if operation.body is None or not operation.body.media_types or exchange.request_body is None:
             return []
-        method = self._method(operation)
+        method = self._writer.method(operation)
         value = _parsed(exchange.request_body)
         media = min(operation.body.media_types, key=lambda media: "json" not in media.name)
         schema = self._annotator.resolve(media.schema) if media.schema else None
@@ -105,11 +104,6 @@ class TestWriter:
             ]
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
         return [_argument(method, code("{model}.model_validate({value})", model=model, value=literal(value)))]
-
-    def _method(self, operation: ir.Operation) -> Method:
-        if operation.id not in self._methods:
-            self._methods[operation.id] = self._writer.method(operation)
-        return self._methods[operation.id]
 
     def _value(self, schema: ir.Schema, value: Json) -> Code:
         """Write a value as a caller would: a datetime as a datetime, not as its text."""

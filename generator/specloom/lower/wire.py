@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from specloom import ir
+from specloom.braces import segments
 from specloom.lower.bodies import BodyWriter
 from specloom.naming import Names
 from specloom.safe import Code, Literal, code, ident, join, literal, mapping
@@ -86,15 +87,10 @@ def _path(operation: ir.Operation) -> Code:
     A fragment only tells operations of one path apart: it never reaches a server (RFC 9110, section 7.1).
     """
     declared = {own.name: own for own in operation.parameters if own.in_ == "path"}
-    parts: list[Code] = []
-    for index, piece in enumerate(operation.path.partition("#")[0].split("{")):
-        name, brace, text = piece.partition("}") if index else ("", "", piece)
-        if brace:
-            parts.append(_segment(declared[name]))
-        elif index:
-            text = "{" + piece
-        if text:
-            parts.append(code("{text}", text=literal(text)))
+    parts = [
+        _segment(declared[piece]) if named else literal(piece)
+        for piece, named in segments(operation.path.partition("#")[0], declared)
+    ]
     return code("({parts},)", parts=join(", ", parts))
 
 
