@@ -1,0 +1,52 @@
+"""The command line: the only place that prints. Each command is a module with its arguments and what it does.
+
+Exit codes: 0 done, 1 the document (or the output) is at fault, 2 usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import cast
+
+from specloom import __version__
+from specloom.cli import drift, evidence, generate, record, validate
+from specloom.cli.printing import AT_FAULT, complain
+from specloom.sources import NoSourcesError
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    try:
+        options = _parser().parse_args(arguments)
+        return cast("Callable[[argparse.Namespace], int]", options.run)(options)
+    except NoSourcesError as error:
+        return complain(str(error))
+    except BrokenPipeError:
+        # Whoever reads the output has seen enough (`| head`); what is left in the buffer would fail once more at exit.
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open to the end
+        return AT_FAULT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="specloom",
+        description="Typed Python client packages, with tests, from OpenAPI documents.",
+        epilog="Exit codes: 0 done; 1 a document is at fault, or --check found differences; 2 wrong usage.",
+    )
+    parser.add_argument("--version", action="version", version=f"specloom {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, command in (
+        ("generate", generate),
+        ("validate", validate),
+        ("drift", drift),
+        ("record", record),
+        ("evidence", evidence),
+    ):
+        added = commands.add_parser(name, help=command.HELP)
+        command.add_arguments(added)
+        added.set_defaults(run=command.run)
+    return parser

@@ -1,0 +1,47 @@
+"""Arguments that several commands share, and the documents that they name."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import replace
+from pathlib import Path
+
+from specloom.sources import NoSourcesError, Source, sources
+
+
+def add_documents(command: argparse.ArgumentParser, *, required: bool = False) -> None:
+    """Let a command take any number of documents, by default all of `specs/*/openapi.yaml`."""
+    described = "OpenAPI documents" if required else "OpenAPI documents (default: specs/*/openapi.yaml)"
+    command.add_argument("spec", nargs="+" if required else "*", metavar="SPEC", help=described)
+
+
+def add_overlay(command: argparse.ArgumentParser) -> None:
+    """Let a command take `--overlay`."""
+    command.add_argument(
+        "--overlay",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="an OpenAPI Overlay to apply to a single SPEC first; may be given several times, in order",
+    )
+
+
+def documents(options: argparse.Namespace) -> list[Source]:
+    """Return the documents that were named, for commands that write no packages: their names may well be the same.
+
+    Raises:
+        NoSourcesError: There is no document.
+    """
+    paths = [Path(path) for path in options.spec]
+    return [source for path in paths for source in sources([path], package="unused")] or sources([])
+
+
+def overlaid(found: list[Source], options: argparse.Namespace) -> list[Source]:
+    """Return the documents with the overlays that go with them.
+
+    Raises:
+        NoSourcesError: There are several documents.
+    """
+    if options.overlay and len(found) > 1:
+        raise NoSourcesError("--overlay goes with a single document")
+    return [replace(source, overlays=tuple(map(Path, options.overlay))) for source in found]

@@ -1,0 +1,72 @@
+"""`specloom drift`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from specloom.cli.arguments import add_documents, add_overlay, documents, overlaid
+from specloom.cli.printing import AT_FAULT, DONE, complain, show
+
+if TYPE_CHECKING:
+    from specloom.drift_command import Compared
+
+
+HELP = "hold recorded exchanges against documents"
+
+
+def add_arguments(drift: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    drift.description = "Report where recorded exchanges and documents contradict each other; exit with 1 if they do."
+    add_documents(drift)
+    drift.add_argument(
+        "--recordings", metavar="DIR", help="the recordings, for a single SPEC (default: those beside it)"
+    )
+    drift.add_argument("--format", choices=("table", "json", "sarif"), default="table", help="default: %(default)s")
+    drift.add_argument(
+        "--suggest", metavar="FILE", help="write an OpenAPI Overlay that makes a single SPEC agree with its recordings"
+    )
+    drift.add_argument("--apply", action="store_true", help="make those changes in the text of the documents")
+    add_overlay(drift)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare, report, and suggest or apply changes; return the exit code."""
+    from specloom.diagnostics import SpecError
+    from specloom.drift_command import compare_source, report
+
+    found = overlaid(documents(options), options)
+    recordings = Path(options.recordings) if options.recordings else None
+    if recordings is not None and (len(found) > 1 or not recordings.is_dir()):
+        return complain("--recordings names a folder, and goes with a single document")
+    if options.suggest and len(found) > 1:
+        return complain("--suggest goes with a single document")
+    compared: list[Compared] = []
+    worst = DONE
+    for source in found:
+        try:
+            compared.append(compare_source(source, recordings))
+        except SpecError as error:
+            show(error.diagnostics, error.sources)
+            worst = AT_FAULT
+    print(report(compared, options.format))
+    for each in compared:
+        _settle(each, options)
+    return AT_FAULT if any(each.failed for each in compared) else worst
+
+
+def _settle(compared: Compared, options: argparse.Namespace) -> None:
+    from specloom.drift_command import apply_suggestions, replace_text, suggest_overlay
+
+    if options.suggest:
+        suggested = suggest_overlay(compared)
+        if suggested.settled:
+            replace_text(Path(options.suggest), suggested.text)
+        print(f"{options.suggest}: settles {suggested.settled} findings", file=sys.stderr)
+        show(suggested.left, {})
+    if options.apply:
+        applied = apply_suggestions(compared)
+        print(f"{compared.source.display}: changed for {applied.settled} findings", file=sys.stderr)
+        show(applied.left, {})

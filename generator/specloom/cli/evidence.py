@@ -1,0 +1,76 @@
+"""`specloom evidence`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from specloom.cli.arguments import add_documents, documents
+from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
+
+if TYPE_CHECKING:
+    from specloom.sources import Source
+
+
+HELP = "account for what documents claim"
+
+
+def add_arguments(evidence: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    evidence.description = "Count the claims of documents by their sources, or watch the pages that they cite."
+    add_documents(evidence)
+    evidence.add_argument(
+        "--fail-under",
+        type=float,
+        default=0,
+        metavar="N",
+        help="exit with 1 if under N percent of claims have a source",
+    )
+    evidence.add_argument("--fail-unsourced", action="store_true", help="exit with 1 if an operation has no source")
+    evidence.add_argument(
+        "--docs", metavar="DIR", help="the cited pages (default: $SPECLOOM_VENDOR_DOCS or ../shared/vendor-docs)"
+    )
+    action = evidence.add_mutually_exclusive_group()
+    action.add_argument("--watch", action="store_true", help="list what rests on changed text; exit with 1 if any does")
+    action.add_argument("--update", action="store_true", help="write the hashes of the cited text into the documents")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Count claims, or watch or mend citations; return the exit code."""
+    from specloom.diagnostics import SpecError
+    from specloom.evidence_command import docs_folder
+
+    reads_pages = options.watch or options.update
+    folder = docs_folder(options.docs)
+    if reads_pages and not folder.is_dir():
+        code = complain(f"skipped, there is no folder {folder}; name the cited pages with --docs")
+        return code if options.docs else DONE
+    worst = DONE
+    for source in documents(options):
+        try:
+            passed = _watch(source, folder, update=options.update) if reads_pages else _count(source, options)
+        except SpecError as error:
+            show(error.diagnostics, error.sources)
+            passed = False
+        worst = worst if passed else AT_FAULT
+    return worst
+
+
+def _count(source: Source, options: argparse.Namespace) -> bool:
+    from specloom.evidence_command import measure
+
+    measured = measure(source)
+    print(source.display, *measured.lines, "", sep="\n")
+    return measured.share >= options.fail_under and not (options.fail_unsourced and measured.unsourced)
+
+
+def _watch(source: Source, folder: Path, *, update: bool) -> bool:
+    from specloom.evidence_command import failed, update_document, watch_document
+
+    if update:
+        print(f"{source.display}: {update_document(source, folder)} citations mended")
+    watched = watch_document(source, folder)
+    show(watched.diagnostics, watched.texts)
+    print(f"{source.display}: {watched.count} citations{counted(watched.diagnostics)}")
+    return not failed(watched.diagnostics)

@@ -1,0 +1,37 @@
+"""`specloom validate`."""
+
+from __future__ import annotations
+
+import argparse
+
+from specloom.cli.arguments import add_documents, add_overlay, documents, overlaid
+from specloom.cli.printing import AT_FAULT, DONE, counted, report
+
+HELP = "check documents"
+
+
+def add_arguments(validate: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    validate.description = "Check documents."
+    add_documents(validate, required=True)
+    validate.add_argument(
+        "--lint",
+        action="store_true",
+        help="apply our rules (specs/RULES.md) to documents without our extensions as well",
+    )
+    add_overlay(validate)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check the documents, and return the exit code."""
+    from specloom.run import validate_source
+
+    worst = DONE
+    for source in overlaid(documents(options), options):
+        result = validate_source(source, foreign=options.lint)
+        report(result)
+        if result.failed:
+            worst = AT_FAULT
+        else:
+            print(f"{source.display}: valid{counted(result.diagnostics)}")
+    return worst
