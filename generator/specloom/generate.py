@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from specloom import gate, support
-from specloom.diagnostics import Diagnostic, Severity, SpecError
+from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.document import Document
 from specloom.format import format_files
 from specloom.infer import infer
-from specloom.load import load, load_file, load_recordings
+from specloom.load import load_file, load_partly, load_recordings
 from specloom.lower import Models, lower
 from specloom.models import annotate_models
 from specloom.names import assign_names, class_graph, classes
@@ -21,7 +22,7 @@ from specloom.recording import Recording
 from specloom.render import render
 from specloom.runtime_files import runtime_files
 from specloom.sources import Source
-from specloom.validate import validate
+from specloom.validate import Contained, contain, validate
 
 PACKAGE_VERSION = "0.1.0"
 
@@ -37,49 +38,87 @@ class Output:
     approximated: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Surveyed:
+    """A document with its overlays applied, what was found in it, by severity, and the texts of its files."""
+
+    overlaid: Overlaid
+    errors: tuple[Diagnostic, ...]
+    others: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+
+    def refused(self) -> SpecError:
+        """Return the error that refuses the document."""
+        return SpecError(self.overlaid.relocated((*self.errors, *self.others)), sources=self.texts)
+
+
+def _survey(source: Source) -> _Surveyed:
+    loaded = load_partly(source.document, display=source.display)
+    names = [path.as_posix() for path in source.overlays]
+    overlaid = apply(loaded.document, [(name, load_file(Path(name), name=name)) for name in names])
+    broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
+    found = (*broken, *overlaid.notes, *validate(overlaid.document))
+    errors = tuple(each for each in found if each.severity is Severity.ERROR)
+    others = tuple(each for each in found if each.severity is not Severity.ERROR)
+    return _Surveyed(overlaid, errors, others, {**loaded.texts, **overlaid.sources})
+
+
+def _is_broken(document: Document, place: Location) -> bool:
+    """Tell whether what an overlay may have changed still holds a reference that leads to nothing."""
+    if place.document not in document.files:
+        return True
+    try:
+        _, value = document.resolve(Location(place.document), place.fragment)
+        if isinstance(value, dict) and isinstance(value.get("$ref"), str):
+            document.resolve(Location(place.document, place.pointer), str(value["$ref"]))
+    except SpecError:
+        return True
+    return False
+
+
 def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
     """Load and validate a document, its overlays applied; return it with its warnings and notes.
 
     Raises:
         SpecError: The document is at fault.
     """
-    document = load(source.document, display=source.display)
-    names = [path.as_posix() for path in source.overlays]
-    overlaid = apply(document, [(name, load_file(Path(name), name=name)) for name in names])
-    found = (*overlaid.notes, *overlaid.relocated(validate(overlaid.document)))
-    errors = [diagnostic for diagnostic in found if diagnostic.severity is Severity.ERROR]
-    if errors:
-        raise SpecError(found, sources=overlaid.sources)
-    return overlaid, found
+    surveyed = _survey(source)
+    if surveyed.errors:
+        raise surveyed.refused()
+    return surveyed.overlaid, surveyed.overlaid.relocated(surveyed.others)
 
 
 def generate(source: Source) -> Output:
-    """Generate the files of a package.
+    """Generate the files of a package, without the operations that are at fault.
 
     Raises:
-        SpecError: The document or a recording is at fault.
+        SpecError: The document as a whole or a recording is at fault, or no operation is left.
     """
-    overlaid, found = check(source)
+    surveyed = _survey(source)
+    overlaid = surveyed.overlaid
+    contained = contain(overlaid.document, surveyed.errors)
+    if contained.whole:
+        raise surveyed.refused()
     recordings, texts = load_recordings(
         source.recordings, display=(Path(source.display).parent / "recordings").as_posix()
     )
-    reading = _read(overlaid)
-    refused = overlaid.relocated(reading.refused)
+    reading = _read(overlaid, contained)
+    refused = (*contained.told, *reading.refused)
     if refused and not reading.api.operations:
-        raise SpecError(refused, sources=overlaid.sources)
+        raise surveyed.refused() if contained.told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
     files = build(reading, recordings, source.package)
     return Output(
         files=files,
-        inputs=overlaid.sources | texts,
-        diagnostics=(*found, *overlaid.relocated(reading.notes), *refused),
-        refused=refused,
+        inputs=surveyed.texts | texts,
+        diagnostics=overlaid.relocated((*surveyed.others, *reading.notes, *refused)),
+        refused=overlaid.relocated(refused),
         approximated=support.approximated(files[support.MANIFEST]),
     )
 
 
-def _read(overlaid: Overlaid) -> Reading:
+def _read(overlaid: Overlaid, contained: Contained) -> Reading:
     try:
-        return read(overlaid.document)
+        return read(overlaid.document, contained.faults)
     except SpecError as error:
         raise SpecError(overlaid.relocated(error.diagnostics), sources=overlaid.sources) from None
 

@@ -11,10 +11,11 @@ from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
+from specloom import support
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.drift.belonging import misplaced
+from specloom.generate import Output, generate
 from specloom.generate import check as check_document
-from specloom.generate import generate
 from specloom.lint import lint
 from specloom.load import positioned, survey_recordings
 from specloom.lock import facts
@@ -22,7 +23,8 @@ from specloom.overlay import Overlaid
 from specloom.read import read
 from specloom.record.layout import layout_findings
 from specloom.sources import Source
-from specloom.write import Change, WriteError, changes, write
+from specloom.support import MANIFEST
+from specloom.write import LOCK, Change, WriteError, changes, write
 
 _WORKERS = 2
 
@@ -107,6 +109,10 @@ def _without_collector() -> Generator[None]:
 def _generate(source: Source, output: Path, *, check: bool) -> Result:
     try:
         made = generate(source)
+        kept = _kept(made, output / source.package)
+        if kept:
+            said = positioned(made.diagnostics, made.inputs)
+            return Result(source, said, made.inputs, message=kept, approximated=made.approximated)
         act = changes if check else write
         refused = {found.location.fragment: found.message for found in made.refused}
         overlays = [path.as_posix() for path in source.overlays]
@@ -124,6 +130,18 @@ def _generate(source: Source, output: Path, *, check: bool) -> Result:
         changes=tuple(found),
         approximated=made.approximated,
     )
+
+
+def _kept(made: Output, package: Path) -> str:
+    """Return why the package that is there is kept: an error never takes an operation away from one that has it."""
+    if not made.refused or not (package / LOCK).exists():
+        return ""
+    manifest = package / MANIFEST
+    lost = support.lost(manifest.read_text("utf-8") if manifest.exists() else "", made.files[MANIFEST])
+    if not lost:
+        return ""
+    named = f"{lost[0]} and {len(lost) - 1} more" if len(lost) > 1 else lost[0]
+    return f"{package} is kept as it is, since {named} would be left out; mend the document, or remove the folder"
 
 
 def _refused(source: Source, error: SpecError) -> Result:

@@ -53,6 +53,16 @@ def approximated(written: str | bytes) -> int:
     return int(json.loads(written)["summary"]["approximated"])
 
 
+def lost(before: str, now: str) -> list[str]:
+    """Return the operations, such as `GET /calls`, that one manifest refuses and the one before it did not."""
+    return sorted(_refused(now) - (_refused(before) if before else set()))
+
+
+def _refused(written: str) -> set[str]:
+    rows = json.loads(written)["operations"]
+    return {f"{row['method']} {row['path']}" for row in rows if row["support"] == "refused"}
+
+
 def _row(method: str, path: str, name: str) -> dict[str, Json]:
     named: dict[str, Json] = {"operation": name} if name else {}
     return named | {"method": method.upper(), "path": path}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specloom.load.files import load
+from specloom.load.files import Loaded, load, load_partly
 from specloom.load.positions import positioned
 from specloom.load.recordings import exchange_of, load_recordings, survey_recordings
 from specloom.load.single import load_file
@@ -10,9 +10,11 @@ from specloom.load.spans import mappings, placed
 from specloom.load.syntax import parse as parse_text
 
 __all__ = [
+    "Loaded",
     "exchange_of",
     "load",
     "load_file",
+    "load_partly",
     "load_recordings",
     "mappings",
     "parse_text",

@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 import re
 from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -20,18 +22,40 @@ from specloom.load.syntax import parse
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]")
 
 
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A document, errors about references that lead to nothing, and the texts of all files, unreadable ones too."""
+
+    document: Document
+    broken: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+
+
 def load(path: Path, *, display: str | None = None) -> Document:
     """Read the document at `path` and all it refers to; `display` is what diagnostics call it.
 
     Raises:
         SpecError: Something cannot be read, is malformed, exceeds a limit or refers to what does not exist.
     """
+    loaded = load_partly(path, display=display)
+    if loaded.broken:
+        raise SpecError(loaded.broken, sources=loaded.texts)
+    return loaded.document
+
+
+def load_partly(path: Path, *, display: str | None = None) -> Loaded:
+    """Read the document at `path` like `load`, but do without what its references do not lead to.
+
+    Raises:
+        SpecError: The document itself cannot be read, is malformed, or exceeds a limit.
+    """
     loading = _Loading(path, posixpath.normpath(display if display is not None else path.as_posix()))
     try:
-        return loading.run()
+        document, broken = loading.run()
     except SpecError as error:
         found = positioned(error.diagnostics, loading.texts)
         raise SpecError(found, sources=loading.texts) from None
+    return Loaded(document, positioned(broken, loading.texts), loading.texts)
 
 
 class _Loading:
@@ -49,16 +73,14 @@ class _Loading:
         self._nodes = 0
         self._characters = 0
 
-    def run(self) -> Document:
+    def run(self) -> tuple[Document, tuple[Diagnostic, ...]]:
         main = self._document.main
         self._read(self._path, main)
         if not isinstance(self._document.root, dict):
             hint = "an OpenAPI document begins with 'openapi: 3.1.0' or the like"
             raise refuse("document-not-mapping", Location(main), f"{main!r} does not hold a mapping", hint)
         self._follow_all(Location(main), self._document.root)
-        if self._found:
-            raise SpecError(self._found)
-        return self._document
+        return self._document, tuple(self._found)
 
     def _follow_all(self, at: Location, root: Json) -> None:
         waiting = deque([(at, root, Context.KEYWORDS)])

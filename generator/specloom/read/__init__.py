@@ -5,8 +5,9 @@ An operation that cannot be read is refused with its reasons while the others go
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import get_args
+from typing import TypeAlias, get_args
 
 from specloom import ir
 from specloom.diagnostics import Diagnostic, Location, SpecError
@@ -20,6 +21,8 @@ from specloom.read.schemas import SchemaReader
 from specloom.read.security import read_requirements, read_schemes, read_servers, read_servers_v2
 
 _METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
+Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
+NO_FAULTS: Faults = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,19 +38,20 @@ class Reading:
     left_out: tuple[ir.Refusal, ...] = ()
 
 
-def read(document: Document) -> Reading:
-    """Read a validated document.
+def read(document: Document, faults: Faults = NO_FAULTS) -> Reading:
+    """Read a validated document, but for the operations, path items and components that have `faults`.
 
     Raises:
         SpecError: What concerns the document as a whole cannot be read.
     """
-    return _Reader(document).read()
+    return _Reader(document, faults).read()
 
 
 class _Reader:
     """Reads one document; `v2` says that it is Swagger 2.0."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, faults: Faults) -> None:
+        self.faults = faults
         self.root = Node(document, Location(document.main), document.root)
         self.v2 = self.root.has("swagger")
         self.schemas = SchemaReader()
@@ -86,7 +90,8 @@ class _Reader:
         holder = self.root if self.v2 else self.root.get("components")
         if holder is not None:
             for _, node in holder.members("definitions" if self.v2 else "schemas"):
-                self.schemas.refer(node)
+                if node.location not in self.faults:
+                    self.schemas.refer(node)
         self.schemas.finish()
         self.refused.extend(self.schemas.refused)
 
@@ -96,11 +101,17 @@ class _Reader:
             try:
                 item = entry.follow()
             except SpecError as error:
-                self.refused.extend(error.diagnostics)
+                self.refused.extend(() if entry.location in self.faults else error.diagnostics)
                 continue
             for method in _METHODS:
                 node = item.get(method)
-                if node is not None:
+                if node is None:
+                    continue
+                places = (entry.location, item.location, node.location)
+                faults = next((self.faults[at] for at in places if at in self.faults), ())
+                if faults:
+                    self.left_out.append(ir.Refusal(node.text("operationId"), method, path, faults))
+                else:
                     operations.extend(self._operation(path, method, item, node))
         return tuple(operations)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from specloom.diagnostics import Diagnostic, Location
 from specloom.document import Document
+from specloom.validate.containment import Contained, contain
 from specloom.validate.duplicates import duplicate_operation_ids, duplicate_parameters, duplicate_paths
 from specloom.validate.path_parameters import path_parameters
 from specloom.validate.paths import read_paths
 from specloom.validate.structure import structure
 from specloom.validate.version import read_version
 
-__all__ = ["validate"]
+__all__ = ["Contained", "contain", "validate"]
 
 
 def validate(document: Document) -> tuple[Diagnostic, ...]:

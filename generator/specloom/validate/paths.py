@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from specloom.diagnostics import Location, SpecError
 from specloom.document import Document, Json
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _MAX_HOPS = 100
 
 
@@ -33,9 +33,10 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """One member of `paths` (or of `webhooks`: then `is_template` is false)."""
+    """One member of `paths` (or of `webhooks`: then `is_template` is false); `item` is where its path item stands."""
 
     location: Location
+    item: Location
     template: str
     is_template: bool
     parameters: tuple[Parameter, ...]
@@ -62,11 +63,11 @@ class _Reading:
     def _path(self, at: Location, template: str, value: Json, *, is_template: bool) -> Path:
         base, item = self._follow(at, value)
         operations = tuple(self._operations(base, item)) if isinstance(item, dict) else ()
-        return Path(at, template, is_template, self._parameters(base, item), operations)
+        return Path(at, base, template, is_template, self._parameters(base, item), operations)
 
     def _operations(self, at: Location, item: dict[str, Json]) -> Iterator[Operation]:
         more_at, more = self._mapping(at, item, "additionalOperations")
-        found = [(at.child(method), method, item[method]) for method in _METHODS if method in item]
+        found = [(at.child(method), method, item[method]) for method in METHODS if method in item]
         found += [(more_at.child(method), method, value) for method, value in more.items()]
         for place, method, value in found:
             base, operation = self._follow(place, value)

@@ -27,6 +27,8 @@ _ANNOTATIONS = frozenset({
     "title", "summary", "description", "deprecated", "example", "examples", "externalDocs", "contact", "license",
     "termsOfService", "url", "email", "xml", "tags", "$comment", "version",
 })  # fmt: skip
+_UNREAD = frozenset({"links", "callbacks"})
+"""What no part of a client comes from."""
 _LINE_FEED = "\n"
 _LIGHT_RULES = frozenset({"openapi-unknown-field", "openapi-default", "openapi-empty", "openapi-repeated"})
 
@@ -87,7 +89,7 @@ def _diagnostic(document: Document, wording: Wording, violation: Violation) -> D
 
 def _is_light(wording: Wording, violation: Violation) -> bool:
     path = violation.path
-    if wording.rule in _LIGHT_RULES or (violation.keyword == "anyOf" and not path):
+    if _UNREAD.intersection(path[:-1]) or wording.rule in _LIGHT_RULES or (violation.keyword == "anyOf" and not path):
         return True
     if wording.rule == "openapi-missing-field":
         return wording.field in _DISPENSABLE

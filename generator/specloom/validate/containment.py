@@ -1,0 +1,142 @@
+"""Decides how far an error reaches: to the operations that would need what is at fault, or to the whole document.
+
+An error inside of an operation concerns that operation, one in a shared part every operation that refers to the part,
+directly or through others. What no operation needs (a component that nothing refers to) harms none.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.document import Document, Json
+from specloom.validate.paths import METHODS, read_paths
+
+_MOST_NAMED = 3
+_SHARED = frozenset({"components", "definitions", "parameters", "responses"})
+_KNOWN_BY_NAME = ("components", "securitySchemes")
+_MORE = "additionalOperations"
+
+
+@dataclass(frozen=True, slots=True)
+class Contained:
+    """What the errors of a document lead to.
+
+    `whole` concern the document as such. The others are in `told`, each saying what is left out for it; `faults` has
+    them by the location of what cannot be read: operations, path items and components.
+    """
+
+    whole: tuple[Diagnostic, ...] = ()
+    told: tuple[Diagnostic, ...] = ()
+    faults: Mapping[Location, tuple[Diagnostic, ...]] = field(default_factory=dict[Location, tuple[Diagnostic, ...]])
+
+
+def contain(document: Document, errors: Sequence[Diagnostic]) -> Contained:
+    """Return how far each error reaches."""
+    if not errors:
+        return Contained()
+    reach = _Reach(document)
+    whole: list[Diagnostic] = []
+    told: list[Diagnostic] = []
+    faults: dict[Location, list[Diagnostic]] = defaultdict(list)
+    for error in errors:
+        reached = reach.of(Location(error.location.document, error.location.pointer))
+        if not reached:
+            whole.append(error)
+            continue
+        told.append(replace(error, message=f"{error.message}; {_cost([*filter(None, map(reach.named, reached))])}"))
+        for place in reached:
+            faults[place].append(error)
+    return Contained(tuple(whole), tuple(told), {place: tuple(found) for place, found in faults.items()})
+
+
+def _cost(named: Sequence[str]) -> str:
+    if not named:
+        return "no operation needs it"
+    more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
+    return f"left out for it: {', '.join(named[:_MOST_NAMED])}{more}"
+
+
+class _Reach:
+    """Knows where operations stand in a document, and who refers to what."""
+
+    def __init__(self, document: Document) -> None:
+        self._main = document.main
+        self._items: dict[Location, str] = {}
+        """Templates by where a path item stands, and by where `paths` has it."""
+        self._sources: dict[Location, list[Location]] = defaultdict(list)
+        for path in read_paths(document):
+            self._items[path.location] = self._items[path.item] = path.template
+        for name, file in document.files.items():
+            for source, target in _references(document, Location(name), file.root):
+                self._sources[target].append(source)
+
+    def of(self, place: Location) -> list[Location]:
+        """Return what cannot be read for an error at `place`; nothing, if that is the document as such."""
+        todo, reached = [place], dict[Location, None]()
+        while todo:
+            at = todo.pop()
+            for prefix in _prefixes(at):
+                if prefix in self._items:
+                    reached.setdefault(_operation(prefix, at))
+                    break
+                if prefix not in reached and (prefix in self._sources or self._is_component(prefix)):
+                    reached[prefix] = None
+                    todo.extend(self._sources.get(prefix, ()))
+        return list(reached)
+
+    def named(self, place: Location) -> str | None:
+        """Return what a user calls an operation, or all those of a path."""
+        if place in self._items:
+            return f"all of {self._items[place]}"
+        above = next((prefix for prefix in _prefixes(place) if prefix in self._items), None)
+        return f"{place.pointer[-1].upper()} {self._items[above]}" if above else None
+
+    def _is_component(self, place: Location) -> bool:
+        """Tell whether a place is a shared part as a whole, whoever refers to it."""
+        pointer = place.pointer
+        if place.document != self._main or pointer[:1] not in {(name,) for name in _SHARED}:
+            return False
+        return len(pointer) == (3 if pointer[0] == "components" else 2) and pointer[:2] != _KNOWN_BY_NAME
+
+
+def _operation(item: Location, at: Location) -> Location:
+    """Return the operation of a path item that a place belongs to, or the item itself where it belongs to all."""
+    rest = at.pointer[len(item.pointer) :]
+    if rest[:1] == (_MORE,) and len(rest) > 1:
+        return item.child(*rest[:2])
+    return item.child(rest[0]) if rest and rest[0] in METHODS else item
+
+
+def _prefixes(place: Location) -> Iterator[Location]:
+    for end in range(len(place.pointer), 0, -1):
+        yield Location(place.document, place.pointer[:end])
+
+
+def _references(document: Document, start: Location, root: Json) -> Iterator[tuple[Location, Location]]:
+    """Yield the place and the target of everything that looks like a reference and leads somewhere."""
+    waiting: list[tuple[Location, Json]] = [(start, root)]
+    seen = set[int]()
+    while waiting:
+        at, value = waiting.pop()
+        if not isinstance(value, dict | list) or id(value) in seen:
+            continue
+        seen.add(id(value))
+        for text in _texts(value):
+            try:
+                yield at, document.resolve(at, text)[0]
+            except SpecError:
+                continue
+        members = value.items() if isinstance(value, dict) else enumerate(value)
+        waiting.extend((at.child(key), member) for key, member in members)
+
+
+def _texts(value: dict[str, Json] | list[Json]) -> Iterator[str]:
+    if isinstance(value, list):
+        return
+    mapping = value.get("mapping")
+    for text in (value.get("$ref"), value.get("$dynamicRef"), *(mapping.values() if isinstance(mapping, dict) else ())):
+        if isinstance(text, str):
+            yield text
