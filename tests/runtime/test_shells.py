@@ -57,7 +57,18 @@ async def _awaited(work: Callable[[Any], Awaitable[Any]], options: dict[str, Any
         return await work(client)
 
 
-@pytest.fixture(params=[by_sync, by_asyncio, by_trio])
+def by_fast(work: Callable[[Any], Any], **options: Any) -> Any:
+    return by_sync(work, **{"transport": "fast", **options})
+
+
+def by_fast_asyncio(work: Callable[[Any], Any], **options: Any) -> Any:
+    return by_asyncio(work, **{"transport": "fast", **options})
+
+
+EACH = [by_sync, by_asyncio, by_trio, by_fast, by_fast_asyncio]
+
+
+@pytest.fixture(params=EACH)
 def run(request: pytest.FixtureRequest) -> Any:
     return request.param
 

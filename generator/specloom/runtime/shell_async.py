@@ -170,7 +170,7 @@ class AsyncShell:
                 if shared.closed:
                     raise RuntimeError("The client has been closed.")
                 if shared.transport is None or shared.pid != getpid():
-                    shared.transport = httpx2.AsyncHTTPTransport(limits=_LIMITS)
+                    shared.transport = _fast() if shared.fast else httpx2.AsyncHTTPTransport(limits=_LIMITS)
                     shared.pid = getpid()
                 transport = shared.transport
         assert transport is not None
@@ -193,6 +193,12 @@ class AsyncClientTransport(httpx2.AsyncBaseTransport):
             httpx2.HTTPError: No response came.
         """
         return await self._client.send(request, stream=True, follow_redirects=False)
+
+
+def _fast() -> httpx2.AsyncBaseTransport:
+    from .fast_async import AsyncFastTransport
+
+    return AsyncFastTransport()
 
 
 def _stream(content: bytes | Upload) -> httpx2.AsyncByteStream:

@@ -170,7 +170,7 @@ class Shell:
                 if shared.closed:
                     raise RuntimeError("The client has been closed.")
                 if shared.transport is None or shared.pid != getpid():
-                    shared.transport = httpx2.HTTPTransport(limits=_LIMITS)
+                    shared.transport = _fast() if shared.fast else httpx2.HTTPTransport(limits=_LIMITS)
                     shared.pid = getpid()
                 transport = shared.transport
         assert transport is not None
@@ -193,6 +193,12 @@ class ClientTransport(httpx2.BaseTransport):
             httpx2.HTTPError: No response came.
         """
         return self._client.send(request, stream=True, follow_redirects=False)
+
+
+def _fast() -> httpx2.BaseTransport:
+    from .fast_sync import FastTransport
+
+    return FastTransport()
 
 
 def _stream(content: bytes | Upload) -> httpx2.SyncByteStream:
