@@ -16,6 +16,7 @@ FOR_TESTS = {"replay", "playing", "record"}
 SHELLS = {f"{name}_{kind}" for name in ("shell", "body", "streamed", "fast") for kind in ("async", "sync")} | {
     "deadline",
     "failures",
+    "fast",
     "upload",
     "wires",
 }

@@ -81,8 +81,7 @@ class Run:
             self._announce(delay)
         if self.until is None:
             return Attempt(self.request, delay, timeout=session.timeout, stream=stream)
-        left = max(0.001, self.until - session.clock() - delay)
-        timeout = session.settings.timeout.capped(left)
+        timeout = session.settings.timeout.capped(max(0.001, self.until - session.clock() - delay))
         return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream)
 
     def _announce(self, delay: float) -> None:

@@ -1,4 +1,4 @@
-"""How a deadline ends an attempt on the HTTP library, which knows only timeouts of phases that begin anew with each read."""
+"""How a deadline ends an attempt on the HTTP library, whose timeouts of phases begin anew with each read."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from types import TracebackType
 from typing import Any, Self
 
 import httpx2
-
 
 _PASSED = "the deadline passed before the whole response was there"
 
@@ -83,8 +82,7 @@ class AsyncDeadline:
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> bool:
-        ended = bool(self._scope.__exit__(kind, error, traceback))
+    ) -> None:
+        self._scope.__exit__(kind, error, traceback)
         if self._scope.cancelled_caught:
             raise httpx2.ReadTimeout(_PASSED) from None
-        return ended

@@ -54,7 +54,9 @@ def async_begun() -> Any:
     try:
         get_running_loop()
     except RuntimeError:
-        message = "The fast transport needs an event loop of asyncio: leave `transport` out to use another, such as trio."
+        message = (
+            "The fast transport needs an event loop of asyncio: leave `transport` out to use another, such as trio."
+        )
         raise RuntimeError(message) from None
     return _library().ClientBuilder()
 
@@ -63,7 +65,9 @@ def _library() -> Any:
     try:
         return import_module("pyreqwest.client")
     except ImportError:
-        message = "The fast transport needs the package pyreqwest, which the extra `fast` installs: pip install pyreqwest"
+        message = (
+            "The fast transport needs the package pyreqwest, which the extra `fast` installs: pip install pyreqwest"
+        )
         raise ImportError(message) from None
 
 
@@ -79,7 +83,7 @@ def errors() -> type[Exception]:
 
 
 class Clients:
-    """The clients of pyreqwest that a transport uses: one for each choice of timeouts, as these belong to connections."""
+    """The clients of pyreqwest that a transport uses: one for each choice of timeouts, which belong to connections."""
 
     def __init__(self, begin: Callable[[], Any], configure: Configure | None) -> None:
         self._begin = begin
@@ -156,10 +160,10 @@ def _readable(reply: Any, name: str) -> list[tuple[bytes, bytes]]:
 def failure_of(error: Exception) -> TransportFailure:
     """Return what an exception means, in the runtime's own words.
 
-    Their types do not tell a connection that was refused from one that broke after the request had left; their causes do.
+    Its type does not tell a connection that was refused from one that broke after the request had left; its causes do.
     """
-    details: Any = getattr(error, "details", None)
-    causes = [str(cause["message"]) for cause in (details or {}).get("causes") or ()]
+    details: Mapping[str, Any] = getattr(error, "details", {})
+    causes = [str(cause["message"]) for cause in details.get("causes") or ()]
     waiting = type(error).__name__ == "PoolTimeoutError"
     connecting = "client error (Connect)" in causes
     phase = ""

@@ -18,9 +18,9 @@ _PLAIN: Mapping[str, float | None] = {}
 class AsyncFastTransport(httpx2.AsyncBaseTransport):
     """Sends requests by pyreqwest, at a fraction of the CPU. `transport="fast"` is short for one as it comes.
 
-    `configure` gets pyreqwest's builder of clients and returns it: for proxies, certificates or HTTP/2. Certificates are
-    those of the system. The asynchronous one is for asyncio only; neither may be used in a process forked from the one
-    that made it. There is no timeout of writing; header fields of a response that are not ASCII are left out.
+    `configure` gets pyreqwest's builder of clients and returns it: for proxies, certificates or HTTP/2. Those who sign
+    certificates are the system's. The asynchronous one is for asyncio only, and neither for a process that was forked
+    from the one that made it. There is no timeout of writing, and no field of a response that is not ASCII.
 
     Raises:
         ImportError: The package pyreqwest is not there.

@@ -129,16 +129,16 @@ class AsyncShell:
         self,
         transport: httpx2.AsyncBaseTransport,
         attempt: Attempt,
-        timeout: Mapping[str, float | None] | None,
+        phases: Mapping[str, float | None] | None,
         deadline: AsyncDeadline | None = None,
     ) -> Outcome:
         request, content = attempt.request, attempt.request.content
         if content:
-            wire = self._wires.made(request, _stream(content), timeout)
-        elif timeout is self.session.timeout and self._shared.given is None:
-            wire = self._wires.known(request, _NOTHING, timeout)
+            wire = self._wires.made(request, _stream(content), phases)
+        elif phases is self.session.timeout and self._shared.given is None:
+            wire = self._wires.known(request, _NOTHING, phases)
         else:
-            wire = self._wires.made(request, _NOTHING, timeout)
+            wire = self._wires.made(request, _NOTHING, phases)
         reply = await transport.handle_async_request(wire)
         stream = cast("httpx2.AsyncByteStream", reply.stream)
         response = Response(reply.status_code, Headers(reply.headers.raw))

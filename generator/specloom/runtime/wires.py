@@ -1,4 +1,4 @@
-"""The HTTP library's requests, made from the runtime's. What they have in common is parsed once: that is most of their cost."""
+"""The HTTP library's requests, made from the runtime's. What they have in common is parsed once: that is slow."""
 
 from __future__ import annotations
 
@@ -21,13 +21,18 @@ class Target(httpx2.URL):
 
     __slots__ = ("_text", "port", "raw_host", "raw_path", "raw_scheme")
 
+    raw_scheme: bytes
+    raw_host: bytes
+    port: int | None
+    raw_path: bytes
+
     def __init__(self, text: str, origin: httpx2.URL, raw_path: bytes) -> None:
         # Not `super().__init__`, which parses.
         self._text = text
-        self.raw_scheme = origin.raw_scheme
-        self.raw_host = origin.raw_host
-        self.port = origin.port
-        self.raw_path = raw_path
+        self.raw_scheme = origin.raw_scheme  # pyright: ignore[reportIncompatibleMethodOverride]  # as above
+        self.raw_host = origin.raw_host  # pyright: ignore[reportIncompatibleMethodOverride]  # known, not computed
+        self.port = origin.port  # pyright: ignore[reportIncompatibleMethodOverride]  # known, not computed
+        self.raw_path = raw_path  # pyright: ignore[reportIncompatibleMethodOverride]  # known, not computed
 
     def __getattr__(self, name: str) -> Any:
         """Parse the URL, as nobody has yet, and return what was asked for.
