@@ -124,7 +124,8 @@ from box import Box
 from box.errors import APIError
 
 results = {}
-with Box(base_url=sys.argv[1] + "/v1", api_key="k1", retries=0, timeout=20, transport=sys.argv[2] or None) as client:
+url, transport = sys.argv[1:]
+with Box(base_url=url + "/v1", api_key="k1", retries=0, transport=transport or None) as client:
     for name, call in CALLS.items():
         try:
             results[name] = told(call(client))
@@ -140,7 +141,8 @@ from box.errors import APIError
 
 async def main():
     results = {}
-    async with AsyncBox(base_url=sys.argv[1] + "/v1", api_key="k1", retries=0, timeout=20, transport=sys.argv[2] or None) as client:
+    url, transport = sys.argv[1:]
+    async with AsyncBox(base_url=url + "/v1", api_key="k1", retries=0, transport=transport or None) as client:
         for name, call in CALLS.items():
             try:
                 results[name] = told(await call(client))
@@ -304,7 +306,8 @@ def test_importing_the_package_loads_nothing_heavy(package: Path, tmp_path: Path
 
 
 def test_what_may_be_given_as_transport_is_offered(package: Path, tmp_path: Path) -> None:
-    code = "from box.transports import *; print(FastTransport(), AsyncFastTransport(), ClientTransport, AsyncClientTransport)"
+    names = ("FastTransport", "AsyncFastTransport", "ClientTransport", "AsyncClientTransport")
+    code = f"from box import transports; [getattr(transports, name) for name in {names}]"
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(package)}, capture_output=True, text=True, timeout=60,

@@ -17,6 +17,7 @@ SHELLS = {f"{name}_{kind}" for name in ("shell", "body", "streamed", "fast") for
     "deadline",
     "failures",
     "fast",
+    "owner",
     "upload",
     "wires",
 }

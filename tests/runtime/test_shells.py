@@ -323,6 +323,37 @@ def test_a_cancelled_call_gives_its_connection_back(server: Scripted) -> None:
     assert asyncio.run(work()) == "1"
 
 
+def test_several_event_loops_may_use_one_client(server: Scripted) -> None:
+    client = AsyncExample(base_url=server.url)
+    gate = threading.Barrier(2)
+
+    async def work() -> list[str]:
+        first = (await client.tasks.get("1")).id
+        # Both loops have connections before either goes on.
+        gate.wait(5)
+        return [first, (await client.tasks.get("1")).id]
+
+    async def closing() -> list[str]:
+        found = await work()
+        await client._open()._transport().aclose()
+        return found
+
+    found: list[str] = []
+    threads = [threading.Thread(target=lambda: found.extend(asyncio.run(closing()))) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert found == ["1"] * 4
+
+    async def last() -> str:
+        async with client:
+            return str((await client.tasks.get("1")).id)
+
+    assert asyncio.run(last()) == "1"
+    assert client._shared.made == {}
+
+
 def test_many_tasks(server: Scripted) -> None:
     async def work() -> list[str]:
         async with AsyncExample(base_url=server.url) as client:

@@ -29,14 +29,28 @@ if TYPE_CHECKING:
 class Shared:
     """What a client and its views have in common: the transport and the counters that bound what leaves through it."""
 
-    __slots__ = ("budget", "closed", "fast", "gate", "given", "limiters", "lock", "pid", "tokens", "transport")
+    __slots__ = (
+        "budget",
+        "closed",
+        "fast",
+        "gate",
+        "given",
+        "limiters",
+        "lock",
+        "made",
+        "owner",
+        "tokens",
+        "transport",
+    )
 
     def __init__(self, transport: Any) -> None:
         self.lock = allocate_lock()
         self.fast = transport == "fast"
         self.given: Any = None if self.fast else transport
         self.transport: Any = self.given
-        self.pid = 0
+        # What was made for each owner of connections, and the one that asked last.
+        self.made: dict[tuple[int, Any], Any] = {}
+        self.owner: object = None
         self.closed = False
         self.limiters: dict[RateLimit, Any] = {}
         self.budget: Any = None
@@ -191,6 +205,7 @@ class Client(Base):
         shared = self._shared
         with shared.lock:
             transport, shared.transport, shared.closed = shared.transport, None, True
+            shared.made = {}
         if transport is not None:
             transport.close()
 
@@ -268,6 +283,7 @@ class AsyncClient(Base):
         shared = self._shared
         with shared.lock:
             transport, shared.transport, shared.closed = shared.transport, None, True
+            shared.made = {}
         if transport is not None:
             await transport.aclose()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Mapping
-from os import getpid
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
@@ -15,6 +14,7 @@ from .failures import failure_of
 from .limits import Budget, Gate, Limiter
 from .operation import Call
 from .options import Settings
+from .owner import async_owner, owner_gone
 from .request import Headers, Response, TransportFailure, Upload
 from .session import Session
 from .steps import Ask, Attempt, Outcome, Steps, async_answer
@@ -164,16 +164,19 @@ class AsyncShell:
     def _transport(self) -> httpx2.AsyncBaseTransport:
         shared = self._shared
         transport: httpx2.AsyncBaseTransport | None = shared.transport
-        # Connections must not be shared with the process that this one was forked from.
-        if transport is None or (shared.pid != getpid() and shared.given is None):
+        if transport is not None and shared.given is not None:
+            return transport
+        here = async_owner()
+        if transport is None or shared.owner != here:
             with shared.lock:
                 if shared.closed:
                     raise RuntimeError("The client has been closed.")
-                if shared.transport is None or shared.pid != getpid():
-                    shared.transport = _fast() if shared.fast else httpx2.AsyncHTTPTransport(limits=_LIMITS)
-                    shared.pid = getpid()
-                transport = shared.transport
-        assert transport is not None
+                shared.made = {belonging: made for belonging, made in shared.made.items() if not owner_gone(belonging)}
+                transport = shared.made.get(here)
+                if transport is None:
+                    transport = _fast() if shared.fast else httpx2.AsyncHTTPTransport(limits=_LIMITS)
+                    shared.made[here] = transport
+                shared.owner, shared.transport = here, transport
         return transport
 
 
