@@ -158,7 +158,7 @@ class AsyncShell:
                 chunks.append(chunk)
         finally:
             await stream.aclose()
-        response.content = chunks[0] if len(chunks) == 1 else b"".join(chunks)
+        response.content = b"".join(chunks)
         return _expanded(response)
 
     def _transport(self) -> httpx2.AsyncBaseTransport:
