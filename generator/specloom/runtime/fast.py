@@ -27,10 +27,12 @@ _KEPT = 8
 _LONGEST = 65_536
 # URLs that pyreqwest, which reads them as browsers do, sends as they stand: it would take a backslash for a slash, and
 # an encoded dot for a dot that climbs.
-_SENDABLE = re.compile(
-    r"https?://[A-Za-z0-9\-._~:\[\]%]+(?:/(?!(?:\.|%2[Ee]){1,2}(?:[/?]|$))(?:[A-Za-z0-9\-._~!$&'()*+,;=:@|^]|%[0-9A-Fa-f]{2})*)*"
-    r"(?:\?(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/?\[\]{}|^`]|%[0-9A-Fa-f]{2})*)?"
+_PLAIN = re.compile(
+    r"https?://[A-Za-z0-9\-._~:\[\]]+(?:/[A-Za-z0-9\-._~!$&'()*+,;=:@|^%/]*)?"
+    r"(?:\?[A-Za-z0-9\-._~!$&'()*+,;=:@/?\[\]{}|^`%]*)?"
 )
+_CLIMBS = re.compile(r"/(?:\.|%2[Ee]){1,2}(?=[/?]|$)")
+_NO_CODE = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
 def begun() -> Any:
@@ -137,9 +139,13 @@ def sendable(url: str) -> str:
     """
     if len(url) > _LONGEST:
         raise ValueError("The request's URL cannot be sent: URL too long")
-    if _SENDABLE.fullmatch(url) is None:
+    if _PLAIN.fullmatch(url) is None or (("%" in url or "/." in url) and _is_changed(url)):
         raise ValueError("The request's URL cannot be sent by the fast transport, which would change it.")
     return url
+
+
+def _is_changed(url: str) -> bool:
+    return bool(_CLIMBS.search(url.partition("?")[0]) or _NO_CODE.search(url))
 
 
 def fields_of(reply: Any) -> Headers:
