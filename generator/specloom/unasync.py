@@ -21,6 +21,7 @@ _RENAMED = (
     (r"\b(shell|pager|body|streamed|streams|fast)_async\b", r"\1_sync"),
     (r"\bhandle_async_request\b", "handle_request"),
     (r"\b__a(enter|exit|iter|next)__\b", r"__\1__"),
+    (r"\bStopAsyncIteration\b", "StopIteration"),
     (r"\ba(read|close|iter_bytes|iter_raw)\b", r"\1"),
     (r"\bcontextlib\.aclosing\(aiter\(", "contextlib.closing(iter("),
     (r"\banyio\b", "time"),

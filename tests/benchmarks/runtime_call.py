@@ -1,7 +1,9 @@
 """CPU of one call through the runtime, beside a bare `httpx2.Client.get(...).json()` on the same server.
 
-The server runs in a process of its own. Run as `python tests/benchmarks/runtime_call.py [calls]` with `generator` and
-`tests` on the path.
+The server runs in a process of its own. All ways take turns in many short rounds, as machines drift: a figure is the
+median of its rounds, a ratio the median of the ratios to the bare call of the same round. What calls return is given
+up at once: kept, it would only measure the garbage collector. Run as `python tests/benchmarks/runtime_call.py [rounds]`
+with `generator` and `tests` on the path.
 """
 
 from __future__ import annotations
@@ -13,9 +15,8 @@ import socket
 import sys
 import time
 from collections.abc import Callable
-from importlib import import_module
-from importlib.util import find_spec
-from statistics import median
+from itertools import count
+from statistics import median, quantiles
 from typing import Any
 
 import httpx2
@@ -39,107 +40,105 @@ def serve(listener: socket.socket) -> None:
 
     async def main() -> None:
         async with await asyncio.start_server(handle, sock=listener):
-            await asyncio.sleep(120)
+            await asyncio.sleep(600)
 
     asyncio.run(main())
 
 
-ROUNDS = 9
+CALLS = 200
+Ways = dict[str, Callable[[int], Any]]
 
 
-def measure(calls: int, cases: dict[str, Callable[[int], Any]]) -> None:
-    """Print the CPU of one call in microseconds by case, and each as a part of the first.
-
-    Cases take turns, as the machine varies: the figure is the best of all rounds, the part their median.
-    """
-    rounds: list[list[float]] = []
-    for work in cases.values():
-        work(50)
-    for _ in range(ROUNDS):
-        figures: list[float] = []
-        for work in cases.values():
-            begin = time.process_time()
-            work(calls)
-            figures.append((time.process_time() - begin) / calls * 1e6)
-        rounds.append(figures)
-    for place, name in enumerate(cases):
-        best = min(figures[place] for figures in rounds)
-        part = median(figures[place] / figures[0] for figures in rounds)
-        sys.stdout.write(f"{name:40} {best:8.1f} µs   {part:.2f} of bare\n")
+def measure(title: str, ways: Ways, rounds: int) -> None:
+    """Print a table: the CPU of one call in microseconds by way, and each as a part of the first."""
+    for work in ways.values():
+        work(2 * CALLS)
+    found = [[cpu(work) for work in ways.values()] for _ in range(rounds)]
+    sys.stdout.write(f"\n{title:40} {'median µs':>10} {'ratio':>7}   middle half\n")
+    for place, name in enumerate(ways):
+        low, ratio, high = quantiles((figures[place] / figures[0] for figures in found), n=4)
+        typical = median(figures[place] for figures in found)
+        sys.stdout.write(f"{name:40} {typical:10.1f} {ratio:7.2f}   {low:.2f} to {high:.2f}\n")
 
 
-def in_tasks(many: int, calls: int, one: Callable[[], Any]) -> Any:
-    """Make `calls` calls from `many` tasks."""
-
-    async def some() -> None:
-        for _ in range(calls // many):
-            await one()
-
-    async def main() -> None:
-        await asyncio.gather(*(some() for _ in range(many)))
-
-    return main()
+def cpu(work: Callable[[int], Any]) -> float:
+    """Return the microseconds of CPU that one call of many takes in this process, all its threads included."""
+    begin = time.process_time()
+    work(CALLS)
+    return (time.process_time() - begin) / CALLS * 1e6
 
 
-def fast(module: str, name: str) -> Any:
-    """Return a fast transport, or None where pyreqwest is not there."""
-    if not find_spec("pyreqwest"):
-        return None
-    return getattr(import_module(f"specloom.runtime.{module}"), name)()
+def repeated(call: Callable[[str], Any], name: Callable[[], str] = lambda: "1") -> Callable[[int], None]:
+    """Return what makes a call many times, one after the other."""
+
+    def work(calls: int) -> None:
+        for _ in range(calls):
+            call(name())
+
+    return work
 
 
-def measure_sync(url: str, calls: int) -> None:
+def measure_sync(url: str, rounds: int) -> None:
     """Measure one thread."""
+    others = count()
     mock = httpx2.MockTransport(lambda _: httpx2.Response(200, content=BODY))
-    with httpx2.Client() as bare, Example(base_url=url) as ours, Example(base_url=url, transport=mock) as mocked:
-        mine, quick = ours.tasks, mocked.tasks
-        cases: dict[str, Callable[[int], Any]] = {
-            "bare httpx2, sync": lambda n: [bare.get(f"{url}/tasks/1").json() for _ in range(n)],
-            "runtime, sync": lambda n: [mine.get("1") for _ in range(n)],
-            "runtime, sync, another URL each": lambda n: [mine.get(str(i)) for i in range(n)],
-            "runtime on a mock transport": lambda n: [quick.get("1") for _ in range(n)],
+    with (
+        httpx2.Client() as bare,
+        Example(base_url=url) as ours,
+        Example(base_url=url, transport="fast") as fast,
+        Example(base_url=url, transport=mock) as mocked,
+    ):
+        ways: Ways = {
+            "bare httpx2": repeated(lambda name: bare.get(f"{url}/tasks/{name}").json()),
+            "runtime": repeated(ours.tasks.get),
+            "runtime, another URL each": repeated(ours.tasks.get, lambda: str(next(others))),
+            "runtime, fast": repeated(fast.tasks.get),
+            "runtime, fast, another URL each": repeated(fast.tasks.get, lambda: str(next(others))),
+            "runtime, on a mock transport": repeated(mocked.tasks.get),
         }
-        quicker = fast("fast_sync", "FastTransport")
-        if quicker is not None:
-            fastest = Example(base_url=url, transport=quicker).tasks
-            cases["runtime, sync, fast"] = lambda n: [fastest.get("1") for _ in range(n)]
-        measure(calls, cases)
+        measure("one call after the other", ways, rounds)
 
 
-def measure_async(url: str, calls: int, many: int) -> None:
+def measure_async(url: str, rounds: int, many: int) -> None:
     """Measure `many` tasks in one loop."""
     with asyncio.Runner() as runner:
-        bare, ours = httpx2.AsyncClient(), AsyncExample(base_url=url)
+
+        def tasked(call: Callable[[], Any]) -> Callable[[int], None]:
+            async def some(calls: int) -> None:
+                for _ in range(calls):
+                    await call()
+
+            async def all_of(calls: int) -> None:
+                await asyncio.gather(*(some(calls // many) for _ in range(many)))
+
+            return lambda calls: runner.run(all_of(calls))
 
         async def one() -> Any:
             return (await bare.get(f"{url}/tasks/1")).json()
 
-        cases: dict[str, Callable[[int], Any]] = {
-            f"bare httpx2, async, {many} tasks": lambda n: runner.run(in_tasks(many, n, one)),
-            f"runtime, async, {many} tasks": lambda n: runner.run(in_tasks(many, n, lambda: ours.tasks.get("1"))),
+        bare = httpx2.AsyncClient()
+        ours, fast = AsyncExample(base_url=url), AsyncExample(base_url=url, transport="fast")
+        ways: Ways = {
+            "bare httpx2": tasked(one),
+            "runtime": tasked(lambda: ours.tasks.get("1")),
+            "runtime, fast": tasked(lambda: fast.tasks.get("1")),
         }
-        quicker = fast("fast_async", "AsyncFastTransport")
-        if quicker is not None:
-            fastest = AsyncExample(base_url=url, transport=quicker).tasks
-            cases[f"runtime, async, {many} tasks, fast"] = lambda n: runner.run(
-                in_tasks(many, n, lambda: fastest.get("1"))
-            )
-        measure(calls, cases)
-        runner.run(bare.aclose())
-        runner.run(ours.aclose())
+        measure(f"asyncio, {many} task{'s' * (many > 1)}", ways, rounds)
+        for client in (bare, ours, fast):
+            runner.run(client.aclose())
 
 
 def main() -> None:
     """Measure everything."""
-    calls = int(sys.argv[1]) if len(sys.argv) > 1 else 2000
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 41
     listener = socket.create_server(("127.0.0.1", 0), backlog=128)
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"
     server = multiprocessing.get_context("fork").Process(target=serve, args=(listener,), daemon=True)
     server.start()
     try:
-        measure_sync(url, calls)
+        measure_sync(url, rounds)
         for many in (1, 50):
-            measure_async(url, calls, many)
+            measure_async(url, rounds, many)
     finally:
         server.terminate()
         server.join(5)

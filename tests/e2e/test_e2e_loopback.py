@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import threading
+import tomllib
 from collections.abc import Callable, Iterator
 from email.message import Message
 from email.parser import BytesParser
@@ -123,7 +124,8 @@ from box import Box
 from box.errors import APIError
 
 results = {}
-with Box(base_url=sys.argv[1] + "/v1", api_key="k1", retries=0, timeout=20) as client:
+url, transport = sys.argv[1:]
+with Box(base_url=url + "/v1", api_key="k1", retries=0, transport=transport or None) as client:
     for name, call in CALLS.items():
         try:
             results[name] = told(call(client))
@@ -139,7 +141,8 @@ from box.errors import APIError
 
 async def main():
     results = {}
-    async with AsyncBox(base_url=sys.argv[1] + "/v1", api_key="k1", retries=0, timeout=20) as client:
+    url, transport = sys.argv[1:]
+    async with AsyncBox(base_url=url + "/v1", api_key="k1", retries=0, transport=transport or None) as client:
         for name, call in CALLS.items():
             try:
                 results[name] = told(await call(client))
@@ -231,12 +234,15 @@ def package(
     return folder / "out" / "box"
 
 
+@pytest.mark.parametrize("transport", ["", "fast"])
 @pytest.mark.parametrize("driver", [SYNC, ASYNC], ids=["sync", "async"])
-def test_a_generated_client_on_a_real_server(driver: str, package: Path, server: Recorder, tmp_path: Path) -> None:
+def test_a_generated_client_on_a_real_server(
+    driver: str, transport: str, package: Path, server: Recorder, tmp_path: Path
+) -> None:
     url = f"http://127.0.0.1:{server.server_port}"
     environment = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", CALLS + driver, url],
+        [sys.executable, "-W", "error", "-c", CALLS + driver, url, transport],
         cwd=tmp_path, env={**environment, "PYTHONPATH": str(package)}, capture_output=True, text=True, timeout=60,
         check=False,
     )  # fmt: skip
@@ -289,11 +295,24 @@ def check_requests(server: Recorder) -> None:
 
 
 def test_importing_the_package_loads_nothing_heavy(package: Path, tmp_path: Path) -> None:
-    heavy = ("httpx2", "pydantic", "box.models")
-    code = f"import sys, box; box.Box; print([name for name in {heavy} if name in sys.modules])"
+    heavy = ("httpx2", "pydantic", "pyreqwest", "box.models")
+    code = f"import sys, box; box.Box(transport='fast'); print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(package)}, capture_output=True, text=True, timeout=60,
         check=False,
     )  # fmt: skip
     assert (done.stdout, done.stderr) == ("[]\n", "")
+
+
+def test_what_may_be_given_as_transport_is_offered(package: Path, tmp_path: Path) -> None:
+    names = ("FastTransport", "AsyncFastTransport", "ClientTransport", "AsyncClientTransport")
+    code = f"from box import transports; [getattr(transports, name) for name in {names}]"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(package)}, capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    extras = tomllib.loads((package / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    assert sorted(extras) == ["fast", "telemetry"]

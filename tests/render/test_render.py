@@ -59,7 +59,7 @@ def test_a_package_has_these_files(files: dict[str, str]) -> None:
     assert sorted(files) == [
         "README.md", "acme/__init__.py", "acme/_client.py", "acme/errors.py", "acme/models/__init__.py",
         "acme/models/pets.py", "acme/py.typed", "acme/resources/__init__.py", "acme/resources/pets.py",
-        "acme/testing.py", "pyproject.toml", "support.json",
+        "acme/testing.py", "acme/transports.py", "pyproject.toml", "support.json",
     ]  # fmt: skip
 
 

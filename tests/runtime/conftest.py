@@ -18,7 +18,7 @@ class Scripted(ThreadingHTTPServer):
     """Answers by a script.
 
     "reset", "reset within", "truncate", "broken chunks" and "no HTTP" break the connection or the
-    protocol, "drip" sends byte by byte.
+    protocol, "drip" and "drip headers" send byte by byte.
 
     A header `x-cut` in an answer breaks the connection before the last byte that was promised.
     """
@@ -75,8 +75,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(b'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"id"')
             self.close_connection = True
             return
-        if answer == "drip":
-            self._drip()
+        if answer in ("drip", "drip headers"):
+            self._drip(b"" if answer == "drip" else b"x-drip: ")
             return
         status, headers, content = answer
         cut = headers.get("x-cut")
@@ -102,8 +102,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
         self.connection.close()
 
-    def _drip(self) -> None:
-        self.wfile.write(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n")
+    def _drip(self, within: bytes) -> None:
+        self.wfile.write(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 100\r\n")
+        self.wfile.write(within or b"\r\n")
         self.close_connection = True
         for _ in range(100):
             self.wfile.write(b" ")

@@ -14,8 +14,12 @@ import specloom.runtime
 FOLDER = Path(specloom.runtime.__file__).parent
 FOR_TESTS = {"replay", "playing", "record"}
 SHELLS = {f"{name}_{kind}" for name in ("shell", "body", "streamed", "fast") for kind in ("async", "sync")} | {
+    "deadline",
     "failures",
+    "fast",
+    "owner",
     "upload",
+    "wires",
 }
 IO = {"httpx2", "socket", "ssl", "http", "urllib.request", "asyncio", "anyio", "trio", "threading", "pathlib", "io"}
 LIGHT = {"__future__", "_thread", "os", "sys", "importlib"}

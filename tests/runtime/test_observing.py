@@ -121,6 +121,18 @@ def test_spans(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "error.type" not in spans[2].attributes
 
 
+def test_requests_join_the_trace_that_the_caller_is_in() -> None:
+    trace = pytest.importorskip("opentelemetry.trace")
+    context = pytest.importorskip("opentelemetry.context")
+    around = trace.NonRecordingSpan(trace.SpanContext(0xA, 0xB, is_remote=False, trace_flags=trace.TraceFlags(1)))
+    token = context.attach(trace.set_span_in_context(around))
+    try:
+        _, (attempt,) = drive(get(), [answer(body={"id": "1"})], session(tracing=True))
+    finally:
+        context.detach(token)
+    assert attempt.request.header("traceparent") == f"00-{'a':0>32}-{'b':0>16}-01"
+
+
 def test_no_spans_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tracing, "_trace", None)
     assert drive(get(), [answer(body={"id": "1"})], session(tracing=True))[0].id == "1"

@@ -57,7 +57,18 @@ async def _awaited(work: Callable[[Any], Awaitable[Any]], options: dict[str, Any
         return await work(client)
 
 
-@pytest.fixture(params=[by_sync, by_asyncio, by_trio])
+def by_fast(work: Callable[[Any], Any], **options: Any) -> Any:
+    return by_sync(work, **{"transport": "fast", **options})
+
+
+def by_fast_asyncio(work: Callable[[Any], Any], **options: Any) -> Any:
+    return by_asyncio(work, **{"transport": "fast", **options})
+
+
+EACH = [by_sync, by_asyncio, by_trio, by_fast, by_fast_asyncio]
+
+
+@pytest.fixture(params=EACH)
 def run(request: pytest.FixtureRequest) -> Any:
     return request.param
 
@@ -310,6 +321,37 @@ def test_a_cancelled_call_gives_its_connection_back(server: Scripted) -> None:
             return str((await client.with_options(timeout=2).tasks.get("1")).id)
 
     assert asyncio.run(work()) == "1"
+
+
+def test_several_event_loops_may_use_one_client(server: Scripted) -> None:
+    client = AsyncExample(base_url=server.url)
+    gate = threading.Barrier(2)
+
+    async def work() -> list[str]:
+        first = (await client.tasks.get("1")).id
+        # Both loops have connections before either goes on.
+        gate.wait(5)
+        return [first, (await client.tasks.get("1")).id]
+
+    async def closing() -> list[str]:
+        found = await work()
+        await client._open()._transport().aclose()
+        return found
+
+    found: list[str] = []
+    threads = [threading.Thread(target=lambda: found.extend(asyncio.run(closing()))) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert found == ["1"] * 4
+
+    async def last() -> str:
+        async with client:
+            return str((await client.tasks.get("1")).id)
+
+    assert asyncio.run(last()) == "1"
+    assert client._shared.made == {}
 
 
 def test_many_tasks(server: Scripted) -> None:

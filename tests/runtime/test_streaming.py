@@ -24,7 +24,7 @@ from specloom.runtime.resource import AsyncResource, Resource, async_raw, async_
 
 from .conftest import Scripted
 from .example import AsyncExample, Example, Task
-from .test_shells import JSON, by_asyncio, by_sync, by_trio
+from .test_shells import EACH, JSON, by_asyncio, by_sync
 
 SSE = {"content-type": "text/event-stream"}
 
@@ -83,7 +83,7 @@ def files(client: Any) -> Any:
     return client._resource(AsyncFiles if isinstance(client, AsyncClient) else Files)
 
 
-@pytest.fixture(params=[by_sync, by_asyncio, by_trio])
+@pytest.fixture(params=EACH)
 def run(request: pytest.FixtureRequest) -> Any:
     return request.param
 

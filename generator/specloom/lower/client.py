@@ -184,7 +184,7 @@ def _doc(api: ir.Api, names: Names) -> Doc:
         ),
         docs.entry("timeout", "Seconds for each phase of an attempt; None waits for ever."),
         docs.entry("headers", "Sent with every request."),
-        docs.entry("transport", "What sends the requests; an HTTP transport of its own by default."),
+        docs.entry("transport", "What sends the requests: httpx2 by default, or 'fast', or a transport of your own."),
         docs.entry(
             "options", "See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and others."
         ),

@@ -97,10 +97,11 @@ def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = Fa
     run = Run(call, plan, session)
     try:
         run.prepare((yield from run.asked()) if plan.needs else EMPTY)
-        delay = run.admitted(0.0)
+        delay = run.admitted(0.0) if session.limited else 0.0
         while True:
             outcome: Outcome = yield run.attempt(delay, stream=stream)
-            run.observe(outcome)
+            if run.watched:
+                run.observe(outcome)
             if isinstance(outcome, Response):
                 if 200 <= outcome.status < 300:
                     session.budget.earn()
@@ -117,7 +118,8 @@ def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = Fa
                 run.fail(outcome)
             delay = run.admitted(wait)
     finally:
-        run.leave()
+        if run.watched:
+            run.leave()
 
 
 def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:

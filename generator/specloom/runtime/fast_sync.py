@@ -8,29 +8,26 @@ from typing import Any
 
 import httpx2
 
-from .fast import Configure, builder, configured, errors, failure_of, fields_of
+from .deadline import Remaining
+from .fast import Clients, Configure, begun, errors, failure_of, fields_of, raised, sendable
 from .request import Request, Response, TransportFailure
 
-_KEPT = 8
 _PLAIN: Mapping[str, float | None] = {}
-_PHASES: dict[str, type[httpx2.TimeoutException]] = {
-    "connect": httpx2.ConnectTimeout,
-    "pool": httpx2.PoolTimeout,
-    "write": httpx2.WriteTimeout,
-    "read": httpx2.ReadTimeout,
-}
 
 
 class FastTransport(httpx2.BaseTransport):
-    """Sends requests by pyreqwest, at a fraction of the CPU. Give it to a client as `transport`.
+    """Sends requests by pyreqwest, at a fraction of the CPU. `transport="fast"` is short for one as it comes.
 
-    `configure` gets pyreqwest's builder of clients and returns it: for proxies, certificates or HTTP/2. For asyncio
-    only, and not across a fork.
+    `configure` gets pyreqwest's builder of clients and returns it: for proxies, certificates or HTTP/2. Those who sign
+    certificates are the system's. The asynchronous one is for asyncio only, and neither for a process that was forked
+    from the one that made it. There is no timeout of writing, and no field of a response that is not ASCII.
+
+    Raises:
+        ImportError: The package pyreqwest is not there.
     """
 
     def __init__(self, *, configure: Configure | None = None) -> None:
-        self._configure = configure
-        self._clients: dict[tuple[float | None, ...], Any] = {}
+        self._clients = Clients(begun, configure)
         self._errors = errors()
 
     def exchange(
@@ -39,13 +36,17 @@ class FastTransport(httpx2.BaseTransport):
         """Send a finished request and return its answer with the whole content, within `left` seconds.
 
         `phases` are the timeouts of connecting and reading.
+
+        Raises:
+            ValueError: The URL cannot be sent as it stands.
+            RuntimeError: Not in this process, or not in this event loop.
         """
+        building = self._clients.of(phases).request(request.method, sendable(request.url)).headers(request.headers)
+        if request.content or request.method in ("POST", "PUT", "PATCH"):
+            building = building.body_bytes(request.content)
+        if left is not None:
+            building = building.timeout(timedelta(seconds=max(0.001, left)))
         try:
-            building = self._client(phases).request(request.method, request.url).headers(request.headers)
-            if request.content or request.method in ("POST", "PUT", "PATCH"):
-                building = building.body_bytes(request.content)
-            if left is not None:
-                building = building.timeout(timedelta(seconds=max(0.001, left)))
             reply = building.build().send()
             content = reply.bytes()
         except self._errors as error:
@@ -57,35 +58,30 @@ class FastTransport(httpx2.BaseTransport):
 
         Raises:
             httpx2.HTTPError: No response came.
+            ValueError: The URL cannot be sent as it stands.
+            RuntimeError: Not in this process, or not in this event loop.
         """
         timeout = request.extensions.get("timeout", _PLAIN)
-        headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in request.headers.raw]
-        building = self._client(timeout).request(request.method, str(request.url)).headers(headers)
+        phases = timeout.phases if isinstance(timeout, Remaining) else timeout
+        headers = [(name.decode("ascii"), value.decode()) for name, value in request.headers.raw]
+        building = self._clients.of(phases).request(request.method, sendable(str(request.url))).headers(headers)
         if "content-length" in request.headers or "transfer-encoding" in request.headers:
             building = building.body_stream(request.stream)
-        streamed = building.build_streamed()
+        if isinstance(timeout, Remaining):
+            building = building.timeout(timedelta(seconds=timeout.left))
+        # What came before a connection breaks is handed on: nothing is held back.
+        streamed = building.streamed_read_buffer_limit(0).build_streamed()
         try:
             reply = streamed.__enter__()
         except self._errors as error:
-            raise _raised(error) from error
-        fields = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in reply.headers.items()]
-        return httpx2.Response(reply.status, headers=fields, stream=_Reply(streamed, reply, self._errors))
+            raise raised(error) from error
+        stream = _Reply(streamed, reply, self._errors)
+        return httpx2.Response(reply.status, headers=fields_of(reply).pairs(), stream=stream)
 
     def close(self) -> None:
         """Close all connections."""
-        clients, self._clients = self._clients, {}
-        for client in clients.values():
+        for client in self._clients.leave():
             client.close()
-
-    def _client(self, timeout: Mapping[str, float | None]) -> Any:
-        """Return the client for these timeouts: they belong to its connections."""
-        key = tuple(timeout.values())
-        found = self._clients.get(key)
-        if found is None:
-            if len(self._clients) >= _KEPT:
-                self._clients.pop(next(iter(self._clients)))
-            found = self._clients[key] = configured(builder(), timeout, self._configure)
-        return found
 
 
 class _Reply(httpx2.SyncByteStream):
@@ -101,15 +97,8 @@ class _Reply(httpx2.SyncByteStream):
             while (chunk := self._reply.body_reader.read_chunk()) is not None:
                 yield bytes(chunk)
         except self._failures as error:
-            raise _raised(error) from error
+            raise raised(error) from error
 
     def close(self) -> None:
         """Give the connection back."""
         self._streamed.__exit__(None, None, None)
-
-
-def _raised(error: Exception) -> httpx2.TransportError:
-    failure = failure_of(error)
-    if failure.phase:
-        return _PHASES[failure.phase](failure.detail)
-    return httpx2.ReadError(failure.detail) if failure.sent else httpx2.ConnectError(failure.detail)

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from os import getpid
+from collections.abc import AsyncIterator, Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
 
 from .api import RateLimit
 from .core import RawResponse, answered, flow, raw_flow
+from .deadline import AsyncDeadline, Remaining
 from .failures import failure_of
 from .limits import Budget, Gate, Limiter
 from .operation import Call
 from .options import Settings
-from .request import Headers, Request, Response, TransportFailure, Upload
+from .owner import async_owner, owner_gone
+from .request import Headers, Response, TransportFailure, Upload
 from .session import Session
 from .steps import Ask, Attempt, Outcome, Steps, async_answer
+from .wires import Wires
 
 if TYPE_CHECKING:
     from .client import Shared
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_CACHED = 256
 _MOST_EXPANSION = 200
 _ALWAYS_FINE = 8 * 1024 * 1024
 
@@ -32,10 +33,11 @@ _ALWAYS_FINE = 8 * 1024 * 1024
 class _AsyncNothing(httpx2.AsyncByteStream):
     """No content. An empty octet string would pass through every layer as a piece of content."""
 
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        nothing: tuple[bytes, ...] = ()
-        for chunk in nothing:  # noqa: UP028, RUF100  # the synchronous form is derived
-            yield chunk
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        raise StopAsyncIteration
 
 
 _NOTHING = _AsyncNothing()
@@ -55,7 +57,7 @@ class AsyncShell:
                 limit = shared.limiters.setdefault(limit, Limiter(limit))
         self.session = Session(settings, limiter=limit, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
         self._shared = shared
-        self._wires = _AsyncWires(self.session, shared)
+        self._wires = Wires()
 
     async def run(self, call: Call[T]) -> T:
         """Make a call and return its result.
@@ -113,103 +115,69 @@ class AsyncShell:
         if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
             left = None if attempt.until is None else attempt.until - self.session.clock()
             outcome = await exchange(attempt.request, phases=self.session.timeout, left=left)
-            return _expanded(outcome) if isinstance(outcome, Response) else cast("TransportFailure", outcome)
+            return _expanded(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
         try:
-            reply = await transport.handle_async_request(self._wires.known(attempt) or self._wires.made(attempt))
-            stream = cast("httpx2.AsyncByteStream", reply.stream)
-            fields = Headers(reply.headers.raw)
-            if attempt.stream and 200 <= reply.status_code < 300:
-                return self._unread(reply, fields, attempt)
-            try:
-                content = await self._read(stream, attempt.until)
-            finally:
-                await stream.aclose()
+            if attempt.until is None:
+                return await self._answer(transport, attempt, attempt.timeout)
+            remaining = Remaining(self.session.timeout, until=attempt.until, clock=self.session.clock)
+            with AsyncDeadline(remaining) as deadline:
+                return await self._answer(transport, attempt, remaining, deadline)
         except (httpx2.HTTPError, OSError) as error:
             return failure_of(error)
-        reason = reply.reason_phrase if reply.status_code >= 300 else ""
-        response = Response(reply.status_code, fields, content, reason=reason)
-        return _expanded(response)
 
-    def _unread(self, reply: httpx2.Response, fields: Headers, attempt: Attempt) -> Response:
-        from .body_async import AsyncBody
+    async def _answer(
+        self,
+        transport: httpx2.AsyncBaseTransport,
+        attempt: Attempt,
+        phases: Mapping[str, float | None] | None,
+        deadline: AsyncDeadline | None = None,
+    ) -> Outcome:
+        request, content = attempt.request, attempt.request.content
+        if content:
+            wire = self._wires.made(request, _stream(content), phases)
+        elif phases is self.session.timeout and self._shared.given is None:
+            wire = self._wires.known(request, _NOTHING, phases)
+        else:
+            wire = self._wires.made(request, _NOTHING, phases)
+        reply = await transport.handle_async_request(wire)
+        stream = cast("httpx2.AsyncByteStream", reply.stream)
+        response = Response(reply.status_code, Headers(reply.headers.raw))
+        if reply.status_code >= 300:
+            response.reason = reply.reason_phrase
+        elif attempt.stream and reply.status_code >= 200:
+            from .body_async import AsyncBody
 
-        response = Response(reply.status_code, fields)
-        response.body = AsyncBody(reply, attempt.request, clock=self.session.clock, until=attempt.until)
-        return response
-
-    async def _read(self, stream: httpx2.AsyncByteStream, until: float | None) -> bytes:
+            response.body = AsyncBody(reply, attempt.request, clock=self.session.clock, until=attempt.until)
+            return response
         # From the stream, as the layers that `read` puts above it cost more than all of the runtime's own work.
         chunks: list[bytes] = []
-        async for chunk in stream:
-            if until is not None and self.session.clock() > until:
-                raise httpx2.ReadTimeout("the deadline passed while the response was read")
-            chunks.append(chunk)
-        return b"".join(chunks)
+        try:
+            async for chunk in stream:
+                if deadline is not None:
+                    deadline.check()
+                chunks.append(chunk)
+        finally:
+            await stream.aclose()
+        response.content = b"".join(chunks)
+        return _expanded(response)
 
     def _transport(self) -> httpx2.AsyncBaseTransport:
         shared = self._shared
         transport: httpx2.AsyncBaseTransport | None = shared.transport
-        # Connections must not be shared with the process that this one was forked from.
-        if transport is None or (shared.pid != getpid() and shared.given is None):
+        if transport is not None and shared.given is not None:
+            return transport
+        here = async_owner()
+        if transport is None or shared.owner != here:
             with shared.lock:
                 if shared.closed:
                     raise RuntimeError("The client has been closed.")
-                if shared.transport is None or shared.pid != getpid():
-                    shared.transport = httpx2.AsyncHTTPTransport(limits=_LIMITS)
-                    shared.pid = getpid()
-                transport = shared.transport
-        assert transport is not None
+                shared.made = {belonging: made for belonging, made in shared.made.items() if not owner_gone(belonging)}
+                transport = shared.made.get(here)
+                if transport is None:
+                    transport = _fast() if shared.fast else httpx2.AsyncHTTPTransport(limits=_LIMITS)
+                    shared.made[here] = transport
+                shared.owner, shared.transport = here, transport
         return transport
-
-
-class _AsyncWires:
-    """Makes the HTTP library's requests, and keeps what of them does not change: parsing is most of what they cost."""
-
-    def __init__(self, session: Session, shared: Shared) -> None:
-        self._session = session
-        self._shared = shared
-        self._wires: dict[tuple[str, str, tuple[tuple[str, str], ...]], httpx2.Request] = {}
-        self._urls: dict[str, httpx2.URL] = {}
-        self._headers: dict[tuple[tuple[str, str], ...], httpx2.Headers] = {}
-
-    def known(self, attempt: Attempt) -> httpx2.Request | None:
-        """Return a request without content that was sent before: the transport changes none, if it is our own."""
-        request = attempt.request
-        if request.content or self._shared.given is not None or attempt.timeout is not self._session.timeout:
-            return None
-        key = (request.method, request.url, request.headers)
-        found = self._wires.get(key)
-        if found is None:
-            if len(self._wires) >= _CACHED:
-                self._wires.clear()
-            found = self._wires[key] = self.made(attempt)
-        return found
-
-    def made(self, attempt: Attempt) -> httpx2.Request:
-        request = attempt.request
-        url = self._urls.get(request.url)
-        if url is None:
-            if len(self._urls) >= _CACHED:
-                self._urls.clear()
-            url = self._urls[request.url] = _parsed(request.url)
-        headers = self._headers.get(request.headers)
-        if headers is None:
-            if len(self._headers) >= _CACHED:
-                self._headers.clear()
-            headers = self._headers[request.headers] = _fields(request)
-        content = request.content
-        wire = httpx2.Request(
-            request.method,
-            url,
-            headers=headers,
-            stream=_stream(content) if content else _NOTHING,
-            extensions={"timeout": attempt.timeout or {}},
-        )
-        if isinstance(content, Upload) and content.length is None:
-            wire.headers["Transfer-Encoding"] = "chunked"
-        elif content or request.method in ("POST", "PUT", "PATCH"):
-            wire.headers["Content-Length"] = str(len(content))
-        return wire
 
 
 class AsyncClientTransport(httpx2.AsyncBaseTransport):
@@ -230,11 +198,10 @@ class AsyncClientTransport(httpx2.AsyncBaseTransport):
         return await self._client.send(request, stream=True, follow_redirects=False)
 
 
-def _parsed(url: str) -> httpx2.URL:
-    try:
-        return httpx2.URL(url)
-    except httpx2.InvalidURL as error:
-        raise ValueError(f"The request's URL cannot be sent: {error}") from None
+def _fast() -> httpx2.AsyncBaseTransport:
+    from .fast_async import AsyncFastTransport
+
+    return AsyncFastTransport()
 
 
 def _stream(content: bytes | Upload) -> httpx2.AsyncByteStream:
@@ -264,7 +231,3 @@ def _expanded(response: Response) -> Outcome:
         return TransportFailure("The content could not be decoded", str(error), cause=error, response=response)
     response.content = b"".join(chunks)
     return response
-
-
-def _fields(request: Request) -> httpx2.Headers:
-    return httpx2.Headers([(name.encode("ascii"), value.encode()) for name, value in request.headers])

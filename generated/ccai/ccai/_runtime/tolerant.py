@@ -43,7 +43,7 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
 def quickly(content: Content, response: Response) -> Callable[[bytes], Any] | None:
     """Return what decodes responses of this kind without looking at anything but their content, if that is enough."""
     if isinstance(content, Json) and response.content:
-        validate: Callable[[bytes], Any] = adapter(content.type).validate_json
+        validate: Callable[[bytes], Any] = adapter(content.type).validator.validate_json
         return validate
     return None
 

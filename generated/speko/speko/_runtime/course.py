@@ -27,7 +27,7 @@ class Run:
 
     __slots__ = (
         "_asked", "_call", "_extra", "_key", "_plan", "_renewed", "_safe", "_session", "_span",
-        "attempts", "request", "until",
+        "attempts", "request", "until", "watched",
     )  # fmt: skip
 
     request: Request
@@ -42,6 +42,7 @@ class Run:
         self._key: str | None = None
         self._span: Any = None
         self.attempts = 0
+        self.watched = False
         deadline = session.settings.deadline
         self.until = None if deadline is None else session.clock() + deadline
 
@@ -75,6 +76,17 @@ class Run:
         """Return the next attempt, with no phase longer than the time that is left."""
         session = self._session
         self.attempts += 1
+        if session.watched or session.logger.isEnabledFor(DEBUG):
+            self.watched = True
+            self._announce(delay)
+        if self.until is None:
+            return Attempt(self.request, delay, timeout=session.timeout, stream=stream)
+        timeout = session.settings.timeout.capped(max(0.001, self.until - session.clock() - delay))
+        return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream)
+
+    def _announce(self, delay: float) -> None:
+        """Log the next attempt, begin its span and tell the caller's hook about it."""
+        session = self._session
         if session.logger.isEnabledFor(DEBUG):
             log_attempt(session.logger, self.request, attempt=self.attempts, delay=delay)
         if session.settings.tracing:
@@ -84,11 +96,6 @@ class Run:
             self.request = self._span.carried(self.request)
         if session.settings.on_request is not None:
             session.settings.on_request(self.request)
-        if self.until is None:
-            return Attempt(self.request, delay, timeout=session.timeout, stream=stream)
-        left = max(0.001, self.until - session.clock() - delay)
-        timeout = session.settings.timeout.capped(left)
-        return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream)
 
     def observe(self, outcome: Outcome) -> None:
         """Log what came of an attempt, and tell the caller's hook about a response."""

@@ -70,6 +70,10 @@ class Session:
         self.budget = budget or Budget()
         self.gate = (gate or Gate()) if settings.obey_rate_limit else None
         self.tokens: dict[str, Any] = {} if tokens is None else tokens
+        # What most clients do without, so that a call asks once.
+        self.limited = limiter is not None or self.gate is not None
+        hooks = (settings.on_request, settings.on_response)
+        self.watched = settings.tracing or self.gate is not None or any(hook is not None for hook in hooks)
         self.clock = clock
         self.wall = wall
         self.chance = chance

@@ -13,7 +13,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Any, Self, TypeVar, Unpack
+    from typing import Any, Literal, Self, TypeVar, Unpack
 
     import httpx2
 
@@ -29,13 +29,28 @@ if TYPE_CHECKING:
 class Shared:
     """What a client and its views have in common: the transport and the counters that bound what leaves through it."""
 
-    __slots__ = ("budget", "closed", "gate", "given", "limiters", "lock", "pid", "tokens", "transport")
+    __slots__ = (
+        "budget",
+        "closed",
+        "fast",
+        "gate",
+        "given",
+        "limiters",
+        "lock",
+        "made",
+        "owner",
+        "tokens",
+        "transport",
+    )
 
     def __init__(self, transport: Any) -> None:
         self.lock = allocate_lock()
-        self.given: Any = transport
-        self.transport: Any = transport
-        self.pid = 0
+        self.fast = transport == "fast"
+        self.given: Any = None if self.fast else transport
+        self.transport: Any = self.given
+        # What was made for each owner of connections, and the one that asked last.
+        self.made: dict[tuple[int, Any], Any] = {}
+        self.owner: object = None
         self.closed = False
         self.limiters: dict[RateLimit, Any] = {}
         self.budget: Any = None
@@ -64,7 +79,7 @@ class Base:
         settings = Settings(api, credentials=api.settle(credentials), base_url=url)
         chosen: Any = {**options, "timeout": timeout, "headers": headers, "base_url": url}
         self._settings = settings.changed(chosen)
-        self._shared = Shared(transport)
+        self._shared = Shared(checked(transport, api.package))
         self._resources = {}
 
     def _resource(self, cls: type[R]) -> R:
@@ -95,6 +110,23 @@ class Base:
         return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
 
 
+def checked(transport: object, package: str) -> object:
+    """Return what was given as a client's `transport`.
+
+    Raises:
+        ImportError: It is "fast", but the package that this needs is not there.
+        ValueError: It is another text.
+    """
+    if transport == "fast":
+        from importlib.util import find_spec
+
+        if find_spec("pyreqwest") is None:
+            raise ImportError(f"transport='fast' needs the package pyreqwest: pip install '{package}[fast]'.")
+    elif isinstance(transport, str):
+        raise ValueError(f"transport is 'fast', a transport of httpx2 or None, not {transport!r}.")
+    return transport
+
+
 def shell_of(client: Client) -> Shell:
     """Return what sends a client's calls."""
     return client._open()  # pyright: ignore[reportPrivateUsage]  # a name that completion does not offer
@@ -122,7 +154,7 @@ class Client(Base):
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
-        transport: httpx2.BaseTransport | None = None,
+        transport: httpx2.BaseTransport | Literal["fast"] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         self._prepare(
@@ -173,6 +205,7 @@ class Client(Base):
         shared = self._shared
         with shared.lock:
             transport, shared.transport, shared.closed = shared.transport, None, True
+            shared.made = {}
         if transport is not None:
             transport.close()
 
@@ -199,7 +232,7 @@ class AsyncClient(Base):
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
-        transport: httpx2.AsyncBaseTransport | None = None,
+        transport: httpx2.AsyncBaseTransport | Literal["fast"] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         self._prepare(
@@ -250,6 +283,7 @@ class AsyncClient(Base):
         shared = self._shared
         with shared.lock:
             transport, shared.transport, shared.closed = shared.transport, None, True
+            shared.made = {}
         if transport is not None:
             await transport.aclose()
 

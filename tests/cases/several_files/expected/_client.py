@@ -8,7 +8,7 @@ from ._runtime.client import AsyncClient, Client
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Unpack
+    from typing import Literal, Unpack
 
     import httpx2
 
@@ -26,7 +26,7 @@ class Acme(Client):
         base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
-        transport: What sends the requests; an HTTP transport of its own by default.
+        transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
         options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
             others.
     """
@@ -37,7 +37,7 @@ class Acme(Client):
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
-        transport: httpx2.BaseTransport | None = None,
+        transport: httpx2.BaseTransport | Literal["fast"] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
@@ -75,7 +75,7 @@ class AsyncAcme(AsyncClient):
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
-        transport: httpx2.AsyncBaseTransport | None = None,
+        transport: httpx2.AsyncBaseTransport | Literal["fast"] | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
