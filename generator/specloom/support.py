@@ -31,16 +31,16 @@ def manifest(
         if reasons:
             row["reasons"] = _reasons(reasons)
         rows.append(row)
-    for refusal in left_out:
-        found = [(each.rule, each.location, each.message) for each in refusal.diagnostics]
-        row = _row(refusal.method, refusal.path, refusal.id)
-        row["support"] = "refused"
-        row["reasons"] = _reasons(found)
-        rows.append(row)
+    rows += [_refused(refusal) for refusal in left_out if not refusal.webhook]
     counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
     summary: dict[str, Json] = {"operations": len(rows)}
     summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
-    return {"version": 1, "summary": summary, "operations": rows}
+    found: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
+    webhooks: list[Json] = [
+        {"webhook": webhook.name, "method": webhook.method.upper(), "support": "generated"} for webhook in api.webhooks
+    ]
+    webhooks += [_refused(refusal) for refusal in left_out if refusal.webhook]
+    return found | {"webhooks": webhooks} if webhooks else found
 
 
 def text(found: dict[str, Json]) -> str:
@@ -66,6 +66,16 @@ def _refused(written: str) -> set[str]:
 def _row(method: str, path: str, name: str) -> dict[str, Json]:
     named: dict[str, Json] = {"operation": name} if name else {}
     return named | {"method": method.upper(), "path": path}
+
+
+def _refused(refusal: ir.Refusal) -> dict[str, Json]:
+    row: dict[str, Json] = (
+        {"webhook": refusal.path, "method": refusal.method.upper()}
+        if refusal.webhook
+        else _row(refusal.method, refusal.path, refusal.id)
+    )
+    reasons = _reasons((each.rule, each.location, each.message) for each in refusal.diagnostics)
+    return row | {"support": "refused", "reasons": reasons}
 
 
 def _reasons(found: Iterable[Reason]) -> list[Json]:

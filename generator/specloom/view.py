@@ -225,6 +225,18 @@ class OperationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API sends: what its payload is, the annotation of that and, if known, its signature."""
+
+    name: Literal
+    content: Code
+    payload: Code
+    signature: Code | None
+    shown_name: Markdown
+    summary: Markdown
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """A whole generated package."""
 
@@ -246,3 +258,9 @@ class Package:
     environment: tuple[Entry, ...]
     base_url_variable: Ident
     test_arguments: tuple[Entry, ...]
+    webhooks: tuple[Webhook, ...] = ()
+
+    @property
+    def signed_webhooks(self) -> tuple[Webhook, ...]:
+        """The webhooks that can be verified."""
+        return tuple(webhook for webhook in self.webhooks if webhook.signature is not None)

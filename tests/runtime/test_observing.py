@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hmac
 import types
 from typing import Any
 
@@ -13,7 +15,7 @@ from specloom.runtime import tracing
 from specloom.runtime.errors import APITimeoutError, RateLimitError
 from specloom.runtime.ratelimit import RateLimitStatus, rate_limit_status
 from specloom.runtime.request import Headers
-from specloom.runtime.webhooks import Webhook, WebhookVerificationError
+from specloom.runtime.webhooks import HmacWebhook, Webhook, WebhookVerificationError
 
 from .driving import RESET, answer, drive, get, session
 from .example import Task
@@ -170,3 +172,19 @@ def test_what_is_not_signed(body: str, headers: dict[str, str], now: float) -> N
 def test_secrets_are_checked(secret: Any) -> None:
     with pytest.raises(ValueError, match="secret"):
         Webhook(secret)
+
+
+@given(st.binary(max_size=50), st.binary(min_size=1, max_size=20), st.sampled_from(["sha1", "sha256", "sha512"]),
+       st.sampled_from(["hex", "base64"]), st.sampled_from(["", "sha256="]))  # fmt: skip
+def test_signatures_in_a_header(body: bytes, key: bytes, algorithm: Any, encoding: Any, prefix: str) -> None:
+    webhook = HmacWebhook(key, header="X-Sign", algorithm=algorithm, encoding=encoding, prefix=prefix)
+    digest = hmac.new(key, body, algorithm).digest()
+    wanted = digest.hex() if encoding == "hex" else base64.b64encode(digest).decode()
+    assert webhook.sign(body) == {"X-Sign": prefix + wanted}
+    webhook.verify(body, {"x-sign": prefix + wanted})
+    for wrong in ({}, {"x-sign": ""}, {"x-sign": prefix}, {"x-sign": prefix + wanted[:-1]}, {"x-sign": "é"}):
+        with pytest.raises(WebhookVerificationError):
+            webhook.verify(body, wrong)
+    with pytest.raises(WebhookVerificationError):
+        webhook.verify(body + b" ", {"x-sign": prefix + wanted})
+    assert key.hex() not in repr(webhook)

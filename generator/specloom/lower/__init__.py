@@ -13,6 +13,7 @@ from specloom.lower.models import ModelWriter
 from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, test_arguments
 from specloom.lower.tests import TestWriter
+from specloom.lower.webhooks import lower_webhooks
 from specloom.naming import Names
 from specloom.recording import Recording
 from specloom.safe import Code, hyphenated, ident, markdown, toml
@@ -53,6 +54,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         environment=environment(names),
         base_url_variable=ident(environment_variable(names, "base_url")),
         test_arguments=test_arguments(api, names),
+        webhooks=lower_webhooks(api, names),
     )
 
 

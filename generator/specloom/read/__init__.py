@@ -19,6 +19,7 @@ from specloom.read.parameters import effective, read_parameter
 from specloom.read.querystring import read_querystring
 from specloom.read.schemas import SchemaReader
 from specloom.read.security import read_requirements, read_schemes, read_servers, read_servers_v2
+from specloom.read.webhooks import WebhookReader
 
 _METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
@@ -61,6 +62,7 @@ class _Reader:
     def read(self) -> Reading:
         root = self.root
         operations = self._operations()
+        webhooks = self._webhooks()
         self._components()
         components = root.get("components")
         schemes = root.get("securityDefinitions") if self.v2 else components and components.get("securitySchemes")
@@ -82,6 +84,7 @@ class _Reader:
             security=read_requirements(root) or (),
             rate_limit=extensions.rate_limit(root),
             retry=extensions.retry(root),
+            webhooks=webhooks,
         )
         return Reading(api, tuple(self.schemas.diagnostics), tuple(self.refused), tuple(self.left_out))
 
@@ -94,6 +97,13 @@ class _Reader:
                     self.schemas.refer(node)
         self.schemas.finish()
         self.refused.extend(self.schemas.refused)
+
+    def _webhooks(self) -> tuple[ir.Webhook, ...]:
+        reader = WebhookReader(self.root, self.schemas)
+        webhooks = reader.read()
+        self.refused.extend(reader.refused)
+        self.left_out.extend(reader.left_out)
+        return webhooks
 
     def _operations(self) -> tuple[ir.Operation, ...]:
         operations: list[ir.Operation] = []
