@@ -225,6 +225,15 @@ class OperationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitRow:
+    """A rate limit in the README: what it is called, and how many requests it allows in how many seconds."""
+
+    name: Markdown
+    requests: Literal
+    per: Literal
+
+
+@dataclass(frozen=True, slots=True)
 class Webhook:
     """A request that the API sends: what its payload is, the annotation of that and, if known, its signature."""
 
@@ -259,6 +268,7 @@ class Package:
     base_url_variable: Ident
     test_arguments: tuple[Entry, ...]
     webhooks: tuple[Webhook, ...] = ()
+    rate_limits: tuple[LimitRow, ...] = ()
 
     @property
     def signed_webhooks(self) -> tuple[Webhook, ...]:

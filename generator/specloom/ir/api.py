@@ -99,6 +99,7 @@ class Tag:
     name: str
     description: str = ""
     python_name: str = ""
+    rate_limit: RateLimit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from specloom import ir
 from specloom.diagnostics import Location
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
+from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
 from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, test_arguments
@@ -55,6 +56,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         base_url_variable=ident(environment_variable(names, "base_url")),
         test_arguments=test_arguments(api, names),
         webhooks=lower_webhooks(api, names),
+        rate_limits=limit_rows(api),
     )
 
 

@@ -6,6 +6,7 @@ from specloom import ir
 from specloom.braces import segments
 from specloom.diagnostics import Location
 from specloom.lower import docs
+from specloom.lower.limits import limit_names, rate_limit
 from specloom.lower.wire import retry, security
 from specloom.naming import Names, credential_inputs
 from specloom.safe import Code, Doc, code, ident, join, literal, mapping
@@ -66,12 +67,11 @@ def _facts(api: ir.Api, names: Names) -> tuple[Entry, ...]:
     if usable:
         facts.append(Entry(ident("security"), security(usable)))
     if api.rate_limit:
-        limit = api.rate_limit
+        facts.append(Entry(ident("rate_limit"), rate_limit(api.rate_limit)))
+    limits = limit_names(api)
+    if limits:
         facts.append(
-            Entry(
-                ident("rate_limit"),
-                code("RateLimit({requests}, per={per})", requests=literal(limit.requests), per=literal(limit.per)),
-            )
+            Entry(ident("rate_limits"), mapping((literal(name), rate_limit(limit)) for name, limit in limits.items()))
         )
     if api.retry:
         facts.append(Entry(ident("retry"), retry(api.retry)))

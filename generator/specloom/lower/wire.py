@@ -5,6 +5,7 @@ from __future__ import annotations
 from specloom import ir
 from specloom.braces import segments
 from specloom.lower.bodies import BodyWriter
+from specloom.lower.limits import limits_of
 from specloom.naming import Names
 from specloom.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.view import Entry
@@ -55,6 +56,9 @@ class WireWriter:
             facts.append(Entry(ident("idempotency_header"), literal(operation.idempotency_header)))
         if operation.retry:
             facts.append(Entry(ident("retry"), retry(operation.retry)))
+        limits = limits_of(self._api, operation)
+        if limits:
+            facts.append(Entry(ident("limits"), code("({names},)", names=join(", ", map(literal, limits)))))
         if operation.failure:
             pointer, equals = literal(operation.failure.pointer), literal(operation.failure.equals)
             facts.append(

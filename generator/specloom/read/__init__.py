@@ -75,7 +75,12 @@ class _Reader:
             python_name=extensions.python_name(info),
             servers=read_servers_v2(root) if self.v2 else read_servers(root),
             tags=tuple(
-                ir.Tag(entry.text("name"), entry.text("description"), extensions.python_name(entry))
+                ir.Tag(
+                    entry.text("name"),
+                    entry.text("description"),
+                    extensions.python_name(entry),
+                    extensions.rate_limit(entry),
+                )
                 for entry in root.entries("tags")
             ),
             operations=operations,

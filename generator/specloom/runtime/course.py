@@ -13,6 +13,7 @@ from .errors import (
     DecodeError,
     status_error,
 )
+from .limits import reserved
 from .logs import log_attempt, log_outcome
 from .operation import Call, Content
 from .redirect import LIMIT, origin, redirected
@@ -121,13 +122,13 @@ class Run:
         Raises:
             APITimeoutError: The rate limit would hold the request beyond the deadline.
         """
-        limiter, gate = self._session.limiter, self._session.gate
-        if limiter is None and gate is None:
+        limiters, gate = self._plan.limiters, self._session.gate
+        if not limiters and gate is None:
             return wait
         now = self._session.clock()
         held: float | None = wait if gate is None else max(wait, gate.until - now)
-        if limiter is not None:
-            held = limiter.reserve(now, after=held or 0.0, until=self.until)
+        if limiters:
+            held = reserved(limiters, now, after=held or 0.0, until=self.until)
         elif held and self.until is not None and now + held > self.until:
             held = None
         if held is None:

@@ -170,7 +170,8 @@ class Operation(Value, Generic[T]):
     `path` alternates literal text and parameters; `success` and `errors` map statuses and ranges to what their bodies
     are (several media types for one status: a tuple). `query`, `headers` and `cookies` hold only the parameters whose
     style differs from the default of their location. `security` is None where that of the whole API applies; `()` is
-    none at all. `retry` is what the document says about repeating just this operation, whatever its method.
+    none at all. `retry` is what the document says about repeating just this operation, whatever its method. `limits`
+    name those of the API's `rate_limits` that it counts towards.
     """
 
     id: str
@@ -187,6 +188,7 @@ class Operation(Value, Generic[T]):
     idempotency_header: str | None = None
     retry: Retry | None = None
     failure: BodyFailure | None = None
+    limits: tuple[str, ...] = ()
 
 
 class PagedOperation(Operation[T], Generic[T, Item]):

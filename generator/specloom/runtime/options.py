@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
         deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
         with every call. strict: a response that contradicts the document raises instead of being reported to
-        `on_drift`. rate_limit: kept on this side; None for none. on_request, on_response: called for every attempt.
+        `on_drift`. on_request, on_response: called for every attempt.
+
+        rate_limit: kept by all calls together; None for none. rate_limits: those of single operations or tags, by the
+        names that the README lists, in place of the document's; None for none. A `Limiter` may be given to several
+        clients, which then share it.
 
         obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
         tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
         query: Mapping[str, Any]
         strict: bool
         rate_limit: RateLimit | Limiter | None
+        rate_limits: Mapping[str, RateLimit | Limiter | None] | None
         on_drift: Callable[[Drift], None] | None
         on_request: Callable[[Request], None] | None
         on_response: Callable[[Request, Response], None] | None
@@ -108,6 +113,7 @@ class Settings:
         "on_response",
         "query",
         "rate_limit",
+        "rate_limits",
         "retries",
         "strict",
         "timeout",
@@ -128,6 +134,7 @@ class Settings:
         self.obey_rate_limit = False
         self.tracing = False
         self.rate_limit: RateLimit | Limiter | None = api.rate_limit
+        self.rate_limits: Mapping[str, RateLimit | Limiter | None] = api.rate_limits
         self.on_drift: Callable[[Drift], None] | None = None
         self.on_request: Callable[[Request], None] | None = None
         self.on_response: Callable[[Request, Response], None] | None = None
@@ -156,10 +163,22 @@ class Settings:
         self.query = {**origin.query, **self.query}
         self.extra_body = {**origin.extra_body, **self.extra_body}
         self.base_url = checked_url(self.base_url)
+        self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
         if self.retries < 0:
             raise ValueError(f"retries must not be negative: {self.retries}")
         if self.deadline is not None and self.deadline <= 0:
             raise ValueError(f"deadline must be above zero: {self.deadline}")
+
+    def _limits(
+        self, before: Mapping[str, RateLimit | Limiter | None], given: Mapping[str, RateLimit | Limiter | None] | None
+    ) -> Mapping[str, RateLimit | Limiter | None]:
+        if given is None:
+            return dict.fromkeys(self.api.rate_limits)
+        unknown = [name for name in given if name not in self.api.rate_limits]
+        if unknown:
+            known = ", ".join(map(repr, self.api.rate_limits)) or "none"
+            raise ValueError(f"There is no rate limit {unknown[0]!r}. Those of this API are: {known}.")
+        return {**before, **given} if given else before
 
     def __repr__(self) -> str:
         shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in ("headers", "query", "extra_body"))

@@ -55,7 +55,7 @@ class Session:
         self,
         settings: Settings,
         *,
-        limiter: Limiter | None = None,
+        limits: tuple[Limiter | None, Mapping[str, Limiter]] = (None, EMPTY),
         budget: Budget | None = None,
         gate: Gate | None = None,
         tokens: dict[str, Any] | None = None,
@@ -66,7 +66,7 @@ class Session:
         self.settings = settings
         self.authority = Authority(settings.api, settings.credentials)
         self.hidden = self.authority.hidden
-        self.limiter = limiter
+        self._limiter, self._limiters = limits
         self.budget = budget or Budget()
         self.gate = (gate or Gate()) if settings.obey_rate_limit else None
         self.tokens: dict[str, Any] = {} if tokens is None else tokens
@@ -84,6 +84,11 @@ class Session:
 
         tokens = (secret for slot in self.tokens.values() for secret in slot.secrets)
         return scrubbed(text, (*self.authority.secrets, *tokens, *request.secrets))
+
+    def limiters(self, operation: Operation[Any]) -> tuple[Limiter, ...]:
+        """Return what the calls of an operation are counted by."""
+        named = (self._limiters.get(name) for name in operation.limits)
+        return tuple(limiter for limiter in (self._limiter, *named) if limiter is not None)
 
     def plan(self, operation: Operation[Any]) -> Plan:
         """Return what is known about the calls of an operation before there are any."""
@@ -122,6 +127,7 @@ class Plan:
         self.base = _server(operation, session.settings.base_url)
         self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
         self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        self.limiters = session.limiters(operation)
         self.names = session.authority.chosen(operation.security, operation.id)
         self.needs = session.authority.questions(self.names)
         self._grant = Grant() if self.needs else session.authority.grant(self.names)

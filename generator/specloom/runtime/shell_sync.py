@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
 
-from .api import RateLimit
 from .core import RawResponse, answered, flow, raw_flow
 from .failures import failure_of
-from .limits import Budget, Gate, Limiter
+from .limits import Budget, Gate, limiters_of
 from .operation import Call
 from .options import Settings
 from .request import Headers, Request, Response, TransportFailure, Upload
@@ -50,10 +49,8 @@ class Shell:
         with shared.lock:
             shared.budget = shared.budget or Budget()
             shared.gate = shared.gate or Gate()
-            limit = settings.rate_limit
-            if isinstance(limit, RateLimit):
-                limit = shared.limiters.setdefault(limit, Limiter(limit))
-        self.session = Session(settings, limiter=limit, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
+            limits = limiters_of(settings, shared.limiters)
+        self.session = Session(settings, limits=limits, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
         self._shared = shared
         self._wires = _Wires(self.session, shared)
 

@@ -20,6 +20,7 @@ API = Api(
     package="acme",
     server="",
     rate_limit=RateLimit(5, per=2.0),
+    rate_limits={"orders": RateLimit(10, per=1.0), "cancelOrder": RateLimit(1, per=60.0)},
     retry=Retry(statuses=[429, 503], connection_errors=False),
 )
 
