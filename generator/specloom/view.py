@@ -175,6 +175,7 @@ class Client:
     short_doc: Doc
     facts: tuple[Entry, ...]
     arguments: tuple[Argument, ...]
+    async_arguments: tuple[Argument, ...]
     credentials: tuple[Entry, ...]
     variables: tuple[Entry, ...]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hmac
-import types
 from typing import Any
 
 import pytest
@@ -19,6 +18,7 @@ from specloom.runtime.webhooks import HmacWebhook, Webhook, WebhookVerificationE
 
 from .driving import RESET, answer, drive, get, session
 from .example import Task
+from .spans import spied
 
 
 @pytest.mark.parametrize(
@@ -71,38 +71,8 @@ def test_rate_limit_fields_are_obeyed_by_option() -> None:
     assert attempts[1].delay == 1
 
 
-class FakeSpan:
-    def __init__(self, name: str, attributes: dict[str, Any]) -> None:
-        self.name, self.attributes, self.ended = name, dict(attributes), False
-
-    def set_attribute(self, name: str, value: Any) -> None:
-        self.attributes[name] = value
-
-    def set_status(self, status: Any) -> None:
-        self.attributes["status"] = status
-
-    def end(self) -> None:
-        self.ended = True
-
-
 def test_spans(monkeypatch: pytest.MonkeyPatch) -> None:
-    spans: list[FakeSpan] = []
-
-    def start_span(name: str, *, kind: str, attributes: dict[str, Any]) -> FakeSpan:
-        assert kind == "client"
-        spans.append(FakeSpan(name, attributes))
-        return spans[-1]
-
-    trace = types.SimpleNamespace(
-        get_tracer=lambda _: types.SimpleNamespace(start_span=start_span),
-        SpanKind=types.SimpleNamespace(CLIENT="client"),
-        Status=str,
-        StatusCode=types.SimpleNamespace(ERROR="error"),
-        set_span_in_context=lambda span: span,
-    )
-    inject = types.SimpleNamespace(inject=lambda carrier, context: carrier.update(traceparent=f"00-{len(spans)}"))
-    monkeypatch.setattr(tracing, "_trace", trace)
-    monkeypatch.setattr(tracing, "_propagate", inject)
+    spans = spied(monkeypatch)
     outcomes = [answer(503), RESET, answer(body={"id": "1"})]
     _, attempts = drive(get("a b"), outcomes, session(tracing=True, query={"v": "1"}))
     assert [span.name for span in spans] == ["GET /tasks/{id}"] * 3

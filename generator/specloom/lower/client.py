@@ -13,6 +13,8 @@ from specloom.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.view import Argument, Client, Entry
 
 _NONE = code("None")
+_CREDENTIAL = code("str | Callable[[], str] | None")
+_ASYNC_CREDENTIAL = code("str | Callable[[], str | Awaitable[str]] | None")
 
 
 def environment_variable(names: Names, argument: str) -> str:
@@ -30,7 +32,8 @@ def lower_client(api: ir.Api, names: Names) -> Client:
             f"The asynchronous twin of `{names.client}`: the same resources and methods, awaited."
         ),
         facts=_facts(api, names),
-        arguments=(*_variables(api, names), *_credentials(names)),
+        arguments=(*_variables(api, names), *_credentials(names, _CREDENTIAL)),
+        async_arguments=(*_variables(api, names), *_credentials(names, _ASYNC_CREDENTIAL)),
         credentials=tuple(
             Entry(literal(argument), ident(argument)) for given in names.credentials.values() for argument in given
         ),
@@ -38,8 +41,7 @@ def lower_client(api: ir.Api, names: Names) -> Client:
     )
 
 
-def _credentials(names: Names) -> list[Argument]:
-    annotation = code("str | Callable[[], str] | None")
+def _credentials(names: Names, annotation: Code) -> list[Argument]:
     return [Argument(ident(argument), annotation, _NONE) for given in names.credentials.values() for argument in given]
 
 

@@ -40,7 +40,7 @@ class Shared:
         self.limiters: dict[RateLimit, Any] = {}
         self.budget: Any = None
         self.gate: Any = None
-        self.tokens: dict[str, Any] = {}
+        self.tokens: dict[Any, Any] = {}
 
 
 class Base:

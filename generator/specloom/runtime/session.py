@@ -58,7 +58,7 @@ class Session:
         limits: tuple[Limiter | None, Mapping[str, Limiter]] = (None, EMPTY),
         budget: Budget | None = None,
         gate: Gate | None = None,
-        tokens: dict[str, Any] | None = None,
+        tokens: dict[Any, Any] | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
         chance: Callable[[], float] = random.random,
@@ -69,7 +69,7 @@ class Session:
         self._limiter, self._limiters = limits
         self.budget = budget or Budget()
         self.gate = (gate or Gate()) if settings.obey_rate_limit else None
-        self.tokens: dict[str, Any] = {} if tokens is None else tokens
+        self.tokens: dict[Any, Any] = {} if tokens is None else tokens
         self.clock = clock
         self.wall = wall
         self.chance = chance
@@ -176,12 +176,12 @@ class Plan:
         if session.settings.extra_body:
             content, fields = extended(content, fields, session.settings.extra_body)
         request = Request(operation.method, url, headers=fields, content=content, hidden=self._hidden)
-        if self._personal:
-            self._veil(request, call)
+        if self._personal or asked:
+            self._veil(request, call, asked)
         return request
 
-    def _veil(self, request: Request, call: Call[Any]) -> None:
-        """Note what must not be shown of a request with personal data in its parameters."""
+    def _veil(self, request: Request, call: Call[Any], asked: Mapping[str, str]) -> None:
+        """Note what must not be shown of a request: personal data in its parameters, credentials asked for."""
         operation = self.operation
         if self._personal_path:
             parts = tuple(MASK if not isinstance(part, str) and part.pii else part for part in operation.path)
@@ -191,7 +191,8 @@ class Plan:
         values = [call.path.get(part.name) for part in segments]
         values += [call.query.get(name) for name, parameter in operation.query.items() if parameter.pii]
         values += [call.headers.get(name) for name, parameter in operation.headers.items() if parameter.pii]
-        request.secrets = tuple(str(value) for value in values if value is not None)
+        known = self._session.authority.secrets_in(asked) if asked else ()
+        request.secrets = (*(str(value) for value in values if value is not None), *known)
 
     def quick(self, response: Response) -> Callable[[bytes], Any] | None:
         """Return what decodes a response of this status and content type, if it is known and the response is short.

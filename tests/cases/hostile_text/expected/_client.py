@@ -7,7 +7,7 @@ from ._runtime.client import AsyncClient, Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Unpack
 
     import httpx2
@@ -73,7 +73,7 @@ class AsyncAcme(AsyncClient):
     def __init__(
         self,
         *,
-        api_key: str | Callable[[], str] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,

@@ -7,7 +7,7 @@ from ._runtime.client import AsyncClient, Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Unpack
 
     import httpx2
@@ -95,12 +95,12 @@ class AsyncAcme(AsyncClient):
     def __init__(
         self,
         *,
-        key: str | Callable[[], str] | None = None,
-        app: str | Callable[[], str] | None = None,
-        cookie: str | Callable[[], str] | None = None,
-        token: str | Callable[[], str] | None = None,
-        username: str | Callable[[], str] | None = None,
-        password: str | Callable[[], str] | None = None,
+        key: str | Callable[[], str | Awaitable[str]] | None = None,
+        app: str | Callable[[], str | Awaitable[str]] | None = None,
+        cookie: str | Callable[[], str | Awaitable[str]] | None = None,
+        token: str | Callable[[], str | Awaitable[str]] | None = None,
+        username: str | Callable[[], str | Awaitable[str]] | None = None,
+        password: str | Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
