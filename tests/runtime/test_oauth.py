@@ -14,9 +14,8 @@ import pytest
 
 from specloom.runtime.api import Api, Flow, OAuth2, OpenIdConnect
 from specloom.runtime.client import AsyncClient, Client
-from specloom.runtime.errors import APITimeoutError, MissingCredentialsError, UnauthorizedError
+from specloom.runtime.errors import APITimeoutError, MissingCredentialsError, TokenError, UnauthorizedError
 from specloom.runtime.steps import Ask, Attempt, Pause
-from specloom.runtime.tokens import TokenError
 
 from .conftest import Scripted
 from .driving import RESET, answer, drive, get, session

@@ -26,6 +26,7 @@ class Pagination:
     next: str | None = None
     has_more: str | None = None
     total: str | None = None
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,10 @@ ERRORS = (
     "ClientError",
     "DecodeError",
     "MissingCredentialsError",
+    "RepeatedPageError",
+    "ResponseError",
     "ServerError",
+    "TokenError",
     *_STATUS_ERRORS.values(),
 )
 

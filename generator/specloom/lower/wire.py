@@ -148,7 +148,7 @@ def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:
 
 def _pagination(pagination: ir.Pagination) -> Code:
     parameters = pagination.parameters
-    facts: list[tuple[str, str | None]] = [("items", pagination.items)]
+    facts: list[tuple[str, str | int | None]] = [("items", pagination.items)]
     match pagination.style:
         case "cursor":
             kind = code("CursorPagination")
@@ -160,6 +160,8 @@ def _pagination(pagination: ir.Pagination) -> Code:
         case "next-url" | "link-header":
             kind = code("LinkPagination")
             facts += [("next", pagination.next)]
+    if pagination.style == "page" and pagination.start != 1:
+        facts += [("start", pagination.start)]
     written = [
         code("{name}={value}", name=ident(name), value=literal(value)) for name, value in facts if value is not None
     ]

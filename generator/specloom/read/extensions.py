@@ -77,9 +77,19 @@ def pagination(node: Node) -> ir.Pagination | None:
                 _optional(found, "next"),
                 _optional(found, "has-more"),
                 _optional(found, "total"),
+                _start(found),
             )
         case _:
             raise AssertionError(style)
+
+
+def _start(node: Node) -> int:
+    value = node.value.get("start", 1) if isinstance(node.value, dict) else 1
+    if type(value) is not int or value < 0:
+        raise unsupported(
+            node, "extension-pagination", f"pages cannot start at {value!r}", "write start: 0, or nothing"
+        )
+    return value
 
 
 def _optional(node: Node, key: str) -> str | None:

@@ -11,7 +11,7 @@ from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from .api import Flow, OAuth2, OpenIdConnect
 from .asking import Turn
-from .errors import APIError, APITimeoutError
+from .errors import APIError, APITimeoutError, TokenError
 from .logs import log_attempt, log_outcome
 from .request import Request, Response, TransportFailure
 from .retry import pause, repeatable
@@ -24,14 +24,6 @@ if TYPE_CHECKING:
 _MARGIN = 30.0
 _POLL = 0.01
 _WELL_KNOWN = "/.well-known/openid-configuration"
-
-
-class TokenError(APIError):
-    """A token could not be had. `code` is what the server calls the reason (RFC 6749, section 5.2)."""
-
-    def __init__(self, message: str, *, code: str = "", request: Request | None = None, attempts: int = 0) -> None:
-        super().__init__(message, request=request, attempts=attempts)
-        self.code = code
 
 
 class Slot(Turn):
