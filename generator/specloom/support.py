@@ -97,10 +97,21 @@ class _Approximations:
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return why an operation is but approximated, if it is."""
         found = [*self._notes.get(operation.location, ()), *_opaque(operation), *self._nested(operation)]
+        found += self._unproven(operation)
         if self._notes:
             for location in self._reached(schema for _, schema in bodies(operation)):
                 found += self._notes.get(location, ())
         return found
+
+    def _unproven(self, operation: ir.Operation) -> Iterator[Reason]:
+        """Yield the security schemes without which none of an operation's alternatives can be met."""
+        alternatives = self._api.security if operation.security is None else operation.security
+        other = {scheme.id: scheme for scheme in self._api.security_schemes if scheme.kind == "other"}
+        if any(not any(name in other for name in entry) for entry in alternatives):
+            return
+        for scheme in (other[name] for entry in alternatives for name in entry if name in other):
+            why = f"callers have to see to the security scheme {scheme.id!r} themselves"
+            yield "security-scheme-unsupported", scheme.location, why
 
     def _nested(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield the parameters whose values may hold what their style has no form for."""

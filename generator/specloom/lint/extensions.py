@@ -31,6 +31,7 @@ _PLACES: dict[str, frozenset[Kind]] = {
     "x-specloom-error": frozenset({Kind.RESPONSE}),
     "x-specloom-name": _NAMED,
     "x-specloom-webhook-signature": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
+    "x-specloom-stream": frozenset({Kind.MEDIA_TYPE}),
     "x-specloom-placeholder": frozenset({Kind.SERVER_VARIABLE}),
 }
 

@@ -182,7 +182,8 @@ def _doc(api: ir.Api, names: Names) -> Doc:
             )
     arguments += [
         docs.entry(
-            "base_url", f"Replaces the server's URL. Taken from {environment_variable(names, 'base_url')} where set."
+            "base_url",
+            f"Replaces every server's URL. Taken from {environment_variable(names, 'base_url')} where set.",
         ),
         docs.entry("timeout", "Seconds for each phase of an attempt; None waits for ever."),
         docs.entry("headers", "Sent with every request."),

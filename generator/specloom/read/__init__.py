@@ -18,7 +18,14 @@ from specloom.read.node import Node, unsupported
 from specloom.read.parameters import effective, read_parameter
 from specloom.read.querystring import read_querystring
 from specloom.read.schemas import SchemaReader
-from specloom.read.security import read_requirements, read_schemes, read_servers, read_servers_v2
+from specloom.read.security import (
+    access_notes,
+    own_servers,
+    read_requirements,
+    read_schemes,
+    read_servers,
+    read_servers_v2,
+)
 from specloom.read.webhooks import WebhookReader
 
 _METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
@@ -91,7 +98,8 @@ class _Reader:
             retry=extensions.retry(root),
             webhooks=webhooks,
         )
-        return Reading(api, tuple(self.schemas.diagnostics), tuple(self.refused), tuple(self.left_out))
+        notes = (*access_notes(root, api), *self.schemas.diagnostics)
+        return Reading(api, notes, tuple(self.refused), tuple(self.left_out))
 
     def _components(self) -> None:
         """Read the schemas that nothing refers to as well: they are part of what the document offers."""
@@ -160,7 +168,7 @@ class _Reader:
             body=body,
             responses=responses,
             security=read_requirements(node),
-            servers=read_servers(node) or read_servers(item),
+            servers=own_servers(node) or own_servers(item),
             pagination=extensions.pagination(node),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),

@@ -118,6 +118,16 @@ def rate_limit(node: Node) -> ir.RateLimit | None:
     return ir.RateLimit(requests, float(per), found.text("scope"))
 
 
+def stream_end(media: Node) -> str:
+    """Read the `end` of `x-specloom-stream`, or Speakeasy's `x-speakeasy-sse-sentinel`."""
+    found = media.get("x-specloom-stream")
+    if found is None:
+        return media.text("x-speakeasy-sse-sentinel")
+    if not found.text("end"):
+        raise unsupported(found, "extension-stream", "what ends the stream is not said", 'write {end: "[DONE]"}')
+    return found.text("end")
+
+
 def idempotency_header(node: Node) -> str:
     """Read the header of `x-specloom-idempotency`."""
     found = node.get("x-specloom-idempotency")

@@ -284,7 +284,7 @@ class Api:
         Raises:
             ValueError: A variable has no value, or none that is allowed.
         """
-        chosen = given if given is not None else environ.get(f"{self.package}_base_url".upper())
+        chosen = self.diverted(given)
         if chosen is not None:
             return chosen
         url = ""
@@ -295,6 +295,10 @@ class Api:
                 in_authority = "/" not in url.partition("://")[2]
                 url += part.value(variables.get(part.name), in_authority=in_authority)
         return url
+
+    def diverted(self, given: str | None) -> str | None:
+        """Return the URL that stands in for the document's servers: the one given, else that in the environment."""
+        return given if given is not None else environ.get(f"{self.package}_base_url".upper())
 
     def settle(self, given: Mapping[str, object]) -> dict[str, Credential]:
         """Return the credentials by argument: what the caller gave, else what the environment holds.

@@ -55,14 +55,17 @@ class Base:
         api: Api,
         *,
         credentials: Mapping[str, object],
-        url: str,
+        variables: Mapping[str, str | None] | None,
+        base_url: str | None,
         timeout: float | Timeout | None,
         headers: Mapping[str, str] | None,
         transport: object,
         options: ClientOptions,
     ) -> None:
+        url = api.url(variables or {}, given=base_url)
         settings = Settings(api, credentials=api.settle(credentials), base_url=url)
-        chosen: Any = {**options, "timeout": timeout, "headers": headers, "base_url": url}
+        settings.diverted = api.diverted(base_url) is not None
+        chosen: Any = {**options, "timeout": timeout, "headers": headers}
         self._settings = settings.changed(chosen)
         self._shared = Shared(transport)
         self._resources = {}
@@ -128,7 +131,8 @@ class Client(Base):
         self._prepare(
             api,
             credentials=credentials,
-            url=api.url(variables or {}, given=base_url),
+            variables=variables,
+            base_url=base_url,
             timeout=timeout,
             headers=headers,
             transport=transport,
@@ -205,7 +209,8 @@ class AsyncClient(Base):
         self._prepare(
             api,
             credentials=credentials,
-            url=api.url(variables or {}, given=base_url),
+            variables=variables,
+            base_url=base_url,
             timeout=timeout,
             headers=headers,
             transport=transport,

@@ -15,6 +15,7 @@ from .values import EMPTY, Value
 T = TypeVar("T")
 Item = TypeVar("Item")
 
+_DONE = "[DONE]"
 Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
 
 
@@ -94,12 +95,19 @@ class Whole(Value):
 class Events(Value):
     """Server-sent events (WHATWG HTML, section 9.2) whose data is `type`: text if that is `str`, else JSON.
 
-    `end` is the data that ends the stream, if the document names one.
+    `end` is the data that ends the stream, if the document names one; without, the customary `[DONE]` does where it
+    cannot be an item, since it is no JSON.
     """
 
     type: Any
     end: str | None = None
     media_type: str = "text/event-stream"
+
+    def ends(self, data: str) -> bool:
+        """Return whether the stream ends with an event of this data."""
+        if self.end is not None:
+            return data == self.end
+        return data == _DONE and self.type is not str
 
 
 class Lines(Value):

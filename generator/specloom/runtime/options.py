@@ -105,6 +105,7 @@ class Settings:
         "base_url",
         "credentials",
         "deadline",
+        "diverted",
         "extra_body",
         "headers",
         "obey_rate_limit",
@@ -124,6 +125,8 @@ class Settings:
         self.api = api
         self.credentials = credentials
         self.base_url = base_url
+        # Whether the caller chose the server: then no other one that the document names is called.
+        self.diverted = False
         self.timeout: Timeout = Timeout()
         self.deadline: float | None = None
         self.retries = 2
@@ -153,6 +156,7 @@ class Settings:
             if name not in _OPTIONS:
                 raise TypeError(f"There is no option {name!r}. Options are: {', '.join(_OPTIONS)}.")
             setattr(copy, name, value)
+        copy.diverted = copy.diverted or "base_url" in options
         chosen: Any = copy.timeout
         copy.timeout = chosen if isinstance(chosen, Timeout) else Timeout(chosen)
         copy._normalise(self)
@@ -185,7 +189,7 @@ class Settings:
         return f"Settings({', '.join(f'{name}={value!r}' for name, value in shown)})"
 
 
-_OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials"))
+_OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials", "diverted"))
 
 
 def checked_url(url: str) -> str:

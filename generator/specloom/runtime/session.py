@@ -124,7 +124,7 @@ class Plan:
     def __init__(self, operation: Operation[Any], session: Session) -> None:
         self.operation = operation
         self._session = session
-        self.base = _server(operation, session.settings.base_url)
+        self.base = _server(operation, session.settings)
         self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
         self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
         self.limiters = session.limiters(operation)
@@ -234,13 +234,21 @@ def merged(fields: Iterable[tuple[str, str]], more: Sequence[tuple[str, str]]) -
     return (*(pair for pair in fields if pair[0].lower() not in names), *more)
 
 
-def _server(operation: Operation[Any], base_url: str) -> str:
-    """Return the URL that an operation's path is added to; a relative one stands on the client's (RFC 3986, 5.2)."""
+def _server(operation: Operation[Any], settings: Settings) -> str:
+    """Return the URL that an operation's path is added to; a relative one stands on the client's (RFC 3986, 5.2).
+
+    Where the caller chose the server, it is that one, with the path of the operation's own.
+    """
+    base_url = settings.base_url
     if not operation.servers:
         return base_url
     from urllib.parse import urljoin
 
-    return urljoin(f"{base_url}/", operation.servers[0]).rstrip("/")
+    url = urljoin(f"{base_url}/", operation.servers[0])
+    if settings.diverted:
+        chosen, own = urlsplit(base_url), urlsplit(url)
+        url = own._replace(scheme=chosen.scheme, netloc=chosen.netloc).geturl()
+    return url.rstrip("/")
 
 
 def _accept(contents: Iterable[Content]) -> str:

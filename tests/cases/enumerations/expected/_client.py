@@ -22,7 +22,7 @@ class Acme(Client):
     """A client of Colours.
 
     Args:
-        base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
+        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests; an HTTP transport of its own by default.

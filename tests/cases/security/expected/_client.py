@@ -40,7 +40,7 @@ class Acme(Client):
         token: Proves who is calling. Taken from ACME_TOKEN where it is not given.
         username: Proves who is calling. Taken from ACME_USERNAME where it is not given.
         password: Proves who is calling. Taken from ACME_PASSWORD where it is not given.
-        base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
+        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests; an HTTP transport of its own by default.

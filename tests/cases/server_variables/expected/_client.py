@@ -27,7 +27,7 @@ API = Api(
         "/v",
         ServerVariable("1", default="2", argument="server_1", env="ACME_SERVER_1"),
         "/",
-        "{unknown}",
+        ServerVariable("unknown", required=True, env="ACME_UNKNOWN"),
     ),
     rate_limit=RateLimit(5, per=2.0),
 )
@@ -42,7 +42,8 @@ class Acme(Client):
         region: Where the data is.
         your_domain: A part of the server's URL.
         server_1: A part of the server's URL.
-        base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
+        unknown: A part of the server's URL.
+        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests; an HTTP transport of its own by default.
@@ -56,6 +57,7 @@ class Acme(Client):
         region: str | None = None,
         your_domain: str | None = None,
         server_1: str | None = None,
+        unknown: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
@@ -65,7 +67,7 @@ class Acme(Client):
         super().__init__(
             API,
             credentials={},
-            variables={"region": region, "your-domain": your_domain, "1": server_1},
+            variables={"region": region, "your-domain": your_domain, "1": server_1, "unknown": unknown},
             base_url=base_url,
             timeout=timeout,
             headers=headers,
@@ -97,6 +99,7 @@ class AsyncAcme(AsyncClient):
         region: str | None = None,
         your_domain: str | None = None,
         server_1: str | None = None,
+        unknown: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
@@ -106,7 +109,7 @@ class AsyncAcme(AsyncClient):
         super().__init__(
             API,
             credentials={},
-            variables={"region": region, "your-domain": your_domain, "1": server_1},
+            variables={"region": region, "your-domain": your_domain, "1": server_1, "unknown": unknown},
             base_url=base_url,
             timeout=timeout,
             headers=headers,
