@@ -270,6 +270,7 @@ class Package:
     test_arguments: tuple[Entry, ...]
     webhooks: tuple[Webhook, ...] = ()
     rate_limits: tuple[LimitRow, ...] = ()
+    exports: tuple[Entry, ...] = ()
 
     @property
     def signed_webhooks(self) -> tuple[Webhook, ...]:

@@ -58,6 +58,7 @@ class Shop(BaseHTTPRequestHandler):
 
     def do_GET(self):
         seen.append([self.path, self.headers["authorization"]])
+        assert self.headers["user-agent"] == "shop/0.1.0"
         self.send_response(200)
         self.send_header("content-type", "application/json")
         self.send_header("content-length", "2")
@@ -74,7 +75,7 @@ threading.Thread(target=server.serve_forever, daemon=True).start()
 URL = f"http://127.0.0.1:{server.server_port}"
 """
 SYNC = """
-from shop import APITimeoutError, Limiter, RateLimit, Shop
+from shop import APITimeoutError, Limiter, RateLimit, Shop, raw, streaming
 
 told = []
 def attempt(call):
@@ -97,11 +98,16 @@ with Shop(base_url=URL, token="t", deadline=5) as client:
     attempt(lambda: client.with_options(rate_limit=shared).stock.list())
     with Shop(base_url=URL, token="t", deadline=5, rate_limit=shared) as other:
         attempt(other.stock.list)
+    free = client.with_options(rate_limit=None)
+    assert raw(free.stock.list)().status == 200
+    with streaming(free.stock.list)() as response:
+        assert response.read() == b"[]"
+    seen[-2:] = []
 print(json.dumps([told, len(seen)]))
 """
 ASYNC = """
 import asyncio
-from shop import APITimeoutError, AsyncShop, Limiter, RateLimit
+from shop import APITimeoutError, AsyncShop, Limiter, RateLimit, async_raw, async_streaming
 
 told = []
 async def attempt(call):
@@ -125,6 +131,11 @@ async def main():
         await attempt(lambda: client.with_options(rate_limit=shared).stock.list())
         async with AsyncShop(base_url=URL, token="t", deadline=5, rate_limit=shared) as other:
             await attempt(other.stock.list)
+        free = client.with_options(rate_limit=None)
+        assert (await async_raw(free.stock.list)()).status == 200
+        async with async_streaming(free.stock.list)() as response:
+            assert await response.read() == b"[]"
+        seen[-2:] = []
 
 asyncio.run(main())
 print(json.dumps([told, len(seen)]))
@@ -200,3 +211,16 @@ def test_the_readme_names_every_variable_that_is_read(package: Path, tmp_path: P
     assert dict(table) == {"SHOP_TOKEN": "token", "SHOP_REGION": "region", "SHOP_BASE_URL": "base_url"}
     named = {*dict(table), "SPECLOOM_LOG", "SSL_CERT_FILE", "SSL_CERT_DIR"}
     assert set(looked_up) == named
+
+
+@pytest.mark.parametrize("level", ["", "debug"])
+def test_nothing_is_logged_unless_asked_for(level: str, package: Path, tmp_path: Path) -> None:
+    code = SERVER + 'from shop import Shop\nShop(base_url=URL, token="s3cret-token").stock.list()\n'
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(package), "SPECLOOM_LOG": level}, capture_output=True,
+        text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert ("DEBUG GET http://127.0.0.1" in done.stderr) == bool(level)
+    assert bool(done.stderr) == bool(level)
+    assert "s3cret" not in done.stderr

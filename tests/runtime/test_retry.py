@@ -223,3 +223,22 @@ def test_no_window_holds_more_than_the_limit(gaps: list[float], requests: int) -
         sent.append(now + wait)
     for moment in sent:
         assert sum(moment <= other < moment + 1.0 - 1e-6 for other in sent) <= requests
+
+
+@pytest.mark.parametrize(
+    ("options", "kind", "said"),
+    [
+        ({"timeout": -1}, ValueError, "timeout"),
+        ({"timeout": "5"}, TypeError, "timeout"),
+        ({"deadline": 0}, ValueError, "deadline"),
+        ({"deadline": "1"}, TypeError, "deadline"),
+        ({"deadline": float("nan")}, ValueError, "deadline"),
+        ({"retries": -1}, ValueError, "retries"),
+        ({"retries": "2"}, TypeError, "retries"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(options: Any, kind: type[Exception], said: str) -> None:
+    with pytest.raises(kind, match=said):
+        Example(**options)
+    with Example() as client, pytest.raises(kind, match=said):
+        client.with_options(**options)

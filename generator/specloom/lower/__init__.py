@@ -17,8 +17,22 @@ from specloom.lower.tests import TestWriter
 from specloom.lower.webhooks import lower_webhooks
 from specloom.naming import Names
 from specloom.recording import Recording
-from specloom.safe import Code, hyphenated, ident, markdown, toml
-from specloom.view import Package, Resource
+from specloom.safe import Code, code, hyphenated, ident, markdown, toml
+from specloom.view import Entry, Package, Resource
+
+# What a package offers beside its clients, errors and models, and where that is.
+_EXPORTS = (
+    ("AsyncClientTransport", code("._runtime.shell_async")),
+    ("ClientTransport", code("._runtime.shell_sync")),
+    ("Limiter", code("._runtime.limits")),
+    ("RateLimit", code("._runtime.api")),
+    ("RawResponse", code("._runtime.core")),
+    ("Timeout", code("._runtime.options")),
+    ("async_raw", code("._runtime.resource")),
+    ("async_streaming", code("._runtime.resource")),
+    ("raw", code("._runtime.resource")),
+    ("streaming", code("._runtime.resource")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +59,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         version=toml(version),
         api_version=markdown(api.version),
         doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
-        client=lower_client(api, names),
+        client=lower_client(api, names, version),
         errors=tuple(map(ident, ERRORS)),
         resources=resources,
         model_modules=ModelWriter(api, names, models.annotations).modules(models.schemas, models.used),
@@ -57,6 +71,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         test_arguments=test_arguments(api, names),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
+        exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),
     )
 
 

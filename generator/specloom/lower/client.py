@@ -22,8 +22,8 @@ def environment_variable(names: Names, argument: str) -> str:
     return f"{names.package}_{argument}".upper()
 
 
-def lower_client(api: ir.Api, names: Names) -> Client:
-    """Return the view of the client pair."""
+def lower_client(api: ir.Api, names: Names, version: str) -> Client:
+    """Return the view of the client pair; `version` is that of the package."""
     return Client(
         name=ident(names.client),
         async_name=ident("Async" + names.client),
@@ -31,7 +31,7 @@ def lower_client(api: ir.Api, names: Names) -> Client:
         short_doc=docs.paragraphs(
             f"The asynchronous twin of `{names.client}`: the same resources and methods, awaited."
         ),
-        facts=_facts(api, names),
+        facts=_facts(api, names, version),
         arguments=(*_variables(api, names), *_credentials(names, _CREDENTIAL)),
         async_arguments=(*_variables(api, names), *_credentials(names, _ASYNC_CREDENTIAL)),
         credentials=tuple(
@@ -52,10 +52,11 @@ def _variables(api: ir.Api, names: Names) -> list[Argument]:
     ]
 
 
-def _facts(api: ir.Api, names: Names) -> tuple[Entry, ...]:
+def _facts(api: ir.Api, names: Names, version: str) -> tuple[Entry, ...]:
     facts = [
         Entry(ident("name"), literal(names.client)),
         Entry(ident("package"), literal(names.package)),
+        Entry(ident("version"), literal(version)),
         Entry(ident("server"), _server(api, names)),
     ]
     schemes = [

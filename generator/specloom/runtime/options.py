@@ -81,10 +81,10 @@ class Timeout:
         write: float | Unset | None = UNSET,
         pool: float | Unset | None = UNSET,
     ) -> None:
-        self.connect = default if isinstance(connect, Unset) else connect
-        self.read = default if isinstance(read, Unset) else read
-        self.write = default if isinstance(write, Unset) else write
-        self.pool = default if isinstance(pool, Unset) else pool
+        self.connect = _seconds("timeout", default if isinstance(connect, Unset) else connect)
+        self.read = _seconds("timeout", default if isinstance(read, Unset) else read)
+        self.write = _seconds("timeout", default if isinstance(write, Unset) else write)
+        self.pool = _seconds("timeout", default if isinstance(pool, Unset) else pool)
 
     def __repr__(self) -> str:
         return f"Timeout(connect={self.connect}, read={self.read}, write={self.write}, pool={self.pool})"
@@ -168,10 +168,11 @@ class Settings:
         self.extra_body = {**origin.extra_body, **self.extra_body}
         self.base_url = checked_url(self.base_url)
         self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
+        if not isinstance(self.retries, int):
+            raise TypeError(f"retries must be an int, not {type(self.retries).__name__}.")
         if self.retries < 0:
             raise ValueError(f"retries must not be negative: {self.retries}")
-        if self.deadline is not None and self.deadline <= 0:
-            raise ValueError(f"deadline must be above zero: {self.deadline}")
+        self.deadline = _seconds("deadline", self.deadline)
 
     def _limits(
         self, before: Mapping[str, RateLimit | Limiter | None], given: Mapping[str, RateLimit | Limiter | None] | None
@@ -190,6 +191,15 @@ class Settings:
 
 
 _OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials", "diverted"))
+
+
+def _seconds(name: str, value: float | None) -> float | None:
+    """Return a span of time that a caller chose, if it is one."""
+    if value is not None and not isinstance(value, (int, float)):
+        raise TypeError(f"{name} must be seconds or None, not {type(value).__name__}.")
+    if value is not None and not value > 0:
+        raise ValueError(f"{name} must be above zero: {value}")
+    return value
 
 
 def checked_url(url: str) -> str:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.options import ClientOptions, Timeout
     from .resources.events import AsyncEvents, Events
 
-API = Api(name="Acme", package="acme", server="https://events.example")
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://events.example")
 
 
 class Acme(Client):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.options import ClientOptions, Timeout
     from .resources.items import AsyncItems, Items
 
-API = Api(name="Acme", package="acme", server="https://encodings.example")
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://encodings.example")
 
 
 class Acme(Client):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.options import ClientOptions, Timeout
     from .resources.colours import AsyncColours, Colours
 
-API = Api(name="Acme", package="acme", server="https://colours.example")
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://colours.example")
 
 
 class Acme(Client):

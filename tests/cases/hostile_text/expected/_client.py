@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 API = Api(
     name="Acme",
     package="acme",
+    version="0.1.0",
     server="https://hostile.example/'+str(1)+'",
     schemes={"k.1-2": ApiKey("api_key", name="X'\"\n", location="header", env="ACME_API_KEY")},
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .resources.animals import Animals, AsyncAnimals
     from .resources.dogs import AsyncDogs, Dogs
 
-API = Api(name="Acme", package="acme", server="https://animals.example")
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://animals.example")
 
 
 class Acme(Client):

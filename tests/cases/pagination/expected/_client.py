@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.options import ClientOptions, Timeout
     from .resources.things import AsyncThings, Things
 
-API = Api(name="Acme", package="acme", server="https://pages.example")
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://pages.example")
 
 
 class Acme(Client):

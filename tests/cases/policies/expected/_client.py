@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 API = Api(
     name="Acme",
     package="acme",
+    version="0.1.0",
     server="",
     rate_limit=RateLimit(5, per=2.0),
     rate_limits={"orders": RateLimit(10, per=1.0), "cancelOrder": RateLimit(1, per=60.0)},

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.options import ClientOptions, Timeout
     from .resources.a import A, AsyncA
 
-API = Api(name="Acme", package="acme", server="https://partly.example")
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://partly.example")
 
 
 class Acme(Client):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 API = Api(
     name="Acme",
     package="acme",
+    version="0.1.0",
     server="https://locks.example",
     schemes={
         "key": ApiKey("key", name="X-Key", location="header", env="ACME_KEY"),

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 API = Api(
     name="Acme",
     package="acme",
+    version="0.1.0",
     server=(
         "https://",
         ServerVariable("region", default="eu", enum=("eu", "us"), env="ACME_REGION"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .resources.items import AsyncItems, Items
     from .resources.orders import AsyncOrders, Orders
 
-API = Api(name="Acme", package="acme", server="https://shop.example")
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://shop.example")
 
 
 class Acme(Client):

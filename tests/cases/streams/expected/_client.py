@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .resources.news import AsyncNews, News
     from .resources.stream import AsyncStreamResource, StreamResource
 
-API = Api(name="Acme", package="acme", server="https://streams.invalid")
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://streams.invalid")
 
 
 class Acme(Client):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 API = Api(
     name="Acme",
     package="acme",
+    version="0.1.0",
     server="https://pets.example/v1",
     schemes={"key": ApiKey("api_key", name="X-Key", location="header", env="ACME_API_KEY")},
     security=(("key",),),

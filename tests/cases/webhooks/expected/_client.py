@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ._runtime.options import ClientOptions, Timeout
     from .resources.calls import AsyncCalls, Calls
 
-API = Api(name="Acme", package="acme", server="https://calls.invalid")
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://calls.invalid")
 
 
 class Acme(Client):
