@@ -31,7 +31,7 @@ def manifest(
         if reasons:
             row["reasons"] = _reasons(reasons)
         rows.append(row)
-    rows += [_refused(refusal) for refusal in left_out if not refusal.webhook]
+    rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
     counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
     summary: dict[str, Json] = {"operations": len(rows)}
     summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
@@ -39,7 +39,7 @@ def manifest(
     webhooks: list[Json] = [
         {"webhook": webhook.name, "method": webhook.method.upper(), "support": "generated"} for webhook in api.webhooks
     ]
-    webhooks += [_refused(refusal) for refusal in left_out if refusal.webhook]
+    webhooks += [_refused_row(refusal) for refusal in left_out if refusal.webhook]
     return found | {"webhooks": webhooks} if webhooks else found
 
 
@@ -59,8 +59,13 @@ def lost(before: str, now: str) -> list[str]:
 
 
 def _refused(written: str) -> set[str]:
-    rows = json.loads(written)["operations"]
-    return {f"{row['method']} {row['path']}" for row in rows if row["support"] == "refused"}
+    found = json.loads(written)
+    rows = [*found["operations"], *found.get("webhooks", ())]
+    return {
+        f"webhook {row['webhook']}" if "webhook" in row else f"{row['method']} {row['path']}"
+        for row in rows
+        if row["support"] == "refused"
+    }
 
 
 def _row(method: str, path: str, name: str) -> dict[str, Json]:
@@ -68,7 +73,7 @@ def _row(method: str, path: str, name: str) -> dict[str, Json]:
     return named | {"method": method.upper(), "path": path}
 
 
-def _refused(refusal: ir.Refusal) -> dict[str, Json]:
+def _refused_row(refusal: ir.Refusal) -> dict[str, Json]:
     row: dict[str, Json] = (
         {"webhook": refusal.path, "method": refusal.method.upper()}
         if refusal.webhook

@@ -112,7 +112,7 @@ class _Reader:
         self.refused.extend(self.schemas.refused)
 
     def _webhooks(self) -> tuple[ir.Webhook, ...]:
-        reader = WebhookReader(self.root, self.schemas)
+        reader = WebhookReader(self.root, self.schemas, self.faults)
         webhooks = reader.read()
         self.refused.extend(reader.refused)
         self.left_out.extend(reader.left_out)

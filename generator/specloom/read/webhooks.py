@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import chain, count
 from typing import get_args
 
 from specloom import ir
@@ -22,8 +23,9 @@ _STANDARD = {"webhook-id", "webhook-timestamp", "webhook-signature"}
 class WebhookReader:
     """Reads what an API sends; one that cannot be read is left out, with its reasons, while the others go on."""
 
-    def __init__(self, root: Node, schemas: SchemaReader) -> None:
+    def __init__(self, root: Node, schemas: SchemaReader, faults: Mapping[Location, tuple[Diagnostic, ...]]) -> None:
         self._root = root
+        self._faults = faults
         self._schemas = schemas
         self._names: set[str] = set()
         self.refused: list[Diagnostic] = []
@@ -46,25 +48,31 @@ class WebhookReader:
             try:
                 yield name, entry.follow()
             except SpecError as error:
-                self.refused.extend(error.diagnostics)
+                self.refused.extend(() if entry.location in self._faults else error.diagnostics)
 
     def _callbacks(self) -> Iterator[tuple[str, Node]]:
+        """Yield the path items of all callbacks; an operation that is left out takes its own with it."""
         for _, item in self._items(self._root.members("paths")):
             for method in _METHODS:
                 operation = item.get(method)
-                if operation is None:
+                if operation is None or item.location in self._faults or operation.location in self._faults:
                     continue
                 for name, callback in self._items(operation.members("callbacks")):
                     yield from ((name, inner) for _, inner in self._items(callback.members()))
 
     def _named(self, name: str, method: str, node: Node) -> str:
-        """Return a name of its own: the key, or with the method where several share it, or the operation's id."""
-        wanted = (name, f"{method.upper()} {name}", node.text("operationId"), node.location.fragment)
-        chosen = next(text for text in wanted if text and text not in self._names)
+        """Return a name of its own: the key; where several share it the operation's id, the method too, or a number."""
+        wanted = (name, node.text("operationId"), f"{method.upper()} {name}")
+        numbered = (f"{name} {number}" for number in count(2))
+        chosen = next(text for text in chain(wanted, numbered) if text and text not in self._names)
         self._names.add(chosen)
         return chosen
 
     def _webhook(self, name: str, method: ir.Method, item: Node, node: Node) -> list[ir.Webhook]:
+        faults = next((self._faults[at] for at in (item.location, node.location) if at in self._faults), ())
+        if faults:
+            self.left_out.append(ir.Refusal(node.text("operationId"), method, name, faults, webhook=True))
+            return []
         try:
             return [self._read(name, method, item, node)]
         except SpecError as error:
