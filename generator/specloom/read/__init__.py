@@ -69,7 +69,8 @@ class _Reader:
     def read(self) -> Reading:
         root = self.root
         operations = self._operations()
-        webhooks = self._webhooks()
+        sent = WebhookReader(self.root, self.schemas, self.faults)
+        webhooks = sent.read()
         self._components()
         components = root.get("components")
         schemes = root.get("securityDefinitions") if self.v2 else components and components.get("securitySchemes")
@@ -99,7 +100,7 @@ class _Reader:
             webhooks=webhooks,
         )
         notes = (*access_notes(root, api), *self.schemas.diagnostics)
-        return Reading(api, notes, tuple(self.refused), tuple(self.left_out))
+        return Reading(api, notes, (*self.refused, *sent.refused), (*self.left_out, *sent.left_out))
 
     def _components(self) -> None:
         """Read the schemas that nothing refers to as well: they are part of what the document offers."""
@@ -110,13 +111,6 @@ class _Reader:
                     self.schemas.refer(node)
         self.schemas.finish()
         self.refused.extend(self.schemas.refused)
-
-    def _webhooks(self) -> tuple[ir.Webhook, ...]:
-        reader = WebhookReader(self.root, self.schemas, self.faults)
-        webhooks = reader.read()
-        self.refused.extend(reader.refused)
-        self.left_out.extend(reader.left_out)
-        return webhooks
 
     def _operations(self) -> tuple[ir.Operation, ...]:
         operations: list[ir.Operation] = []
