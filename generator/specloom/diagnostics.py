@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from specloom.pointer import fragment_of
+
 
 @dataclass(frozen=True, slots=True)
 class Location:
@@ -26,13 +28,8 @@ class Location:
 
     @property
     def fragment(self) -> str:
-        """The pointer in its URI fragment form, `#/paths/~1calls/get` (RFC 6901, section 6).
-
-        Of the characters that a URI has to encode only the percent sign is: the rest stays legible, and unambiguous.
-        """
-        return "#" + "".join(
-            "/" + part.replace("~", "~0").replace("/", "~1").replace("%", "%25") for part in self.pointer
-        )
+        """The pointer in its URI fragment form, `#/paths/~1calls/get` (RFC 6901, section 6)."""
+        return fragment_of(self.pointer)
 
 
 class Severity(Enum):

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from urllib.parse import unquote
 
 from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.pointer import fragment_tokens
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -66,8 +67,7 @@ class Document:
             if anchor is None:
                 raise _broken(at, reference, f"no schema in {base.document!r} has the anchor {fragment!r}")
             return anchor
-        parts = [unquote(part).replace("~1", "/").replace("~0", "~") for part in fragment.split("/")[1:]]
-        for part in parts:
+        for part in fragment_tokens(fragment):
             onward = value.get("$ref") if isinstance(value, dict) and part not in value else None
             if isinstance(onward, str) and hops > 0:
                 base, value = self._resolve(base, onward, hops=hops - 1)

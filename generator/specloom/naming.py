@@ -98,6 +98,11 @@ def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
     return found
 
 
+def payloads(webhook: ir.Webhook) -> list[tuple[str, ir.Schema]]:
+    """Return the schemas of what a webhook brings, each with its role."""
+    return [("Payload", media.schema) for media in (webhook.body.media_types if webhook.body else ()) if media.schema]
+
+
 # What each grant of OAuth 2.0 takes (RFC 6749, sections 4.3, 4.4 and 6), the names that the runtime gives it.
 _GRANT_INPUTS = {
     "client_credentials": ("client_id", "client_secret"),

@@ -31,16 +31,16 @@ def manifest(
         if reasons:
             row["reasons"] = _reasons(reasons)
         rows.append(row)
-    for refusal in left_out:
-        found = [(each.rule, each.location, each.message) for each in refusal.diagnostics]
-        row = _row(refusal.method, refusal.path, refusal.id)
-        row["support"] = "refused"
-        row["reasons"] = _reasons(found)
-        rows.append(row)
+    rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
     counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
     summary: dict[str, Json] = {"operations": len(rows)}
     summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
-    return {"version": 1, "summary": summary, "operations": rows}
+    found: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
+    webhooks: list[Json] = [
+        {"webhook": webhook.name, "method": webhook.method.upper(), "support": "generated"} for webhook in api.webhooks
+    ]
+    webhooks += [_refused_row(refusal) for refusal in left_out if refusal.webhook]
+    return found | {"webhooks": webhooks} if webhooks else found
 
 
 def text(found: dict[str, Json]) -> str:
@@ -59,13 +59,28 @@ def lost(before: str, now: str) -> list[str]:
 
 
 def _refused(written: str) -> set[str]:
-    rows = json.loads(written)["operations"]
-    return {f"{row['method']} {row['path']}" for row in rows if row["support"] == "refused"}
+    found = json.loads(written)
+    rows = [*found["operations"], *found.get("webhooks", ())]
+    return {
+        f"webhook {row['webhook']}" if "webhook" in row else f"{row['method']} {row['path']}"
+        for row in rows
+        if row["support"] == "refused"
+    }
 
 
 def _row(method: str, path: str, name: str) -> dict[str, Json]:
     named: dict[str, Json] = {"operation": name} if name else {}
     return named | {"method": method.upper(), "path": path}
+
+
+def _refused_row(refusal: ir.Refusal) -> dict[str, Json]:
+    row: dict[str, Json] = (
+        {"webhook": refusal.path, "method": refusal.method.upper()}
+        if refusal.webhook
+        else _row(refusal.method, refusal.path, refusal.id)
+    )
+    reasons = _reasons((each.rule, each.location, each.message) for each in refusal.diagnostics)
+    return row | {"support": "refused", "reasons": reasons}
 
 
 def _reasons(found: Iterable[Reason]) -> list[Json]:
@@ -87,10 +102,21 @@ class _Approximations:
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return why an operation is but approximated, if it is."""
         found = [*self._notes.get(operation.location, ()), *_opaque(operation), *self._nested(operation)]
+        found += self._unproven(operation)
         if self._notes:
             for location in self._reached(schema for _, schema in bodies(operation)):
                 found += self._notes.get(location, ())
         return found
+
+    def _unproven(self, operation: ir.Operation) -> Iterator[Reason]:
+        """Yield the security schemes without which none of an operation's alternatives can be met."""
+        alternatives = self._api.security if operation.security is None else operation.security
+        other = {scheme.id: scheme for scheme in self._api.security_schemes if scheme.kind == "other"}
+        if any(not any(name in other for name in entry) for entry in alternatives):
+            return
+        for scheme in (other[name] for entry in alternatives for name in entry if name in other):
+            why = f"callers have to see to the security scheme {scheme.id!r} themselves"
+            yield "security-scheme-unsupported", scheme.location, why
 
     def _nested(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield the parameters whose values may hold what their style has no form for."""

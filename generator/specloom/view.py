@@ -175,6 +175,7 @@ class Client:
     short_doc: Doc
     facts: tuple[Entry, ...]
     arguments: tuple[Argument, ...]
+    async_arguments: tuple[Argument, ...]
     credentials: tuple[Entry, ...]
     variables: tuple[Entry, ...]
 
@@ -225,6 +226,27 @@ class OperationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LimitRow:
+    """A rate limit in the README: what it is called, and how many requests it allows in how many seconds."""
+
+    name: Markdown
+    requests: Literal
+    per: Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API sends: what its payload is, the annotation of that and, if known, its signature."""
+
+    name: Literal
+    content: Code
+    payload: Code
+    signature: Code | None
+    shown_name: Markdown
+    summary: Markdown
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """A whole generated package."""
 
@@ -246,3 +268,11 @@ class Package:
     environment: tuple[Entry, ...]
     base_url_variable: Ident
     test_arguments: tuple[Entry, ...]
+    webhooks: tuple[Webhook, ...] = ()
+    rate_limits: tuple[LimitRow, ...] = ()
+    exports: tuple[Entry, ...] = ()
+
+    @property
+    def signed_webhooks(self) -> tuple[Webhook, ...]:
+        """The webhooks that can be verified."""
+        return tuple(webhook for webhook in self.webhooks if webhook.signature is not None)

@@ -21,6 +21,7 @@ from specloom.sources import Source
 HERE = Path(__file__).parent
 CASES = sorted(folder.parent for folder in HERE.glob("*/openapi.yaml"))
 MOST_LINES = 60
+WANTED = ("acme/resources/", "acme/models/", "acme/_client.py", "acme/webhooks.py")
 
 
 def shown(diagnostics: Iterable[Diagnostic], texts: dict[str, str]) -> str:
@@ -37,7 +38,7 @@ def made(folder: Path) -> tuple[dict[str, str], str]:
     wanted = {
         path.removeprefix("acme/"): text
         for path, text in output.files.items()
-        if path.startswith(("acme/resources/", "acme/models/", "acme/_client.py")) and not path.endswith("__init__.py")
+        if path.startswith(WANTED) and not path.endswith("__init__.py")
     }
     return wanted, shown(output.diagnostics, output.inputs)
 

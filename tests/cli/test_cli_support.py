@@ -33,9 +33,9 @@ SCHEMAS = """components:
 def generated(specloom_here: Command, tmp_path: Path) -> Callable[..., tuple[int, dict[str, Any]]]:
     """Return what generates a package with some paths: the exit code and the manifest."""
 
-    def made(*paths: str, options: tuple[str, ...] = ()) -> tuple[int, dict[str, Any]]:
+    def made(*paths: str, options: tuple[str, ...] = (), rest: str = SCHEMAS) -> tuple[int, dict[str, Any]]:
         head = 'openapi: 3.1.0\ninfo: {title: Acme, version: "1"}\nservers: [{url: "https://a.invalid"}]\npaths:\n'
-        text = head + "".join(f"  {path}\n" for path in paths) + SCHEMAS
+        text = head + "".join(f"  {path}\n" for path in paths) + rest
         (tmp_path / "acme.yaml").write_text(text, "utf-8")
         done = specloom_here("generate", "acme.yaml", *options, cwd=tmp_path)
         written = (tmp_path / "generated" / "acme" / "support.json").read_text("utf-8")
@@ -81,3 +81,13 @@ def test_a_refused_operation_fails_and_is_named(generated: Any) -> None:
     row = manifest["operations"][-1]
     assert (row["operation"], row["support"]) == ("getBad", "refused")
     assert row["reasons"][0]["rule"] == "extension-pagination"
+
+
+def test_what_callers_have_to_prove_themselves_is_said(generated: Any) -> None:
+    secured = '/{0}: {{get: {{operationId: {0}, tags: [a], security: {1}, responses: {{"204": {{description: ok}}}}}}}}'
+    paths = [secured.format("only", "[{cert: []}]"), secured.format("either", "[{cert: []}, {}]")]
+    _, manifest = generated(*paths, rest="components: {securitySchemes: {cert: {type: mutualTLS}}}")
+    only, either = manifest["operations"]
+    assert only["support"] == "approximated"
+    assert [reason["rule"] for reason in only["reasons"]] == ["security-scheme-unsupported"]
+    assert either["support"] == "generated"

@@ -439,3 +439,21 @@ definitions: {Pet: {type: object, properties: {name: {type: string, x-nullable: 
         ("apiKey", "query"), ("basic", ""), ("oauth2", ""),
     ]  # fmt: skip
     assert found.security == (("k",),)
+
+
+def test_variables_of_servers_that_are_not_declared(reading: Callable[[str], Reading]) -> None:
+    found = reading(_get("operationId: a", rest='servers: [{url: "https://{region}.x.invalid/{region}/v{v}"}]\n'))
+    variables = found.api.servers[0].variables
+    assert [(one.name, one.placeholder) for one in variables] == [("region", True), ("v", True)]
+    assert [note.rule for note in found.notes] == ["server-variable-undeclared"] * 2
+    own = reading(_get('servers: [{url: "https://{region}.x.invalid"}]'))
+    assert own.api.operations == ()
+    assert [one.rule for one in own.refused] == ["server-variable-undeclared"]
+
+
+def test_security_schemes_that_clients_do_not_carry_out(reading: Callable[[str], Reading]) -> None:
+    rest = "components: {securitySchemes: {cert: {type: mutualTLS}, unused: {type: mutualTLS}}}\n"
+    found = reading(_get("security: [{cert: []}]", rest=rest))
+    assert [(note.rule, note.location.fragment) for note in found.notes] == [
+        ("security-scheme-unsupported", "#/components/securitySchemes/cert")
+    ]

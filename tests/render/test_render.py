@@ -119,7 +119,7 @@ def test_the_readme_shows_text_and_no_markup_of_the_document(files: dict[str, st
     assert readme.startswith("# Pets \\& \\*Friends\\*\n\nAbout pets.\n")
     assert "| `client.pets.list(...)` | `GET /pets` | List \\`all\\` pets \\| some. |" in readme
     assert "| `client.pets.create(dry, name, ...)` | `POST /pets` |" in readme
-    assert "- `token`: `ACME_TOKEN`" in readme
+    assert "| `ACME_TOKEN` | `token` |" in readme
 
 
 def test_the_project_file(files: dict[str, str]) -> None:

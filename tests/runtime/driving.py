@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from specloom.runtime.api import Api, RateLimit
+from specloom.runtime.api import Api
 from specloom.runtime.core import flow, raw_flow
-from specloom.runtime.limits import Budget, Limiter
+from specloom.runtime.limits import Budget, limiters_of
 from specloom.runtime.operation import Call
 from specloom.runtime.options import Settings
 from specloom.runtime.request import Headers, Response, TransportFailure
@@ -32,10 +32,10 @@ class Clock:
 def session(api: Api = API, *, credentials: Any = None, **options: Any) -> Session:
     given = {"api_key": "secret-key"} if credentials is None else credentials
     settings = Settings(api, credentials=api.settle(given), base_url=api.url({})).changed(options)  # type: ignore[arg-type]
-    limit = settings.rate_limit
-    limiter = Limiter(limit) if isinstance(limit, RateLimit) else limit
     clock = Clock()
-    return Session(settings, limiter=limiter, budget=Budget(), clock=clock, wall=lambda: 0.0, chance=lambda: 0.5)
+    return Session(
+        settings, limits=limiters_of(settings, {}), budget=Budget(), clock=clock, wall=lambda: 0.0, chance=lambda: 0.5
+    )
 
 
 def answer(status: int = 200, body: Any = None, **headers: str) -> Response:

@@ -9,17 +9,18 @@ from time import sleep
 from typing import Any
 from urllib.parse import parse_qsl
 
+import anyio
 import pytest
 
 from specloom.runtime.api import Api, Flow, OAuth2, OpenIdConnect
 from specloom.runtime.client import AsyncClient, Client
-from specloom.runtime.errors import APITimeoutError, MissingCredentialsError, UnauthorizedError
-from specloom.runtime.steps import Pause
-from specloom.runtime.tokens import TokenError
+from specloom.runtime.errors import APITimeoutError, MissingCredentialsError, TokenError, UnauthorizedError
+from specloom.runtime.steps import Ask, Attempt, Pause
 
 from .conftest import Scripted
 from .driving import RESET, answer, drive, get, session
 from .example import AsyncExample, AsyncTasks, Example, Tasks
+from .spans import spied
 
 TOKEN = "https://id.example/token"
 FLOWS = (
@@ -225,6 +226,114 @@ def test_tasks_share_one_token(server: Scripted, library: str) -> None:
         trio.run(in_trio)
     assert found == ["1"] * 8
     assert [path for _, path, _, _ in server.seen].count("/token") == 1
+
+
+@pytest.mark.parametrize("library", ["asyncio", "trio"])
+def test_callers_at_the_same_time_share_one_answer(server: Scripted, library: str) -> None:
+    asked: list[int] = []
+
+    async def token() -> str:
+        asked.append(1)
+        await anyio.sleep(0.05)
+        return f"later-{len(asked)}"
+
+    async def work() -> None:
+        async with AsyncExample(api_key=token, base_url=server.url) as client:
+            async with anyio.create_task_group() as group:
+                for _ in range(8):
+                    group.start_soon(client.tasks.get, "1")
+            await client.tasks.get("1")
+
+    anyio.run(work, backend=library)
+    assert [headers["authorization"] for _, _, headers, _ in server.seen] == ["Bearer later-1"] * 8 + ["Bearer later-2"]
+    assert len(asked) == 2
+
+
+def test_threads_share_one_answer(server: Scripted) -> None:
+    asked: list[int] = []
+
+    def token() -> str:
+        asked.append(1)
+        sleep(0.2)
+        return "t"
+
+    with Example(api_key=token, base_url=server.url) as client:
+        threads = [threading.Thread(target=client.tasks.get, args=("1",)) for _ in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(10)
+    assert (len(asked), len(server.seen)) == (1, 8)
+
+
+def test_a_failure_to_answer_is_only_the_asking_callers() -> None:
+    from specloom.runtime.core import flow
+
+    running = session(credentials={"api_key": lambda: "x"}, deadline=5)
+    first, second, third = (flow(get(), running) for _ in range(3))
+    question = next(first)
+    assert isinstance(question, Ask)
+    assert isinstance(next(second), Pause)
+    assert isinstance(next(third), Pause)
+    first.close()
+    assert isinstance(second.send(None), Ask)
+    attempt = second.send("token")
+    assert isinstance(attempt, Attempt)
+    assert attempt.request.header("authorization") == "Bearer token"
+    found = third.send(None)
+    assert isinstance(found, Attempt)
+    assert found.request.header("authorization") == "Bearer token"
+    fourth, fifth = flow(get(), running), flow(get(), running)
+    next(fourth)
+    next(fifth)
+    running.clock.now += 6  # type: ignore[attr-defined]
+    with pytest.raises(APITimeoutError, match="api_key"):
+        fifth.send(None)
+
+
+def test_a_refused_credential_is_asked_for_once_more() -> None:
+    tokens = iter(["old", "new", "newer"])
+    running = session(credentials={"api_key": lambda: next(tokens)})
+    task, attempts = drive(get(), [answer(401), answer(body={"id": "1"})], running)
+    assert task.id == "1"
+    assert [attempt.request.header("authorization") for attempt in attempts] == ["Bearer old", "Bearer new"]
+    error, attempts = drive(get(), [answer(401)] * 3, session(credentials={"api_key": lambda: "same"}))
+    assert isinstance(error, UnauthorizedError)
+    assert len(attempts) == 1
+
+
+def test_token_requests_are_seen_by_hooks_without_their_content() -> None:
+    seen: list[Any] = []
+    running = session(
+        api(), credentials=CLIENT, on_request=seen.append,
+        on_response=lambda request, response: seen.append((request, response)),
+    )  # fmt: skip
+    drive(get(), [answer(503), answer(200, ISSUED), answer(body={"id": "1"})], running)
+    assert [found.url for found in seen if not isinstance(found, tuple)] == [TOKEN, TOKEN, seen[-2].url]
+    answers = [found for found in seen if isinstance(found, tuple)]
+    assert [response.status for _, response in answers] == [503, 200, 200]
+    for request, response in answers[:2]:
+        assert (request.content, response.content) == (b"", b"")
+        assert dict(request.headers)["Authorization"] == "[redacted]"
+
+
+def test_token_requests_have_spans(monkeypatch: pytest.MonkeyPatch) -> None:
+    spans = spied(monkeypatch)
+    running = session(api(), credentials=CLIENT, tracing=True)
+    _, attempts = drive(get(), [RESET, answer(200, ISSUED), answer(body={"id": "1"})], running)
+    assert [span.name for span in spans] == ["POST /token", "POST /token", "GET /tasks/{id}"]
+    assert all(span.ended for span in spans)
+    assert [attempt.request.header("traceparent") for attempt in attempts] == ["00-1", "00-2", "00-3"]
+
+
+def test_token_requests_keep_the_deadline_and_the_policy() -> None:
+    error, attempts = drive(get(), [answer(503)] * 9, session(api(), credentials=CLIENT, retries=0))
+    assert (type(error), len(attempts)) == (TokenError, 1)
+    running = session(api(), credentials=CLIENT, deadline=3)
+    error, attempts = drive(get(), [answer(503, retry_after="2")] * 9, running)
+    assert (type(error), len(attempts)) == (TokenError, 2)
+    assert attempts[1].timeout["read"] == pytest.approx(1.0)
+    assert attempts[1].until == attempts[0].until
 
 
 def test_functions_may_be_asynchronous(server: Scripted) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import types
+import base64
+import hmac
 from typing import Any
 
 import pytest
@@ -13,10 +14,11 @@ from specloom.runtime import tracing
 from specloom.runtime.errors import APITimeoutError, RateLimitError
 from specloom.runtime.ratelimit import RateLimitStatus, rate_limit_status
 from specloom.runtime.request import Headers
-from specloom.runtime.webhooks import Webhook, WebhookVerificationError
+from specloom.runtime.webhooks import HmacWebhook, Webhook, WebhookVerificationError
 
 from .driving import RESET, answer, drive, get, session
 from .example import Task
+from .spans import spied
 
 
 @pytest.mark.parametrize(
@@ -69,38 +71,8 @@ def test_rate_limit_fields_are_obeyed_by_option() -> None:
     assert attempts[1].delay == 1
 
 
-class FakeSpan:
-    def __init__(self, name: str, attributes: dict[str, Any]) -> None:
-        self.name, self.attributes, self.ended = name, dict(attributes), False
-
-    def set_attribute(self, name: str, value: Any) -> None:
-        self.attributes[name] = value
-
-    def set_status(self, status: Any) -> None:
-        self.attributes["status"] = status
-
-    def end(self) -> None:
-        self.ended = True
-
-
 def test_spans(monkeypatch: pytest.MonkeyPatch) -> None:
-    spans: list[FakeSpan] = []
-
-    def start_span(name: str, *, kind: str, attributes: dict[str, Any]) -> FakeSpan:
-        assert kind == "client"
-        spans.append(FakeSpan(name, attributes))
-        return spans[-1]
-
-    trace = types.SimpleNamespace(
-        get_tracer=lambda _: types.SimpleNamespace(start_span=start_span),
-        SpanKind=types.SimpleNamespace(CLIENT="client"),
-        Status=str,
-        StatusCode=types.SimpleNamespace(ERROR="error"),
-        set_span_in_context=lambda span: span,
-    )
-    inject = types.SimpleNamespace(inject=lambda carrier, context: carrier.update(traceparent=f"00-{len(spans)}"))
-    monkeypatch.setattr(tracing, "_trace", trace)
-    monkeypatch.setattr(tracing, "_propagate", inject)
+    spans = spied(monkeypatch)
     outcomes = [answer(503), RESET, answer(body={"id": "1"})]
     _, attempts = drive(get("a b"), outcomes, session(tracing=True, query={"v": "1"}))
     assert [span.name for span in spans] == ["GET /tasks/{id}"] * 3
@@ -182,3 +154,19 @@ def test_what_is_not_signed(body: str, headers: dict[str, str], now: float) -> N
 def test_secrets_are_checked(secret: Any) -> None:
     with pytest.raises(ValueError, match="secret"):
         Webhook(secret)
+
+
+@given(st.binary(max_size=50), st.binary(min_size=1, max_size=20), st.sampled_from(["sha1", "sha256", "sha512"]),
+       st.sampled_from(["hex", "base64"]), st.sampled_from(["", "sha256="]))  # fmt: skip
+def test_signatures_in_a_header(body: bytes, key: bytes, algorithm: Any, encoding: Any, prefix: str) -> None:
+    webhook = HmacWebhook(key, header="X-Sign", algorithm=algorithm, encoding=encoding, prefix=prefix)
+    digest = hmac.new(key, body, algorithm).digest()
+    wanted = digest.hex() if encoding == "hex" else base64.b64encode(digest).decode()
+    assert webhook.sign(body) == {"X-Sign": prefix + wanted}
+    webhook.verify(body, {"x-sign": prefix + wanted})
+    for wrong in ({}, {"x-sign": ""}, {"x-sign": prefix}, {"x-sign": prefix + wanted[:-1]}, {"x-sign": "é"}):
+        with pytest.raises(WebhookVerificationError):
+            webhook.verify(body, wrong)
+    with pytest.raises(WebhookVerificationError):
+        webhook.verify(body + b" ", {"x-sign": prefix + wanted})
+    assert key.hex() not in repr(webhook)

@@ -8,14 +8,14 @@ import json
 import logging
 import traceback
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, quote_plus
 
 import httpx2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from specloom.runtime.api import Api, ApiKey, Basic
+from specloom.runtime.api import Api, ApiKey, Basic, Flow, OAuth2
 from specloom.runtime.client import Client
 from specloom.runtime.errors import APIError, UnauthorizedError
 from specloom.runtime.operation import Call, Json, Operation, Parameter, Segment
@@ -67,6 +67,65 @@ def test_no_secret_is_ever_shown(caplog: pytest.LogCaptureFixture, secrets: list
         for form in (secret, quote(secret, safe=""), base64.b64encode(secret.encode()).decode()):
             assert form not in shown
     assert "s.example/people/" in caplog.text
+
+
+OAUTH = Api(
+    name="Tokens",
+    package="tokens_example",
+    server="https://s.example",
+    schemes={
+        "oauth": OAuth2("token", flows=(Flow("password", token_url="https://id.example/token"),)),
+        "key": ApiKey("key", name="X-Key", location="header"),
+    },
+    security=(("oauth", "key"),),
+)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(SECRET, min_size=7, max_size=7, unique=True), st.sampled_from([0, 1, 2, 3]), st.booleans())
+def test_no_fetched_secret_is_ever_shown(
+    caplog: pytest.LogCaptureFixture, secrets: list[str], failing: int, broken: bool
+) -> None:
+    password, client_id, client_secret, token, refresh, key, email = (f"{secret}+/" for secret in secrets)
+    pair = base64.b64encode(f"{quote_plus(client_id)}:{quote_plus(client_secret)}".encode()).decode()
+    shown: list[str] = []
+    count = 0
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        nonlocal count
+        count += 1
+        # What each of the two servers knows: what it was sent, and what it has issued.
+        everything = (
+            f"{password} {client_secret} {pair}" if request.url.host == "id.example" else f"{token} {key} {email}"
+        )
+        if broken and count > failing:
+            raise httpx2.ConnectError(f"{everything} {request.url}")
+        if request.url.host == "id.example" and count <= failing:
+            issued = {"access_token": token, "refresh_token": refresh, "expires_in": 40}
+            return httpx2.Response(200, json=issued)
+        said = {"error": everything[:180], "error_description": everything}
+        return httpx2.Response(401 if count % 2 else 400, json=said, headers={"x-echo": quote(everything)})
+
+    caplog.clear()
+    caplog.set_level(logging.DEBUG)
+    credentials = {
+        "username": "user", "password": lambda: password, "client_id": client_id, "client_secret": client_secret,
+        "key": lambda: key,
+    }  # fmt: skip
+    client = Client(
+        OAUTH, credentials=credentials, transport=httpx2.MockTransport(answer), retries=0,
+        on_request=lambda request: shown.append(repr(request)),
+        on_response=lambda request, response: shown.append(repr(request) + repr(response)),
+    )  # fmt: skip
+    call: Call[Task] = Call(FIND, path={"email": email}, query={"phone": email}, headers={"X-Name": email})
+    with client, pytest.raises(APIError) as caught:
+        Resource(client)._call(call)
+    error = caught.value
+    told = caplog.text + "".join(shown) + str(error) + repr(error) + repr(error.request) + repr(client)
+    told += "".join(traceback.format_exception(error)) + repr(client._shared.tokens)
+    for secret in (password, client_secret, token, refresh, key, email):
+        for form in (secret, quote(secret, safe=""), base64.b64encode(secret.encode()).decode()):
+            assert form not in told
 
 
 @given(st.text("0123456789 "), st.lists(st.text("ghijklmno", min_size=12), max_size=3))

@@ -9,17 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.runtime.api import RateLimit, Retry
+from specloom.runtime.api import Api, RateLimit, Retry
 from specloom.runtime.errors import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
     RateLimitError,
 )
-from specloom.runtime.limits import Limiter
-from specloom.runtime.operation import Call, Operation
+from specloom.runtime.limits import Limiter, reserved
+from specloom.runtime.operation import Call, Empty, Operation
 from specloom.runtime.request import Headers, Response
 from specloom.runtime.retry import LONGEST_ASKED, asked_delay, pause
+from specloom.runtime.session import Session
 
 from .driving import REFUSED, RESET, answer, drive, get, session
 from .example import CREATE, GET, Example, Task
@@ -167,6 +168,51 @@ def test_any_retry_after_is_survived(text: str) -> None:
     assert wait is None or 0 <= wait <= LONGEST_ASKED
 
 
+LIMITED = Api(
+    name="Limited",
+    package="limited",
+    server="https://l.example",
+    rate_limit=RateLimit(3, per=1.0),
+    rate_limits={"tag": RateLimit(2, per=1.0), "one": RateLimit(1, per=60.0)},
+)
+ONE: Operation[None] = Operation(id="one", method="GET", path=("/1",), success={204: Empty()}, limits=("tag", "one"))
+TWO: Operation[None] = ONE.replaced(id="two", limits=("tag",))
+FREE: Operation[None] = ONE.replaced(id="free", limits=())
+
+
+def waits(running: Session, *operations: Operation[None]) -> list[float]:
+    """Return how long each call has to wait; the clock goes on by that."""
+    return [drive(Call(operation), [Response(204)], running)[1][0].delay for operation in operations]
+
+
+def test_operations_keep_every_limit_that_they_count_towards() -> None:
+    assert waits(session(LIMITED, credentials={}), ONE, TWO, FREE, FREE, TWO, ONE) == [0, 0, 0, 1, 0, 59]
+
+
+def test_limits_of_operations_can_be_changed() -> None:
+    changed = session(LIMITED, credentials={}, rate_limits={"one": RateLimit(1, per=2.0), "tag": None}, rate_limit=None)
+    assert waits(changed, ONE, TWO, TWO, TWO, ONE) == [0, 0, 0, 0, 2]
+    assert waits(session(LIMITED, credentials={}, rate_limits=None, rate_limit=None), *[ONE] * 5) == [0] * 5
+    with pytest.raises(ValueError, match=r"no rate limit 'typo'.*'tag', 'one'"):
+        session(LIMITED, credentials={}, rate_limits={"typo": None})
+
+
+@given(st.lists(st.tuples(st.floats(0, 0.7), st.sampled_from([(0,), (1,), (0, 1), (1, 0)])), min_size=1, max_size=50))
+def test_no_window_of_any_limit_is_overfull(calls: list[tuple[float, tuple[int, ...]]]) -> None:
+    limiters = [Limiter(RateLimit(2, per=1.0)), Limiter(RateLimit(3, per=2.0))]
+    now = 100.0
+    sent: list[list[float]] = [[], []]
+    for gap, chosen in calls:
+        now += gap
+        wait = reserved([limiters[index] for index in chosen], now)
+        assert wait is not None
+        for index in chosen:
+            sent[index].append(now + wait)
+    for moments, (most, per) in zip(sent, ((2, 1.0), (3, 2.0)), strict=True):
+        for moment in moments:
+            assert sum(moment <= other < moment + per - 1e-6 for other in moments) <= most
+
+
 @given(st.lists(st.floats(0, 5), min_size=1, max_size=60), st.integers(1, 5))
 def test_no_window_holds_more_than_the_limit(gaps: list[float], requests: int) -> None:
     limiter, now, sent = Limiter(RateLimit(requests, per=1.0)), 100.0, []
@@ -177,3 +223,22 @@ def test_no_window_holds_more_than_the_limit(gaps: list[float], requests: int) -
         sent.append(now + wait)
     for moment in sent:
         assert sum(moment <= other < moment + 1.0 - 1e-6 for other in sent) <= requests
+
+
+@pytest.mark.parametrize(
+    ("options", "kind", "said"),
+    [
+        ({"timeout": -1}, ValueError, "timeout"),
+        ({"timeout": "5"}, TypeError, "timeout"),
+        ({"deadline": 0}, ValueError, "deadline"),
+        ({"deadline": "1"}, TypeError, "deadline"),
+        ({"deadline": float("nan")}, ValueError, "deadline"),
+        ({"retries": -1}, ValueError, "retries"),
+        ({"retries": "2"}, TypeError, "retries"),
+    ],
+)
+def test_options_that_make_no_sense_are_refused(options: Any, kind: type[Exception], said: str) -> None:
+    with pytest.raises(kind, match=said):
+        Example(**options)
+    with Example() as client, pytest.raises(kind, match=said):
+        client.with_options(**options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx2
 import pytest
 
 from specloom.runtime.api import Api, ApiKey, Basic, Bearer
@@ -12,8 +13,10 @@ from specloom.runtime.errors import (
 )
 from specloom.runtime.operation import Call, Empty, Operation
 from specloom.runtime.request import Response
+from specloom.runtime.resource import Resource
 
 from .driving import answer, drive, get, session
+from .example import Example
 
 KEYS = Api(
     name="Keys",
@@ -88,3 +91,31 @@ def test_credentials_cannot_add_headers(key: str) -> None:
     assert isinstance(error, ValueError)
     assert "api_key" in str(error)
     assert "Evil" not in str(error)
+
+
+def test_a_server_that_the_caller_chose_is_the_only_one_called(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def answer_to(request: httpx2.Request) -> httpx2.Response:
+        seen.append(f"{request.url} {request.headers['host']} {request.headers['authorization']}")
+        return httpx2.Response(204)
+
+    elsewhere: Operation[None] = PING.replaced(servers=("https://files.example/v2/",))
+    beside: Operation[None] = PING.replaced(servers=("/v3",))
+
+    def called(**options: str) -> list[str]:
+        seen.clear()
+        with Example(transport=httpx2.MockTransport(answer_to), **options) as client:
+            for operation in (PING, elsewhere, beside):
+                Resource(client)._call(Call(operation))
+            Resource(client.with_options(base_url="https://view.example:1/b"))._call(Call(elsewhere))
+        return [text.partition(" ")[0] for text in seen]
+
+    moved = "https://view.example:1/v2/ping"
+    documented = ["https://api.example.com/v1/ping", "https://files.example/v2/ping", "https://api.example.com/v3/ping"]
+    assert called() == [*documented, moved]
+    local = ["http://127.0.0.1:8/a/ping", "http://127.0.0.1:8/v2/ping", "http://127.0.0.1:8/v3/ping"]
+    assert called(base_url="http://127.0.0.1:8/a") == [*local, moved]
+    assert all(text.split()[1] in ("127.0.0.1:8", "view.example:1") for text in seen)
+    monkeypatch.setenv("EXAMPLE_BASE_URL", "http://127.0.0.1:8/a")
+    assert called() == [*local, moved]

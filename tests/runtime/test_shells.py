@@ -10,6 +10,7 @@ import threading
 from collections.abc import Awaitable, Callable
 from time import monotonic
 from typing import Any
+from urllib.parse import parse_qsl, urlsplit
 
 import httpx2
 import pytest
@@ -21,12 +22,12 @@ from specloom.runtime.errors import (
     DecodeError,
     NotFoundError,
     RateLimitError,
+    RepeatedPageError,
 )
 from specloom.runtime.operation import Call
 from specloom.runtime.options import Timeout
 from specloom.runtime.pager_async import AsyncPager
 from specloom.runtime.pager_sync import Pager
-from specloom.runtime.pages import RepeatedPageError
 from specloom.runtime.shell_async import AsyncClientTransport
 from specloom.runtime.shell_sync import ClientTransport
 
@@ -157,6 +158,53 @@ def test_the_deadline_holds_for_a_dripping_body(server: Scripted, work: Any) -> 
     with pytest.raises(APITimeoutError, match="deadline"):
         work(lambda client: client.tasks.get("1"), base_url=server.url, deadline=0.1)
     assert monotonic() - begin < 0.6
+
+
+def test_pages_go_on_at_a_checkpoint(server: Scripted, run: Any) -> None:
+    pages = {None: ("1", "a b"), "a b": ("2", "c"), "c": ("3", None)}
+
+    def script(_: int) -> Any:
+        after = dict(parse_qsl(urlsplit(server.seen[-1][1]).query)).get("after")
+        if after == "c" and len(server.seen) == 3:
+            return 500, JSON, b"{}"
+        task, following = pages[after]
+        return 200, JSON, json.dumps({"data": [{"id": task}], "next": following}).encode()
+
+    server.script = script
+    kept: list[Any] = []
+
+    def work(client: Any) -> Any:
+        pager = (AsyncPager if isinstance(client, AsyncExample) else Pager)(client, Call(WALK))
+        assert json.loads(pager.checkpoint or "") == {"operation": "walkTasks", "at": {}}
+        return later(pager) if isinstance(pager, AsyncPager) else now(pager)
+
+    def now(pager: Any) -> Any:
+        walk = iter(pager)
+        kept.extend((next(walk).id, pager.checkpoint) for _ in range(2))
+        with pytest.raises(APIError):
+            next(walk)
+        kept.append(pager.checkpoint)
+        again = pager.resume(pager.checkpoint)
+        kept.extend([task.id for task in again])
+        kept.append(again.checkpoint)
+        return [task.id for task in pager.resume(kept[1][1])], pager.first().next
+
+    async def later(pager: Any) -> Any:
+        walk = aiter(pager)
+        kept.extend([((await anext(walk)).id, pager.checkpoint) for _ in range(2)])
+        with pytest.raises(APIError):
+            await anext(walk)
+        kept.append(pager.checkpoint)
+        again = pager.resume(pager.checkpoint)
+        kept.extend([task.id async for task in again])
+        kept.append(again.checkpoint)
+        return [task.id async for task in pager.resume(kept[1][1])], (await pager.first()).next
+
+    assert run(work, base_url=server.url, retries=0) == (["2", "3"], "a b")
+    assert [one[0] for one in kept[:2]] == ["1", "2"]
+    assert json.loads(kept[1][1])["at"] == {"after": "a b"}
+    assert json.loads(kept[2])["at"] == {"after": "c"}
+    assert kept[3:] == ["3", None]
 
 
 def test_pages(server: Scripted, run: Any) -> None:

@@ -229,6 +229,50 @@ def test_events(server: Scripted, run: Any) -> None:
     assert server.seen[0][2]["accept"] == "text/event-stream"
 
 
+@pytest.mark.parametrize(
+    ("kind", "end", "found"),
+    [
+        (Task, None, [Task(id="1")]),
+        (Any, None, [{"id": "1"}]),
+        (str, None, ['{"id": "1"}', "[DONE]", "bye", "more"]),
+        (str, "bye", ['{"id": "1"}', "[DONE]"]),
+    ],
+)
+def test_what_ends_a_stream(server: Scripted, run: Any, kind: Any, end: str | None, found: list[Any]) -> None:
+    content = b'data: {"id": "1"}\n\ndata: [DONE]\n\ndata: bye\n\ndata: more\n\n'
+    server.script = lambda _: (200, SSE, content)
+    operation: Operation[Any] = WATCH.replaced(success={200: Events(kind, end=end)})
+    items: list[Any] = []
+    run(lambda client: collected(files(client)._stream(Call(operation)), items), base_url=server.url)
+    assert items == found
+    items.clear()
+    run(lambda client: whole(client, Call(operation), items), base_url=server.url)
+    assert items == [found]
+
+
+def whole(client: Any, call: Call[Any], into: list[Any]) -> Any:
+    """Make a call and keep its result, in whichever client."""
+    if not isinstance(client, AsyncClient):
+        into.append(client._open().run(call))
+        return None
+
+    async def work() -> None:
+        into.append(await client._open().run(call))
+
+    return work()
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+def test_what_may_not_be_repeated_is_not_opened_again(server: Scripted, run: Any, method: str) -> None:
+    first = b'retry: 1\nid: 7\ndata: {"id": "1"}\n\n'
+    server.script = lambda _: (200, {**SSE, "x-cut": "1"}, first)
+    operation: Operation[Any] = WATCH.replaced(method=method)
+    found: list[Any] = []
+    with pytest.raises(APIConnectionError):
+        run(lambda client: collected(files(client)._stream(Call(operation)), found), base_url=server.url)
+    assert len(server.seen) == 1
+
+
 def test_lines(server: Scripted, run: Any) -> None:
     server.script = lambda _: (200, {"content-type": "application/x-ndjson"}, b'{"id": "1"}\n\n{"id": "2"}')
     found: list[Any] = []

@@ -14,6 +14,7 @@ from specloom.diagnostics import Diagnostic, Severity
 from specloom.document import Document, Json
 from specloom.drift.finding import Finding
 from specloom.drift.mending import ByHandError, Context, Object, mended
+from specloom.pointer import fragment_tokens
 
 _SOURCE = "x-specloom-source"
 
@@ -139,7 +140,7 @@ def _required_at(root: Json, finding: Finding) -> tuple[str, ...]:
         if isinstance(required, list) and finding.name in required:
             return pointer
         if isinstance(reference, str) and reference.startswith("#/"):
-            waiting.append(tuple(part.replace("~1", "/").replace("~0", "~") for part in reference[2:].split("/")))
+            waiting.append(fragment_tokens(reference))
         parts = node.get("allOf")
         waiting += [(*pointer, "allOf", str(index)) for index in range(len(parts) if isinstance(parts, list) else 0)]
     return finding.place.pointer

@@ -11,6 +11,7 @@ from specloom.document import Json
 from specloom.drift.finding import RULES, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
+from specloom.pointer import escaped
 
 _DEEPEST = 60
 _MAX_SHOWN = 60
@@ -73,7 +74,7 @@ class Comparer:
         match schema.shape:
             case ir.Map(values) if isinstance(value, dict):
                 for name, entry in value.items():
-                    yield from self._compare(values, entry, side, f"{pointer}/{_escaped(name)}")
+                    yield from self._compare(values, entry, side, f"{pointer}/{escaped(name)}")
             case ir.Array(items) if isinstance(value, list):
                 for index, entry in enumerate(value):
                     yield from self._compare(items, entry, side, f"{pointer}/{index}")
@@ -90,7 +91,7 @@ class Comparer:
     ) -> Iterator[Difference]:
         known = {own.name: own for own in shape.properties}
         for name, entry in value.items():
-            at = f"{pointer}/{_escaped(name)}"
+            at = f"{pointer}/{escaped(name)}"
             if name in known:
                 self.seen.add(known[name].schema.location)
                 yield from self._compare(known[name].schema, entry, side, at)
@@ -219,7 +220,3 @@ def _wanted(shape: ir.Shape) -> str:
 def _shown(value: Json) -> str:
     text = repr(value) if isinstance(value, str) else str(value)
     return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
-
-
-def _escaped(part: str) -> str:
-    return part.replace("~", "~0").replace("/", "~1")

@@ -28,6 +28,7 @@ from specloom.ir.schemas import (
     Tuple,
     Union,
 )
+from specloom.ir.webhooks import Signature, Webhook
 
 __all__ = [
     "Anything",
@@ -67,8 +68,10 @@ __all__ = [
     "Server",
     "ServerVariable",
     "Shape",
+    "Signature",
     "Style",
     "Tag",
     "Tuple",
     "Union",
+    "Webhook",
 ]

@@ -11,6 +11,7 @@ from specloom.document import Json
 from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
 from specloom.ir.exchanges import Parameter, RequestBody, Response
 from specloom.ir.schemas import Provenance, Schema
+from specloom.ir.webhooks import Webhook
 
 Method = Literal["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
@@ -25,6 +26,7 @@ class Pagination:
     next: str | None = None
     has_more: str | None = None
     total: str | None = None
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,13 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """An operation that is left out, and why."""
+    """An operation that is left out, and why; `path` is the name of a webhook."""
 
     id: str
     method: Method
     path: str
     diagnostics: tuple[Diagnostic, ...]
+    webhook: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,7 @@ class Tag:
     name: str
     description: str = ""
     python_name: str = ""
+    rate_limit: RateLimit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,3 +120,4 @@ class Api:
     security: tuple[SecurityRequirement, ...]
     rate_limit: RateLimit | None = None
     retry: Retry | None = None
+    webhooks: tuple[Webhook, ...] = ()

@@ -46,13 +46,17 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One representation of a body; `items` describes one of those that come one by one (`itemSchema`)."""
+    """One representation of a body; `items` describes one of those that come one by one (`itemSchema`).
+
+    `end` is the data of the event that ends a stream (`x-specloom-stream`).
+    """
 
     location: Location
     name: str
     schema: Schema | None
     encodings: tuple[Encoding, ...] = ()
     items: Schema | None = None
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ _PLACES: dict[str, frozenset[Kind]] = {
     "x-specloom-pii": frozenset({Kind.PROPERTY, Kind.PARAMETER, Kind.SCHEMA}),
     "x-specloom-error": frozenset({Kind.RESPONSE}),
     "x-specloom-name": _NAMED,
+    "x-specloom-webhook-signature": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
+    "x-specloom-stream": frozenset({Kind.MEDIA_TYPE}),
     "x-specloom-placeholder": frozenset({Kind.SERVER_VARIABLE}),
 }
 

@@ -9,14 +9,30 @@ from specloom import ir
 from specloom.diagnostics import Location
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
+from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
 from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, test_arguments
 from specloom.lower.tests import TestWriter
+from specloom.lower.webhooks import lower_webhooks
 from specloom.naming import Names
 from specloom.recording import Recording
-from specloom.safe import Code, hyphenated, ident, markdown, toml
-from specloom.view import Package, Resource
+from specloom.safe import Code, code, hyphenated, ident, markdown, toml
+from specloom.view import Entry, Package, Resource
+
+# What a package offers beside its clients, errors and models, and where that is.
+_EXPORTS = (
+    ("AsyncClientTransport", code("._runtime.shell_async")),
+    ("ClientTransport", code("._runtime.shell_sync")),
+    ("Limiter", code("._runtime.limits")),
+    ("RateLimit", code("._runtime.api")),
+    ("RawResponse", code("._runtime.core")),
+    ("Timeout", code("._runtime.options")),
+    ("async_raw", code("._runtime.resource")),
+    ("async_streaming", code("._runtime.resource")),
+    ("raw", code("._runtime.resource")),
+    ("streaming", code("._runtime.resource")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +59,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         version=toml(version),
         api_version=markdown(api.version),
         doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
-        client=lower_client(api, names),
+        client=lower_client(api, names, version),
         errors=tuple(map(ident, ERRORS)),
         resources=resources,
         model_modules=ModelWriter(api, names, models.annotations).modules(models.schemas, models.used),
@@ -53,6 +69,9 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         environment=environment(names),
         base_url_variable=ident(environment_variable(names, "base_url")),
         test_arguments=test_arguments(api, names),
+        webhooks=lower_webhooks(api, names),
+        rate_limits=limit_rows(api),
+        exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),
     )
 
 

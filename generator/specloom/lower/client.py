@@ -6,12 +6,15 @@ from specloom import ir
 from specloom.braces import segments
 from specloom.diagnostics import Location
 from specloom.lower import docs
+from specloom.lower.limits import limit_names, rate_limit
 from specloom.lower.wire import retry, security
 from specloom.naming import Names, credential_inputs
 from specloom.safe import Code, Doc, code, ident, join, literal, mapping
 from specloom.view import Argument, Client, Entry
 
 _NONE = code("None")
+_CREDENTIAL = code("str | Callable[[], str] | None")
+_ASYNC_CREDENTIAL = code("str | Callable[[], str | Awaitable[str]] | None")
 
 
 def environment_variable(names: Names, argument: str) -> str:
@@ -19,8 +22,8 @@ def environment_variable(names: Names, argument: str) -> str:
     return f"{names.package}_{argument}".upper()
 
 
-def lower_client(api: ir.Api, names: Names) -> Client:
-    """Return the view of the client pair."""
+def lower_client(api: ir.Api, names: Names, version: str) -> Client:
+    """Return the view of the client pair; `version` is that of the package."""
     return Client(
         name=ident(names.client),
         async_name=ident("Async" + names.client),
@@ -28,8 +31,9 @@ def lower_client(api: ir.Api, names: Names) -> Client:
         short_doc=docs.paragraphs(
             f"The asynchronous twin of `{names.client}`: the same resources and methods, awaited."
         ),
-        facts=_facts(api, names),
-        arguments=(*_variables(api, names), *_credentials(names)),
+        facts=_facts(api, names, version),
+        arguments=(*_variables(api, names), *_credentials(names, _CREDENTIAL)),
+        async_arguments=(*_variables(api, names), *_credentials(names, _ASYNC_CREDENTIAL)),
         credentials=tuple(
             Entry(literal(argument), ident(argument)) for given in names.credentials.values() for argument in given
         ),
@@ -37,8 +41,7 @@ def lower_client(api: ir.Api, names: Names) -> Client:
     )
 
 
-def _credentials(names: Names) -> list[Argument]:
-    annotation = code("str | Callable[[], str] | None")
+def _credentials(names: Names, annotation: Code) -> list[Argument]:
     return [Argument(ident(argument), annotation, _NONE) for given in names.credentials.values() for argument in given]
 
 
@@ -49,10 +52,11 @@ def _variables(api: ir.Api, names: Names) -> list[Argument]:
     ]
 
 
-def _facts(api: ir.Api, names: Names) -> tuple[Entry, ...]:
+def _facts(api: ir.Api, names: Names, version: str) -> tuple[Entry, ...]:
     facts = [
         Entry(ident("name"), literal(names.client)),
         Entry(ident("package"), literal(names.package)),
+        Entry(ident("version"), literal(version)),
         Entry(ident("server"), _server(api, names)),
     ]
     schemes = [
@@ -66,12 +70,11 @@ def _facts(api: ir.Api, names: Names) -> tuple[Entry, ...]:
     if usable:
         facts.append(Entry(ident("security"), security(usable)))
     if api.rate_limit:
-        limit = api.rate_limit
+        facts.append(Entry(ident("rate_limit"), rate_limit(api.rate_limit)))
+    limits = limit_names(api)
+    if limits:
         facts.append(
-            Entry(
-                ident("rate_limit"),
-                code("RateLimit({requests}, per={per})", requests=literal(limit.requests), per=literal(limit.per)),
-            )
+            Entry(ident("rate_limits"), mapping((literal(name), rate_limit(limit)) for name, limit in limits.items()))
         )
     if api.retry:
         facts.append(Entry(ident("retry"), retry(api.retry)))
@@ -180,7 +183,8 @@ def _doc(api: ir.Api, names: Names) -> Doc:
             )
     arguments += [
         docs.entry(
-            "base_url", f"Replaces the server's URL. Taken from {environment_variable(names, 'base_url')} where set."
+            "base_url",
+            f"Replaces every server's URL. Taken from {environment_variable(names, 'base_url')} where set.",
         ),
         docs.entry("timeout", "Seconds for each phase of an attempt; None waits for ever."),
         docs.entry("headers", "Sent with every request."),

@@ -8,7 +8,7 @@ from specloom import ir
 from specloom.annotations import MODELS, Annotator, admits_none
 from specloom.diagnostics import Location
 from specloom.lower import docs
-from specloom.naming import Names, bodies, children, is_class
+from specloom.naming import Names, bodies, children, is_class, payloads
 from specloom.safe import Code, Doc, code, ident, join, literal
 from specloom.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
 
@@ -16,12 +16,13 @@ _NONE = code("None")
 
 
 def sent_and_received(api: ir.Api) -> tuple[set[Location], set[Location]]:
-    """Return the places of all classes that stand in a request, and of those that stand in a response."""
+    """Return the places of all classes that stand in a request, and of those that stand in a response or webhook."""
     sent: list[ir.Schema] = []
     received: list[ir.Schema] = []
     for operation in api.operations:
         for role, schema in bodies(operation):
             (received if role in ("Response", "Error") else sent).append(schema)
+    received += [schema for webhook in api.webhooks for _, schema in payloads(webhook)]
     return _reach(api, sent), _reach(api, received)
 
 

@@ -10,6 +10,7 @@ from specloom.lower.bodies import BodyWriter
 from specloom.lower.fields import BodyArguments
 from specloom.lower.wire import WireWriter
 from specloom.naming import Names
+from specloom.pointer import tokens
 from specloom.safe import Code, Doc, Ident, code, ident, literal
 from specloom.view import Argument, Call, Entry, Method
 
@@ -34,7 +35,10 @@ ERRORS = (
     "ClientError",
     "DecodeError",
     "MissingCredentialsError",
+    "RepeatedPageError",
+    "ResponseError",
     "ServerError",
+    "TokenError",
     *_STATUS_ERRORS.values(),
 )
 
@@ -109,9 +113,8 @@ class OperationWriter:
             (entry for entry in operation.responses if entry.status.startswith("2") and entry.media_types), None
         )
         schema = first.media_types[0].schema if first else None
-        for part in operation.pagination.items.split("/")[1:]:
+        for name in tokens(operation.pagination.items):
             opened = self._results.resolve(schema) if schema else None
-            name = part.replace("~1", "/").replace("~0", "~")
             found = [own.schema for own in _properties(opened) if own.name == name]
             schema = found[0] if found else None
         opened = self._results.resolve(schema) if schema else None

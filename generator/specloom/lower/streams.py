@@ -28,6 +28,8 @@ def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | Non
     name = media.name.partition(";")[0].strip().lower()
     if name == _EVENTS:
         item = _data(media, annotator)
+        if media.end:
+            return code("EventStream({item}, end={end})", item=item, end=literal(media.end)), item
         return code("EventStream({item})", item=item), item
     if name not in _LINES:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from specloom import ir
 from specloom.braces import segments
 from specloom.lower.bodies import BodyWriter
+from specloom.lower.limits import limits_of
 from specloom.naming import Names
 from specloom.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.view import Entry
@@ -55,6 +56,9 @@ class WireWriter:
             facts.append(Entry(ident("idempotency_header"), literal(operation.idempotency_header)))
         if operation.retry:
             facts.append(Entry(ident("retry"), retry(operation.retry)))
+        limits = limits_of(self._api, operation)
+        if limits:
+            facts.append(Entry(ident("limits"), code("({names},)", names=join(", ", map(literal, limits)))))
         if operation.failure:
             pointer, equals = literal(operation.failure.pointer), literal(operation.failure.equals)
             facts.append(
@@ -144,7 +148,7 @@ def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:
 
 def _pagination(pagination: ir.Pagination) -> Code:
     parameters = pagination.parameters
-    facts: list[tuple[str, str | None]] = [("items", pagination.items)]
+    facts: list[tuple[str, str | int | None]] = [("items", pagination.items)]
     match pagination.style:
         case "cursor":
             kind = code("CursorPagination")
@@ -156,6 +160,8 @@ def _pagination(pagination: ir.Pagination) -> Code:
         case "next-url" | "link-header":
             kind = code("LinkPagination")
             facts += [("next", pagination.next)]
+    if pagination.style == "page" and pagination.start != 1:
+        facts += [("start", pagination.start)]
     written = [
         code("{name}={value}", name=ident(name), value=literal(value)) for name, value in facts if value is not None
     ]

@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from specloom import ir
 from specloom.diagnostics import Location
 from specloom.names.taken import FIELDS, MODEL_MODULE, Taken
-from specloom.naming import bodies, children, is_class
+from specloom.naming import bodies, children, is_class, payloads
 from specloom.words import pascal, singular, snake, words
 
 # Beyond this, a name says where a class stands instead of what it is.
@@ -31,6 +31,9 @@ def class_names(api: ir.Api, reserved: frozenset[str] = frozenset()) -> dict[Loc
     for operation in api.operations:
         inside = [found for role, schema in bodies(operation) for found in _inline(schema, (), role)]
         _give(_operation_base(operation), inside, named, taken)
+    for webhook in api.webhooks:
+        inside = [found for role, schema in payloads(webhook) for found in _inline(schema, (), role)]
+        _give(_class_name(webhook.id or webhook.name), inside, named, taken)
     return named
 
 
@@ -96,6 +99,7 @@ def classes(api: ir.Api) -> Iterator[ir.Schema]:
     """Yield every schema that becomes a class, each once, in the order of the document."""
     seen: set[Location] = set()
     todo = [schema for operation in api.operations for _, schema in bodies(operation)]
+    todo += [schema for webhook in api.webhooks for _, schema in payloads(webhook)]
     todo += api.schemas.values()
     todo.reverse()
     while todo:

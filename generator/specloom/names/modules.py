@@ -10,10 +10,13 @@ from collections.abc import Mapping
 
 from specloom import ir
 from specloom.diagnostics import Location
-from specloom.naming import bodies, children, is_class
+from specloom.names.taken import WEBHOOKS
+from specloom.naming import bodies, children, is_class, payloads
 from specloom.words import snake, words
 
 _ONE_SHARED_MODULE = 40
+# Stands for webhooks where others have the name of a resource, which is never empty.
+_SENT_TO_US = ""
 
 Graph = dict[Location, list[Location]]
 
@@ -27,6 +30,11 @@ def class_graph(api: ir.Api) -> tuple[Graph, dict[str, list[Location]]]:
             used = _classes(api, schema, ())
             todo += used
             roots.setdefault(operation.resource, []).extend(found.location for found in used)
+    for webhook in api.webhooks:
+        for _, schema in payloads(webhook):
+            used = _classes(api, schema, ())
+            todo += used
+            roots.setdefault(_SENT_TO_US, []).extend(found.location for found in used)
     graph: Graph = {}
     while todo:  # documents chain hundreds of classes: no recursion from one to the next
         schema = todo.pop()
@@ -56,13 +64,14 @@ def assign_modules(
     for resource, starts in roots.items():
         for location in _reachable(graph, starts):
             users[location].add(resource)
-    modules = {location: resource_modules[next(iter(used))] for location, used in users.items() if len(used) == 1}
+    own = {**resource_modules, _SENT_TO_US: WEBHOOKS}
+    modules = {location: own[next(iter(used))] for location, used in users.items() if len(used) == 1}
     # Nothing refers to what no operation uses, but that may refer to anything: it stands apart.
     modules |= {location: "unused" for location, used in users.items() if not used}
     shared = [location for location in names if location not in modules]
     if len(shared) <= _ONE_SHARED_MODULE:
         return modules | dict.fromkeys(shared, "shared")
-    return modules | _shared_modules(graph, shared, names, {*resource_modules.values(), "unused"})
+    return modules | _shared_modules(graph, shared, names, {*own.values(), "unused"})
 
 
 def _reachable(graph: Graph, starts: list[Location]) -> set[Location]:

@@ -123,10 +123,12 @@ CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_resp
 CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
-        "rate_limit", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing",
+        "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing",
     }
 )  # fmt: skip
-MODULES = frozenset({"shared", "unused"})
+# The module of models for what only webhooks bring; no resource is called so.
+WEBHOOKS = "webhook_payloads"
+MODULES = frozenset({"shared", "unused", WEBHOOKS})
 
 # Modules are files, whose names must fit into 255 bytes with what is added to them.
 _LONGEST = 120

@@ -18,7 +18,15 @@ from specloom.read.node import Node, unsupported
 from specloom.read.parameters import effective, read_parameter
 from specloom.read.querystring import read_querystring
 from specloom.read.schemas import SchemaReader
-from specloom.read.security import read_requirements, read_schemes, read_servers, read_servers_v2
+from specloom.read.security import (
+    access_notes,
+    own_servers,
+    read_requirements,
+    read_schemes,
+    read_servers,
+    read_servers_v2,
+)
+from specloom.read.webhooks import WebhookReader
 
 _METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
@@ -61,6 +69,8 @@ class _Reader:
     def read(self) -> Reading:
         root = self.root
         operations = self._operations()
+        sent = WebhookReader(self.root, self.schemas, self.faults)
+        webhooks = sent.read()
         self._components()
         components = root.get("components")
         schemes = root.get("securityDefinitions") if self.v2 else components and components.get("securitySchemes")
@@ -73,7 +83,12 @@ class _Reader:
             python_name=extensions.python_name(info),
             servers=read_servers_v2(root) if self.v2 else read_servers(root),
             tags=tuple(
-                ir.Tag(entry.text("name"), entry.text("description"), extensions.python_name(entry))
+                ir.Tag(
+                    entry.text("name"),
+                    entry.text("description"),
+                    extensions.python_name(entry),
+                    extensions.rate_limit(entry),
+                )
                 for entry in root.entries("tags")
             ),
             operations=operations,
@@ -82,8 +97,10 @@ class _Reader:
             security=read_requirements(root) or (),
             rate_limit=extensions.rate_limit(root),
             retry=extensions.retry(root),
+            webhooks=webhooks,
         )
-        return Reading(api, tuple(self.schemas.diagnostics), tuple(self.refused), tuple(self.left_out))
+        notes = (*access_notes(root, api), *self.schemas.diagnostics)
+        return Reading(api, notes, (*self.refused, *sent.refused), (*self.left_out, *sent.left_out))
 
     def _components(self) -> None:
         """Read the schemas that nothing refers to as well: they are part of what the document offers."""
@@ -145,7 +162,7 @@ class _Reader:
             body=body,
             responses=responses,
             security=read_requirements(node),
-            servers=read_servers(node) or read_servers(item),
+            servers=own_servers(node) or own_servers(item),
             pagination=extensions.pagination(node),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),

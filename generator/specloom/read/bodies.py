@@ -27,7 +27,8 @@ def _media_types(node: Node, schemas: SchemaReader) -> tuple[ir.MediaType, ...]:
 def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
     schema = node.get("schema")
     whole = schemas.read(schema) if schema else None
-    return ir.MediaType(node.location, name, whole, read_encodings(node), _items(name, node, schemas))
+    items = _items(name, node, schemas)
+    return ir.MediaType(node.location, name, whole, read_encodings(node), items, extensions.stream_end(node))
 
 
 def _items(name: str, node: Node, schemas: SchemaReader) -> ir.Schema | None:

@@ -77,9 +77,19 @@ def pagination(node: Node) -> ir.Pagination | None:
                 _optional(found, "next"),
                 _optional(found, "has-more"),
                 _optional(found, "total"),
+                _start(found),
             )
         case _:
             raise AssertionError(style)
+
+
+def _start(node: Node) -> int:
+    value = node.value.get("start", 1) if isinstance(node.value, dict) else 1
+    if type(value) is not int or value < 0:
+        raise unsupported(
+            node, "extension-pagination", f"pages cannot start at {value!r}", "write start: 0, or nothing"
+        )
+    return value
 
 
 def _optional(node: Node, key: str) -> str | None:
@@ -106,6 +116,16 @@ def rate_limit(node: Node) -> ir.RateLimit | None:
             "write {requests: 1, per: 1}",
         )
     return ir.RateLimit(requests, float(per), found.text("scope"))
+
+
+def stream_end(media: Node) -> str:
+    """Read the `end` of `x-specloom-stream`, or Speakeasy's `x-speakeasy-sse-sentinel`."""
+    found = media.get("x-specloom-stream")
+    if found is None:
+        return media.text("x-speakeasy-sse-sentinel")
+    if not found.text("end"):
+        raise unsupported(found, "extension-stream", "what ends the stream is not said", 'write {end: "[DONE]"}')
+    return found.text("end")
 
 
 def idempotency_header(node: Node) -> str:

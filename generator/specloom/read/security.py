@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
 from specloom import ir
+from specloom.diagnostics import Diagnostic, Severity
 from specloom.read import extensions
-from specloom.read.node import Node
+from specloom.read.node import Node, unsupported
 
 # By their names in OpenAPI 3 and in Swagger 2.0. Others need a person at a browser, but leave a refresh token behind.
 _GRANTS: dict[str, Literal["client_credentials", "password"]] = {
@@ -16,6 +18,9 @@ _GRANTS: dict[str, Literal["client_credentials", "password"]] = {
     "application": "client_credentials",
     "password": "password",
 }
+_BRACES = re.compile(r"\{([^{}]+)\}")
+_UNDECLARED = "server-variable-undeclared"
+_DECLARE = "declare it under `variables`, with a default"
 _INTERACTIVE = ("authorizationCode", "accessCode", "deviceAuthorization")
 
 
@@ -74,16 +79,55 @@ def read_requirements(node: Node) -> tuple[ir.SecurityRequirement, ...] | None:
 
 
 def read_servers(node: Node) -> tuple[ir.Server, ...]:
-    """Read `servers` (OpenAPI 3)."""
+    """Read `servers` (OpenAPI 3). What stands in braces and is not declared becomes a variable that needs a value."""
     return tuple(
         ir.Server(
             entry.location,
             entry.text("url"),
             entry.text("description"),
-            tuple(_variable(name, variable) for name, variable in entry.members("variables")),
+            (
+                *(_variable(name, variable) for name, variable in entry.members("variables")),
+                *(ir.ServerVariable(name, name, placeholder=True) for name in undeclared(entry)),
+            ),
         )
         for entry in node.entries("servers")
     )
+
+
+def undeclared(server: Node) -> list[str]:
+    """Return the names in braces in a server's URL that `variables` does not declare."""
+    declared = {name for name, _ in server.members("variables")}
+    return [name for name in dict.fromkeys(_BRACES.findall(server.text("url"))) if name not in declared]
+
+
+def own_servers(node: Node) -> tuple[ir.Server, ...]:
+    """Read the servers of an operation or a path item, of which callers can set no variables.
+
+    Raises:
+        SpecError: The first one's URL is not complete.
+    """
+    first = next(node.entries("servers"), None)
+    missing = undeclared(first) if first is not None else []
+    if first is not None and missing:
+        raise unsupported(
+            first, _UNDECLARED, f"its server's URL holds {{{missing[0]}}}, which is not declared", _DECLARE
+        )
+    return read_servers(node)
+
+
+def access_notes(root: Node, api: ir.Api) -> Iterator[Diagnostic]:
+    """Yield what is said of servers and security schemes that are not as they should be, or not supported."""
+    first = next(root.entries("servers"), None)
+    for name in undeclared(first) if first is not None else ():
+        message = f"{{{name}}} in the server's URL is not declared: the client asks for a value"
+        yield Diagnostic(_UNDECLARED, first.location if first else root.location, message, _DECLARE, Severity.WARNING)
+    used = {name for entry in api.security for name in entry}
+    used |= {name for each in api.operations for entry in each.security or () for name in entry}
+    for scheme in api.security_schemes:
+        if scheme.kind == "other" and scheme.id in used:
+            message = f"the security scheme {scheme.id!r} is of a kind that clients do not carry out by themselves"
+            hint = "callers have to see to it: with a certificate of the transport's, or with `headers`"
+            yield Diagnostic("security-scheme-unsupported", scheme.location, message, hint, Severity.WARNING)
 
 
 def _variable(name: str, node: Node) -> ir.ServerVariable:

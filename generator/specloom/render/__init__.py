@@ -47,6 +47,8 @@ def _files(package: Package) -> Iterator[tuple[str, str, dict[str, object]]]:
     yield f"{name}/errors.py", "package/errors.py.jinja", {}
     yield f"{name}/testing.py", "package/testing.py.jinja", {}
     yield f"{name}/transports.py", "package/transports.py.jinja", {}
+    if package.webhooks:
+        yield f"{name}/webhooks.py", "package/webhooks.py.jinja", {}
     yield f"{name}/py.typed", "package/py.typed.jinja", {}
     yield f"{name}/resources/__init__.py", "resources/__init__.py.jinja", {}
     for resource in package.resources:

@@ -15,6 +15,7 @@ from .values import EMPTY, Value
 T = TypeVar("T")
 Item = TypeVar("Item")
 
+_DONE = "[DONE]"
 Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
 
 
@@ -94,12 +95,19 @@ class Whole(Value):
 class Events(Value):
     """Server-sent events (WHATWG HTML, section 9.2) whose data is `type`: text if that is `str`, else JSON.
 
-    `end` is the data that ends the stream, if the document names one.
+    `end` is the data that ends the stream, if the document names one; without, the customary `[DONE]` does where it
+    cannot be an item, since it is no JSON.
     """
 
     type: Any
     end: str | None = None
     media_type: str = "text/event-stream"
+
+    def ends(self, data: str) -> bool:
+        """Return whether the stream ends with an event of this data."""
+        if self.end is not None:
+            return data == self.end
+        return data == _DONE and self.type is not str
 
 
 class Lines(Value):
@@ -170,7 +178,8 @@ class Operation(Value, Generic[T]):
     `path` alternates literal text and parameters; `success` and `errors` map statuses and ranges to what their bodies
     are (several media types for one status: a tuple). `query`, `headers` and `cookies` hold only the parameters whose
     style differs from the default of their location. `security` is None where that of the whole API applies; `()` is
-    none at all. `retry` is what the document says about repeating just this operation, whatever its method.
+    none at all. `retry` is what the document says about repeating just this operation, whatever its method. `limits`
+    name those of the API's `rate_limits` that it counts towards.
     """
 
     id: str
@@ -187,6 +196,7 @@ class Operation(Value, Generic[T]):
     idempotency_header: str | None = None
     retry: Retry | None = None
     failure: BodyFailure | None = None
+    limits: tuple[str, ...] = ()
 
 
 class PagedOperation(Operation[T], Generic[T, Item]):

@@ -1,4 +1,4 @@
-"""Are a webhook's octets what its sender signed? Standard Webhooks, version 1, with HMAC-SHA256."""
+"""Are a webhook's octets what its sender signed? Standard Webhooks, version 1, or an HMAC of the body in a header."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import hmac
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from collections.abc import Iterable, Mapping
-from hashlib import sha256
 from time import time
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 T = TypeVar("T")
+Algorithm = Literal["sha1", "sha256", "sha512"]
+Encoding = Literal["hex", "base64"]
 
 _PREFIX = "whsec_"
 _NAMES = ("webhook-id", "webhook-timestamp", "webhook-signature")
@@ -78,7 +79,7 @@ class Webhook:
 
     def _signature(self, identifier: str, timestamp: str, body: bytes) -> str:
         signed = f"{identifier}.{timestamp}.".encode() + body
-        return b64encode(hmac.new(self._key, signed, sha256).digest()).decode("ascii")
+        return b64encode(hmac.digest(self._key, signed, "sha256")).decode("ascii")
 
     def _matches(self, wanted: str, given: Iterable[str]) -> bool:
         found = False
@@ -93,6 +94,57 @@ class Webhook:
             raise WebhookVerificationError("The webhook's timestamp is no number of seconds.")
         if abs(now - int(timestamp)) > self._tolerance:
             raise WebhookVerificationError("The webhook's timestamp is too far from now.")
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(...)"
+
+
+class HmacWebhook:
+    """Verifies webhooks that carry an HMAC (RFC 2104) of their body in a header, after `prefix`.
+
+    Nothing in such a signature tells when it was made: remember what was received, or a copy passes as well.
+    """
+
+    __slots__ = ("_key", "algorithm", "encoding", "header", "prefix")
+
+    def __init__(
+        self,
+        secret: str | bytes,
+        *,
+        header: str,
+        algorithm: Algorithm = "sha256",
+        encoding: Encoding = "hex",
+        prefix: str = "",
+    ) -> None:
+        self._key = secret.encode() if isinstance(secret, str) else secret
+        if not self._key:
+            raise ValueError("The webhook's secret is empty.")
+        self.header = header
+        self.algorithm: Algorithm = algorithm
+        self.encoding: Encoding = encoding
+        self.prefix = prefix
+
+    def verify(self, body: bytes | str, headers: Mapping[str, str]) -> None:
+        """Check that `body`, exactly as it was received, was signed.
+
+        Raises:
+            WebhookVerificationError: It was not.
+        """
+        wanted = self.header.lower()
+        given = next((value for name, value in headers.items() if name.lower() == wanted), None)
+        if not given:
+            raise WebhookVerificationError(f"The webhook has no header {self.header}.")
+        if not hmac.compare_digest(given.strip().encode(), self._signature(body).encode()):
+            raise WebhookVerificationError("The webhook's signature does not fit its content and the secret.")
+
+    def sign(self, body: bytes | str) -> dict[str, str]:
+        """Return the header that a sender would add: for tests of a receiver."""
+        return {self.header: self._signature(body)}
+
+    def _signature(self, body: bytes | str) -> str:
+        octets = body.encode() if isinstance(body, str) else body
+        digest = hmac.digest(self._key, octets, self.algorithm)
+        return self.prefix + (digest.hex() if self.encoding == "hex" else b64encode(digest).decode("ascii"))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(...)"

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from ._runtime.options import ClientOptions, Timeout
     from .resources.events import AsyncEvents, Events
 
-API = Api(name="Acme", package="acme", server="https://events.example")
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://events.example")
 
 
 class Acme(Client):
     """A client of Events.
 
     Args:
-        base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
+        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 API = Api(
     name="Acme",
     package="acme",
+    version="0.1.0",
     server="",
     rate_limit=RateLimit(5, per=2.0),
+    rate_limits={"orders": RateLimit(10, per=1.0), "cancelOrder": RateLimit(1, per=60.0)},
     retry=Retry(statuses=[429, 503], connection_errors=False),
 )
 
@@ -28,7 +30,7 @@ class Acme(Client):
     """A client of Policies.
 
     Args:
-        base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
+        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.

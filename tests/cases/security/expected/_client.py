@@ -7,7 +7,7 @@ from ._runtime.client import AsyncClient, Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Literal, Unpack
 
     import httpx2
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 API = Api(
     name="Acme",
     package="acme",
+    version="0.1.0",
     server="https://locks.example",
     schemes={
         "key": ApiKey("key", name="X-Key", location="header", env="ACME_KEY"),
@@ -40,7 +41,7 @@ class Acme(Client):
         token: Proves who is calling. Taken from ACME_TOKEN where it is not given.
         username: Proves who is calling. Taken from ACME_USERNAME where it is not given.
         password: Proves who is calling. Taken from ACME_PASSWORD where it is not given.
-        base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
+        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
@@ -95,12 +96,12 @@ class AsyncAcme(AsyncClient):
     def __init__(
         self,
         *,
-        key: str | Callable[[], str] | None = None,
-        app: str | Callable[[], str] | None = None,
-        cookie: str | Callable[[], str] | None = None,
-        token: str | Callable[[], str] | None = None,
-        username: str | Callable[[], str] | None = None,
-        password: str | Callable[[], str] | None = None,
+        key: str | Callable[[], str | Awaitable[str]] | None = None,
+        app: str | Callable[[], str | Awaitable[str]] | None = None,
+        cookie: str | Callable[[], str | Awaitable[str]] | None = None,
+        token: str | Callable[[], str | Awaitable[str]] | None = None,
+        username: str | Callable[[], str | Awaitable[str]] | None = None,
+        password: str | Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 API = Api(
     name="Acme",
     package="acme",
+    version="0.1.0",
     server=(
         "https://",
         ServerVariable("region", default="eu", enum=("eu", "us"), env="ACME_REGION"),
@@ -27,7 +28,7 @@ API = Api(
         "/v",
         ServerVariable("1", default="2", argument="server_1", env="ACME_SERVER_1"),
         "/",
-        "{unknown}",
+        ServerVariable("unknown", required=True, env="ACME_UNKNOWN"),
     ),
     rate_limit=RateLimit(5, per=2.0),
 )
@@ -42,7 +43,8 @@ class Acme(Client):
         region: Where the data is.
         your_domain: A part of the server's URL.
         server_1: A part of the server's URL.
-        base_url: Replaces the server's URL. Taken from ACME_BASE_URL where set.
+        unknown: A part of the server's URL.
+        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
@@ -56,6 +58,7 @@ class Acme(Client):
         region: str | None = None,
         your_domain: str | None = None,
         server_1: str | None = None,
+        unknown: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
@@ -65,7 +68,7 @@ class Acme(Client):
         super().__init__(
             API,
             credentials={},
-            variables={"region": region, "your-domain": your_domain, "1": server_1},
+            variables={"region": region, "your-domain": your_domain, "1": server_1, "unknown": unknown},
             base_url=base_url,
             timeout=timeout,
             headers=headers,
@@ -97,6 +100,7 @@ class AsyncAcme(AsyncClient):
         region: str | None = None,
         your_domain: str | None = None,
         server_1: str | None = None,
+        unknown: str | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
@@ -106,7 +110,7 @@ class AsyncAcme(AsyncClient):
         super().__init__(
             API,
             credentials={},
-            variables={"region": region, "your-domain": your_domain, "1": server_1},
+            variables={"region": region, "your-domain": your_domain, "1": server_1, "unknown": unknown},
             base_url=base_url,
             timeout=timeout,
             headers=headers,

@@ -51,7 +51,7 @@ _LIST_BY_PAGE: PagedOperation[models.ListByCursorResponse, models.Thing] = Paged
     method="GET",
     path=("/c",),
     success={200: Json(models.ListByCursorResponse)},
-    pagination=NumberPagination(items="/data", parameter="page"),
+    pagination=NumberPagination(items="/data", parameter="page", start=0),
 )
 
 

@@ -17,6 +17,7 @@ _CREATE: Operation[models.Outcome] = Operation(
     body=Json(models.CreateOrderBody),
     success={200: Json(models.Outcome)},
     idempotency_header="Idempotency-Key",
+    limits=("orders",),
     failure=BodyFailure("/ok", False),
 )
 
@@ -31,6 +32,7 @@ _CANCEL: Operation[None] = Operation(
     path=("/orders/", Segment("id"), "/cancel"),
     success={204: Empty()},
     retry=Retry(statuses=[], connection_errors=False),
+    limits=("orders", "cancelOrder"),
 )
 
 

@@ -24,7 +24,9 @@ def _watch() -> Call[models.News]:
     return Call(_WATCH)
 
 
-_LISTEN: Operation[str] = Operation(id="listen", method="GET", path=("/texts",), success={200: EventStream(str)})
+_LISTEN: Operation[str] = Operation(
+    id="listen", method="GET", path=("/texts",), success={200: EventStream(str, end="bye")}
+)
 
 
 def _listen() -> Call[str]:

@@ -1,0 +1,44 @@
+"""How webhooks are described to the runtime, and what their payloads are to those who receive them."""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.annotations import RESULTS, Annotator
+from specloom.lower import docs
+from specloom.lower.bodies import BodyWriter
+from specloom.naming import Names
+from specloom.safe import Code, code, ident, join, literal, markdown, markdown_code
+from specloom.view import Webhook
+
+
+def lower_webhooks(api: ir.Api, names: Names) -> tuple[Webhook, ...]:
+    """Return the view of the webhooks, in the order of the document."""
+    bodies = BodyWriter(Annotator(api, names, RESULTS))
+    return tuple(_webhook(webhook, bodies) for webhook in api.webhooks)
+
+
+def _webhook(webhook: ir.Webhook, bodies: BodyWriter) -> Webhook:
+    content, payload = code("Empty()"), code("None")
+    if webhook.body is not None and webhook.body.media_types:
+        _, content, payload = bodies.request(webhook.body)
+    return Webhook(
+        name=literal(webhook.name),
+        content=content,
+        payload=payload,
+        signature=_signature(webhook.signature) if webhook.signature is not None else None,
+        shown_name=markdown_code(webhook.name),
+        summary=markdown(docs.sentence(webhook.summary or webhook.description)),
+    )
+
+
+def _signature(signature: ir.Signature) -> Code:
+    if not signature.header:
+        return code("StandardSignature()")
+    given = [("algorithm", signature.algorithm, "sha256"), ("encoding", signature.encoding, "hex")]
+    facts = [code("{header}", header=literal(signature.header))]
+    facts += [_fact(name, value) for name, value, usual in (*given, ("prefix", signature.prefix, "")) if value != usual]
+    return code("HmacSignature({facts})", facts=join(", ", facts))
+
+
+def _fact(name: str, value: str) -> Code:
+    return code("{name}={value}", name=ident(name), value=literal(value))

@@ -1,0 +1,134 @@
+"""Webhooks of a document, and the callbacks of its operations: what the API sends, and how that is signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from itertools import chain, count
+from typing import get_args
+
+from specloom import ir
+from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.read import extensions
+from specloom.read.bodies import read_body
+from specloom.read.node import Node, unsupported
+from specloom.read.parameters import effective
+from specloom.read.schemas import SchemaReader
+
+_METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
+_EXTENSION = "x-specloom-webhook-signature"
+_STANDARD = {"webhook-id", "webhook-timestamp", "webhook-signature"}
+
+
+class WebhookReader:
+    """Reads what an API sends; one that cannot be read is left out, with its reasons, while the others go on."""
+
+    def __init__(self, root: Node, schemas: SchemaReader, faults: Mapping[Location, tuple[Diagnostic, ...]]) -> None:
+        self._root = root
+        self._faults = faults
+        self._schemas = schemas
+        self._names: set[str] = set()
+        self.refused: list[Diagnostic] = []
+        self.left_out: list[ir.Refusal] = []
+
+    def read(self) -> tuple[ir.Webhook, ...]:
+        """Return the webhooks, then the callbacks in the order of their operations, each once."""
+        found: list[ir.Webhook] = []
+        seen: set[Location] = set()
+        for name, item in (*self._items(self._root.members("webhooks")), *self._callbacks()):
+            for method in _METHODS:
+                node = item.get(method)
+                if node is not None and node.location not in seen:
+                    seen.add(node.location)
+                    found += self._webhook(self._named(name, method, node), method, item, node)
+        return tuple(found)
+
+    def _items(self, members: Iterator[tuple[str, Node]]) -> Iterator[tuple[str, Node]]:
+        for name, entry in members:
+            try:
+                yield name, entry.follow()
+            except SpecError as error:
+                self.refused.extend(() if entry.location in self._faults else error.diagnostics)
+
+    def _callbacks(self) -> Iterator[tuple[str, Node]]:
+        """Yield the path items of all callbacks; an operation that is left out takes its own with it."""
+        for _, item in self._items(self._root.members("paths")):
+            for method in _METHODS:
+                operation = item.get(method)
+                if operation is None or item.location in self._faults or operation.location in self._faults:
+                    continue
+                for name, callback in self._items(operation.members("callbacks")):
+                    yield from ((name, inner) for _, inner in self._items(callback.members()))
+
+    def _named(self, name: str, method: str, node: Node) -> str:
+        """Return a name of its own: the key; where several share it the operation's id, the method too, or a number."""
+        wanted = (name, node.text("operationId"), f"{method.upper()} {name}")
+        numbered = (f"{name} {number}" for number in count(2))
+        chosen = next(text for text in chain(wanted, numbered) if text and text not in self._names)
+        self._names.add(chosen)
+        return chosen
+
+    def _webhook(self, name: str, method: ir.Method, item: Node, node: Node) -> list[ir.Webhook]:
+        faults = next((self._faults[at] for at in (item.location, node.location) if at in self._faults), ())
+        if faults:
+            self.left_out.append(ir.Refusal(node.text("operationId"), method, name, faults, webhook=True))
+            return []
+        try:
+            return [self._read(name, method, item, node)]
+        except SpecError as error:
+            self.left_out.append(ir.Refusal(node.text("operationId"), method, name, error.diagnostics, webhook=True))
+            self.refused.extend(
+                replace(found, message=f"the webhook {name!r} is left out: {found.message}")
+                for found in error.diagnostics
+            )
+            return []
+
+    def _read(self, name: str, method: ir.Method, item: Node, node: Node) -> ir.Webhook:
+        given = node.get("requestBody")
+        body = read_body(given.follow(), self._schemas) if given is not None else None
+        if body is not None and body.media_types and all(_in_parts(media) for media in body.media_types):
+            raise unsupported(
+                node, "webhook-multipart", "its payload comes in parts", "describe another media type, if there is one"
+            )
+        return ir.Webhook(
+            location=node.location,
+            name=name,
+            id=node.text("operationId"),
+            method=method,
+            summary=node.text("summary") or item.text("summary"),
+            description=node.text("description") or item.text("description"),
+            deprecated=node.flag("deprecated"),
+            body=body,
+            signature=_signature(node) or _by_headers(item, node) or _signature(self._root),
+            source=extensions.source(node),
+        )
+
+
+def _in_parts(media: ir.MediaType) -> bool:
+    return media.name.lower().startswith("multipart/")
+
+
+def _signature(node: Node) -> ir.Signature | None:
+    """Read `x-specloom-webhook-signature`."""
+    found = node.get(_EXTENSION)
+    if found is None:
+        return None
+    if found.value == "standard-webhooks":
+        return ir.Signature()
+    header, algorithm, encoding = found.text("header"), found.text("algorithm"), found.text("encoding")
+    match algorithm or "sha256", encoding or "hex":
+        case ("sha1" | "sha256" | "sha512") as known, ("hex" | "base64") as form if header:
+            return ir.Signature(header, known, form, found.text("prefix"))
+        case _:
+            raise unsupported(
+                found,
+                "extension-webhook-signature",
+                "how the webhook is signed is unknown or lacks a part",
+                "write standard-webhooks, or {header: X-Signature, algorithm: sha256, encoding: hex}",
+            )
+
+
+def _by_headers(item: Node, node: Node) -> ir.Signature | None:
+    """Return the signature of Standard Webhooks where all its headers are declared."""
+    declared = {entry.text("name").lower() for entry in effective(item, node) if entry.text("in") == "header"}
+    return ir.Signature() if declared >= _STANDARD else None

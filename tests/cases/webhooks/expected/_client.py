@@ -1,0 +1,89 @@
+"""The clients: where a call starts."""
+
+from __future__ import annotations
+
+from ._runtime.api import Api
+from ._runtime.client import AsyncClient, Client
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Literal, Unpack
+
+    import httpx2
+
+    from ._runtime.options import ClientOptions, Timeout
+    from .resources.calls import AsyncCalls, Calls
+
+API = Api(name="Acme", package="acme", version="0.1.0", server="https://calls.invalid")
+
+
+class Acme(Client):
+    """A client of Webhooks.
+
+    Args:
+        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
+        timeout: Seconds for each phase of an attempt; None waits for ever.
+        headers: Sent with every request.
+        transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
+        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
+            others.
+    """
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.BaseTransport | Literal["fast"] | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            variables={},
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            transport=transport,
+            **options,
+        )
+
+    @property
+    def calls(self) -> Calls:
+        """Operations on calls."""
+        from .resources.calls import Calls
+
+        return self._resource(Calls)
+
+
+class AsyncAcme(AsyncClient):
+    """The asynchronous twin of `Acme`: the same resources and methods, awaited."""
+
+    def __init__(
+        self,
+        *,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.AsyncBaseTransport | Literal["fast"] | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            API,
+            credentials={},
+            variables={},
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            transport=transport,
+            **options,
+        )
+
+    @property
+    def calls(self) -> AsyncCalls:
+        """Operations on calls."""
+        from .resources.calls import AsyncCalls
+
+        return self._resource(AsyncCalls)

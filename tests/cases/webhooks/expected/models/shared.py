@@ -1,0 +1,11 @@
+"""Models of this package; import them from `models`."""
+
+from __future__ import annotations
+
+from .._runtime.model import Model
+
+
+class Call(Model):
+    """`#/components/schemas/Call` in the document."""
+
+    id: str

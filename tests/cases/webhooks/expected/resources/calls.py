@@ -1,0 +1,54 @@
+"""Operations on calls."""
+
+from __future__ import annotations
+
+from typing import Any, overload
+
+from .. import models
+from .._runtime.codec import model_of
+from .._runtime.operation import Call, Json, Operation
+from .._runtime.resource import AsyncResource, Resource
+
+_CREATE: Operation[models.Call] = Operation(
+    id="createCall", method="POST", path=("/calls",), body=Json(models.CreateCallBody), success={200: Json(models.Call)}
+)
+
+
+def _create(body: models.CreateCallBody | None) -> Call[models.Call]:
+    return Call(_CREATE, body=body)
+
+
+class Calls(Resource):
+    """Operations on calls."""
+
+    @overload
+    def create(self, body: models.CreateCallBody | None = None) -> models.Call: ...
+
+    @overload
+    def create(self, *, callback_url: str | None = ...) -> models.Call: ...
+
+    def create(self, body: models.CreateCallBody | None = None, **fields: Any) -> models.Call:
+        """POST /calls.
+
+        Args:
+            body: The body.
+        """
+        return self._call(
+            _create(model_of(models.CreateCallBody, body, fields) if body is not None or fields else None)
+        )
+
+
+class AsyncCalls(AsyncResource):
+    """Operations on calls."""
+
+    @overload
+    async def create(self, body: models.CreateCallBody | None = None) -> models.Call: ...
+
+    @overload
+    async def create(self, *, callback_url: str | None = ...) -> models.Call: ...
+
+    async def create(self, body: models.CreateCallBody | None = None, **fields: Any) -> models.Call:
+        """POST /calls. See `Calls.create`."""
+        return await self._call(
+            _create(model_of(models.CreateCallBody, body, fields) if body is not None or fields else None)
+        )

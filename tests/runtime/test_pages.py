@@ -1,0 +1,121 @@
+"""How pages lead on: which request is next, when there is none, and how a walk goes on later."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from specloom.runtime.core import RawResponse
+from specloom.runtime.errors import APIError, RepeatedPageError
+from specloom.runtime.operation import (
+    Call,
+    CursorPagination,
+    Json,
+    LinkPagination,
+    NumberPagination,
+    OffsetPagination,
+    PagedOperation,
+    Pagination,
+)
+from specloom.runtime.pages import Walk, resumed
+from specloom.runtime.request import Headers, Request
+
+from .driving import answer, drive, session
+
+URL = "https://api.example.com/v1/things"
+
+
+def call(pagination: Pagination, **query: Any) -> Call[Any]:
+    operation: PagedOperation[Any, Any] = PagedOperation(
+        id="list", method="GET", path=("/things",), success={200: Json(Any)}, pagination=pagination
+    )
+    return Call(operation, query=query)
+
+
+def came(value: Any, **headers: str) -> RawResponse[Any]:
+    fields = Headers.of(headers)
+    return RawResponse(value=value, status=200, headers=fields, content=b"", request=Request("GET", URL), attempts=1)
+
+
+CURSOR = CursorPagination(parameter="after", items="/data", next="/next", has_more="/more")
+OFFSET = OffsetPagination(parameter="skip", limit="take", items="/data", total="/total")
+NUMBER = NumberPagination(parameter="page", limit="size", items="/data", total="/total", start=0)
+LINK = LinkPagination(items="")
+NEXT = LinkPagination(items="/data", next="/next")
+
+
+@pytest.mark.parametrize(
+    ("first", "page", "following"),
+    [
+        (call(CURSOR), {"data": [1], "next": "c", "more": True}, {"after": "c"}),
+        (call(CURSOR), {"data": [1], "next": "c", "more": False}, None),
+        (call(CURSOR), {"data": [1], "next": None, "more": True}, None),
+        (call(OFFSET, take=2), {"data": [1, 2], "total": 3}, {"take": 2, "skip": 2}),
+        (call(OFFSET, skip=2, take=2), {"data": [3], "total": 3}, None),
+        (call(OFFSET), {"data": []}, None),
+        (call(NUMBER, size=2), {"data": [1, 2], "total": 4}, {"size": 2, "page": 1}),
+        (call(NUMBER, size=2, page=1), {"data": [3, 4], "total": 4}, None),
+    ],
+)
+def test_what_comes_next(first: Call[Any], page: Any, following: Any) -> None:
+    walk = Walk(first)
+    walk.advance(came(page))
+    assert (walk.call and walk.call.query) == following
+    assert (walk.checkpoint is None) == (following is None)
+
+
+@pytest.mark.parametrize(
+    ("pagination", "value", "headers"),
+    [
+        (NEXT, {"data": [1], "next": "/v1/things?p=2"}, {}),
+        (NEXT, {"data": [1], "next": URL + "?p=2"}, {}),
+        (LINK, [1], {"link": '<?p=1>; rel="prev", <https://api.example.com/v1/things?p=2>; rel="next last"'}),
+        (
+            LINK,
+            [1],
+            {"link": '<?p=9>; anchor="#x"; rel=next, <?p=2>; title="a, b; rel=none"; flag; rel=next; rel=last'},
+        ),
+    ],
+)
+def test_links_lead_on_and_walks_resume_there(pagination: Any, value: Any, headers: Any) -> None:
+    walk = Walk(call(pagination, limit=1))
+    walk.advance(came(value, **headers))
+    assert walk.call is not None
+    assert (walk.call.url, walk.call.query) == (URL + "?p=2", {})
+    again = resumed(call(pagination, limit=1), walk.checkpoint or "")
+    assert (again.url, again.query) == (URL + "?p=2", {})
+
+
+def test_a_checkpoint_leads_to_no_other_server() -> None:
+    checkpoint = '{"operation": "list", "at": {"url": "https://evil.example/things"}}'
+    error, attempts = drive(resumed(call(NEXT), checkpoint), [answer(body={})], session())
+    assert isinstance(error, APIError)
+    assert attempts == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "null", "[]", "{", '{"operation": "other", "at": {}}', '{"operation": "list"}',
+     '{"operation": "list", "at": {"limit": "1"}}', '{"operation": "list", "at": {"after": 1}}', "[" * 100_000],
+)  # fmt: skip
+def test_what_is_no_checkpoint_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="no checkpoint of list"):
+        resumed(call(CURSOR), text)
+
+
+@given(st.text(min_size=1) | st.integers(), st.text(min_size=1))
+def test_any_cursor_survives_a_checkpoint(first: str | int, second: str) -> None:
+    walk = Walk(call(CURSOR, limit=3))
+    walk.advance(came({"data": [1], "next": first, "more": True}))
+    again = Walk(resumed(call(CURSOR, limit=3), walk.checkpoint or ""))
+    assert again.call is not None
+    assert again.call.query == {"limit": 3, "after": str(first)}
+    if second == str(first):
+        with pytest.raises(RepeatedPageError):
+            again.advance(came({"data": [1], "next": second, "more": True}))
+    else:
+        again.advance(came({"data": [1], "next": second, "more": True}))
+        assert again.call.query["after"] == second
