@@ -106,11 +106,13 @@ def generate(source: Source) -> Output:
     refused = (*contained.told, *reading.refused)
     if refused and not reading.api.operations:
         raise surveyed.refused() if contained.told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
+    said = {(one.rule, one.location) for one in surveyed.others}
+    notes = [one for one in reading.notes if (one.rule, one.location) not in said]
     files = build(reading, recordings, source.package)
     return Output(
         files=files,
         inputs=surveyed.texts | texts,
-        diagnostics=overlaid.relocated((*surveyed.others, *reading.notes, *refused)),
+        diagnostics=overlaid.relocated((*surveyed.others, *notes, *refused)),
         refused=overlaid.relocated(refused),
         approximated=support.approximated(files[support.MANIFEST]),
     )

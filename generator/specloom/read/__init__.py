@@ -16,6 +16,7 @@ from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.node import Node, unsupported
 from specloom.read.parameters import effective, read_parameter
+from specloom.read.paths import read_path
 from specloom.read.querystring import read_querystring
 from specloom.read.schemas import SchemaReader
 from specloom.read.security import read_requirements, read_schemes, read_servers, read_servers_v2
@@ -55,6 +56,7 @@ class _Reader:
         self.root = Node(document, Location(document.main), document.root)
         self.v2 = self.root.has("swagger")
         self.schemas = SchemaReader()
+        self.notes: list[Diagnostic] = []
         self.refused: list[Diagnostic] = []
         self.left_out: list[ir.Refusal] = []
 
@@ -83,7 +85,7 @@ class _Reader:
             rate_limit=extensions.rate_limit(root),
             retry=extensions.retry(root),
         )
-        return Reading(api, tuple(self.schemas.diagnostics), tuple(self.refused), tuple(self.left_out))
+        return Reading(api, (*self.notes, *self.schemas.diagnostics), tuple(self.refused), tuple(self.left_out))
 
     def _components(self) -> None:
         """Read the schemas that nothing refers to as well: they are part of what the document offers."""
@@ -131,17 +133,18 @@ class _Reader:
         parameters, body, responses = (
             self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
         )
-        _check_path(node, path, parameters)
+        path_read = read_path(node, path, parameters)
+        self.notes.extend(path_read.notes)
         return ir.Operation(
             location=node.location,
             id=node.text("operationId"),
             method=method,
-            path=path,
+            path=path_read.template,
             tags=node.texts("tags"),
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description") or item.text("description"),
             deprecated=node.flag("deprecated"),
-            parameters=parameters,
+            parameters=path_read.parameters,
             body=body,
             responses=responses,
             security=read_requirements(node),
@@ -184,21 +187,12 @@ class _Reader:
                 found += read_querystring(entry, self.schemas)
             elif (parameter := read_parameter(entry, self.schemas)) is not None:
                 found.append(parameter)
+        whole = next((own for own in found if own.whole), None)
+        if whole is not None and sum(own.in_ == "query" for own in found) > 1:
+            raise unsupported(
+                listed[0],
+                "parameter-querystring",
+                f"{whole.name!r} is the whole query string, and there are other query parameters",
+                "describe the query string by one or by the other",
+            )
         return tuple(found)
-
-
-def _check_path(node: Node, path: str, parameters: tuple[ir.Parameter, ...]) -> None:
-    declared = [parameter.name for parameter in parameters if parameter.in_ == "path"]
-    missing = [name for name in path_names(path) if name not in declared]
-    if missing:
-        raise unsupported(
-            node,
-            "path-parameter-undeclared",
-            f"the path contains {{{missing[0]}}}, which no parameter describes",
-            "declare it with `in: path`",
-        )
-
-
-def path_names(path: str) -> list[str]:
-    """Return the names in braces in a path template, in order."""
-    return [part.partition("}")[0] for part in path.split("{")[1:] if "}" in part]
