@@ -21,6 +21,7 @@ from specloom.read import Reading, read
 from specloom.recording import Recording
 from specloom.render import render
 from specloom.runtime_files import runtime_files
+from specloom.selection import Selection
 from specloom.sources import Source
 from specloom.validate import Contained, contain, validate
 
@@ -102,7 +103,7 @@ def generate(source: Source) -> Output:
     recordings, texts = load_recordings(
         source.recordings, display=(Path(source.display).parent / "recordings").as_posix()
     )
-    reading = _read(overlaid, contained)
+    reading = _read(overlaid, contained, source.selection)
     refused = (*contained.told, *reading.refused)
     if refused and not reading.api.operations:
         raise surveyed.refused() if contained.told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
@@ -118,9 +119,9 @@ def generate(source: Source) -> Output:
     )
 
 
-def _read(overlaid: Overlaid, contained: Contained) -> Reading:
+def _read(overlaid: Overlaid, contained: Contained, selection: Selection) -> Reading:
     try:
-        return read(overlaid.document, contained.faults)
+        return read(overlaid.document, contained.faults, selection)
     except SpecError as error:
         raise SpecError(overlaid.relocated(error.diagnostics), sources=overlaid.sources) from None
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_overlay, overlaid
+from specloom.cli.arguments import add_documents, add_overlay, add_selection, overlaid, selected
 from specloom.cli.printing import AT_FAULT, DONE, counted, report
 from specloom.sources import sources
 
@@ -35,6 +35,7 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
         help="exit with 1 if an operation is approximated, too, or only if one is refused (default: %(default)s)",
     )
     add_overlay(generate)
+    add_selection(generate)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,6 +43,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.lock import is_fresh
 
     found = overlaid(sources([Path(path) for path in options.spec], package=options.package), options)
+    found = selected(found, options)
     output, check, strict = Path(options.output), options.check, options.fail_on == "approximated"
     stale = [source for source in found if not is_fresh(output / source.package, source)]
     for source in found:

@@ -14,12 +14,14 @@ from specloom.diagnostics import Diagnostic, Location, SpecError
 from specloom.document import Document
 from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
-from specloom.read.node import Node, unsupported
+from specloom.read.choosing import Chooser
+from specloom.read.node import Node
 from specloom.read.parameters import effective, read_parameter
 from specloom.read.paths import read_path
-from specloom.read.querystring import read_querystring
+from specloom.read.querystring import read_querystring, refuse_beside_whole
 from specloom.read.schemas import SchemaReader
 from specloom.read.security import read_requirements, read_schemes, read_servers, read_servers_v2
+from specloom.selection import EVERYTHING, Selection
 
 _METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
@@ -39,22 +41,25 @@ class Reading:
     left_out: tuple[ir.Refusal, ...] = ()
 
 
-def read(document: Document, faults: Faults = NO_FAULTS) -> Reading:
+def read(document: Document, faults: Faults = NO_FAULTS, selection: Selection = EVERYTHING) -> Reading:
     """Read a validated document, but for the operations, path items and components that have `faults`.
 
+    Of the operations only those that are chosen are read, with the schemas that they use.
+
     Raises:
-        SpecError: What concerns the document as a whole cannot be read.
+        SpecError: What concerns the document as a whole cannot be read, or something is chosen that is not in it.
     """
-    return _Reader(document, faults).read()
+    return _Reader(document, faults, selection).read()
 
 
 class _Reader:
     """Reads one document; `v2` says that it is Swagger 2.0."""
 
-    def __init__(self, document: Document, faults: Faults) -> None:
+    def __init__(self, document: Document, faults: Faults, selection: Selection) -> None:
         self.faults = faults
         self.root = Node(document, Location(document.main), document.root)
         self.v2 = self.root.has("swagger")
+        self.chooser = Chooser(selection)
         self.schemas = SchemaReader()
         self.notes: list[Diagnostic] = []
         self.refused: list[Diagnostic] = []
@@ -88,9 +93,9 @@ class _Reader:
         return Reading(api, (*self.notes, *self.schemas.diagnostics), tuple(self.refused), tuple(self.left_out))
 
     def _components(self) -> None:
-        """Read the schemas that nothing refers to as well: they are part of what the document offers."""
+        """Read the schemas that nothing refers to as well: they are part of what the whole document offers."""
         holder = self.root if self.v2 else self.root.get("components")
-        if holder is not None:
+        if holder is not None and not self.chooser.selection:
             for _, node in holder.members("definitions" if self.v2 else "schemas"):
                 if node.location not in self.faults:
                     self.schemas.refer(node)
@@ -107,7 +112,7 @@ class _Reader:
                 continue
             for method in _METHODS:
                 node = item.get(method)
-                if node is None:
+                if node is None or not self.chooser.chooses(path, method, node):
                     continue
                 places = (entry.location, item.location, node.location)
                 faults = next((self.faults[at] for at in places if at in self.faults), ())
@@ -115,6 +120,7 @@ class _Reader:
                     self.left_out.append(ir.Refusal(node.text("operationId"), method, path, faults))
                 else:
                     operations.extend(self._operation(path, method, item, node))
+        self.chooser.check(self.root.location.child("paths"))
         return tuple(operations)
 
     def _operation(self, path: str, method: ir.Method, item: Node, node: Node) -> list[ir.Operation]:
@@ -187,12 +193,5 @@ class _Reader:
                 found += read_querystring(entry, self.schemas)
             elif (parameter := read_parameter(entry, self.schemas)) is not None:
                 found.append(parameter)
-        whole = next((own for own in found if own.whole), None)
-        if whole is not None and sum(own.in_ == "query" for own in found) > 1:
-            raise unsupported(
-                listed[0],
-                "parameter-querystring",
-                f"{whole.name!r} is the whole query string, and there are other query parameters",
-                "describe the query string by one or by the other",
-            )
+        refuse_beside_whole(found, listed)
         return tuple(found)

@@ -5,6 +5,8 @@ A form is read as one parameter for each of its properties, which sends the same
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from specloom import ir
 from specloom.read import extensions
 from specloom.read.bodies import read_encodings
@@ -38,6 +40,22 @@ def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, .
     return tuple(
         _parameter(node, own, encodings.get(own.name), schemas, required=required) for own in schema.shape.properties
     )
+
+
+def refuse_beside_whole(found: Sequence[ir.Parameter], listed: Sequence[Node]) -> None:
+    """Refuse a query string that is one value beside other query parameters (OpenAPI 3.2, "Parameter Locations").
+
+    Raises:
+        SpecError: There are both.
+    """
+    whole = next((own for own in found if own.whole), None)
+    if whole is not None and sum(own.in_ == "query" for own in found) > 1:
+        raise unsupported(
+            listed[0],
+            "parameter-querystring",
+            f"{whole.name!r} is the whole query string, and there are other query parameters",
+            "describe the query string by one or by the other",
+        )
 
 
 def _whole(node: Node, name: str, schema_node: Node | None, schemas: SchemaReader) -> ir.Parameter:
