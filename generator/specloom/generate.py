@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from specloom import gate, support
@@ -58,7 +58,8 @@ def _survey(source: Source) -> _Surveyed:
     names = [path.as_posix() for path in source.overlays]
     overlaid = apply(loaded.document, [(name, load_file(Path(name), name=name)) for name in names])
     broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
-    found = (*broken, *overlaid.notes, *validate(overlaid.document))
+    checked = validate(overlaid.document)
+    found = (*broken, *overlaid.notes, *(_as_errors(checked) if source.strict else checked))
     errors = tuple(each for each in found if each.severity is Severity.ERROR)
     others = tuple(each for each in found if each.severity is not Severity.ERROR)
     return _Surveyed(overlaid, errors, others, {**loaded.texts, **overlaid.sources})
@@ -89,6 +90,10 @@ def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
     return surveyed.overlaid, surveyed.overlaid.relocated(surveyed.others)
 
 
+def _as_errors(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    return (replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one for one in found)
+
+
 def generate(source: Source) -> Output:
     """Generate the files of a package, without the operations that are at fault.
 
@@ -98,7 +103,7 @@ def generate(source: Source) -> Output:
     surveyed = _survey(source)
     overlaid = surveyed.overlaid
     contained = contain(overlaid.document, surveyed.errors)
-    if contained.whole:
+    if contained.whole or (source.strict and surveyed.errors):
         raise surveyed.refused()
     recordings, texts = load_recordings(
         source.recordings, display=(Path(source.display).parent / "recordings").as_posix()

@@ -21,7 +21,10 @@ class NoSourcesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What one package is made from, what is chosen of it, and the package's name."""
+    """What one package is made from, what is chosen of it, and the package's name.
+
+    `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
+    """
 
     document: Path
     recordings: Path
@@ -29,6 +32,7 @@ class Source:
     display: str
     overlays: tuple[Path, ...] = ()
     selection: Selection = EVERYTHING
+    strict: bool = False
 
 
 def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source]:

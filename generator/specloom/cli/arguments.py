@@ -27,6 +27,15 @@ def add_overlay(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_strict(command: argparse.ArgumentParser) -> None:
+    """Let a command take `--strict`."""
+    command.add_argument(
+        "--strict",
+        action="store_true",
+        help="refuse documents that break any rule of their specification, even where it is clear what they mean",
+    )
+
+
 def add_selection(command: argparse.ArgumentParser) -> None:
     """Let a command take `--include` and `--exclude`."""
     for name, what in (("include", "take only the operations that fit"), ("exclude", "leave out those that fit")):
