@@ -13,7 +13,7 @@ from specloom.read import extensions
 from specloom.read.enums import annotated, nullable_enum
 from specloom.read.merge import Merger
 from specloom.read.node import Node
-from specloom.read.shapes import declared_types, own_shape
+from specloom.read.shapes import declared_types, leaves_out, own_shape
 from specloom.read.unions import union
 
 _ANNOTATIONS = frozenset(
@@ -55,6 +55,7 @@ _LIMITS = (
     "maxProperties",
 )
 _DEEPEST = 80
+_UNDECLARED = "what they alone describe is kept, but has no field and no type"
 
 
 class SchemaReader:
@@ -93,6 +94,10 @@ class SchemaReader:
             return ir.Schema(node.location, ir.Anything())
         if node.reference is not None:
             return self._reference(node)
+        if "$dynamicRef" in node.value:
+            return self._dynamic(node)
+        if leaves_out(node):
+            self._approximate(node.location, "`if` and `dependentSchemas` are not followed", becomes=_UNDECLARED)
         nullable, shape = self._shape(node)
         return _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
 
@@ -108,6 +113,16 @@ class SchemaReader:
         # OpenAPI 3.1: the keywords beside $ref apply as well (JSON Schema 2020-12, section 8.2.3.1).
         beside = self.read(Node(node.document, node.location, rest))
         return self._require(node, self._merger.merge(reference, beside, at=node.location))
+
+    def _dynamic(self, node: Node) -> ir.Schema:
+        """Read `$dynamicRef` as the `$ref` that it is unless schemas around it say otherwise (JSON Schema, 8.2.3.2)."""
+        assert isinstance(node.value, dict)
+        value = {key: entry for key, entry in node.value.items() if key != "$dynamicRef"}
+        fixed = Node(node.document, node.location, {**value, "$ref": node.value["$dynamicRef"]})
+        if fixed.follow().has("$dynamicAnchor"):
+            becomes = "it is taken for what stands under that name first"
+            self._approximate(node.location, "`$dynamicRef` depends on the schemas around it", becomes=becomes)
+        return self._reference(fixed) if fixed.reference is not None else ir.Schema(node.location, ir.Anything())
 
     def refer(self, target: Node) -> None:
         """Have a schema that is referred to read, once."""
@@ -188,12 +203,12 @@ class SchemaReader:
                 parts.append(union(node, keyword, variants))
         return [part for part in parts if not isinstance(part.shape, ir.Anything)]
 
-    def _approximate(self, location: Location, why: str) -> None:
+    def _approximate(self, location: Location, why: str, becomes: str = "its type becomes any JSON value") -> None:
         self.diagnostics.append(
             Diagnostic(
                 "schema-approximated",
                 location,
-                f"{why}; its type becomes any JSON value",
+                f"{why}; {becomes}",
                 "nothing has to be done; a simpler schema would give a better type",
                 Severity.NOTE,
             )
