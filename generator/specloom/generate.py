@@ -109,9 +109,10 @@ def generate(source: Source) -> Output:
         source.recordings, display=(Path(source.display).parent / "recordings").as_posix()
     )
     reading = _read(overlaid, contained, source.selection)
-    refused = (*contained.told, *reading.refused)
+    told = _of_chosen(contained.told, reading) if source.selection else contained.told
+    refused = (*told, *reading.refused)
     if refused and not reading.api.operations:
-        raise surveyed.refused() if contained.told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
+        raise surveyed.refused() if told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
     said = {(one.rule, one.location) for one in surveyed.others}
     notes = [one for one in reading.notes if (one.rule, one.location) not in said]
     files = build(reading, recordings, source.package)
@@ -122,6 +123,12 @@ def generate(source: Source) -> Output:
         refused=overlaid.relocated(refused),
         approximated=support.approximated(files[support.MANIFEST]),
     )
+
+
+def _of_chosen(told: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
+    """Return the errors that cost one of the chosen operations: the others do not matter then."""
+    costly = {(one.rule, one.location) for refusal in reading.left_out for one in refusal.diagnostics}
+    return tuple(one for one in told if (one.rule, one.location) in costly)
 
 
 def _read(overlaid: Overlaid, contained: Contained, selection: Selection) -> Reading:

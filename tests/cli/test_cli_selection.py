@@ -75,6 +75,14 @@ def test_only_what_is_chosen_is_generated(
     assert "class Alone(" not in text
 
 
+def test_errors_of_other_operations_do_not_matter(generate: Command, tmp_path: Path) -> None:
+    (tmp_path / "acme.yaml").write_text(ACME.replace("lines: {type: integer}", "lines: {type: 3}"))
+    done = generate("--include", "tag:users")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "up to date" in generate("--include", "tag:users").stdout
+    assert generate("--include", "tag:Report*").returncode == 1
+
+
 def test_everything_keeps_the_schemas_that_nothing_uses(generate: Command, tmp_path: Path) -> None:
     assert generate().returncode == 1
     assert "class Alone(" in models(tmp_path)

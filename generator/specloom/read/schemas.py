@@ -10,6 +10,7 @@ from dataclasses import replace
 from specloom import ir
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.read import extensions
+from specloom.read.dynamic import DEPENDS, FIRST, fixed
 from specloom.read.enums import annotated, nullable_enum
 from specloom.read.merge import Merger
 from specloom.read.node import Node
@@ -92,10 +93,12 @@ class SchemaReader:
     def _read(self, node: Node) -> ir.Schema:
         if not isinstance(node.value, dict):
             return ir.Schema(node.location, ir.Anything())
+        if node.reference is None and fixed(node) is not node:
+            node = fixed(node)
+            if node.follow().has("$dynamicAnchor"):
+                self._approximate(node.location, DEPENDS, becomes=FIRST)
         if node.reference is not None:
             return self._reference(node)
-        if "$dynamicRef" in node.value:
-            return self._dynamic(node)
         if leaves_out(node):
             self._approximate(node.location, "`if` and `dependentSchemas` are not followed", becomes=_UNDECLARED)
         nullable, shape = self._shape(node)
@@ -113,16 +116,6 @@ class SchemaReader:
         # OpenAPI 3.1: the keywords beside $ref apply as well (JSON Schema 2020-12, section 8.2.3.1).
         beside = self.read(Node(node.document, node.location, rest))
         return self._require(node, self._merger.merge(reference, beside, at=node.location))
-
-    def _dynamic(self, node: Node) -> ir.Schema:
-        """Read `$dynamicRef` as the `$ref` that it is unless schemas around it say otherwise (JSON Schema, 8.2.3.2)."""
-        assert isinstance(node.value, dict)
-        value = {key: entry for key, entry in node.value.items() if key != "$dynamicRef"}
-        fixed = Node(node.document, node.location, {**value, "$ref": node.value["$dynamicRef"]})
-        if fixed.follow().has("$dynamicAnchor"):
-            becomes = "it is taken for what stands under that name first"
-            self._approximate(node.location, "`$dynamicRef` depends on the schemas around it", becomes=becomes)
-        return self._reference(fixed) if fixed.reference is not None else ir.Schema(node.location, ir.Anything())
 
     def refer(self, target: Node) -> None:
         """Have a schema that is referred to read, once."""
