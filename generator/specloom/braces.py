@@ -2,7 +2,58 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+_BRACES = re.compile(r"\{([^{}]*)\}")
+_INSIDE = re.compile(r"(?P<lead>[+*./;?&#]?)(?P<names>.*?)(?P<tail>[*+]|:path|=.*)?", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """What stands in braces: `text` as written, and as RFC 6570, section 2.3, and web frameworks mean it.
+
+    `lead` and `tail` are operators (`{+name}`, `{name*}`, `{name:path}`, `{name=shelves/*}`), `names` what is between.
+    """
+
+    text: str
+    lead: str
+    names: tuple[str, ...]
+    tail: str
+
+    @property
+    def in_query(self) -> bool:
+        """Whether it stands for a part of the query string, `{?page,limit}`, or for a fragment."""
+        return self.lead in ("?", "&", "#")
+
+    @property
+    def several(self) -> bool:
+        """Whether its value may be several segments of a path."""
+        return self.lead in ("+", "*") or self.tail in ("+", "*", ":path") or "*" in self.tail
+
+
+def pieces(template: str) -> Iterator[str | Hole]:
+    """Yield the literal text and the holes of a template in turn; text comes first and last."""
+    for index, piece in enumerate(_BRACES.split(template)):
+        yield _hole(piece) if index % 2 else piece
+
+
+def holes(template: str) -> list[Hole]:
+    """Return the holes of a template, those of a fragment left out: a fragment only tells operations apart."""
+    return [piece for piece in pieces(template.partition("#")[0]) if isinstance(piece, Hole)]
+
+
+def _hole(text: str) -> Hole:
+    found = _INSIDE.fullmatch(text)
+    assert found is not None
+    names = tuple(name.strip().removesuffix("*") for name in found["names"].split(","))
+    return Hole(text, found["lead"], names, found["tail"] or "")
+
+
+def like(name: str) -> str:
+    """Return a name without what spellings differ in: case and what is neither letter nor digit."""
+    return "".join(char for char in name.casefold() if char.isalnum())
 
 
 def segments(template: str, names: Container[str]) -> Iterator[tuple[str, bool]]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from specloom import gate, support
@@ -21,6 +21,7 @@ from specloom.read import Reading, read
 from specloom.recording import Recording
 from specloom.render import render
 from specloom.runtime_files import runtime_files
+from specloom.selection import Selection
 from specloom.sources import Source
 from specloom.validate import Contained, contain, validate
 
@@ -57,7 +58,8 @@ def _survey(source: Source) -> _Surveyed:
     names = [path.as_posix() for path in source.overlays]
     overlaid = apply(loaded.document, [(name, load_file(Path(name), name=name)) for name in names])
     broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
-    found = (*broken, *overlaid.notes, *validate(overlaid.document))
+    checked = validate(overlaid.document)
+    found = (*broken, *overlaid.notes, *(_as_errors(checked) if source.strict else checked))
     errors = tuple(each for each in found if each.severity is Severity.ERROR)
     others = tuple(each for each in found if each.severity is not Severity.ERROR)
     return _Surveyed(overlaid, errors, others, {**loaded.texts, **overlaid.sources})
@@ -88,6 +90,10 @@ def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
     return surveyed.overlaid, surveyed.overlaid.relocated(surveyed.others)
 
 
+def _as_errors(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    return (replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one for one in found)
+
+
 def generate(source: Source) -> Output:
     """Generate the files of a package, without the operations that are at fault.
 
@@ -97,28 +103,37 @@ def generate(source: Source) -> Output:
     surveyed = _survey(source)
     overlaid = surveyed.overlaid
     contained = contain(overlaid.document, surveyed.errors)
-    if contained.whole:
+    if contained.whole or (source.strict and surveyed.errors):
         raise surveyed.refused()
     recordings, texts = load_recordings(
         source.recordings, display=(Path(source.display).parent / "recordings").as_posix()
     )
-    reading = _read(overlaid, contained)
-    refused = (*contained.told, *reading.refused)
+    reading = _read(overlaid, contained, source.selection)
+    told = _of_chosen(contained.told, reading) if source.selection else contained.told
+    refused = (*told, *reading.refused)
     if refused and not reading.api.operations:
-        raise surveyed.refused() if contained.told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
+        raise surveyed.refused() if told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
+    said = {(one.rule, one.location) for one in surveyed.others}
+    notes = [one for one in reading.notes if (one.rule, one.location) not in said]
     files = build(reading, recordings, source.package)
     return Output(
         files=files,
         inputs=surveyed.texts | texts,
-        diagnostics=overlaid.relocated((*surveyed.others, *reading.notes, *refused)),
+        diagnostics=overlaid.relocated((*surveyed.others, *notes, *refused)),
         refused=overlaid.relocated(refused),
         approximated=support.approximated(files[support.MANIFEST]),
     )
 
 
-def _read(overlaid: Overlaid, contained: Contained) -> Reading:
+def _of_chosen(told: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
+    """Return the errors that cost one of the chosen operations: the others do not matter then."""
+    costly = {(one.rule, one.location) for refusal in reading.left_out for one in refusal.diagnostics}
+    return tuple(one for one in told if (one.rule, one.location) in costly)
+
+
+def _read(overlaid: Overlaid, contained: Contained, selection: Selection) -> Reading:
     try:
-        return read(overlaid.document, contained.faults)
+        return read(overlaid.document, contained.faults, selection)
     except SpecError as error:
         raise SpecError(overlaid.relocated(error.diagnostics), sources=overlaid.sources) from None
 

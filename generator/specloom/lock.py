@@ -22,10 +22,12 @@ def facts(
     document: str,
     refused: Mapping[str, str] | None = None,
     overlays: Sequence[str] = (),
+    selection: Mapping[str, str] | None = None,
 ) -> dict[str, str | dict[str, str]]:
     """Return what the lock file says of a package's origin: the tool, and each input file relative to the document.
 
-    `overlays` are those of the inputs that were applied to the document, in order. `refused` is what was left out, by
+    `overlays` are those of the inputs that were applied to the document, in order, `selection` is what was chosen of
+    it. `refused` is what was left out, by
     place: such a package is made anew each time, so that every run says so.
     """
     folder = posixpath.dirname(document) or "."
@@ -33,6 +35,8 @@ def facts(
     left_out: dict[str, str | dict[str, str]] = {"refused": dict(refused)} if refused else {}
     if overlays:
         left_out["overlays"] = {str(index): posixpath.relpath(name, folder) for index, name in enumerate(overlays)}
+    if selection:
+        left_out["selection"] = dict(selection)
     return {
         "tool": tool(),
         "document": posixpath.basename(document),
@@ -79,6 +83,7 @@ def is_fresh(target: Path, source: Source) -> bool:
             and not lock.get("refused")
             and not source.overlays
             and not lock.get("overlays")
+            and lock.get("selection", {}) == source.selection.texts
             and recorded == known
             and all(_digest((document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())

@@ -116,7 +116,13 @@ def _generate(source: Source, output: Path, *, check: bool) -> Result:
         act = changes if check else write
         refused = {found.location.fragment: found.message for found in made.refused}
         overlays = [path.as_posix() for path in source.overlays]
-        origin = facts(made.inputs, document=source.display, refused=refused, overlays=overlays)
+        origin = facts(
+            made.inputs,
+            document=source.display,
+            refused=refused,
+            overlays=overlays,
+            selection=source.selection.texts,
+        )
         found = act(made.files, output / source.package, facts=origin)
     except SpecError as error:
         return _refused(source, error)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from specloom.selection import EVERYTHING, Selection
 from specloom.words import snake, words
 
 _OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests"})
@@ -20,13 +21,18 @@ class NoSourcesError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What one package is made from: a document, its recordings, overlays for it, and the package's name."""
+    """What one package is made from, what is chosen of it, and the package's name.
+
+    `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
+    """
 
     document: Path
     recordings: Path
     package: str
     display: str
     overlays: tuple[Path, ...] = ()
+    selection: Selection = EVERYTHING
+    strict: bool = False
 
 
 def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source]:

@@ -14,6 +14,7 @@ from specloom.naming import Names, bodies, children
 
 MANIFEST = "support.json"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
+_DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
 Reason = tuple[str, Location, str]
 
 
@@ -101,7 +102,7 @@ class _Approximations:
 
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return why an operation is but approximated, if it is."""
-        found = [*self._notes.get(operation.location, ()), *_opaque(operation), *self._nested(operation)]
+        found = [*self._notes.get(operation.location, ()), *_opaque(operation), *self._conventions(operation)]
         found += self._unproven(operation)
         if self._notes:
             for location in self._reached(schema for _, schema in bodies(operation)):
@@ -118,17 +119,54 @@ class _Approximations:
             why = f"callers have to see to the security scheme {scheme.id!r} themselves"
             yield "security-scheme-unsupported", scheme.location, why
 
-    def _nested(self, operation: ir.Operation) -> Iterator[Reason]:
-        """Yield the parameters whose values may hold what their style has no form for."""
+    def _conventions(self, operation: ir.Operation) -> Iterator[Reason]:
+        """Yield what travels by convention, because its style has no form for it."""
         for own in operation.parameters:
-            if own.content or own.style == "deepObject":
-                continue
-            inside = children(self._opened(own.schema))
-            if any(isinstance(self._opened(child).shape, _COMPOUND) for _, child in inside):
-                why = (
-                    f"lists and objects inside of {own.name!r} are refused when called: its style has no form for them"
-                )
-                yield "parameter-nested", own.location, why
+            if not own.content:
+                yield from self._styled(repr(own.name), own.location, own.schema, own.style)
+        for media in operation.body.media_types if operation.body else ():
+            opened = self._opened(media.schema) if media.schema else None
+            properties = opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ()
+            schemas = {own.name: own.schema for own in properties}
+            for each in media.encodings:
+                if each.style is not None and each.property in schemas and "urlencoded" in media.name:
+                    yield from self._styled(repr(each.property), media.location, schemas[each.property], each.style)
+
+    def _styled(self, name: str, place: Location, schema: ir.Schema, style: ir.Style) -> Iterator[Reason]:
+        if style == "deepObject" and self._beyond(schema):
+            yield "parameter-deep-object", place, f"{name} is no object of single values: {_DEEP}"
+        elif style != "deepObject" and self._nested(schema):
+            why = f"lists and objects inside of {name} travel as JSON text: the style {style} has no form for them"
+            yield "parameter-nested", place, why
+        if self._octets(schema):
+            why = f"the octets of {name} travel in base64: OpenAPI does not say how they are written in a parameter"
+            yield "parameter-binary", place, why
+
+    def _alternatives(self, schema: ir.Schema) -> list[ir.Schema]:
+        """Return what a schema may be, with unions and references opened."""
+        found: list[ir.Schema] = []
+        todo, seen = [schema], set[Location]()
+        while todo:
+            opened = self._opened(todo.pop())
+            if isinstance(opened.shape, ir.Union) and opened.location not in seen:
+                seen.add(opened.location)
+                todo.extend(opened.shape.variants)
+            else:
+                found.append(opened)
+        return found
+
+    def _nested(self, schema: ir.Schema) -> bool:
+        inside = [child for each in self._alternatives(schema) for _, child in children(each)]
+        return any(isinstance(each.shape, _COMPOUND) for child in inside for each in self._alternatives(child))
+
+    def _beyond(self, schema: ir.Schema) -> bool:
+        flat = all(isinstance(each.shape, ir.Object | ir.Map | ir.Anything) for each in self._alternatives(schema))
+        return not flat or self._nested(schema)
+
+    def _octets(self, schema: ir.Schema) -> bool:
+        found = self._alternatives(schema)
+        found += [inner for each in found for _, child in children(each) for inner in self._alternatives(child)]
+        return any(isinstance(each.shape, ir.Scalar) and each.shape.format == "binary" for each in found)
 
     def _opened(self, schema: ir.Schema) -> ir.Schema:
         seen = set[Location]()

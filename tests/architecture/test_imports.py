@@ -28,7 +28,7 @@ ABOVE = {
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
     "", "annotations", "braces", "diagnostics", "document", "excerpt", "ir", "lock", "naming", "outline", "patterns",
-    "pointer", "recording", "safe", "sources", "support", "view", "words", "written", "yaml_layout",
+    "pointer", "recording", "safe", "selection", "sources", "support", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),

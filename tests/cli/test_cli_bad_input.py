@@ -77,8 +77,14 @@ def previous(tmp_path: Path) -> dict[str, bytes]:
 
 @pytest.mark.parametrize(
     ("command", "case"),
-    # Names matter to generation only.
-    [(command, case) for case in CASES for command in ("generate", "validate")[: 1 if "name of" in case else 2]],
+    # Names matter to generation only, and what is wrong with one operation refuses just that.
+    [
+        (command, case)
+        for case in CASES
+        for command in ("generate", "validate")
+        if (command, case)
+        not in (("validate", "unusable name of the client"), ("generate", "undeclared path parameter"))
+    ],
 )
 def test_one_diagnostic_with_place_and_caret(
     case: str, command: str, tmp_path: Path, specloom_here: Command, previous: dict[str, bytes]

@@ -91,3 +91,35 @@ def test_what_callers_have_to_prove_themselves_is_said(generated: Any) -> None:
     assert only["support"] == "approximated"
     assert [reason["rule"] for reason in only["reasons"]] == ["security-scheme-unsupported"]
     assert either["support"] == "generated"
+
+
+PARAMETERS = {
+    "plain": ("style: deepObject, schema: {type: object, additionalProperties: {type: string}}", []),
+    "list": ("style: deepObject, schema: {type: array, items: {type: string}}", ["parameter-deep-object"]),
+    "nested": ("style: deepObject, schema: {type: object, properties: {a: {type: object}}}", ["parameter-deep-object"]),
+    "either": ("style: deepObject, schema: {anyOf: [{type: string}, {type: object}]}", ["parameter-deep-object"]),
+    "form": ("schema: {type: array, items: {type: object}}", ["parameter-nested"]),
+    "octets": ("schema: {type: string, format: binary}", ["parameter-binary"]),
+    "json": ("content: {application/json: {schema: {type: array, items: {type: object}}}}", []),
+}
+
+
+@pytest.mark.parametrize("case", PARAMETERS)
+def test_what_travels_by_convention_is_approximated(generated: Any, case: str) -> None:
+    text, rules = PARAMETERS[case]
+    operation = (
+        f'{{tags: [a], parameters: [{{name: q, in: query, {text}}}], responses: {{"204": {{description: ok}}}}}}'
+    )
+    _, manifest = generated(f"/it: {{get: {operation}}}")
+    (row,) = manifest["operations"]
+    assert row["support"] == ("approximated" if rules else "generated")
+    assert [reason["rule"] for reason in row.get("reasons", [])] == rules
+
+
+def test_forms_travel_by_convention_as_well(generated: Any) -> None:
+    schema = "schema: {type: object, properties: {q: {type: array, items: {type: string}}}}"
+    form = f"application/x-www-form-urlencoded: {{{schema}, encoding: {{q: {{style: deepObject}}}}}}"
+    _, manifest = generated(
+        f'/it: {{post: {{tags: [a], requestBody: {{content: {{{form}}}}}, responses: {{"204": {{description: ok}}}}}}}}'
+    )
+    assert [reason["rule"] for reason in manifest["operations"][0]["reasons"]] == ["parameter-deep-object"]

@@ -118,10 +118,11 @@ def _pairs(pairs: list[Any], own: Parameter, meant: Any) -> Any:
     if own.content:
         return json.loads(unquote(values[0])) if values else None
     if own.style == "deepObject" and isinstance(meant, (dict, list)):
-        return _listed(_deep(plain, own.name))
+        return _listed(_deep(plain, own.name)) or type(meant)()
     if isinstance(meant, list):
         if own.explode:
-            return [unquote(value) for value in values]
+            texts = [unquote(value) for value in values]
+            return [_nested(*pair) for pair in zip(texts, meant, strict=True)] if len(texts) == len(meant) else texts
         return [unquote(part) for part in values[0].split(SEPARATORS.get(own.style, ","))] if values else None
     if isinstance(meant, dict):
         if own.explode:
@@ -129,6 +130,11 @@ def _pairs(pairs: list[Any], own: Parameter, meant: Any) -> Any:
         parts = values[0].split(SEPARATORS.get(own.style, ",")) if values else []
         return {unquote(key): unquote(value) for key, value in zip(parts[::2], parts[1::2], strict=False)}
     return unquote(values[0]) if values else None
+
+
+def _nested(text: str, meant: Any) -> Any:
+    """Read what stands inside of a list: no style has a form for parts of it, which are JSON then, as in Swagger UI."""
+    return shown(json.loads(text)) if isinstance(meant, (dict, list)) else text
 
 
 def _solid(value: Any) -> Any:

@@ -171,7 +171,8 @@ def test_errors_are_mapped_where_they_are_described(method: Made) -> None:
         ("/{b}.json", '("/", Segment("b"), ".json",)'),
         ("/{b}{c}", '("/", Segment("b"), Segment("c"),)'),
         ("/a/{b}/c/{c}/", '("/a/", Segment("b"), "/c/", Segment("c"), "/",)'),
-        ("/a'\\n{b}", '("/a\'\\\\n", Segment("b"),)'),
+        ("/a'\\n{b}", '("/a\'%5Cn", Segment("b"),)'),
+        ("/a b/%20/ä?x=[1]&y={b}", '("/a%20b/%20/%C3%A4?x=%5B1%5D&y=", Segment("b"),)'),
     ],
 )
 def test_paths_are_split_and_never_filled(path: str, parts: str, method: Made) -> None:

@@ -362,6 +362,7 @@ def test_hosts_of_2_0(text: str, urls: list[str], api: ApiOf) -> None:
         ("in: query, type: array, items: {type: string}, collectionFormat: multi", "form", True, "[string]"),
         ("in: query, type: array, items: {type: string}, collectionFormat: ssv", "spaceDelimited", False, "[string]"),
         ("in: query, type: array, items: {type: string}, collectionFormat: pipes", "pipeDelimited", False, "[string]"),
+        ("in: query, type: array, items: {type: string}, collectionFormat: tsv", "tabDelimited", False, "[string]"),
         ("in: header, type: array, items: {type: string}, collectionFormat: csv", "simple", False, "[string]"),
         ("in: query, type: string, enum: [a, b]", "form", False, "'a'/'b'"),
     ],
@@ -372,7 +373,7 @@ def test_parameters_of_2_0(text: str, style: str, explode: bool, shape: str, onl
 
 
 def test_a_collection_format_without_counterpart_is_refused(reading: Read) -> None:
-    text = "parameters: [{name: p, in: query, type: array, items: {type: string}, collectionFormat: tsv}]"
+    text = "parameters: [{name: p, in: header, type: array, items: {type: string}, collectionFormat: multi}]"
     assert [refused.rule for refused in reading(_get(text, head=HEAD_2)).refused] == ["parameter-style"]
 
 

@@ -52,9 +52,24 @@ def test_deep_object() -> None:
     nested = {"a": {"b": 1}, "c": [True, "x"]}
     assert encode.query({"f": nested}, {"f": Parameter(style="deepObject")}) == [
         "f%5Ba%5D%5Bb%5D=1",
-        "f%5Bc%5D=true",
-        "f%5Bc%5D=x",
+        "f%5Bc%5D%5B0%5D=true",
+        "f%5Bc%5D%5B1%5D=x",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lists", "wanted"),
+    [
+        ("indices", ["f[0]=a", "f[1]=b", "f[2][k]=1"]),
+        ("brackets", ["f[]=a", "f[]=b", "f[2][k]=1"]),
+        ("repeat", ["f=a", "f=b", "f[2][k]=1"]),
+    ],
+)
+def test_lists_in_deep_objects(lists: Any, wanted: list[str]) -> None:
+    styles = {"f": Parameter(style="deepObject", lists=lists)}
+    assert [unquote(pair) for pair in encode.query({"f": ["a", None, "b", {"k": 1}]}, styles)] == wanted
+    assert encode.query({"f": "a b"}, styles) == ["f=a%20b"]
+    assert encode.query({"f": []}, styles) == []
 
 
 # RFC 6570, sections 3.2.2, 3.2.5, 3.2.6, 3.2.7 and 3.2.8.

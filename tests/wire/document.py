@@ -11,6 +11,7 @@ SCHEMAS: dict[str, Any] = {
     "scalar": {"type": ["string", "boolean", "number", "null"]},
     "array": {"type": "array", "items": {"type": "string"}},
     "object": {"type": "object", "additionalProperties": {"type": "string"}},
+    "tree": {"type": ["array", "object"]},
 }
 DONE = {"204": {"description": "done"}}
 

@@ -1,7 +1,8 @@
 """The wire truth table: what each location x style x explode sends for each kind of value, written out by hand.
 
 The columns `empty`, `string`, `array` and `object` are OpenAPI 3.2, section "Style Examples"; what it leaves open
-follows RFC 6570, section 3.2.1. The table itself is `truth_table.txt`.
+follows RFC 6570, section 3.2.1. What it does not define is our convention: JSON text for what is nested, indices for
+lists in `deepObject`. The table itself is `truth_table.txt`.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ VALUES: dict[str, tuple[str, Any]] = {
     "object": ("object", {"R": "100", "G": "200", "B": "150"}),
     "object_reserved": ("object", {"a,b": "c;d"}),
     "object_empty": ("object", {}),
+    "array_nested": ("tree", [["a", 1], {"k": True}]),
+    "object_nested": ("tree", {"R": ["a"], "G": {"k": 1}}),
 }
 
 

@@ -38,6 +38,8 @@ FORM: dict[str, Any] = {
         "json": TEXTS,
         "url": TEXT,
         "trees": {"type": "array", "items": {"type": "object"}},
+        "table": {"type": "array", "items": {"type": "array", "items": {"type": "integer"}}},
+        "deeper": {"type": "array", "items": {}},
     },
 }
 ENCODING: dict[str, Any] = {
@@ -45,6 +47,7 @@ ENCODING: dict[str, Any] = {
     "piped": {"style": "pipeDelimited"},
     "joined": {"explode": False},
     "deep": {"style": "deepObject"},
+    "deeper": {"style": "deepObject"},
     "flat": {"style": "form"},
     "json": {"contentType": "application/json"},
     "url": {"allowReserved": True},
@@ -105,6 +108,8 @@ CASES: list[tuple[str, Any, str]] = [
     ("flat", {"a": "1", "b": "2"}, "a=1&b=2"),
     ("json", ["a"], "json=%5B%22a%22%5D"),
     ("url", "http://x/?y", "url=http://x/?y"),
+    ("table", [[1, 2], [3]], "table=%5B1%2C2%5D&table=%5B3%5D"),
+    ("deeper", ["a", {"b": 1}], "deeper%5B0%5D=a&deeper%5B1%5D%5Bb%5D=1"),
     ("trees", [{"a": 1}, {"b": 2}], "trees=%7B%22a%22%3A1%7D&trees=%7B%22b%22%3A2%7D"),
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote
 
 import pytest
 
@@ -82,6 +82,37 @@ PATHS: dict[str, Any] = {
         )
     },
     "/whole/form": {"get": operation("whole_form", {"name": "q", "in": "querystring", "content": FORM_CONTENT})},
+    "/whole/json": {
+        "get": operation(
+            "whole_json", {"name": "q", "in": "querystring", "content": {"application/json": {"schema": FILTER}}}
+        )
+    },
+    "/whole/text": {
+        "get": operation("whole_text", {"name": "q", "in": "querystring", "content": {"text/plain": {"schema": TEXT}}})
+    },
+    "/fixed path/ü?action=run&x=[1]": {"get": operation("fixed", query("more"))},
+    "/tail/{+rest}": {"get": operation("tail", {"name": "rest", "in": "path", "required": True, "schema": TEXT})},
+    "/octets/{at}": {
+        "get": operation(
+            "octets",
+            {"name": "at", "in": "path", "required": True, "schema": {"type": "string", "format": "byte"}},
+            query("some", schema={"type": "string", "format": "binary"}),
+            {"name": "X-Octets", "in": "header", "schema": {"type": "string", "format": "byte"}},
+        )
+    },
+    "/lists": {
+        "get": operation(
+            "lists",
+            *(
+                query(name, style="deepObject", schema={"type": "array", "items": TEXT}, **extra)
+                for name, extra in (
+                    ("plain", {}),
+                    ("bracketed", {"x-specloom-lists": "brackets"}),
+                    ("repeated", {"x-specloom-lists": "repeat"}),
+                )
+            ),
+        )
+    },
     "/empty": {"get": operation("empty", query("flag", allowEmptyValue=True), query("limit", schema={"default": 3}))},
 }
 
@@ -136,3 +167,34 @@ def test_a_whole_query_string_is_a_form(wire: Wire) -> None:
 def test_an_empty_value_is_sent_and_a_default_is_not(wire: Wire) -> None:
     assert wire.send("empty", flag="").query == "flag="
     assert wire.send("empty").query is None
+
+
+def test_a_whole_query_string_is_json_or_text(wire: Wire) -> None:
+    sent = wire.send("whole_json", q={"name": "a&b", "ids": [1]})
+    assert sent.query is not None
+    assert json.loads(unquote(sent.query)) == {"name": "a&b", "ids": [1]}
+    assert not set(sent.query) & set('&={}"')
+    assert wire.send("whole_text", q="$.a[?(@.b > 1)]").query == "%24.a%5B%3F%28%40.b%20%3E%201%29%5D"
+    assert wire.send("whole_text").query is None
+
+
+def test_a_query_in_a_path_is_always_sent(wire: Wire) -> None:
+    sent = wire.send("fixed", more="a&b")
+    assert (sent.path, sent.query) == ("/fixed%20path/%C3%BC", "action=run&x=%5B1%5D&more=a%26b")
+    assert wire.send("fixed").query == "action=run&x=%5B1%5D"
+
+
+def test_several_segments_stay_below_their_path(wire: Wire) -> None:
+    assert wire.send("tail", "a/b c?d#e").path == "/tail/a/b%20c%3Fd%23e"
+    assert wire.send("tail", "../../x").path == "/tail/%2E%2E/%2E%2E/x"
+
+
+def test_octets_travel_in_base64(wire: Wire) -> None:
+    sent = wire.send("octets", b"\xfb\xff", some=b"\x00", x_octets=b"\xfb\xff")
+    assert (sent.path, sent.query, sent.headers["X-Octets"]) == ("/octets/%2B%2F8%3D", "some=AA%3D%3D", "+/8=")
+
+
+def test_a_document_says_how_lists_travel_in_deep_objects(wire: Wire) -> None:
+    sent = wire.send("lists", plain=["a", "b"], bracketed=["a", "b"], repeated=["a", "b"])
+    assert sent.query is not None
+    assert unquote(sent.query) == "plain[0]=a&plain[1]=b&bracketed[]=a&bracketed[]=b&repeated=a&repeated=b"

@@ -30,7 +30,7 @@ VECTORS: list[tuple[str, Any]] = [
     ("scalar", "/foo/bar"),
     ("scalar", "\u20ac \U0001f40d"),
 ]
-OURS = [VALUES[name] for name in VALUES if not name.endswith("empty") and name not in ("null", "boolean", "number")]
+OURS = [VALUES[name] for name in VALUES if not name.endswith(("empty", "nested", "null", "boolean", "number"))]
 OPERATORS = {"simple": "", "label": ".", "matrix": ";"}
 
 
@@ -103,6 +103,14 @@ def test_a_server_reads_back_paths(wire: Wire, explode: bool) -> None:
     }
 
 
+@pytest.mark.parametrize("value", [["a", "b&c"], "single"])
+def test_lists_with_brackets_read_back(wired: Any, value: Any) -> None:
+    listed = {"name": "color", "in": "query", "style": "deepObject", "x-specloom-lists": "brackets", "schema": {}}
+    wire = wired(document({"/list": {"get": operation("list_", listed)}}), "wire_brackets")
+    query = parse_qs(wire.send("list_", color=value).query or "", strict_parsing=True)
+    assert query == ({"color[]": value} if isinstance(value, list) else {"color": [value]})
+
+
 SWAGGER = """
 swagger: "2.0"
 info: {title: Wire, version: "1"}
@@ -114,6 +122,7 @@ paths:
 FORMATS = {
     "csv": "color=blue,b%7Cw",
     "ssv": "color=blue%20b%7Cw",
+    "tsv": "color=blue%09b%7Cw",
     "pipes": "color=blue%7Cbw",
     "multi": "color=blue&color=b%7Cw",
 }
@@ -146,3 +155,26 @@ def test_collection_formats_of_swagger_2(wired: Any, name: str) -> None:
             "collectionFormat": name,
         }
         assert Swagger2URIParser([listed], {}).resolve_query(parse_qs(sent.query)) == {"color": value}
+
+
+@pytest.mark.parametrize(
+    ("name", "path", "header"),
+    [
+        ("csv", "a,b%2Cc", "a,b,c"),
+        ("ssv", "a%20b%2Cc", "a b,c"),
+        ("tsv", "a%09b%2Cc", "a\tb,c"),
+        ("pipes", "a%7Cb%2Cc", "a|b,c"),
+    ],
+)
+def test_collection_formats_outside_of_queries(wired: Any, name: str, path: str, header: str) -> None:
+    shape = f"type: array, items: {{type: string}}, collectionFormat: {name}"
+    text = f"""{SWAGGER}  /x/{{where}}:
+    get:
+      operationId: get_it
+      x-specloom-name: get_it
+      tags: [wire]
+      parameters: [{{name: where, in: path, required: true, {shape}}}, {{name: X-It, in: header, {shape}}}]
+      responses: {{"204": {{description: done}}}}
+"""
+    sent = wired(text, f"wire_swagger_{name}").send("get_it", ["a", "b,c"], x_it=["a", "b,c"])
+    assert (sent.path, sent.headers["X-It"]) == (f"/x/{path}", header)

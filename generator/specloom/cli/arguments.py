@@ -6,6 +6,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
+from specloom.selection import Selection, selector
 from specloom.sources import NoSourcesError, Source, sources
 
 
@@ -24,6 +25,42 @@ def add_overlay(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="an OpenAPI Overlay to apply to a single SPEC first; may be given several times, in order",
     )
+
+
+def add_strict(command: argparse.ArgumentParser) -> None:
+    """Let a command take `--strict`."""
+    command.add_argument(
+        "--strict",
+        action="store_true",
+        help="refuse documents that break any rule of their specification, even where it is clear what they mean",
+    )
+
+
+def add_selection(command: argparse.ArgumentParser) -> None:
+    """Let a command take `--include` and `--exclude`."""
+    for name, what in (("include", "take only the operations that fit"), ("exclude", "leave out those that fit")):
+        command.add_argument(
+            f"--{name}",
+            action="append",
+            default=[],
+            metavar="SELECTOR",
+            help=f"{what} tag:, path:, operation: or method:PATTERN, where * is any text; may be given several times",
+        )
+
+
+def selected(found: list[Source], options: argparse.Namespace) -> list[Source]:
+    """Return the documents with what is chosen of them.
+
+    Raises:
+        NoSourcesError: There are several documents, or a selector cannot be read.
+    """
+    try:
+        chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
+    except ValueError as error:
+        raise NoSourcesError(str(error)) from None
+    if chosen and len(found) > 1:
+        raise NoSourcesError("--include and --exclude go with a single document")
+    return [replace(source, selection=chosen) for source in found]
 
 
 def documents(options: argparse.Namespace) -> list[Source]:

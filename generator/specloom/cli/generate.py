@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_overlay, overlaid
+from specloom.cli.arguments import add_documents, add_overlay, add_selection, add_strict, overlaid, selected
 from specloom.cli.printing import AT_FAULT, DONE, counted, report
 from specloom.sources import sources
 
@@ -34,7 +35,9 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
         default="refused",
         help="exit with 1 if an operation is approximated, too, or only if one is refused (default: %(default)s)",
     )
+    add_strict(generate)
     add_overlay(generate)
+    add_selection(generate)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,13 +45,14 @@ def run(options: argparse.Namespace) -> int:
     from specloom.lock import is_fresh
 
     found = overlaid(sources([Path(path) for path in options.spec], package=options.package), options)
-    output, check, strict = Path(options.output), options.check, options.fail_on == "approximated"
-    stale = [source for source in found if not is_fresh(output / source.package, source)]
+    found = [replace(source, strict=options.strict) for source in selected(found, options)]
+    output, check, exact = Path(options.output), options.check, options.fail_on == "approximated"
+    stale = [source for source in found if source.strict or not is_fresh(output / source.package, source)]
     for source in found:
         if source not in stale:
             print(f"{output / source.package}: up to date")
     worst = (
-        AT_FAULT if strict and any(_approximated(output, source) for source in found if source not in stale) else DONE
+        AT_FAULT if exact and any(_approximated(output, source) for source in found if source not in stale) else DONE
     )
     if not stale:
         return worst
@@ -57,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     for result in generate_all(stale, output, check=check):
         report(result)
         folder = output / result.source.package
-        if result.failed or (strict and result.approximated):
+        if result.failed or (exact and result.approximated):
             worst = AT_FAULT
         if not result.made:
             continue

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
-from specloom.cli.arguments import add_documents, add_overlay, documents, overlaid
+from specloom.cli.arguments import add_documents, add_overlay, add_strict, documents, overlaid
 from specloom.cli.printing import AT_FAULT, DONE, counted, report
 
 HELP = "check documents"
@@ -19,6 +20,7 @@ def add_arguments(validate: argparse.ArgumentParser) -> None:
         action="store_true",
         help="apply our rules (specs/RULES.md) to documents without our extensions as well",
     )
+    add_strict(validate)
     add_overlay(validate)
 
 
@@ -28,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
 
     worst = DONE
     for source in overlaid(documents(options), options):
-        result = validate_source(source, foreign=options.lint)
+        result = validate_source(replace(source, strict=options.strict), foreign=options.lint)
         report(result)
         if result.failed:
             worst = AT_FAULT

@@ -16,7 +16,8 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 @cache
 def path_pattern(template: str) -> re.Pattern[str]:
     """Return what the path of a URI ends with where it is one of this template; a group for each placeholder."""
-    literals = _PLACEHOLDER.split(template)
+    # A fragment never travels, and a query is no part of the path.
+    literals = _PLACEHOLDER.split(_path_of(template))
     parts = [re.escape(text) if index % 2 == 0 else "([^/]*)" for index, text in enumerate(literals)]
     return re.compile("".join(parts) + r"\Z")
 
@@ -26,7 +27,14 @@ def path_arguments(template: str, uri: str) -> dict[str, str] | None:
     found = path_pattern(template).search(urlsplit(uri).path)
     if found is None:
         return None
-    return {name: unquote(value) for name, value in zip(_PLACEHOLDER.findall(template), found.groups(), strict=True)}
+    return {
+        name: unquote(value)
+        for name, value in zip(_PLACEHOLDER.findall(_path_of(template)), found.groups(), strict=True)
+    }
+
+
+def _path_of(template: str) -> str:
+    return template.partition("#")[0].partition("?")[0]
 
 
 def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.Operation | None:

@@ -9,12 +9,21 @@ from specloom.diagnostics import Location
 from specloom.ir.schemas import Provenance, Schema
 
 In = Literal["path", "query", "header", "cookie"]
-Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
+Style = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject", "cookie"
+]
+"""The styles of OpenAPI 3.2, and `tabDelimited`, which is Swagger 2.0's collectionFormat `tsv`."""
+
+Lists = Literal["indices", "brackets", "repeat"]
+"""How lists travel in the style `deepObject`, for which OpenAPI defines none: `a[0]=x`, `a[]=x` or `a=x` repeated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of an operation, described by a style or (`content`) by a media type."""
+    """A parameter of an operation, described by a style or (`content`) by a media type.
+
+    One that is `whole` is the query string itself; the value of one with `slashes` may be several segments of a path.
+    """
 
     location: Location
     name: str
@@ -28,6 +37,9 @@ class Parameter:
     allow_reserved: bool = False
     allow_empty: bool = False
     content: str = ""
+    lists: Lists = "indices"
+    whole: bool = False
+    slashes: bool = False
     pii: bool = False
     python_name: str = ""
     source: Provenance | None = None
@@ -42,6 +54,7 @@ class Encoding:
     style: Style | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    lists: Lists = "indices"
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,11 +120,13 @@ def _style(entry: ir.Encoding) -> Code | None:
     style = entry.style or "form"
     explode = style in ("form", "deepObject") if entry.explode is None else entry.explode
     reserved = code(", allow_reserved=True") if entry.allow_reserved else code("")
+    lists = code(", lists={lists}", lists=literal(entry.lists)) if entry.lists != "indices" else code("")
     return code(
-        "Parameter(style={style}, explode={explode}{reserved})",
+        "Parameter(style={style}, explode={explode}{reserved}{lists})",
         style=literal(style),
         explode=literal(explode),
         reserved=reserved,
+        lists=lists,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from specloom import ir
 from specloom.braces import segments
 from specloom.lower.bodies import BodyWriter
@@ -11,6 +13,8 @@ from specloom.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.view import Entry
 
 _DEFAULT_STYLE = {"query": ("form", True), "header": ("simple", False), "cookie": ("form", True)}
+# RFC 3986, sections 3.3 and 3.4: what a path and a query may hold as it is, encoded octets among it.
+_LITERAL = "/:@!$&'()*+,;=?%~"
 _LOCATIONS = (("query", ident("query")), ("header", ident("headers")), ("cookie", ident("cookies")))
 
 
@@ -92,7 +96,7 @@ def _path(operation: ir.Operation) -> Code:
     """
     declared = {own.name: own for own in operation.parameters if own.in_ == "path"}
     parts = [
-        _segment(declared[piece]) if named else literal(piece)
+        _segment(declared[piece]) if named else literal(quote(piece, safe=_LITERAL))
         for piece, named in segments(operation.path.partition("#")[0], declared)
     ]
     return code("({parts},)", parts=join(", ", parts))
@@ -133,8 +137,9 @@ def _style(own: ir.Parameter) -> list[Code]:
 
 
 def _flags(own: ir.Parameter) -> list[Code]:
-    flags = [("allow_reserved", own.allow_reserved), ("pii", own.pii)]
-    return [code("{name}=True", name=ident(name)) for name, given in flags if given]
+    flags = [("allow_reserved", own.allow_reserved), ("pii", own.pii), ("whole", own.whole), ("slashes", own.slashes)]
+    lists = [code("lists={lists}", lists=literal(own.lists))] if own.lists != "indices" else []
+    return lists + [code("{name}=True", name=ident(name)) for name, given in flags if given]
 
 
 def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:

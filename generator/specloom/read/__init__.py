@@ -14,9 +14,11 @@ from specloom.diagnostics import Diagnostic, Location, SpecError
 from specloom.document import Document
 from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
-from specloom.read.node import Node, unsupported
+from specloom.read.choosing import Chooser
+from specloom.read.node import Node
 from specloom.read.parameters import effective, read_parameter
-from specloom.read.querystring import read_querystring
+from specloom.read.paths import read_path
+from specloom.read.querystring import read_querystring, refuse_beside_whole
 from specloom.read.schemas import SchemaReader
 from specloom.read.security import (
     access_notes,
@@ -27,6 +29,7 @@ from specloom.read.security import (
     read_servers_v2,
 )
 from specloom.read.webhooks import WebhookReader
+from specloom.selection import EVERYTHING, Selection
 
 _METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
@@ -46,23 +49,27 @@ class Reading:
     left_out: tuple[ir.Refusal, ...] = ()
 
 
-def read(document: Document, faults: Faults = NO_FAULTS) -> Reading:
+def read(document: Document, faults: Faults = NO_FAULTS, selection: Selection = EVERYTHING) -> Reading:
     """Read a validated document, but for the operations, path items and components that have `faults`.
 
+    Of the operations only those that are chosen are read, with the schemas that they use.
+
     Raises:
-        SpecError: What concerns the document as a whole cannot be read.
+        SpecError: What concerns the document as a whole cannot be read, or something is chosen that is not in it.
     """
-    return _Reader(document, faults).read()
+    return _Reader(document, faults, selection).read()
 
 
 class _Reader:
     """Reads one document; `v2` says that it is Swagger 2.0."""
 
-    def __init__(self, document: Document, faults: Faults) -> None:
+    def __init__(self, document: Document, faults: Faults, selection: Selection) -> None:
         self.faults = faults
         self.root = Node(document, Location(document.main), document.root)
         self.v2 = self.root.has("swagger")
+        self.chooser = Chooser(selection)
         self.schemas = SchemaReader()
+        self.notes: list[Diagnostic] = []
         self.refused: list[Diagnostic] = []
         self.left_out: list[ir.Refusal] = []
 
@@ -70,7 +77,8 @@ class _Reader:
         root = self.root
         operations = self._operations()
         sent = WebhookReader(self.root, self.schemas, self.faults)
-        webhooks = sent.read()
+        # A selection names operations; of those who only want some, nobody asked for events.
+        webhooks = () if self.chooser.selection.include else sent.read()
         self._components()
         components = root.get("components")
         schemes = root.get("securityDefinitions") if self.v2 else components and components.get("securitySchemes")
@@ -99,13 +107,13 @@ class _Reader:
             retry=extensions.retry(root),
             webhooks=webhooks,
         )
-        notes = (*access_notes(root, api), *self.schemas.diagnostics)
+        notes = (*access_notes(root, api), *self.notes, *self.schemas.diagnostics)
         return Reading(api, notes, (*self.refused, *sent.refused), (*self.left_out, *sent.left_out))
 
     def _components(self) -> None:
-        """Read the schemas that nothing refers to as well: they are part of what the document offers."""
+        """Read the schemas that nothing refers to as well: they are part of what the whole document offers."""
         holder = self.root if self.v2 else self.root.get("components")
-        if holder is not None:
+        if holder is not None and not self.chooser.selection:
             for _, node in holder.members("definitions" if self.v2 else "schemas"):
                 if node.location not in self.faults:
                     self.schemas.refer(node)
@@ -122,7 +130,7 @@ class _Reader:
                 continue
             for method in _METHODS:
                 node = item.get(method)
-                if node is None:
+                if node is None or not self.chooser.chooses(path, method, node):
                     continue
                 places = (entry.location, item.location, node.location)
                 faults = next((self.faults[at] for at in places if at in self.faults), ())
@@ -130,6 +138,7 @@ class _Reader:
                     self.left_out.append(ir.Refusal(node.text("operationId"), method, path, faults))
                 else:
                     operations.extend(self._operation(path, method, item, node))
+        self.chooser.check(self.root.location.child("paths"))
         return tuple(operations)
 
     def _operation(self, path: str, method: ir.Method, item: Node, node: Node) -> list[ir.Operation]:
@@ -148,17 +157,18 @@ class _Reader:
         parameters, body, responses = (
             self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
         )
-        _check_path(node, path, parameters)
+        path_read = read_path(node, path, parameters)
+        self.notes.extend(path_read.notes)
         return ir.Operation(
             location=node.location,
             id=node.text("operationId"),
             method=method,
-            path=path,
+            path=path_read.template,
             tags=node.texts("tags"),
             summary=node.text("summary") or item.text("summary"),
             description=node.text("description") or item.text("description"),
             deprecated=node.flag("deprecated"),
-            parameters=parameters,
+            parameters=path_read.parameters,
             body=body,
             responses=responses,
             security=read_requirements(node),
@@ -201,21 +211,5 @@ class _Reader:
                 found += read_querystring(entry, self.schemas)
             elif (parameter := read_parameter(entry, self.schemas)) is not None:
                 found.append(parameter)
+        refuse_beside_whole(found, listed)
         return tuple(found)
-
-
-def _check_path(node: Node, path: str, parameters: tuple[ir.Parameter, ...]) -> None:
-    declared = [parameter.name for parameter in parameters if parameter.in_ == "path"]
-    missing = [name for name in path_names(path) if name not in declared]
-    if missing:
-        raise unsupported(
-            node,
-            "path-parameter-undeclared",
-            f"the path contains {{{missing[0]}}}, which no parameter describes",
-            "declare it with `in: path`",
-        )
-
-
-def path_names(path: str) -> list[str]:
-    """Return the names in braces in a path template, in order."""
-    return [part.partition("}")[0] for part in path.split("{")[1:] if "}" in part]

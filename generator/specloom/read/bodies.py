@@ -56,7 +56,8 @@ def _encoding(name: str, node: Node) -> ir.Encoding:
         case _:
             pass
     explode = node.flag("explode") if node.has("explode") else None
-    return ir.Encoding(name, node.text("contentType"), known, explode, node.flag("allowReserved"))
+    lists: ir.Lists = extensions.lists(node) if known == "deepObject" else "indices"
+    return ir.Encoding(name, node.text("contentType"), known, explode, node.flag("allowReserved"), lists)
 
 
 def read_responses(node: Node, schemas: SchemaReader) -> tuple[ir.Response, ...]:

@@ -83,6 +83,12 @@ def _beside(node: Node, keywords: tuple[str, ...], values: tuple[Scalar, ...], o
     return ()
 
 
+def only_null(node: Node) -> bool:
+    """Tell whether null is the only value: `const: null`, or an `enum` of nothing else."""
+    value = node.value if isinstance(node.value, dict) else {}
+    return ("const" in value and value["const"] is None) or value.get("enum") == [None]
+
+
 def nullable_enum(node: Node) -> bool:
     """Tell whether null is among the values of `enum`."""
     values = node.value.get("enum") if isinstance(node.value, dict) else None

@@ -6,6 +6,7 @@ import keyword
 from typing import get_args
 
 from specloom import ir
+from specloom.diagnostics import Location
 from specloom.read.node import Node, unsupported
 
 _ROLES = {"cursor", "offset", "page", "limit"}
@@ -126,6 +127,24 @@ def stream_end(media: Node) -> str:
     if not found.text("end"):
         raise unsupported(found, "extension-stream", "what ends the stream is not said", 'write {end: "[DONE]"}')
     return found.text("end")
+
+
+def lists(node: Node) -> ir.Lists:
+    """Read `x-specloom-lists` of a parameter or a property's encoding, else that of the whole document."""
+    holder = (
+        node if node.has("x-specloom-lists") else Node(node.document, Location(node.document.main), node.document.root)
+    )
+    found = holder.get("x-specloom-lists")
+    if found is None:
+        return "indices"
+    match found.value:
+        case "indices" | "brackets" | "repeat" as known:
+            return known
+        case _:
+            allowed = ", ".join(get_args(ir.Lists))
+            raise unsupported(
+                found, "extension-lists", f"{found.value!r} is no way to write lists", f"use one of {allowed}"
+            )
 
 
 def idempotency_header(node: Node) -> str:

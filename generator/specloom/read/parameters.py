@@ -21,6 +21,7 @@ _COLLECTIONS: dict[str, tuple[ir.Style | None, bool]] = {
     "csv": (None, False),
     "multi": (None, True),
     "ssv": ("spaceDelimited", False),
+    "tsv": ("tabDelimited", False),
     "pipes": ("pipeDelimited", False),
 }
 
@@ -63,15 +64,20 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         deprecated=node.flag("deprecated"),
         allow_reserved=node.flag("allowReserved"),
         allow_empty=node.flag("allowEmptyValue"),
-        content=_content(node, content[0], schemas.opened(schema)) if content else "",
+        content=content_type(node, content[0], schemas.opened(schema)) if content else "",
+        lists=extensions.lists(node) if style == "deepObject" else "indices",
         pii=extensions.pii(node) or schema.pii,
         python_name=extensions.python_name(node),
         source=extensions.source(node),
     )
 
 
-def _content(node: Node, name: str, schema: ir.Schema) -> str:
-    """Return the media type in which a value is written; empty where its text is the value itself."""
+def content_type(node: Node, name: str, schema: ir.Schema) -> str:
+    """Return the media type in which a value is written; empty where its text is the value itself.
+
+    Raises:
+        SpecError: It is an object or a list, and the media type is not JSON.
+    """
     plain = name.partition(";")[0].strip().lower()
     if plain == "application/json" or plain.endswith("+json"):
         return name
@@ -119,9 +125,12 @@ def _style(node: Node, in_: ir.In) -> tuple[ir.Style, bool]:
 def _collection(node: Node, in_: ir.In) -> tuple[ir.Style, bool]:
     default = _DEFAULT_STYLE[in_]
     name = node.text("collectionFormat") or "csv"
-    if name == "tsv" or name not in _COLLECTIONS:
+    if name not in _COLLECTIONS or (name == "multi" and in_ != "query"):
         raise unsupported(
-            node, "parameter-style", f"the collectionFormat {name!r} has no counterpart", "use csv, ssv, pipes or multi"
+            node,
+            "parameter-style",
+            f"the collectionFormat {name!r} does not exist for parameters in {in_}",
+            "use csv, ssv, tsv, pipes or, in a query, multi",
         )
     style, explode = _COLLECTIONS[name]
     return style or default, explode

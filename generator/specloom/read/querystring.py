@@ -5,10 +5,13 @@ A form is read as one parameter for each of its properties, which sends the same
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from specloom import ir
 from specloom.read import extensions
 from specloom.read.bodies import read_encodings
 from specloom.read.node import Node, unsupported
+from specloom.read.parameters import content_type
 from specloom.read.schemas import SchemaReader
 
 _FORM = "application/x-www-form-urlencoded"
@@ -18,18 +21,13 @@ def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, .
     """Read a `querystring` parameter as the parameters that its properties are.
 
     Raises:
-        SpecError: It is no form, or its properties are not known.
+        SpecError: It is a form whose properties are not known, or has no media type.
     """
     name, media = next(((name, media.follow()) for name, media in node.members("content")), ("", node))
     schema_node = media.get("schema")
-    schema = schemas.read(schema_node.follow()) if schema_node is not None else None
     if name.partition(";")[0].strip().lower() != _FORM:
-        raise unsupported(
-            node,
-            "parameter-querystring",
-            f"a query string of {name or 'no media type'} is not supported",
-            f"use {_FORM}",
-        )
+        return (_whole(node, name, schema_node, schemas),)
+    schema = schemas.read(schema_node.follow()) if schema_node is not None else None
     if schema is None or not isinstance(schema.shape, ir.Object) or not schema.shape.properties:
         raise unsupported(
             node,
@@ -41,6 +39,47 @@ def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, .
     required = node.flag("required")
     return tuple(
         _parameter(node, own, encodings.get(own.name), schemas, required=required) for own in schema.shape.properties
+    )
+
+
+def refuse_beside_whole(found: Sequence[ir.Parameter], listed: Sequence[Node]) -> None:
+    """Refuse a query string that is one value beside other query parameters (OpenAPI 3.2, "Parameter Locations").
+
+    Raises:
+        SpecError: There are both.
+    """
+    whole = next((own for own in found if own.whole), None)
+    if whole is not None and sum(own.in_ == "query" for own in found) > 1:
+        raise unsupported(
+            listed[0],
+            "parameter-querystring",
+            f"{whole.name!r} is the whole query string, and there are other query parameters",
+            "describe the query string by one or by the other",
+        )
+
+
+def _whole(node: Node, name: str, schema_node: Node | None, schemas: SchemaReader) -> ir.Parameter:
+    """Read a query string that is one value: JSON, or text."""
+    if not name:
+        raise unsupported(
+            node, "parameter-querystring", "a query string needs a media type", f"describe it by `content`, as {_FORM}"
+        )
+    schema = schemas.read(schema_node) if schema_node is not None else ir.Schema(node.location, ir.Scalar("string"))
+    return ir.Parameter(
+        location=node.location,
+        name=node.text("name"),
+        in_="query",
+        schema=schema,
+        required=node.flag("required"),
+        style="form",
+        explode=True,
+        description=node.text("description") or schema.description,
+        deprecated=node.flag("deprecated"),
+        content=content_type(node, name, schemas.opened(schema)) or name,
+        whole=True,
+        pii=extensions.pii(node) or schema.pii,
+        python_name=extensions.python_name(node),
+        source=extensions.source(node),
     )
 
 
@@ -64,6 +103,7 @@ def _parameter(
         deprecated=own.schema.deprecated,
         allow_reserved=encoding is not None and encoding.allow_reserved,
         content=content if "json" in content else "",
+        lists=encoding.lists if encoding is not None else "indices",
         pii=own.schema.pii or extensions.pii(node),
         python_name=own.schema.python_name,
         source=own.schema.source or extensions.source(node),

@@ -10,10 +10,11 @@ from dataclasses import replace
 from specloom import ir
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.read import extensions
+from specloom.read.dynamic import DEPENDS, FIRST, fixed
 from specloom.read.enums import annotated, nullable_enum
 from specloom.read.merge import Merger
 from specloom.read.node import Node
-from specloom.read.shapes import declared_types, own_shape
+from specloom.read.shapes import declared_types, leaves_out, own_shape
 from specloom.read.unions import union
 
 _ANNOTATIONS = frozenset(
@@ -55,6 +56,7 @@ _LIMITS = (
     "maxProperties",
 )
 _DEEPEST = 80
+_UNDECLARED = "what they alone describe is kept, but has no field and no type"
 
 
 class SchemaReader:
@@ -91,8 +93,14 @@ class SchemaReader:
     def _read(self, node: Node) -> ir.Schema:
         if not isinstance(node.value, dict):
             return ir.Schema(node.location, ir.Anything())
+        if node.reference is None and fixed(node) is not node:
+            node = fixed(node)
+            if node.follow().has("$dynamicAnchor"):
+                self._approximate(node.location, DEPENDS, becomes=FIRST)
         if node.reference is not None:
             return self._reference(node)
+        if leaves_out(node):
+            self._approximate(node.location, "`if` and `dependentSchemas` are not followed", becomes=_UNDECLARED)
         nullable, shape = self._shape(node)
         return _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
 
@@ -188,12 +196,12 @@ class SchemaReader:
                 parts.append(union(node, keyword, variants))
         return [part for part in parts if not isinstance(part.shape, ir.Anything)]
 
-    def _approximate(self, location: Location, why: str) -> None:
+    def _approximate(self, location: Location, why: str, becomes: str = "its type becomes any JSON value") -> None:
         self.diagnostics.append(
             Diagnostic(
                 "schema-approximated",
                 location,
-                f"{why}; its type becomes any JSON value",
+                f"{why}; {becomes}",
                 "nothing has to be done; a simpler schema would give a better type",
                 Severity.NOTE,
             )

@@ -6,10 +6,23 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from specloom import ir
-from specloom.read.enums import enumeration
+from specloom.read.enums import enumeration, only_null
 from specloom.read.node import Node
 
 _TYPES = frozenset({"string", "integer", "number", "boolean", "null", "array", "object", "file"})
+
+_DESCRIBING = (
+    "$ref",
+    "type",
+    "properties",
+    "items",
+    "enum",
+    "const",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "additionalProperties",
+)
 
 Read: TypeAlias = Callable[[Node], ir.Schema]
 
@@ -23,8 +36,17 @@ def declared_types(node: Node) -> tuple[tuple[str, ...], bool]:
     return tuple(name for name in known if name != "null" or len(known) == 1), nullable
 
 
+def leaves_out(node: Node) -> bool:
+    """Tell whether types are described by conditions, which are not read (JSON Schema 2020-12, section 10.2.2)."""
+    branches = [node.get("then"), node.get("else")] if node.has("if") else []
+    branches += [branch for _, branch in node.members("dependentSchemas")]
+    return any(branch is not None and branch.has(*_DESCRIBING) for branch in branches)
+
+
 def own_shape(node: Node, types: tuple[str, ...], *, read: Read) -> ir.Shape | None:
     """Read what the schema says by itself; None where that is nothing."""
+    if only_null(node):
+        return ir.Null()
     enum = enumeration(node, types)
     if enum is not None:
         return enum

@@ -16,24 +16,34 @@ T = TypeVar("T")
 Item = TypeVar("Item")
 
 _DONE = "[DONE]"
-Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
+Style = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject", "cookie"
+]
+"""The styles of OpenAPI 3.2, and `tabDelimited`, which is Swagger 2.0's collectionFormat `tsv`."""
+
+Lists = Literal["indices", "brackets", "repeat"]
 
 
 class Segment(Value):
-    """The place of a path parameter in a path (OpenAPI 3.2, "Path Templating")."""
+    """The place of a path parameter in a path (OpenAPI 3.2, "Path Templating").
+
+    The value of one with `slashes` may be several segments long.
+    """
 
     name: str
     style: Style = "simple"
     explode: bool = False
     allow_reserved: bool = False
     pii: bool = False
+    slashes: bool = False
 
 
 class Parameter(Value):
     """How a query, header or cookie parameter travels (OpenAPI 3.2, "Style Values").
 
-    `content` is the media type of a parameter that is described by `content` instead of a style. `pii` marks
-    personal data, which is never shown (`x-specloom-pii`).
+    `content` is the media type of a parameter that is described by `content` instead of a style; one that is `whole`
+    is the query string itself. `lists` says how `deepObject` writes lists: `a[0]=x`, `a[]=x` or `a=x` repeated. `pii`
+    marks personal data, which is never shown (`x-specloom-pii`).
     """
 
     style: Style = "form"
@@ -41,6 +51,8 @@ class Parameter(Value):
     allow_reserved: bool = False
     content: str | None = None
     pii: bool = False
+    lists: Lists = "indices"
+    whole: bool = False
 
 
 class Json(Value):

@@ -190,7 +190,8 @@ class Plan:
         if self._personal_path:
             parts = tuple(MASK if not isinstance(part, str) and part.pii else part for part in operation.path)
             _, mark, query = request.url.partition("?")
-            request.shown = self.base + encode.path(parts, call.path) + mark + query
+            path = encode.path(parts, call.path).partition("?")[0]
+            request.shown = self.base + path + mark + query
         segments = [part for part in operation.path if not isinstance(part, str) and part.pii]
         values = [call.path.get(part.name) for part in segments]
         values += [call.query.get(name) for name, parameter in operation.query.items() if parameter.pii]

@@ -9,7 +9,7 @@ from .._runtime.resource import AsyncResource, Resource
 _GETA: Operation[models.ABCD | str] = Operation(
     id="get'a\"\n",
     method="GET",
-    path=("/a'b\"/", Segment("id")),
+    path=("/a'b%22/", Segment("id")),
     success={200: (Json(models.ABCD), Text("text/plain;x='+f()+'"))},
 )
 

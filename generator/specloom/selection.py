@@ -1,0 +1,95 @@
+"""Which operations of a document become part of a package (`specloom generate --include`, `--exclude`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+
+KINDS = ("tag", "path", "operation", "method")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What an operation can be chosen by, as its document has it."""
+
+    operation: str
+    method: str
+    path: str
+    tags: tuple[str, ...]
+
+    def values(self, kind: str) -> tuple[str, ...]:
+        """Return the values of a kind of selector."""
+        match kind:
+            case "tag":
+                return self.tags
+            case "path":
+                return (self.path,)
+            case "method":
+                return (self.method.lower(),)
+            case _:
+                return (self.operation,) if self.operation else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Selector:
+    """One `kind:pattern`. In a pattern, `*` stands for any text, slashes included, `?` for one character."""
+
+    kind: str
+    pattern: str
+
+    @property
+    def text(self) -> str:
+        """The selector as it is written."""
+        return f"{self.kind}:{self.pattern}"
+
+    def fits(self, candidate: Candidate) -> bool:
+        """Tell whether an operation is meant."""
+        return any(fnmatchcase(value, self.pattern) for value in candidate.values(self.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """An operation is chosen if one of `include` fits, or there is none, and no one of `exclude` does."""
+
+    include: tuple[Selector, ...] = ()
+    exclude: tuple[Selector, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.include or self.exclude)
+
+    def chooses(self, candidate: Candidate) -> bool:
+        """Tell whether an operation becomes part of the package."""
+        included = not self.include or any(one.fits(candidate) for one in self.include)
+        return included and not any(one.fits(candidate) for one in self.exclude)
+
+    def unknown(self, candidates: Iterable[Candidate]) -> Iterator[tuple[Selector, list[str]]]:
+        """Yield each selector that fits no operation, with what is spelt much like it."""
+        known = list(candidates)
+        for selector in (*self.include, *self.exclude):
+            if not any(selector.fits(candidate) for candidate in known):
+                values = dict.fromkeys(value for candidate in known for value in candidate.values(selector.kind))
+                close = get_close_matches(selector.pattern.strip("*"), values, n=3, cutoff=0.5)
+                yield selector, [f"{selector.kind}:{value}" for value in close]
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What was chosen, for the lock file: `include` and `exclude`, each as its selectors in order."""
+        named = (("include", self.include), ("exclude", self.exclude))
+        return {name: ", ".join(sorted(one.text for one in listed)) for name, listed in named if listed}
+
+
+EVERYTHING = Selection()
+
+
+def selector(text: str) -> Selector:
+    """Read a selector; what begins with a slash is a path.
+
+    Raises:
+        ValueError: It has no kind, an unknown one, or no pattern.
+    """
+    kind, colon, pattern = ("path", ":", text) if text.startswith("/") else text.partition(":")
+    if not colon or kind not in KINDS or not pattern:
+        raise ValueError(f"{text!r} chooses nothing: write one of {', '.join(f'{kind}:PATTERN' for kind in KINDS)}")
+    return Selector(kind, pattern.lower() if kind == "method" else pattern)
