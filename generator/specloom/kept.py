@@ -66,10 +66,10 @@ class Keys:
     def place(self, location: Location) -> str:
         """Return the pointer of a schema, with parameters by name: their index changes when another is added."""
         pointer = list(location.pointer)
-        for index, part in enumerate(pointer):
-            if part == "parameters" and index + 1 < len(pointer):
-                found = self._parameters.get(Location(location.document, location.pointer[: index + 2]))
-                pointer[index + 1] = found or part
+        for end in range(2, len(pointer) + 1):
+            if location.pointer[end - 2] == "parameters":
+                found = self._parameters.get(Location(location.document, location.pointer[:end]))
+                pointer[end - 1] = found or pointer[end - 1]
         return Location(location.document, tuple(pointer)).fragment
 
     def owner(self, location: Location) -> str:

@@ -22,13 +22,13 @@ ABOVE = {
     "evidence_command": STAGES,
     "drift_command": STAGES,
     "record_command": STAGES,
-    "cli": frozenset({"run", "evidence_command", "drift_command", "record_command"}),
+    "cli": frozenset({"run", "write", "evidence_command", "drift_command", "record_command"}),
     "__main__": frozenset({"cli"}),
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
-    "", "annotations", "braces", "diagnostics", "document", "excerpt", "ir", "lock", "naming", "outline", "patterns",
-    "recording", "safe", "sources", "support", "view", "words", "written", "yaml_layout",
+    "", "annotations", "braces", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept", "lock", "naming",
+    "outline", "patterns", "recording", "safe", "sources", "support", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),

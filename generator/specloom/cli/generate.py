@@ -45,6 +45,7 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Generate what is not up to date, and return the exit code."""
     from specloom.lock import is_fresh
+    from specloom.write import clean
 
     found = overlaid(sources([Path(path) for path in options.spec], package=options.package), options)
     output, strict = Path(options.output), options.fail_on == "approximated"
@@ -52,6 +53,8 @@ def run(options: argparse.Namespace) -> int:
     worst = DONE
     for source in found:
         if source not in stale:
+            if not options.check:
+                clean(output / source.package)
             print(f"{output / source.package}: up to date")
             worst = AT_FAULT if strict and _approximated(output, source) else worst
     if not stale:

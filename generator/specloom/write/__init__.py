@@ -20,8 +20,8 @@ from specloom.document import Json
 from specloom.write.edits import Edit, EditedError
 from specloom.write.exchange import alone
 from specloom.write.failure import WriteError
+from specloom.write.folder import recover, replace
 from specloom.write.paths import check_paths
-from specloom.write.replace import recover, replace
 
 __all__ = ["Change", "EditedError", "Facts", "WriteError", "changes", "clean", "write"]
 
@@ -140,7 +140,7 @@ def _diff(change: Change, wanted: Mapping[str, bytes], folder: Path) -> tuple[st
     place = folder / change.path
     before = None if change.kind == "added" else _content(place) or b""
     after = None if change.kind == "removed" else wanted[change.path]
-    return unified(before, after, old=f"{place.as_posix()} (as it is)", new=f"{place.as_posix()} (as it should be)")
+    return unified(before, after, name=place.as_posix(), notes=("as it is", "as it should be"))
 
 
 def _edits(found: list[Change], wanted: Mapping[str, bytes], owned: Mapping[str, str], folder: Path) -> list[Edit]:
@@ -154,8 +154,8 @@ def _edits(found: list[Change], wanted: Mapping[str, bytes], owned: Mapping[str,
             now = wanted.get(change.path)
             # What was written then is still known if it would be written again.
             known = now is not None and hashlib.sha256(now).hexdigest() == written
-            old = f"{change.path} ({'as generated' if known else 'as it would be written now'})"
-            diff = unified(now, content, old=old, new=f"{change.path} (edited)")
+            old = "as generated" if known else "as it would be written now"
+            diff = unified(now, content, name=change.path, notes=(old, "edited"))
             edits.append(Edit(change.path, written, diff, known=known))
     return edits
 
