@@ -9,6 +9,7 @@ import hashlib
 import json
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import cast
@@ -76,6 +77,7 @@ def kept(target: Path) -> Kept:
         raise LockError(target / LOCK) from None
 
 
+@cache
 def tool() -> str:
     """Return a digest of everything that shapes the output: our sources, the templates, the versions of libraries."""
     digest = hashlib.sha256()

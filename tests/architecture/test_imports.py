@@ -27,8 +27,8 @@ ABOVE = {
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
-    "", "annotations", "braces", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept", "lock", "naming",
-    "outline", "patterns", "recording", "safe", "sources", "support", "view", "words", "written", "yaml_layout",
+    "", "annotations", "braces", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept", "lock",
+    "naming", "outline", "patterns", "recording", "safe", "sources", "support", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),

@@ -70,7 +70,9 @@ def argument_names(
     """Name the arguments of one operation, and that of its body: `body`, where it has one."""
     taken = Taken(ARGUMENTS)
     body = taken.give("body") if operation.body else ""
-    plain = {(own.in_, own.name): _argument(own, operation.path) for own in operation.parameters}
+    plain: dict[ArgumentKey, str] = {
+        (own.in_, own.name): _argument(own, operation.path) for own in operation.parameters
+    }
     told = {(own.in_, own.name) for own in operation.parameters if own.python_name}
     repeated = Counter(plain.values())
     wanted = {
