@@ -1,4 +1,4 @@
-"""What a person adds to a generated package: wired in with its types, loaded when used, still there when regenerated."""
+"""What a person adds to a generated package: wired in with its types, loaded when used, kept when regenerated."""
 
 from __future__ import annotations
 
