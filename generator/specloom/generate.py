@@ -110,7 +110,7 @@ def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
 
 
 def generate(source: Source, earlier: Earlier | None = None) -> Output:
-    """Generate the files of a package, with the names that an earlier one had, without operations that are at fault.
+    """Generate the files of a package, with the names of an earlier one, without the operations that are at fault.
 
     Raises:
         SpecError: The document as a whole or a recording is at fault, or no operation is left.
@@ -160,9 +160,8 @@ def weave(reading: Reading, recordings: tuple[Recording, ...], package: str, ear
     """
     api = infer(reading.api)
     names = assign_names(api, package, earlier.kept)
-    homes = replaced(
-        earlier.custom, generated_classes(names.client, (one.class_name for one in names.resources.values()))
-    )
+    resources = (resource.class_name for resource in names.resources.values())
+    homes = replaced(earlier.custom, generated_classes(names.client, resources))
     schemas = list(classes(api))
     graph, _ = class_graph(api)
     models = Models(schemas, graph, annotate_models(api, names, schemas), homes)

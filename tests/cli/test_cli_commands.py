@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -250,3 +251,13 @@ def test_help_and_version(pets: Path, specloom: Command) -> None:
     assert help_.returncode == 0
     assert "Exit codes: 0 done; 1 a document is at fault" in help_.stdout
     assert re.fullmatch(r"specloom \d+\.\d+\.\d+\n", specloom("--version", cwd=pets).stdout)
+
+
+def test_runs_at_the_same_time_do_not_get_in_each_others_way(pets: Path, specloom: Command) -> None:
+    (pets / "zoo.yaml").write_text(PETS)
+    lines = [["pets.yaml"], ["pets.yaml"], ["zoo.yaml"]]
+    with ThreadPoolExecutor(3) as pool:
+        done = list(pool.map(lambda line: specloom("generate", *line, "--output", "out", cwd=pets), lines))
+    assert [(one.returncode, one.stderr) for one in done] == [(0, "")] * 3
+    assert sorted(path.name for path in (pets / "out").iterdir()) == ["pets", "zoo"]
+    assert specloom("generate", "pets.yaml", "zoo.yaml", "--output", "out", "--check", cwd=pets).returncode == 0
