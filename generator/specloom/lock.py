@@ -12,12 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from specloom import custom
 from specloom.document import Json
-from specloom.kept import Kept, parsed
 from specloom.sources import Source
+
+if TYPE_CHECKING:
+    from specloom.kept import Kept
 
 LOCK = "specloom.lock"
 _SHAPING = ("datamodel-code-generator", "jinja2", "ruff")
@@ -68,6 +70,8 @@ def kept(target: Path) -> Kept:
     Raises:
         LockError: The lock file is damaged.
     """
+    from specloom.kept import Kept, parsed  # a run that finds all up to date does without
+
     try:
         lock = json.loads((target / LOCK).read_bytes())
         return parsed(lock.get("names", {}))

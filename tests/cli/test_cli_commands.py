@@ -261,3 +261,23 @@ def test_runs_at_the_same_time_do_not_get_in_each_others_way(pets: Path, specloo
     assert [(one.returncode, one.stderr) for one in done] == [(0, "")] * 3
     assert sorted(path.name for path in (pets / "out").iterdir()) == ["pets", "zoo"]
     assert specloom("generate", "pets.yaml", "zoo.yaml", "--output", "out", "--check", cwd=pets).returncode == 0
+
+
+def test_an_overlay_is_an_input_like_others(pets: Path, specloom_here: Command) -> None:
+    overlay = pets / "more.yaml"
+    overlay.write_text(
+        'overlay: 1.0.0\ninfo: {title: More, version: "1"}\nactions:\n'
+        '  - {target: "$.components.schemas.Pet.properties", update: {age: {type: integer}}}\n'
+    )
+
+    def told(*options: str) -> str:
+        done = specloom_here("generate", "pets.yaml", "--output", "out", *options, cwd=pets)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    assert "files changed" in told("--overlay", "more.yaml")
+    assert told("--overlay", "more.yaml") == "out/pets: up to date\n"
+    overlay.write_text(overlay.read_text().replace("age", "years"))
+    assert "files changed" in told("--overlay", "more.yaml")
+    assert "files changed" in told()
+    assert told() == "out/pets: up to date\n"

@@ -58,6 +58,8 @@ def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders in one step (`renameat2` of Linux, `renamex_np` of macOS); False where that is not to be."""
     import ctypes
 
+    if os.name == "nt":
+        return False
     library = ctypes.CDLL(None, use_errno=True)
     paths = os.fsencode(one), os.fsencode(other)
     if hasattr(library, "renameat2"):
@@ -76,6 +78,8 @@ def settle_all(root: Path) -> None:
     """Wait until all that was written below `root` is on the disk: a machine that stops then loses nothing of it."""
     import ctypes
 
+    if os.name == "nt":  # folders cannot be opened there
+        return
     library = ctypes.CDLL(None, use_errno=True)
     if hasattr(library, "syncfs"):  # one wait instead of one for each file
         opened = os.open(root, os.O_RDONLY)
@@ -94,6 +98,8 @@ def settle_all(root: Path) -> None:
 
 
 def _settle(place: Path) -> None:
+    if os.name == "nt":
+        return
     opened = os.open(place, os.O_RDONLY)
     try:
         os.fsync(opened)
