@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus bench prism clean lock
+.PHONY: help setup generate test check verify lint types cases corpus bench prism kill pythons watch clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ $(READY): requirements.lock pyproject.toml
 
 generate: $(READY) ## Generate every package from specs/ (the main job)
 	@$(BIN)/specloom generate
+
+watch: $(READY) ## Generate again whenever a document is saved
+	@$(BIN)/specloom watch
 
 test: $(READY) ## Run all tests, those of the generated packages included
 	$(BIN)/python -m pytest -n 2
@@ -58,6 +61,12 @@ prism: $(READY) ## Let the Prism mock server (npm) check the documents and what 
 	@command -v npm >/dev/null || { echo "skipped: Prism needs node and npm" >&2; exit 0; }; \
 		npm install --prefix tests/prism --no-package-lock --no-audit --no-fund --silent && \
 		$(BIN)/python -m pytest -n 0 tests/prism
+
+kill: $(READY) ## Kill generation 200 times at random moments: no package may break (a minute or two)
+	$(BIN)/python tests/write/kills.py
+
+pythons: $(READY) ## Generate with every Python at hand, compare all bytes (a minute for each)
+	$(BIN)/python tests/determinism/run.py
 
 lock: $(READY) ## Resolve the dependencies again and write requirements.lock
 	$(BIN)/python -m pip install --quiet uv==0.13.9

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any, cast
 
@@ -29,6 +32,10 @@ _JOIN_LINES = (
 # Without it ruff leaves dead imports in `__init__.py`. Deprecated; the day it goes, ruff fails, and loudly.
 _ALSO_IN_INIT = ("--config", "lint.ignore-init-module-imports=false")
 
+_PREFIX = "specloom-format-"
+# Seconds after which a folder that nobody holds has not just been made.
+_UNCLAIMED = 10
+
 
 def format_files(files: Mapping[str, str]) -> dict[str, str]:
     """Return the same files, in the same order, with every `.py` file formatted and its imports settled.
@@ -40,14 +47,57 @@ def format_files(files: Mapping[str, str]) -> dict[str, str]:
     sources = {path: text for path, text in files.items() if path.endswith(".py")}
     if not sources:
         return dict(files)
-    with tempfile.TemporaryDirectory(prefix="specloom-") as folder:
-        root = Path(folder).resolve()
+    with _workplace() as root:
         for path, text in sources.items():
             _put(root, path, text)
         _settle_imports(root, first_party=_packages(sources))
         _lay_out(root)
         formatted = {path: (root / path).read_bytes().decode("utf-8") for path in sources}
     return {path: formatted.get(path, text) for path, text in files.items()}
+
+
+@contextmanager
+def _workplace() -> Generator[Path]:
+    """Make a folder for the time being; those of runs that were killed are removed on the way."""
+    for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
+        _remove_if_dead(left)
+    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder, _claimed(Path(folder)):
+        yield Path(folder).resolve()
+
+
+@contextmanager
+def _claimed(folder: Path) -> Generator[bool]:
+    """Hold a folder as long as this process lives; False if another one does, or if there are no such locks here."""
+    try:
+        from fcntl import LOCK_EX, LOCK_NB, flock
+    except ImportError:
+        yield False
+        return
+    try:
+        opened = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError:
+        yield False
+        return
+    try:
+        try:
+            flock(opened, LOCK_EX | LOCK_NB)
+        except OSError:
+            yield False
+        else:
+            yield True
+    finally:
+        os.close(opened)
+
+
+def _remove_if_dead(folder: Path) -> None:
+    try:
+        found = folder.lstat()
+    except OSError:  # its run has just ended
+        return
+    old = time.time() - found.st_mtime > _UNCLAIMED
+    with _claimed(folder) as dead:
+        if dead and old and found.st_uid == os.geteuid():
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _put(root: Path, path: str, text: str) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from specloom import gate, support
+from specloom.custom import Class, generated_classes, replaced
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Document
 from specloom.format import format_files
 from specloom.infer import infer
+from specloom.kept import Kept, Sections, recorded
 from specloom.load import load_file, load_partly, load_recordings
 from specloom.lower import Models, lower
 from specloom.models import annotate_models
@@ -36,7 +38,26 @@ class Output:
     inputs: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
     refused: tuple[Diagnostic, ...]
+    names: Sections
+    homes: Mapping[str, str]
     approximated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an output folder brings to its next generation: names that were given, and classes written by hand."""
+
+    kept: Kept = field(default_factory=Kept)
+    custom: tuple[Class, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """The files of a package by path, its names for the record, and the modules of classes that are not generated."""
+
+    files: dict[str, str]
+    names: Sections
+    homes: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +115,12 @@ def _as_errors(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     return (replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one for one in found)
 
 
-def generate(source: Source) -> Output:
-    """Generate the files of a package, without the operations that are at fault.
+def generate(source: Source, earlier: Earlier | None = None) -> Output:
+    """Generate the files of a package, with the names of an earlier one, without the operations that are at fault.
 
     Raises:
         SpecError: The document as a whole or a recording is at fault, or no operation is left.
+        CustomError: Code that somebody wrote cannot take the place of what is generated.
     """
     surveyed = _survey(source)
     overlaid = surveyed.overlaid
@@ -115,13 +137,15 @@ def generate(source: Source) -> Output:
         raise surveyed.refused() if told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
     said = {(one.rule, one.location) for one in surveyed.others}
     notes = [one for one in reading.notes if (one.rule, one.location) not in said]
-    files = build(reading, recordings, source.package)
+    woven = weave(reading, recordings, source.package, earlier or Earlier())
     return Output(
-        files=files,
+        files=woven.files,
         inputs=surveyed.texts | texts,
         diagnostics=overlaid.relocated((*surveyed.others, *notes, *refused)),
         refused=overlaid.relocated(refused),
-        approximated=support.approximated(files[support.MANIFEST]),
+        names=woven.names,
+        homes=woven.homes,
+        approximated=support.approximated(woven.files[support.MANIFEST]),
     )
 
 
@@ -139,12 +163,23 @@ def _read(overlaid: Overlaid, contained: Contained, selection: Selection) -> Rea
 
 
 def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> dict[str, str]:
-    """Return the files for an API that has been read, formatted and past the gate."""
+    """Return the files of a first package for an API that has been read, formatted and past the gate."""
+    return weave(reading, recordings, package, Earlier()).files
+
+
+def weave(reading: Reading, recordings: tuple[Recording, ...], package: str, earlier: Earlier) -> Woven:
+    """Return the package for an API that has been read, formatted and past the gate.
+
+    Raises:
+        CustomError: Code that somebody wrote cannot take the place of what is generated.
+    """
     api = infer(reading.api)
-    names = assign_names(api, package)
+    names = assign_names(api, package, earlier.kept)
+    resources = (resource.class_name for resource in names.resources.values())
+    homes = replaced(earlier.custom, generated_classes(names.client, resources))
     schemas = list(classes(api))
     graph, _ = class_graph(api)
-    models = Models(schemas, graph, annotate_models(api, names, schemas))
+    models = Models(schemas, graph, annotate_models(api, names, schemas), homes)
     view = lower(api, names, models=models, recordings=recordings, version=PACKAGE_VERSION)
     rendered = render(view)
     for path, file in rendered.items():
@@ -157,7 +192,8 @@ def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> 
     notes = (*reading.notes, *reading.refused)
     said = {support.MANIFEST: support.text(support.manifest(api, names, notes=notes, left_out=reading.left_out))}
     copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
-    return dict(formatted) | said | copied | dict(_cassettes(recordings))
+    files = dict(formatted) | said | copied | dict(_cassettes(recordings))
+    return Woven(files, recorded(api, names, schemas), homes)
 
 
 def _cassettes(recordings: tuple[Recording, ...]) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,7 @@
-"""Whether a package is up to date: what it was made from, and by what, is written into its lock file."""
+"""Whether a package is up to date: what it was made from, and by what, is written into its lock file.
+
+The lock file also keeps the names that were given (`kept`), so that a later run gives them again.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +9,29 @@ import hashlib
 import json
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from specloom import custom
+from specloom.document import Json
 from specloom.sources import Source
+
+if TYPE_CHECKING:
+    from specloom.kept import Kept
 
 LOCK = "specloom.lock"
 _SHAPING = ("datamodel-code-generator", "jinja2", "ruff")
+
+
+class LockError(Exception):
+    """A lock file is not what was written; `path` names it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.reason = "this is not a lock file of specloom; restore it from version control"
+        super().__init__(f"{path}: {self.reason}")
 
 
 def facts(
@@ -23,28 +41,50 @@ def facts(
     refused: Mapping[str, str] | None = None,
     overlays: Sequence[str] = (),
     selection: Mapping[str, str] | None = None,
-) -> dict[str, str | dict[str, str]]:
+) -> dict[str, Json]:
     """Return what the lock file says of a package's origin: the tool, and each input file relative to the document.
 
     `overlays` are those of the inputs that were applied to the document, in order, `selection` is what was chosen of
-    it. `refused` is what was left out, by
-    place: such a package is made anew each time, so that every run says so.
+    it. `refused` is what was left out, by place: such a package is made anew each time, so that every run says so.
     """
     folder = posixpath.dirname(document) or "."
-    digests = {posixpath.relpath(name, folder): _digest(text.encode()) for name, text in inputs.items()}
-    left_out: dict[str, str | dict[str, str]] = {"refused": dict(refused)} if refused else {}
-    if overlays:
-        left_out["overlays"] = {str(index): posixpath.relpath(name, folder) for index, name in enumerate(overlays)}
-    if selection:
-        left_out["selection"] = dict(selection)
-    return {
+    digests: dict[str, Json] = {posixpath.relpath(name, folder): _digest(inputs[name].encode()) for name in inputs}
+    found: dict[str, Json] = {
         "tool": tool(),
         "document": posixpath.basename(document),
         "inputs": dict(sorted(digests.items())),
-        **left_out,
     }
+    if refused:
+        found["refused"] = dict(refused)
+    if overlays:
+        found["overlays"] = _overlays(overlays, folder)
+    if selection:
+        found["selection"] = dict(selection)
+    return found
 
 
+def _overlays(overlays: Sequence[str], folder: str) -> Json:
+    return {str(index): posixpath.relpath(name, folder) for index, name in enumerate(overlays)}
+
+
+def kept(target: Path) -> Kept:
+    """Return the names that an earlier run gave.
+
+    Raises:
+        LockError: The lock file is damaged.
+    """
+    from specloom.kept import Kept, parsed  # a run that finds all up to date does without
+
+    try:
+        lock = json.loads((target / LOCK).read_bytes())
+        return parsed(lock.get("names", {}))
+    except (FileNotFoundError, NotADirectoryError):
+        return Kept()
+    except (OSError, ValueError, AttributeError, RecursionError):
+        raise LockError(target / LOCK) from None
+
+
+@cache
 def tool() -> str:
     """Return a digest of everything that shapes the output: our sources, the templates, the versions of libraries."""
     digest = hashlib.sha256()
@@ -70,25 +110,42 @@ def _sources() -> Iterator[tuple[str, bytes]]:
 
 def is_fresh(target: Path, source: Source) -> bool:
     """Tell whether the package at `target` is what its document and recordings give, without generating it."""
-    document, recordings, package = source.document, source.recordings, source.package
     try:
         lock = json.loads((target / LOCK).read_bytes())
-        inputs = cast("dict[str, str]", lock["inputs"])
         files = cast("dict[str, str]", lock["files"])
-        same = lock["tool"] == tool() and lock["document"] == document.name and f"{package}/__init__.py" in files
-        recorded = {f"recordings/{path.name}" for path in recordings.glob("*.yaml")}
-        known = {name for name in inputs if name.startswith("recordings/")}
         return (
-            same
+            lock["tool"] == tool()
+            and f"{source.package}/__init__.py" in files
+            and _same_inputs(lock, source)
             and not lock.get("refused")
-            and not source.overlays
-            and not lock.get("overlays")
             and lock.get("selection", {}) == source.selection.texts
-            and recorded == known
-            and all(_digest((document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
+            and _same_custom(lock, target / source.package)
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
+    inputs = cast("dict[str, str]", lock["inputs"])
+    folder = posixpath.dirname(source.display) or "."
+    overlays = _overlays([path.as_posix() for path in source.overlays], folder)
+    recorded = {f"recordings/{path.name}" for path in source.recordings.glob("*.yaml")}
+    return (
+        lock["document"] == source.document.name
+        and lock.get("overlays", {}) == overlays
+        and recorded == {name for name in inputs if name.startswith("recordings/")}
+        and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
+    )
+
+
+def _same_custom(lock: Mapping[str, Json], package: Path) -> bool:
+    names = cast("dict[str, dict[str, dict[str, str]]]", lock["names"])
+    resources = [entry["class"] for entry in names.get("resources", {}).values()]
+    generated = custom.generated_classes(names["client"][""]["class"], resources)
+    try:
+        return custom.replaced(custom.written(package), generated) == lock.get("custom", {})
+    except custom.CustomError:  # said by `generate`
         return False
 
 

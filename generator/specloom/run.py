@@ -10,15 +10,19 @@ from dataclasses import dataclass
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from typing import cast
 
 from specloom import support
+from specloom.custom import CustomError, written
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.document import Json
 from specloom.drift.belonging import misplaced
-from specloom.generate import Output, generate
+from specloom.generate import Earlier, Output, generate
 from specloom.generate import check as check_document
+from specloom.kept import Kept
 from specloom.lint import lint
 from specloom.load import positioned, survey_recordings
-from specloom.lock import facts
+from specloom.lock import LockError, facts, kept
 from specloom.overlay import Overlaid
 from specloom.read import read
 from specloom.record.layout import layout_findings
@@ -78,9 +82,11 @@ def _recorded(source: Source, overlaid: Overlaid) -> tuple[list[Diagnostic], dic
     return [*found, *misplaced(reading.api, cassettes.recordings, left_out=left_out)], cassettes.texts
 
 
-def generate_all(sources: Sequence[Source], output: Path, *, check: bool) -> Iterator[Result]:
-    """Generate the package of each document, in order; with `check`, write nothing."""
-    work = partial(generate_source, output=output, check=check)
+def generate_all(
+    sources: Sequence[Source], output: Path, *, check: bool, force: bool = False, new_names: bool = False
+) -> Iterator[Result]:
+    """Generate the package of each document, in order, as `generate_source` does."""
+    work = partial(generate_source, output=output, check=check, force=force, new_names=new_names)
     if len(sources) == 1:
         yield work(sources[0])
         return
@@ -88,10 +94,51 @@ def generate_all(sources: Sequence[Source], output: Path, *, check: bool) -> Ite
         yield from pool.map(work, sources)
 
 
-def generate_source(source: Source, output: Path, *, check: bool) -> Result:
-    """Generate the package of one document; with `check`, only say what would change."""
-    with _without_collector():
-        return _generate(source, output, check=check)
+def generate_source(
+    source: Source, output: Path, *, check: bool, force: bool = False, new_names: bool = False
+) -> Result:
+    """Generate the package of one document; with `check`, only say what would change.
+
+    With `force`, files that were edited by hand are overwritten; with `new_names`, names given earlier are not kept.
+    """
+    try:
+        with _without_collector():
+            made, origin = _made(source, output / source.package, new_names=new_names)
+            reason = _reason_to_stay(made, output / source.package)
+            if reason:
+                said = positioned(made.diagnostics, made.inputs)
+                return Result(source, said, made.inputs, message=reason, approximated=made.approximated)
+            if check:
+                found = changes(made.files, output / source.package, facts=origin)
+            else:
+                found = write(made.files, output / source.package, facts=origin, force=force)
+    except SpecError as error:
+        return _refused(source, error)
+    except (WriteError, LockError) as error:
+        return Result(source, (), {}, message=f"cannot write {error.path}: {error.reason}")
+    except CustomError as error:
+        return Result(source, (), {}, message=f"cannot use {error.path}: {error.reason}")
+    return Result(
+        source,
+        positioned(made.diagnostics, made.inputs),
+        made.inputs,
+        made=True,
+        changes=tuple(found),
+        approximated=made.approximated,
+    )
+
+
+def _made(source: Source, target: Path, *, new_names: bool) -> tuple[Output, dict[str, Json]]:
+    earlier = Earlier(Kept() if new_names else kept(target), written(target / source.package))
+    made = generate(source, earlier)
+    refused = {found.location.fragment: found.message for found in made.refused}
+    overlays = [path.as_posix() for path in source.overlays]
+    chosen = source.selection.texts
+    origin = facts(made.inputs, document=source.display, refused=refused, overlays=overlays, selection=chosen)
+    if made.homes:
+        origin["custom"] = dict(made.homes)
+    origin["names"] = cast("Json", made.names)
+    return made, origin
 
 
 @contextmanager
@@ -106,39 +153,7 @@ def _without_collector() -> Generator[None]:
             gc.enable()
 
 
-def _generate(source: Source, output: Path, *, check: bool) -> Result:
-    try:
-        made = generate(source)
-        kept = _kept(made, output / source.package)
-        if kept:
-            said = positioned(made.diagnostics, made.inputs)
-            return Result(source, said, made.inputs, message=kept, approximated=made.approximated)
-        act = changes if check else write
-        refused = {found.location.fragment: found.message for found in made.refused}
-        overlays = [path.as_posix() for path in source.overlays]
-        origin = facts(
-            made.inputs,
-            document=source.display,
-            refused=refused,
-            overlays=overlays,
-            selection=source.selection.texts,
-        )
-        found = act(made.files, output / source.package, facts=origin)
-    except SpecError as error:
-        return _refused(source, error)
-    except WriteError as error:
-        return Result(source, (), {}, message=f"cannot write {error.path}: {error.reason}")
-    return Result(
-        source,
-        positioned(made.diagnostics, made.inputs),
-        made.inputs,
-        made=True,
-        changes=tuple(found),
-        approximated=made.approximated,
-    )
-
-
-def _kept(made: Output, package: Path) -> str:
+def _reason_to_stay(made: Output, package: Path) -> str:
     """Return why the package that is there is kept: an error never takes an operation away from one that has it."""
     if not made.refused or not (package / LOCK).exists():
         return ""

@@ -80,12 +80,14 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A module of `resources`."""
+    """A module of `resources`; `home` is the module below the package that its class is taken from."""
 
     attribute: Ident
     class_name: Ident
     async_class_name: Ident
     module: Ident
+    home: Code
+    async_home: Code
     doc: Doc
     methods: tuple[Method, ...]
 
@@ -167,10 +169,12 @@ class ModelModule:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """The pair of clients and the description of the API that they share."""
+    """The pair of clients and the description of the API that they share; `home` is the module they are taken from."""
 
     name: Ident
     async_name: Ident
+    home: Code
+    async_home: Code
     doc: Doc
     short_doc: Doc
     facts: tuple[Entry, ...]

@@ -22,13 +22,15 @@ ABOVE = {
     "evidence_command": STAGES,
     "drift_command": STAGES,
     "record_command": STAGES,
-    "cli": frozenset({"run", "evidence_command", "drift_command", "record_command"}),
+    "watch_command": STAGES,
+    "cli": frozenset({"run", "write", "watch_command", "evidence_command", "drift_command", "record_command"}),
     "__main__": frozenset({"cli"}),
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
-    "", "annotations", "braces", "diagnostics", "document", "excerpt", "ir", "lock", "naming", "outline", "patterns",
-    "pointer", "recording", "safe", "selection", "sources", "support", "view", "words", "written", "yaml_layout",
+    "", "annotations", "braces", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept", "lock",
+    "naming", "outline", "patterns", "pointer", "recording", "safe", "selection", "sources", "support", "view", "words",
+    "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
@@ -38,6 +40,7 @@ IMPORTERS = {
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),
     "ruff": ("format",),
+    "watchfiles": ("watch_command",),
 }
 TOOL = sorted(path for path in SOURCE.rglob("*.py") if "runtime" not in path.relative_to(SOURCE).parts)
 RUNTIME = sorted((SOURCE / "runtime").glob("*.py"))

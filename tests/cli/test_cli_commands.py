@@ -6,6 +6,7 @@ import json
 import re
 import subprocess
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -69,20 +70,74 @@ def test_check_lists_what_would_change_and_writes_nothing(pets: Path, specloom_h
     assert changed.stdout.splitlines() == [
         "out/pets/pets/models/pets.py: would be changed",
         "out/pets/specloom.lock: would be changed",
+        "--- out/pets/pets/models/pets.py\tas it is",
+        "+++ out/pets/pets/models/pets.py\tas it should be",
+        *changed.stdout.splitlines()[4:],
+    ]
+    assert [line for line in changed.stdout.splitlines()[4:] if line[:1] in "+-"] == [
+        "-    born: Date | None = None",
+        "+    birthday: Date | None = None",
     ]
     assert tree(pets / "out") == before
 
 
-def test_an_edited_output_file_is_noticed_and_mended(pets: Path, specloom_here: Command) -> None:
+def test_an_edited_output_file_is_shown_and_only_overwritten_by_force(pets: Path, specloom_here: Command) -> None:
     assert specloom_here("generate", "pets.yaml", "--output", "out", cwd=pets).returncode == 0
     edited = pets / "out" / "pets" / "pets" / "errors.py"
     sound = edited.read_bytes()
-    edited.write_bytes(sound + b"# edited\n")
-    assert specloom_here("generate", "pets.yaml", "--output", "out", "--check", cwd=pets).stdout == (
-        "out/pets/pets/errors.py: would be changed\n"
-    )
-    assert specloom_here("generate", "pets.yaml", "--output", "out", cwd=pets).returncode == 0
+    edited.write_bytes(sound + b"# mine\n")
+    checked = specloom_here("generate", "pets.yaml", "--output", "out", "--check", cwd=pets)
+    assert checked.returncode == 1
+    assert checked.stdout.startswith("out/pets/pets/errors.py: would be changed\n")
+    assert checked.stdout.endswith("-# mine\n")
+    refused = specloom_here("generate", "pets.yaml", "--output", "out", cwd=pets)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "cannot write out/pets: these files were edited by hand since they were generated:\n" in refused.stderr
+    assert "\n  pets/errors.py\n--- pets/errors.py\tas generated\n" in refused.stderr
+    assert "\n+# mine\n" in refused.stderr
+    assert edited.read_bytes() == sound + b"# mine\n"
+    assert specloom_here("generate", "pets.yaml", "--output", "out", "--force", cwd=pets).returncode == 0
     assert edited.read_bytes() == sound
+
+
+def test_a_long_difference_is_shown_in_part(pets: Path, specloom_here: Command) -> None:
+    checked = specloom_here("generate", "pets.yaml", "--output", "out", "--check", cwd=pets)
+    assert re.search(r"\n\(and [\d,]+ more lines\)\n$", checked.stdout)
+    assert len(checked.stdout.splitlines()) < 600
+
+
+def test_names_once_given_stay_until_new_ones_are_asked_for(pets: Path, specloom_here: Command) -> None:
+    def generated(*options: str) -> set[str]:
+        assert specloom_here("generate", "pets.yaml", "--output", "out", *options, cwd=pets).returncode == 0
+        models = (pets / "out" / "pets" / "pets" / "models" / "pets.py").read_text()
+        return set(re.findall(r"^    (born\w*):", models, re.MULTILINE))
+
+    assert generated() == {"born"}
+    (pets / "pets.yaml").write_text(PETS.replace("born: {", "born: {type: string, format: date}, Born: {"))
+    assert generated() == {"born", "born_2"}
+    (pets / "pets.yaml").write_text(PETS.replace("born: {", "Born: {"))
+    assert generated() == {"born_2"}
+    assert generated("--new-names") == {"born"}
+    assert generated() == {"born"}
+
+
+def test_a_lock_file_that_is_damaged_is_not_guessed_at(pets: Path, specloom_here: Command) -> None:
+    assert specloom_here("generate", "pets.yaml", "--output", "out", cwd=pets).returncode == 0
+    lock = pets / "out" / "pets" / "specloom.lock"
+    sound = json.loads(lock.read_text())
+    for names in ([], {"methods": {"pets": {"listPets": "import os; x"}}}):
+        lock.write_text(json.dumps(sound | {"names": names}))
+        done = specloom_here("generate", "pets.yaml", "--output", "out", cwd=pets)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "specloom.lock: this is not a lock file of specloom; restore it from version control" in done.stderr
+
+
+def test_what_a_killed_run_left_is_removed_though_nothing_is_to_be_done(pets: Path, specloom_here: Command) -> None:
+    assert specloom_here("generate", "pets.yaml", "--output", "out", cwd=pets).returncode == 0
+    (pets / "out" / ".pets.specloom-new" / "pets").mkdir(parents=True)
+    again = specloom_here("generate", "pets.yaml", "--output", "out", cwd=pets)
+    assert (again.returncode, again.stdout) == (0, "out/pets: up to date\n")
+    assert [path.name for path in (pets / "out").iterdir()] == ["pets"]
 
 
 def test_a_foreign_file_moves_along_and_a_stale_one_goes(pets: Path, specloom_here: Command) -> None:
@@ -196,3 +251,33 @@ def test_help_and_version(pets: Path, specloom: Command) -> None:
     assert help_.returncode == 0
     assert "Exit codes: 0 done; 1 a document is at fault" in help_.stdout
     assert re.fullmatch(r"specloom \d+\.\d+\.\d+\n", specloom("--version", cwd=pets).stdout)
+
+
+def test_runs_at_the_same_time_do_not_get_in_each_others_way(pets: Path, specloom: Command) -> None:
+    (pets / "zoo.yaml").write_text(PETS)
+    lines = [["pets.yaml"], ["pets.yaml"], ["zoo.yaml"]]
+    with ThreadPoolExecutor(3) as pool:
+        done = list(pool.map(lambda line: specloom("generate", *line, "--output", "out", cwd=pets), lines))
+    assert [(one.returncode, one.stderr) for one in done] == [(0, "")] * 3
+    assert sorted(path.name for path in (pets / "out").iterdir()) == ["pets", "zoo"]
+    assert specloom("generate", "pets.yaml", "zoo.yaml", "--output", "out", "--check", cwd=pets).returncode == 0
+
+
+def test_an_overlay_is_an_input_like_others(pets: Path, specloom_here: Command) -> None:
+    overlay = pets / "more.yaml"
+    overlay.write_text(
+        'overlay: 1.0.0\ninfo: {title: More, version: "1"}\nactions:\n'
+        '  - {target: "$.components.schemas.Pet.properties", update: {age: {type: integer}}}\n'
+    )
+
+    def told(*options: str) -> str:
+        done = specloom_here("generate", "pets.yaml", "--output", "out", *options, cwd=pets)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    assert "files changed" in told("--overlay", "more.yaml")
+    assert told("--overlay", "more.yaml") == "out/pets: up to date\n"
+    overlay.write_text(overlay.read_text().replace("age", "years"))
+    assert "files changed" in told("--overlay", "more.yaml")
+    assert "files changed" in told()
+    assert told() == "out/pets: up to date\n"

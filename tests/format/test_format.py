@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+from fcntl import LOCK_EX, flock
 from pathlib import Path
 
 import pytest
@@ -67,3 +70,17 @@ def test_paths_stay_inside() -> None:
 
 def test_nothing_to_do() -> None:
     assert format_files({"py.typed": ""}) == {"py.typed": ""}
+
+
+def test_what_killed_runs_left_is_removed_but_not_what_others_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    for name in ("specloom-format-dead", "specloom-format-new", "specloom-format-used", "else"):
+        (tmp_path / name / "acme").mkdir(parents=True)
+        os.utime(tmp_path / name, (0, 0) if name != "specloom-format-new" else None)
+    used = os.open(tmp_path / "specloom-format-used", os.O_RDONLY)
+    flock(used, LOCK_EX)
+    assert format_files({"acme/a.py": "x=1"}) == {"acme/a.py": "x = 1\n"}
+    os.close(used)
+    assert {path.name for path in tmp_path.iterdir()} == {"specloom-format-new", "specloom-format-used", "else"}

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from specloom.write import Change, WriteError, changes, write
+from specloom.write import Change, EditedError, WriteError, changes, exchange, write
+from specloom.write import folder as replacing
 
 
 def _tree(folder: Path) -> dict[str, str]:
@@ -71,11 +76,76 @@ def test_changes_touches_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_edited_file_is_put_right(tmp_path: Path) -> None:
+def test_an_edited_file_is_not_overwritten_but_shown(tmp_path: Path) -> None:
+    write({"a.py": "one\ntwo\n", "b.py": "1\n"}, tmp_path / "t")
+    (tmp_path / "t/a.py").write_text("one\nmine\n")
+    with pytest.raises(EditedError) as caught:
+        write({"a.py": "one\ntwo\n", "b.py": "2\n"}, tmp_path / "t")
+    assert [(edit.path, edit.known) for edit in caught.value.edits] == [("a.py", True)]
+    assert caught.value.reason.splitlines() == [
+        "these files were edited by hand since they were generated:", "  a.py", "--- a.py\tas generated",
+        "+++ a.py\tedited", "@@ -1,2 +1,2 @@", " one", "-two", "+mine", caught.value.reason.splitlines()[-1],
+    ]  # fmt: skip
+    assert "--force overwrites the edits" in caught.value.reason
+    assert _tree(tmp_path / "t") == {"a.py": "one\nmine\n", "b.py": "1\n"}
+    assert [path.name for path in tmp_path.iterdir()] == ["t"]
+    done = write({"a.py": "one\ntwo\n", "b.py": "2\n"}, tmp_path / "t", force=True)
+    assert [change.path for change in done] == ["a.py", "b.py", "specloom.lock"]
+    assert _tree(tmp_path / "t") == {"a.py": "one\ntwo\n", "b.py": "2\n"}
+
+
+@pytest.mark.parametrize("now", [{"a.py": "other\n"}, {}])
+def test_an_edited_file_whose_inputs_changed_is_named_with_its_hash(tmp_path: Path, now: dict[str, str]) -> None:
+    write({"a.py": "1\n"}, tmp_path / "t")
+    (tmp_path / "t/a.py").write_text("mine\n")
+    with pytest.raises(EditedError, match=hashlib.sha256(b"1\n").hexdigest()) as caught:
+        write(now, tmp_path / "t")
+    assert "+mine" in caught.value.reason
+    assert _tree(tmp_path / "t") == {"a.py": "mine\n"}
+
+
+def test_an_edit_that_is_what_would_be_written_is_none(tmp_path: Path) -> None:
     write({"a.py": "1"}, tmp_path / "t")
-    (tmp_path / "t/a.py").write_text("edited")
-    assert write({"a.py": "1"}, tmp_path / "t") == [Change("changed", "a.py")]
-    assert _tree(tmp_path / "t") == {"a.py": "1"}
+    (tmp_path / "t/a.py").write_text("2")
+    assert write({"a.py": "2"}, tmp_path / "t") == [Change("changed", "specloom.lock")]
+    (tmp_path / "t/a.py").unlink()
+    assert write({"a.py": "2"}, tmp_path / "t") == [Change("added", "a.py")]
+
+
+def test_long_edits_are_shown_in_part(tmp_path: Path) -> None:
+    files = {f"{index}.py": "".join(f"{line}\n" for line in range(400)) for index in range(9)}
+    write(files, tmp_path / "t")
+    for path in files:
+        (tmp_path / "t" / path).write_text("mine\n" * 300)
+    with pytest.raises(EditedError, match=r"\(and \d+ more lines\)") as caught:
+        write(files, tmp_path / "t")
+    assert len(caught.value.reason.splitlines()) < 220
+
+
+def test_what_is_saved_while_a_folder_is_replaced_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "t"
+    write({"a": "1"}, target)
+    (target / "mine").write_text("draft")
+    put = replacing.put_in_place
+
+    def save_first(new: Path, folder: Path, aside: Path) -> None:
+        (target / "saved").write_text("mine")  # as editors do, so that the old file is another one
+        (target / "saved").replace(target / "mine")
+        (target / "custom").mkdir()
+        (target / "custom/new.py").write_text("mine")
+        put(new, folder, aside)
+
+    monkeypatch.setattr(replacing, "put_in_place", save_first)
+    write({"a": "2"}, target)
+    assert _tree(target) == {"a": "2", "mine": "mine", "custom/new.py": "mine"}
+
+
+def test_two_runs_at_once_take_turns(tmp_path: Path) -> None:
+    target = tmp_path / "t"
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda text: write({"a": text, "b": text}, target), ["1", "2"] * 20))
+    assert len(set(_tree(target).values())) == 1
+    assert [path.name for path in tmp_path.iterdir()] == ["t"]
 
 
 def test_a_foreign_file_is_not_overwritten(tmp_path: Path) -> None:
@@ -161,6 +231,14 @@ def test_a_run_killed_after_the_renames_is_cleaned_up(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["t"]
 
 
+def test_systems_that_cannot_exchange_folders_rename_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
+    for text in ("1", "2"):
+        write({"a": text}, tmp_path / "t")
+    assert _tree(tmp_path / "t") == {"a": "2"}
+    assert [path.name for path in tmp_path.iterdir()] == ["t"]
+
+
 def test_a_failed_swap_puts_the_old_folder_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     target = tmp_path / "t"
     write({"a": "1"}, target)
@@ -171,8 +249,17 @@ def test_a_failed_swap_puts_the_old_folder_back(tmp_path: Path, monkeypatch: pyt
             raise OSError(28, "No space left on device")
         return rename(self, other)
 
+    monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
     monkeypatch.setattr(Path, "rename", fail)
     with pytest.raises(WriteError, match="No space left"):
         write({"a": "2"}, target)
     assert _tree(target) == {"a": "1"}
     assert [path.name for path in tmp_path.iterdir()] == ["t"]
+
+
+@pytest.mark.parametrize("how", ["kill", "full"])
+def test_interrupted_at_any_step_the_old_or_the_new_package_is_left(tmp_path: Path, how: str) -> None:
+    line = [sys.executable, Path(__file__).with_name("interrupting.py"), tmp_path, how]
+    done = subprocess.run(line, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert int(done.stdout) > 30

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from specloom import __version__
-from specloom.cli import drift, evidence, generate, record, validate
+from specloom.cli import drift, evidence, generate, record, validate, watch
 from specloom.cli.printing import AT_FAULT, complain
 from specloom.sources import NoSourcesError
 
@@ -41,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, command in (
         ("generate", generate),
+        ("watch", watch),
         ("validate", validate),
         ("drift", drift),
         ("record", record),

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.cli.arguments import add_documents, add_overlay, add_selection, add_strict, overlaid, selected
-from specloom.cli.printing import AT_FAULT, DONE, counted, report
+from specloom.cli.printing import AT_FAULT, DONE, counted, differences, report
 from specloom.sources import sources
 
 if TYPE_CHECKING:
+    from specloom.run import Result
     from specloom.sources import Source
 
 
@@ -27,7 +28,11 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
     )
     generate.add_argument("--package", metavar="NAME", help="name of the package, for a single SPEC")
     generate.add_argument(
-        "--check", action="store_true", help="write nothing; list what would change and exit with 1 if anything would"
+        "--check", action="store_true", help="write nothing; show what would change and exit with 1 if anything would"
+    )
+    generate.add_argument("--force", action="store_true", help="overwrite generated files that were edited by hand")
+    generate.add_argument(
+        "--new-names", action="store_true", help="name everything anew; else a name once given stays (specloom.lock)"
     )
     generate.add_argument(
         "--fail-on",
@@ -43,35 +48,43 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Generate what is not up to date, and return the exit code."""
     from specloom.lock import is_fresh
+    from specloom.write import clean
 
     found = overlaid(sources([Path(path) for path in options.spec], package=options.package), options)
     found = [replace(source, strict=options.strict) for source in selected(found, options)]
-    output, check, exact = Path(options.output), options.check, options.fail_on == "approximated"
-    stale = [source for source in found if source.strict or not is_fresh(output / source.package, source)]
+    output, exact = Path(options.output), options.fail_on == "approximated"
+    anew = options.new_names or options.strict
+    stale = [source for source in found if anew or not is_fresh(output / source.package, source)]
+    worst = DONE
     for source in found:
         if source not in stale:
+            if not options.check:
+                clean(output / source.package)
             print(f"{output / source.package}: up to date")
-    worst = (
-        AT_FAULT if exact and any(_approximated(output, source) for source in found if source not in stale) else DONE
-    )
+            worst = AT_FAULT if exact and _approximated(output, source) else worst
     if not stale:
         return worst
     from specloom.run import generate_all
 
-    for result in generate_all(stale, output, check=check):
-        report(result)
-        folder = output / result.source.package
-        if result.failed or (exact and result.approximated):
-            worst = AT_FAULT
-        if not result.made:
-            continue
-        if check and result.changes:
-            worst = AT_FAULT
-            for change in result.changes:
-                print(f"{folder / change.path}: would be {change.kind}")
-        else:
-            print(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}")
+    made = generate_all(stale, output, check=options.check, force=options.force, new_names=options.new_names)
+    for result in made:
+        told = tell(result, output / result.source.package, check=options.check)
+        worst = AT_FAULT if told or (exact and result.approximated) else worst
     return worst
+
+
+def tell(result: Result, folder: Path, *, check: bool) -> int:
+    """Print what came of one document, and return the exit code."""
+    report(result)
+    if result.made and check and result.changes:
+        for change in result.changes:
+            print(f"{folder / change.path}: would be {change.kind}")
+        for line in differences(result.changes):
+            print(line)
+        return AT_FAULT
+    if result.made:
+        print(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}")
+    return AT_FAULT if result.failed else DONE
 
 
 def _approximated(output: Path, source: Source) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from specloom.diagnostics import Diagnostic
     from specloom.run import Result
+    from specloom.write import Change
 
 DONE, AT_FAULT, USAGE = 0, 1, 2
+_MOST_OF_DIFF = 400
 
 
 def show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> None:
@@ -28,6 +30,14 @@ def report(result: Result) -> None:
     show(result.diagnostics, result.texts)
     if result.message:
         complain(result.message)
+
+
+def differences(changes: Sequence[Change]) -> Iterable[str]:
+    """Return the lines of one diff for all changes, bounded; the lock file's only where nothing else changed."""
+    from specloom.differing import shortened
+
+    told = [change for change in changes if not change.path.endswith(".lock")] or changes
+    return shortened([line for change in told for line in change.diff], most=_MOST_OF_DIFF)
 
 
 def complain(message: str) -> int:

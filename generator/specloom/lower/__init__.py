@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.diagnostics import Location
 from specloom.lower import docs
-from specloom.lower.client import environment_variable, lower_client
+from specloom.lower.client import environment_variable, lower_client, module
 from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
 from specloom.lower.operations import ERRORS, OperationWriter
@@ -37,18 +37,22 @@ _EXPORTS = (
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The schemas that become classes, which classes each uses, and the annotations of their properties."""
+    """The schemas that become classes, which classes each uses, and the annotations of their properties.
+
+    `homes` are the modules of those classes of clients and resources that are written by hand, by name.
+    """
 
     schemas: list[ir.Schema]
     used: Mapping[Location, list[Location]]
     annotations: Mapping[Location, Mapping[str, Code]]
+    homes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Recording, ...], version: str) -> Package:
     """Return the view of the package; `version` is that of the package itself."""
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
-    resources = _resources(api, names, operations)
+    resources = _resources(api, names, operations, models.homes)
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),
@@ -59,7 +63,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         version=toml(version),
         api_version=markdown(api.version),
         doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
-        client=lower_client(api, names, version),
+        client=lower_client(api, names, version, models.homes),
         errors=tuple(map(ident, ERRORS)),
         resources=resources,
         model_modules=ModelWriter(api, names, models.annotations).modules(models.schemas, models.used),
@@ -75,7 +79,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
     )
 
 
-def _resources(api: ir.Api, names: Names, writer: OperationWriter) -> tuple[Resource, ...]:
+def _resources(api: ir.Api, names: Names, writer: OperationWriter, homes: Mapping[str, str]) -> tuple[Resource, ...]:
     tags = {tag.name: tag.description for tag in api.tags}
     grouped: dict[str, list[ir.Operation]] = {}
     for operation in api.operations:
@@ -90,6 +94,8 @@ def _resources(api: ir.Api, names: Names, writer: OperationWriter) -> tuple[Reso
                 class_name=ident(named.class_name),
                 async_class_name=ident("Async" + named.class_name),
                 module=ident(named.module),
+                home=module(homes.get(named.class_name, f"resources.{named.module}")),
+                async_home=module(homes.get("Async" + named.class_name, f"resources.{named.module}")),
                 doc=docs.paragraphs(tags.get(tag, "") or f"Operations on {named.attribute.replace('_', ' ')}."),
                 methods=tuple(writer.method(operation) for operation in operations),
             )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from specloom import ir
 from specloom.braces import segments
 from specloom.diagnostics import Location
@@ -22,11 +24,13 @@ def environment_variable(names: Names, argument: str) -> str:
     return f"{names.package}_{argument}".upper()
 
 
-def lower_client(api: ir.Api, names: Names, version: str) -> Client:
-    """Return the view of the client pair; `version` is that of the package."""
+def lower_client(api: ir.Api, names: Names, version: str, homes: Mapping[str, str]) -> Client:
+    """Return the view of the client pair; `version` is the package's, `homes` are modules of classes not generated."""
     return Client(
         name=ident(names.client),
         async_name=ident("Async" + names.client),
+        home=module(homes.get(names.client, "_client")),
+        async_home=module(homes.get("Async" + names.client, "_client")),
         doc=_doc(api, names),
         short_doc=docs.paragraphs(
             f"The asynchronous twin of `{names.client}`: the same resources and methods, awaited."
@@ -39,6 +43,11 @@ def lower_client(api: ir.Api, names: Names, version: str) -> Client:
         ),
         variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
     )
+
+
+def module(path: str) -> Code:
+    """Return the path of a module below the package as code."""
+    return join(".", map(ident, path.split(".")))
 
 
 def _credentials(names: Names, annotation: Code) -> list[Argument]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from specloom import ir
+from specloom.kept import SERVER, Kept, Keys
 from specloom.names.models import class_names, classes, field_names, member_names
 from specloom.names.modules import assign_modules, class_graph
 from specloom.names.operations import argument_names, credential_names, method_names, resource_names, variable_names
@@ -12,33 +13,40 @@ from specloom.words import pascal, words
 __all__ = ["assign_names", "class_graph", "classes"]
 
 
-def assign_names(api: ir.Api, package: str) -> Names:
-    """Name everything in `api` for the package called `package`."""
+def assign_names(api: ir.Api, package: str, kept: Kept | None = None) -> Names:
+    """Name everything in `api` for the package called `package`.
+
+    What has a name in `kept` keeps it, unless the document gives it another: what is added later changes no name.
+    """
+    kept, keys = kept or Kept(), Keys(api)
     client = api.python_name or pascal(words(package))
-    resources = resource_names(api, client)
-    arguments = {operation.location: argument_names(operation) for operation in api.operations}
-    plain = class_names(api)
+    resources = resource_names(api, client, kept)
+    arguments = {
+        operation.location: argument_names(operation, kept.of("arguments", keys.operations[operation.location]))
+        for operation in api.operations
+    }
+    plain = class_names(api, kept, keys)
     modules = assign_modules(api, plain, {name: resource.module for name, resource in resources.items()})
     schemas = list(classes(api))
-    credentials = credential_names(api.security_schemes)
+    credentials = credential_names(api.security_schemes, kept)
     return Names(
         package=package,
         client=client,
         resources=resources,
-        methods=method_names(api),
+        methods=method_names(api, kept, keys),
         arguments={location: named for location, (named, _) in arguments.items()},
         body_arguments={location: body for location, (_, body) in arguments.items()},
         classes={location: ClassName(name, modules[location]) for location, name in plain.items()},
         fields={
-            schema.location: field_names(schema.shape.properties)
+            schema.location: field_names(schema.shape.properties, kept.of("fields", keys.owner(schema.location)))
             for schema in schemas
             if isinstance(schema.shape, ir.Object)
         },
         members={
-            schema.location: member_names(schema.shape)
+            schema.location: member_names(schema.shape, kept.of("members", keys.owner(schema.location)))
             for schema in schemas
             if isinstance(schema.shape, ir.Enumeration)
         },
         credentials=credentials,
-        variables=variable_names(api.servers, credentials.values()),
+        variables=variable_names(api.servers, credentials.values(), kept.of("variables", SERVER)),
     )

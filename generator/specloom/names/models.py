@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from specloom import ir
 from specloom.diagnostics import Location
+from specloom.kept import Kept, Keys, member_key, plain_member
 from specloom.names.taken import FIELDS, MODEL_MODULE, Taken
 from specloom.naming import bodies, children, is_class, payloads
 from specloom.words import pascal, singular, snake, words
@@ -18,23 +19,40 @@ _LONG = 48
 Inline = tuple[ir.Schema, tuple[str, ...]]
 
 
-def class_names(api: ir.Api, reserved: frozenset[str] = frozenset()) -> dict[Location, str]:
+def class_names(api: ir.Api, kept: Kept, keys: Keys) -> dict[Location, str]:
     """Name every class: described schemas after themselves, inline ones after where they stand."""
-    taken = Taken(MODEL_MODULE | reserved, separator="", reserved_suffix="Object")
+    taken = Taken(MODEL_MODULE, separator="", reserved_suffix="Object")
+    held = _held(api, kept, keys, taken)
+
+    def takes(schema: ir.Schema, wanted: str) -> str:
+        return held.get(schema.location) or taken.give(wanted)
+
     named: dict[Location, str] = {}
     for location, schema in api.schemas.items():
         if is_class(schema) and schema.location == location:
-            named[location] = taken.give(_class_name(schema.python_name or _described_name(location)))
+            named[location] = takes(schema, _class_name(schema.python_name or _described_name(location)))
     for location, schema in api.schemas.items():
         base = named.get(location) or _class_name(schema.python_name or _described_name(location))
-        _give(base, [found for role, child in children(schema) for found in _inline(child, (), role)], named, taken)
+        _give(base, [found for role, child in children(schema) for found in _inline(child, (), role)], named, takes)
     for operation in api.operations:
         inside = [found for role, schema in bodies(operation) for found in _inline(schema, (), role)]
-        _give(_operation_base(operation), inside, named, taken)
+        _give(_operation_base(operation), inside, named, takes)
     for webhook in api.webhooks:
         inside = [found for role, schema in payloads(webhook) for found in _inline(schema, (), role)]
-        _give(_class_name(webhook.id or webhook.name), inside, named, taken)
+        _give(_class_name(webhook.id or webhook.name), inside, named, takes)
     return named
+
+
+def _held(api: ir.Api, kept: Kept, keys: Keys, taken: Taken) -> dict[Location, str]:
+    """Return the names that classes keep, those left out whose document gives them another."""
+    held: dict[Location, str] = {}
+    for schema in classes(api) if kept.sections else ():
+        place = schema.location
+        name = kept.of("classes", keys.document(place)).get(keys.place(place))
+        told = _class_name(schema.python_name) if schema.python_name else name
+        if name is not None and name == told and taken.claim(name):
+            held[place] = name
+    return held
 
 
 def _operation_base(operation: ir.Operation) -> str:
@@ -72,7 +90,7 @@ def _inline(schema: ir.Schema, before: tuple[str, ...], role: str) -> Iterator[I
             yield from _inline(child, (*before, pascal(words(role))), inner_role)
 
 
-def _give(base: str, inside: list[Inline], named: dict[Location, str], taken: Taken) -> None:
+def _give(base: str, inside: list[Inline], named: dict[Location, str], takes: Callable[[ir.Schema, str], str]) -> None:
     """Name inline classes after their roles: all of them, or, where that is long, as many as tell them apart."""
     ends = Counter(roles[start:] for _, roles in inside for start in range(len(roles)))
     for schema, roles in inside:
@@ -85,7 +103,7 @@ def _give(base: str, inside: list[Inline], named: dict[Location, str], taken: Ta
             if len(wanted) > _LONG:
                 starts = (start for start in range(len(roles) - 1, -1, -1) if ends[roles[start:]] == 1)
                 wanted = base + "".join(roles[next(starts, 0) :])
-        named[schema.location] = taken.give(wanted)
+        named[schema.location] = takes(schema, wanted)
 
 
 def _singular(role: str) -> str:
@@ -112,10 +130,12 @@ def classes(api: ir.Api) -> Iterator[ir.Schema]:
         todo.extend(child for _, child in reversed(children(schema)))
 
 
-def field_names(properties: tuple[ir.Property, ...]) -> dict[str, str]:
+def field_names(properties: tuple[ir.Property, ...], kept: Mapping[str, str] | None = None) -> dict[str, str]:
     """Name the fields of a class after its properties."""
-    taken = Taken(FIELDS)
-    return {own.name: taken.give(_field_name(own)) for own in properties}
+    told = {own.name for own in properties if own.schema.python_name}
+    wanted = {own.name: _field_name(own) for own in properties}
+    held = {wire: name for wire, name in (kept or {}).items() if wire not in told or wanted[wire] == name}
+    return Taken(FIELDS).settle(wanted, held, lambda wire, name: wire == name)
 
 
 def _field_name(own: ir.Property) -> str:
@@ -123,11 +143,17 @@ def _field_name(own: ir.Property) -> str:
     return name if name[0].isalpha() else "field_" + name
 
 
-def member_names(enum: ir.Enumeration) -> tuple[str, ...]:
+def member_names(enum: ir.Enumeration, kept: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Name the members of an enumeration after their values."""
+    told = enum.names or ("",) * len(enum.values)
+    wanted = {index: _member_name(told[index] or str(value)) for index, value in enumerate(enum.values)}
+    held: dict[int, str] = {}
+    for index, value in enumerate(enum.values):
+        name = (kept or {}).get(member_key(value))
+        if name is not None and (not told[index] or wanted[index] == name):
+            held[index] = name
     taken = Taken(frozenset({"mro"}))
-    wanted = enum.names or ("",) * len(enum.values)
-    return tuple(taken.give(_member_name(name or str(value))) for name, value in zip(wanted, enum.values, strict=True))
+    return tuple(taken.settle(wanted, held, lambda index, name: plain_member(enum.values[index], name)).values())
 
 
 def _member_name(text: str) -> str:

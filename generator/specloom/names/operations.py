@@ -3,50 +3,90 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from specloom import ir
 from specloom.diagnostics import Location
+from specloom.kept import SERVER, Kept, Keys, argument_key, plain_argument
 from specloom.names.taken import ARGUMENTS, CLIENT, CONSTRUCTOR, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
 from specloom.naming import ArgumentKey, ResourceName, credential_inputs
 from specloom.words import pascal, plural, singular, snake, words
 
 
-def resource_names(api: ir.Api, client: str) -> dict[str, ResourceName]:
+def resource_names(api: ir.Api, client: str, kept: Kept) -> dict[str, ResourceName]:
     """Name each resource; `client` is the name of the client's class, which no resource may take."""
-    attributes, modules = Taken(CLIENT), Taken(MODULES)
+    resources = tuple(dict.fromkeys(operation.resource for operation in api.operations))
+    plain = {resource: resource if resource[0].isalpha() else "resource_" + resource for resource in resources}
     classes = Taken(RESOURCE_CLASSES | {client, "Async" + client}, separator="", reserved_suffix="Resource")
-    named: dict[str, ResourceName] = {}
-    for resource in dict.fromkeys(operation.resource for operation in api.operations):
-        plain = resource if resource[0].isalpha() else "resource_" + resource
-        wanted = pascal(plain.split("_"))
-        # `Async…` is what the class of another resource may be called in the other client.
-        wanted = wanted + "Resource" if wanted.startswith("Async") else wanted
-        named[resource] = ResourceName(attributes.give(plain), classes.give(wanted), modules.give(plain))
-    return named
+
+    def settled(taken: Taken, wanted: Mapping[str, str], kind: str) -> dict[str, str]:
+        held = {resource: kept.of("resources", resource).get(kind, "") for resource in resources}
+        return taken.settle(wanted, {key: name for key, name in held.items() if name}, _never)
+
+    attributes = settled(Taken(CLIENT), plain, "attribute")
+    named = settled(classes, {resource: _resource_class(name) for resource, name in plain.items()}, "class")
+    modules = settled(Taken(MODULES), plain, "module")
+    return {resource: ResourceName(attributes[resource], named[resource], modules[resource]) for resource in resources}
 
 
-def method_names(api: ir.Api) -> dict[Location, str]:
+def _resource_class(plain: str) -> str:
+    wanted = pascal(plain.split("_"))
+    # `Async…` is what the class of another resource may be called in the other client.
+    return wanted + "Resource" if wanted.startswith("Async") else wanted
+
+
+def _never(_key: object, _name: str) -> bool:
+    """Say of everything in turn that its name is on record."""
+    return False
+
+
+def method_names(api: ir.Api, kept: Kept, keys: Keys) -> dict[Location, str]:
     """Name the method of each operation, once within its resource."""
-    taken: dict[str, Taken] = {}
-    named: dict[Location, str] = {}
+    grouped: dict[str, list[ir.Operation]] = {}
     for operation in api.operations:
-        wanted = snake(words(operation.action)) if not operation.python_name else operation.python_name
-        wanted = wanted if wanted[:1].isalpha() else "call_" + wanted
-        named[operation.location] = taken.setdefault(operation.resource, Taken(RESOURCE_MODULE)).give(wanted)
-    return named
+        grouped.setdefault(operation.resource, []).append(operation)
+    named: dict[Location, str] = {}
+    for resource, operations in grouped.items():
+        record = kept.of("methods", resource)
+        wanted = {operation.location: _method(operation) for operation in operations}
+        held = {
+            operation.location: name
+            for operation in operations
+            if (name := record.get(keys.operations[operation.location]))
+            and (not operation.python_name or name == wanted[operation.location])
+        }
+        named |= Taken(RESOURCE_MODULE).settle(wanted, held, _never)
+    return {operation.location: named[operation.location] for operation in api.operations}
 
 
-def argument_names(operation: ir.Operation) -> tuple[dict[ArgumentKey, str], str]:
-    """Name the arguments of one operation and, last, that of its body."""
+def _method(operation: ir.Operation) -> str:
+    wanted = operation.python_name or snake(words(operation.action))
+    return wanted if wanted[:1].isalpha() else "call_" + wanted
+
+
+def argument_names(
+    operation: ir.Operation, kept: Mapping[str, str] | None = None
+) -> tuple[dict[ArgumentKey, str], str]:
+    """Name the arguments of one operation, and that of its body: `body`, where it has one."""
     taken = Taken(ARGUMENTS)
-    named: dict[ArgumentKey, str] = {}
-    plain = [(parameter, _argument(parameter, operation.path)) for parameter in operation.parameters]
-    repeated = Counter(wanted for _, wanted in plain)
-    for parameter, wanted in plain:
-        clashes = repeated[wanted] > 1 and parameter.in_ in ("header", "cookie")
-        named[parameter.in_, parameter.name] = taken.give(f"{wanted}_{parameter.in_}" if clashes else wanted)
-    return named, taken.give("body")
+    body = taken.give("body") if operation.body else ""
+    plain: dict[ArgumentKey, str] = {
+        (own.in_, own.name): _argument(own, operation.path) for own in operation.parameters
+    }
+    told = {(own.in_, own.name) for own in operation.parameters if own.python_name}
+    repeated = Counter(plain.values())
+    wanted = {
+        key: f"{name}_{key[0]}" if repeated[name] > 1 and key[0] in ("header", "cookie") else name
+        for key, name in plain.items()
+    }
+    record = kept or {}
+    held = {
+        key: name
+        for key in wanted
+        if (name := record.get(argument_key(key))) and (key not in told or plain[key] == name)
+    }
+    named = taken.settle(wanted, held, plain_argument)
+    return named, body or taken.give("body")
 
 
 def _argument(parameter: ir.Parameter, path: str) -> str:
@@ -71,30 +111,45 @@ def _many(schema: ir.Schema) -> bool:
             return False
 
 
-def credential_names(schemes: Iterable[ir.SecurityScheme]) -> dict[str, tuple[str, ...]]:
+def credential_names(schemes: Iterable[ir.SecurityScheme], kept: Kept | None = None) -> dict[str, tuple[str, ...]]:
     """Name the constructor's arguments for each security scheme, in the order of `credential_inputs`."""
+    record = kept or Kept()
     usable = [scheme for scheme in schemes if scheme.kind != "other"]
     kinds = Counter(credential_inputs(scheme)[0] for scheme in usable)
-    taken = Taken(CONSTRUCTOR)
-    named: dict[str, tuple[str, ...]] = {}
+    wanted: dict[tuple[str, str], str] = {}
     for scheme in usable:
         first, *others = credential_inputs(scheme)
         prefix = scheme.python_name or (snake(words(scheme.id)) if kinds[first] > 1 else "")
         prefix = prefix if prefix[:1].isalpha() or not prefix else "scheme_" + prefix
         own = prefix if prefix and scheme.kind != "basic" else "_".join(filter(None, (prefix, first)))
         rest = [f"{prefix}_{name}" if prefix else name for name in others]
-        named[scheme.id] = tuple(taken.give(name) for name in (own, *rest))
-    return named
+        wanted |= dict(zip(((scheme.id, name) for name in (first, *others)), (own, *rest), strict=True))
+    told = {scheme.id for scheme in usable if scheme.python_name}
+    held = {
+        key: name
+        for key in wanted
+        if (name := record.of("credentials", key[0]).get(key[1])) and (key[0] not in told or name == wanted[key])
+    }
+    # What a variable of the server is called already is no credential's name any more.
+    taken = Taken(CONSTRUCTOR | frozenset(record.of("variables", SERVER).values()))
+    named = taken.settle(wanted, held, _never)
+    return {scheme.id: tuple(named[scheme.id, name] for name in credential_inputs(scheme)) for scheme in usable}
 
 
-def variable_names(servers: Iterable[ir.Server], credentials: Iterable[tuple[str, ...]]) -> dict[str, str]:
+def variable_names(
+    servers: Iterable[ir.Server], credentials: Iterable[tuple[str, ...]], kept: Mapping[str, str] | None = None
+) -> dict[str, str]:
     """Name the constructor's arguments for the variables of the first server."""
     taken = Taken(CONSTRUCTOR)
     for names in credentials:
         for name in names:
             taken.give(name)
     first = next(iter(servers), None)
-    return {variable.name: taken.give(_variable(variable)) for variable in (first.variables if first else ())}
+    variables = first.variables if first else ()
+    wanted = {variable.name: _variable(variable) for variable in variables}
+    told = {variable.name for variable in variables if variable.python_name}
+    held = {wire: name for wire, name in (kept or {}).items() if wire not in told or wanted[wire] == name}
+    return taken.settle(wanted, held, _never)
 
 
 def _variable(variable: ir.ServerVariable) -> str:

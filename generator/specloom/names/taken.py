@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import builtins
 import keyword
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+K = TypeVar("K")
 
 # What a class of `models` may not be called: modules of models import these.
 MODEL_MODULE = frozenset(
@@ -144,6 +148,27 @@ class Taken:
         self._used: set[str] = set()
         self._separator = separator
         self._suffix = reserved_suffix
+
+    def claim(self, name: str) -> bool:
+        """Take `name` if that is free, and tell whether it was."""
+        free = (
+            len(name) <= _LONGEST
+            and not keyword.iskeyword(name)
+            and name not in self._reserved
+            and name.casefold() not in self._used
+        )
+        if free:
+            self._used.add(name.casefold())
+        return free
+
+    def settle(self, wanted: Mapping[K, str], held: Mapping[K, str], plain: Callable[[K, str], bool]) -> dict[K, str]:
+        """Return a name for each key of `wanted`: first those that are held, then the plain ones, then the others.
+
+        The order makes that nothing new takes a name from what has it, though plain ones are on no record.
+        """
+        named = {key: name for key in wanted if (name := held.get(key)) is not None and self.claim(name)}
+        named |= {key: self.give(name) for key, name in wanted.items() if key not in named and plain(key, name)}
+        return {key: named[key] if key in named else self.give(name) for key, name in wanted.items()}
 
     def give(self, wanted: str) -> str:
         """Return `wanted`, or the nearest name to it that is free, and take it."""

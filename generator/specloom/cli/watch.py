@@ -1,0 +1,50 @@
+"""`specloom watch`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from specloom.cli.arguments import add_documents, add_overlay, overlaid
+from specloom.cli.generate import tell
+from specloom.cli.printing import DONE, complain
+from specloom.sources import sources
+
+HELP = "generate client packages whenever a document is saved"
+
+
+def add_arguments(watch: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    watch.description = "Generate client packages, and again whenever a document, overlay or recording is saved."
+    add_documents(watch)
+    watch.add_argument(
+        "--output", default="generated", metavar="DIR", help="where packages go, a folder each (default: %(default)s)"
+    )
+    watch.add_argument("--package", metavar="NAME", help="name of the package, for a single SPEC")
+    add_overlay(watch)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Generate until there is an interrupt; what is wrong with a document is shown, and its next version awaited."""
+    from specloom.lock import is_fresh
+    from specloom.run import generate_source
+    from specloom.watch_command import WatchError, saved
+
+    found = overlaid(sources([Path(path) for path in options.spec], package=options.package), options)
+    output = Path(options.output)
+    try:
+        for index, concerned in enumerate(saved(found)):
+            for source in concerned or ([] if index else found):
+                folder, begun = output / source.package, perf_counter()
+                if is_fresh(folder, source):
+                    continue
+                tell(generate_source(source, output, check=False), folder, check=False)
+                print(f"{folder}: {perf_counter() - begun:.2f} s", file=sys.stderr)
+            if not index:
+                print(f"watching {len(found)} documents; stop with Ctrl-C", file=sys.stderr)
+            sys.stdout.flush()
+    except WatchError as error:
+        return complain(str(error))
+    return DONE

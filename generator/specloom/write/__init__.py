@@ -1,0 +1,174 @@
+"""Decides how generated files reach the disk: as a whole folder or not at all, and nobody else's files touched.
+
+The new folder is built beside the old one under a name of its own and takes its place in one step. What `specloom.lock`
+lists is ours to replace and remove, unless somebody has edited it; every other file found in the folder moves along.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, cast
+
+from specloom.differing import unified
+from specloom.document import Json
+from specloom.write.edits import Edit, EditedError
+from specloom.write.exchange import alone
+from specloom.write.failure import WriteError
+from specloom.write.folder import recover, replace
+from specloom.write.paths import check_paths
+
+__all__ = ["Change", "EditedError", "Facts", "WriteError", "changes", "clean", "write"]
+
+LOCK = "specloom.lock"
+Facts = Mapping[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between what is on disk and what was generated; `path` is relative to the folder.
+
+    `diff` holds the lines of a unified diff from the one to the other, where only that was asked for.
+    """
+
+    kind: Literal["added", "changed", "removed"]
+    path: str
+    diff: tuple[str, ...] = field(default=(), compare=False)
+
+
+def changes(files: Mapping[str, str], target: Path, *, facts: Facts | None = None) -> list[Change]:
+    """Return what `write` would do, in order of paths, edited files included; nothing is touched.
+
+    Raises:
+        ValueError: A path in `files` leads outside, is not portable or collides with another.
+        WriteError: The folder cannot be read, or holds a foreign file where a generated one belongs.
+    """
+    wanted = _with_lock(files, facts or {})
+    with _explained(target):
+        found = _compare(wanted, target)
+        return [Change(one.kind, one.path, _diff(one, wanted, target)) for one in found]
+
+
+def write(files: Mapping[str, str], target: Path, *, facts: Facts | None = None, force: bool = False) -> list[Change]:
+    """Make `target` hold exactly `files`, beside whatever is not ours, and return what changed.
+
+    `facts` go into the lock file: what the files were made from. With `force`, files that were edited by hand since an
+    earlier run are overwritten as well.
+
+    Where nothing changed nothing is written, and a file that stays the same keeps its time stamp. Another run that
+    writes to the same place is waited for.
+
+    Raises:
+        ValueError: A path in `files` leads outside, is not portable or collides with another.
+        EditedError: A file that would be replaced or removed was edited by hand.
+        WriteError: The folder cannot be written, or holds a foreign file where a generated one belongs.
+    """
+    wanted = _with_lock(files, facts or {})
+    with _explained(target):
+        folder = target.resolve()
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with alone(folder.parent):
+            recover(folder)
+            found = _compare(wanted, folder)
+            if not found:
+                return found
+            owned = _owned(folder)
+            edits = [] if force else _edits(found, wanted, owned, folder)
+            if edits:
+                raise EditedError(target, tuple(edits))
+            replace(folder, wanted, frozenset(owned))
+            return found
+
+
+def clean(target: Path) -> None:
+    """Remove what a run that was killed has left beside `target`, if anything.
+
+    Raises:
+        WriteError: It cannot be removed.
+    """
+    with _explained(target):
+        folder = target.resolve()
+        if folder.parent.is_dir():
+            recover(folder, alone_in=alone)
+
+
+def _with_lock(files: Mapping[str, str], facts: Facts) -> dict[str, bytes]:
+    contents = {path: text.encode("utf-8") for path, text in files.items()}
+    check_paths([*contents, LOCK])
+    digests = {path: hashlib.sha256(contents[path]).hexdigest() for path in sorted(contents)}
+    lock = json.dumps({"version": 1, **facts, "files": digests}, indent=1, ensure_ascii=False) + "\n"
+    return {**contents, LOCK: lock.encode("utf-8")}
+
+
+@contextmanager
+def _explained(target: Path) -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise WriteError(Path(str(error.filename or target)), error.strerror or str(error)) from error
+
+
+def _compare(wanted: Mapping[str, bytes], folder: Path) -> list[Change]:
+    if folder.exists() and not folder.is_dir():
+        raise WriteError(folder, "there is a file where the output folder should be")
+    owned = _owned(folder)
+    found: list[Change] = []
+    for path, content in wanted.items():
+        place = folder / path
+        if not os.path.lexists(place):
+            found.append(Change("added", path))
+        elif _content(place) != content:
+            if path not in owned:
+                raise WriteError(place, "this was not written by specloom and is in the way; move it elsewhere")
+            found.append(Change("changed", path))
+    gone = (path for path in owned if path not in wanted and os.path.lexists(folder / path))
+    found.extend(Change("removed", path) for path in gone)
+    return sorted(found, key=lambda change: change.path)
+
+
+def _content(place: Path) -> bytes | None:
+    """Return what is in a file; None for anything else, links included."""
+    return place.read_bytes() if place.is_file() and not place.is_symlink() else None
+
+
+def _diff(change: Change, wanted: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
+    place = folder / change.path
+    before = None if change.kind == "added" else _content(place) or b""
+    after = None if change.kind == "removed" else wanted[change.path]
+    return unified(before, after, name=place.as_posix(), notes=("as it is", "as it should be"))
+
+
+def _edits(found: list[Change], wanted: Mapping[str, bytes], owned: Mapping[str, str], folder: Path) -> list[Edit]:
+    """Return the files that are not any more what an earlier run wrote, of those that would go."""
+    edits: list[Edit] = []
+    for change in found:
+        if change.kind == "added" or change.path == LOCK:
+            continue
+        content, written = _content(folder / change.path), owned[change.path]
+        if content is None or hashlib.sha256(content).hexdigest() != written:
+            now = wanted.get(change.path)
+            # What was written then is still known if it would be written again.
+            known = now is not None and hashlib.sha256(now).hexdigest() == written
+            old = "as generated" if known else "as it would be written now"
+            diff = unified(now, content, name=change.path, notes=(old, "edited"))
+            edits.append(Edit(change.path, written, diff, known=known))
+    return edits
+
+
+def _owned(folder: Path) -> dict[str, str]:
+    """Return what the lock file lists, with digests: what an earlier run wrote; the lock is ours as well."""
+    place = folder / LOCK
+    if not place.exists():
+        return {}
+    try:
+        listed = cast("dict[str, object]", json.loads(place.read_bytes()))["files"]
+        paths = {str(path): str(digest) for path, digest in cast("dict[str, object]", listed).items()}
+        check_paths(list(paths))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise WriteError(place, "this is not a lock file of specloom; restore it from version control") from None
+    return paths | {LOCK: ""}

@@ -1,0 +1,121 @@
+"""Decides how a folder is replaced: its successor is built beside it, with all that is not ours, and then exchanged."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from specloom.write.exchange import put_in_place, settle_all
+
+_FILE_MODE = 0o644
+_FOLDER_MODE = 0o755
+
+
+def replace(folder: Path, wanted: Mapping[str, bytes], owned: frozenset[str]) -> None:
+    """Make `folder` hold `wanted` and what is not `owned`; until the last moment it is what it was.
+
+    Raises:
+        OSError: It could not be done; the folder is what it was.
+    """
+    new, old = _beside(folder)
+    try:
+        _make_folder(new)
+        _carry_over(folder, new, wanted, owned)
+        for path, content in wanted.items():
+            _put(folder / path, new / path, content, root=new)
+        settle_all(new)
+        put_in_place(new, folder, old)
+        for before in (new, old):
+            _carry_late(before, folder, wanted, owned)
+    finally:
+        shutil.rmtree(new, ignore_errors=True)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def recover(folder: Path, *, alone_in: Callable[[Path], AbstractContextManager[None]] | None = None) -> None:
+    """Undo what a run that was killed left behind, waiting for others to end where `alone_in` says how.
+
+    Without a step that exchanges folders there are two renames, and before the second the old folder stands aside.
+    """
+    new, old = _beside(folder)
+    if not new.exists() and not old.exists():
+        return
+    if alone_in is not None:
+        with alone_in(folder.parent):
+            recover(folder)
+        return
+    if old.exists():
+        if folder.exists():
+            shutil.rmtree(old)
+        else:
+            old.rename(folder)
+    if new.exists():
+        shutil.rmtree(new)
+
+
+def _beside(folder: Path) -> tuple[Path, Path]:
+    return folder.with_name(f".{folder.name}.specloom-new"), folder.with_name(f".{folder.name}.specloom-old")
+
+
+def _carry_over(folder: Path, new: Path, wanted: Mapping[str, bytes], owned: frozenset[str]) -> None:
+    """Bring along what is not ours: as another link to the same file where possible, so that nothing is copied."""
+    for place, is_folder in _walk(folder):
+        path = place.relative_to(folder).as_posix()
+        if is_folder:
+            if not any(place.iterdir()):
+                _make_folders(new, new / path)
+        elif path not in owned and path not in wanted:
+            _make_folders(new, (new / path).parent)
+            _link(place, new / path)
+
+
+def _carry_late(before: Path, folder: Path, wanted: Mapping[str, bytes], owned: frozenset[str]) -> None:
+    """Bring along what somebody saved while the successor was built: it went to the old folder."""
+    for place, is_folder in _walk(before):
+        path = place.relative_to(before).as_posix()
+        there = folder / path
+        if is_folder or path in owned or path in wanted or (there.exists() and place.samefile(there)):
+            continue
+        if os.path.lexists(there) and there.lstat().st_mtime_ns >= place.lstat().st_mtime_ns:
+            continue
+        _make_folders(folder, there.parent)
+        place.replace(there)
+
+
+def _walk(folder: Path) -> Iterator[tuple[Path, bool]]:
+    for base, folders, names in os.walk(folder):
+        for name in (*folders, *names):
+            place = Path(base, name)
+            yield place, name in folders and not place.is_symlink()
+
+
+def _link(source: Path, place: Path) -> None:
+    try:
+        os.link(source, place, follow_symlinks=False)
+    except (OSError, NotImplementedError):
+        shutil.copy2(source, place, follow_symlinks=False)
+
+
+def _put(before: Path, place: Path, content: bytes, *, root: Path) -> None:
+    _make_folders(root, place.parent)
+    if before.is_file() and not before.is_symlink() and before.read_bytes() == content:
+        _link(before, place)
+        place.chmod(_FILE_MODE)
+        return
+    place.write_bytes(content)
+    place.chmod(_FILE_MODE)
+
+
+def _make_folders(root: Path, place: Path) -> None:
+    if place == root or place.is_dir():
+        return
+    _make_folders(root, place.parent)
+    _make_folder(place)
+
+
+def _make_folder(place: Path) -> None:
+    place.mkdir()
+    place.chmod(_FOLDER_MODE)

@@ -1,0 +1,115 @@
+"""What pipelines take from us: action, workflows and hooks are well-formed, and their scripts do what they say."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[2]
+ACTION = ROOT / ".github" / "actions" / "specloom" / "action.yml"
+GUIDE = ACTION.with_name("README.md")
+HOOKS = ROOT / ".pre-commit-hooks.yaml"
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+SPEC = """\
+openapi: 3.1.0
+info: {title: T, version: "1"}
+paths:
+  /things:
+    get: {operationId: listThings, tags: [things], responses: {"204": {description: ok}}}
+"""
+
+
+def snippets(heading: str) -> list[str]:
+    """Return the YAML under a heading of the guide."""
+    (section,) = re.findall(rf"^## {heading}\n(.*?)(?=^## |\Z)", GUIDE.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    return re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)
+
+
+def scripts() -> list[Any]:
+    steps = yaml.safe_load(ACTION.read_text("utf-8"))["runs"]["steps"]
+    for path in WORKFLOWS:
+        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
+            steps += job["steps"]
+    for job in yaml.safe_load(snippets("GitLab")[0]).values():
+        steps += [{"run": line} for line in job["before_script"] + job["script"]]
+    return [pytest.param(step["run"], id=step.get("name", step["run"][:30])) for step in steps if "run" in step]
+
+
+def check_schema(schema: str, *paths: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", f"vendor.{schema}", *paths],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout
+
+
+def test_action_and_workflows_are_well_formed(tmp_path: Path) -> None:
+    check_schema("github-actions", ACTION)
+    (tmp_path / "pipeline.yml").write_text(snippets("GitLab")[0])
+    check_schema("gitlab-ci", tmp_path / "pipeline.yml")
+    (tmp_path / "caller.yml").write_text(snippets("GitHub")[1])
+    check_schema("github-workflows", *WORKFLOWS, tmp_path / "caller.yml")
+
+
+@pytest.mark.parametrize("script", scripts())
+def test_scripts_are_shell(script: str) -> None:
+    done = subprocess.run(["bash", "-n"], input=script, capture_output=True, text=True, timeout=20, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    # What somebody else writes into a pull request reaches a script in the environment only.
+    assert "${{" not in script
+
+
+def run_action(folder: Path, command: str, documents: str = "") -> subprocess.CompletedProcess[str]:
+    steps = yaml.safe_load(ACTION.read_text("utf-8"))["runs"]["steps"]
+    (step,) = (step for step in steps if step.get("name") == "Run specloom")
+    environment = {
+        **os.environ, "COMMAND": command, "DOCUMENTS": documents, "OUTPUT": "generated",
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+    }  # fmt: skip
+    line = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+    return subprocess.run(line, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_the_action_generates_checks_and_validates(tmp_path: Path) -> None:
+    spec = tmp_path / "specs" / "acme" / "openapi.yaml"
+    spec.parent.mkdir(parents=True)
+    spec.write_text(SPEC)
+    assert run_action(tmp_path, "validate").returncode == 0
+    missing = run_action(tmp_path, "check")
+    assert (missing.returncode, missing.stdout[:15]) == (1, "generated/acme/")
+    assert run_action(tmp_path, "generate").returncode == 0
+    assert run_action(tmp_path, "check", "specs/acme/openapi.yaml").returncode == 0
+    spec.write_text(SPEC.replace("listThings", "findThings"))
+    changed = run_action(tmp_path, "check")
+    assert changed.returncode == 1
+    assert "generated/acme/acme/resources/things.py: would be changed" in changed.stdout
+    assert run_action(tmp_path, "nonsense").returncode == 2
+
+
+def test_the_hooks_run_commands_that_there_are(tmp_path: Path) -> None:
+    (tmp_path / "specs" / "acme").mkdir(parents=True)
+    (tmp_path / "specs/acme/openapi.yaml").write_text(SPEC)
+    hooks = {hook["id"]: hook for hook in yaml.safe_load(HOOKS.read_text("utf-8"))}
+    assert set(hooks) == {"specloom-generate", "specloom-validate"}
+    for hook in hooks.values():
+        assert hook["language"] == "python"
+        assert re.search(hook["files"], "specs/acme/openapi.yaml")
+        name, *arguments = hook["entry"].split()
+        files = [] if hook.get("pass_filenames") is False else ["specs/acme/openapi.yaml"]
+        done = subprocess.run(
+            [Path(sys.executable).with_name(name), *arguments, *files], cwd=tmp_path, capture_output=True, text=True,
+            timeout=60, check=False,
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (0, ""), hook["id"]
+    assert (tmp_path / "generated/acme/pyproject.toml").is_file()
+    assert [hook["id"] for hook in yaml.safe_load(snippets("pre-commit")[0])["repos"][0]["hooks"]] == [
+        "specloom-validate",
+        "specloom-generate",
+    ]

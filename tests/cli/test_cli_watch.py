@@ -1,0 +1,108 @@
+"""`specloom watch`: regenerates what is saved, shows what is wrong and goes on, ends on an interrupt."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+
+import pytest
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+SPEC = """\
+openapi: 3.1.0
+info: {title: T, version: "1"}
+paths:
+  /things:
+    get: {operationId: listThings, tags: [things], responses: {"204": {description: ok}}}
+"""
+
+
+class Watching:
+    """A running `specloom watch`, and the lines that it prints."""
+
+    def __init__(self, folder: Path) -> None:
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "specloom", "watch"], cwd=folder, env=os.environ | {"PYTHONUNBUFFERED": "1"},
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+        )  # fmt: skip
+        self._lines: Queue[str] = Queue()
+        self._reader = Thread(target=self._read)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout
+        for line in self.process.stdout:
+            self._lines.put(line)
+
+    def until(self, text: str) -> list[str]:
+        """Return the lines up to the one that holds `text`."""
+        seen: list[str] = []
+        try:
+            while not seen or text not in seen[-1]:
+                seen.append(self._lines.get(timeout=60))
+        except Empty:
+            pytest.fail(f"no line with {text!r} came, only {seen}")
+        return seen
+
+    def end(self) -> int:
+        """Interrupt it, and return its exit code."""
+        self.process.send_signal(signal.SIGINT)
+        try:
+            return self.process.wait(timeout=60)
+        finally:
+            self.process.kill()
+            self._reader.join()
+            assert self.process.stdout
+            self.process.stdout.close()
+
+
+@pytest.fixture
+def vendors(tmp_path: Path) -> Path:
+    for name in ("one", "two"):
+        (tmp_path / "specs" / name / "recordings").mkdir(parents=True)
+        (tmp_path / "specs" / name / "openapi.yaml").write_text(SPEC)
+    return tmp_path
+
+
+@pytest.fixture
+def watching(vendors: Path) -> Iterator[Watching]:
+    started = Watching(vendors)
+    try:
+        yield started
+    finally:
+        if started.process.poll() is None:
+            started.end()
+
+
+def test_what_is_saved_is_generated_and_errors_do_not_end_it(vendors: Path, watching: Watching) -> None:
+    first = watching.until("watching 2 documents")
+    assert [line for line in first if "files changed" in line][1].startswith("generated/two: ")
+    specs, resources = vendors / "specs/one/openapi.yaml", vendors / "generated/one/one/resources"
+    other = (vendors / "generated/two").stat().st_ino
+    specs.write_text(SPEC.replace("[things]", "[stuff]"))
+    assert watching.until("generated/one: ")[-1].endswith("files changed\n")
+    assert (resources / "stuff.py").is_file()
+    specs.write_text("openapi: [")
+    assert "specs/one/openapi.yaml:1:" in "".join(watching.until("error["))
+    assert (resources / "stuff.py").is_file()
+    specs.with_name("new").write_text(SPEC.replace("[things]", "[again]"))
+    specs.with_name("new").replace(specs)  # as editors save
+    watching.until("files changed")
+    assert (resources / "again.py").is_file()
+    assert (vendors / "generated/two").stat().st_ino == other
+    assert watching.end() == 0
+
+
+def test_without_the_library_it_says_what_is_missing(
+    vendors: Path, specloom_here: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    done = specloom_here("watch", cwd=vendors)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "specloom: watching needs the library watchfiles: pip install 'specloom[watch]'\n"
