@@ -13,22 +13,23 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "generator" / "specloom"
 STAGES = frozenset({
-    "drift", "overlay", "record", "load", "validate", "lint", "evidence", "read", "infer", "names", "lower",
-    "render", "models", "gate", "format", "runtime_files", "write",
+    "diff", "drift", "overlay", "record", "revisions", "load", "validate", "lint", "evidence", "read", "infer", "names",
+    "lower", "render", "models", "gate", "format", "runtime_files", "write",
 })  # fmt: skip
 ABOVE = {
     "generate": STAGES,
     "run": STAGES | {"generate"},
     "evidence_command": STAGES,
+    "diff_command": STAGES | {"generate"},
     "drift_command": STAGES,
     "record_command": STAGES,
-    "cli": frozenset({"run", "evidence_command", "drift_command", "record_command"}),
+    "cli": frozenset({"run", "evidence_command", "diff_command", "drift_command", "record_command"}),
     "__main__": frozenset({"cli"}),
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
     "", "annotations", "braces", "diagnostics", "document", "excerpt", "ir", "lock", "naming", "outline", "patterns",
-    "recording", "safe", "sources", "support", "view", "words", "written", "yaml_layout",
+    "recording", "safe", "sources", "support", "versions", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
@@ -37,6 +38,7 @@ IMPORTERS = {
     "jinja2": ("render",),
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),
+    "griffe": ("diff",),
     "ruff": ("format",),
 }
 TOOL = sorted(path for path in SOURCE.rglob("*.py") if "runtime" not in path.relative_to(SOURCE).parts)

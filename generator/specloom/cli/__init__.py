@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from specloom import __version__
-from specloom.cli import drift, evidence, generate, record, validate
+from specloom.cli import diff, drift, evidence, generate, record, validate
 from specloom.cli.printing import AT_FAULT, complain
 from specloom.sources import NoSourcesError
 
@@ -42,6 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, command in (
         ("generate", generate),
         ("validate", validate),
+        ("diff", diff),
         ("drift", drift),
         ("record", record),
         ("evidence", evidence),
