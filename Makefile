@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus bench prism clean lock
+.PHONY: help setup generate test check verify lint types cases corpus bench prism peer clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 12
@@ -58,6 +58,11 @@ prism: $(READY) ## Let the Prism mock server (npm) check the documents and what 
 	@command -v npm >/dev/null || { echo "skipped: Prism needs node and npm" >&2; exit 0; }; \
 		npm install --prefix tests/prism --no-package-lock --no-audit --no-fund --silent && \
 		$(BIN)/python -m pytest -n 0 tests/prism
+
+peer: $(READY) ## Compare the rules of `specloom diff` with those of an established tool (npm)
+	@command -v npm >/dev/null || { echo "skipped: the peer needs node and npm" >&2; exit 0; }; \
+		npm install --prefix tests/diff/peer --no-package-lock --no-audit --no-fund --silent && \
+		$(BIN)/python -m pytest -n 0 tests/diff/test_rules.py
 
 lock: $(READY) ## Resolve the dependencies again and write requirements.lock
 	$(BIN)/python -m pip install --quiet uv==0.13.9
