@@ -46,7 +46,7 @@ types: $(READY) ## Check types, of the tool and of every generated package
 	$(BIN)/pyright --project tests/pyright.json
 
 cases: $(READY) ## Accept the current output of the golden cases
-	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases -n 0
+	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py -n 0
 
 corpus: $(READY) ## Generate, type-check and call the packages of real documents (../shared/corpus)
 	$(BIN)/python -m tests.corpus.run

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,19 +12,18 @@ from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Document
 from specloom.format import format_files
 from specloom.infer import infer
-from specloom.load import load_file, load_partly, load_recordings
+from specloom.load import load_file, load_partly, load_recordings, load_releases
 from specloom.lower import Models, lower
 from specloom.models import annotate_models
 from specloom.names import assign_names, class_graph, classes
 from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
 from specloom.recording import Recording
+from specloom.releases import CHANGELOG, Release, changelog, current_version
 from specloom.render import render
 from specloom.runtime_files import runtime_files
 from specloom.sources import Source
 from specloom.validate import Contained, contain, validate
-
-PACKAGE_VERSION = "0.1.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +98,17 @@ def generate(source: Source) -> Output:
     contained = contain(overlaid.document, surveyed.errors)
     if contained.whole:
         raise surveyed.refused()
-    recordings, texts = load_recordings(
-        source.recordings, display=(Path(source.display).parent / "recordings").as_posix()
-    )
+    beside = Path(source.display).parent
+    recordings, texts = load_recordings(source.recordings, display=(beside / "recordings").as_posix())
+    releases, noted = load_releases(source.document.parent, display=beside.as_posix())
     reading = _read(overlaid, contained)
     refused = (*contained.told, *reading.refused)
     if refused and not reading.api.operations:
         raise surveyed.refused() if contained.told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
-    files = build(reading, recordings, source.package)
+    files = build(reading, recordings, source.package, releases)
     return Output(
         files=files,
-        inputs=surveyed.texts | texts,
+        inputs=surveyed.texts | texts | noted,
         diagnostics=overlaid.relocated((*surveyed.others, *reading.notes, *refused)),
         refused=overlaid.relocated(refused),
         approximated=support.approximated(files[support.MANIFEST]),
@@ -123,14 +122,16 @@ def _read(overlaid: Overlaid, contained: Contained) -> Reading:
         raise SpecError(overlaid.relocated(error.diagnostics), sources=overlaid.sources) from None
 
 
-def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> dict[str, str]:
+def build(
+    reading: Reading, recordings: tuple[Recording, ...], package: str, releases: Sequence[Release] = ()
+) -> dict[str, str]:
     """Return the files for an API that has been read, formatted and past the gate."""
     api = infer(reading.api)
     names = assign_names(api, package)
     schemas = list(classes(api))
     graph, _ = class_graph(api)
     models = Models(schemas, graph, annotate_models(api, names, schemas))
-    view = lower(api, names, models=models, recordings=recordings, version=PACKAGE_VERSION)
+    view = lower(api, names, models=models, recordings=recordings, version=current_version(releases))
     rendered = render(view)
     for path, file in rendered.items():
         if path.endswith(".py"):
@@ -142,6 +143,8 @@ def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> 
     notes = (*reading.notes, *reading.refused)
     said = {support.MANIFEST: support.text(support.manifest(api, names, notes=notes, left_out=reading.left_out))}
     copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
+    if releases:
+        said[CHANGELOG] = changelog(releases)
     return dict(formatted) | said | copied | dict(_cassettes(recordings))
 
 

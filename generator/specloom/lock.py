@@ -10,6 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import cast
 
+from specloom.releases import RELEASES
 from specloom.sources import Source
 
 LOCK = "specloom.lock"
@@ -80,6 +81,7 @@ def is_fresh(target: Path, source: Source) -> bool:
             and not source.overlays
             and not lock.get("overlays")
             and recorded == known
+            and (document.parent / RELEASES).exists() == (RELEASES in inputs)
             and all(_digest((document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())
         )

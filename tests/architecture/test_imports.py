@@ -29,7 +29,7 @@ ABOVE = {
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
     "", "annotations", "braces", "diagnostics", "document", "excerpt", "ir", "lock", "naming", "outline", "patterns",
-    "recording", "safe", "sources", "support", "versions", "view", "words", "written", "yaml_layout",
+    "recording", "releases", "safe", "sources", "support", "versions", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),

@@ -14,7 +14,8 @@ from specloom.diff import Change, compare
 from specloom.diff.rules import LEVELS, RULES
 from specloom.load import load
 from specloom.read import read
-from tests.diff.table import BASE, HERE, Row, dereferenced, rows
+
+from .table import BASE, HERE, Row, dereferenced, rows
 
 PEER = HERE / "peer"
 ROWS = rows()

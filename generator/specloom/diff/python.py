@@ -95,13 +95,20 @@ def _attributes(old: Member, new: Member, place: _Place, *, sent_only: bool) -> 
         before, after = alternatives(old.annotation), alternatives(new.annotation)
         if before != after:
             rule = "python-attribute-type-changed"
-            if after < before or (sent_only and before < after):
-                rule = "python-attribute-type-narrowed" if after < before else "python-attribute-type-widened"
+            if _covers(before, after):
+                rule = "python-attribute-type-narrowed"
+            elif sent_only and _covers(after, before):
+                rule = "python-attribute-type-widened"
             yield place.change(rule, _went("its type", before, after))
     elif not old.annotation and old.value != new.value:
         yield place.change(
             "python-attribute-value-changed", f"its value went from {quoted(old.value)} to {quoted(new.value)}"
         )
+
+
+def _covers(wide: frozenset[str], narrow: frozenset[str]) -> bool:
+    """Tell whether all that fits one type fits another; an int may stand for a float (PEP 484)."""
+    return narrow <= (wide | {"int"} if "float" in wide else wide)
 
 
 def _went(what: str, before: frozenset[str], after: frozenset[str]) -> str:
@@ -170,8 +177,10 @@ def _signatures(old: griffe.Function, new: griffe.Function, place: _Place) -> It
         if was.required and not parameter.required:
             yield place.change("python-parameter-optional", "it may be left out", parameter.name)
         types = alternatives(str(was.annotation or "")), alternatives(str(parameter.annotation or ""))
+        if parameter.required and not was.required:
+            types = types[0] - {"None"}, types[1] - {"None"}
         if types[0] != types[1]:
-            wider = types[0] < types[1]
+            wider = _covers(types[1], types[0])
             rule = "python-parameter-type-widened" if wider else "python-parameter-type-changed"
             yield place.change(rule, _went("its type", *types), parameter.name)
     results = alternatives(str(old.returns or "")), alternatives(str(new.returns or ""))

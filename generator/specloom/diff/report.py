@@ -42,7 +42,10 @@ def _lines(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def _next(bump: str) -> str:
-    return f"the next version is a {bump} one" if bump else "no new version is needed"
+    if not bump:
+        return "no new version is needed"
+    below = {"major": " (a minor one below 1.0)", "minor": " (a patch below 1.0)"}
+    return f"this asks for a {bump} version{below.get(bump, '')}"
 
 
 def _place(place: Location) -> str:

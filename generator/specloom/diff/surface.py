@@ -56,7 +56,7 @@ def surface(folder: Path, package: str) -> dict[str, Offered]:
                     file=_file(module, folder),
                     line=member.lineno or 1,
                     bases=tuple(str(base) for base in member.bases),
-                    members={inner.name: inner for inner in _members(member)},
+                    members={inner.name: inner for inner in _members(member) if inner.annotation not in called},
                 )
     return found
 
