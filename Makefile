@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus bench prism peer clean lock
+.PHONY: help setup generate test check verify lint types cases corpus bench prism peer dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 12
@@ -63,6 +63,13 @@ peer: $(READY) ## Compare the rules of `specloom diff` with those of an establis
 	@command -v npm >/dev/null || { echo "skipped: the peer needs node and npm" >&2; exit 0; }; \
 		npm install --prefix tests/diff/peer --no-package-lock --no-audit --no-fund --silent && \
 		$(BIN)/python -m pytest -n 0 tests/diff/test_rules.py
+
+dist: $(READY) ## Build wheel and sdist of every package into dist/, and have twine check them
+	rm -rf dist
+	@for package in $(PACKAGES); do \
+		echo "build generated/$$package" && $(BIN)/python -m build --no-isolation --outdir dist generated/$$package >/dev/null || exit 1; \
+	done
+	$(BIN)/python -m twine check --strict dist/*
 
 lock: $(READY) ## Resolve the dependencies again and write requirements.lock
 	$(BIN)/python -m pip install --quiet uv==0.13.9

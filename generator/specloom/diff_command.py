@@ -12,12 +12,12 @@ from specloom import ir
 from specloom.diagnostics import Diagnostic, Location
 from specloom.diff import Change, compare, heaviest, ordered
 from specloom.diff.report import as_json, as_markdown, as_text
-from specloom.generate import Output, generate
+from specloom.generate import generate, understand
 from specloom.infer import infer
-from specloom.load import load, positioned
+from specloom.load import positioned
 from specloom.names import assign_names
 from specloom.naming import bodies, children
-from specloom.read import Reading, read
+from specloom.read import Reading
 from specloom.revisions import RevisionError, Version, version
 from specloom.sources import Source
 from specloom.versions import bump_for
@@ -33,7 +33,7 @@ class Made:
     source: Source
     reading: Reading
     texts: Mapping[str, str]
-    output: Output | None
+    files: Mapping[str, str] | None
 
 
 def compare_texts(old: str, new: str | None, *, surfaces: bool) -> tuple[Change, ...]:
@@ -79,9 +79,9 @@ def made(source: Source, *, package: bool) -> Made:
     Raises:
         SpecError: The document is at fault.
     """
-    output = generate(source) if package else None
-    document = load(source.document, display=source.display)
-    return Made(source, read(document), document.sources, output)
+    files = generate(source).files if package else None
+    understood = understand(source)
+    return Made(source, understood.reading, understood.texts, files)
 
 
 def compare_made(old: Made, new: Made) -> tuple[Change, ...]:
@@ -89,21 +89,23 @@ def compare_made(old: Made, new: Made) -> tuple[Change, ...]:
     first, second = old.reading, new.reading
     changes = compare(first.api, second.api, left_out=(first.left_out, second.left_out))
     placed = _placed(changes, {**old.texts, **new.texts})
-    if old.output is None or new.output is None:
+    if old.files is None or new.files is None:
         return placed
     sent_only = _sent_only(old) & _sent_only(new)
-    return ordered([*placed, *_surfaces(old.output, new.output, old.source.package, sent_only)])
+    return ordered([*placed, *_surfaces(old.files, new.files, old.source.package, sent_only)])
 
 
-def _surfaces(old: Output, new: Output, package: str, sent_only: frozenset[str]) -> tuple[Change, ...]:
+def _surfaces(
+    old: Mapping[str, str], new: Mapping[str, str], package: str, sent_only: frozenset[str]
+) -> tuple[Change, ...]:
     from specloom.diff.python import compare_surfaces
     from specloom.diff.surface import Offered, surface
 
     offered: list[dict[str, Offered]] = []
     with TemporaryDirectory(prefix="specloom-") as folder:
-        for index, output in enumerate((old, new)):
+        for index, files in enumerate((old, new)):
             root = Path(folder, str(index))
-            for path, text in output.files.items():
+            for path, text in files.items():
                 if path.startswith(f"{package}/") and path.endswith(".py") and "/_runtime/" not in path:
                     (root / path).parent.mkdir(parents=True, exist_ok=True)
                     (root / path).write_bytes(text.encode())

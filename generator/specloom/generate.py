@@ -19,7 +19,7 @@ from specloom.names import assign_names, class_graph, classes
 from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
 from specloom.recording import Recording
-from specloom.releases import CHANGELOG, Release, changelog, current_version
+from specloom.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
 from specloom.render import render
 from specloom.runtime_files import runtime_files
 from specloom.sources import Source
@@ -35,6 +35,16 @@ class Output:
     diagnostics: tuple[Diagnostic, ...]
     refused: tuple[Diagnostic, ...]
     approximated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a document says, what had to be said about it, what was left out, and the texts of its files."""
+
+    reading: Reading
+    refused: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,31 +97,51 @@ def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
     return surveyed.overlaid, surveyed.overlaid.relocated(surveyed.others)
 
 
-def generate(source: Source) -> Output:
+def generate(source: Source, *, releases: Sequence[Release] | None = None) -> Output:
     """Generate the files of a package, without the operations that are at fault.
+
+    `releases` stand in for those noted beside the document.
 
     Raises:
         SpecError: The document as a whole or a recording is at fault, or no operation is left.
+    """
+    understood = understand(source)
+    beside = Path(source.display).parent
+    recordings, texts = load_recordings(source.recordings, display=(beside / "recordings").as_posix())
+    if releases is None:
+        releases, noted = load_releases(source.document.parent, display=beside.as_posix())
+    else:
+        noted = {f"{beside.as_posix()}/{RELEASES}": as_yaml(releases)}
+    files = build(understood.reading, recordings, source.package, releases)
+    return Output(
+        files=files,
+        inputs=understood.texts | texts | noted,
+        diagnostics=understood.diagnostics,
+        refused=understood.refused,
+        approximated=support.approximated(files[support.MANIFEST]),
+    )
+
+
+def understand(source: Source) -> Understood:
+    """Load, validate and read a document, without the operations that are at fault.
+
+    Raises:
+        SpecError: The document as a whole is at fault, or no operation is left.
     """
     surveyed = _survey(source)
     overlaid = surveyed.overlaid
     contained = contain(overlaid.document, surveyed.errors)
     if contained.whole:
         raise surveyed.refused()
-    beside = Path(source.display).parent
-    recordings, texts = load_recordings(source.recordings, display=(beside / "recordings").as_posix())
-    releases, noted = load_releases(source.document.parent, display=beside.as_posix())
     reading = _read(overlaid, contained)
     refused = (*contained.told, *reading.refused)
     if refused and not reading.api.operations:
         raise surveyed.refused() if contained.told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
-    files = build(reading, recordings, source.package, releases)
-    return Output(
-        files=files,
-        inputs=surveyed.texts | texts | noted,
-        diagnostics=overlaid.relocated((*surveyed.others, *reading.notes, *refused)),
+    return Understood(
+        reading,
         refused=overlaid.relocated(refused),
-        approximated=support.approximated(files[support.MANIFEST]),
+        diagnostics=overlaid.relocated((*surveyed.others, *reading.notes, *refused)),
+        texts=surveyed.texts,
     )
 
 

@@ -22,6 +22,10 @@ HEADINGS: tuple[Heading, ...] = ("breaking", "added", "changed", "deprecated", "
 _TOP = "# What was released, the newest first. `specloom release` writes it; entries may be mended by hand.\n"
 
 
+class ReleaseError(Exception):
+    """A package cannot be released; the text says why, and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """One release: `date` is `YYYY-MM-DD`, `document` the digest of what was released, `entries` are by heading."""

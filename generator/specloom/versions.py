@@ -42,3 +42,8 @@ def _numbers(version: str) -> tuple[int, int, int]:
     if found is None:
         raise ValueError(f"{version!r} is not a version of three numbers")
     return int(found[1]), int(found[2]), int(found[3])
+
+
+def follows(version: str, least: str) -> bool:
+    """Tell whether a version is `least` or higher."""
+    return _numbers(version) >= _numbers(least)

@@ -14,16 +14,17 @@ import pytest
 SOURCE = Path(__file__).parents[2] / "generator" / "specloom"
 STAGES = frozenset({
     "diff", "drift", "overlay", "record", "revisions", "load", "validate", "lint", "evidence", "read", "infer", "names",
-    "lower", "render", "models", "gate", "format", "runtime_files", "write",
+    "lower", "render", "models", "gate", "format", "runtime_files", "write", "upgrade", "distribute",
 })  # fmt: skip
 ABOVE = {
     "generate": STAGES,
     "run": STAGES | {"generate"},
     "evidence_command": STAGES,
     "diff_command": STAGES | {"generate"},
+    "release_command": STAGES | {"generate", "run", "diff_command"},
     "drift_command": STAGES,
     "record_command": STAGES,
-    "cli": frozenset({"run", "evidence_command", "diff_command", "drift_command", "record_command"}),
+    "cli": frozenset({"run", "evidence_command", "diff_command", "drift_command", "record_command", "release_command"}),
     "__main__": frozenset({"cli"}),
 }
 STANDALONE = frozenset({"unasync"})

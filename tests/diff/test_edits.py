@@ -38,10 +38,10 @@ def base(tmp_path_factory: pytest.TempPathFactory) -> Made:
 
 
 def regenerated(old: Made, new: Made) -> str:
-    assert old.output is not None
-    assert new.output is not None
+    assert old.files is not None
+    assert new.files is not None
     lines: list[str] = []
-    before, after = old.output.files, new.output.files
+    before, after = old.files, new.files
     for path in sorted({*before, *after}):
         if "/_runtime/" not in path and before.get(path) != after.get(path):
             texts = [files.get(path, "").splitlines() for files in (before, after)]
