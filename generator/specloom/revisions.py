@@ -54,7 +54,7 @@ def bring_out(revision: str, folder: str, into: Path) -> None:
         RevisionError: There is no such revision or folder.
     """
     tree = f"{commit(revision)}:{'' if folder == '.' else folder}"
-    done = _git("archive", "--format=tar", tree)
+    done = _git("-C", str(top()), "archive", "--format=tar", tree)
     if done.returncode:
         raise RevisionError(f"there is no folder {folder!r} in the revision {revision!r}")
     into.mkdir(parents=True, exist_ok=True)

@@ -72,6 +72,7 @@ def prove(folder: Path, *, broken: Sequence[Broken]) -> Proof:
         raise UpgradeError("the tests of the previous release could not be run")
     calls = _calls(folder / "support.json")
     tests = {path.name: path.read_text("utf-8") for path in (folder / "tests").glob("test_*.py")}
+    tests = {name: text + (_examples(folder) if "README.md" in text else "") for name, text in tests.items()}
     found = [_Judged(case, tests) for case in ET.parse(report).iter("testcase")]  # noqa: S314  # our own
     failures = [
         Failure(each.title, each.message, any(_explains(one, each, calls) for one in broken))
@@ -79,6 +80,13 @@ def prove(folder: Path, *, broken: Sequence[Broken]) -> Proof:
         if each.message
     ]
     return Proof(len(found) - len(failures), tuple(failures))
+
+
+def _examples(folder: Path) -> str:
+    """Return the examples of the README, which a test runs."""
+    readme = folder / "README.md"
+    text = readme.read_text("utf-8") if readme.is_file() else ""
+    return "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
 
 
 def _run(folder: Path, report: Path) -> int:
@@ -106,10 +114,18 @@ class _Judged:
         owner = (case.get("classname") or name).replace("/", ".").removesuffix(".py").rpartition(".")[2]
         self.title = f"{owner}.py::{name}" if owner and owner not in name else name
         whole = tests.get(f"{owner}.py", "")
-        self.source = _function(whole, name.partition("[")[0]) or whole
+        own = "" if "README.md" in whole else _function(whole, name.partition("[")[0])
+        self.source = own or whole
         failed = next((part for part in case if part.tag in ("failure", "error")), None)
-        self.message = "" if failed is None else (failed.get("message") or "it failed").strip().splitlines()[0]
+        self.message = "" if failed is None else _reason(failed.get("message") or "")
         self.text = "" if failed is None else failed.text or ""
+
+
+def _reason(message: str) -> str:
+    """Return the line of a message that says most: the first, or of a traceback the last."""
+    lines = [line.strip() for line in message.splitlines() if line.strip()] or ["it failed"]
+    raised = [line for line in lines if re.match(r"[\w.]+(Error|Exception)\b", line)]
+    return raised[-1] if "Traceback" in message and raised else lines[0]
 
 
 def _function(text: str, name: str) -> str:
@@ -138,7 +154,7 @@ def _explains(one: Broken, test: _Judged, calls: Mapping[str, str]) -> bool:
         return True
     if parts[0] == "models":
         return re.search(rf"\bmodels\.{re.escape(parts[1])}\b", test.source + test.text) is not None
-    return re.search(rf"\b{re.escape('.'.join(parts[:3]))}\b", test.source) is not None
+    return re.search(rf"\b{re.escape('.'.join(parts[:3]))}\b", test.source + test.text) is not None
 
 
 def _operations(test: _Judged, calls: Mapping[str, str]) -> set[str]:

@@ -38,6 +38,12 @@ class Change:
         return RULES[self.rule].level
 
     @property
+    def place(self) -> Location | None:
+        """Where to look: in the new document, or for what is gone in the old one."""
+        gone = self.rule.endswith("-removed")
+        return (self.old or self.new) if gone else (self.new or self.old)
+
+    @property
     def sentence(self) -> str:
         """What happened, as one sentence."""
         return f"{self.subject}: {self.message}."

@@ -34,8 +34,7 @@ def as_text(changes: Sequence[Change], bump: str) -> str:
 
 def _lines(changes: Sequence[Change]) -> Iterator[str]:
     for change in changes:
-        place = change.new or change.old
-        at = f"{_place(place)}: " if place else ""
+        at = f"{_place(change.place)}: " if change.place else ""
         yield f"{at}{change.level}[{change.rule}]: {change.sentence}"
         if change.level != "cosmetic":
             yield f"  why: {change.about.why}{_concerned(change)}"
@@ -115,7 +114,7 @@ def as_markdown(changes: Sequence[Change], bump: str) -> str:
 
 
 def _bullet(change: Change) -> str:
-    place = change.new or change.old
+    place = change.place
     at = f" (`{_place(place).replace('`', chr(39))}`)" if place else ""
     why = "" if change.level == "cosmetic" else f" {change.about.why}"
     return f"- {change.sentence}{why} `{change.rule}`{at}"
