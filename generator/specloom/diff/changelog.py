@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from specloom.diff.change import Change
+from specloom.diff.rules import Group
 from specloom.releases import HEADINGS, Heading
 
+_UNDER: dict[Group, Heading] = {
+    "Added": "added",
+    "Changed": "changed",
+    "Deprecated": "deprecated",
+    "Removed": "removed",
+}
 _MOST_NAMED = 3
 _TEXTS = "Descriptions were revised."
 
@@ -18,8 +25,7 @@ def entries(changes: Sequence[Change]) -> dict[Heading, tuple[str, ...]]:
         if change.level == "breaking":
             found["breaking"][f"{_sentence(change)} {change.about.why}"] = None
         elif change.level == "additive" and _is_told(change):
-            heading = next(heading for heading in HEADINGS if heading == change.about.group.lower())
-            found[heading][_sentence(change)] = None
+            found[_UNDER[change.about.group]][_sentence(change)] = None
         elif change.level == "cosmetic" and change.rule.endswith("-text-changed"):
             found["changed"][_TEXTS] = None
     told = {entry for heading in found if heading != "breaking" for entry in found[heading]}

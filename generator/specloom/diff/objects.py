@@ -49,7 +49,7 @@ def _sides(schema: ir.Schema, within: Spot) -> tuple[Side, ...]:
 
 def _property(walk: Walk, old: ir.Property, new: ir.Property, holder: Spot) -> None:
     before, after = _sides(walk.open_old(old.schema), holder), _sides(walk.open_new(new.schema), holder)
-    both = tuple(side for side in before if side in after)
+    both: tuple[Side, ...] = tuple(side for side in before if side in after)
     spot = holder.inside(old.schema, new.schema, f".{old.name}", both)
     for side in before:
         if side not in after:
