@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus bench prism kill pythons watch clean lock
+.PHONY: help setup generate test check verify lint types cases corpus bench prism peer kill pythons watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,7 +49,7 @@ types: $(READY) ## Check types, of the tool and of every generated package
 	$(BIN)/pyright --project tests/pyright.json
 
 cases: $(READY) ## Accept the current output of the golden cases
-	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases -n 0
+	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py -n 0
 
 corpus: $(READY) ## Generate, type-check and call the packages of real documents (../shared/corpus)
 	$(BIN)/python -m tests.corpus.run
@@ -67,6 +67,18 @@ kill: $(READY) ## Kill generation 200 times at random moments: no package may br
 
 pythons: $(READY) ## Generate with every Python at hand, compare all bytes (a minute for each)
 	$(BIN)/python tests/determinism/run.py
+
+peer: $(READY) ## Compare the rules of `specloom diff` with those of an established tool (npm)
+	@command -v npm >/dev/null || { echo "skipped: the peer needs node and npm" >&2; exit 0; }; \
+		npm install --prefix tests/diff/peer --no-package-lock --no-audit --no-fund --silent && \
+		$(BIN)/python -m pytest -n 0 tests/diff/test_rules.py
+
+dist: $(READY) ## Build wheel and sdist of every package into dist/, and have twine check them
+	rm -rf dist
+	@for package in $(PACKAGES); do \
+		echo "build generated/$$package" && $(BIN)/python -m build --no-isolation --outdir dist generated/$$package >/dev/null || exit 1; \
+	done
+	$(BIN)/python -m twine check --strict dist/*
 
 lock: $(READY) ## Resolve the dependencies again and write requirements.lock
 	$(BIN)/python -m pip install --quiet uv==0.13.9

@@ -1,33 +1,30 @@
-"""The pipeline: from a document and its recordings to the files of a package."""
+"""The pipeline: from a document and what lies beside it to the files of a package."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from specloom import gate, support
-from specloom.custom import Class, generated_classes, replaced
-from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.document import Document
+from specloom.custom import Class, generated_classes, replaced, written
+from specloom.diagnostics import Diagnostic
 from specloom.format import format_files
 from specloom.infer import infer
 from specloom.kept import Kept, Sections, recorded
-from specloom.load import load_file, load_partly, load_recordings
+from specloom.load import load_recordings, load_releases
+from specloom.lock import kept
 from specloom.lower import Models, lower
 from specloom.models import annotate_models
 from specloom.names import assign_names, class_graph, classes
-from specloom.overlay import Overlaid, apply
-from specloom.read import Reading, read
+from specloom.read import Reading
 from specloom.recording import Recording
+from specloom.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
 from specloom.render import render
 from specloom.runtime_files import runtime_files
-from specloom.selection import Selection
 from specloom.sources import Source
-from specloom.validate import Contained, contain, validate
-
-PACKAGE_VERSION = "0.1.0"
+from specloom.understand import understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +49,15 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """What lies beside a document: recordings, the releases of its package, and their texts by display name."""
+
+    recordings: tuple[Recording, ...] = ()
+    releases: tuple[Release, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])
+
+
+@dataclass(frozen=True, slots=True)
 class Woven:
     """The files of a package by path, its names for the record, and the modules of classes that are not generated."""
 
@@ -60,114 +66,55 @@ class Woven:
     homes: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Surveyed:
-    """A document with its overlays applied, what was found in it, by severity, and the texts of its files."""
-
-    overlaid: Overlaid
-    errors: tuple[Diagnostic, ...]
-    others: tuple[Diagnostic, ...]
-    texts: dict[str, str]
-
-    def refused(self) -> SpecError:
-        """Return the error that refuses the document."""
-        return SpecError(self.overlaid.relocated((*self.errors, *self.others)), sources=self.texts)
-
-
-def _survey(source: Source) -> _Surveyed:
-    loaded = load_partly(source.document, display=source.display)
-    names = [path.as_posix() for path in source.overlays]
-    overlaid = apply(loaded.document, [(name, load_file(Path(name), name=name)) for name in names])
-    broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
-    checked = validate(overlaid.document)
-    found = (*broken, *overlaid.notes, *(_as_errors(checked) if source.strict else checked))
-    errors = tuple(each for each in found if each.severity is Severity.ERROR)
-    others = tuple(each for each in found if each.severity is not Severity.ERROR)
-    return _Surveyed(overlaid, errors, others, {**loaded.texts, **overlaid.sources})
-
-
-def _is_broken(document: Document, place: Location) -> bool:
-    """Tell whether what an overlay may have changed still holds a reference that leads to nothing."""
-    if place.document not in document.files:
-        return True
-    try:
-        _, value = document.resolve(Location(place.document), place.fragment)
-        if isinstance(value, dict) and isinstance(value.get("$ref"), str):
-            document.resolve(Location(place.document, place.pointer), str(value["$ref"]))
-    except SpecError:
-        return True
-    return False
-
-
-def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
-    """Load and validate a document, its overlays applied; return it with its warnings and notes.
+def earlier_in(target: Path, package: str) -> Earlier:
+    """Return what the folder of a package brings to its next generation.
 
     Raises:
-        SpecError: The document is at fault.
+        LockError: The lock file is damaged.
+        CustomError: Code that somebody wrote cannot be read.
     """
-    surveyed = _survey(source)
-    if surveyed.errors:
-        raise surveyed.refused()
-    return surveyed.overlaid, surveyed.overlaid.relocated(surveyed.others)
+    return Earlier(kept(target), written(target / package))
 
 
-def _as_errors(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    return (replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one for one in found)
-
-
-def generate(source: Source, earlier: Earlier | None = None) -> Output:
+def generate(source: Source, earlier: Earlier | None = None, releases: Sequence[Release] | None = None) -> Output:
     """Generate the files of a package, with the names of an earlier one, without the operations that are at fault.
+
+    `releases` stand in for those noted beside the document.
 
     Raises:
         SpecError: The document as a whole or a recording is at fault, or no operation is left.
         CustomError: Code that somebody wrote cannot take the place of what is generated.
     """
-    surveyed = _survey(source)
-    overlaid = surveyed.overlaid
-    contained = contain(overlaid.document, surveyed.errors)
-    if contained.whole or (source.strict and surveyed.errors):
-        raise surveyed.refused()
-    recordings, texts = load_recordings(
-        source.recordings, display=(Path(source.display).parent / "recordings").as_posix()
-    )
-    reading = _read(overlaid, contained, source.selection)
-    told = _of_chosen(contained.told, reading) if source.selection else contained.told
-    refused = (*told, *reading.refused)
-    if refused and not reading.api.operations:
-        raise surveyed.refused() if told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
-    said = {(one.rule, one.location) for one in surveyed.others}
-    notes = [one for one in reading.notes if (one.rule, one.location) not in said]
-    woven = weave(reading, recordings, source.package, earlier or Earlier())
+    understood = understand(source)
+    beside = _beside(source, releases)
+    woven = weave(understood.reading, beside, source.package, earlier or Earlier())
     return Output(
         files=woven.files,
-        inputs=surveyed.texts | texts,
-        diagnostics=overlaid.relocated((*surveyed.others, *notes, *refused)),
-        refused=overlaid.relocated(refused),
+        inputs={**understood.texts, **beside.texts},
+        diagnostics=understood.diagnostics,
+        refused=understood.refused,
         names=woven.names,
         homes=woven.homes,
         approximated=support.approximated(woven.files[support.MANIFEST]),
     )
 
 
-def _of_chosen(told: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
-    """Return the errors that cost one of the chosen operations: the others do not matter then."""
-    costly = {(one.rule, one.location) for refusal in reading.left_out for one in refusal.diagnostics}
-    return tuple(one for one in told if (one.rule, one.location) in costly)
-
-
-def _read(overlaid: Overlaid, contained: Contained, selection: Selection) -> Reading:
-    try:
-        return read(overlaid.document, contained.faults, selection)
-    except SpecError as error:
-        raise SpecError(overlaid.relocated(error.diagnostics), sources=overlaid.sources) from None
+def _beside(source: Source, releases: Sequence[Release] | None) -> Beside:
+    folder = Path(source.display).parent
+    recordings, texts = load_recordings(source.recordings, display=(folder / "recordings").as_posix())
+    if releases is None:
+        releases, noted = load_releases(source.document.parent, display=folder.as_posix())
+    else:
+        noted = {f"{folder.as_posix()}/{RELEASES}": as_yaml(releases)}
+    return Beside(recordings, tuple(releases), {**texts, **noted})
 
 
 def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> dict[str, str]:
     """Return the files of a first package for an API that has been read, formatted and past the gate."""
-    return weave(reading, recordings, package, Earlier()).files
+    return weave(reading, Beside(recordings), package, Earlier()).files
 
 
-def weave(reading: Reading, recordings: tuple[Recording, ...], package: str, earlier: Earlier) -> Woven:
+def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> Woven:
     """Return the package for an API that has been read, formatted and past the gate.
 
     Raises:
@@ -180,7 +127,7 @@ def weave(reading: Reading, recordings: tuple[Recording, ...], package: str, ear
     schemas = list(classes(api))
     graph, _ = class_graph(api)
     models = Models(schemas, graph, annotate_models(api, names, schemas), homes)
-    view = lower(api, names, models=models, recordings=recordings, version=PACKAGE_VERSION)
+    view = lower(api, names, models=models, recordings=beside.recordings, version=current_version(beside.releases))
     rendered = render(view)
     for path, file in rendered.items():
         if path.endswith(".py"):
@@ -192,7 +139,9 @@ def weave(reading: Reading, recordings: tuple[Recording, ...], package: str, ear
     notes = (*reading.notes, *reading.refused)
     said = {support.MANIFEST: support.text(support.manifest(api, names, notes=notes, left_out=reading.left_out))}
     copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
-    files = dict(formatted) | said | copied | dict(_cassettes(recordings))
+    if beside.releases:
+        said[CHANGELOG] = changelog(beside.releases)
+    files = dict(formatted) | said | copied | dict(_cassettes(beside.recordings))
     return Woven(files, recorded(api, names, schemas), homes)
 
 

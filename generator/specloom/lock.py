@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from specloom import custom
 from specloom.document import Json
+from specloom.releases import RELEASES
 from specloom.sources import Source
 
 if TYPE_CHECKING:
@@ -135,6 +136,7 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
         lock["document"] == source.document.name
         and lock.get("overlays", {}) == overlays
         and recorded == {name for name in inputs if name.startswith("recordings/")}
+        and (source.document.parent / RELEASES).exists() == (RELEASES in inputs)
         and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
     )
 

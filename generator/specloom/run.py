@@ -6,28 +6,28 @@ import gc
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import cast
 
 from specloom import support
-from specloom.custom import CustomError, written
+from specloom.custom import CustomError
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Json
 from specloom.drift.belonging import misplaced
-from specloom.generate import Earlier, Output, generate
-from specloom.generate import check as check_document
+from specloom.generate import Output, earlier_in, generate
 from specloom.kept import Kept
 from specloom.lint import lint
 from specloom.load import positioned, survey_recordings
-from specloom.lock import LockError, facts, kept
+from specloom.lock import LockError, facts
 from specloom.overlay import Overlaid
 from specloom.read import read
 from specloom.record.layout import layout_findings
 from specloom.sources import Source
 from specloom.support import MANIFEST
+from specloom.understand import check
 from specloom.write import LOCK, Change, WriteError, changes, write
 
 _WORKERS = 2
@@ -54,7 +54,7 @@ class Result:
 def validate_source(source: Source, *, foreign: bool = False) -> Result:
     """Check one document, and by our own rules where it is one of ours, or where `foreign` asks for that."""
     try:
-        overlaid, found = check_document(source)
+        overlaid, found = check(source)
     except SpecError as error:
         return _refused(source, error)
     known = {diagnostic.location for diagnostic in found}
@@ -129,8 +129,8 @@ def generate_source(
 
 
 def _made(source: Source, target: Path, *, new_names: bool) -> tuple[Output, dict[str, Json]]:
-    earlier = Earlier(Kept() if new_names else kept(target), written(target / source.package))
-    made = generate(source, earlier)
+    earlier = earlier_in(target, source.package)
+    made = generate(source, replace(earlier, kept=Kept()) if new_names else earlier)
     refused = {found.location.fragment: found.message for found in made.refused}
     overlays = [path.as_posix() for path in source.overlays]
     chosen = source.selection.texts

@@ -13,24 +13,38 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "generator" / "specloom"
 STAGES = frozenset({
-    "drift", "overlay", "record", "load", "validate", "lint", "evidence", "read", "infer", "names", "lower",
-    "render", "models", "gate", "format", "runtime_files", "write",
+    "diff", "drift", "overlay", "record", "revisions", "load", "validate", "lint", "evidence", "read", "infer", "names",
+    "lower", "render", "models", "gate", "format", "runtime_files", "write", "upgrade", "distribute",
 })  # fmt: skip
 ABOVE = {
-    "generate": STAGES,
-    "run": STAGES | {"generate"},
+    "understand": STAGES,
+    "generate": STAGES | {"understand"},
+    "run": STAGES | {"understand", "generate"},
     "evidence_command": STAGES,
+    "diff_command": STAGES | {"understand", "generate"},
+    "release_command": STAGES | {"understand", "generate", "run", "diff_command"},
     "drift_command": STAGES,
     "record_command": STAGES,
     "watch_command": STAGES,
-    "cli": frozenset({"run", "write", "watch_command", "evidence_command", "drift_command", "record_command"}),
+    "cli": frozenset(
+        {
+            "run",
+            "write",
+            "evidence_command",
+            "diff_command",
+            "drift_command",
+            "record_command",
+            "release_command",
+            "watch_command",
+        }
+    ),
     "__main__": frozenset({"cli"}),
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
     "", "annotations", "braces", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept", "lock",
-    "naming", "outline", "patterns", "pointer", "recording", "safe", "selection", "sources", "support", "view", "words",
-    "written", "yaml_layout",
+    "naming", "outline", "patterns", "pointer", "recording", "releases", "safe", "selection", "sources", "support",
+    "versions", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
@@ -39,6 +53,7 @@ IMPORTERS = {
     "jinja2": ("render",),
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),
+    "griffe": ("diff",),
     "ruff": ("format",),
     "watchfiles": ("watch_command",),
 }

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from specloom import __version__
-from specloom.cli import drift, evidence, generate, record, validate, watch
+from specloom.cli import diff, drift, evidence, generate, record, release, validate, watch
 from specloom.cli.printing import AT_FAULT, complain
 from specloom.sources import NoSourcesError
 
@@ -43,8 +43,10 @@ def _parser() -> argparse.ArgumentParser:
         ("generate", generate),
         ("watch", watch),
         ("validate", validate),
+        ("diff", diff),
         ("drift", drift),
         ("record", record),
+        ("release", release),
         ("evidence", evidence),
     ):
         added = commands.add_parser(name, help=command.HELP)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from specloom.load.files import Loaded, load, load_partly
 from specloom.load.positions import positioned
 from specloom.load.recordings import exchange_of, load_recordings, survey_recordings
+from specloom.load.releases import load_releases
 from specloom.load.single import load_file
 from specloom.load.spans import mappings, placed
 from specloom.load.syntax import parse as parse_text
@@ -16,6 +17,7 @@ __all__ = [
     "load_file",
     "load_partly",
     "load_recordings",
+    "load_releases",
     "mappings",
     "parse_text",
     "placed",

@@ -1,0 +1,36 @@
+"""`specloom diff`."""
+
+from __future__ import annotations
+
+import argparse
+
+from specloom.cli.printing import AT_FAULT, DONE, show
+
+HELP = "compare two versions of a document, and the packages they become"
+
+
+def add_arguments(diff: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    diff.description = "Tell what changed between two versions of an API: what breaks, what is new, what is cosmetic."
+    diff.add_argument("old", metavar="OLD", help="a document, or REVISION:PATH of one in git")
+    diff.add_argument("new", nargs="?", metavar="NEW", help="likewise (default: the file that OLD is a revision of)")
+    diff.add_argument("--format", choices=("text", "json", "markdown"), default="text", help="default: %(default)s")
+    diff.add_argument(
+        "--fail-on", choices=("breaking", "any"), help="exit with 1 if anything breaks, or if anything changed at all"
+    )
+    diff.add_argument("--api-only", action="store_true", help="compare the documents, not the packages they become")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Compare and report; return the exit code."""
+    from specloom.diagnostics import SpecError
+    from specloom.diff_command import compare_texts, report, weight
+
+    try:
+        changes = compare_texts(options.old, options.new, surfaces=not options.api_only)
+    except SpecError as error:
+        show(error.diagnostics, error.sources)
+        return AT_FAULT
+    print(report(changes, options.format))
+    worst = weight(changes)
+    return AT_FAULT if worst and options.fail_on in ("any", worst) else DONE

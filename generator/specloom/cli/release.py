@@ -1,0 +1,79 @@
+"""`specloom release`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from specloom.cli.printing import AT_FAULT, DONE, complain, show
+
+if TYPE_CHECKING:
+    from specloom.release_command import Plan
+
+HELP = "release a package: version, changelog, proof, wheel and sdist"
+
+
+def add_arguments(release: argparse.ArgumentParser) -> None:
+    """Declare the arguments of the command."""
+    release.description = (
+        "Release a package: what changed since the previous release decides the version and the changelog, the tests "
+        "of the previous release have to pass but for what breaks by announcement, and wheel and sdist are built."
+    )
+    release.add_argument("vendor", metavar="VENDOR", help="a folder in specs, or a document")
+    release.add_argument(
+        "--output", default="generated", metavar="DIR", help="where packages are, a folder each (default: %(default)s)"
+    )
+    release.add_argument(
+        "--dist", default="dist", metavar="DIR", help="where wheel and sdist go (default: %(default)s)"
+    )
+    release.add_argument("--version", metavar="X.Y.Z", help="a higher version than what changed asks for")
+    release.add_argument("--since", metavar="REVISION", help="the commit of the previous release (default: found out)")
+    release.add_argument("--date", metavar="YYYY-MM-DD", help="the day of the release (default: today, in UTC)")
+    release.add_argument(
+        "--dry-run", action="store_true", help="write nothing; say what would be released, and prove it"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Work out a release and make it; return the exit code."""
+    from specloom.diagnostics import SpecError
+    from specloom.release_command import Wanted, named, plan, publish, require_clean
+    from specloom.releases import ReleaseError
+
+    source = named(options.vendor)
+    output = Path(options.output)
+    wanted = Wanted(output, options.version or "", options.since or "", options.date or "")
+    try:
+        if not options.dry_run:
+            require_clean(source, output)
+        found = plan(source, wanted)
+        proved = _tell(found)
+        if options.dry_run or not proved:
+            return DONE if proved else AT_FAULT
+        for path in publish(found, Path(options.dist)):
+            print(f"built {path}")
+    except ReleaseError as error:
+        complain(str(error))
+        return AT_FAULT
+    except SpecError as error:
+        show(error.diagnostics, error.sources)
+        return AT_FAULT
+    print(f"commit {source.document.parent.as_posix()} and {(output / source.package).as_posix()} together")
+    return DONE
+
+
+def _tell(found: Plan) -> bool:
+    """Print what would be released; return whether those who use the previous release can go on."""
+    before = f"{found.previous} -> " if found.previous else ""
+    print(f"{found.source.package} {before}{found.release.version}\n\n{found.text}\n")
+    proof = found.proof
+    if proof is None:
+        return True
+    announced = len(proof.failures) - len(proof.unannounced)
+    said = f", {announced} fail as announced" if announced else ""
+    print(f"tests of {found.previous}: {proof.passed} pass{said}")
+    for failure in proof.unannounced:
+        print(f"{failure.test} fails, and no breaking change says so: {failure.message}", file=sys.stderr)
+    return not proof.unannounced

@@ -1,0 +1,87 @@
+"""What a comparison yields: changes, with their places in the old and the new document or package."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specloom.diagnostics import Location
+from specloom.diff.rules import RULES, SIDES, Level, Rule, Side
+from specloom.document import Json
+
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change. `old` and `new` are its places; what was added has no old one, what was removed no new one.
+
+    `subject` and `message` are text for people: what it is about, and what happened to it. `operations` are those
+    concerned, empty where the API as a whole is. `name` is the wire or Python name that came, went or changed.
+    """
+
+    rule: str
+    subject: str
+    message: str
+    old: Location | None
+    new: Location | None
+    operations: tuple[str, ...] = ()
+    name: str = ""
+
+    @property
+    def about(self) -> Rule:
+        """The rule: level, reason and heading."""
+        return RULES[self.rule]
+
+    @property
+    def level(self) -> Level:
+        """How much the change weighs."""
+        return RULES[self.rule].level
+
+    @property
+    def place(self) -> Location | None:
+        """Where to look: in the new document, or for what is gone in the old one."""
+        gone = self.rule.endswith("-removed")
+        return (self.old or self.new) if gone else (self.new or self.old)
+
+    @property
+    def sentence(self) -> str:
+        """What happened, as one sentence."""
+        return f"{self.subject}: {self.message}."
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A change of a schema, before it is known on which side: `name` is the rule less its side.
+
+    `trail` leads from the schema that was compared to the place (`.items[].id`).
+    """
+
+    name: str
+    trail: str
+    message: str
+    old: Location | None
+    new: Location | None
+    sides: tuple[Side, ...] = SIDES
+
+
+def quoted(value: Json) -> str:
+    """Return a value of a document as a code span on one line, which Markdown and terminals show as it is."""
+    text = value if isinstance(value, str) else _plain(value)
+    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    text = text.replace("`", "'")
+    shown = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return f"`{shown.strip()}`" if shown.strip() else '`""`'
+
+
+def _plain(value: Json) -> str:
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return str(value).lower()
+        case dict():
+            return "{…}" if value else "{}"
+        case list():
+            return "[…]" if value else "[]"
+        case _:
+            return str(value)

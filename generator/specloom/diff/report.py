@@ -1,0 +1,120 @@
+"""Decides how changes are laid out: text for people, JSON for programs, Markdown for a pull request."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+
+from specloom.diagnostics import Location
+from specloom.diff.change import Change
+from specloom.diff.rules import LEVELS, Level
+from specloom.document import Json
+
+_HEADINGS: dict[Level, str] = {"breaking": "Breaking", "additive": "Additive", "cosmetic": "Cosmetic"}
+_MOST_NAMED = 4
+PARTS = ("api", "python")
+_PART_HEADINGS = {"api": "API", "python": "Python package"}
+
+
+def part(change: Change) -> str:
+    """Return what a change is one of: `api`, or `python` for the package."""
+    return "python" if change.rule.startswith("python-") else "api"
+
+
+def summary(changes: Sequence[Change]) -> str:
+    """Return how many changes there are of each level."""
+    counts = [(level, sum(change.level == level for change in changes)) for level in LEVELS]
+    return ", ".join(f"{count} {level}" for level, count in counts)
+
+
+def as_text(changes: Sequence[Change], bump: str) -> str:
+    """Return the changes as lines of text, in the manner of diagnostics."""
+    return "\n".join([*_lines(changes), f"{summary(changes)}; {_next(bump)}"])
+
+
+def _lines(changes: Sequence[Change]) -> Iterator[str]:
+    for change in changes:
+        at = f"{_place(change.place)}: " if change.place else ""
+        yield f"{at}{change.level}[{change.rule}]: {change.sentence}"
+        if change.level != "cosmetic":
+            yield f"  why: {change.about.why}{_concerned(change)}"
+
+
+def _next(bump: str) -> str:
+    if not bump:
+        return "no new version is needed"
+    below = {"major": " (a minor one below 1.0)", "minor": " (a patch below 1.0)"}
+    return f"this asks for a {bump} version{below.get(bump, '')}"
+
+
+def _place(place: Location) -> str:
+    name = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in place.document)
+    return f"{name}:{place.line or 1}:{place.column or 1}"
+
+
+def _concerned(change: Change) -> str:
+    names = change.operations
+    if not names or (len(names) == 1 and names[0] in change.subject):
+        return ""
+    shown = ", ".join(_plain(name) for name in names[:_MOST_NAMED])
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return f" Concerns {shown}{more}."
+
+
+def _plain(name: str) -> str:
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
+
+
+def as_json(changes: Sequence[Change], bump: str) -> str:
+    """Return the changes as a JSON object: how many there are of each level, the bump, and each with its places."""
+    counts: dict[str, Json] = {level: sum(change.level == level for change in changes) for level in LEVELS}
+    rows: list[Json] = [_entry(change) for change in changes]
+    found: dict[str, Json] = {"version": 1, "summary": counts, "bump": bump or None, "changes": rows}
+    return json.dumps(found, indent=2, ensure_ascii=False)
+
+
+def _entry(change: Change) -> Json:
+    return {
+        "rule": change.rule,
+        "level": change.level,
+        "part": part(change),
+        "message": change.sentence,
+        "why": change.about.why,
+        "operations": list(change.operations),
+        "old": _position(change.old),
+        "new": _position(change.new),
+    }
+
+
+def _position(place: Location | None) -> Json:
+    if place is None:
+        return None
+    pointer = place.fragment if place.pointer else None
+    return {"file": place.document, "line": place.line, "column": place.column, "pointer": pointer}
+
+
+def as_markdown(changes: Sequence[Change], bump: str) -> str:
+    """Return the changes as Markdown: what breaks first, what is cosmetic folded away."""
+    if not changes:
+        return "No changes."
+    lines = [f"**{summary(changes)}**; {_next(bump)}."]
+    for level in LEVELS:
+        listed = [change for change in changes if change.level == level]
+        if not listed:
+            continue
+        folded = level == "cosmetic"
+        lines += ["", f"<details><summary>{_HEADINGS[level]}</summary>" if folded else f"### {_HEADINGS[level]}"]
+        for name in PARTS:
+            rows = [change for change in listed if part(change) == name]
+            if rows:
+                lines += ["", f"{_PART_HEADINGS[name]}:", "", *map(_bullet, rows)]
+        if folded:
+            lines += ["", "</details>"]
+    return "\n".join(lines)
+
+
+def _bullet(change: Change) -> str:
+    place = change.place
+    at = f" (`{_place(place).replace('`', chr(39))}`)" if place else ""
+    why = "" if change.level == "cosmetic" else f" {change.about.why}"
+    return f"- {change.sentence}{why} `{change.rule}`{at}"

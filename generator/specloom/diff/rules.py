@@ -1,0 +1,241 @@
+"""Decides how much each change weighs: breaking, additive or cosmetic, by side, with the reason.
+
+What a request may hold and what a response may bring are judged in opposite ways: a request breaks where less is
+accepted or more is asked for, a response where less is promised.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Level = Literal["breaking", "additive", "cosmetic"]
+Side = Literal["request", "response"]
+Group = Literal["Added", "Changed", "Deprecated", "Removed"]
+LEVELS: tuple[Level, ...] = ("breaking", "additive", "cosmetic")
+SIDES: tuple[Side, ...] = ("request", "response")
+BREAKING: Level = "breaking"
+ADDITIVE: Level = "additive"
+COSMETIC: Level = "cosmetic"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How much a change weighs, why, and under which heading a changelog tells of it."""
+
+    level: Level
+    why: str
+    group: Group = "Changed"
+
+
+# Changes of what stands once: operations, parameters, bodies, responses, access.
+_PLAIN: dict[str, Rule] = {
+    "operation-added": Rule(ADDITIVE, "There is one more thing to call.", "Added"),
+    "operation-removed": Rule(BREAKING, "Calls of it fail.", "Removed"),
+    "operation-moved": Rule(BREAKING, "Requests to the old method and path are no longer answered."),
+    "operation-id-changed": Rule(COSMETIC, "The wire stays as it is; the method may get another name."),
+    "operation-unsupported": Rule(BREAKING, "The package can no longer offer it.", "Removed"),
+    "operation-supported": Rule(ADDITIVE, "The package can offer it now.", "Added"),
+    "operation-deprecated": Rule(ADDITIVE, "It still works, but should no longer be used.", "Deprecated"),
+    "operation-undeprecated": Rule(COSMETIC, "It may be used again."),
+    "operation-text-changed": Rule(COSMETIC, "Only the documentation differs."),
+    "operation-tags-changed": Rule(COSMETIC, "The wire stays as it is; the method may move to another resource."),
+    "pagination-added": Rule(ADDITIVE, "Pages can be walked through."),
+    "pagination-changed": Rule(ADDITIVE, "The package knows how to walk through the pages; parameters may differ."),
+    "pagination-removed": Rule(BREAKING, "Pages can no longer be walked through."),
+    "behaviour-changed": Rule(ADDITIVE, "Repeats, pauses or errors follow other rules; calls stay the same."),
+    "parameter-added": Rule(ADDITIVE, "It may be left out.", "Added"),
+    "parameter-added-required": Rule(BREAKING, "Requests without it are refused."),
+    "parameter-removed": Rule(BREAKING, "Requests that send it are refused, or it is ignored.", "Removed"),
+    "parameter-moved": Rule(BREAKING, "It is no longer found where it used to be sent."),
+    "parameter-renamed": Rule(COSMETIC, "A name in the path is never sent; the argument may be called otherwise."),
+    "parameter-required": Rule(BREAKING, "Requests without it are refused."),
+    "parameter-optional": Rule(ADDITIVE, "It may be left out."),
+    "parameter-style-changed": Rule(BREAKING, "The server reads its value in another form."),
+    "parameter-deprecated": Rule(ADDITIVE, "It still works, but should no longer be used.", "Deprecated"),
+    "parameter-undeprecated": Rule(COSMETIC, "It may be used again."),
+    "parameter-text-changed": Rule(COSMETIC, "Only the documentation differs."),
+    "body-added": Rule(ADDITIVE, "It may be left out.", "Added"),
+    "body-added-required": Rule(BREAKING, "Requests without a body are refused."),
+    "body-removed": Rule(BREAKING, "Requests that send one are refused, or it is ignored.", "Removed"),
+    "body-required": Rule(BREAKING, "Requests without a body are refused."),
+    "body-optional": Rule(ADDITIVE, "It may be left out."),
+    "body-text-changed": Rule(COSMETIC, "Only the documentation differs."),
+    "body-encoding-changed": Rule(BREAKING, "The server reads the fields in another form."),
+    "request-media-type-added": Rule(ADDITIVE, "The body may be sent in one more form.", "Added"),
+    "request-media-type-removed": Rule(BREAKING, "Bodies of this form are refused.", "Removed"),
+    "response-media-type-added": Rule(ADDITIVE, "The package reads it as well.", "Added"),
+    "response-media-type-removed": Rule(BREAKING, "Who reads this form gets none.", "Removed"),
+    "status-added": Rule(ADDITIVE, "The package knows what it brings.", "Added"),
+    "success-status-removed": Rule(BREAKING, "Who waits for it waits in vain.", "Removed"),
+    "error-status-removed": Rule(
+        ADDITIVE, "One error less is described; it is still raised should it come.", "Removed"
+    ),
+    "status-text-changed": Rule(COSMETIC, "Only the documentation differs."),
+    "server-added": Rule(ADDITIVE, "The API can be reached at one more address.", "Added"),
+    "server-removed": Rule(BREAKING, "Requests to this address are no longer answered.", "Removed"),
+    "server-default-changed": Rule(BREAKING, "Clients without a base URL of their own go elsewhere."),
+    "server-variable-added": Rule(ADDITIVE, "It has a default.", "Added"),
+    "server-variable-removed": Rule(BREAKING, "Clients can no longer set it.", "Removed"),
+    "server-variable-changed": Rule(BREAKING, "Clients that do not set it go elsewhere."),
+    "security-added": Rule(BREAKING, "Requests without these credentials are refused."),
+    "security-alternative-added": Rule(ADDITIVE, "There is one more way to be let in.", "Added"),
+    "security-alternative-removed": Rule(BREAKING, "Requests with these credentials are refused.", "Removed"),
+    "security-scheme-changed": Rule(BREAKING, "Credentials travel in another way."),
+    "security-flow-changed": Rule(ADDITIVE, "Tokens are fetched in another way; the package sees to it."),
+    "info-changed": Rule(COSMETIC, "Only the documentation differs."),
+    "tag-text-changed": Rule(COSMETIC, "Only the documentation differs."),
+    "schema-text-changed": Rule(COSMETIC, "Only the documentation differs."),
+    "schema-deprecated": Rule(ADDITIVE, "It still works, but should no longer be used.", "Deprecated"),
+    "schema-undeprecated": Rule(COSMETIC, "It may be used again."),
+}
+
+# Changes of schemas: what each means in a request, and what in a response.
+_BY_SIDE: dict[str, tuple[Rule, Rule]] = {
+    "type-changed": (
+        Rule(BREAKING, "Values of the old type are refused."),
+        Rule(BREAKING, "Code that expects the old type fails."),
+    ),
+    "type-widened": (
+        Rule(ADDITIVE, "All that was accepted still is."),
+        Rule(BREAKING, "Values come that code does not expect."),
+    ),
+    "type-narrowed": (
+        Rule(BREAKING, "Values that were accepted are refused."),
+        Rule(ADDITIVE, "All that comes is of a kind that came before."),
+    ),
+    "nullable-added": (
+        Rule(ADDITIVE, "All that was accepted still is."),
+        Rule(BREAKING, "Code that expects a value meets null."),
+    ),
+    "nullable-removed": (
+        Rule(BREAKING, "null is refused."),
+        Rule(ADDITIVE, "There is always a value."),
+    ),
+    "enum-value-added": (
+        Rule(ADDITIVE, "All that was accepted still is.", "Added"),
+        Rule(
+            ADDITIVE,
+            "The package always kept values it did not know; code that tells all apart has to learn it.",
+            "Added",
+        ),
+    ),
+    "enum-value-removed": (
+        Rule(BREAKING, "The value is refused.", "Removed"),
+        Rule(ADDITIVE, "The value no longer comes.", "Removed"),
+    ),
+    "limit-tightened": (
+        Rule(BREAKING, "Values that were accepted are refused."),
+        Rule(ADDITIVE, "All that comes kept the old limit as well."),
+    ),
+    "limit-loosened": (
+        Rule(ADDITIVE, "All that was accepted still is."),
+        Rule(ADDITIVE, "The package enforces no limits; code that relies on the old one has to be looked at."),
+    ),
+    "limit-changed": (
+        Rule(BREAKING, "Values that were accepted may be refused."),
+        Rule(ADDITIVE, "The package enforces no limits; code that relies on the old one has to be looked at."),
+    ),
+    "property-added": (
+        Rule(ADDITIVE, "It may be left out.", "Added"),
+        Rule(ADDITIVE, "There is more to read.", "Added"),
+    ),
+    "property-added-required": (
+        Rule(BREAKING, "Bodies without it are refused."),
+        Rule(ADDITIVE, "There is more to read.", "Added"),
+    ),
+    "property-removed": (
+        Rule(BREAKING, "Bodies that hold it are refused, or it is ignored.", "Removed"),
+        Rule(BREAKING, "Code that reads it finds nothing.", "Removed"),
+    ),
+    "property-required": (
+        Rule(BREAKING, "Bodies without it are refused."),
+        Rule(ADDITIVE, "It always comes."),
+    ),
+    "property-optional": (
+        Rule(ADDITIVE, "It may be left out."),
+        Rule(BREAKING, "Code that relies on it may find nothing."),
+    ),
+    "property-closed-to-side": (
+        Rule(BREAKING, "It became read-only and can no longer be sent."),
+        Rule(BREAKING, "It became write-only and no longer comes."),
+    ),
+    "property-opened-to-side": (
+        Rule(ADDITIVE, "It was read-only and may be sent now.", "Added"),
+        Rule(ADDITIVE, "It was write-only and comes now.", "Added"),
+    ),
+    "additional-closed": (
+        Rule(BREAKING, "Properties that are not declared are refused."),
+        Rule(ADDITIVE, "Nothing but what is declared comes."),
+    ),
+    "additional-opened": (
+        Rule(ADDITIVE, "All that was accepted still is."),
+        Rule(ADDITIVE, "The package keeps properties that it does not know."),
+    ),
+    "variant-added": (
+        Rule(ADDITIVE, "All that was accepted still is.", "Added"),
+        Rule(BREAKING, "Values come that code does not expect."),
+    ),
+    "variant-removed": (
+        Rule(BREAKING, "Values of this kind are refused.", "Removed"),
+        Rule(ADDITIVE, "Values of this kind no longer come.", "Removed"),
+    ),
+    "discriminator-added": (
+        Rule(ADDITIVE, "It only tells apart what was there."),
+        Rule(ADDITIVE, "It only tells apart what was there."),
+    ),
+    "discriminator-removed": (
+        Rule(ADDITIVE, "All that was accepted still is."),
+        Rule(BREAKING, "The variants can no longer be told apart by it."),
+    ),
+    "discriminator-changed": (
+        Rule(BREAKING, "The variants are told apart in another way."),
+        Rule(BREAKING, "The variants are told apart in another way."),
+    ),
+    "default-added": (
+        Rule(ADDITIVE, "It says what leaving it out means."),
+        Rule(COSMETIC, "Responses say what they hold."),
+    ),
+    "default-changed": (
+        Rule(BREAKING, "Calls that leave it out mean something else."),
+        Rule(COSMETIC, "Responses say what they hold."),
+    ),
+    "default-removed": (
+        Rule(BREAKING, "What leaving it out means is no longer certain."),
+        Rule(COSMETIC, "Responses say what they hold."),
+    ),
+}
+
+# Changes of the Python package, seen from the code that uses it.
+_PYTHON: dict[str, Rule] = {
+    "python-added": Rule(ADDITIVE, "There is one more name to use.", "Added"),
+    "python-removed": Rule(BREAKING, "Code that uses it fails.", "Removed"),
+    "python-kind-changed": Rule(BREAKING, "It is another kind of thing."),
+    "python-parameter-added": Rule(ADDITIVE, "It may be left out.", "Added"),
+    "python-parameter-added-required": Rule(BREAKING, "Calls without it fail."),
+    "python-parameter-removed": Rule(BREAKING, "Calls that give it fail.", "Removed"),
+    "python-parameter-moved": Rule(BREAKING, "Calls that give it by position mean another."),
+    "python-parameter-kind-changed": Rule(BREAKING, "It can no longer be given in the way it was."),
+    "python-parameter-required": Rule(BREAKING, "Calls without it fail."),
+    "python-parameter-optional": Rule(ADDITIVE, "It may be left out."),
+    "python-parameter-default-changed": Rule(BREAKING, "Calls that leave it out mean something else."),
+    "python-parameter-type-changed": Rule(BREAKING, "Arguments of the old type do not fit."),
+    "python-parameter-type-widened": Rule(ADDITIVE, "Arguments of the old type still fit."),
+    "python-return-type-changed": Rule(BREAKING, "Code that uses the result may fail."),
+    "python-attribute-type-changed": Rule(BREAKING, "Code that uses the value may fail."),
+    "python-attribute-type-narrowed": Rule(ADDITIVE, "All that comes fits what code expects."),
+    "python-attribute-type-widened": Rule(ADDITIVE, "It is only sent, and takes all that it took."),
+    "python-attribute-value-changed": Rule(BREAKING, "Code that relies on the value means another."),
+    "python-base-removed": Rule(BREAKING, "It can no longer be used in place of its base class."),
+}
+
+RULES: dict[str, Rule] = {
+    **_PLAIN,
+    **{f"{side}-{name}": pair[index] for name, pair in _BY_SIDE.items() for index, side in enumerate(SIDES)},
+    **_PYTHON,
+}
+
+
+def sided(name: str, side: Side) -> str:
+    """Return the rule for a change of a schema on one side: what weighs the same on both has one rule."""
+    return f"{side}-{name}" if name in _BY_SIDE else name

@@ -1,0 +1,281 @@
+"""Decides what a release is: its version, what people are told, the proof that they can go on, and the files.
+
+What was released before is the commit that last changed `releases.yaml`: it holds the document as it was released, and
+the package with its tests. No copy is kept, and no tag is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from specloom.diff import Change, heaviest
+from specloom.diff.changelog import entries
+from specloom.diff_command import Made, compare_made, made
+from specloom.distribute import check_distributions, distribute, require_tools
+from specloom.generate import Earlier, earlier_in, generate
+from specloom.load import load_releases
+from specloom.releases import CHANGELOG, RELEASES, Heading, Release, ReleaseError, as_yaml, current_version, digest
+from specloom.releases import entry as told
+from specloom.revisions import RevisionError, bring_out, commit, last_change, top, uncommitted
+from specloom.run import generate_source
+from specloom.sources import NoSourcesError, Source, sources
+from specloom.support import MANIFEST
+from specloom.understand import understand
+from specloom.upgrade import Broken, Proof, prove
+from specloom.versions import FIRST, bump_for, follows, is_version, raised
+
+_FIRST: dict[Heading, tuple[str, ...]] = {"added": ("First release.",)}
+_SAME: dict[Heading, tuple[str, ...]] = {"changed": ("Made by a newer specloom; the API and all names stay.",)}
+_LOCK = "specloom.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was asked for: the version and the revision of the previous release are found out where they are empty."""
+
+    output: Path
+    version: str = ""
+    since: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A release that could be made: `releases` begins with it, `previous` is the version before, `proof` its tests."""
+
+    source: Source
+    output: Path
+    releases: tuple[Release, ...]
+    files: Mapping[str, str]
+    previous: str = ""
+    changes: tuple[Change, ...] = ()
+    proof: Proof | None = None
+
+    @property
+    def release(self) -> Release:
+        """The release itself."""
+        return self.releases[0]
+
+    @property
+    def text(self) -> str:
+        """What the changelog says of it."""
+        return "\n".join(told(self.release))
+
+
+def named(vendor: str) -> Source:
+    """Return the document of a vendor, by the name of its folder in `specs` or by its path.
+
+    Raises:
+        NoSourcesError: There is none.
+    """
+    path = Path("specs", vendor, "openapi.yaml")
+    if not path.is_file():
+        path = Path(vendor)
+        if not path.is_file():
+            raise NoSourcesError(f"there is no specs/{vendor}/openapi.yaml, and no document {vendor!r}")
+    return sources([path])[0]
+
+
+def require_clean(source: Source, output: Path) -> None:
+    """Make sure that what is released is what was committed, and that the package is what its document gives.
+
+    Raises:
+        ReleaseError: It is not.
+        RevisionError: There is no version control here.
+    """
+    target = output / source.package
+    dirty = uncommitted([source.document.parent, target])
+    if dirty:
+        listed = "".join(f"\n  {path}" for path in dirty[:10])
+        raise ReleaseError(
+            f"these files are not committed; commit them first, so that the release can be found:{listed}"
+        )
+    result = generate_source(source, output, check=True)
+    if result.failed:
+        raise ReleaseError(f"{source.display}: the package cannot be generated; see `specloom generate`")
+    if result.changes:
+        raise ReleaseError(
+            f"{target} is not what its document gives: run `specloom generate` and commit what it changes"
+        )
+
+
+def plan(source: Source, wanted: Wanted) -> Plan:
+    """Work out a release; nothing is written.
+
+    Raises:
+        ReleaseError: There is nothing to release, or not like this.
+        RevisionError: The previous release cannot be found.
+        SpecError: A document is at fault.
+    """
+    require_date(wanted.date)
+    noted, _ = load_releases(source.document.parent, display=Path(source.display).parent.as_posix())
+    coming = Release(wanted.version, wanted.date or today(), digest(understand(source).texts), {})
+    if not noted:
+        if wanted.version and not is_version(wanted.version):
+            raise ReleaseError(f"{wanted.version!r} is not a version of three numbers, as in 1.2.3")
+        first = replace(coming, version=wanted.version or FIRST, entries=_FIRST)
+        return Plan(source, wanted.output, (first,), generate(source, _earlier(source, wanted), (first,)).files)
+    with TemporaryDirectory(prefix="specloom-") as folder:
+        before = _previous(source, wanted, noted, Path(folder))
+        return _following(before, source, wanted, (coming, *noted))
+
+
+@dataclass(frozen=True, slots=True)
+class _Previous:
+    """The previous release, brought out of version control: its document, and its package in `package`."""
+
+    made: Made
+    package: Path
+    version: str
+
+
+def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: Path) -> _Previous:
+    at = source.document.resolve().parent
+    found = commit(wanted.since) if wanted.since else last_change(at / RELEASES)
+    if found is None:
+        raise ReleaseError(
+            f"{RELEASES} was never committed: commit the previous release first, or name it with --since"
+        )
+    root = top().resolve()
+    if not at.is_relative_to(root):
+        raise RevisionError(f"{source.display} is not in the repository of this folder")
+    bring_out(found, at.relative_to(root).as_posix(), folder / "specs")
+    old = replace(
+        source,
+        document=folder / "specs" / source.document.name,
+        recordings=folder / "specs" / "recordings",
+        display=f"{found[:12]}:{source.display}",
+    )
+    package = folder / "package"
+    target = (wanted.output / source.package).resolve()
+    understood = understand(old)
+    if not wanted.since and digest(understood.texts) != noted[0].document:
+        what = f"{noted[0].version} is noted in the commit {found[:12]}, which holds another document than was released"
+        raise ReleaseError(f"{what}; name the commit that holds it with --since")
+    try:
+        bring_out(found, target.relative_to(root).as_posix(), package)
+    except (RevisionError, ValueError):  # packages are not committed here
+        _put(generate(old).files, package)
+    files = {
+        path.relative_to(package).as_posix(): path.read_bytes().decode("utf-8", "replace")
+        for path in package.rglob("*")
+        if path.is_file()
+    }
+    return _Previous(Made(old, understood.reading, understood.texts, files), package, current_version(noted))
+
+
+def _following(before: _Previous, source: Source, wanted: Wanted, releases: tuple[Release, ...]) -> Plan:
+    changes = compare_made(before.made, made(source, _earlier(source, wanted)))
+    bump = bump_for(heaviest(changes), before.version)
+    version = raised(before.version, bump or "patch")
+    if wanted.version:
+        if not is_version(wanted.version) or not follows(wanted.version, version):
+            raise ReleaseError(f"{wanted.version!r} is too low: what changed asks for {version} at least")
+        version = wanted.version
+    release = replace(releases[0], version=version, entries=entries(changes) or _SAME)
+    releases = (release, *releases[1:])
+    files = generate(source, _earlier(source, wanted), releases).files
+    if not changes and _like(before.made.files or {}, before.version) == _like(files, version):
+        raise ReleaseError(f"nothing changed since {before.version}: there is nothing to release")
+    proof = _proof(before, files, changes, source.package)
+    return Plan(source, wanted.output, releases, files, before.version, changes, proof)
+
+
+def _earlier(source: Source, wanted: Wanted) -> Earlier:
+    return earlier_in(wanted.output / source.package, source.package)
+
+
+def _like(files: Mapping[str, str], version: str) -> dict[str, str]:
+    """Return the files of a package, less what differs with every release."""
+    left = {path: text for path, text in files.items() if path not in (_LOCK, CHANGELOG, MANIFEST)}
+    return {
+        path: text.replace(f'version = "{version}"', "").replace(f'__version__ = "{version}"', "")
+        for path, text in left.items()
+    }
+
+
+def _proof(before: _Previous, files: Mapping[str, str], changes: Sequence[Change], package: str) -> Proof:
+    """Run the tests of the previous release against the new package."""
+    for path in [path for path in (before.package / package).rglob("*") if path.is_file()]:
+        path.unlink()
+    _put({path: text for path, text in files.items() if path.startswith(f"{package}/")}, before.package)
+    broken = [
+        Broken(name=change.name) if change.rule.startswith("python-") else Broken(operations=change.operations)
+        for change in changes
+        if change.level == "breaking"
+    ]
+    return prove(before.package, broken=broken)
+
+
+def _put(files: Mapping[str, str], folder: Path) -> None:
+    for path, text in files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text.encode())
+
+
+def publish(found: Plan, into: Path) -> tuple[Path, ...]:
+    """Build the distributions, note the release and regenerate; nothing is written unless all can be built.
+
+    Raises:
+        ReleaseError: Something fails; what was there before is there still.
+    """
+    require_tools()
+    source = found.source
+    with TemporaryDirectory(prefix="specloom-") as folder:
+        package, built = Path(folder, source.package), Path(folder, "dist")
+        _put(found.files, package)
+        noon = datetime.combine(date.fromisoformat(found.release.date), datetime.min.time(), UTC)
+        files = distribute(package, built, epoch=int(noon.timestamp()))
+        _note(source, found.output, found.releases)
+        into.mkdir(parents=True, exist_ok=True)
+        placed = tuple(into / file.name for file in files)
+        for file, place in zip(files, placed, strict=True):
+            place.write_bytes(file.read_bytes())
+    check_distributions(placed)
+    return placed
+
+
+def _note(source: Source, output: Path, releases: Sequence[Release]) -> None:
+    """Write the releases and regenerate the package, both or neither."""
+    path = source.document.parent / RELEASES
+    before = path.read_bytes() if path.exists() else None
+    _replace(path, as_yaml(releases).encode())
+    result = generate_source(source, output, check=False)
+    if result.failed or not result.made:
+        if before is None:
+            path.unlink()
+        else:
+            _replace(path, before)
+        raise ReleaseError(result.message or f"{source.display}: the package cannot be generated")
+
+
+def _replace(path: Path, content: bytes) -> None:
+    beside = path.with_name(path.name + ".new")
+    beside.write_bytes(content)
+    beside.replace(path)
+
+
+def today() -> str:
+    """Return today's date, in UTC."""
+    return datetime.now(UTC).date().isoformat()
+
+
+def require_date(text: str) -> None:
+    """Make sure that a date is one, or empty.
+
+    Raises:
+        ReleaseError: It is neither.
+    """
+    if not text:
+        return
+    try:
+        plain = date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        plain = False
+    if not plain:
+        raise ReleaseError(f"{text!r} is not a date, as in 2026-01-31")

@@ -1,0 +1,220 @@
+"""`specloom release` in a repository of its own: the first release, the next, and what stands in the way of one."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import tarfile
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Command = Callable[..., subprocess.CompletedProcess[str]]
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1", description: Pets and their people.}
+servers: [{url: "https://pets.example"}]
+tags: [{name: pets, description: Pets.}]
+paths:
+  /pets/{id}:
+    get:
+      operationId: getPet
+      tags: [pets]
+      summary: Get a pet.
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses:
+        "200":
+          description: The pet.
+          content: {application/json: {schema: {$ref: "#/components/schemas/Pet"}}}
+    delete:
+      operationId: deletePet
+      tags: [pets]
+      summary: Remove a pet.
+      parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+      responses:
+        "204": {description: Gone.}
+components:
+  schemas:
+    Pet: {type: object, required: [name], properties: {name: {type: string}, chip: {type: string}}}
+"""
+GET = """\
+version: 1
+interactions:
+- specloom: {operation: getPet, source: synthesised, arguments: {path: {id: p1}}}
+  request: {method: GET, uri: "https://pets.example/pets/p1", headers: {}, body: null}
+  response:
+    status: {code: 200, message: OK}
+    headers: {Content-Type: [application/json]}
+    body: {string: '{"name": "Mia", "chip": "abc"}'}
+"""
+DELETE = """\
+version: 1
+interactions:
+- specloom: {operation: deletePet, source: synthesised, arguments: {path: {id: p1}}}
+  request: {method: DELETE, uri: "https://pets.example/pets/p1", headers: {}, body: null}
+  response: {status: {code: 204, message: No Content}, headers: {}, body: {string: ""}}
+"""
+
+
+def git(folder: Path, *arguments: str) -> str:
+    identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false"]
+    return subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+class Repository:
+    """A repository with one document, its recordings and its package."""
+
+    def __init__(self, folder: Path, specloom: Command) -> None:
+        self.folder = folder
+        self.specs = folder / "specs" / "pets"
+        self._specloom = specloom
+        (self.specs / "recordings").mkdir(parents=True)
+        (self.specs / "openapi.yaml").write_text(DOCUMENT)
+        (self.specs / "recordings" / "getPet.yaml").write_text(GET)
+        (self.specs / "recordings" / "deletePet.yaml").write_text(DELETE)
+        (folder / ".gitignore").write_text("dist/\n")
+        git(folder, "init", "-q")
+        self.commit()
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return self._specloom(*arguments, cwd=self.folder)
+
+    def commit(self) -> None:
+        assert self.run("generate").returncode == 0
+        git(self.folder, "add", "-A")
+        git(self.folder, "commit", "-qm", "Change")
+
+    def edit(self, old: str, new: str) -> None:
+        path = self.specs / "openapi.yaml"
+        text = path.read_text()
+        assert old in text
+        path.write_text(text.replace(old, new))
+
+    def status(self) -> str:
+        return git(self.folder, "status", "--porcelain")
+
+    def note(self, version: str) -> None:
+        """Note a release of what there is now, without building it."""
+        plan = self.run("release", "pets", "--dry-run", "--date", "2026-01-31")
+        assert plan.returncode == 0, plan.stderr
+        from specloom.load import load
+        from specloom.releases import Release, as_yaml, digest
+
+        document = digest(load(self.specs / "openapi.yaml").sources)
+        release = Release(version, "2026-01-31", document, {"added": ("First release.",)})
+        (self.specs / "releases.yaml").write_text(as_yaml([release]))
+        self.commit()
+
+
+@pytest.fixture
+def pets(tmp_path: Path, specloom_here: Command) -> Repository:
+    return Repository(tmp_path, specloom_here)
+
+
+@pytest.fixture
+def released(pets: Repository) -> Repository:
+    pets.note("0.1.0")
+    return pets
+
+
+def test_two_releases_with_all_that_belongs_to_them(pets: Repository) -> None:
+    first = pets.run("release", "pets", "--date", "2026-01-31")
+    assert (first.returncode, first.stderr) == (0, "")
+    assert (pets.folder / "dist" / "pets-0.1.0-py3-none-any.whl").is_file()
+    assert pets.run("generate", "--check").returncode == 0
+    pets.commit()
+    pets.edit("properties: {name", "properties: {color: {type: string}, name")
+    pets.edit('"204": {description: Gone.}', '"204": {description: Gone.}\n  /pets: {get: {operationId: listPets, '
+              'tags: [pets], responses: {"204": {description: None.}}}}')  # fmt: skip
+    pets.commit()
+    second = pets.run("release", "pets", "--date", "2026-02-01")
+    assert (second.returncode, second.stderr) == (0, "")
+    assert "pets 0.1.0 -> 0.1.1" in second.stdout
+    assert re.search(r"tests of 0\.1\.0: \d+ pass\n", second.stdout)
+    changelog = (pets.folder / "generated" / "pets" / "CHANGELOG.md").read_text()
+    assert "## 0.1.1 - 2026-02-01\n\n### Added\n" in changelog
+    assert "- `Pet.color`: it is new (`getPet`).\n" in changelog
+    assert "## 0.1.0 - 2026-01-31\n\n### Added\n\n- First release.\n" in changelog
+    with zipfile.ZipFile(pets.folder / "dist" / "pets-0.1.1-py3-none-any.whl") as wheel:
+        assert "pets/resources/pets.py" in wheel.namelist()
+    with tarfile.open(pets.folder / "dist" / "pets-0.1.1.tar.gz") as sdist:
+        assert "pets-0.1.1/CHANGELOG.md" in sdist.getnames()
+    assert pets.run("generate", "--check").returncode == 0
+    assert {line[3:] for line in pets.status().splitlines()} == {
+        "generated/pets/CHANGELOG.md",
+        "generated/pets/pets/__init__.py",
+        "generated/pets/pyproject.toml",
+        "generated/pets/specloom.lock",
+        "specs/pets/releases.yaml",
+    }
+
+
+def test_what_breaks_by_announcement_may_fail(released: Repository) -> None:
+    released.edit("operationId: getPet", "operationId: getPet\n      x-specloom-name: fetch")
+    released.commit()
+    done = released.run("release", "pets", "--dry-run")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "pets 0.1.0 -> 0.2.0" in done.stdout
+    assert "- `client.pets.get`: it is gone. Code that uses it fails." in done.stdout
+    assert re.search(r"tests of 0\.1\.0: \d+ pass, \d+ fail as announced", done.stdout)
+    assert released.status() == ""
+
+
+def test_what_fails_without_announcement_stops_the_release(released: Repository) -> None:
+    # By the document it is but a narrower type; the recorded response says otherwise.
+    released.edit("chip: {type: string}", "chip: {type: string, format: uuid}")
+    uuid = "497f6eca-6276-4993-bfeb-53cbbbba6f08"
+    (released.specs / "recordings" / "getPet.yaml").write_text(GET.replace("abc", uuid))
+    released.commit()
+    done = released.run("release", "pets")
+    assert done.returncode == 1
+    assert "test_pets_pets.py::test_get_1_200[sync] fails, and no breaking change says so" in done.stderr
+    assert released.status() == ""
+    assert not (released.folder / "dist").exists()
+
+
+def test_a_release_is_made_of_what_was_committed(released: Repository) -> None:
+    released.edit("Get a pet.", "Get one pet.")
+    done = released.run("release", "pets")
+    assert done.returncode == 1
+    assert "are not committed" in done.stderr
+    assert "specs/pets/openapi.yaml" in done.stderr
+    git(released.folder, "commit", "-qam", "Only the document")
+    done = released.run("release", "pets")
+    assert done.returncode == 1
+    assert "generated/pets is not what its document gives: run `specloom generate`" in done.stderr
+
+
+def test_nothing_to_release(released: Repository) -> None:
+    done = released.run("release", "pets", "--dry-run")
+    assert done.returncode == 1
+    assert "nothing changed since 0.1.0" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["nobody"], 2, "there is no specs/nobody/openapi.yaml"),
+        (["pets", "--version", "0.1.1"], 1, "'0.1.1' is too low: what changed asks for 0.2.0 at least"),
+        (["pets", "--version", "two"], 1, "'two' is too low"),
+        (["pets", "--date", "2026-02-30"], 1, "'2026-02-30' is not a date"),
+        (["pets", "--since", "nowhere"], 2, "there is no revision 'nowhere'"),
+    ],
+)
+def test_wrong_wishes_are_explained(arguments: list[str], code: int, said: str, released: Repository) -> None:
+    released.edit("chip: {type: string}", "tag: {type: string}")
+    released.commit()
+    done = released.run("release", *arguments, "--dry-run")
+    assert done.returncode == code
+    assert said in done.stderr
+
+
+def test_a_release_that_was_squashed_with_later_changes_is_not_mistaken(released: Repository) -> None:
+    released.edit("chip: {type: string}", "tag: {type: string}")
+    released.run("generate")
+    git(released.folder, "commit", "-qa", "--amend", "-m", "Squashed")
+    done = released.run("release", "pets", "--dry-run")
+    assert done.returncode == 1
+    assert "holds another document than was released; name the commit that holds it with --since" in done.stderr
