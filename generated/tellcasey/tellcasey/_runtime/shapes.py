@@ -21,6 +21,11 @@ def is_mapping(value: object) -> TypeGuard[Mapping[str, Any]]:
     return isinstance(value, Mapping)
 
 
+def is_tuple(value: object) -> TypeGuard[tuple[Any, ...]]:
+    """Return whether a value is a tuple."""
+    return isinstance(value, tuple)
+
+
 def is_several(value: object) -> TypeGuard[Sequence[Any]]:
     """Return whether a value is a list, a tuple or a set."""
     return isinstance(value, (list, tuple, set, frozenset))
