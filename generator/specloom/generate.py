@@ -2,29 +2,33 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
-from specloom import gate, support
+from specloom import catalogue, gate, ir, support
 from specloom.custom import Class, generated_classes, replaced
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.document import Document
+from specloom.document import Document, examples_at
+from specloom.drift.values import Comparer, fits
 from specloom.format import format_files
 from specloom.infer import infer
 from specloom.kept import Kept, Sections, recorded
 from specloom.load import load_file, load_partly, load_recordings
-from specloom.lower import Models, lower
+from specloom.lower import Models, Traffic, lower
 from specloom.models import annotate_models
 from specloom.names import assign_names, class_graph, classes
+from specloom.naming import Names
 from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
-from specloom.recording import Recording
+from specloom.record.rules import rules_of
+from specloom.recording import Recording, key_of
 from specloom.render import render
 from specloom.runtime_files import runtime_files
 from specloom.selection import Selection
 from specloom.sources import Source
+from specloom.synthesis import Examples, Shown, server_url, synthesise
 from specloom.validate import Contained, contain, validate
 
 PACKAGE_VERSION = "0.1.0"
@@ -137,7 +141,8 @@ def generate(source: Source, earlier: Earlier | None = None) -> Output:
         raise surveyed.refused() if told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
     said = {(one.rule, one.location) for one in surveyed.others}
     notes = [one for one in reading.notes if (one.rule, one.location) not in said]
-    woven = weave(reading, recordings, source.package, earlier or Earlier())
+    examples = partial(examples_at, overlaid.document)
+    woven = weave(reading, recordings, source.package, earlier or Earlier(), examples)
     return Output(
         files=woven.files,
         inputs=surveyed.texts | texts,
@@ -167,8 +172,16 @@ def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> 
     return weave(reading, recordings, package, Earlier()).files
 
 
-def weave(reading: Reading, recordings: tuple[Recording, ...], package: str, earlier: Earlier) -> Woven:
+def weave(
+    reading: Reading,
+    recordings: tuple[Recording, ...],
+    package: str,
+    earlier: Earlier,
+    examples: Examples = lambda _: (),
+) -> Woven:
     """Return the package for an API that has been read, formatted and past the gate.
+
+    `examples` gives what the document shows at a place.
 
     Raises:
         CustomError: Code that somebody wrote cannot take the place of what is generated.
@@ -177,10 +190,12 @@ def weave(reading: Reading, recordings: tuple[Recording, ...], package: str, ear
     names = assign_names(api, package, earlier.kept)
     resources = (resource.class_name for resource in names.resources.values())
     homes = replaced(earlier.custom, generated_classes(names.client, resources))
+    made_up = _made_up(api, names, recordings, examples)
     schemas = list(classes(api))
     graph, _ = class_graph(api)
     models = Models(schemas, graph, annotate_models(api, names, schemas), homes)
-    view = lower(api, names, models=models, recordings=recordings, version=PACKAGE_VERSION)
+    traffic = Traffic(recordings, made_up, server_url(api.servers))
+    view = lower(api, names, models=models, traffic=traffic, version=PACKAGE_VERSION)
     rendered = render(view)
     for path, file in rendered.items():
         if path.endswith(".py"):
@@ -189,15 +204,24 @@ def weave(reading: Reading, recordings: tuple[Recording, ...], package: str, ear
     runtime = runtime_files(
         text for path, text in formatted.items() if path.startswith(f"{package}/") and path.endswith(".py")
     )
-    notes = (*reading.notes, *reading.refused)
-    said = {support.MANIFEST: support.text(support.manifest(api, names, notes=notes, left_out=reading.left_out))}
     copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
-    files = dict(formatted) | said | copied | dict(_cassettes(recordings))
+    files = dict(formatted) | _said(reading, api, names, (*recordings, *made_up)) | copied
     return Woven(files, recorded(api, names, schemas), homes)
 
 
-def _cassettes(recordings: tuple[Recording, ...]) -> Iterator[tuple[str, str]]:
-    """Yield the recordings as JSON, which is YAML as well: tests of the package then need no YAML reader."""
-    for recording in recordings:
-        text = json.dumps(recording.cassette, indent=1, ensure_ascii=False, sort_keys=False)
-        yield f"tests/recordings/{recording.name}.json", text + "\n"
+def _said(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...]) -> dict[str, str]:
+    """Return the files that say things instead of doing them: the manifest, the catalogue, the exchanges."""
+    notes = (*reading.notes, *reading.refused)
+    evidence = support.evidence(api, exchanges)
+    manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence)
+    listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
+    said = {support.MANIFEST: support.text(manifest), f"{names.package}/{catalogue.CATALOGUE}": listed}
+    return said | {f"{names.package}/{catalogue.FOLDER}/{one.name}.json": catalogue.cassette(one) for one in exchanges}
+
+
+def _made_up(api: ir.Api, names: Names, recordings: tuple[Recording, ...], examples: Examples) -> tuple[Recording, ...]:
+    """Return exchanges for the operations that no recording shows."""
+    known = {exchange.operation for recording in recordings for exchange in recording.exchanges}
+    rest = [operation for operation in api.operations if key_of(operation) not in known]
+    found = synthesise(api, rest, Shown(examples, partial(fits, Comparer(api.schemas))))
+    return tuple(replace(each, name=f"synthesised/{names.resources[each.name].module}") for each in found.recordings)

@@ -13,8 +13,8 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "generator" / "specloom"
 STAGES = frozenset({
-    "drift", "overlay", "record", "load", "validate", "lint", "evidence", "read", "infer", "names", "lower",
-    "render", "models", "gate", "format", "runtime_files", "write",
+    "drift", "overlay", "record", "synthesis", "load", "validate", "lint", "evidence", "read", "infer", "names",
+    "lower", "render", "models", "gate", "format", "runtime_files", "write",
 })  # fmt: skip
 ABOVE = {
     "generate": STAGES,
@@ -22,15 +22,18 @@ ABOVE = {
     "evidence_command": STAGES,
     "drift_command": STAGES,
     "record_command": STAGES,
+    "live_command": STAGES | {"generate", "record_command"},
     "watch_command": STAGES,
-    "cli": frozenset({"run", "write", "watch_command", "evidence_command", "drift_command", "record_command"}),
+    "cli": frozenset(
+        {"run", "write", "watch_command", "evidence_command", "drift_command", "record_command", "live_command"}
+    ),
     "__main__": frozenset({"cli"}),
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
-    "", "annotations", "braces", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept", "lock",
-    "naming", "outline", "patterns", "pointer", "recording", "safe", "selection", "sources", "support", "view", "words",
-    "written", "yaml_layout",
+    "", "annotations", "braces", "catalogue", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept",
+    "lock", "naming", "outline", "patterns", "pointer", "recording", "safe", "selection", "sources", "support", "view",
+    "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
