@@ -155,6 +155,8 @@ class Annotator:
 
     def _tag(self, variant: ir.Schema, index: int) -> Literal:
         opened = self.resolve(variant)
+        if opened is not None and isinstance(opened.shape, ir.Array | ir.Tuple):
+            return literal("list")  # what is no object has no tag: its own type tells
         found = self._names.classes.get(opened.location) if opened else None
         return literal(found.name if found else f"Variant{index}")
 

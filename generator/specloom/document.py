@@ -95,6 +95,25 @@ class Document:
         raise _broken(at, reference, f"there is no file {name!r}")
 
 
+def examples_at(document: Document, at: Location) -> list[Json]:
+    """Return what the document itself shows for a schema, parameter or media type: `example`, `examples`."""
+    node: Json = document.files[at.document].root if at.document in document.files else None
+    for part in at.pointer:
+        if isinstance(node, dict):
+            node = node.get(part)
+        elif isinstance(node, list) and part.isdecimal() and int(part) < len(node):
+            node = node[int(part)]
+        else:
+            return []
+    if not isinstance(node, dict):
+        return []
+    listed = node.get("examples")
+    found = [*listed] if isinstance(listed, list) else []
+    if isinstance(listed, dict):
+        found += [entry["value"] for entry in listed.values() if isinstance(entry, dict) and "value" in entry]
+    return [*([node["example"]] if "example" in node else []), *found]
+
+
 def _named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
     """Yield the schemas below `value` that one of `keys` gives this name, in no particular order."""
     waiting: list[tuple[Location, Json]] = [(base, value)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from specloom.document import Document, Json
 from specloom.drift import Finding, drift
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
-from specloom.load import load, load_file, load_recordings, parse_text, placed, positioned
+from specloom.load import inside, load, load_file, load_recordings, parse_text, placed, positioned
 from specloom.overlay import apply
 from specloom.overlay.mending import Language, mend
 from specloom.read import read
@@ -31,6 +31,7 @@ class Compared:
     findings: tuple[Finding, ...]
     shown: tuple[Diagnostic, ...]
     exchanges: int
+    made_up: int = 0
 
     @property
     def failed(self) -> bool:
@@ -64,8 +65,21 @@ def compare_document(source: Source, document: Document, recordings: Path | None
         sources = {**document.sources, **error.sources}
         raise SpecError(positioned(error.diagnostics, sources), sources=sources) from None
     findings = drift(reading.api, recorded)
-    shown = positioned([finding.diagnostic() for finding in findings], {**document.sources, **texts})
-    return Compared(source, document, findings, shown, sum(len(recording.exchanges) for recording in recorded))
+    sources = {**document.sources, **texts}
+    known = positioned([finding.diagnostic() for finding in findings], sources)
+    shown = tuple(_inside(finding, said, sources) for finding, said in zip(findings, known, strict=True))
+    exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
+    made_up = sum(exchange.source == "synthesised" for exchange in exchanges)
+    return Compared(source, document, findings, shown, len(exchanges), made_up)
+
+
+def _inside(finding: Finding, shown: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
+    """Return a finding's diagnostic with the line inside of the body, where it is about one."""
+    exchange = finding.exchange
+    if exchange is None or not finding.pointer:
+        return shown
+    body = exchange.request_body if finding.side == "request" else exchange.response_body
+    return inside(shown, finding.pointer, body or "", sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +144,7 @@ def report(compared: Sequence[Compared], form: str) -> str:
         return as_sarif(rows, version=__version__)
     lines: list[str] = []
     for each in compared:
-        lines += [f"{each.source.display}: {each.exchanges} exchanges"]
+        apart = f", {each.made_up} of them synthesised, which prove nothing" if each.made_up else ""
+        lines += [f"{each.source.display}: {each.exchanges} exchanges{apart}"]
         lines += table(list(zip(each.findings, each.shown, strict=True)))
     return "\n".join(lines)

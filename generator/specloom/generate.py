@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
-from specloom import gate, support
+from specloom import catalogue, gate, ir, support
 from specloom.custom import Class, generated_classes, replaced, written
 from specloom.diagnostics import Diagnostic
+from specloom.document import examples_at
+from specloom.drift.values import Comparer, fits
 from specloom.format import format_files
 from specloom.infer import infer
 from specloom.kept import Kept, Sections, recorded
 from specloom.load import load_recordings, load_releases
 from specloom.lock import kept
-from specloom.lower import Models, lower
+from specloom.lower import Models, Traffic, lower
 from specloom.models import annotate_models
 from specloom.names import assign_names, class_graph, classes
+from specloom.naming import Names
 from specloom.read import Reading
-from specloom.recording import Recording
+from specloom.record.rules import rules_of
+from specloom.recording import Recording, key_of
 from specloom.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
 from specloom.render import render
 from specloom.runtime_files import runtime_files
 from specloom.sources import Source
+from specloom.synthesis import Examples, Shown, server_url, synthesise
 from specloom.understand import understand
 
 
@@ -50,11 +55,15 @@ class Earlier:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What lies beside a document: recordings, the releases of its package, and their texts by display name."""
+    """What lies beside a document: recordings, the releases of its package, and their texts by display name.
+
+    `examples` gives what the document shows at a place.
+    """
 
     recordings: tuple[Recording, ...] = ()
     releases: tuple[Release, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    examples: Examples = lambda _: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +95,7 @@ def generate(source: Source, earlier: Earlier | None = None, releases: Sequence[
         CustomError: Code that somebody wrote cannot take the place of what is generated.
     """
     understood = understand(source)
-    beside = _beside(source, releases)
+    beside = replace(_beside(source, releases), examples=partial(examples_at, understood.document))
     woven = weave(understood.reading, beside, source.package, earlier or Earlier())
     return Output(
         files=woven.files,
@@ -124,10 +133,12 @@ def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> W
     names = assign_names(api, package, earlier.kept)
     resources = (resource.class_name for resource in names.resources.values())
     homes = replaced(earlier.custom, generated_classes(names.client, resources))
+    made_up = _made_up(api, names, beside)
     schemas = list(classes(api))
     graph, _ = class_graph(api)
     models = Models(schemas, graph, annotate_models(api, names, schemas), homes)
-    view = lower(api, names, models=models, recordings=beside.recordings, version=current_version(beside.releases))
+    traffic = Traffic(beside.recordings, made_up, server_url(api.servers))
+    view = lower(api, names, models=models, traffic=traffic, version=current_version(beside.releases))
     rendered = render(view)
     for path, file in rendered.items():
         if path.endswith(".py"):
@@ -136,17 +147,25 @@ def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> W
     runtime = runtime_files(
         text for path, text in formatted.items() if path.startswith(f"{package}/") and path.endswith(".py")
     )
-    notes = (*reading.notes, *reading.refused)
-    said = {support.MANIFEST: support.text(support.manifest(api, names, notes=notes, left_out=reading.left_out))}
     copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
-    if beside.releases:
-        said[CHANGELOG] = changelog(beside.releases)
-    files = dict(formatted) | said | copied | dict(_cassettes(beside.recordings))
+    noted = {CHANGELOG: changelog(beside.releases)} if beside.releases else {}
+    files = dict(formatted) | _said(reading, api, names, (*beside.recordings, *made_up)) | copied | noted
     return Woven(files, recorded(api, names, schemas), homes)
 
 
-def _cassettes(recordings: tuple[Recording, ...]) -> Iterator[tuple[str, str]]:
-    """Yield the recordings as JSON, which is YAML as well: tests of the package then need no YAML reader."""
-    for recording in recordings:
-        text = json.dumps(recording.cassette, indent=1, ensure_ascii=False, sort_keys=False)
-        yield f"tests/recordings/{recording.name}.json", text + "\n"
+def _said(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...]) -> dict[str, str]:
+    """Return the files that say things instead of doing them: the manifest, the catalogue, the exchanges."""
+    notes = (*reading.notes, *reading.refused)
+    evidence = support.evidence(api, exchanges)
+    manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence)
+    listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
+    said = {support.MANIFEST: support.text(manifest), f"{names.package}/{catalogue.CATALOGUE}": listed}
+    return said | {f"{names.package}/{catalogue.FOLDER}/{one.name}.json": catalogue.cassette(one) for one in exchanges}
+
+
+def _made_up(api: ir.Api, names: Names, beside: Beside) -> tuple[Recording, ...]:
+    """Return exchanges for the operations that no recording shows."""
+    known = {exchange.operation for recording in beside.recordings for exchange in recording.exchanges}
+    rest = [operation for operation in api.operations if key_of(operation) not in known]
+    found = synthesise(api, rest, Shown(beside.examples, partial(fits, Comparer(api.schemas))))
+    return tuple(replace(each, name=f"synthesised/{names.resources[each.name].module}") for each in found.recordings)

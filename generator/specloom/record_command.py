@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from specloom import ir
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.document import Json
+from specloom.document import Document, Json
 from specloom.drift.matching import operation_of
 from specloom.drift.parameters import arguments_of
 from specloom.drift.values import Comparer
@@ -18,9 +20,12 @@ from specloom.overlay.patch import Change, patched
 from specloom.read import read
 from specloom.record.har import Entry, read_har
 from specloom.record.rules import rules_of
-from specloom.record.scrub import LeakError, Scrubber
+from specloom.record.scrub import REDACTION, LeakError, Scrubber
+from specloom.recording import key_of
 from specloom.sources import Source
 from specloom.yaml_layout import block
+
+_HUGE = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +43,8 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     Raises:
         SpecError: The document or the HAR file cannot be read.
     """
-    document = load(source.document, display=source.display)
-    try:
-        api = read(document).api
-    except SpecError as error:
-        raise SpecError(positioned(error.diagnostics, document.sources), sources=document.sources) from None
+    document, api = read_source(source)
+    spec = digest(document)
     file = load_file(har, name=har.as_posix())
     try:
         entries, refused = read_har(file.root, name=har.as_posix())
@@ -52,39 +54,86 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     found = list(refused)
     by_operation: dict[str, list[dict[str, Json]]] = {}
     for entry in entries:
-        made = _recording(api, entry, scrubber)
+        made = recording(api, entry, scrubber)
         if isinstance(made, Diagnostic):
             found.append(made)
         else:
+            made[1]["specloom"]["spec"] = spec
             by_operation.setdefault(made[0], []).append(made[1])
-    counts = {name: _write(folder / f"{_file_name(name)}.yaml", added) for name, added in by_operation.items()}
+    counts = {name: write_exchanges(folder, name, added) for name, added in by_operation.items()}
     texts = {har.as_posix(): file.text}
     return Recorded(counts, positioned(found, texts), texts)
 
 
-def _recording(api: ir.Api, entry: Entry, scrubber: Scrubber) -> tuple[str, dict[str, Json]] | Diagnostic:
-    operation = operation_of(api.operations, exchange_of(entry.interaction, entry.location))
-    if operation is None or not operation.id:
-        message = "left out: the document has no such operation (with an id)"
+def read_source(source: Source) -> tuple[Document, ir.Api]:
+    """Return a document and the API that it describes.
+
+    Raises:
+        SpecError: The document cannot be read.
+    """
+    document = load(source.document, display=source.display)
+    try:
+        return document, read(document).api
+    except SpecError as error:
+        raise SpecError(positioned(error.diagnostics, document.sources), sources=document.sources) from None
+
+
+def digest(document: Document) -> str:
+    """Return what is noted of a document beside each exchange: the beginning of the SHA-256 of its main file."""
+    return hashlib.sha256(document.files[document.main].text.encode()).hexdigest()[:12]
+
+
+def recording(api: ir.Api, entry: Entry, scrubber: Scrubber) -> tuple[str, dict[str, Any]] | Diagnostic:
+    """Return the operation and the scrubbed exchange of an entry, or why there is none."""
+    operation = operation_of(api.operations, exchange_of(_as_text(entry.interaction), entry.location))
+    if operation is None:
+        message = "left out: the document has no such operation"
         return Diagnostic("record-operation", entry.location, message, "nothing, if it is foreign", Severity.NOTE)
     try:
-        clean: dict[str, Json] = scrubber.scrub(entry.interaction)
+        clean = scrubber.scrub(entry.interaction)
     except LeakError as error:
         return Diagnostic("record-leak", entry.location, str(error), "leave the exchange out of the file")
-    exchange = exchange_of(clean, Location(entry.location.document))
+    exchange = exchange_of(_as_text(clean), Location(entry.location.document))
     arguments: dict[str, Json] = dict(arguments_of(Comparer(api.schemas), operation, exchange))
-    facts = clean["specloom"]
-    assert isinstance(facts, dict)
-    return operation.id, {**clean, "specloom": {"operation": operation.id, **facts, "arguments": arguments}}
+    name = key_of(operation)
+    facts = {"operation": name, **clean["specloom"], "redaction": REDACTION}
+    return name, {**clean, "specloom": {**facts, "arguments": arguments} if arguments else facts}
 
 
-def _file_name(operation: str) -> str:
-    """An id comes from the document, and must not lead out of the folder."""
-    return re.sub(r"[^A-Za-z0-9_-]", "_", operation)
+def _as_text(interaction: dict[str, Any]) -> dict[str, Any]:
+    """Return an exchange whose response, if it holds octets, holds nothing: what follows looks at text only."""
+    body = interaction["response"]["body"]
+    if not isinstance(body["string"], bytes):
+        return interaction
+    return {**interaction, "response": {**interaction["response"], "body": {"string": ""}}}
 
 
-def _write(path: Path, added: list[dict[str, Json]]) -> int:
-    """Add exchanges to a recording, those left out that it has already; return how many were added."""
+def _beside(folder: Path, entry: dict[str, Any]) -> dict[str, Json]:
+    """Return an exchange with a binary or huge body put into a file beside the recording."""
+    response: dict[str, Any] = entry["response"]
+    content: str | bytes = response["body"]["string"]
+    octets = content.encode() if isinstance(content, str) else content
+    if isinstance(content, str) and len(octets) <= _HUGE:
+        return entry
+    name = f"bodies/{hashlib.sha256(octets).hexdigest()[:16]}.{'txt' if isinstance(content, str) else 'bin'}"
+    (folder / "bodies").mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(octets)
+    return {**entry, "response": {**response, "body": {"string": "", "file": name}}}
+
+
+def recording_path(folder: Path, operation: str) -> Path:
+    """Return where the recording of an operation lies: its id comes from the document, and must not lead elsewhere."""
+    return folder / f"{re.sub(r'[^A-Za-z0-9_-]', '_', operation)}.yaml"
+
+
+def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]]) -> int:
+    """Add exchanges to the recording of an operation, those left out that it has; return how many were added.
+
+    Raises:
+        SpecError: What lies there is no recording.
+    """
+    path = recording_path(folder, operation)
+    added = [_beside(folder, entry) for entry in exchanges]
     if not path.is_file():
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(block({"version": 1, "interactions": [*added]}), "utf-8")

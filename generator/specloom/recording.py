@@ -10,12 +10,16 @@ from dataclasses import dataclass
 
 from specloom.diagnostics import Location
 from specloom.document import Json
-from specloom.ir import In
+from specloom.ir import In, Operation
 
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One request and the response to it. `arguments` are the caller's values by location and wire name."""
+    """One request and the response to it. `arguments` are the caller's values by location and wire name.
+
+    `given` holds the body as the caller gives it, where that is not what `request_body` holds; `response_content` is a
+    response's body that is no text.
+    """
 
     location: Location
     operation: str
@@ -30,11 +34,18 @@ class Exchange:
     response_body: str
     request_headers: tuple[tuple[str, str], ...] = ()
     response_headers: tuple[tuple[str, str], ...] = ()
+    given: tuple[Json, ...] = ()
+    response_content: bytes = b""
 
     def header(self, name: str, *, of: str) -> str:
         """Return the first header of this name, of the `request` or the `response`; empty where there is none."""
         headers = self.request_headers if of == "request" else self.response_headers
         return next((value for key, value in headers if key.lower() == name.lower()), "")
+
+
+def key_of(operation: Operation) -> str:
+    """Return what recordings call an operation: its id, or method and path where it has none."""
+    return operation.id or f"{operation.method.upper()} {operation.path}"
 
 
 @dataclass(frozen=True, slots=True)

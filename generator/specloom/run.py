@@ -20,11 +20,13 @@ from specloom.drift.belonging import misplaced
 from specloom.generate import Output, earlier_in, generate
 from specloom.kept import Kept
 from specloom.lint import lint
-from specloom.load import positioned, survey_recordings
+from specloom.load import load_file, positioned, survey_recordings
 from specloom.lock import LockError, facts
 from specloom.overlay import Overlaid
 from specloom.read import read
 from specloom.record.layout import layout_findings
+from specloom.record.scenario import scenario_findings
+from specloom.recording import key_of
 from specloom.sources import Source
 from specloom.support import MANIFEST
 from specloom.understand import check
@@ -61,7 +63,9 @@ def validate_source(source: Source, *, foreign: bool = False) -> Result:
     linted = overlaid.relocated(lint(overlaid.document, foreign=foreign))
     ours = [diagnostic for diagnostic in linted if diagnostic.location not in known]
     recorded, texts = _recorded(source, overlaid)
-    texts = overlaid.sources | texts
+    played, scenario = _scenario(source, overlaid)
+    recorded += played
+    texts = overlaid.sources | texts | scenario
     return Result(source, positioned([*found, *ours, *recorded], texts), texts)
 
 
@@ -80,6 +84,20 @@ def _recorded(source: Source, overlaid: Overlaid) -> tuple[list[Diagnostic], dic
         return found, cassettes.texts
     left_out = frozenset(one.location for one in reading.refused)
     return [*found, *misplaced(reading.api, cassettes.recordings, left_out=left_out)], cassettes.texts
+
+
+def _scenario(source: Source, overlaid: Overlaid) -> tuple[list[Diagnostic], dict[str, str]]:
+    """Check the scenario beside a document, where there is one."""
+    path = source.document.parent / "scenario.yaml"
+    if not path.is_file():
+        return [], {}
+    name = (Path(source.display).parent / "scenario.yaml").as_posix()
+    try:
+        file = load_file(path, name=name)
+        operations = {key_of(operation) for operation in read(overlaid.document).api.operations}
+    except SpecError as error:
+        return list(error.diagnostics), dict(error.sources)
+    return list(scenario_findings(file.root, Location(name), operations)), {name: file.text}
 
 
 def generate_all(

@@ -4,24 +4,45 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from specloom import ir
 from specloom.diagnostics import Diagnostic, Location
 from specloom.document import Json
 from specloom.naming import Names, bodies, children
+from specloom.recording import Recording, key_of
 
 MANIFEST = "support.json"
+_MADE_UP = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
 Reason = tuple[str, Location, str]
 
 
+def evidence(api: ir.Api, recordings: Iterable[Recording]) -> dict[str, dict[str, int]]:
+    """Return how many exchanges of each source show an operation, by the operation's key."""
+    counts: dict[str, Counter[str]] = {key_of(operation): Counter() for operation in api.operations}
+    for recording in recordings:
+        for exchange in recording.exchanges:
+            if exchange.operation in counts:
+                counts[exchange.operation][exchange.source] += 1
+    return {name: dict(sorted(found.items())) for name, found in counts.items()}
+
+
 def manifest(
-    api: ir.Api, names: Names, *, notes: Sequence[Diagnostic], left_out: Sequence[ir.Refusal]
+    api: ir.Api,
+    names: Names,
+    *,
+    notes: Sequence[Diagnostic],
+    left_out: Sequence[ir.Refusal],
+    evidence: Mapping[str, Mapping[str, int]],
 ) -> dict[str, Json]:
-    """Return the manifest of a package; `notes` are what was said about places in the document, `left_out` what is."""
+    """Return the manifest of a package; `notes` are what was said about places in the document, `left_out` what is.
+
+    `evidence` is how many exchanges of each source show an operation: those that were made up prove nothing about the
+    API, and count apart.
+    """
     approximations = _Approximations(api, notes)
     rows: list[Json] = []
     for operation in api.operations:
@@ -29,6 +50,7 @@ def manifest(
         row: dict[str, Json] = _row(operation.method, operation.path, operation.id)
         row["support"] = "approximated" if reasons else "generated"
         row["call"] = f"{names.resources[operation.resource].attribute}.{names.methods[operation.location]}"
+        row["exchanges"] = {**evidence[key_of(operation)]}
         if reasons:
             row["reasons"] = _reasons(reasons)
         rows.append(row)
@@ -36,6 +58,10 @@ def manifest(
     counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
     summary: dict[str, Json] = {"operations": len(rows)}
     summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
+    shown = [set(evidence[key_of(operation)]) for operation in api.operations]
+    summary["recorded"] = sum(bool(sources - {_MADE_UP}) for sources in shown)
+    summary["synthesised"] = sum(sources == {_MADE_UP} for sources in shown)
+    summary["untested"] = sum(not sources for sources in shown)
     found: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
     webhooks: list[Json] = [
         {"webhook": webhook.name, "method": webhook.method.upper(), "support": "generated"} for webhook in api.webhooks

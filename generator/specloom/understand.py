@@ -20,6 +20,7 @@ from specloom.validate import Contained, contain, validate
 class Understood:
     """What a document says, what had to be said about it, what was left out, and the texts of its files."""
 
+    document: Document
     reading: Reading
     refused: tuple[Diagnostic, ...]
     diagnostics: tuple[Diagnostic, ...]
@@ -59,6 +60,7 @@ def understand(source: Source) -> Understood:
     said = {(one.rule, one.location) for one in surveyed.others}
     notes = [one for one in reading.notes if (one.rule, one.location) not in said]
     return Understood(
+        overlaid.document,
         reading,
         refused=overlaid.relocated(refused),
         diagnostics=overlaid.relocated((*surveyed.others, *notes, *refused)),

@@ -13,8 +13,8 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "generator" / "specloom"
 STAGES = frozenset({
-    "diff", "drift", "overlay", "record", "revisions", "load", "validate", "lint", "evidence", "read", "infer", "names",
-    "lower", "render", "models", "gate", "format", "runtime_files", "write", "upgrade", "distribute",
+    "diff", "drift", "overlay", "record", "revisions", "synthesis", "load", "validate", "lint", "evidence", "read",
+    "infer", "names", "lower", "render", "models", "gate", "format", "runtime_files", "write", "upgrade", "distribute",
 })  # fmt: skip
 ABOVE = {
     "understand": STAGES,
@@ -25,6 +25,7 @@ ABOVE = {
     "release_command": STAGES | {"understand", "generate", "run", "diff_command"},
     "drift_command": STAGES,
     "record_command": STAGES,
+    "live_command": STAGES | {"generate", "record_command"},
     "watch_command": STAGES,
     "cli": frozenset(
         {
@@ -34,6 +35,7 @@ ABOVE = {
             "diff_command",
             "drift_command",
             "record_command",
+            "live_command",
             "release_command",
             "watch_command",
         }
@@ -42,9 +44,9 @@ ABOVE = {
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
-    "", "annotations", "braces", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept", "lock",
-    "naming", "outline", "patterns", "pointer", "recording", "releases", "safe", "selection", "sources", "support",
-    "versions", "view", "words", "written", "yaml_layout",
+    "", "annotations", "braces", "catalogue", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept",
+    "lock", "naming", "outline", "patterns", "pointer", "recording", "releases", "safe", "selection", "sources",
+    "support", "versions", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),

@@ -68,6 +68,7 @@ def test_check_lists_what_would_change_and_writes_nothing(pets: Path, specloom_h
     changed = specloom_here("generate", "pets.yaml", "--output", "out", "--check", cwd=pets)
     assert changed.returncode == 1
     assert changed.stdout.splitlines() == [
+        "out/pets/pets/_exchanges/synthesised/pets.json: would be changed",
         "out/pets/pets/models/pets.py: would be changed",
         "out/pets/specloom.lock: would be changed",
         "--- out/pets/pets/models/pets.py\tas it is",

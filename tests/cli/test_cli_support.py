@@ -47,7 +47,8 @@ def generated(specloom_here: Command, tmp_path: Path) -> Callable[..., tuple[int
 def test_every_operation_has_a_row(generated: Any) -> None:
     code, manifest = generated(FINE, ODD, XML)
     assert code == 0
-    assert manifest["summary"] == {"operations": 3, "generated": 1, "approximated": 2, "refused": 0}
+    counts = {"operations": 3, "generated": 1, "approximated": 2, "refused": 0}
+    assert manifest["summary"] == {**counts, "recorded": 0, "synthesised": 3, "untested": 0}
     fine, odd, xml = manifest["operations"]
     assert fine == {
         "operation": "getFine",
@@ -55,6 +56,7 @@ def test_every_operation_has_a_row(generated: Any) -> None:
         "path": "/fine",
         "support": "generated",
         "call": "a.get_fine",
+        "exchanges": {"synthesised": 1},
     }
     assert odd["reasons"] == [
         {

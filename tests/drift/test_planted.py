@@ -10,10 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-import httpx2
 import pytest
-
-from specloom.runtime.record import Recorder, Rules
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -34,6 +31,16 @@ ANSWERS: dict[tuple[str, str], tuple[int, str, object]] = {
     ("DELETE", "/pets/1"): (202, "application/json", {"gone": True}),  # 9 a body where there should be none
     ("GET", "/photos"): (200, "application/hal+json", ["a.png"]),  # 10 another media type
 }
+SCENARIO = """\
+version: 1
+steps:
+- operation: listPets
+- operation: createPet
+  status: 409
+  arguments: {body: {name: $steps.listPets#/0/name, kind: cat, age: 3, born: "2020-01-31", owner: Ada}}
+- {operation: deletePet, arguments: {path: {id: 1}}}
+- operation: listPhotos
+"""
 PLANTED = {
     ("drift-field-undocumented", "/1/nickname"),
     ("drift-enum-value", "/2/kind"),
@@ -79,21 +86,14 @@ def server() -> Iterator[str]:
 
 
 @pytest.fixture
-def recorded(tmp_path: Path) -> Path:
+def recorded(tmp_path: Path, specloom_here: Command) -> Path:
     (tmp_path / "openapi.yaml").write_text((Path(__file__).parent / "planted.yaml").read_text())
-    operations = [("listPets", "GET", "/pets"), ("createPet", "POST", "/pets"), ("deletePet", "DELETE", "/pets/{id}")]
-    recorder = Recorder(
-        tmp_path / "recordings",
-        rules=Rules(),
-        source="mock",
-        operations=[*operations, ("listPhotos", "GET", "/photos")],
-        allow_writes=True,
-    )
-    with server() as url, httpx2.Client(base_url=url, transport=recorder) as client:
-        assert client.get("/pets").json() == PETS
-        client.post("/pets", json=SOUND)
-        client.delete("/pets/1")
-        client.get("/photos")
+    (tmp_path / "scenario.yaml").write_text(SCENARIO)
+    with server() as url:
+        done = specloom_here(
+            "record", "openapi.yaml", "--base-url", url, "--source", "mock", "--allow-writes", cwd=tmp_path
+        )
+    assert (done.returncode, done.stdout) == (0, "4 exchanges recorded, 0 known already\n"), done.stderr
     return tmp_path
 
 

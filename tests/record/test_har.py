@@ -80,8 +80,8 @@ def people(tmp_path: Path) -> Path:
 def test_import_twice_adds_nothing(people: Path, specloom_here: Command) -> None:
     done = specloom_here("record", "openapi.yaml", "--from-har", "traffic.har", cwd=people)
     assert done.returncode == 0
-    assert done.stdout.startswith("getPerson: 2 exchanges added\n2 exchanges recorded")
-    for rule in ("recording-binary", "record-operation", "har-layout"):
+    assert done.stdout.startswith("getPerson: 3 exchanges added\n3 exchanges recorded")
+    for rule in ("record-operation", "har-layout"):
         assert rule in done.stderr
     text = (people / "recordings" / "getPerson.yaml").read_text()
     assert "topsecret" not in text
@@ -89,6 +89,7 @@ def test_import_twice_adds_nothing(people: Path, specloom_here: Command) -> None
     again = specloom_here("record", "openapi.yaml", "--from-har", "traffic.har", cwd=people)
     # a pseudonym is another one in another run, so only what has none is known again
     assert "getPerson: 1 exchanges added" in again.stdout
+    assert [path.read_bytes() for path in (people / "recordings" / "bodies").iterdir()] == [b"\xff\xfe"]
 
 
 def test_what_was_imported_validates_and_agrees(people: Path, specloom_here: Command) -> None:
@@ -96,12 +97,28 @@ def test_what_was_imported_validates_and_agrees(people: Path, specloom_here: Com
     checked = specloom_here("validate", "openapi.yaml", cwd=people)
     assert (checked.returncode, "recordings/" in checked.stderr) == (0, False)
     drift = specloom_here("drift", "openapi.yaml", cwd=people)
-    assert (drift.returncode, drift.stdout) == (0, "openapi.yaml: 2 exchanges\n0 errors, 0 warnings, 0 notes\n")
+    assert drift.stdout.startswith("openapi.yaml: 3 exchanges\n")
+    assert "the body is not application/json: it is no text" in drift.stdout
+    assert drift.stdout.endswith("1 error, 0 warnings, 0 notes\n")
     cassette = load_file(people / "recordings" / "getPerson.yaml", name="x").root
     assert isinstance(cassette, dict)
     first = cassette["interactions"][0]
     assert first["specloom"]["arguments"] == {"path": {"id": 7}, "query": {"field": ["name", "age"]}}
     assert first["specloom"]["recorded"] == "2026-11-22"
+
+
+def test_a_huge_body_lies_beside_the_recording(people: Path, specloom_here: Command) -> None:
+    huge = json.dumps({"age": 1, "note": "x" * 200_000})
+    har = {"log": {"entries": [entry("https://api.example/v1/people/7", text=huge)]}}
+    (people / "traffic.har").write_text(json.dumps(har))
+    assert specloom_here("record", "openapi.yaml", "--from-har", "traffic.har", cwd=people).returncode == 0
+    recording = (people / "recordings" / "getPerson.yaml").read_text()
+    assert len(recording) < 2000
+    body = next((people / "recordings" / "bodies").glob("*.txt"))
+    assert f"file: bodies/{body.name}" in recording
+    assert body.read_text() == huge
+    drift = specloom_here("drift", "openapi.yaml", cwd=people)
+    assert "/note: " in drift.stdout or "the field 'note' is not documented" in drift.stdout
 
 
 def test_no_har_file_and_no_such_file(people: Path, specloom_here: Command) -> None:
@@ -139,6 +156,8 @@ interactions:
         (("headers: {},", "headers: {A: [b], A: [c]},"), "duplicate-key", 4),
         (('{string: "{}"}', "{string: !!binary AAEC}"), "recording-binary", 8),
         (('{string: "{}"}', "{base64_string: AAEC}"), "recording-binary", 8),
+        (('{string: "{}"}', '{string: "", file: bodies/missing.bin}'), "recording-body", 8),
+        (('{string: "{}"}', '{string: "", file: ../../openapi.yaml}'), "recording-layout", 8),
         (("code: 200", "code: 99"), "recording-layout", 6),
         (("operation: getPerson, ", ""), "", 0),
     ],

@@ -4,21 +4,39 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import documents
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
+from specloom.sources import sources
+
+if TYPE_CHECKING:
+    from specloom.diagnostics import Diagnostic
+    from specloom.live_command import Wanted
+    from specloom.sources import Source
 
 HELP = "turn traffic into recordings"
 
 
 def add_arguments(record: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
-    record.description = "Write traffic into recordings beside a document, without credentials and personal data."
-    record.add_argument("spec", nargs=1, metavar="SPEC", help="an OpenAPI document")
-    record.add_argument(
-        "--from-har", metavar="FILE", required=True, help="an HTTP Archive that a browser or proxy saved"
+    record.description = (
+        "Write traffic into recordings beside a document, without credentials and personal data: that of an HTTP "
+        "Archive, or what a server answers to the calls of scenario.yaml (without one: to a call an operation)."
     )
+    record.add_argument("spec", nargs=1, metavar="SPEC", help="an OpenAPI document")
+    record.add_argument("--from-har", metavar="FILE", help="an HTTP Archive that a browser or proxy saved")
+    record.add_argument("--base-url", metavar="URL", help="a server to call; credentials come from the environment")
+    record.add_argument(
+        "--operation", action="append", default=[], metavar="ID", help="only this one; may be given several times"
+    )
+    record.add_argument("--allow-writes", action="store_true", help="make calls that may change something, too")
+    record.add_argument(
+        "--source", choices=("live", "mock"), default="live", help="what answers (default: %(default)s)"
+    )
+    record.add_argument("--package", metavar="NAME", help="the package whose environment variables hold credentials")
+    record.add_argument("--python", metavar="PATH", help="a Python that has httpx2 and pydantic (default: this one)")
     record.add_argument("--output", metavar="DIR", help="where recordings go (default: those beside SPEC)")
     record.add_argument(
         "--secret-env",
@@ -31,17 +49,32 @@ def add_arguments(record: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write recordings, and return the exit code."""
-    from specloom.diagnostics import Severity, SpecError
-    from specloom.record_command import import_har
+    from specloom.live_command import Wanted
 
+    if bool(options.from_har) == bool(options.base_url):
+        return complain("record takes either --from-har or --base-url")
     missing = [name for name in options.secret_env if not os.environ.get(name)]
     if missing:
         return complain(f"the environment has no {missing[0]}")
-    source = documents(options)[0]
-    folder = Path(options.output) if options.output else source.recordings
+    source = sources([Path(options.spec[0])], package=options.package)[0]
+    wanted = Wanted(
+        base_url=options.base_url or "",
+        folder=Path(options.output) if options.output else source.recordings,
+        operations=tuple(options.operation),
+        allow_writes=options.allow_writes,
+        source=options.source,
+        secrets=tuple(os.environ[name] for name in options.secret_env),
+        python=options.python or "",
+    )
+    return _import(source, Path(options.from_har), wanted) if options.from_har else _play(source, wanted)
+
+
+def _import(source: Source, har: Path, wanted: Wanted) -> int:
+    from specloom.diagnostics import Severity, SpecError
+    from specloom.record_command import import_har
+
     try:
-        secrets = [os.environ[name] for name in options.secret_env]
-        recorded = import_har(source, Path(options.from_har), folder, secrets=secrets)
+        recorded = import_har(source, har, wanted.folder, secrets=wanted.secrets)
     except SpecError as error:
         show(error.diagnostics, error.sources)
         return AT_FAULT
@@ -50,3 +83,38 @@ def run(options: argparse.Namespace) -> int:
         print(f"{name}: {count} exchanges added")
     print(f"{sum(recorded.counts.values())} exchanges recorded{counted(recorded.diagnostics)}")
     return AT_FAULT if any(one.severity is Severity.ERROR for one in recorded.diagnostics) else DONE
+
+
+def _play(source: Source, wanted: Wanted) -> int:
+    from specloom.diagnostics import SpecError
+    from specloom.live_command import PerformerError, placed_in, plan, play
+
+    found: list[Diagnostic] = []
+    added = known = 0
+    try:
+        planned = plan(source, wanted)
+        show(planned.left_out, planned.texts)
+        for count, progress in enumerate(play(source, planned, wanted), 1):
+            _tell(count, len(planned.steps), progress.step.name)
+            added, known = added + progress.added, known + progress.known
+            if progress.diagnostic is not None:
+                found.append(progress.diagnostic)
+    except SpecError as error:
+        _tell(0, 0, "")
+        show(error.diagnostics, error.sources)
+        return AT_FAULT
+    except PerformerError as error:
+        _tell(0, 0, "")
+        print(f"specloom: {error}", file=sys.stderr)
+        return AT_FAULT
+    _tell(0, 0, "")
+    show(placed_in(planned, found), planned.texts)
+    print(f"{added} exchanges recorded, {known} known already{counted(found)}")
+    return AT_FAULT if found else DONE
+
+
+def _tell(count: int, whole: int, name: str) -> None:
+    """Show on a terminal how far it has come; nothing is left of it at the end."""
+    if sys.stderr.isatty():
+        text = f"[{count}/{whole}] {name}"[:78] if whole else ""
+        print(f"\r{text:<78}" if text else f"\r{'':<78}\r", end="", file=sys.stderr, flush=True)

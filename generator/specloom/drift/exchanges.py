@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from specloom import ir
 from specloom.drift.bodies import Body, compare_body, value_of
 from specloom.drift.finding import Finding
-from specloom.drift.matching import bare, operation_of, path_arguments, response_of
+from specloom.drift.headers import compare_headers
+from specloom.drift.matching import bare, is_json, operation_of, path_arguments, response_of
 from specloom.drift.parameters import compare_parameters
 from specloom.drift.values import Comparer
 from specloom.recording import Exchange, Recording
@@ -79,5 +80,10 @@ def _response(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -
         yield Finding(
             "drift-status-undocumented", at, operation.location, message, "response", "", name, value, exchange
         )
-    elif exchange.response_body and exchange.method.upper() != "HEAD":
+        return
+    if exchange.response_body and exchange.method.upper() != "HEAD":
         yield from compare_body(comparer, body)
+    elif exchange.response_content and is_json(body.content_type):
+        message = f"{operation.id} response: the body is not {bare(body.content_type)}: it is no text"
+        yield Finding("drift-body-malformed", body.location, body.place, message, exchange=exchange)
+    yield from compare_headers(comparer, response, exchange)

@@ -65,6 +65,16 @@ RULES: dict[str, tuple[Severity, str, str]] = {
         "A successful request lacked a parameter that is required.",
         "make the parameter optional",
     ),
+    "drift-header-missing": (
+        Severity.ERROR,
+        "A response lacked a header that is required.",
+        "make the header optional",
+    ),
+    "drift-header-undocumented": (
+        Severity.NOTE,
+        "A response had a header of the API's own that is not described.",
+        "describe it among the response's headers, if clients should know of it",
+    ),
     "drift-field-unobserved": (
         Severity.NOTE,
         "A documented field was in none of the recorded bodies.",

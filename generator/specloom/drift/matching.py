@@ -8,7 +8,7 @@ from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from specloom import ir
-from specloom.recording import Exchange
+from specloom.recording import Exchange, key_of
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -40,7 +40,7 @@ def _path_of(template: str) -> str:
 def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.Operation | None:
     """Return the operation that an exchange names or, where it names none, the one with the most literal path."""
     if exchange.operation:
-        return next((one for one in operations if exchange.operation in (one.id, f"{one.method} {one.path}")), None)
+        return next((one for one in operations if exchange.operation in (one.id, key_of(one))), None)
     fitting = [
         one
         for one in operations

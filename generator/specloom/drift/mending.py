@@ -182,4 +182,5 @@ _CHANGES: Mapping[str, Callable[[Object, Context], Object]] = {
     "drift-body-missing": _optional,
     "drift-parameter-undeclared": _new_parameter,
     "drift-parameter-missing": _optional,
+    "drift-header-missing": _optional,
 }

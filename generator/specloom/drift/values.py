@@ -37,6 +37,7 @@ class Comparer:
 
     schemas: Mapping[Location, ir.Schema]
     seen: set[Location] = field(default_factory=set[Location])
+    _open: set[tuple[Location, str]] = field(default_factory=set[tuple[Location, str]])
 
     def compare(self, schema: ir.Schema, value: Json, *, side: Side, pointer: str = "") -> list[Difference]:
         """Return the differences between a value and a schema."""
@@ -61,7 +62,13 @@ class Comparer:
             case ir.Object() as shape if isinstance(value, dict):
                 yield from self._object(opened, shape, value, side, pointer)
             case ir.Union() as union:
+                here = (opened.location, pointer)
+                if here in self._open:  # a variant that only leads back to its union describes nothing
+                    yield _mistyped(opened.location, ir.Null(), value, pointer)
+                    return
+                self._open.add(here)
                 yield from self._union(opened, union, value, side, pointer)
+                self._open.discard(here)
             case ir.Map() | ir.Array() | ir.Tuple() if isinstance(value, dict | list):
                 yield from self._members(opened, value, side, pointer)
             case _:
@@ -132,6 +139,11 @@ class Comparer:
             return None
         tag = value.get(union.discriminator.property)
         return dict(union.discriminator.mapping).get(tag) if isinstance(tag, str) else None
+
+
+def fits(comparer: Comparer, schema: ir.Schema, value: Json, side: Side) -> bool:
+    """Tell whether a value is what its schema describes; limits may be broken."""
+    return all(one.rule == "drift-limit" for one in comparer.compare(schema, value, side=side))
 
 
 def _is_close(differences: list[Difference], pointer: str) -> bool:

@@ -6,7 +6,7 @@ document and are not to be trusted (see `safe`).
 
 from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
 from specloom.ir.api import Api, BodyFailure, Method, Operation, Pagination, RateLimit, Refusal, Retry, Tag
-from specloom.ir.exchanges import Encoding, In, Lists, MediaType, Parameter, RequestBody, Response, Style
+from specloom.ir.exchanges import Encoding, Header, In, Lists, MediaType, Parameter, RequestBody, Response, Style
 from specloom.ir.schemas import (
     Anything,
     Array,
@@ -41,6 +41,7 @@ __all__ = [
     "Encoding",
     "Enumeration",
     "Flow",
+    "Header",
     "In",
     "Limits",
     "Lists",

@@ -83,6 +83,16 @@ class RequestBody:
 
 
 @dataclass(frozen=True, slots=True)
+class Header:
+    """A header field that a response is described to have."""
+
+    location: Location
+    name: str
+    schema: Schema
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
     """What one status, range (`4XX`) or `default` brings."""
 
@@ -91,3 +101,4 @@ class Response:
     description: str
     media_types: tuple[MediaType, ...]
     source: Provenance | None = None
+    headers: tuple[Header, ...] = ()

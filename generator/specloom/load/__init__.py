@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from specloom.load.files import Loaded, load, load_partly
+from specloom.load.inside import inside
 from specloom.load.positions import positioned
 from specloom.load.recordings import exchange_of, load_recordings, survey_recordings
 from specloom.load.releases import load_releases
@@ -13,6 +14,7 @@ from specloom.load.syntax import parse as parse_text
 __all__ = [
     "Loaded",
     "exchange_of",
+    "inside",
     "load",
     "load_file",
     "load_partly",

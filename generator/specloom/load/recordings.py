@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +17,7 @@ from specloom.load.source import read_text
 from specloom.load.syntax import parse
 from specloom.recording import Exchange, Recording
 
+_BESIDE = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
 _HINT = "see `specs/README.md` for the layout of a recording"
 
 
@@ -32,7 +35,8 @@ def load_recordings(folder: Path, *, display: str | None = None) -> tuple[tuple[
         name = f"{display or folder}/{path.name}"
         texts[name] = read_text(path, name=name)
         try:
-            recordings.append(_recording(path.stem, Location(name), parse(texts[name], name=name)))
+            value = parse(texts[name], name=name)
+            recordings.append(_recording(path.stem, Location(name), _with_bodies(value, Location(name), folder)))
         except SpecError as error:
             raise SpecError(error.diagnostics, sources=texts) from None
     return tuple(recordings), texts
@@ -59,10 +63,42 @@ def survey_recordings(folder: Path, *, display: str) -> Cassettes:
         try:
             texts[name] = read_text(path, name=name)
             values[name] = parse(texts[name], name=name)
-            recordings.append(_recording(path.stem, Location(name), values[name]))
+            whole = _with_bodies(values[name], Location(name), folder)
+            recordings.append(_recording(path.stem, Location(name), whole))
         except SpecError as error:
             found.extend(map(_of_recording, error.diagnostics))
     return Cassettes(tuple(recordings), values, texts, tuple(found))
+
+
+def _with_bodies(cassette: Json, at: Location, folder: Path) -> Json:
+    """Return a cassette with the bodies that lie beside it put in: as `string`, or as `base64_string` if no text."""
+    listed = cassette.get("interactions") if isinstance(cassette, dict) else None
+    if not isinstance(cassette, dict) or not isinstance(listed, list):
+        return cassette
+    entries: list[Json] = []
+    for index, entry in enumerate(listed):
+        response = entry.get("response") if isinstance(entry, dict) else None
+        body = response.get("body") if isinstance(response, dict) else None
+        name = body.get("file") if isinstance(body, dict) else None
+        if not isinstance(entry, dict) or not isinstance(response, dict) or not isinstance(name, str):
+            entries.append(entry)
+            continue
+        where = at.child("interactions", index, "response", "body", "file")
+        entries.append({**entry, "response": {**response, "body": _body_in(name, where, folder)}})
+    return {**cassette, "interactions": entries}
+
+
+def _body_in(name: str, at: Location, folder: Path) -> Json:
+    if not _BESIDE.fullmatch(name):
+        raise refuse("recording-body", at, f"{name!r} is no file in `bodies` beside the recording", _HINT)
+    try:
+        content = (folder / name).read_bytes()
+    except OSError:
+        raise refuse("recording-body", at, f"there is no file {name!r} beside the recording", "restore it") from None
+    try:
+        return {"string": content.decode()}
+    except UnicodeDecodeError:
+        return {"base64_string": b64encode(content).decode()}
 
 
 def _of_recording(found: Diagnostic) -> Diagnostic:
@@ -115,9 +151,15 @@ def exchange_of(value: Json, location: Location) -> Exchange:
         request_body=_body(request.get("body"), location.child("request", "body")),
         status=status,
         response_body=_body(response.get("body"), location.child("response", "body")) or "",
+        response_content=_octets(response.get("body")),
         request_headers=tuple(_headers(request.get("headers"), location.child("request", "headers"))),
         response_headers=tuple(_headers(response.get("headers"), location.child("response", "headers"))),
     )
+
+
+def _octets(value: Json) -> bytes:
+    encoded = value.get("base64_string") if isinstance(value, dict) else None
+    return b64decode(encoded) if isinstance(encoded, str) else b""
 
 
 def _headers(value: Json, location: Location) -> Iterator[tuple[str, str]]:

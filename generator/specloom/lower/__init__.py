@@ -48,7 +48,16 @@ class Models:
     homes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Recording, ...], version: str) -> Package:
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """The exchanges that become tests: recorded ones, and those made up; `base_url` is the server of the latter."""
+
+    recordings: tuple[Recording, ...] = ()
+    synthesised: tuple[Recording, ...] = ()
+    base_url: str = ""
+
+
+def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, version: str) -> Package:
     """Return the view of the package; `version` is that of the package itself."""
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
@@ -67,12 +76,12 @@ def lower(api: ir.Api, names: Names, *, models: Models, recordings: tuple[Record
         errors=tuple(map(ident, ERRORS)),
         resources=resources,
         model_modules=ModelWriter(api, names, models.annotations).modules(models.schemas, models.used),
-        tests=tests.modules(recordings),
-        quick_start=quick_start(api, names, recordings, operations=operations, tests=tests),
+        tests=tests.modules((*traffic.recordings, *traffic.synthesised)),
+        quick_start=quick_start(api, names, traffic.recordings, operations=operations, tests=tests),
         rows=operation_rows(api, names, resources),
         environment=environment(names),
         base_url_variable=ident(environment_variable(names, "base_url")),
-        test_arguments=test_arguments(api, names),
+        test_arguments=test_arguments(api, names, traffic.base_url),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
         exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),

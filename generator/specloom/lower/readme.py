@@ -87,10 +87,15 @@ def quick_start(
     )
 
 
-def test_arguments(api: ir.Api, names: Names) -> tuple[Entry, ...]:
-    """Return what generated tests construct a client with: example servers and credentials of no value."""
+def test_arguments(api: ir.Api, names: Names, example_url: str) -> tuple[Entry, ...]:
+    """Return what generated tests construct a client with: example servers and credentials of no value.
+
+    `example_url` stands in where the document names no host.
+    """
     given = {**_variables(api, names), **{name: "test" for group in names.credentials.values() for name in group}}
-    return tuple(Entry(literal(name), literal(value)) for name, value in given.items())
+    if not api.servers or "://" not in api.servers[0].url:
+        given["base_url"] = example_url
+    return tuple(Entry(ident(name), literal(value)) for name, value in given.items())
 
 
 def _variables(api: ir.Api, names: Names) -> dict[str, str]:

@@ -10,7 +10,7 @@ from specloom.annotations import RESULTS, Annotator
 from specloom.document import Json
 from specloom.lower.operations import OperationWriter, error_class
 from specloom.naming import Names
-from specloom.recording import Exchange, Recording
+from specloom.recording import Exchange, Recording, key_of
 from specloom.safe import Code, code, comment, ident, join, literal
 from specloom.view import Method, TestCase, TestModule
 
@@ -32,7 +32,7 @@ class TestWriter:
         self._names = names
         self._writer = writer
         self._annotator = Annotator(api, names, RESULTS)
-        self._operations = {operation.id: operation for operation in api.operations if operation.id}
+        self._operations = {key_of(operation): operation for operation in api.operations}
 
     def modules(self, recordings: Iterable[Recording]) -> tuple[TestModule, ...]:
         """Return a module of tests for each resource, exchanges in the order of the recordings."""
@@ -43,7 +43,8 @@ class TestWriter:
                 operation = self._operations.get(exchange.operation)
                 if operation is None:
                     continue
-                number = counts[operation.id] = counts.get(operation.id, 0) + 1
+                key = key_of(operation)
+                number = counts[key] = counts.get(key, 0) + 1
                 case = self._case(operation, recording, index, number)
                 cases.setdefault(self._names.resources[operation.resource].module, []).append(case)
         return tuple(TestModule(ident(module), tuple(cases[module])) for module in sorted(cases))
@@ -62,7 +63,7 @@ class TestWriter:
         exchange = recording.exchanges[index]
         failed = exchange.status >= 400
         method = self._names.methods[operation.location]
-        where = f"{exchange.document}, lines {exchange.lines}" if exchange.document else recording.name
+        where = f"{exchange.document}, lines {exchange.lines}" if exchange.document else exchange.operation
         return TestCase(
             name=ident(f"test_{method}_{number}_{exchange.status}"),
             recording=literal(f"{recording.name}.json"),
@@ -89,7 +90,7 @@ class TestWriter:
         if operation.body is None or not operation.body.media_types or exchange.request_body is None:
             return []
         method = self._writer.method(operation)
-        value = _parsed(exchange.request_body)
+        value = exchange.given[0] if exchange.given else _parsed(exchange.request_body)
         media = min(operation.body.media_types, key=lambda media: "json" not in media.name)
         schema = self._annotator.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from specloom import ir
+from specloom.diagnostics import SpecError
 from specloom.document import Json
 from specloom.read import extensions
 from specloom.read.node import Node
@@ -69,9 +70,22 @@ def read_responses(node: Node, schemas: SchemaReader) -> tuple[ir.Response, ...]
             response.text("description"),
             _media_types(response, schemas),
             extensions.source(response),
+            tuple(_headers(response, schemas)),
         )
         for status, response in ((status, entry.follow()) for status, entry in node.members("responses"))
     )
+
+
+def _headers(response: Node, schemas: SchemaReader) -> Iterator[ir.Header]:
+    """Yield the header fields of a response that can be read: nothing that is generated depends on them."""
+    for name, entry in response.members("headers"):
+        try:
+            header = entry.follow()
+            schema = header.get("schema")
+            if name.lower() != "content-type" and schema is not None:
+                yield ir.Header(header.location, name, schemas.read(schema), header.flag("required"))
+        except SpecError:
+            continue
 
 
 def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ...]) -> tuple[ir.Response, ...]:

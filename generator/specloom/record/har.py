@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Json
@@ -19,7 +20,7 @@ class Entry:
     """One exchange of a HAR file in the layout of a cassette, and where it stands."""
 
     location: Location
-    interaction: dict[str, Json]
+    interaction: dict[str, Any]
 
 
 def read_har(har: Json, *, name: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
@@ -44,7 +45,7 @@ def read_har(har: Json, *, name: str) -> tuple[tuple[Entry, ...], tuple[Diagnost
     return tuple(found), tuple(refused)
 
 
-def _interaction(entry: Json, at: Location) -> dict[str, Json]:
+def _interaction(entry: Json, at: Location) -> dict[str, Any]:
     whole = _mapping(entry, at)
     request = _mapping(whole.get("request"), at.child("request"))
     response = _mapping(whole.get("response"), at.child("response"))
@@ -67,7 +68,7 @@ def _interaction(entry: Json, at: Location) -> dict[str, Json]:
         "response": {
             "status": {"code": status, "message": response.get("statusText") or ""},
             "headers": dict(_headers(response, at.child("response"))),
-            "body": {"string": _text(response.get("content"), at.child("response", "content")) or ""},
+            "body": {"string": _content(response.get("content"), at.child("response", "content"))},
         },
     }
 
@@ -84,17 +85,29 @@ def _headers(part: dict[str, Json], at: Location) -> Iterator[tuple[str, Json]]:
     yield from ((name, values) for name, values in found.values())
 
 
-def _text(value: Json, at: Location) -> str | None:
+def _content(value: Json, at: Location) -> str | bytes:
+    """Return the content of a response: text, or octets where it is none."""
     content = _mapping(value or {}, at)
     text = content.get("text")
-    if not isinstance(text, str) or not text:
-        return None
+    if not isinstance(text, str):
+        return ""
     if content.get("encoding") != "base64":
         return text
     try:
-        return b64decode(text, validate=True).decode()
+        octets = b64decode(text, validate=True)
     except ValueError:
-        raise _refusal("recording-binary", at, "the body is binary; recordings hold text") from None
+        raise _refusal("har-layout", at.child("text"), "the text is not base64") from None
+    try:
+        return octets.decode()
+    except UnicodeDecodeError:
+        return octets
+
+
+def _text(value: Json, at: Location) -> str | None:
+    found = _content(value, at)
+    if isinstance(found, bytes):
+        raise _refusal("recording-binary", at, "the body of the request is binary; recordings hold text there")
+    return found or None
 
 
 def _mapping(value: Json, at: Location) -> dict[str, Json]:

@@ -19,18 +19,13 @@ _MAX_TEXT = 160
 
 
 @cache
-def recording_schema() -> Json:
-    """Return the JSON Schema of a recording."""
-    return cast("Json", json.loads(Path(__file__).with_name("recording.schema.json").read_text("utf-8")))
+def _schema(name: str) -> Json:
+    return cast("Json", json.loads(Path(__file__).with_name(f"{name}.schema.json").read_text("utf-8")))
 
 
 def layout_findings(cassette: Json, location: Location) -> Iterator[Diagnostic]:
     """Yield what is not as it should be in a file of recordings."""
-    validator: Any = Draft202012Validator(cast("Any", recording_schema()))
-    for error in validator.iter_errors(cassette):
-        nearest: Any = cast("Any", best_match)([error])
-        at = location.child(*map(str, nearest.absolute_path))
-        yield _diagnostic(at, nearest)
+    yield from schema_findings(cassette, location, "recording", _HINT)
     if isinstance(cassette, dict) and isinstance(cassette.get("interactions"), list):
         for index, entry in enumerate(cast("list[Json]", cassette["interactions"])):
             for side in ("request", "response"):
@@ -38,13 +33,21 @@ def layout_findings(cassette: Json, location: Location) -> Iterator[Diagnostic]:
                 yield from _twice(part, location.child("interactions", index, side, "headers"))
 
 
-def _diagnostic(at: Location, error: Any) -> Diagnostic:
+def schema_findings(value: Json, location: Location, name: str, hint: str) -> Iterator[Diagnostic]:
+    """Yield where a value breaks one of the JSON Schemas beside this module: rule `<name>-layout`."""
+    validator: Any = Draft202012Validator(cast("Any", _schema(name)))
+    for error in validator.iter_errors(value):
+        nearest: Any = cast("Any", best_match)([error])
+        yield _diagnostic(location.child(*map(str, nearest.absolute_path)), nearest, f"{name}-layout", hint)
+
+
+def _diagnostic(at: Location, error: Any, rule: str, hint: str) -> Diagnostic:
     body: Json = error.instance
     if at.pointer[-1:] == ("body",) and isinstance(body, dict) and "base64_string" in body:
         message = "the body is binary; recordings hold text"
         return Diagnostic("recording-binary", at, message, "leave the exchange out, or record a body of text")
     text = str(error.message)
-    return Diagnostic("recording-layout", at, text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…", _HINT)
+    return Diagnostic(rule, at, text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…", hint)
 
 
 def _twice(part: Json, at: Location) -> Iterator[Diagnostic]:

@@ -46,6 +46,7 @@ def _files(package: Package) -> Iterator[tuple[str, str, dict[str, object]]]:
     yield f"{name}/_client.py", "package/_client.py.jinja", {"client": package.client}
     yield f"{name}/errors.py", "package/errors.py.jinja", {}
     yield f"{name}/testing.py", "package/testing.py.jinja", {}
+    yield f"{name}/pytest_plugin.py", "package/pytest_plugin.py.jinja", {}
     yield f"{name}/transports.py", "package/transports.py.jinja", {}
     if package.webhooks:
         yield f"{name}/webhooks.py", "package/webhooks.py.jinja", {}

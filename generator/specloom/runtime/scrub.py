@@ -16,6 +16,8 @@ from typing import Any, TypeGuard, cast
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, urlsplit, urlunsplit
 
 REDACTED = "REDACTED"
+REDACTION = 1
+"""The version of what is taken out, and how: noted beside each exchange."""
 _SHORTEST = 4
 _LONGEST_JSON = 1_000_000
 _HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})

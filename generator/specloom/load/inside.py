@@ -1,0 +1,42 @@
+"""Decides which line and column of a recording a place inside a JSON body has, where the body is written as a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from specloom.diagnostics import Diagnostic
+from specloom.load.json_text import entries
+from specloom.load.refusal import Lines
+from specloom.pointer import tokens
+
+_BLOCK = re.compile(r":\s*\|[+-]?\s*$")
+
+
+def inside(diagnostic: Diagnostic, pointer: str, body: str, sources: Mapping[str, str]) -> Diagnostic:
+    """Return a diagnostic about a body with the place of `pointer` (RFC 6901) in it.
+
+    A body that is not written as a literal block (YAML 1.2.2, section 8.1.2), line by line, keeps the place it has.
+    """
+    at = diagnostic.location
+    lines = sources.get(at.document, "").split("\n")
+    if not pointer or at.line is None or at.line >= len(lines) or not _BLOCK.search(lines[at.line - 1]):
+        return diagnostic
+    first = lines[at.line]
+    if first.strip() != body.partition("\n")[0].strip():
+        return diagnostic
+    indent = len(first) - len(first.lstrip(" "))
+    place = _place(body, tokens(pointer))
+    if place is None:
+        return diagnostic
+    return replace(diagnostic, location=replace(at, line=at.line + place[0], column=indent + place[1]))
+
+
+def _place(body: str, wanted: tuple[str, ...]) -> tuple[int, int] | None:
+    try:
+        known = {found: offset for found, offset in entries(body) if found == wanted[: len(found)]}
+    except (ValueError, IndexError):
+        return None
+    nearest = max(known, key=len, default=())
+    return Lines(body).place(known[nearest]) if nearest else None

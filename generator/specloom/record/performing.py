@@ -1,0 +1,81 @@
+"""Decides how a generated package is made to call: as a program of its own, over a pipe."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+from specloom.document import Json
+
+MODULE = "performing"
+
+
+class PerformerError(Exception):
+    """The package cannot be run; the text says why, and what to do."""
+
+
+class Performer:
+    """A running package that makes the calls it is asked for, one after the other."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def ask(self, question: Mapping[str, Json]) -> dict[str, Json]:
+        """Send one line and return the answer.
+
+        Raises:
+            PerformerError: The program has ended.
+        """
+        into, out = cast("IO[str]", self._process.stdin), cast("IO[str]", self._process.stdout)
+        try:
+            into.write(json.dumps(question) + "\n")
+            into.flush()
+            line = out.readline()
+        except OSError:
+            line = ""
+        if not line:
+            raise PerformerError(_last_words(self._process))
+        return cast("dict[str, Json]", json.loads(line))
+
+
+@contextmanager
+def performer(folder: Path, package: str, settings: Mapping[str, Json], *, python: str = "") -> Generator[Performer]:
+    """Run the package in `folder` until the block ends.
+
+    Raises:
+        PerformerError: It cannot be run, or its client cannot be made.
+    """
+    line = [python or sys.executable, "-m", f"{package}._runtime.{MODULE}"]
+    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
+    pipe = subprocess.PIPE
+    try:
+        process = subprocess.Popen(  # noqa: S603  # our own module, by the interpreter that was asked for
+            line, cwd=folder, env=environment, stdin=pipe, stdout=pipe, stderr=pipe, encoding="utf-8"
+        )
+    except OSError as error:
+        raise PerformerError(f"cannot run {line[0]!r}: {error.strerror or error}") from None
+    try:
+        running = Performer(process)
+        said = running.ask(settings)
+        if said:
+            raise PerformerError(str(said.get("message")))
+        yield running
+    finally:
+        process.terminate()
+        process.communicate()
+
+
+def _last_words(process: subprocess.Popen[str]) -> str:
+    process.terminate()
+    _, said = process.communicate()
+    lines = said.strip().splitlines()
+    last = lines[-1] if lines else "it ended without a word"
+    if "ModuleNotFoundError" in last:
+        return f"{last}; install httpx2 and pydantic beside specloom, or name a Python that has them with --python"
+    return f"the package cannot be run: {last}"

@@ -1,0 +1,120 @@
+"""Decides which calls are made to record an API, in which order, and what they take from earlier responses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.document import Json
+from specloom.pointer import tokens
+from specloom.record.layout import schema_findings
+
+_TAKEN = re.compile(r"\$steps\.([A-Za-z][A-Za-z0-9_-]*)#((?:/.*)?)")
+_HINT = "see `specs/README.md` and scenario.schema.json for the layout of a scenario"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One call: `name` tells it apart, `arguments` are by location and wire name, `status` is what has to come."""
+
+    location: Location
+    name: str
+    operation: str
+    arguments: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    status: int | None = None
+
+    @property
+    def needs(self) -> frozenset[str]:
+        """The names of the steps whose responses it takes values from."""
+        return frozenset(name for name, _ in _taken({**self.arguments}))
+
+
+def scenario_findings(value: Json, location: Location, operations: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield what is not as it should be in a scenario; `operations` are those of the document."""
+    wrong = list(schema_findings(value, location, "scenario", _HINT))
+    yield from wrong
+    if wrong:
+        return
+    known: set[str] = set()
+    for step in steps_of(value, location):
+        if step.operation not in operations:
+            message = f"the document has no operation {step.operation!r}"
+            yield Diagnostic("scenario-operation", step.location.child("operation"), message, "correct the name")
+        for name in sorted(step.needs - known):
+            message = f"there is no step {name!r} before this one"
+            yield Diagnostic("scenario-reference", step.location.child("arguments"), message, "name an earlier step")
+        if step.name in known:
+            message = f"there is a step {step.name!r} already"
+            yield Diagnostic("scenario-step-twice", step.location, message, "give each of them an `id` of its own")
+        known.add(step.name)
+
+
+def steps_of(value: Json, location: Location) -> tuple[Step, ...]:
+    """Return the steps of a scenario that has been checked. A step without `id` is called as its operation."""
+    assert isinstance(value, dict)
+    listed = value["steps"]
+    assert isinstance(listed, list)
+    return tuple(_step(entry, location.child("steps", index)) for index, entry in enumerate(listed))
+
+
+def _step(entry: Json, at: Location) -> Step:
+    assert isinstance(entry, dict)
+    arguments, status = entry.get("arguments"), entry.get("status")
+    return Step(
+        at,
+        str(entry.get("id") or entry["operation"]),
+        str(entry["operation"]),
+        arguments if isinstance(arguments, dict) else {},
+        status if isinstance(status, int) else None,
+    )
+
+
+def chosen(steps: Sequence[Step], operations: Collection[str]) -> tuple[Step, ...]:
+    """Return the steps of some operations (all where none are named), and those that they take values from."""
+    wanted = {step.name for step in steps if not operations or step.operation in operations}
+    for step in reversed(steps):
+        if step.name in wanted:
+            wanted |= step.needs
+    return tuple(step for step in steps if step.name in wanted)
+
+
+def filled(step: Step, answers: Mapping[str, Json]) -> dict[str, Json]:
+    """Return the arguments of a step with the values that it takes from earlier responses.
+
+    Raises:
+        SpecError: An earlier response has no such value.
+    """
+    found = _filled({**step.arguments}, step, answers)
+    assert isinstance(found, dict)
+    return found
+
+
+def _filled(value: Json, step: Step, answers: Mapping[str, Json]) -> Json:
+    if isinstance(value, dict):
+        return {key: _filled(entry, step, answers) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [_filled(entry, step, answers) for entry in value]
+    taken = _TAKEN.fullmatch(value) if isinstance(value, str) else None
+    if taken is None:
+        return value
+    here: Json = answers.get(taken[1])
+    for name in tokens(taken[2]):
+        if isinstance(here, list) and name.isdecimal() and int(name) < len(here):
+            here = here[int(name)]
+        elif isinstance(here, dict) and name in here:
+            here = here[name]
+        else:
+            message = f"the response of {taken[1]!r} has nothing at {taken[2]!r}"
+            hint = "correct the pointer, or let an earlier step bring it about"
+            raise SpecError([Diagnostic("scenario-value", step.location.child("arguments"), message, hint)])
+    return here
+
+
+def _taken(value: Json) -> Iterator[tuple[str, str]]:
+    if isinstance(value, dict | list):
+        for entry in value.values() if isinstance(value, dict) else value:
+            yield from _taken(entry)
+    elif isinstance(value, str) and (taken := _TAKEN.fullmatch(value)):
+        yield taken[1], taken[2]
