@@ -7,7 +7,7 @@ from ._runtime.client import AsyncClient, Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Literal, Unpack
 
     import httpx2
@@ -72,6 +72,7 @@ if TYPE_CHECKING:
 API = Api(
     name="CariumCourier",
     package="carium_courier",
+    version="0.1.0",
     server="https://api.carium.com/courier",
     schemes={"bearerAuth": Bearer("token", env="CARIUM_COURIER_TOKEN")},
     security=(("bearerAuth",),),
@@ -87,7 +88,7 @@ class CariumCourier(Client):
     Args:
         token: The access token that `/identity/v1/login/` issues. Taken from CARIUM_COURIER_TOKEN where
             it is not given.
-        base_url: Replaces the server's URL. Taken from CARIUM_COURIER_BASE_URL where set.
+        base_url: Replaces every server's URL. Taken from CARIUM_COURIER_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
@@ -508,7 +509,7 @@ class AsyncCariumCourier(AsyncClient):
     def __init__(
         self,
         *,
-        token: str | Callable[[], str] | None = None,
+        token: str | Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,

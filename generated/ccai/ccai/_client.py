@@ -7,7 +7,7 @@ from ._runtime.client import AsyncClient, Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Literal, Unpack
 
     import httpx2
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 API = Api(
     name="Ccai",
     package="ccai",
+    version="0.1.0",
     server=(
         "https://",
         ServerVariable("subdomain", required=True, env="CCAI_SUBDOMAIN"),
@@ -50,7 +51,7 @@ class Ccai(Client):
             CCAI_USERNAME where it is not given.
         password: The user name is your subdomain; the password is an API token. Taken from
             CCAI_PASSWORD where it is not given.
-        base_url: Replaces the server's URL. Taken from CCAI_BASE_URL where set.
+        base_url: Replaces every server's URL. Taken from CCAI_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
@@ -140,8 +141,8 @@ class AsyncCcai(AsyncClient):
         *,
         subdomain: str | None = None,
         domain: str | None = None,
-        username: str | Callable[[], str] | None = None,
-        password: str | Callable[[], str] | None = None,
+        username: str | Callable[[], str | Awaitable[str]] | None = None,
+        password: str | Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,

@@ -12,6 +12,9 @@ from ._runtime.errors import ForbiddenError as ForbiddenError
 from ._runtime.errors import MissingCredentialsError as MissingCredentialsError
 from ._runtime.errors import NotFoundError as NotFoundError
 from ._runtime.errors import RateLimitError as RateLimitError
+from ._runtime.errors import RepeatedPageError as RepeatedPageError
+from ._runtime.errors import ResponseError as ResponseError
 from ._runtime.errors import ServerError as ServerError
+from ._runtime.errors import TokenError as TokenError
 from ._runtime.errors import UnauthorizedError as UnauthorizedError
 from ._runtime.errors import UnprocessableEntityError as UnprocessableEntityError

@@ -7,7 +7,7 @@ from ._runtime.client import AsyncClient, Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Literal, Unpack
 
     import httpx2
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 API = Api(
     name="Speko",
     package="speko",
+    version="0.1.0",
     server="https://api.speko.dev",
     schemes={"bearerAuth": Bearer("api_key", env="SPEKO_API_KEY")},
     security=(("bearerAuth",),),
@@ -33,7 +34,7 @@ class Speko(Client):
 
     Args:
         api_key: An API key, sent as a bearer token. Taken from SPEKO_API_KEY where it is not given.
-        base_url: Replaces the server's URL. Taken from SPEKO_BASE_URL where set.
+        base_url: Replaces every server's URL. Taken from SPEKO_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
@@ -76,7 +77,7 @@ class AsyncSpeko(AsyncClient):
     def __init__(
         self,
         *,
-        api_key: str | Callable[[], str] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,

@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncTellcasey, Tellcasey
+    from ._runtime.api import RateLimit
+    from ._runtime.core import RawResponse
     from ._runtime.errors import (
         APIConnectionError,
         APIError,
@@ -23,11 +25,18 @@ if TYPE_CHECKING:
         MissingCredentialsError,
         NotFoundError,
         RateLimitError,
+        RepeatedPageError,
+        ResponseError,
         ServerError,
+        TokenError,
         UnauthorizedError,
         UnprocessableEntityError,
     )
+    from ._runtime.limits import Limiter
     from ._runtime.options import Timeout
+    from ._runtime.resource import async_raw, async_streaming, raw, streaming
+    from ._runtime.shell_async import AsyncClientTransport
+    from ._runtime.shell_sync import ClientTransport
 
 __version__ = "0.1.0"
 
@@ -39,7 +48,10 @@ __all__ = (
     "ClientError",
     "DecodeError",
     "MissingCredentialsError",
+    "RepeatedPageError",
+    "ResponseError",
     "ServerError",
+    "TokenError",
     "BadRequestError",
     "UnauthorizedError",
     "ForbiddenError",
@@ -49,11 +61,33 @@ __all__ = (
     "RateLimitError",
     "AsyncTellcasey",
     "Tellcasey",
+    "AsyncClientTransport",
+    "ClientTransport",
+    "Limiter",
+    "RateLimit",
+    "RawResponse",
     "Timeout",
+    "async_raw",
+    "async_streaming",
+    "raw",
+    "streaming",
     "models",
 )
 
-_SOURCES = {"AsyncTellcasey": "._client", "Tellcasey": "._client", "Timeout": "._runtime.options"}
+_SOURCES = {
+    "AsyncTellcasey": "._client",
+    "Tellcasey": "._client",
+    "AsyncClientTransport": "._runtime.shell_async",
+    "ClientTransport": "._runtime.shell_sync",
+    "Limiter": "._runtime.limits",
+    "RateLimit": "._runtime.api",
+    "RawResponse": "._runtime.core",
+    "Timeout": "._runtime.options",
+    "async_raw": "._runtime.resource",
+    "async_streaming": "._runtime.resource",
+    "raw": "._runtime.resource",
+    "streaming": "._runtime.resource",
+}
 
 
 def __getattr__(name: str) -> object:

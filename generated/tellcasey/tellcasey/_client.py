@@ -7,7 +7,7 @@ from ._runtime.client import AsyncClient, Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Awaitable, Callable, Mapping
     from typing import Literal, Unpack
 
     import httpx2
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 API = Api(
     name="Tellcasey",
     package="tellcasey",
+    version="0.1.0",
     server="https://api.tellcasey.com/v1/backend",
     schemes={"apiKeyAuth": Bearer("api_key", env="TELLCASEY_API_KEY")},
     security=(("apiKeyAuth",),),
@@ -34,7 +35,7 @@ class Tellcasey(Client):
     Args:
         api_key: A backend API key, sent as a bearer token. Taken from TELLCASEY_API_KEY where it is not
             given.
-        base_url: Replaces the server's URL. Taken from TELLCASEY_BASE_URL where set.
+        base_url: Replaces every server's URL. Taken from TELLCASEY_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
@@ -84,7 +85,7 @@ class AsyncTellcasey(AsyncClient):
     def __init__(
         self,
         *,
-        api_key: str | Callable[[], str] | None = None,
+        api_key: str | Callable[[], str | Awaitable[str]] | None = None,
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from .operation import Parameter, Segment, Style
-from .scalars import Plain, json_text, plain
+from .operation import Lists, Parameter, Segment, Style
+from .scalars import Flat, Plain, flat, json_text, plain, scalar
 
 # RFC 3986 allows neither "#", "[" nor "]" in a query; "&" and "+" would change what the server reads.
 _RESERVED_IN_QUERY = "/:?@!$'()*,;="
@@ -21,7 +21,8 @@ _ENCODED = re.compile("(%[0-9A-Fa-f]{2})")
 _DOTS = re.compile(r"(?<=/)(\.{1,2})(?=/|$)")
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
-_SEPARATOR: dict[str, str] = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_DELIMITER: dict[str, str] = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
+_SEPARATOR: dict[str, str] = {style: quote(delimiter) for style, delimiter in _DELIMITER.items()}
 
 FORM = Parameter()
 SIMPLE = Parameter(style="simple", explode=False)
@@ -62,15 +63,29 @@ def path(parts: Iterable[str | Segment], values: Mapping[str, Any]) -> str:
 
 
 def _segment(part: Segment, value: Any) -> str:
-    if type(value) is str and part.style == "simple" and not part.allow_reserved:
+    if type(value) is str and part.style == "simple" and not (part.allow_reserved or part.slashes):
         if not value:
             raise ValueError(f"{part.name} must not be empty: it is part of the path.")
         return value if value.isalnum() and value.isascii() else quote(value, safe="")
-    shape = plain(value, part.name)
+    shape = flat(value, part.name)
     if shape is None or shape in ("", [], {}):
         raise ValueError(f"{part.name} must not be {'None' if shape is None else 'empty'}: it is part of the path.")
     encode = _percent_path if part.allow_reserved else percent
+    if part.slashes:
+        encode = _slashed(encode)
+    if part.style in _SEPARATOR:
+        return encode(shape) if isinstance(shape, str) else _joined(shape, _SEPARATOR[part.style], encode)
     return expand(part.name, shape, part.style, explode=part.explode, encode=encode)
+
+
+def _slashed(encode: Encoder) -> Encoder:
+    return lambda text: "/".join(map(encode, text.split("/")))
+
+
+def _joined(shape: list[str] | dict[str, str], separator: str, encode: Encoder) -> str:
+    """Return the parts of a list or object, keys and values in turn, with a separator between them."""
+    parts = shape if isinstance(shape, list) else [part for pair in shape.items() for part in pair]
+    return separator.join(map(encode, parts))
 
 
 def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[str]:
@@ -78,7 +93,7 @@ def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[st
 
     Raises:
         ValueError: A value has no unambiguous text, such as a datetime without an offset.
-        TypeError: A value has a type that cannot travel in a query, or that its style has no form for.
+        TypeError: A value has a type that cannot travel in a query.
     """
     pairs: list[str] = []
     for name, value in values.items():
@@ -87,14 +102,19 @@ def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[st
         parameter = styles.get(name, FORM)
         encode = _percent_query if parameter.allow_reserved else percent
         if parameter.content is not None:
-            pairs.append(f"{percent(name)}={encode(json_text(value, name))}")
-            continue
-        shape = plain(value, name)
-        if parameter.style == "deepObject":
-            _deepen(pairs, percent(name), _mapping(shape, name), encode)
-        elif shape not in ([], {}):
-            pairs.append(expand(name, shape, parameter.style, explode=parameter.explode, encode=encode))
+            text = encode(_text(value, name, parameter.content))
+            pairs.append(text if parameter.whole else f"{percent(name)}={text}")
+        elif parameter.style == "deepObject":
+            _deepen(pairs, percent(name), plain(value, name), encode, parameter.lists)
+        else:
+            shape = flat(value, name)
+            if shape not in ([], {}):
+                pairs.append(expand(name, shape, parameter.style, explode=parameter.explode, encode=encode))
     return pairs
+
+
+def _text(value: Any, name: str, media_type: str) -> str:
+    return json_text(value, name) if "json" in media_type else scalar(value, name)
 
 
 def headers(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[tuple[str, str]]:
@@ -112,10 +132,13 @@ def headers(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[
         if parameter.content is not None:
             text = json_text(value, name)
         else:
-            shape = plain(value, name)
+            shape = flat(value, name)
             if shape in ([], {}):
                 continue
-            text = expand(name, shape, "simple", explode=parameter.explode, encode=str)
+            if parameter.style in _DELIMITER and not isinstance(shape, str | None):
+                text = _joined(shape, _DELIMITER[parameter.style], str)
+            else:
+                text = expand(name, shape, "simple", explode=parameter.explode, encode=str)
         fields.append((name, field_value(name, text)))
     return fields
 
@@ -136,7 +159,7 @@ def cookies(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[
         if parameter.content is not None:
             text = f"{name}={encode(json_text(value, name))}"
         else:
-            shape = plain(value, name)
+            shape = flat(value, name)
             if shape in ([], {}):
                 continue
             text = expand(name, shape, "cookie", explode=parameter.explode, encode=encode)
@@ -160,7 +183,7 @@ def field_value(name: str, text: str) -> str:
     return text
 
 
-def expand(name: str, value: Plain, style: Style, *, explode: bool, encode: Encoder) -> str:
+def expand(name: str, value: Flat, style: Style, *, explode: bool, encode: Encoder) -> str:
     """Return `name` and `value` in a style, as the table in OpenAPI 3.2, section "Style Examples", has them."""
     lead, join, named = _LAYOUT[style]
     if isinstance(value, str):
@@ -170,11 +193,11 @@ def expand(name: str, value: Plain, style: Style, *, explode: bool, encode: Enco
             return f"{lead}{percent(name)}={encode(value)}" if value else f"{lead}{percent(name)}"
         return lead + encode(value)
     if isinstance(value, list):
-        parts = [encode(item) for item in _items(value, name)]
+        parts = [encode(item) for item in value]
         if explode and named:
             return lead + join.join(f"{_name(name, style)}={part}" for part in parts)
     else:
-        pairs = [(encode(key), encode(item)) for key, item in _members(_mapping(value, name), name)]
+        pairs = [(encode(key), encode(item)) for key, item in (value or {}).items()]
         if explode:
             return lead + join.join(f"{key}={item}" for key, item in pairs)
         parts = [part for pair in pairs for part in pair]
@@ -190,6 +213,7 @@ _LAYOUT: dict[str, tuple[str, str, bool]] = {
     "form": ("", "&", True),
     "spaceDelimited": ("", "&", True),
     "pipeDelimited": ("", "&", True),
+    "tabDelimited": ("", "&", True),
     "cookie": ("", "; ", True),
     "deepObject": ("", "&", True),
 }
@@ -199,39 +223,23 @@ def _name(name: str, style: Style) -> str:
     return name if style == "cookie" else percent(name)
 
 
-def _items(values: list[Plain], name: str) -> Iterable[str]:
-    for value in values:
-        if isinstance(value, str):
-            yield value
-        elif value is not None:
-            raise TypeError(f"{name} must not hold lists or objects inside a list.")
+def _deepen(pairs: list[str], prefix: str, value: Plain, encode: Encoder, lists: Lists) -> None:
+    """Add the pairs of a value: OpenAPI has them for objects of single values, the rest is what servers expect.
+
+    Lists and objects inside of a list are always told apart by their place.
+    """
+    if isinstance(value, str):
+        pairs.append(f"{prefix}={encode(value)}")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            _deepen(pairs, f"{prefix}%5B{percent(key)}%5D", item, encode, lists)
+    elif value is not None:
+        for index, item in enumerate(entry for entry in value if entry is not None):
+            place = f"%5B{index}%5D" if lists == "indices" or not isinstance(item, str) else _PLACE[lists]
+            _deepen(pairs, prefix + place, item, encode, lists)
 
 
-def _members(values: dict[str, Plain], name: str) -> Iterable[tuple[str, str]]:
-    for key, value in values.items():
-        if isinstance(value, str):
-            yield key, value
-        elif value is not None:
-            raise TypeError(f"{name} must not hold lists or objects inside an object ({key!r}).")
-
-
-def _mapping(value: Plain, name: str) -> dict[str, Plain]:
-    if not isinstance(value, dict):
-        raise TypeError(
-            f"{name} must be a mapping or a model, not a {'list' if isinstance(value, list) else 'single value'}."
-        )
-    return value
-
-
-def _deepen(pairs: list[str], prefix: str, values: dict[str, Plain], encode: Encoder) -> None:
-    for key, value in values.items():
-        name = f"{prefix}%5B{percent(key)}%5D"
-        if isinstance(value, str):
-            pairs.append(f"{name}={encode(value)}")
-        elif isinstance(value, dict):
-            _deepen(pairs, name, value, encode)
-        elif value is not None:
-            pairs.extend(f"{name}={encode(item)}" for item in _items(value, key))
+_PLACE: dict[Lists, str] = {"brackets": "%5B%5D", "repeat": ""}
 
 
 def _cookie_text(text: str) -> str:

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
         deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
         with every call. strict: a response that contradicts the document raises instead of being reported to
-        `on_drift`. rate_limit: kept on this side; None for none. on_request, on_response: called for every attempt.
+        `on_drift`. on_request, on_response: called for every attempt.
+
+        rate_limit: kept by all calls together; None for none. rate_limits: those of single operations or tags, by the
+        names that the README lists, in place of the document's; None for none. A `Limiter` may be given to several
+        clients, which then share it.
 
         obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
         tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
         query: Mapping[str, Any]
         strict: bool
         rate_limit: RateLimit | Limiter | None
+        rate_limits: Mapping[str, RateLimit | Limiter | None] | None
         on_drift: Callable[[Drift], None] | None
         on_request: Callable[[Request], None] | None
         on_response: Callable[[Request, Response], None] | None
@@ -76,10 +81,10 @@ class Timeout:
         write: float | Unset | None = UNSET,
         pool: float | Unset | None = UNSET,
     ) -> None:
-        self.connect = default if isinstance(connect, Unset) else connect
-        self.read = default if isinstance(read, Unset) else read
-        self.write = default if isinstance(write, Unset) else write
-        self.pool = default if isinstance(pool, Unset) else pool
+        self.connect = _seconds("timeout", default if isinstance(connect, Unset) else connect)
+        self.read = _seconds("timeout", default if isinstance(read, Unset) else read)
+        self.write = _seconds("timeout", default if isinstance(write, Unset) else write)
+        self.pool = _seconds("timeout", default if isinstance(pool, Unset) else pool)
 
     def __repr__(self) -> str:
         return f"Timeout(connect={self.connect}, read={self.read}, write={self.write}, pool={self.pool})"
@@ -100,6 +105,7 @@ class Settings:
         "base_url",
         "credentials",
         "deadline",
+        "diverted",
         "extra_body",
         "headers",
         "obey_rate_limit",
@@ -108,6 +114,7 @@ class Settings:
         "on_response",
         "query",
         "rate_limit",
+        "rate_limits",
         "retries",
         "strict",
         "timeout",
@@ -118,6 +125,8 @@ class Settings:
         self.api = api
         self.credentials = credentials
         self.base_url = base_url
+        # Whether the caller chose the server: then no other one that the document names is called.
+        self.diverted = False
         self.timeout: Timeout = Timeout()
         self.deadline: float | None = None
         self.retries = 2
@@ -128,6 +137,7 @@ class Settings:
         self.obey_rate_limit = False
         self.tracing = False
         self.rate_limit: RateLimit | Limiter | None = api.rate_limit
+        self.rate_limits: Mapping[str, RateLimit | Limiter | None] = api.rate_limits
         self.on_drift: Callable[[Drift], None] | None = None
         self.on_request: Callable[[Request], None] | None = None
         self.on_response: Callable[[Request, Response], None] | None = None
@@ -146,6 +156,7 @@ class Settings:
             if name not in _OPTIONS:
                 raise TypeError(f"There is no option {name!r}. Options are: {', '.join(_OPTIONS)}.")
             setattr(copy, name, value)
+        copy.diverted = copy.diverted or "base_url" in options
         chosen: Any = copy.timeout
         copy.timeout = chosen if isinstance(chosen, Timeout) else Timeout(chosen)
         copy._normalise(self)
@@ -156,17 +167,45 @@ class Settings:
         self.query = {**origin.query, **self.query}
         self.extra_body = {**origin.extra_body, **self.extra_body}
         self.base_url = checked_url(self.base_url)
-        if self.retries < 0:
-            raise ValueError(f"retries must not be negative: {self.retries}")
-        if self.deadline is not None and self.deadline <= 0:
-            raise ValueError(f"deadline must be above zero: {self.deadline}")
+        self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
+        self.retries = _whole("retries", self.retries)
+        self.deadline = _seconds("deadline", self.deadline)
+
+    def _limits(
+        self, before: Mapping[str, RateLimit | Limiter | None], given: Mapping[str, RateLimit | Limiter | None] | None
+    ) -> Mapping[str, RateLimit | Limiter | None]:
+        if given is None:
+            return dict.fromkeys(self.api.rate_limits)
+        unknown = [name for name in given if name not in self.api.rate_limits]
+        if unknown:
+            known = ", ".join(map(repr, self.api.rate_limits)) or "none"
+            raise ValueError(f"There is no rate limit {unknown[0]!r}. Those of this API are: {known}.")
+        return {**before, **given} if given else before
 
     def __repr__(self) -> str:
         shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in ("headers", "query", "extra_body"))
         return f"Settings({', '.join(f'{name}={value!r}' for name, value in shown)})"
 
 
-_OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials"))
+_OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials", "diverted"))
+
+
+def _whole(name: str, value: object) -> int:
+    """Return a number that a caller chose, if it is one."""
+    if not isinstance(value, int):
+        raise TypeError(f"{name} must be an int, not {type(value).__name__}.")
+    if value < 0:
+        raise ValueError(f"{name} must not be negative: {value}")
+    return value
+
+
+def _seconds(name: str, value: object) -> float | None:
+    """Return a span of time that a caller chose, if it is one."""
+    if not isinstance(value, (int, float, type(None))):
+        raise TypeError(f"{name} must be seconds or None, not {type(value).__name__}.")
+    if value is not None and not value > 0:
+        raise ValueError(f"{name} must be above zero: {value}")
+    return value
 
 
 def checked_url(url: str) -> str:

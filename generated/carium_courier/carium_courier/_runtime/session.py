@@ -55,10 +55,10 @@ class Session:
         self,
         settings: Settings,
         *,
-        limiter: Limiter | None = None,
+        limits: tuple[Limiter | None, Mapping[str, Limiter]] = (None, EMPTY),
         budget: Budget | None = None,
         gate: Gate | None = None,
-        tokens: dict[str, Any] | None = None,
+        tokens: dict[Any, Any] | None = None,
         clock: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
         chance: Callable[[], float] = random.random,
@@ -66,12 +66,12 @@ class Session:
         self.settings = settings
         self.authority = Authority(settings.api, settings.credentials)
         self.hidden = self.authority.hidden
-        self.limiter = limiter
+        self._limiter, self._limiters = limits
         self.budget = budget or Budget()
         self.gate = (gate or Gate()) if settings.obey_rate_limit else None
-        self.tokens: dict[str, Any] = {} if tokens is None else tokens
+        self.tokens: dict[Any, Any] = {} if tokens is None else tokens
         # What most clients do without, so that a call asks once.
-        self.limited = limiter is not None or self.gate is not None
+        self.limited = self._limiter is not None or bool(self._limiters) or self.gate is not None
         hooks = (settings.on_request, settings.on_response)
         self.watched = settings.tracing or self.gate is not None or any(hook is not None for hook in hooks)
         self.clock = clock
@@ -88,6 +88,11 @@ class Session:
 
         tokens = (secret for slot in self.tokens.values() for secret in slot.secrets)
         return scrubbed(text, (*self.authority.secrets, *tokens, *request.secrets))
+
+    def limiters(self, operation: Operation[Any]) -> tuple[Limiter, ...]:
+        """Return what the calls of an operation are counted by."""
+        named = (self._limiters.get(name) for name in operation.limits)
+        return tuple(limiter for limiter in (self._limiter, *named) if limiter is not None)
 
     def plan(self, operation: Operation[Any]) -> Plan:
         """Return what is known about the calls of an operation before there are any."""
@@ -123,9 +128,10 @@ class Plan:
     def __init__(self, operation: Operation[Any], session: Session) -> None:
         self.operation = operation
         self._session = session
-        self.base = _server(operation, session.settings.base_url)
+        self.base = _server(operation, session.settings)
         self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
         self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        self.limiters = session.limiters(operation)
         self.names = session.authority.chosen(operation.security, operation.id)
         self.needs = session.authority.questions(self.names)
         self._grant = Grant() if self.needs else session.authority.grant(self.names)
@@ -174,22 +180,24 @@ class Plan:
         if session.settings.extra_body:
             content, fields = extended(content, fields, session.settings.extra_body)
         request = Request(operation.method, url, headers=fields, content=content, hidden=self._hidden)
-        if self._personal:
-            self._veil(request, call)
+        if self._personal or asked:
+            self._veil(request, call, asked)
         return request
 
-    def _veil(self, request: Request, call: Call[Any]) -> None:
-        """Note what must not be shown of a request with personal data in its parameters."""
+    def _veil(self, request: Request, call: Call[Any], asked: Mapping[str, str]) -> None:
+        """Note what must not be shown of a request: personal data in its parameters, credentials asked for."""
         operation = self.operation
         if self._personal_path:
             parts = tuple(MASK if not isinstance(part, str) and part.pii else part for part in operation.path)
             _, mark, query = request.url.partition("?")
-            request.shown = self.base + encode.path(parts, call.path) + mark + query
+            path = encode.path(parts, call.path).partition("?")[0]
+            request.shown = self.base + path + mark + query
         segments = [part for part in operation.path if not isinstance(part, str) and part.pii]
         values = [call.path.get(part.name) for part in segments]
         values += [call.query.get(name) for name, parameter in operation.query.items() if parameter.pii]
         values += [call.headers.get(name) for name, parameter in operation.headers.items() if parameter.pii]
-        request.secrets = tuple(str(value) for value in values if value is not None)
+        known = self._session.authority.secrets_in(asked) if asked else ()
+        request.secrets = (*(str(value) for value in values if value is not None), *known)
 
     def quick(self, response: Response) -> Callable[[bytes], Any] | None:
         """Return what decodes a response of this status and content type, if it is known and the response is short.
@@ -231,13 +239,21 @@ def merged(fields: Iterable[tuple[str, str]], more: Sequence[tuple[str, str]]) -
     return (*(pair for pair in fields if pair[0].lower() not in names), *more)
 
 
-def _server(operation: Operation[Any], base_url: str) -> str:
-    """Return the URL that an operation's path is added to; a relative one stands on the client's (RFC 3986, 5.2)."""
+def _server(operation: Operation[Any], settings: Settings) -> str:
+    """Return the URL that an operation's path is added to; a relative one stands on the client's (RFC 3986, 5.2).
+
+    Where the caller chose the server, it is that one, with the path of the operation's own.
+    """
+    base_url = settings.base_url
     if not operation.servers:
         return base_url
     from urllib.parse import urljoin
 
-    return urljoin(f"{base_url}/", operation.servers[0]).rstrip("/")
+    url = urljoin(f"{base_url}/", operation.servers[0])
+    if settings.diverted:
+        chosen, own = urlsplit(base_url), urlsplit(url)
+        url = own._replace(scheme=chosen.scheme, netloc=chosen.netloc).geturl()
+    return url.rstrip("/")
 
 
 def _accept(contents: Iterable[Content]) -> str:

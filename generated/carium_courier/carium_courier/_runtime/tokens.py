@@ -5,14 +5,13 @@ One caller fetches while all others of the client wait for it, whatever threads 
 
 from __future__ import annotations
 
-from _thread import allocate_lock
 from base64 import b64encode
-from os import getpid
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 
 from .api import Flow, OAuth2, OpenIdConnect
-from .errors import APIError, APITimeoutError
+from .asking import Turn
+from .errors import APIError, APITimeoutError, TokenError
 from .logs import log_attempt, log_outcome
 from .request import Request, Response, TransportFailure
 from .retry import pause, repeatable
@@ -27,26 +26,15 @@ _POLL = 0.01
 _WELL_KNOWN = "/.well-known/openid-configuration"
 
 
-class TokenError(APIError):
-    """A token could not be had. `code` is what the server calls the reason (RFC 6749, section 5.2)."""
+class Slot(Turn):
+    """The token of one scheme, and who is fetching it. `error` is what the last turn ended with."""
 
-    def __init__(self, message: str, *, code: str = "", request: Request | None = None, attempts: int = 0) -> None:
-        super().__init__(message, request=request, attempts=attempts)
-        self.code = code
-
-
-class Slot:
-    """The token of one scheme, and who is fetching it."""
-
-    __slots__ = ("_fetcher", "_lock", "error", "expires", "generation", "refresh", "token")
+    __slots__ = ("error", "expires", "refresh")
 
     def __init__(self) -> None:
-        self._lock = allocate_lock()
-        self._fetcher = 0
-        self.token = ""
+        super().__init__()
         self.refresh = ""
         self.expires: float | None = None
-        self.generation = 0
         self.error: Exception | None = None
 
     @property
@@ -57,21 +45,6 @@ class Slot:
     def current(self, now: float) -> str:
         """Return the token, or nothing if there is none that is still good."""
         return self.token if self.token and (self.expires is None or now < self.expires) else ""
-
-    def claim(self) -> bool:
-        """Return whether the caller is the one to fetch; a fork does not wait for the process it came from."""
-        with self._lock:
-            if self._fetcher == getpid():
-                return False
-            self._fetcher = getpid()
-            return True
-
-    def release(self, error: Exception | None) -> None:
-        """Let others go on, with the token or with the same error."""
-        with self._lock:
-            self._fetcher = 0
-            self.generation += 1
-            self.error = error
 
     def keep(self, members: dict[str, Any], now: float) -> None:
         """Keep what a token response holds (RFC 6749, section 5.1)."""
@@ -103,7 +76,8 @@ def bearer(name: str, scheme: OAuth2, session: Session, until: float | None) -> 
                 error = failure
                 raise
             finally:
-                slot.release(error)
+                slot.error = error
+                slot.release()
             continue
         if until is not None and session.clock() >= until:
             raise APITimeoutError("The deadline passed while a token was fetched", phase="deadline")
@@ -132,7 +106,7 @@ def _fetched(slot: Slot, scheme: OAuth2, session: Session, until: float | None) 
     if slot.refresh and flow.grant != "client_credentials":
         try:
             fields = {"grant_type": "refresh_token", "refresh_token": slot.refresh}
-            return (yield from _answered((yield from _request(flow, url, fields, session)), session, until))
+            return (yield from _answered((yield from _request(flow, url, fields, session, until)), session, until))
         except TokenError as error:
             slot.refresh = ""
             if error.code != "invalid_grant":
@@ -141,18 +115,18 @@ def _fetched(slot: Slot, scheme: OAuth2, session: Session, until: float | None) 
     if flow.grant != "client_credentials":
         for parameter, (argument, _) in zip(("username", "password"), flow.needs(), strict=False):
             wanted = parameter if flow.grant == "password" else "refresh_token"
-            fields[wanted] = yield from session.authority.value(argument)
-    return (yield from _answered((yield from _request(flow, url, fields, session)), session, until))
+            fields[wanted] = yield from session.authority.value(argument, session, until)
+    return (yield from _answered((yield from _request(flow, url, fields, session, until)), session, until))
 
 
-def _request(flow: Flow, url: str, fields: dict[str, str], session: Session) -> Steps[Request]:
+def _request(flow: Flow, url: str, fields: dict[str, str], session: Session, until: float | None) -> Steps[Request]:
     """Return a token request; the client says who it is as RFC 6749, section 2.3.1, has it."""
     known = session.authority.credentials
     client: dict[str, str] = {}
     for parameter in ("client_id", "client_secret"):
         argument = flow.names.get(parameter, parameter)
         if argument in known:
-            client[parameter] = yield from session.authority.value(argument)
+            client[parameter] = yield from session.authority.value(argument, session, until)
     if flow.scopes:
         fields = {**fields, "scope": " ".join(flow.scopes)}
     headers = [
@@ -161,12 +135,21 @@ def _request(flow: Flow, url: str, fields: dict[str, str], session: Session) -> 
         ("User-Agent", f"{session.settings.api.package}/{session.settings.api.version}"),
         ("Content-Type", "application/x-www-form-urlencoded"),
     ]
+    secrets = [*client.values(), *(fields[name] for name in ("password", "refresh_token") if name in fields)]
     if "client_secret" in client and not flow.in_body:
         pair = ":".join(quote_plus(client[part]) for part in ("client_id", "client_secret") if part in client)
+        secrets.append(pair)
         headers.append(("Authorization", f"Basic {b64encode(pair.encode()).decode('ascii')}"))
     else:
         fields = {**fields, **client}
-    return Request("POST", url, headers=tuple(headers), content=urlencode(fields).encode(), hidden=session.hidden)
+    return Request(
+        "POST",
+        url,
+        headers=tuple(headers),
+        content=urlencode(fields).encode(),
+        hidden=session.hidden,
+        secrets=tuple(secrets),
+    )
 
 
 def _discovered(url: str, session: Session, until: float | None) -> Steps[str]:
@@ -193,9 +176,8 @@ def _answered(
         attempts += 1
         left = None if until is None else max(0.001, until - session.clock() - delay)
         timeout = session.settings.timeout.capped(left)
-        log_attempt(session.logger, request, attempt=attempts, delay=delay)
-        outcome: Outcome = yield Attempt(request, delay, timeout=timeout, until=until)
-        log_outcome(session.logger, request, outcome, attempt=attempts)
+        attempt = Attempt(request, delay, timeout=timeout, until=until)
+        outcome = yield from _watched(attempt, session, number=attempts)
         wait = None
         if attempts <= session.settings.retries and repeatable(outcome, session.settings.api.retry, safe=safe):
             wait = pause(outcome, attempts, now=session.wall(), chance=session.chance())
@@ -204,11 +186,36 @@ def _answered(
         delay = wait
 
 
+def _watched(attempt: Attempt, session: Session, *, number: int) -> Steps[Outcome]:
+    """Make an attempt that log, spans and hooks see like any other; credentials and content are kept from hooks."""
+    settings, shown, span = session.settings, attempt.request.redacted(), None
+    log_attempt(session.logger, attempt.request, attempt=number, delay=attempt.delay)
+    if settings.tracing:
+        from .tracing import begun
+
+        span = begun(attempt.request, urlsplit(attempt.request.url).path, attempt=number)
+        attempt.request = span.carried(attempt.request)
+    if settings.on_request is not None:
+        settings.on_request(shown)
+    came: Outcome | None = None
+    try:
+        outcome: Outcome = yield attempt
+        came = outcome
+    finally:
+        if span is not None:
+            span.end(came)
+    log_outcome(session.logger, attempt.request, outcome, attempt=number)
+    if settings.on_response is not None and isinstance(outcome, Response):
+        settings.on_response(shown, Response(outcome.status, outcome.headers, reason=outcome.reason))
+    return outcome
+
+
 def _members(outcome: Outcome, request: Request, session: Session, *, attempts: int, wanted: str) -> dict[str, Any]:
-    where = f"for {request.method} {request.url}"
+    where = f"for {request.method} {request.redacted().url}"
     if isinstance(outcome, TransportFailure):
         message = f"No token: {outcome.kind} {where}"
-        raise TokenError(message, code="unreachable", request=request, attempts=attempts) from outcome.cause
+        cause = outcome.cause if session.scrubbed(str(outcome.cause), request) == str(outcome.cause) else None
+        raise TokenError(message, code="unreachable", request=request, attempts=attempts) from cause
     members = _object(outcome)
     if outcome.status == 200 and isinstance(members.get(wanted), str):
         return members

@@ -55,7 +55,7 @@ class Shared:
         self.limiters: dict[RateLimit, Any] = {}
         self.budget: Any = None
         self.gate: Any = None
-        self.tokens: dict[str, Any] = {}
+        self.tokens: dict[Any, Any] = {}
 
 
 class Base:
@@ -70,14 +70,17 @@ class Base:
         api: Api,
         *,
         credentials: Mapping[str, object],
-        url: str,
+        variables: Mapping[str, str | None] | None,
+        base_url: str | None,
         timeout: float | Timeout | None,
         headers: Mapping[str, str] | None,
         transport: object,
         options: ClientOptions,
     ) -> None:
+        url = api.url(variables or {}, given=base_url)
         settings = Settings(api, credentials=api.settle(credentials), base_url=url)
-        chosen: Any = {**options, "timeout": timeout, "headers": headers, "base_url": url}
+        settings.diverted = api.diverted(base_url) is not None
+        chosen: Any = {**options, "timeout": timeout, "headers": headers}
         self._settings = settings.changed(chosen)
         self._shared = Shared(checked(transport, api.package))
         self._resources = {}
@@ -160,7 +163,8 @@ class Client(Base):
         self._prepare(
             api,
             credentials=credentials,
-            url=api.url(variables or {}, given=base_url),
+            variables=variables,
+            base_url=base_url,
             timeout=timeout,
             headers=headers,
             transport=transport,
@@ -238,7 +242,8 @@ class AsyncClient(Base):
         self._prepare(
             api,
             credentials=credentials,
-            url=api.url(variables or {}, given=base_url),
+            variables=variables,
+            base_url=base_url,
             timeout=timeout,
             headers=headers,
             transport=transport,

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from .errors import DecodeError
 from .operation import Binary, Body, Content, Empty, Events, Form, Json, Lines, Multipart, Text, Whole
+from .pointer import pointer_of
 from .request import Response, Upload
 from .scalars import octets
 
@@ -61,11 +62,6 @@ def decode(content: Content, response: Response) -> Any:
 def pointers(error: ValidationError) -> list[tuple[str, ErrorDetails]]:
     """Return what a validation found, each with the JSON Pointer of its place."""
     return [(pointer_of(found["loc"]), found) for found in error.errors(include_url=False, include_input=False)]
-
-
-def pointer_of(parts: tuple[str | int, ...]) -> str:
-    """Return a JSON Pointer (RFC 6901)."""
-    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in parts)
 
 
 def _decode_json(kind: Any, response: Response) -> Any:

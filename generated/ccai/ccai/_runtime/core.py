@@ -109,8 +109,7 @@ def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = Fa
                 if outcome.status in STATUSES and run.follow(outcome):
                     delay = run.admitted(0.0)
                     continue
-                if outcome.status == 401 and plan.needs and run.renews():
-                    run.prepare((yield from run.asked()))
+                if outcome.status == 401 and plan.needs and (yield from run.renewed()):
                     delay = run.admitted(0.0)
                     continue
             wait = run.wait(outcome)

@@ -13,6 +13,7 @@ from .errors import (
     DecodeError,
     status_error,
 )
+from .limits import reserved
 from .logs import log_attempt, log_outcome
 from .operation import Call, Content
 from .redirect import LIMIT, origin, redirected
@@ -64,13 +65,18 @@ class Run:
             self._key = self.request.header(header)
             self._safe = True
 
-    def renews(self) -> bool:
-        """Return whether other credentials may be had than those that were refused; only once in a call."""
+    def renewed(self) -> Steps[bool]:
+        """Ask for credentials again, once in a call, and return whether others came than those that were refused."""
         if self._renewed or not self.request.replayable:
             return False
-        self._renewed = self._session.authority.forget(self._plan.needs, self._asked, self._session)
-        self._extra += self._renewed
-        return self._renewed
+        self._renewed = True
+        self._session.authority.forget(self._plan.needs, self._asked, self._session)
+        asked = yield from self.asked()
+        if asked == self._asked:
+            return False
+        self._extra += 1
+        self.prepare(asked)
+        return True
 
     def attempt(self, delay: float, *, stream: bool = False) -> Attempt:
         """Return the next attempt, with no phase longer than the time that is left."""
@@ -90,9 +96,9 @@ class Run:
         if session.logger.isEnabledFor(DEBUG):
             log_attempt(session.logger, self.request, attempt=self.attempts, delay=delay)
         if session.settings.tracing:
-            from .tracing import begun
+            from .tracing import begun, template
 
-            self._span = begun(self.request, self._plan, attempt=self.attempts)
+            self._span = begun(self.request, template(self._plan.operation), attempt=self.attempts)
             self.request = self._span.carried(self.request)
         if session.settings.on_request is not None:
             session.settings.on_request(self.request)
@@ -128,13 +134,13 @@ class Run:
         Raises:
             APITimeoutError: The rate limit would hold the request beyond the deadline.
         """
-        limiter, gate = self._session.limiter, self._session.gate
-        if limiter is None and gate is None:
+        limiters, gate = self._plan.limiters, self._session.gate
+        if not limiters and gate is None:
             return wait
         now = self._session.clock()
         held: float | None = wait if gate is None else max(wait, gate.until - now)
-        if limiter is not None:
-            held = limiter.reserve(now, after=held or 0.0, until=self.until)
+        if limiters:
+            held = reserved(limiters, now, after=held or 0.0, until=self.until)
         elif held and self.until is not None and now + held > self.until:
             held = None
         if held is None:
@@ -205,7 +211,9 @@ def failed(outcome: Outcome, request: Request, plan: Plan, session: Session, *, 
         error = APITimeoutError(message, phase=outcome.phase, request=shown, attempts=attempts)
     else:
         error = APIConnectionError(message, request=shown, attempts=attempts)
-    error.__cause__ = outcome.cause
+    # What the HTTP library says stands in every traceback.
+    if outcome.cause is not None and scrub(said := str(outcome.cause)) == said:
+        error.__cause__ = outcome.cause
     return error
 
 

@@ -15,24 +15,35 @@ from .values import EMPTY, Value
 T = TypeVar("T")
 Item = TypeVar("Item")
 
-Style = Literal["simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "deepObject", "cookie"]
+_DONE = "[DONE]"
+Style = Literal[
+    "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject", "cookie"
+]
+"""The styles of OpenAPI 3.2, and `tabDelimited`, which is Swagger 2.0's collectionFormat `tsv`."""
+
+Lists = Literal["indices", "brackets", "repeat"]
 
 
 class Segment(Value):
-    """The place of a path parameter in a path (OpenAPI 3.2, "Path Templating")."""
+    """The place of a path parameter in a path (OpenAPI 3.2, "Path Templating").
+
+    The value of one with `slashes` may be several segments long.
+    """
 
     name: str
     style: Style = "simple"
     explode: bool = False
     allow_reserved: bool = False
     pii: bool = False
+    slashes: bool = False
 
 
 class Parameter(Value):
     """How a query, header or cookie parameter travels (OpenAPI 3.2, "Style Values").
 
-    `content` is the media type of a parameter that is described by `content` instead of a style. `pii` marks
-    personal data, which is never shown (`x-specloom-pii`).
+    `content` is the media type of a parameter that is described by `content` instead of a style; one that is `whole`
+    is the query string itself. `lists` says how `deepObject` writes lists: `a[0]=x`, `a[]=x` or `a=x` repeated. `pii`
+    marks personal data, which is never shown (`x-specloom-pii`).
     """
 
     style: Style = "form"
@@ -40,6 +51,8 @@ class Parameter(Value):
     allow_reserved: bool = False
     content: str | None = None
     pii: bool = False
+    lists: Lists = "indices"
+    whole: bool = False
 
 
 class Json(Value):
@@ -94,12 +107,19 @@ class Whole(Value):
 class Events(Value):
     """Server-sent events (WHATWG HTML, section 9.2) whose data is `type`: text if that is `str`, else JSON.
 
-    `end` is the data that ends the stream, if the document names one.
+    `end` is the data that ends the stream, if the document names one; without, the customary `[DONE]` does where it
+    cannot be an item, since it is no JSON.
     """
 
     type: Any
     end: str | None = None
     media_type: str = "text/event-stream"
+
+    def ends(self, data: str) -> bool:
+        """Return whether the stream ends with an event of this data."""
+        if self.end is not None:
+            return data == self.end
+        return data == _DONE and self.type is not str
 
 
 class Lines(Value):
@@ -170,7 +190,8 @@ class Operation(Value, Generic[T]):
     `path` alternates literal text and parameters; `success` and `errors` map statuses and ranges to what their bodies
     are (several media types for one status: a tuple). `query`, `headers` and `cookies` hold only the parameters whose
     style differs from the default of their location. `security` is None where that of the whole API applies; `()` is
-    none at all. `retry` is what the document says about repeating just this operation, whatever its method.
+    none at all. `retry` is what the document says about repeating just this operation, whatever its method. `limits`
+    name those of the API's `rate_limits` that it counts towards.
     """
 
     id: str
@@ -187,6 +208,7 @@ class Operation(Value, Generic[T]):
     idempotency_header: str | None = None
     retry: Retry | None = None
     failure: BodyFailure | None = None
+    limits: tuple[str, ...] = ()
 
 
 class PagedOperation(Operation[T], Generic[T, Item]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from .client import shell_of
 from .operation import Call
-from .pages import Walk
+from .pages import Walk, resumed
 
 if TYPE_CHECKING:
     from .client import Client
@@ -19,14 +19,32 @@ Item = TypeVar("Item")
 class Pager(Generic[Page, Item]):
     """The items of an operation, over all its pages. Nothing is sent before the first is asked for.
 
-    Iterating twice starts twice from the first page.
+    Iterating twice starts twice from the first page. `checkpoint` names the page at hand, and `resume` goes on there.
     """
 
-    __slots__ = ("_call", "_client")
+    __slots__ = ("_call", "_client", "_walk")
 
     def __init__(self, client: Client, call: Call[Page]) -> None:
         self._client = client
         self._call = call
+        self._walk = Walk(call)
+
+    @property
+    def checkpoint(self) -> str | None:
+        """The page whose items are being delivered, or that could not be fetched, as text; None behind the last.
+
+        It may be kept anywhere: `resume` takes it, in another process too. No item is left out by that; those of one
+        page may come twice.
+        """
+        return self._walk.checkpoint
+
+    def resume(self, checkpoint: str) -> Pager[Page, Item]:
+        """Return the same call, beginning at the page that a `checkpoint` names.
+
+        Raises:
+            ValueError: It is no checkpoint of this operation.
+        """
+        return Pager(self._client, resumed(self._call, checkpoint))
 
     def first(self) -> Page:
         """Fetch and return the first page only.
@@ -43,7 +61,7 @@ class Pager(Generic[Page, Item]):
             APIError: A call failed. The pages before it were delivered.
             RepeatedPageError: The server led back to a page that was seen before.
         """
-        walk = Walk(self._call)
+        walk = self._walk = Walk(self._call)
         while walk.call is not None:
             answer = shell_of(self._client).run_raw(walk.call)
             yield answer.value

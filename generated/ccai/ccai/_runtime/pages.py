@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from urllib.parse import urljoin
 
 from .core import RawResponse
-from .errors import APIError
+from .errors import RepeatedPageError
 from .operation import (
     Call,
     CursorPagination,
@@ -19,16 +19,13 @@ from .operation import (
     Pagination,
 )
 from .pointer import MISSING, resolve
-from .shapes import is_sequence
+from .shapes import is_dict, is_sequence
 
 T = TypeVar("T")
 
-_LINK = re.compile(r'<([^<>]*)>((?:\s*;\s*[!#$%&\'*+\-.^_`|~\w]+\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s",;]*))*)')
-_REL = re.compile(r';\s*rel\s*=\s*(?:"([^"]*)"|([^\s",;]*))', re.IGNORECASE)
-
-
-class RepeatedPageError(APIError):
-    """The server led back to a page that was seen before: going on would never end."""
+_PARAMETER = r';\s*([!#$%&\'*+\-.^_`|~\w]+)(?:\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s",;]*)))?'
+_LINK = re.compile(r"<([^<>]*)>((?:\s*" + re.sub(r"\((?=[^?])", "(?:", _PARAMETER) + ")*)")
+_PARAMETERS = re.compile(_PARAMETER)
 
 
 class Walk:
@@ -41,8 +38,22 @@ class Walk:
         if not isinstance(operation, PagedOperation):
             raise TypeError(f"{operation.id} has no pages.")
         self._pagination: Pagination = operation.pagination
-        self._seen: set[Any] = set()
+        self._seen: set[Any] = {call.url or call.query.get(_parameter(self._pagination))}
         self.call: Call[Any] | None = call
+
+    @property
+    def checkpoint(self) -> str | None:
+        """The page that is fetched next, as text by which another walk can go on there; None behind the last."""
+        if self.call is None:
+            return None
+        from json import dumps
+
+        from .scalars import scalar
+
+        name = _parameter(self._pagination)
+        position = self.call.query.get(name)
+        where = {"url": self.call.url} if self.call.url else {} if position is None else {name: scalar(position, name)}
+        return dumps({"operation": self.call.operation.id, "at": where})
 
     def items(self, page: Any) -> Sequence[Any]:
         """Return the items of a page."""
@@ -78,6 +89,33 @@ class Walk:
         if not count:
             return None, None
         return _by_count(pagination, call, page, count)
+
+
+def resumed(call: Call[Any], checkpoint: str) -> Call[Any]:
+    """Return the call that fetches the page which a walk's checkpoint names.
+
+    Raises:
+        ValueError: It is no checkpoint of this operation.
+    """
+    from json import loads
+
+    operation = call.operation
+    name = _parameter(operation.pagination) if isinstance(operation, PagedOperation) else ""
+    try:
+        found = loads(checkpoint)
+    except (ValueError, TypeError, RecursionError):
+        found = None
+    where = found.get("at") if is_dict(found) and found.get("operation") == operation.id else None
+    if not is_dict(where) or not all(key in ("url", name) and isinstance(value, str) for key, value in where.items()):
+        raise ValueError(f"That is no checkpoint of {operation.id}.")
+    if "url" in where and isinstance(operation, PagedOperation) and isinstance(operation.pagination, LinkPagination):
+        return call.replaced(url=where["url"], query={})
+    return _with(call, name, where[name]) if name in where else call
+
+
+def _parameter(pagination: Pagination) -> str:
+    """Return the query parameter that turns pages; none where links do."""
+    return "" if isinstance(pagination, LinkPagination) else pagination.parameter
 
 
 def _by_cursor(pagination: CursorPagination, call: Call[Any], page: Any) -> tuple[Any, Call[Any] | None]:
@@ -121,10 +159,12 @@ def _with(call: Call[Any], parameter: str, value: Any) -> Call[Any]:
 
 
 def next_link(fields: Sequence[str]) -> str | None:
-    """Return the target of the first link whose relation is "next" (RFC 8288, section 3)."""
+    """Return the target of the first link of this page whose relation is "next" (RFC 8288, section 3)."""
     for field in fields:
         for match in _LINK.finditer(field):
-            relation = _REL.search(match[2])
-            if relation and "next" in (relation[1] or relation[2] or "").lower().split():
+            parameters: dict[str, str] = {}
+            for name, quoted, token in _PARAMETERS.findall(match[2]):
+                parameters.setdefault(name.lower(), quoted or token)
+            if "next" in parameters.get("rel", "").lower().split() and "anchor" not in parameters:
                 return match[1]
     return None

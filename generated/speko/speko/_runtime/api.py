@@ -249,10 +249,11 @@ class Api:
     """One API: its name, its server, its security schemes and which of them a call needs by default.
 
     `server` is the URL, in parts where it holds variables. `security` lists alternatives, each a tuple of scheme names
-    that are needed together (OpenAPI 3.2, "Security Requirement Object").
+    that are needed together (OpenAPI 3.2, "Security Requirement Object"). `rate_limit` is kept by all calls together,
+    `rate_limits` by those whose operations name them.
     """
 
-    __slots__ = ("name", "package", "rate_limit", "retry", "schemes", "security", "server", "version")
+    __slots__ = ("name", "package", "rate_limit", "rate_limits", "retry", "schemes", "security", "server", "version")
 
     def __init__(  # noqa: PLR0913  # by name, past the first
         self,
@@ -265,6 +266,7 @@ class Api:
         security: tuple[tuple[str, ...], ...] = (),
         rate_limit: RateLimit | None = None,
         retry: Retry | None = None,
+        rate_limits: Mapping[str, RateLimit] | None = None,
     ) -> None:
         self.name = name
         self.package = package
@@ -273,6 +275,7 @@ class Api:
         self.schemes: Mapping[str, Scheme] = schemes or {}
         self.security = security
         self.rate_limit = rate_limit
+        self.rate_limits: Mapping[str, RateLimit] = rate_limits or {}
         self.retry = retry or Retry()
 
     def url(self, variables: Mapping[str, str | None], *, given: str | None = None) -> str:
@@ -281,7 +284,7 @@ class Api:
         Raises:
             ValueError: A variable has no value, or none that is allowed.
         """
-        chosen = given if given is not None else environ.get(f"{self.package}_base_url".upper())
+        chosen = self.diverted(given)
         if chosen is not None:
             return chosen
         url = ""
@@ -292,6 +295,10 @@ class Api:
                 in_authority = "/" not in url.partition("://")[2]
                 url += part.value(variables.get(part.name), in_authority=in_authority)
         return url
+
+    def diverted(self, given: str | None) -> str | None:
+        """Return the URL that stands in for the document's servers: the one given, else that in the environment."""
+        return given if given is not None else environ.get(f"{self.package}_base_url".upper())
 
     def settle(self, given: Mapping[str, object]) -> dict[str, Credential]:
         """Return the credentials by argument: what the caller gave, else what the environment holds.

@@ -11,7 +11,7 @@ from .encode import field_value, percent
 from .errors import MissingCredentialsError
 from .operation import Security
 from .request import HIDDEN
-from .steps import Ask, Steps
+from .steps import Steps
 from .values import EMPTY, Value
 
 if TYPE_CHECKING:
@@ -43,9 +43,14 @@ class Authority:
     @property
     def secrets(self) -> list[str]:
         """The credentials that are known without asking for them."""
-        known = [value for value in self.credentials.values() if isinstance(value, str)]
+        return self.secrets_in(self.credentials)
+
+    def secrets_in(self, values: Mapping[str, object]) -> list[str]:
+        """Return what must not be shown of credentials by argument: they themselves, and how `Basic` joins them."""
+        known = [value for value in values.values() if isinstance(value, str)]
+        every = {**self.credentials, **values}
         basics = [scheme for scheme in self._api.schemes.values() if isinstance(scheme, Basic)]
-        pairs = [(self.credentials.get(scheme.username), self.credentials.get(scheme.password)) for scheme in basics]
+        pairs = [(every.get(scheme.username), every.get(scheme.password)) for scheme in basics]
         return [*known, *(f"{user}:{word}" for user, word in pairs if isinstance(user, str) and isinstance(word, str))]
 
     def chosen(self, security: Security | None, operation: str) -> tuple[str, ...]:
@@ -85,32 +90,31 @@ class Authority:
                 continue
             for argument, _ in scheme.inputs():
                 if callable(self.credentials.get(argument)):
-                    found[argument] = yield from self.value(argument)
+                    found[argument] = yield from self.value(argument, session, until)
         return found
 
-    def value(self, argument: str) -> Steps[str]:
+    def value(self, argument: str, session: Session, until: float | None) -> Steps[str]:
         """Return a credential, asked for if it is a function.
 
         Raises:
             TypeError: A function returned something else than text.
+            APITimeoutError: The deadline passed while another caller waited for the answer.
         """
         credential = self.credentials[argument]
-        text = credential if isinstance(credential, str) else (yield Ask(argument, credential))
-        if not isinstance(text, str):
-            raise TypeError(f"{argument} must return a str, not {type(text).__name__}.")
-        return text
+        if isinstance(credential, str):
+            return credential
+        from .asking import asked
 
-    def forget(self, names: tuple[str, ...], asked: Mapping[str, str], session: Session) -> bool:
-        """Give up tokens that the server did not accept; return whether others may be had."""
-        fetched = False
+        return (yield from asked(argument, credential, session, until))
+
+    def forget(self, names: tuple[str, ...], asked: Mapping[str, str], session: Session) -> None:
+        """Give up fetched tokens that the server did not accept."""
         for name in names:
             scheme = self._api.schemes[name]
             if self.fetches(scheme):
                 from .tokens import drop
 
                 drop(name, asked.get(scheme.argument, ""), session)
-                fetched = True
-        return fetched
 
     def fetches(self, scheme: Scheme) -> TypeGuard[OAuth2 | OpenIdConnect]:
         """Return whether a scheme's token has to be fetched: the caller gave none."""

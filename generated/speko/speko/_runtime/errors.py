@@ -123,6 +123,18 @@ class APIStatusError(APIError):
         return members if is_dict(members) else None
 
 
+class TokenError(APIError):
+    """A token could not be had. `code` is what the server calls the reason (RFC 6749, section 5.2)."""
+
+    def __init__(self, message: str, *, code: str = "", request: Request | None = None, attempts: int = 0) -> None:
+        super().__init__(message, request=request, attempts=attempts)
+        self.code = code
+
+
+class RepeatedPageError(APIError):
+    """The server led back to a page that was seen before: going on would never end."""
+
+
 class ResponseError(APIStatusError):
     """The server reported a failure in the body of a response whose status means success."""
 

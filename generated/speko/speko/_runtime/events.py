@@ -164,7 +164,7 @@ class Reading:
         try:
             if isinstance(self._content, Events):
                 for event in self._events.feed(chunk):
-                    if event.data == self._content.end:
+                    if self._content.ends(event.data):
                         self._done = True
                         return
                     yield self._event(event, self._content.type)
@@ -238,7 +238,7 @@ def all_items(content: Events | Lines, response: Response) -> list[Any]:
     if isinstance(content, Events):
         found: list[bytes] = []
         for event in EventParser().feed(response.content):
-            if event.data == content.end:
+            if content.ends(event.data):
                 break
             found.append(event.data.encode())
         if content.type is str:

@@ -44,7 +44,9 @@ class Play(Generic[C]):
         cassette = json.loads((self._recordings / recording).read_text("utf-8"))
         exchange = interactions(cassette)[index]
         replay = Replay([exchange])
-        client: Any = self._client(**self._arguments, transport=replay, strict=True, retries=0, rate_limit=None)
+        client: Any = self._client(
+            **self._arguments, transport=replay, strict=True, retries=0, rate_limit=None, rate_limits=None
+        )
         result, status = _outcome(client, call, error)
         assert status in (None, exchange["response"]["status"]["code"])
         assert len(replay.requests) == 1

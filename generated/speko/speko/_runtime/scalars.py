@@ -1,10 +1,11 @@
 """The text of single values: one form for each type, the same in paths, queries, headers and cookies.
 
-Numbers and booleans are written as in JSON, dates and times by RFC 3339, durations by ISO 8601.
+Numbers and booleans are written as in JSON, dates and times by RFC 3339, durations by ISO 8601, octets in base64.
 """
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -17,6 +18,7 @@ from uuid import UUID
 from .shapes import is_mapping, is_model, is_several
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
+Flat = str | list[str] | dict[str, str] | None
 
 
 def plain(value: Any, name: str) -> Plain:
@@ -33,6 +35,28 @@ def plain(value: Any, name: str) -> Plain:
     if is_object(value):
         return {_key(key, name): plain(item, name) for key, item in members(value).items()}
     return None if value is None else scalar(value, name)
+
+
+def flat(value: Any, name: str) -> Flat:
+    """Return `value` as text, or as one list or mapping of text: what is nested deeper becomes JSON text in its place.
+
+    None inside is left out, as undefined values are (RFC 6570, section 3.2.1).
+
+    Raises:
+        TypeError: `value` has no text. The message names the parameter.
+        ValueError: It has no unambiguous text.
+    """
+    if type(value) is str:
+        return value
+    if is_several(value):
+        return [_single(item, name) for item in value if item is not None]
+    if is_object(value):
+        return {_key(key, name): _single(item, name) for key, item in members(value).items() if item is not None}
+    return None if value is None else scalar(value, name)
+
+
+def _single(value: Any, name: str) -> str:
+    return json_text(value, name) if is_several(value) or is_object(value) else scalar(value, name)
 
 
 def scalar(value: Any, name: str) -> str:
@@ -96,8 +120,12 @@ def _uuid(value: Any, _: str) -> str:
     return str(value)
 
 
+def _base64(value: Any, _: str) -> str:
+    return b64encode(value).decode("ascii")
+
+
 # A datetime is a date too: the order matters.
-_WRITERS: tuple[tuple[type, Callable[[Any, str], str]], ...] = (
+_WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, str], str]], ...] = (
     (int, _number),
     (float, _number),
     (Decimal, _number),
@@ -106,6 +134,7 @@ _WRITERS: tuple[tuple[type, Callable[[Any, str], str]], ...] = (
     (time, _iso),
     (timedelta, _duration),
     (UUID, _uuid),
+    ((bytes, bytearray, memoryview), _base64),
 )
 
 
@@ -156,7 +185,7 @@ def _values(value: Any, name: str) -> Any:
     if value is None or isinstance(value, (str, bool, int, float)):
         return value
     if is_object(value):
-        return {key: _values(item, name) for key, item in members(value).items()}
+        return {_key(key, name): _values(item, name) for key, item in members(value).items()}
     if is_several(value):
         return [_values(item, name) for item in value]
     return scalar(value, name)

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 import httpx2
 
-from .api import RateLimit
 from .core import RawResponse, answered, flow, raw_flow
 from .deadline import Deadline, Remaining
 from .failures import failure_of
-from .limits import Budget, Gate, Limiter
+from .limits import Budget, Gate, limiters_of
 from .operation import Call
 from .options import Settings
 from .owner import owner, owner_gone
@@ -52,10 +51,8 @@ class Shell:
         with shared.lock:
             shared.budget = shared.budget or Budget()
             shared.gate = shared.gate or Gate()
-            limit = settings.rate_limit
-            if isinstance(limit, RateLimit):
-                limit = shared.limiters.setdefault(limit, Limiter(limit))
-        self.session = Session(settings, limiter=limit, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
+            limits = limiters_of(settings, shared.limiters)
+        self.session = Session(settings, limits=limits, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
         self._shared = shared
         self._wires = Wires()
 

@@ -8,13 +8,13 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from .codec import adapter, decode, pointer_of
+from .codec import adapter, decode
 from .drift import Drift
 from .errors import DecodeError
 from .logs import logger_of
 from .operation import Content, Json
 from .options import Settings
-from .pointer import field_names
+from .pointer import field_names, pointer_of
 from .request import Response
 from .shapes import is_dict, is_list
 

@@ -6,15 +6,13 @@ Without the package opentelemetry-api there are no spans, and nothing fails.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import urlsplit
 
 from .encode import field_value
+from .operation import Operation
 from .request import Request, Response
 from .steps import Outcome
-
-if TYPE_CHECKING:
-    from .session import Plan
 
 try:
     _trace: Any = import_module("opentelemetry.trace")
@@ -59,13 +57,17 @@ class Span:
         span.end()
 
 
-def begun(request: Request, plan: Plan, *, attempt: int) -> Span:
+def template(operation: Operation[Any]) -> str:
+    """Return an operation's path with its parameters in braces: spans of all its calls are named after it."""
+    return "".join(part if isinstance(part, str) else f"{{{part.name}}}" for part in operation.path)
+
+
+def begun(request: Request, template: str, *, attempt: int) -> Span:
     """Begin the span of an attempt: of nothing where OpenTelemetry is not there."""
     if _trace is None:
         return Span(None)
     shown = request.redacted()
     parts = urlsplit(request.url)
-    template = "".join(part if isinstance(part, str) else f"{{{part.name}}}" for part in plan.operation.path)
     attributes: dict[str, str | int] = {
         "http.request.method": request.method,
         "url.full": shown.url,

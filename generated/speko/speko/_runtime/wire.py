@@ -11,7 +11,7 @@ from enum import Enum
 from typing import Any, NoReturn
 from uuid import UUID
 
-from .pointer import field_names
+from .pointer import escaped, field_names
 from .shapes import is_dict, is_list, is_mapping, is_model, is_several
 
 _NAIVE = re.compile(r"\d{4}-\d\d-\d\d[ Tt]\d\d:\d\d(:\d\d(\.\d+)?)?")
@@ -52,7 +52,7 @@ def _compare_model(value: Any, wire: object, pointer: str) -> None:
     if not is_dict(wire):
         _fail(pointer, value, wire)
     for key, other in wire.items():
-        place = f"{pointer}/{_escaped(key)}"
+        place = f"{pointer}/{escaped(key)}"
         name = names.get(key)
         if name is not None:
             assert_equals_wire(getattr(value, name), other, pointer=place)
@@ -62,7 +62,7 @@ def _compare_model(value: Any, wire: object, pointer: str) -> None:
             raise WireMismatch(f"{place}: was lost")
     for key, name in names.items():
         if name in value.model_fields_set and key not in wire:
-            raise WireMismatch(f"{pointer}/{_escaped(key)}: was not on the wire, but is set")
+            raise WireMismatch(f"{pointer}/{escaped(key)}: was not on the wire, but is set")
 
 
 def _class_of(value: Any) -> Any:
@@ -82,7 +82,7 @@ def _compare_mapping(value: Mapping[str, Any], wire: object, pointer: str) -> No
     if not is_dict(wire) or set(value) != set(wire):
         _fail(pointer, dict(value), wire)
     for key, other in wire.items():
-        assert_equals_wire(value[key], other, pointer=f"{pointer}/{_escaped(key)}")
+        assert_equals_wire(value[key], other, pointer=f"{pointer}/{escaped(key)}")
 
 
 def same_json(ours: Any, theirs: Any) -> bool:
@@ -154,10 +154,6 @@ _BY_TYPE: tuple[tuple[type, Callable[[Any, Any], bool]], ...] = (
     (UUID, _equal_uuid),
     (bytes, _equal_octets),
 )
-
-
-def _escaped(part: str) -> str:
-    return part.replace("~", "~0").replace("/", "~1")
 
 
 def _fail(pointer: str, value: object, wire: object) -> NoReturn:

@@ -17,8 +17,8 @@ from .upload import is_path, is_source, upload_of
 def encode_form(body: Form, value: Any) -> tuple[bytes, str]:
     """Return a form's content and its content type.
 
-    A property with a style of its own follows it; else lists repeat the name, and objects are JSON (OpenAPI 3.2,
-    "Encoding Object").
+    A property with a style of its own follows it; else lists repeat the name, and objects, and lists inside of lists,
+    are JSON (OpenAPI 3.2, "Encoding Object").
 
     Raises:
         TypeError: The value is no model or mapping, or holds something that cannot travel in a form.
@@ -29,7 +29,7 @@ def encode_form(body: Form, value: Any) -> tuple[bytes, str]:
             pairs.extend(query({name: item}, body.encoding))
             continue
         for part in item if is_several(item) else (item,):
-            if is_object(part):
+            if is_object(part) or is_several(part):
                 pairs.append(f"{percent(name)}={percent(json_text(part, name))}")
             else:
                 pairs.extend(query({name: part}, {}))
@@ -64,7 +64,7 @@ def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None
 def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
     filename: str | None = None
     content: Any
-    if is_several(part):
+    if isinstance(part, tuple):
         filename, part, media_type = _file(name, part, media_type)
     if is_source(part):
         content, media_type = part, media_type or "application/octet-stream"
@@ -72,7 +72,7 @@ def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
     elif isinstance(part, (bytes, bytearray, memoryview)):
         content = octets(part, name)
         filename, media_type = filename or name, media_type or "application/octet-stream"
-    elif is_object(part):
+    elif is_object(part) or is_several(part):
         content, media_type = json_text(part, name).encode(), media_type or "application/json"
     else:
         content = scalar(part, name).encode()

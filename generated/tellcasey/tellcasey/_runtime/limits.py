@@ -6,6 +6,13 @@ from _thread import allocate_lock
 from bisect import bisect_right, insort
 
 from .api import RateLimit
+from .values import EMPTY
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from .options import Settings
 
 _ROUNDING = 1e-9
 
@@ -16,31 +23,31 @@ class Limiter:
     Give one limiter to several clients (`with_options(rate_limit=limiter)`) to count their requests together.
     """
 
-    __slots__ = ("_lock", "_moments", "_per", "_requests")
+    __slots__ = ("_moments", "_per", "_requests", "lock")
 
     def __init__(self, limit: RateLimit) -> None:
         self._per = limit.per
         self._requests = limit.requests
         # In ascending order. A repetition that has to wait is reserved ahead, so new ones may come between.
         self._moments: list[float] = []
-        self._lock = allocate_lock()
+        self.lock = allocate_lock()
 
     def reserve(self, now: float, *, after: float = 0.0, until: float | None = None) -> float | None:
         """Return the seconds, at least `after`, until the next request may leave; None if that would be after `until`.
 
         Nothing is reserved then. `now` and `until` are readings of one monotonic clock.
         """
-        with self._lock:
-            del self._moments[: bisect_right(self._moments, now - self._per)]
-            moment = now + after
-            while (later := self._too_early(moment)) is not None:
-                moment = later
-            if until is not None and moment > until:
-                return None
-            insort(self._moments, moment)
-            return moment - now
+        return reserved((self,), now, after=after, until=until)
 
-    def _too_early(self, moment: float) -> float | None:
+    def forget(self, now: float) -> None:
+        """Forget what counts no more. As for the next two, the lock must be held."""
+        del self._moments[: bisect_right(self._moments, now - self._per)]
+
+    def note(self, moment: float) -> None:
+        """Count a request that leaves at `moment`."""
+        insort(self._moments, moment)
+
+    def too_early(self, moment: float) -> float | None:
         """Return when to try next if a window that holds `moment` is full already."""
         moments, count = self._moments, self._requests
         place = bisect_right(moments, moment)
@@ -49,6 +56,45 @@ class Limiter:
             if end - begin < self._per - _ROUNDING:
                 return moments[first] + self._per
         return None
+
+
+def reserved(
+    limiters: Sequence[Limiter], now: float, *, after: float = 0.0, until: float | None = None
+) -> float | None:
+    """Reserve one moment that all of `limiters` allow; see `Limiter.reserve`."""
+    locked: list[Limiter] = []
+    try:
+        # In one order for everybody: two who want the same two never wait for each other.
+        for limiter in sorted(set(limiters), key=id) if len(limiters) > 1 else limiters:
+            limiter.lock.acquire()
+            locked.append(limiter)
+            limiter.forget(now)
+        moment = now + after
+        while True:
+            later = [found for limiter in locked if (found := limiter.too_early(moment)) is not None]
+            if not later:
+                break
+            moment = max(later)
+        if until is not None and moment > until:
+            return None
+        for limiter in locked:
+            limiter.note(moment)
+        return moment - now
+    finally:
+        for limiter in locked:
+            limiter.lock.release()
+
+
+def limiters_of(settings: Settings, made: dict[RateLimit, Limiter]) -> tuple[Limiter | None, Mapping[str, Limiter]]:
+    """Return the limiter of all calls, and those of some by name; `made` are those that the client's views share."""
+
+    def one(limit: RateLimit | Limiter | None) -> Limiter | None:
+        return made.setdefault(limit, Limiter(limit)) if isinstance(limit, RateLimit) else limit
+
+    if not settings.rate_limits:
+        return one(settings.rate_limit), EMPTY
+    named = {name: limiter for name, limit in settings.rate_limits.items() if (limiter := one(limit)) is not None}
+    return one(settings.rate_limit), named
 
 
 class Gate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from .shapes import is_mapping, is_model, is_sequence
@@ -23,6 +24,16 @@ def parts(pointer: str) -> list[str]:
     if not pointer.startswith("/"):
         raise ValueError(f"{pointer!r} is no JSON Pointer.")
     return [part.replace("~1", "/").replace("~0", "~") for part in pointer[1:].split("/")]
+
+
+def escaped(part: str | int) -> str:
+    """Return one reference token as it stands in a pointer (section 3)."""
+    return str(part).replace("~", "~0").replace("/", "~1")
+
+
+def pointer_of(parts: Iterable[str | int]) -> str:
+    """Return the pointer that is made of reference tokens."""
+    return "".join(f"/{escaped(part)}" for part in parts)
 
 
 def resolve(value: Any, pointer: str) -> Any:
