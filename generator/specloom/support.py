@@ -67,7 +67,9 @@ def manifest(
         {"webhook": webhook.name, "method": webhook.method.upper(), "support": "generated"} for webhook in api.webhooks
     ]
     webhooks += [_refused_row(refusal) for refusal in left_out if refusal.webhook]
-    return found | {"webhooks": webhooks} if webhooks else found
+    if webhooks:
+        found["webhooks"] = webhooks
+    return found
 
 
 def text(found: dict[str, Json]) -> str:
@@ -106,8 +108,9 @@ def _refused_row(refusal: ir.Refusal) -> dict[str, Json]:
         if refusal.webhook
         else _row(refusal.method, refusal.path, refusal.id)
     )
-    reasons = _reasons((each.rule, each.location, each.message) for each in refusal.diagnostics)
-    return row | {"support": "refused", "reasons": reasons}
+    row["support"] = "refused"
+    row["reasons"] = _reasons((each.rule, each.location, each.message) for each in refusal.diagnostics)
+    return row
 
 
 def _reasons(found: Iterable[Reason]) -> list[Json]:

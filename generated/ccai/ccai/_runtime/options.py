@@ -168,10 +168,7 @@ class Settings:
         self.extra_body = {**origin.extra_body, **self.extra_body}
         self.base_url = checked_url(self.base_url)
         self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
-        if not isinstance(self.retries, int):
-            raise TypeError(f"retries must be an int, not {type(self.retries).__name__}.")
-        if self.retries < 0:
-            raise ValueError(f"retries must not be negative: {self.retries}")
+        self.retries = _whole("retries", self.retries)
         self.deadline = _seconds("deadline", self.deadline)
 
     def _limits(
@@ -193,9 +190,18 @@ class Settings:
 _OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials", "diverted"))
 
 
-def _seconds(name: str, value: float | None) -> float | None:
+def _whole(name: str, value: object) -> int:
+    """Return a number that a caller chose, if it is one."""
+    if not isinstance(value, int):
+        raise TypeError(f"{name} must be an int, not {type(value).__name__}.")
+    if value < 0:
+        raise ValueError(f"{name} must not be negative: {value}")
+    return value
+
+
+def _seconds(name: str, value: object) -> float | None:
     """Return a span of time that a caller chose, if it is one."""
-    if value is not None and not isinstance(value, (int, float)):
+    if not isinstance(value, (int, float, type(None))):
         raise TypeError(f"{name} must be seconds or None, not {type(value).__name__}.")
     if value is not None and not value > 0:
         raise ValueError(f"{name} must be above zero: {value}")

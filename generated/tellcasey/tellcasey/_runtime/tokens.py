@@ -197,12 +197,13 @@ def _watched(attempt: Attempt, session: Session, *, number: int) -> Steps[Outcom
         attempt.request = span.carried(attempt.request)
     if settings.on_request is not None:
         settings.on_request(shown)
-    outcome: Outcome | None = None
+    came: Outcome | None = None
     try:
-        outcome = yield attempt
+        outcome: Outcome = yield attempt
+        came = outcome
     finally:
         if span is not None:
-            span.end(outcome)
+            span.end(came)
     log_outcome(session.logger, attempt.request, outcome, attempt=number)
     if settings.on_response is not None and isinstance(outcome, Response):
         settings.on_response(shown, Response(outcome.status, outcome.headers, reason=outcome.reason))
