@@ -1,9 +1,9 @@
-from pathlib import Path
+"""Exchanges are played through both clients."""
 
 import pytest
 
 from carium_courier import AsyncCariumCourier, CariumCourier
-from carium_courier.testing import Play
+from carium_courier.testing import EXCHANGES, Play
 
 ARGUMENTS = {"token": "test"}
 
@@ -12,7 +12,5 @@ ARGUMENTS = {"token": "test"}
 def play(request: pytest.FixtureRequest) -> Play[CariumCourier | AsyncCariumCourier]:
     """Return what replays a recorded exchange through one of the two clients."""
     return Play(
-        AsyncCariumCourier if request.param == "async" else CariumCourier,
-        recordings=Path(__file__).parent / "recordings",
-        arguments=ARGUMENTS,
+        AsyncCariumCourier if request.param == "async" else CariumCourier, exchanges=EXCHANGES, arguments=ARGUMENTS
     )

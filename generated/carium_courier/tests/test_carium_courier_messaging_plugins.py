@@ -1,3 +1,5 @@
+"""Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
+
 from uuid import UUID
 
 from carium_courier import AsyncCariumCourier, CariumCourier, models

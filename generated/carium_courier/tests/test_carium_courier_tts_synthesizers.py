@@ -1,3 +1,5 @@
+"""Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
+
 from carium_courier import AsyncCariumCourier, CariumCourier, models
 from carium_courier.errors import UnprocessableEntityError
 from carium_courier.testing import Play

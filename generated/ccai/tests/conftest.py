@@ -1,9 +1,9 @@
-from pathlib import Path
+"""Exchanges are played through both clients."""
 
 import pytest
 
 from ccai import AsyncCcai, Ccai
-from ccai.testing import Play
+from ccai.testing import EXCHANGES, Play
 
 ARGUMENTS = {"subdomain": "customer", "domain": "example.com", "username": "test", "password": "test"}
 
@@ -11,8 +11,4 @@ ARGUMENTS = {"subdomain": "customer", "domain": "example.com", "username": "test
 @pytest.fixture(params=["sync", "async"])
 def play(request: pytest.FixtureRequest) -> Play[Ccai | AsyncCcai]:
     """Return what replays a recorded exchange through one of the two clients."""
-    return Play(
-        AsyncCcai if request.param == "async" else Ccai,
-        recordings=Path(__file__).parent / "recordings",
-        arguments=ARGUMENTS,
-    )
+    return Play(AsyncCcai if request.param == "async" else Ccai, exchanges=EXCHANGES, arguments=ARGUMENTS)

@@ -1,3 +1,5 @@
+"""Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
+
 from datetime import datetime
 
 from ccai import AsyncCcai, Ccai

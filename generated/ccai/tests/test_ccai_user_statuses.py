@@ -1,3 +1,5 @@
+"""Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
+
 from ccai import AsyncCcai, Ccai
 from ccai.errors import UnauthorizedError
 from ccai.testing import Play

@@ -1,9 +1,9 @@
-from pathlib import Path
+"""Exchanges are played through both clients."""
 
 import pytest
 
 from speko import AsyncSpeko, Speko
-from speko.testing import Play
+from speko.testing import EXCHANGES, Play
 
 ARGUMENTS = {"api_key": "test"}
 
@@ -11,8 +11,4 @@ ARGUMENTS = {"api_key": "test"}
 @pytest.fixture(params=["sync", "async"])
 def play(request: pytest.FixtureRequest) -> Play[Speko | AsyncSpeko]:
     """Return what replays a recorded exchange through one of the two clients."""
-    return Play(
-        AsyncSpeko if request.param == "async" else Speko,
-        recordings=Path(__file__).parent / "recordings",
-        arguments=ARGUMENTS,
-    )
+    return Play(AsyncSpeko if request.param == "async" else Speko, exchanges=EXCHANGES, arguments=ARGUMENTS)

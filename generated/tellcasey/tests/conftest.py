@@ -1,9 +1,9 @@
-from pathlib import Path
+"""Exchanges are played through both clients."""
 
 import pytest
 
 from tellcasey import AsyncTellcasey, Tellcasey
-from tellcasey.testing import Play
+from tellcasey.testing import EXCHANGES, Play
 
 ARGUMENTS = {"api_key": "test"}
 
@@ -11,8 +11,4 @@ ARGUMENTS = {"api_key": "test"}
 @pytest.fixture(params=["sync", "async"])
 def play(request: pytest.FixtureRequest) -> Play[Tellcasey | AsyncTellcasey]:
     """Return what replays a recorded exchange through one of the two clients."""
-    return Play(
-        AsyncTellcasey if request.param == "async" else Tellcasey,
-        recordings=Path(__file__).parent / "recordings",
-        arguments=ARGUMENTS,
-    )
+    return Play(AsyncTellcasey if request.param == "async" else Tellcasey, exchanges=EXCHANGES, arguments=ARGUMENTS)

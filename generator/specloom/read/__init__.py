@@ -90,15 +90,7 @@ class _Reader:
             description=info.text("description") or info.text("summary"),
             python_name=extensions.python_name(info),
             servers=read_servers_v2(root) if self.v2 else read_servers(root),
-            tags=tuple(
-                ir.Tag(
-                    entry.text("name"),
-                    entry.text("description"),
-                    extensions.python_name(entry),
-                    extensions.rate_limit(entry),
-                )
-                for entry in root.entries("tags")
-            ),
+            tags=tuple(map(_tag, root.entries("tags"))),
             operations=operations,
             schemas=dict(self.schemas.schemas),
             security_schemes=read_schemes(schemes),
@@ -213,3 +205,9 @@ class _Reader:
                 found.append(parameter)
         refuse_beside_whole(found, listed)
         return tuple(found)
+
+
+def _tag(entry: Node) -> ir.Tag:
+    return ir.Tag(
+        entry.text("name"), entry.text("description"), extensions.python_name(entry), extensions.rate_limit(entry)
+    )

@@ -10,7 +10,7 @@ from .encode import field_value, percent, query
 from .operation import Form, Multipart
 from .request import Upload
 from .scalars import is_object, json_text, members, octets, scalar
-from .shapes import is_list, is_several
+from .shapes import is_list, is_several, is_tuple
 from .upload import is_path, is_source, upload_of
 
 
@@ -64,7 +64,7 @@ def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None
 def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
     filename: str | None = None
     content: Any
-    if isinstance(part, tuple):
+    if is_tuple(part):
         filename, part, media_type = _file(name, part, media_type)
     if is_source(part):
         content, media_type = part, media_type or "application/octet-stream"

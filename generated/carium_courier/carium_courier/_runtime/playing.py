@@ -15,21 +15,22 @@ from urllib.parse import urlsplit
 
 from .client import AsyncClient
 from .errors import APIStatusError
-from .replay import Replay, interactions
+from .exchanges import Exchanges
+from .replay import Replay, content_of, interactions, response_of
 from .wire import assert_equals_wire
 
 C = TypeVar("C")
 
 
 class Play(Generic[C]):
-    """Plays recorded exchanges through a client of one class, which is strict: it forgives no contradiction.
+    """Plays exchanges of a package through a client of one class, which is strict: it forgives no contradiction.
 
-    `recordings` is the folder of the cassettes, `arguments` what a client is constructed with.
+    `arguments` are what a client is constructed with.
     """
 
-    def __init__(self, client: Callable[..., C], *, recordings: Path, arguments: Mapping[str, Any]) -> None:
+    def __init__(self, client: Callable[..., C], *, exchanges: Exchanges, arguments: Mapping[str, Any]) -> None:
         self._client = client
-        self._recordings = recordings
+        self._exchanges = exchanges
         self._arguments = arguments
 
     def __call__(
@@ -41,9 +42,8 @@ class Play(Generic[C]):
             AssertionError: The request is not the recorded one, the result is not what was recorded, or `error` was not
                 raised.
         """
-        cassette = json.loads((self._recordings / recording).read_text("utf-8"))
-        exchange = interactions(cassette)[index]
-        replay = Replay([exchange])
+        exchange = interactions((self._exchanges.cassettes / recording).read_bytes())[index]
+        replay = Replay([exchange], ignored=self._exchanges.secret_parameters)
         client: Any = self._client(
             **self._arguments, transport=replay, strict=True, retries=0, rate_limit=None, rate_limits=None
         )
@@ -85,19 +85,19 @@ async def _awaited(client: Any, call: Callable[[Any], object]) -> object:
 
 
 def _compare(result: object, response: Mapping[str, Any]) -> None:
-    text = _text(response)
-    if not text:
-        assert result is None, f"there was no body, but {result!r} came of it"
-    elif isinstance(result, str | bytes):
-        assert result == (text if isinstance(result, str) else text.encode())
+    content = content_of(response.get("body"))
+    if not content:
+        assert not result, f"there was no body, but {result!r} came of it"
+    elif isinstance(result, bytes):
+        assert result == content
+    elif isinstance(result, str) and not _is_json(response):
+        assert result == content.decode()
     else:
-        assert_equals_wire(result, json.loads(text))
+        assert_equals_wire(result, json.loads(content))
 
 
-def _text(response: Mapping[str, Any]) -> str:
-    body: Any = response.get("body") or {}
-    text: str = body if isinstance(body, str) else body.get("string") or ""
-    return text
+def _is_json(response: Mapping[str, Any]) -> bool:
+    return "json" in response_of(response).headers.get("content-type", "")
 
 
 @contextmanager
@@ -110,7 +110,7 @@ def serve(recording: Path) -> Generator[str]:
         def do_GET(self) -> None:
             path = _path(self.path)
             response: Mapping[str, Any] = next((found for end, found in recorded if end.endswith(path)), _NOT_FOUND)
-            text = _text(response).encode()
+            text = content_of(response.get("body"))
             self.send_response(response["status"]["code"])
             headers: Mapping[str, list[str]] = response.get("headers") or {}
             for name, values in headers.items():

@@ -13,7 +13,7 @@ from .errors import (
     DecodeError,
     status_error,
 )
-from .limits import reserved
+from .limits import Gate, reserved
 from .logs import log_attempt, log_outcome
 from .operation import Call, Content
 from .redirect import LIMIT, origin, redirected
@@ -109,24 +109,13 @@ class Run:
         if session.logger.isEnabledFor(DEBUG):
             log_outcome(session.logger, self.request, outcome, attempt=self.attempts)
         if session.gate is not None and isinstance(outcome, Response):
-            self._obey(outcome)
+            obey(outcome, session.gate, session)
         if self._span is not None:
             self._span.end(outcome)
             self._span = None
         hook = session.settings.on_response
         if hook is not None and isinstance(outcome, Response):
             hook(self.request, outcome)
-
-    def _obey(self, response: Response) -> None:
-        """Hold further requests back if the server says that nothing is left; `Retry-After` counts before that."""
-        from .ratelimit import rate_limit_status
-
-        session = self._session
-        found = rate_limit_status(response.headers, now=session.wall())
-        if session.gate is None or found is None or found.remaining != 0 or "retry-after" in response.headers:
-            return
-        if found.reset is not None:
-            session.gate.hold(session.clock() + found.reset)
 
     def admitted(self, wait: float) -> float:
         """Return the wait before the next attempt: at least `wait`, and as long as the rate limit says.
@@ -178,6 +167,17 @@ class Run:
         if self._span is not None:
             self._span.end(None)
             self._span = None
+
+
+def obey(response: Response, gate: Gate, session: Session) -> None:
+    """Hold further requests back if the server says that nothing is left; `Retry-After` counts before that."""
+    from .ratelimit import rate_limit_status
+
+    found = rate_limit_status(response.headers, now=session.wall())
+    if found is None or found.remaining != 0 or "retry-after" in response.headers:
+        return
+    if found.reset is not None:
+        gate.hold(session.clock() + found.reset)
 
 
 def identified(request: Request, header: str, key: str | None) -> Request:

@@ -62,7 +62,13 @@ class Deadline:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
-        """Leave errors to the caller."""
+        """Say of a read that ended with the time that was left what ended it.
+
+        Raises:
+            httpx2.ReadTimeout: The deadline passed.
+        """
+        if isinstance(error, httpx2.ReadTimeout) and self._remaining.passed:
+            raise httpx2.ReadTimeout(_PASSED) from error
 
 
 class AsyncDeadline:

@@ -6,8 +6,9 @@ Recordings are cassettes in the layout of VCR.py (version 1). A request that mat
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from base64 import b64decode
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any, cast
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
 
@@ -25,6 +26,10 @@ class UnmatchedRequest(AssertionError):  # noqa: N818  # named after what it rep
     """A request matches no recording. The message names the nearest one and what differs."""
 
 
+_OPEN = object()
+"""The body of a recorded request that says nothing about its body."""
+
+
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A request as far as it is compared: values with one spelling, whatever was sent."""
@@ -35,31 +40,51 @@ class Seen:
     headers: Mapping[str, str]
     body: Any
 
-    def differences(self, recorded: Seen) -> list[str]:
-        """Return in words what differs from a recorded request; only the headers that were recorded count."""
+    def differences(self, recorded: Seen, ignored: Collection[str] = ()) -> list[str]:
+        """Return in words what differs from a recorded request; only the headers that were recorded count.
+
+        Query parameters in `ignored` are credentials, which are never recorded.
+        """
         found: list[str] = []
         for name in ("method", "url"):
             ours, theirs = getattr(self, name), getattr(recorded, name)
             if ours != theirs:
                 found.append(f"{name}: sent {ours}, recorded {theirs}")
-        if self.query != recorded.query:
-            found.append(f"query: sent {_shown(self.query)}, recorded {_shown(recorded.query)}")
+        query = tuple(pair for pair in self.query if pair[0] not in ignored)
+        if query != recorded.query:
+            found.append(f"query: sent {_shown(query)}, recorded {_shown(recorded.query)}")
         for name, value in recorded.headers.items():
             if self.headers.get(name) != value:
                 found.append(f"header {name}: sent {self.headers.get(name)!r}, recorded {value!r}")
-        if not same_json(self.body, recorded.body):
+        if not self._same_body(recorded):
             found.append(f"body: sent {self.body!r}, recorded {recorded.body!r}")
         return found
+
+    def means(self, recorded: Seen, ignored: Collection[str] = ()) -> bool:
+        """Tell whether a recorded request asks for the same, on whatever server and with whatever headers."""
+        query = tuple(pair for pair in self.query if pair[0] not in ignored)
+        same = (self.method, urlsplit(self.url).path, query) == (
+            recorded.method,
+            urlsplit(recorded.url).path,
+            recorded.query,
+        )
+        return same and self._same_body(recorded)
+
+    def _same_body(self, recorded: Seen) -> bool:
+        return recorded.body is _OPEN or same_json(self.body, recorded.body)
 
 
 class Replay(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """An httpx2 transport that answers from cassettes: each JSON text, values, or a list of interactions.
 
     Equal requests that were recorded several times are answered in order, and then by the last again. `requests` holds
-    what was sent.
+    what was sent. Query parameters in `ignored` are credentials, which no recording has.
     """
 
-    def __init__(self, *cassettes: str | bytes | Mapping[str, Any] | Iterable[Interaction]) -> None:
+    def __init__(
+        self, *cassettes: str | bytes | Mapping[str, Any] | Iterable[Interaction], ignored: Collection[str] = ()
+    ) -> None:
+        self._ignored = frozenset(ignored)
         items = [item for cassette in cassettes for item in interactions(cassette)]
         self._recorded = [(seen_in_recording(item["request"]), item) for item in items]
         self._played: dict[int, int] = {}
@@ -91,7 +116,9 @@ class Replay(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _answer(self, request: httpx2.Request) -> httpx2.Response:
         self.requests.append(request)
         sent = seen_on_wire(request)
-        ranked = [(sent.differences(recorded), index) for index, (recorded, _) in enumerate(self._recorded)]
+        ranked = [
+            (sent.differences(recorded, self._ignored), index) for index, (recorded, _) in enumerate(self._recorded)
+        ]
         matching = [index for differences, index in ranked if not differences]
         if not matching:
             raise UnmatchedRequest(self._explain(sent, ranked))
@@ -132,7 +159,8 @@ def seen_in_recording(recorded: Mapping[str, Any]) -> Seen:
     """Return what is compared of a recorded request."""
     fields: Mapping[str, str | list[str]] = recorded.get("headers") or {}
     headers = {name.lower(): _joined(values) for name, values in fields.items()}
-    return _seen(recorded["method"], recorded["uri"], headers, _content(recorded.get("body")))
+    seen = _seen(recorded["method"], recorded["uri"], headers, content_of(recorded.get("body")))
+    return seen if "body" in recorded else replace(seen, body=_OPEN)
 
 
 def seen_on_wire(request: httpx2.Request) -> Seen:
@@ -180,12 +208,15 @@ def response_of(recorded: Mapping[str, Any]) -> httpx2.Response:
         # The recorded text is neither compressed nor chunked any more.
         if name.lower() not in ("content-encoding", "transfer-encoding", "content-length")
     ]
-    content = _content(recorded.get("body"))
+    content = content_of(recorded.get("body"))
     return httpx2.Response(int(recorded["status"]["code"]), headers=headers, content=content)
 
 
-def _content(body: Any) -> bytes:
-    text = body.get("string") if is_mapping(body) else body
+def content_of(body: Any) -> bytes:
+    """Return the octets of a recorded body: those of its text, or of `base64_string` where it was none."""
+    if is_mapping(body) and "base64_string" in body:
+        return b64decode(body["base64_string"])
+    text: Any = body.get("string") if is_mapping(body) else body
     return text.encode() if isinstance(text, str) else bytes(text or b"")
 
 

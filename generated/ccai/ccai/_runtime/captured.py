@@ -1,0 +1,53 @@
+"""What is kept of a request and its response, in the layout of a cassette."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import httpx2
+
+# No longer true of the decoded body.
+LEFT_OUT = frozenset({"content-encoding", "transfer-encoding", "content-length"})
+# Another one with every client or call: no replay could match it.
+_OF_THE_CLIENT = frozenset({"host", "user-agent", "connection", "accept-encoding", "traceparent", "tracestate"})
+
+
+def capture(request: httpx2.Request, response: httpx2.Response, *, once: str | None = None) -> dict[str, Any]:
+    """Return an exchange whose contents have been read; nothing is taken out of it yet but what belongs to the way.
+
+    `once` is the name of the header that holds the key of this very call (`x-specloom-idempotency`).
+    A response's body that is no text stands there as octets.
+    """
+    sent = _text(request.content)
+    came = _text(response.content)
+    left_out = LEFT_OUT | _OF_THE_CLIENT | {(once or "host").lower()}
+    return {
+        "request": {
+            "method": request.method,
+            "uri": str(request.url),
+            "headers": _headers(request.headers.multi_items(), left_out),
+            # What no text can say is not compared: the body is left out.
+            **({} if sent is None else {"body": sent or None}),
+        },
+        "response": {
+            "status": {"code": response.status_code, "message": response.reason_phrase},
+            "headers": _headers(response.headers.multi_items(), LEFT_OUT),
+            "body": {"string": response.content if came is None else came},
+        },
+    }
+
+
+def _headers(items: Sequence[tuple[str, str]], left_out: frozenset[str]) -> dict[str, list[str]]:
+    found: dict[str, tuple[str, list[str]]] = {}
+    for name, value in items:
+        if name.lower() not in left_out:
+            found.setdefault(name.lower(), (name, []))[1].append(value)
+    return dict(found.values())
+
+
+def _text(content: bytes) -> str | None:
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return None
