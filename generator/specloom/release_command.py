@@ -6,6 +6,7 @@ the package with its tests. No copy is kept, and no tag is needed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -192,10 +193,7 @@ def _earlier(source: Source, wanted: Wanted) -> Earlier:
 def _like(files: Mapping[str, str], version: str) -> dict[str, str]:
     """Return the files of a package, less what differs with every release."""
     left = {path: text for path, text in files.items() if path not in (_LOCK, CHANGELOG, MANIFEST)}
-    return {
-        path: text.replace(f'version = "{version}"', "").replace(f'__version__ = "{version}"', "")
-        for path, text in left.items()
-    }
+    return {path: re.sub(rf'version(__)? ?= ?"{re.escape(version)}"', "", text) for path, text in left.items()}
 
 
 def _proof(before: _Previous, files: Mapping[str, str], changes: Sequence[Change], package: str) -> Proof:

@@ -48,7 +48,8 @@ def regenerated(old: Made, new: Made) -> str:
         if "/_runtime/" not in path and before.get(path) != after.get(path):
             texts = [files.get(path, "").splitlines() for files in (before, after)]
             lines += difflib.unified_diff(*texts, f"old/{path}", f"new/{path}", "", "", 0, "")
-    return "\n".join(line.rstrip() for line in lines)
+    # Where in a file a change stands is left out: other changes of the tool would move it.
+    return "\n".join("@@" if line.startswith("@@ ") else line.rstrip() for line in lines)
 
 
 def outcome(case: dict[str, Any], old: Made, new: Made) -> str:
