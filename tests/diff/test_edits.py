@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ from specloom.versions import bump_for, raised
 
 from .table import BASE, edited
 
+# Copies, and what follows from the rest.
+_DERIVED = re.compile(r"/(_runtime|_exchanges)/|/_operations\.json$")
 CASES = sorted((Path(__file__).parent / "edits").glob("*.yaml"))
 
 
@@ -45,10 +48,11 @@ def regenerated(old: Made, new: Made) -> str:
     lines: list[str] = []
     before, after = old.files, new.files
     for path in sorted({*before, *after}):
-        if "/_runtime/" not in path and before.get(path) != after.get(path):
+        if not _DERIVED.search(path) and before.get(path) != after.get(path):
             texts = [files.get(path, "").splitlines() for files in (before, after)]
             lines += difflib.unified_diff(*texts, f"old/{path}", f"new/{path}", "", "", 0, "")
-    return "\n".join(line.rstrip() for line in lines)
+    # Where in a file a change stands is left out: other changes of the tool would move it.
+    return "\n".join("@@" if line.startswith("@@ ") else line.rstrip() for line in lines)
 
 
 def outcome(case: dict[str, Any], old: Made, new: Made) -> str:

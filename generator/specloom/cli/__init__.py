@@ -1,6 +1,6 @@
 """The command line: the only place that prints. Each command is a module with its arguments and what it does.
 
-Exit codes: 0 done, 1 the document (or the output) is at fault, 2 usage.
+Exit codes: 0 done, 1 the document (or the output) is at fault, 2 usage, 130 interrupted.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import cast
 
 from specloom import __version__
 from specloom.cli import diff, drift, evidence, generate, record, release, validate, watch
-from specloom.cli.printing import AT_FAULT, complain
+from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain
 from specloom.sources import NoSourcesError
 
 
@@ -25,6 +25,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return cast("Callable[[argparse.Namespace], int]", options.run)(options)
     except NoSourcesError as error:
         return complain(str(error))
+    except KeyboardInterrupt:
+        complain("interrupted; packages are as they were, or whole")
+        return INTERRUPTED
     except BrokenPipeError:
         # Whoever reads the output has seen enough (`| head`); what is left in the buffer would fail once more at exit.
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open to the end

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from specloom.run import Result
     from specloom.write import Change
 
-DONE, AT_FAULT, USAGE = 0, 1, 2
+DONE, AT_FAULT, USAGE, INTERRUPTED = 0, 1, 2, 130
 _MOST_OF_DIFF = 400
 
 
@@ -33,10 +33,10 @@ def report(result: Result) -> None:
 
 
 def differences(changes: Sequence[Change]) -> Iterable[str]:
-    """Return the lines of one diff for all changes, bounded; the lock file's only where nothing else changed."""
+    """Return the lines of one diff for all changes, bounded: of what follows from the rest only if it is all there is."""
     from specloom.differing import shortened
 
-    told = [change for change in changes if not change.path.endswith(".lock")] or changes
+    told = [change for change in changes if not change.path.endswith((".lock", ".json"))] or changes
     return shortened([line for change in told for line in change.diff], most=_MOST_OF_DIFF)
 
 

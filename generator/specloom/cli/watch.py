@@ -47,4 +47,6 @@ def run(options: argparse.Namespace) -> int:
             sys.stdout.flush()
     except WatchError as error:
         return complain(str(error))
+    except KeyboardInterrupt:  # while generating; in between, the iteration just ends
+        return DONE
     return DONE
