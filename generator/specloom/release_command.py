@@ -6,12 +6,14 @@ the package with its tests. No copy is kept, and no tag is needed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from specloom.catalogue import FOLDER
 from specloom.diff import Change, heaviest
 from specloom.diff.changelog import entries
 from specloom.diff_command import Made, compare_made, made
@@ -192,17 +194,17 @@ def _earlier(source: Source, wanted: Wanted) -> Earlier:
 def _like(files: Mapping[str, str], version: str) -> dict[str, str]:
     """Return the files of a package, less what differs with every release."""
     left = {path: text for path, text in files.items() if path not in (_LOCK, CHANGELOG, MANIFEST)}
-    return {
-        path: text.replace(f'version = "{version}"', "").replace(f'__version__ = "{version}"', "")
-        for path, text in left.items()
-    }
+    return {path: re.sub(rf'(version(?:__)? ?= ?)"{re.escape(version)}"', r"\1", text) for path, text in left.items()}
 
 
 def _proof(before: _Previous, files: Mapping[str, str], changes: Sequence[Change], package: str) -> Proof:
-    """Run the tests of the previous release against the new package."""
+    """Run the tests of the previous release, with its exchanges, against the new package."""
+    exchanges = f"{package}/{FOLDER}/"
     for path in [path for path in (before.package / package).rglob("*") if path.is_file()]:
-        path.unlink()
-    _put({path: text for path, text in files.items() if path.startswith(f"{package}/")}, before.package)
+        if not path.relative_to(before.package).as_posix().startswith(exchanges):
+            path.unlink()
+    own = {path: text for path, text in files.items() if path.startswith(f"{package}/")}
+    _put({path: text for path, text in own.items() if not path.startswith(exchanges)}, before.package)
     broken = [
         Broken(name=change.name) if change.rule.startswith("python-") else Broken(operations=change.operations)
         for change in changes

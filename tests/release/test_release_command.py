@@ -145,6 +145,7 @@ def test_two_releases_with_all_that_belongs_to_them(pets: Repository) -> None:
     assert {line[3:] for line in pets.status().splitlines()} == {
         "generated/pets/CHANGELOG.md",
         "generated/pets/pets/__init__.py",
+        "generated/pets/pets/_client.py",
         "generated/pets/pyproject.toml",
         "generated/pets/specloom.lock",
         "specs/pets/releases.yaml",
