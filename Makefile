@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus bench prism peer kill pythons watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus live bench prism peer kill pythons watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,8 +51,11 @@ types: $(READY) ## Check types, of the tool and of every generated package
 cases: $(READY) ## Accept the current output of the golden cases
 	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py -n 0
 
-corpus: $(READY) ## Generate, type-check and call the packages of real documents (../shared/corpus)
-	$(BIN)/python -m tests.corpus.run
+corpus: $(READY) ## Generate, type-check and call the packages of real documents (../shared/corpus, or DOCUMENTS="FILE|FOLDER ...")
+	$(BIN)/python -m tests.corpus.run $(DOCUMENTS)
+
+live: $(READY) ## Drive generated clients against real servers from the package index (build/live; minutes)
+	$(BIN)/python -m tests.live.run $(SERVERS)
 
 bench: $(READY) ## Measure: generation, import and call times as ratios
 	$(BIN)/python tests/benchmarks/run.py

@@ -13,7 +13,7 @@ from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
 from specloom.selection import Selection
 from specloom.sources import Source
-from specloom.validate import Contained, contain, validate
+from specloom.validate import Contained, contain, meant, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,12 @@ def _survey(source: Source) -> _Surveyed:
     names = [path.as_posix() for path in source.overlays]
     overlaid = apply(loaded.document, [(name, load_file(Path(name), name=name)) for name in names])
     broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
-    checked = validate(overlaid.document)
-    found = (*broken, *overlaid.notes, *(_as_errors(checked) if source.strict else checked))
+    if source.strict:
+        checked = tuple(_as_errors(validate(overlaid.document)))
+    else:
+        document, checked = meant(overlaid.document)
+        overlaid = replace(overlaid, document=document)
+    found = (*broken, *overlaid.notes, *checked)
     errors = tuple(each for each in found if each.severity is Severity.ERROR)
     others = tuple(each for each in found if each.severity is not Severity.ERROR)
     return _Surveyed(overlaid, errors, others, {**loaded.texts, **overlaid.sources})

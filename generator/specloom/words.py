@@ -70,7 +70,7 @@ _PLURAL_ONLY = frozenset(
 def words(text: str) -> list[str]:
     """Return the words in `text`, in lower case and ASCII."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    found = _WORD.findall(plain.replace("'", ""))
+    found = _WORD.findall(plain.replace("'", "").replace("OAuth", "Oauth"))
     if not found and text.strip():
         found = _WORD.findall("".join(_SYMBOLS.get(character, character) for character in plain))
     if not found and text.strip():

@@ -58,6 +58,8 @@ CASES = {
         "info: {title", "info: {x-specloom-name: class, title", "extension-name", 2, 8, "x-specloom-name",
     ),
 }  # fmt: skip
+# What is meant is clear: without `--strict` these are warnings.
+CLEAR = ("duplicate operationId", "unquoted version")
 
 
 def _tree(folder: Path) -> dict[str, bytes]:
@@ -92,7 +94,9 @@ def test_one_diagnostic_with_place_and_caret(
     before, after, rule, line, column, marked = CASES[case]
     assert SOUND.count(before) == 1
     (tmp_path / "pets.yaml").write_text(SOUND.replace(before, after))
-    done = specloom_here(command, "pets.yaml", *(["--output", "out"] if command == "generate" else []), cwd=tmp_path)
+    options = ["--output", "out"] if command == "generate" else []
+    options += ["--strict"] if case in CLEAR else []
+    done = specloom_here(command, "pets.yaml", *options, cwd=tmp_path)
     assert done.returncode == 1
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
@@ -181,3 +185,16 @@ def test_a_refused_operation_is_told_every_time_and_the_rest_is_made(tmp_path: P
     module = (tmp_path / "out" / "pets" / "pets" / "resources" / "pets.py").read_text()
     assert "def list(" in module
     assert "def get(" not in module
+
+
+@pytest.mark.parametrize("case", CLEAR)
+def test_what_is_clear_is_a_warning_unless_strict(case: str, tmp_path: Path, specloom_here: Command) -> None:
+    before, after, rule, *_ = CASES[case]
+    (tmp_path / "pets.yaml").write_text(SOUND.replace(before, after))
+    done = specloom_here("generate", "pets.yaml", "--output", "out", cwd=tmp_path)
+    assert done.returncode == 0
+    assert re.findall(r"(error|warning)\[([a-z-]+)\]", done.stderr) == [("warning", rule)]
+    assert (tmp_path / "out" / "pets" / "pets" / "__init__.py").exists()
+    done = specloom_here("generate", "pets.yaml", "--output", "out", "--strict", cwd=tmp_path)
+    assert done.returncode == 1
+    assert f"error[{rule}]" in done.stderr

@@ -71,7 +71,7 @@ class Original:
 
     def file(self, uri: str) -> Any:
         if uri not in self.files:
-            text = Path(unquote(uri.removeprefix("file://"))).read_text("utf-8")
+            text = Path(unquote(uri.removeprefix("file://"))).read_text("utf-8-sig")
             plain = uri.endswith(".json")
             self.files[uri] = json.loads(text) if plain else yaml.load(text, _Loader)  # a safe one
         return self.files[uri]

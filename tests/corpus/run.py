@@ -1,7 +1,8 @@
 """The corpus: real documents of other people, each generated, imported, type-checked and called; a row each.
 
-Run as `python -m tests.corpus.run [--only NAME ...] [--fresh]`. Results are kept in `build/corpus`, so
-that a run that was broken off goes on where it was; a change of the tool or of the document makes them void.
+Run as `python -m tests.corpus.run [DOCUMENT or FOLDER ...] [--only NAME ...] [--fresh]`, by default on our own and the
+shared documents. Results are kept in `build/corpus`, so that a run that was broken off goes on where it was; a change
+of the tool or of the document makes them void.
 """
 
 from __future__ import annotations
@@ -39,14 +40,15 @@ HEAD = (
 HEADS = (*HEAD, "failed", "CPU s")
 
 
-def documents() -> dict[str, Path]:
-    """Return the documents by name."""
-    found = {path.stem: path for path in sorted(OURS.glob("*.yaml"))}
-    for path in sorted(SHARED.iterdir()) if SHARED.is_dir() else []:
-        if path.is_file() and path.suffix in (".json", ".yaml", ".yml"):
-            found[path.stem] = path
-        elif path.is_dir():
-            found[path.name] = next(path.rglob("*public*.y*ml"))
+def documents(places: list[Path]) -> dict[str, Path]:
+    """Return the documents by name: those at `places`, files or folders, else our own and the shared ones."""
+    found: dict[str, Path] = {}
+    for place in places or [OURS, SHARED]:
+        for path in sorted(place.iterdir()) if place.is_dir() else [place] if place.exists() else []:
+            if path.is_file() and path.suffix in (".json", ".yaml", ".yml"):
+                found[path.stem] = path
+            elif path.is_dir():
+                found.update((path.name, main) for main in path.rglob("*public*.y*ml"))
     return found
 
 
@@ -66,7 +68,7 @@ def result(name: str, document: Path, *, fresh: bool, kept_will_do: bool) -> dic
     folder = BUILD / name
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    line = [sys.executable, "-m", "tests.corpus.examine", str(document), str(folder), str(folder / "mypy")]
+    line = [sys.executable, "-m", "tests.corpus.examine", str(document.resolve()), str(folder), str(folder / "mypy")]
     try:
         done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False)
         found = json.loads(done.stdout.splitlines()[-1]) if done.stdout else {"said": done.stderr[-600:]}
@@ -100,6 +102,7 @@ def table(rows: list[list[str]]) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("places", nargs="*", type=Path, metavar="DOCUMENT", help="documents, or folders of them")
     parser.add_argument(
         "--only", action="append", metavar="NAME", help="just this document; may be given several times"
     )
@@ -107,7 +110,9 @@ def main() -> int:
     parser.add_argument("--kept", action="store_true", help="take what is known, even of another state of the tool")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes at a time (default: 2)")
     options = parser.parse_args()
-    chosen = {name: path for name, path in documents().items() if not options.only or name in options.only}
+    chosen = {
+        name: path for name, path in documents(options.places).items() if not options.only or name in options.only
+    }
     BUILD.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(options.jobs) as pool:
         coming = {
@@ -125,7 +130,7 @@ def main() -> int:
                 f"{name}: {one}" for one in (*said, found.get("mypy_said", ""), found.get("pyright_said", "")) if one
             ]
     print("\n".join(failures))
-    if not options.only:
+    if not options.only and not options.places:
         about = "Written by `make corpus`. `unsure`: a made up value is invalid, so that a failure says nothing.\n"
         (Path(__file__).parent / "RESULTS.md").write_text(f"# Corpus\n\n{about}\n{table(rows)}\n", "utf-8")
     return 1 if failures else 0

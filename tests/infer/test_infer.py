@@ -38,6 +38,8 @@ def operation(request: str, id_: str = "", *tags: str, **members: str) -> ir.Ope
         ("GET /pets", "pets/list", "pets", "pets.list"),
         ("GET /pets", "getPets", "pets", "pets.list"),
         ("GET /pets", "getAllPets", "pets", "pets.list"),
+        ("POST /pets/filter", "read_pets", "pets", "pets.list"),
+        ("GET /pets/{id}", "read_pet", "pets", "pets.read"),
         ("GET /pets/{id}", "getPet", "pets", "pets.get"),
         ("GET /pets/{id}", "getPetById", "pets", "pets.get"),
         ("POST /pets", "createPet", "pets", "pets.create"),
@@ -120,6 +122,7 @@ def test_every_operation_has_a_resource_and_an_action(listed: list[tuple[str, st
         ("updated_at[from]", ["updated", "at", "from"]),
         ("ipv4Address", ["ipv4", "address"]),
         ("sha256", ["sha256"]),
+        ("OAuth2PasswordBearer", ["oauth2", "password", "bearer"]),
         ("2fa", ["2", "fa"]),
         ("don't", ["dont"]),
         ("Zoë", ["zoe"]),
@@ -157,3 +160,29 @@ def test_plurals(one: str, many: str) -> None:
 @pytest.mark.parametrize("word", ["status", "series", "sms", "analytics", "news", "is", "us"])
 def test_nouns_that_only_look_like_plurals(word: str) -> None:
     assert singular(word) == word
+
+
+def test_an_id_that_is_taken_says_nothing() -> None:
+    first, second = operation("GET /pets", "list", "pets"), operation("POST /pets", "list", "pets")
+    elsewhere = operation("GET /owners", "list", "owners")
+    assert inferred(first, second, elsewhere) == ["pets.list", "pets.create", "owners.list"]
+
+
+def test_methods_of_one_path_are_told_apart_by_what_they_do() -> None:
+    listed = [operation(f"{method} /api/files/{{path}}", "", "files") for method in ("GET", "PUT", "PATCH", "POST")]
+    assert inferred(*listed) == ["files.get", "files.replace", "files.update", "files.create"]
+
+
+def test_two_ways_to_get_a_thing_keep_what_differs() -> None:
+    by_id, plain = operation("GET /pets/by-id/{id}", "getPetById", "pet"), operation("GET /pets/{id}", "getPet", "pet")
+    assert inferred(by_id, plain) == ["pet.get_by_id", "pet.get"]
+
+
+def test_what_stands_before_every_path_is_no_part_of_a_name() -> None:
+    assert inferred(operation("GET /api/me", "", "identity")) == ["identity.get_me"]
+
+
+def test_an_id_may_end_in_the_path_that_a_mounted_application_knows() -> None:
+    listed = [operation("GET /api/pets/{id}", "read_pet_pets__id__get", "pets")]
+    listed += [operation("POST /api/pets/", "create_pet_pets__post", "pets")]
+    assert inferred(*listed) == ["pets.read", "pets.create"]

@@ -458,3 +458,9 @@ def test_security_schemes_that_clients_do_not_carry_out(reading: Callable[[str],
     assert [(note.rule, note.location.fragment) for note in found.notes] == [
         ("security-scheme-unsupported", "#/components/securitySchemes/cert")
     ]
+
+
+def test_statuses_are_read_as_they_are_meant(reading: Read) -> None:
+    text = "{200 OK: {}, 4xx: {}, Default: {}, success: {}, '2020': {}}"
+    (operation,) = reading(_get("summary: a").replace("responses: {}", f"responses: {text}")).api.operations
+    assert [response.status for response in operation.responses] == ["200", "4XX", "default"]

@@ -28,6 +28,9 @@ ONE = {
     "not nullable": ("{type: string, nullable: false}", "string"),
     "types": ("{type: [string, integer]}", "(string | integer)"),
     "types and null": ("{type: [string, integer, 'null']}", "(string | integer) or null"),
+    "alternatives with open members": (
+        "{anyOf: [{type: string}, {type: object}], additionalProperties: true}", "(string | {*: any})",
+    ),
     "types said twice": ("{type: [string, string]}", "string"),
     "unknown type": ("{type: strnig}", "any"),
     "formats": ("{type: integer, format: int64}", "integer:int64"),

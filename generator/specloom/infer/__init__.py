@@ -3,29 +3,39 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from specloom import ir
-from specloom.infer.actions import action, spelled_out
+from specloom.infer.actions import action, spelled_out, told_apart
 from specloom.infer.resources import resource
 
 
 def infer(api: ir.Api) -> ir.Api:
     """Give every operation its resource and its action, both as words in snake_case, and its id where it has none."""
     tags = {tag.name: tag for tag in api.tags}
-    operations = [_placed(operation, tags) for operation in api.operations]
+    operations = tuple(replace(one, action=action(one)) for one in _identified(api, tags))
+    for another in (told_apart, spelled_out):
+        operations = _renamed(operations, another)
+    return replace(api, operations=operations)
+
+
+def _renamed(operations: tuple[ir.Operation, ...], another: Callable[[ir.Operation], str]) -> tuple[ir.Operation, ...]:
+    """Give another action to operations of one resource that have the same."""
     taken = Counter((operation.resource, operation.action) for operation in operations)
-    return replace(
-        api,
-        operations=tuple(
-            operation
-            if taken[operation.resource, operation.action] == 1 or operation.python_name
-            else replace(operation, action=spelled_out(operation))
-            for operation in operations
-        ),
+    return tuple(
+        operation
+        if taken[operation.resource, operation.action] == 1 or operation.python_name
+        else replace(operation, action=another(operation))
+        for operation in operations
     )
 
 
-def _placed(operation: ir.Operation, tags: dict[str, ir.Tag]) -> ir.Operation:
-    named = replace(operation, resource=resource(operation, tags))
-    return replace(named, action=action(named))
+def _identified(api: ir.Api, tags: dict[str, ir.Tag]) -> Iterator[ir.Operation]:
+    """Yield the operations with their resources; an id that is taken in a resource says nothing, and is left out."""
+    taken = set[tuple[str, str]]()
+    for operation in api.operations:
+        place = resource(operation, tags)
+        id_ = "" if (place, operation.id) in taken else operation.id
+        taken.add((place, operation.id))
+        yield replace(operation, resource=place, id=id_)

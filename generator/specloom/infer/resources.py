@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from specloom import ir
 from specloom.words import snake, words
 
-_VERSION = re.compile(r"(v\d+([._]\d+)*|api|rest)", re.IGNORECASE)
+VERSION = re.compile(r"(v\d+([._]\d+)*|api|rest)", re.IGNORECASE)
 
 
 def resource(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
@@ -20,7 +20,7 @@ def resource(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
         if found:
             return found
     for part in operation.path.split("/"):
-        if part and "{" not in part and not _VERSION.fullmatch(part):
+        if part and "{" not in part and not VERSION.fullmatch(part):
             found = snake(words(part))
             if found:
                 return found

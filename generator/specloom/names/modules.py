@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from specloom import ir
 from specloom.diagnostics import Location
-from specloom.names.taken import WEBHOOKS
+from specloom.names.taken import MODULES, WEBHOOKS
 from specloom.naming import bodies, children, is_class, payloads
 from specloom.words import snake, words
 
@@ -71,7 +71,7 @@ def assign_modules(
     shared = [location for location in names if location not in modules]
     if len(shared) <= _ONE_SHARED_MODULE:
         return modules | dict.fromkeys(shared, "shared")
-    return modules | _shared_modules(graph, shared, names, {*own.values(), "unused"})
+    return modules | _shared_modules(graph, shared, names, {*own.values(), *MODULES})
 
 
 def _reachable(graph: Graph, starts: list[Location]) -> set[Location]:

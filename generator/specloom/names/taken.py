@@ -132,7 +132,8 @@ CONSTRUCTOR = frozenset(
 )  # fmt: skip
 # The module of models for what only webhooks bring; no resource is called so.
 WEBHOOKS = "webhook_payloads"
-MODULES = frozenset({"shared", "unused", WEBHOOKS})
+# What a module may not be called: `__init__.py` uses these names, and its modules are names in it.
+MODULES = frozenset({"shared", "unused", "lazy", "object", "str", "dict", "list", WEBHOOKS})
 
 # Modules are files, whose names must fit into 255 bytes with what is added to them.
 _LONGEST = 120

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from specloom import ir
@@ -13,6 +14,8 @@ from specloom.read.parameters import read_parameter
 from specloom.read.schemas import SchemaReader
 
 _JSON = ("application/json",)
+# `200 OK` begins with the status that it means.
+_STATUS = re.compile(r"[1-5](?:[0-9]{2}|xx)(?![0-9A-Za-z])|default$", re.IGNORECASE)
 _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 
@@ -66,13 +69,13 @@ def read_responses(node: Node, schemas: SchemaReader) -> tuple[ir.Response, ...]
     return tuple(
         ir.Response(
             response.location,
-            status.upper() if status.lower().endswith("xx") else status,
+            status,
             response.text("description"),
             _media_types(response, schemas),
             extensions.source(response),
             tuple(_headers(response, schemas)),
         )
-        for status, response in ((status, entry.follow()) for status, entry in node.members("responses"))
+        for status, response in _by_status(node)
     )
 
 
@@ -88,11 +91,19 @@ def _headers(response: Node, schemas: SchemaReader) -> Iterator[ir.Header]:
             continue
 
 
+def _by_status(node: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the responses by status, range or `default`, what is none of these (`success`) left out."""
+    for written, entry in node.members("responses"):
+        match = _STATUS.match(written.strip())
+        if match:
+            status = match[0].lower()
+            yield status.upper() if status.endswith("xx") else status, entry.follow()
+
+
 def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ...]) -> tuple[ir.Response, ...]:
     """Read a Responses Object of Swagger 2.0: one schema, in the media types of `produces`."""
     responses: list[ir.Response] = []
-    for status, entry in node.members("responses"):
-        response = entry.follow()
+    for status, response in _by_status(node):
         schema = response.get("schema")
         media: tuple[ir.MediaType, ...] = ()
         if schema is not None:

@@ -59,7 +59,10 @@ def own_shape(node: Node, types: tuple[str, ...], *, read: Read) -> ir.Shape | N
 
 
 def _implied(node: Node) -> tuple[str, ...]:
-    if node.has("properties", "additionalProperties", "patternProperties"):
+    if node.has("properties"):
+        return ("object",)
+    # Beside alternatives, these only say something about those that are objects.
+    if node.has("additionalProperties", "patternProperties") and not node.has("oneOf", "anyOf"):
         return ("object",)
     if node.has("items", "prefixItems"):
         return ("array",)

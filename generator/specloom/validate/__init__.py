@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from specloom.diagnostics import Diagnostic, Location
+from collections.abc import Sequence
+from dataclasses import replace
+
+from specloom.diagnostics import Diagnostic, Location, Severity
 from specloom.document import Document
 from specloom.validate.containment import Contained, contain
 from specloom.validate.duplicates import duplicate_operation_ids, duplicate_parameters, duplicate_paths
+from specloom.validate.lenient import mended, written_version
 from specloom.validate.path_parameters import path_parameters
 from specloom.validate.paths import read_paths
-from specloom.validate.structure import structure
+from specloom.validate.structure import examine, structure
 from specloom.validate.version import read_version
+from specloom.validate.view import locate
 
-__all__ = ["Contained", "contain", "validate"]
+__all__ = ["Contained", "contain", "meant", "validate"]
+
+_ROUNDS = 4
+# It is known what these mean: names are ours, and of two declarations the later one counts.
+_CLEAR = frozenset({"duplicate-operation-id", "duplicate-parameter"})
 
 
 def validate(document: Document) -> tuple[Diagnostic, ...]:
@@ -22,14 +31,42 @@ def validate(document: Document) -> tuple[Diagnostic, ...]:
     version = read_version(document)
     if isinstance(version, Diagnostic):
         return (version,)
+    return tuple(_once([*structure(document, version), *_ours(document)]))
+
+
+def meant(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
+    """Return a document with slips of the pen read as what they mean, and everything that is wrong: slips as warnings.
+
+    What has been read otherwise than it was written may hide something, and so it is checked again.
+    """
+    document, told = written_version(document)
+    version = read_version(document)
+    if isinstance(version, Diagnostic):
+        return document, (version,)
+    found = examine(document, version)
+    for _ in range(_ROUNDS):
+        slips = [(said, each) for said, each in found if each is not None]
+        if not slips:
+            break
+        told += [replace(said, severity=Severity.WARNING, hint=each.reading) for said, each in slips]
+        document = mended(document, [(locate(document, each.at), each) for _, each in slips])
+        found = examine(document, version)
+    ours = [_as_warning(each) if each.rule in _CLEAR else each for each in _ours(document)]
+    return document, tuple(_once([*told, *(said for said, _ in found), *ours]))
+
+
+def _as_warning(found: Diagnostic) -> Diagnostic:
+    return replace(found, severity=Severity.WARNING)
+
+
+def _ours(document: Document) -> Sequence[Diagnostic]:
     paths = read_paths(document)
-    ours = [
+    return [
         *duplicate_paths(paths),
         *duplicate_operation_ids(paths),
         *duplicate_parameters(paths),
         *path_parameters(paths),
     ]
-    return tuple(_once([*structure(document, version), *ours]))
 
 
 def _once(findings: list[Diagnostic]) -> list[Diagnostic]:

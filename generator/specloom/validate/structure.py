@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.document import Document
+from specloom.document import Document, Json
 from specloom.validate.engine import Violation, violations
+from specloom.validate.lenient import Mending, mending
 from specloom.validate.version import Version
 from specloom.validate.view import locate, single_file
 from specloom.validate.wording import Wording, word
@@ -29,23 +30,33 @@ _ANNOTATIONS = frozenset({
 })  # fmt: skip
 _UNREAD = frozenset({"links", "callbacks"})
 """What no part of a client comes from."""
+_TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
+_BOTH_EXAMPLES: Json = {"required": ["example", "examples"]}
 _LINE_FEED = "\n"
 _LIGHT_RULES = frozenset({"openapi-unknown-field", "openapi-default", "openapi-empty", "openapi-repeated"})
 
 
 def structure(document: Document, version: Version) -> list[Diagnostic]:
     """Return what the specification's own schema objects to."""
+    return [diagnostic for diagnostic, _ in examine(document, version)]
+
+
+def examine(document: Document, version: Version) -> list[tuple[Diagnostic, Mending | None]]:
+    """Return what the specification's own schema objects to, each with how it is read where that is clear."""
+    view = single_file(document)
     try:
-        found = [item for item in violations(single_file(document), version) if not _is_unresolved(document, item)]
+        found = [item for item in violations(view, version) if not _is_unresolved(document, item)]
     except RecursionError:
         message = "the document is nested too deeply to be checked against the specification"
-        return [Diagnostic("openapi-schema", Location(document.main), message, "flatten it")]
+        return [(Diagnostic("openapi-schema", Location(document.main), message, "flatten it"), None)]
     except Exception as error:  # noqa: BLE001  a failing validator is a finding, not a traceback
         reason = f"{type(error).__name__}: {error}".partition(_LINE_FEED)[0]
         message = f"the document cannot be checked against the specification: {reason}"
         hint = "look for something unusual, such as an invalid regular expression"
-        return [Diagnostic("openapi-schema", Location(document.main), message, hint)]
-    return [_diagnostic(document, wording, item) for item in _roots(found) for wording in word(item)]
+        return [(Diagnostic("openapi-schema", Location(document.main), message, hint), None)]
+    return [
+        (_diagnostic(document, wording, item), mending(item, view)) for item in _roots(found) for wording in word(item)
+    ]
 
 
 def _is_unresolved(document: Document, violation: Violation) -> bool:
@@ -91,10 +102,20 @@ def _is_light(wording: Wording, violation: Violation) -> bool:
     path = violation.path
     if _UNREAD.intersection(path[:-1]) or wording.rule in _LIGHT_RULES or (violation.keyword == "anyOf" and not path):
         return True
+    if violation.keyword == "not" and violation.demand == _BOTH_EXAMPLES:
+        return True
     if wording.rule == "openapi-missing-field":
         return wording.field in _DISPENSABLE
     last = path[-1] if path else ""
+    if last == "type" and _is_later_type(violation.value):
+        return True
     named = path[-2:-1] in (("properties",), ("schemas",), ("responses",), ("headers",), ("parameters",))
     if last == "required":
         return path[-3:-2] == ("parameters",)
     return last in _CONSTRAINTS | _ANNOTATIONS and not named
+
+
+def _is_later_type(value: Json) -> bool:
+    """Tell whether a `type` is one that only OpenAPI 3.1 knows, `null` or a list: clear in every version."""
+    names = value if isinstance(value, list) else [value]
+    return len(names) > 0 and all(name in _TYPES for name in names) and (names == ["null"] or names is value)

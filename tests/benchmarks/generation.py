@@ -1,0 +1,137 @@
+"""What generation costs beside other generators, and how it grows: CPU seconds of one run on one machine.
+
+Run as `python tests/benchmarks/generation.py [--peers FOLDER] [DOCUMENT ...]`, by default on five large documents of
+the shared corpus. `FOLDER` is an environment with openapi-python-client, openapi-generator-cli and
+datamodel-code-generator (`build/peers/env`); peers that are not there are left out. A peer that fails has no figure:
+what it cannot do it cannot do fast.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+CORPUS = Path(os.environ.get("SPECLOOM_CORPUS", ROOT.parent / "shared" / "corpus")) / "documents"
+DOCUMENTS = (
+    "github.json", "digitalocean-multifile/specification/DigitalOcean-public.v2.yaml", "openai.yaml", "stripe.yaml",
+    "box.json",
+)  # fmt: skip
+LIMIT = 240
+SIZES = (1, 2, 4, 8)
+Command = Callable[[Path, Path], list[str]]
+
+
+def peers(folder: Path) -> dict[str, Command]:
+    """Return the commands of what is there, specloom first."""
+    run = folder / "bin"
+    found: dict[str, Command] = {
+        "specloom": lambda document, out: [
+            sys.executable, "-m", "specloom", "generate", str(document), "--output", str(out), "--package", "made"],
+        "openapi-python-client": lambda document, out: [
+            str(run / "openapi-python-client"), "generate", "--path", str(document),
+            "--output-path", str(out / "made")],
+        "openapi-generator": lambda document, out: [
+            str(run / "openapi-generator-cli"), "generate", "-g", "python", "-i", str(document), "-o", str(out),
+            "--skip-validate-spec"],
+        "datamodel-codegen": lambda document, out: [
+            str(run / "datamodel-codegen"), "--input", str(document), "--input-file-type", "openapi",
+            "--output-model-type", "pydantic_v2.BaseModel", "--output", str(out / "models.py")],
+    }  # fmt: skip
+    return {name: make for name, make in found.items() if name == "specloom" or (run / _program(name)).exists()}
+
+
+def _program(name: str) -> str:
+    return "openapi-generator-cli" if name == "openapi-generator" else name
+
+
+def cost(command: list[str]) -> float | None:
+    """Run a command and return its CPU seconds, or None where it fails or takes too long."""
+    environment = {**os.environ, "PATH": f"{Path(command[0]).parent}{os.pathsep}{os.environ['PATH']}"}
+    process = subprocess.Popen(
+        ["timeout", str(LIMIT), *command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_utime + usage.ru_stime if process.returncode == 0 else None
+
+
+def compare(documents: list[Path], commands: dict[str, Command]) -> None:
+    """Print a row for each document."""
+    print("| document |", " | ".join(commands), "|")
+    print("| --- |", " | ".join("---" for _ in commands), "|")
+    for document in documents:
+        cells: list[str] = []
+        for make in commands.values():
+            with tempfile.TemporaryDirectory() as folder:
+                seconds = cost(make(document, Path(folder)))
+            cells.append("-" if seconds is None else f"{seconds:.1f}")
+        print(f"| {document.stem} |", " | ".join(cells), "|", flush=True)
+
+
+def grow(make: Command) -> None:
+    """Print what documents of growing size cost, a hundred operations and schemas at a time."""
+    for size in SIZES:
+        with tempfile.TemporaryDirectory() as folder:
+            document = Path(folder, "synthetic.json")
+            document.write_text(json.dumps(synthetic(size * 100)), "utf-8")
+            seconds = cost(make(document, Path(folder, "out")))
+        print(f"{size * 100} operations and schemas: {'-' if seconds is None else f'{seconds:.1f}'} s CPU", flush=True)
+
+
+def synthetic(count: int) -> dict[str, Any]:
+    """Return a document with that many operations and schemas, ten to a tag, each schema with twelve properties."""
+    kinds: list[dict[str, Any]] = [
+        {"type": "string"}, {"type": "integer"}, {"type": "string", "format": "date-time"},
+        {"type": "array", "items": {"type": "string"}}, {"type": "string", "enum": ["a", "b", "c"]},
+        {"type": "object", "properties": {"x": {"type": "number"}}},
+    ]  # fmt: skip
+    schemas = {
+        f"Thing{n}": {
+            "type": "object",
+            "required": ["p0"],
+            "properties": {f"p{i}": kinds[i % len(kinds)] for i in range(11)}
+            | {"next": {"$ref": f"#/components/schemas/Thing{max(0, n - 1)}"}},
+        }
+        for n in range(count)
+    }
+    paths = {
+        f"/group{n // 10}/things{n}/{{id}}": {
+            "get": {
+                "operationId": f"getThing{n}",
+                "tags": [f"group{n // 10}"],
+                "parameters": [{"name": "id", "in": "path", "required": True, "schema": {"type": "string"}}],
+                "responses": {
+                    "200": {
+                        "description": "ok",
+                        "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/Thing{n}"}}},
+                    }
+                },
+            }
+        }
+        for n in range(count)
+    }
+    head = {"openapi": "3.1.0", "info": {"title": "Synthetic", "version": "1"}}
+    return {**head, "paths": paths, "components": {"schemas": schemas}}
+
+
+def main() -> None:
+    """Compare on documents, then let one grow."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("documents", nargs="*", type=Path, metavar="DOCUMENT")
+    parser.add_argument("--peers", type=Path, default=ROOT / "build" / "peers" / "env", metavar="FOLDER")
+    options = parser.parse_args()
+    commands = peers(options.peers)
+    compare(options.documents or [CORPUS / name for name in DOCUMENTS], commands)
+    grow(commands["specloom"])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Generated clients against the servers that their documents describe."""
