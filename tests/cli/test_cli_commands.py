@@ -73,9 +73,9 @@ def test_check_lists_what_would_change_and_writes_nothing(pets: Path, specloom_h
         "out/pets/specloom.lock: would be changed",
         "--- out/pets/pets/models/pets.py\tas it is",
         "+++ out/pets/pets/models/pets.py\tas it should be",
-        *changed.stdout.splitlines()[4:],
+        *changed.stdout.splitlines()[5:],
     ]
-    assert [line for line in changed.stdout.splitlines()[4:] if line[:1] in "+-"] == [
+    assert [line for line in changed.stdout.splitlines()[5:] if line[:1] in "+-"] == [
         "-    born: Date | None = None",
         "+    birthday: Date | None = None",
     ]

@@ -33,7 +33,7 @@ def report(result: Result) -> None:
 
 
 def differences(changes: Sequence[Change]) -> Iterable[str]:
-    """Return the lines of one diff for all changes, bounded: of what follows from the rest only if it is all there is."""
+    """Return the lines of one diff for all changes, bounded; data are only shown where no code has changed."""
     from specloom.differing import shortened
 
     told = [change for change in changes if not change.path.endswith((".lock", ".json"))] or changes
