@@ -17,6 +17,8 @@ MANIFEST = "support.json"
 _MADE_UP = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
+_CLEAR = frozenset({"parameter-deep-object"})
+"""What OpenAPI does not define, yet servers agree on: it is said, but takes nothing from an operation."""
 Reason = tuple[str, Location, str]
 
 
@@ -40,36 +42,35 @@ def manifest(
 ) -> dict[str, Json]:
     """Return the manifest of a package; `notes` are what was said about places in the document, `left_out` what is.
 
+    A row has `reasons` why an operation is approximated or refused, and `conventions` that its requests rely on.
+
     `evidence` is how many exchanges of each source show an operation: those that were made up prove nothing about the
     API, and count apart.
     """
     approximations = _Approximations(api, notes)
     rows: list[Json] = []
     for operation in api.operations:
-        reasons = approximations.of(operation)
-        row: dict[str, Json] = _row(operation.method, operation.path, operation.id)
-        row["support"] = "approximated" if reasons else "generated"
-        row["call"] = f"{names.resources[operation.resource].attribute}.{names.methods[operation.location]}"
-        row["exchanges"] = {**evidence[key_of(operation)]}
-        if reasons:
-            row["reasons"] = _reasons(reasons)
-        rows.append(row)
+        row = _row(operation.method, operation.path, operation.id)
+        call = f"{names.resources[operation.resource].attribute}.{names.methods[operation.location]}"
+        shown: dict[str, Json] = {**evidence[key_of(operation)]}
+        rows.append(row | _judged(approximations.of(operation), {"call": call, "exchanges": shown}))
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
     counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
     summary: dict[str, Json] = {"operations": len(rows)}
     summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
-    shown = [set(evidence[key_of(operation)]) for operation in api.operations]
-    summary["recorded"] = sum(bool(sources - {_MADE_UP}) for sources in shown)
-    summary["synthesised"] = sum(sources == {_MADE_UP} for sources in shown)
-    summary["untested"] = sum(not sources for sources in shown)
-    found: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
+    summary["by_convention"] = sum("conventions" in cast("dict[str, Json]", row) for row in rows)
+    sources = [set(evidence[key_of(operation)]) for operation in api.operations]
+    summary["recorded"] = sum(bool(each - {_MADE_UP}) for each in sources)
+    summary["synthesised"] = sum(each == {_MADE_UP} for each in sources)
+    summary["untested"] = sum(not each for each in sources)
+    written: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
     webhooks: list[Json] = [
         {"webhook": webhook.name, "method": webhook.method.upper(), "support": "generated"} for webhook in api.webhooks
     ]
     webhooks += [_refused_row(refusal) for refusal in left_out if refusal.webhook]
     if webhooks:
-        found["webhooks"] = webhooks
-    return found
+        written["webhooks"] = webhooks
+    return written
 
 
 def text(found: dict[str, Json]) -> str:
@@ -100,6 +101,18 @@ def _refused(written: str) -> set[str]:
 def _row(method: str, path: str, name: str) -> dict[str, Json]:
     named: dict[str, Json] = {"operation": name} if name else {}
     return named | {"method": method.upper(), "path": path}
+
+
+def _judged(found: Sequence[Reason], more: dict[str, Json]) -> dict[str, Json]:
+    """Return what a row says of an operation that is generated, with what its requests rely on."""
+    conventions = [reason for reason in found if reason[0] in _CLEAR]
+    reasons = [reason for reason in found if reason[0] not in _CLEAR]
+    judged: dict[str, Json] = {"support": "approximated" if reasons else "generated", **more}
+    if reasons:
+        judged["reasons"] = _reasons(reasons)
+    if conventions:
+        judged["conventions"] = _reasons(conventions)
+    return judged
 
 
 def _refused_row(refusal: ir.Refusal) -> dict[str, Json]:

@@ -47,7 +47,7 @@ def generated(specloom_here: Command, tmp_path: Path) -> Callable[..., tuple[int
 def test_every_operation_has_a_row(generated: Any) -> None:
     code, manifest = generated(FINE, ODD, XML)
     assert code == 0
-    counts = {"operations": 3, "generated": 1, "approximated": 2, "refused": 0}
+    counts = {"operations": 3, "generated": 1, "approximated": 2, "refused": 0, "by_convention": 0}
     assert manifest["summary"] == {**counts, "recorded": 0, "synthesised": 3, "untested": 0}
     fine, odd, xml = manifest["operations"]
     assert fine == {
@@ -107,15 +107,17 @@ PARAMETERS = {
 
 
 @pytest.mark.parametrize("case", PARAMETERS)
-def test_what_travels_by_convention_is_approximated(generated: Any, case: str) -> None:
+def test_what_travels_by_convention_is_said(generated: Any, case: str) -> None:
     text, rules = PARAMETERS[case]
     operation = (
         f'{{tags: [a], parameters: [{{name: q, in: query, {text}}}], responses: {{"204": {{description: ok}}}}}}'
     )
     _, manifest = generated(f"/it: {{get: {operation}}}")
     (row,) = manifest["operations"]
-    assert row["support"] == ("approximated" if rules else "generated")
-    assert [reason["rule"] for reason in row.get("reasons", [])] == rules
+    clear = rules == ["parameter-deep-object"]
+    assert row["support"] == ("approximated" if rules and not clear else "generated")
+    assert [reason["rule"] for reason in row.get("conventions" if clear else "reasons", [])] == rules
+    assert manifest["summary"]["by_convention"] == int(clear)
 
 
 def test_forms_travel_by_convention_as_well(generated: Any) -> None:
@@ -124,4 +126,4 @@ def test_forms_travel_by_convention_as_well(generated: Any) -> None:
     _, manifest = generated(
         f'/it: {{post: {{tags: [a], requestBody: {{content: {{{form}}}}}, responses: {{"204": {{description: ok}}}}}}}}'
     )
-    assert [reason["rule"] for reason in manifest["operations"][0]["reasons"]] == ["parameter-deep-object"]
+    assert [reason["rule"] for reason in manifest["operations"][0]["conventions"]] == ["parameter-deep-object"]
