@@ -17,7 +17,7 @@ from typing import Any
 
 ROOT = Path(__file__).parents[2]
 LIMIT = 120
-SMALL = 1_000_000
+PATIENCE = 300
 PACKAGE = "corpus_package"
 IMPORTS = """
 import importlib, pathlib, sys
@@ -76,25 +76,25 @@ def errors(done: subprocess.CompletedProcess[str], pattern: str) -> int | str:
     return int(found[1]) if found else 0 if done.returncode == 0 else "?"
 
 
-def checked(package: Path, cache: Path, size: int) -> dict[str, Any]:
+def checked(package: Path, cache: Path) -> dict[str, Any]:
     """Type-check a package, as its users would."""
     inside = str(package / PACKAGE)
     settings = ("--strict", "--no-error-summary", "--cache-dir", str(cache), "--config-file", os.devnull)
-    mypy = run(sys.executable, "-m", "mypy", *settings[:1], *settings[2:], inside, MYPYPATH=str(package))
+    mypy = run(
+        sys.executable, "-m", "mypy", *settings[:1], *settings[2:], inside, limit=PATIENCE, MYPYPATH=str(package)
+    )
     found: dict[str, Any] = {
         "mypy": errors(mypy, r"Found (\d+) error"),
         "mypy_said": mypy.stdout[:600] if mypy.returncode else "",
     }
-    if size < SMALL:
-        python = str(Path(sys.executable))
-        settings_file = package / "pyrightconfig.json"
-        settings_file.write_text(
-            json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": [PACKAGE]})
-        )
-        pyright = run(sys.executable, "-m", "pyright", "--project", str(settings_file), "--pythonpath", python)
-        settings_file.unlink()
-        found["pyright"] = errors(pyright, r"(\d+) errors?,")
-        found["pyright_said"] = pyright.stdout[:600] if pyright.returncode else ""
+    python = str(Path(sys.executable))
+    settings_file = package / "pyrightconfig.json"
+    settings_file.write_text(json.dumps({"typeCheckingMode": "strict", "pythonVersion": "3.11", "include": [PACKAGE]}))
+    line = (sys.executable, "-m", "pyright", "--project", str(settings_file), "--pythonpath", python)
+    pyright = run(*line, limit=PATIENCE)
+    settings_file.unlink()
+    found["pyright"] = errors(pyright, r"(\d+) errors?,")
+    found["pyright_said"] = pyright.stdout[:600] if pyright.returncode else ""
     return found
 
 
@@ -113,7 +113,7 @@ def examine(document: Path, folder: Path, cache: Path, *, types: bool = True) ->
         found["smoke"] = json.loads(smoke.stdout)
     except ValueError:
         found["smoke"] = {"summary": {}, "counts": {}, "failures": [smoke.stderr[-600:]]}
-    return found | (checked(package, cache, found["size"]) if types and found["imports"] else {})
+    return found | (checked(package, cache) if types and found["imports"] else {})
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from pydantic import BaseModel
 from specloom import ir
 from specloom.diagnostics import Location
 from specloom.infer import infer
-from specloom.names import assign_names
+from specloom.names import assign_names, class_graph
 from specloom.names.models import field_names, member_names
 from specloom.names.operations import argument_names, credential_names, variable_names
 from specloom.names.taken import ARGUMENTS, CONSTRUCTOR, FIELDS, MODEL_MODULE, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
@@ -307,3 +307,18 @@ def test_the_options_of_a_client_are_taken() -> None:
 def test_pydantic_has_no_attribute_that_a_field_could_hide() -> None:
     public = {name for name in dir(BaseModel) if not name.startswith("_")}
     assert public <= FIELDS
+
+
+def test_what_nothing_uses_fills_modules_that_import_each_other_in_one_direction(named: Named) -> None:
+    schemas = [
+        f"    S{index}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/S{(index * 7 + 1) % 700}'}}}}}}"
+        if index % 3
+        else f"    S{index}: {{type: object, properties: {{name: {{type: string}}}}}}"
+        for index in range(700)
+    ]
+    api, names = named("paths: {}\ncomponents:\n  schemas:\n" + "\n".join(schemas))
+    modules = {location: own.module for location, own in names.classes.items()}
+    assert len(set(modules.values())) == 3
+    order = sorted(set(modules.values()))
+    for location, used in class_graph(api)[0].items():
+        assert all(order.index(modules[target]) <= order.index(modules[location]) for target in used)

@@ -15,6 +15,8 @@ from specloom.naming import bodies, children, is_class, payloads
 from specloom.words import snake, words
 
 _ONE_SHARED_MODULE = 40
+# Type checkers give up on modules of tens of thousands of lines.
+_MOST_UNUSED = 300
 # Stands for webhooks where others have the name of a resource, which is never empty.
 _SENT_TO_US = ""
 
@@ -67,11 +69,11 @@ def assign_modules(
     own = {**resource_modules, _SENT_TO_US: WEBHOOKS}
     modules = {location: own[next(iter(used))] for location, used in users.items() if len(used) == 1}
     # Nothing refers to what no operation uses, but that may refer to anything: it stands apart.
-    modules |= {location: "unused" for location, used in users.items() if not used}
+    modules |= _unused_modules(graph, [location for location, used in users.items() if not used], {*own.values()})
     shared = [location for location in names if location not in modules]
     if len(shared) <= _ONE_SHARED_MODULE:
         return modules | dict.fromkeys(shared, "shared")
-    return modules | _shared_modules(graph, shared, names, {*own.values(), *MODULES})
+    return modules | _shared_modules(graph, shared, names, {*modules.values(), *own.values(), *MODULES})
 
 
 def _reachable(graph: Graph, starts: list[Location]) -> set[Location]:
@@ -82,6 +84,22 @@ def _reachable(graph: Graph, starts: list[Location]) -> set[Location]:
                 found.add(location)
                 todo.append(location)
     return found
+
+
+def _unused_modules(graph: Graph, unused: list[Location], used: set[str]) -> dict[Location, str]:
+    """Fill modules one after the other, each class after those it refers to."""
+    modules: dict[Location, str] = {}
+    name, held, number = "unused", 0, 1
+    apart = set(unused)
+    for circle in circles(graph, unused):
+        own = [location for location in circle if location in apart]
+        if held and held + len(own) > _MOST_UNUSED:
+            held, number = 0, number + 1
+            while (name := f"unused_{number}") in used:
+                number += 1
+        held += len(own)
+        modules |= dict.fromkeys(own, name)
+    return modules
 
 
 def _shared_modules(
