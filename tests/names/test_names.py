@@ -310,8 +310,9 @@ def test_pydantic_has_no_attribute_that_a_field_could_hide() -> None:
 
 
 def test_what_nothing_uses_fills_modules_that_import_each_other_in_one_direction(named: Named) -> None:
+    target = "'#/components/schemas/S{}'"
     schemas = [
-        f"    S{index}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/S{(index * 7 + 1) % 700}'}}}}}}"
+        f"    S{index}: {{type: object, properties: {{next: {{$ref: {target.format((index * 7 + 1) % 700)}}}}}}}"
         if index % 3
         else f"    S{index}: {{type: object, properties: {{name: {{type: string}}}}}}"
         for index in range(700)
