@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus live bench prism peer kill pythons watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites live bench prism peer kill pythons watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,9 @@ cases: $(READY) ## Accept the current output of the golden cases
 
 corpus: $(READY) ## Generate, type-check and call the packages of real documents (../shared/corpus, or DOCUMENTS="FILE|FOLDER ...")
 	$(BIN)/python -m tests.corpus.run $(DOCUMENTS)
+
+suites: $(READY) ## The same for the test documents of other generators (../shared/corpus/peersuites), types left out
+	$(BIN)/python -m tests.corpus.run --suites
 
 live: $(READY) ## Drive generated clients against real servers from the package index (build/live; minutes)
 	$(BIN)/python -m tests.live.run $(SERVERS)

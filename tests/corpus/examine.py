@@ -117,4 +117,4 @@ def examine(document: Path, folder: Path, cache: Path, *, types: bool = True) ->
 
 
 if __name__ == "__main__":
-    print(json.dumps(examine(*map(Path, sys.argv[1:4]))))
+    print(json.dumps(examine(*map(Path, sys.argv[1:4]), types="--no-types" not in sys.argv)))

@@ -1,7 +1,7 @@
 """The corpus: real documents of other people, each generated, imported, type-checked and called; a row each.
 
 Run as `python -m tests.corpus.run [DOCUMENT or FOLDER ...] [--only NAME ...] [--fresh]`, by default on our own and the
-shared documents. Results are kept in `build/corpus`, so that a run that was broken off goes on where it was; a change
+shared documents; with `--suites` on the test documents of other generators, which are not type-checked. Results are kept in `build/corpus`, so that a run that was broken off goes on where it was; a change
 of the tool or of the document makes them void.
 """
 
@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,8 @@ from specloom.lock import tool
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / "tests" / "corpus" / "documents"
 SHARED = Path(os.environ.get("SPECLOOM_CORPUS", ROOT.parent / "shared" / "corpus")) / "documents"
+SUITES = SHARED.parent / "peersuites"
+MARK = re.compile(rb"""^\s*["']?(openapi|swagger)["']?\s*:\s*["']?[0-9]""", re.MULTILINE)
 BUILD = ROOT / "build" / "corpus"
 LIMIT = 900
 HEAD = (
@@ -52,13 +55,22 @@ def documents(places: list[Path]) -> dict[str, Path]:
     return found
 
 
+def suites() -> dict[str, Path]:
+    """Return what looks like a document among the test documents of other generators, by its path."""
+    return {
+        path.relative_to(SUITES).as_posix().replace("/", "."): path
+        for path in sorted(SUITES.rglob("*"))
+        if path.suffix in (".json", ".yaml", ".yml") and path.is_file() and MARK.search(path.read_bytes()[:20_000])
+    }
+
+
 def state(document: Path) -> str:
     """Return what a result depends on."""
     ours = hashlib.sha256(b"".join(path.read_bytes() for path in sorted(Path(__file__).parent.glob("*.py"))))
     return f"{tool()} {hashlib.sha256(document.read_bytes()).hexdigest()} {ours.hexdigest()}"
 
 
-def result(name: str, document: Path, *, fresh: bool, kept_will_do: bool) -> dict[str, Any]:
+def result(name: str, document: Path, *, fresh: bool, kept_will_do: bool, types: bool) -> dict[str, Any]:
     """Return what came of a document, anew unless it is known."""
     kept, now = BUILD / f"{name}.json", state(document)
     if kept.exists() and not fresh:
@@ -69,6 +81,7 @@ def result(name: str, document: Path, *, fresh: bool, kept_will_do: bool) -> dic
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     line = [sys.executable, "-m", "tests.corpus.examine", str(document.resolve()), str(folder), str(folder / "mypy")]
+    line += [] if types else ["--no-types"]
     try:
         done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=LIMIT, check=False)
         found = json.loads(done.stdout.splitlines()[-1]) if done.stdout else {"said": done.stderr[-600:]}
@@ -100,6 +113,20 @@ def table(rows: list[list[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
+def summed(found: list[dict[str, Any]]) -> str:
+    """Return what became of many documents, in a few lines."""
+    made = [one for one in found if one.get("generated")]
+    refused = [one.get("smoke", {}).get("summary", {}).get("refused", 0) for one in made]
+    counts = {
+        "documents": len(found),
+        "generated and imported": sum(bool(one.get("imports")) for one in made),
+        "of these whole": sum(bool(one.get("imports")) and not few for one, few in zip(made, refused, strict=True)),
+        "refused with a diagnostic": sum(not one.get("generated") and bool(one.get("rules")) for one in found),
+        "tracebacks": sum(bool(one.get("traceback", True)) for one in found),
+    }
+    return "\n".join(f"{name}: {count}" for name, count in counts.items())
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("places", nargs="*", type=Path, metavar="DOCUMENT", help="documents, or folders of them")
@@ -108,21 +135,25 @@ def main() -> int:
     )
     parser.add_argument("--fresh", action="store_true", help="forget what is known")
     parser.add_argument("--kept", action="store_true", help="take what is known, even of another state of the tool")
+    parser.add_argument("--suites", action="store_true", help="the test documents of other generators")
     parser.add_argument("--jobs", type=int, default=2, metavar="N", help="processes at a time (default: 2)")
     options = parser.parse_args()
-    chosen = {
-        name: path for name, path in documents(options.places).items() if not options.only or name in options.only
-    }
+    known = suites() if options.suites else documents(options.places)
+    chosen = {name: path for name, path in known.items() if not options.only or name in options.only}
     BUILD.mkdir(parents=True, exist_ok=True)
     with ThreadPoolExecutor(options.jobs) as pool:
         coming = {
-            name: pool.submit(result, name, path, fresh=options.fresh, kept_will_do=options.kept)
+            name: pool.submit(
+                result, name, path, fresh=options.fresh, kept_will_do=options.kept, types=not options.suites
+            )
             for name, path in chosen.items()
         }
         rows: list[list[str]] = []
+        all_found: list[dict[str, Any]] = []
         failures: list[str] = []
         for name, future in coming.items():
             found = future.result()
+            all_found.append(found)
             rows.append(row(name, found))
             print(" ".join(rows[-1]), flush=True)
             said = found.get("smoke", {}).get("failures", [])
@@ -130,7 +161,9 @@ def main() -> int:
                 f"{name}: {one}" for one in (*said, found.get("mypy_said", ""), found.get("pyright_said", "")) if one
             ]
     print("\n".join(failures))
-    if not options.only and not options.places:
+    if options.suites:
+        print(summed(all_found))
+    elif not options.only and not options.places:
         about = "Written by `make corpus`. `unsure`: a made up value is invalid, so that a failure says nothing.\n"
         (Path(__file__).parent / "RESULTS.md").write_text(f"# Corpus\n\n{about}\n{table(rows)}\n", "utf-8")
     return 1 if failures else 0
