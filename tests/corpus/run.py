@@ -1,8 +1,9 @@
 """The corpus: real documents of other people, each generated, imported, type-checked and called; a row each.
 
 Run as `python -m tests.corpus.run [DOCUMENT or FOLDER ...] [--only NAME ...] [--fresh]`, by default on our own and the
-shared documents; with `--suites` on the test documents of other generators, which are not type-checked. Results are kept in `build/corpus`, so that a run that was broken off goes on where it was; a change
-of the tool or of the document makes them void.
+shared documents; with `--suites` on the test documents of other generators, which are not type-checked. Results are
+kept in `build/corpus`, so that a run that was broken off goes on where it was; a change of the tool or of the document
+makes them void.
 """
 
 from __future__ import annotations
