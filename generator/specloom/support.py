@@ -50,7 +50,7 @@ def manifest(
     approximations = _Approximations(api, notes)
     rows: list[Json] = []
     for operation in api.operations:
-        row = _row(operation.method, operation.path, operation.id)
+        row = _row(operation.method, _declared_path(operation), operation.id)
         call = f"{names.resources[operation.resource].attribute}.{names.methods[operation.location]}"
         shown: dict[str, Json] = {**evidence[key_of(operation)]}
         rows.append(row | _judged(approximations.of(operation), {"call": call, "exchanges": shown}))
@@ -101,6 +101,15 @@ def _refused(written: str) -> set[str]:
 def _row(method: str, path: str, name: str) -> dict[str, Json]:
     named: dict[str, Json] = {"operation": name} if name else {}
     return named | {"method": method.upper(), "path": path}
+
+
+def _declared_path(operation: ir.Operation) -> str:
+    """Return the key in `paths`, to the letter: the path of an operation is what was made of it."""
+    match operation.location.pointer:
+        case ("paths", path, _):
+            return path
+        case _:
+            return operation.path
 
 
 def _judged(found: Sequence[Reason], more: dict[str, Json]) -> dict[str, Json]:

@@ -127,3 +127,8 @@ def test_forms_travel_by_convention_as_well(generated: Any) -> None:
         f'/it: {{post: {{tags: [a], requestBody: {{content: {{{form}}}}}, responses: {{"204": {{description: ok}}}}}}}}'
     )
     assert [reason["rule"] for reason in manifest["operations"][0]["conventions"]] == ["parameter-deep-object"]
+
+
+def test_rows_name_paths_as_the_document_does(generated: Any) -> None:
+    _, manifest = generated('/odd/{name*}: {get: {tags: [a], responses: {"204": {description: ok}}}}')
+    assert [row["path"] for row in manifest["operations"]] == ["/odd/{name*}"]
