@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from . import encode
 from .api import Retry
+from .arguments import check
 from .auth import Authority, Grant
 from .limits import Budget, Gate, Limiter
 from .logs import logger_of
@@ -160,6 +161,7 @@ class Plan:
             fields = session.headers(self._host, self._accept, grant)
         else:
             fields = self._headers
+        check(call)
         url = call.url or self._path or self.base + encode.path(operation.path, call.path)
         pairs = encode.query(call.query, operation.query) if call.query else []
         if session.query or grant.query:
