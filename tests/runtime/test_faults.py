@@ -86,6 +86,13 @@ TABLE: dict[str, tuple[list[Any], type[APIError] | None, int]] = {
     "a gzip bomb": ([(200, {**JSON, "content-encoding": "gzip"}, BOMB)], DecodeError, 1),
     "no gzip": ([(200, {**JSON, "content-encoding": "gzip"}, b"no")], DecodeError, 1),
     "deflate": ([(200, {**JSON, "content-encoding": "deflate"}, zlib.compress(OKAY[2]))], None, 1),
+    "x-gzip": ([(200, {**JSON, "content-encoding": "x-gzip"}, gzip.compress(OKAY[2]))], None, 1),
+    "a coding that was not asked for": ([(200, {**JSON, "content-encoding": "x-own"}, OKAY[2])], DecodeError, 1),
+    "a strange coding within": ([(200, {**JSON, "content-encoding": "x-own, gzip"}, gzip.compress(b"1"))],
+                                DecodeError, 1),
+    "a strange coding of nothing": ([(200, {**JSON, "content-encoding": "x-own"}, b"")], DecodeError, 1),
+    "a strange coding in an error": ([(503, {**JSON, "content-encoding": "x-own"}, b"?")], ServerError, 3),
+    "no gzip in an error": ([(404, {**JSON, "content-encoding": "gzip"}, b"no")], ClientError, 1),
     "two codings": ([(200, {**JSON, "content-encoding": "deflate, gzip"}, gzip.compress(zlib.compress(OKAY[2])))],
                     None, 1),
 }  # fmt: skip
