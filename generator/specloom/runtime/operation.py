@@ -88,7 +88,7 @@ class Form(Value):
 class Multipart(Value):
     """A body of `multipart/form-data` (RFC 7578) from a model or mapping.
 
-    `types` gives the media types of parts by wire name.
+    `types` gives the media types of parts by wire name; of several, the one that fits the file's name is taken.
     """
 
     type: Any
