@@ -84,6 +84,8 @@ TABLE: dict[str, tuple[list[Any], type[APIError] | None, int]] = {
     "another type": ([(200, JSON, b"[1]")], DecodeError, 1),
     "a field of another type": ([(200, JSON, b'{"id": 7}')], DecodeError, 1),
     "a gzip bomb": ([(200, {**JSON, "content-encoding": "gzip"}, BOMB)], DecodeError, 1),
+    "a deflate bomb": ([(200, {**JSON, "content-encoding": "deflate"}, zlib.compress(bytes(50_000_000), 9))],
+                       DecodeError, 1),
     "no gzip": ([(200, {**JSON, "content-encoding": "gzip"}, b"no")], DecodeError, 1),
     "deflate": ([(200, {**JSON, "content-encoding": "deflate"}, zlib.compress(OKAY[2]))], None, 1),
     "x-gzip": ([(200, {**JSON, "content-encoding": "x-gzip"}, gzip.compress(OKAY[2]))], None, 1),

@@ -71,8 +71,9 @@ class AsyncBody:
         if response.headers.first(b"content-encoding"):
             self._prepare(response, where)
         size = 0
+        pieces: Any = self._reply.aiter_bytes()
         try:
-            async for chunk in self._reply.aiter_bytes():
+            async for chunk in pieces:
                 size += len(chunk)
                 if has_grown(size, self._reply.num_bytes_downloaded):
                     raise DecodeError(f"{BROKEN}: {GROWN}", response=response, request=where)
@@ -87,6 +88,8 @@ class AsyncBody:
             if failure.phase:
                 raise APITimeoutError(message, phase=failure.phase, request=where) from error
             raise APIConnectionError(message, request=where) from error
+        finally:
+            await pieces.aclose()
 
     def _prepare(self, response: Response, where: Request) -> None:
         """Have the HTTP library undo what it knows by another name; it would pass on what it does not know at all."""
