@@ -35,6 +35,7 @@ _PLAIN: Final[dict[str, Code]] = {
 ANY: Final = code("Any")
 NONE: Final = code("None")
 FILE: Final = code("FileContent")
+OCTETS: Final = code("ByteSource")
 
 
 @dataclass(frozen=True, slots=True)

@@ -275,6 +275,7 @@ class Package:
     webhooks: tuple[Webhook, ...] = ()
     rate_limits: tuple[LimitRow, ...] = ()
     exports: tuple[Entry, ...] = ()
+    sends_files: bool = False
 
     @property
     def signed_webhooks(self) -> tuple[Webhook, ...]:

@@ -107,7 +107,7 @@ def test_bodies_and_their_fields(case: str, method: Made) -> None:
         ("application/json: {}", "Json(Any)", "Any"),
         ("application/vnd.x+json: {schema: {type: string}}", 'Json(str, media_type="application/vnd.x+json")', "str"),
         ("text/plain: {schema: {type: string}}", 'Text("text/plain")', "str"),
-        ("application/octet-stream: {schema: {type: string}}", 'Binary("application/octet-stream")', "bytes"),
+        ("application/octet-stream: {schema: {type: string}}", 'Binary("application/octet-stream")', "ByteSource"),
         ("image/png: {}, application/json: {schema: {type: string}}", "Json(str)", "str"),
         (
             "application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Cat'}}",

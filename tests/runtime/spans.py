@@ -1,46 +1,27 @@
-"""Stands in for OpenTelemetry: spans that are only written down."""
+"""Spans as OpenTelemetry's own SDK keeps them."""
 
 from __future__ import annotations
 
-import types
-from typing import Any
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-import pytest
+from opentelemetry import trace
+from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from specloom.runtime import tracing
-
-
-class FakeSpan:
-    def __init__(self, name: str, attributes: dict[str, Any]) -> None:
-        self.name, self.attributes, self.ended = name, dict(attributes), False
-
-    def set_attribute(self, name: str, value: Any) -> None:
-        self.attributes[name] = value
-
-    def set_status(self, status: Any) -> None:
-        self.attributes["status"] = status
-
-    def end(self) -> None:
-        self.ended = True
+# A process has one provider, once and for all.
+_EXPORTER = InMemorySpanExporter()
+_PROVIDER = TracerProvider()
+_PROVIDER.add_span_processor(SimpleSpanProcessor(_EXPORTER))
 
 
-def spied(monkeypatch: pytest.MonkeyPatch) -> list[FakeSpan]:
-    """Return the list of spans that will be begun from now on."""
-    spans: list[FakeSpan] = []
-
-    def start_span(name: str, *, kind: str, attributes: dict[str, Any]) -> FakeSpan:
-        assert kind == "client"
-        spans.append(FakeSpan(name, attributes))
-        return spans[-1]
-
-    trace = types.SimpleNamespace(
-        get_tracer=lambda _: types.SimpleNamespace(start_span=start_span),
-        SpanKind=types.SimpleNamespace(CLIENT="client"),
-        Status=str,
-        StatusCode=types.SimpleNamespace(ERROR="error"),
-        set_span_in_context=lambda span: span,
-    )
-    inject = types.SimpleNamespace(inject=lambda carrier, context: carrier.update(traceparent=f"00-{len(spans)}"))
-    monkeypatch.setattr(tracing, "_trace", trace)
-    monkeypatch.setattr(tracing, "_propagate", inject)
-    return spans
+@contextmanager
+def exported() -> Iterator[list[ReadableSpan]]:
+    """Give a list that holds, at the end, the spans that ended within."""
+    if trace.get_tracer_provider() is not _PROVIDER:
+        trace.set_tracer_provider(_PROVIDER)
+    _EXPORTER.clear()
+    found: list[ReadableSpan] = []
+    yield found
+    found.extend(_EXPORTER.get_finished_spans())

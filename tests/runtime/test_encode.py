@@ -146,8 +146,10 @@ def test_paths_refuse_what_would_lead_elsewhere(value: Any, error: type[Exceptio
     ("value", "wanted"),
     [
         ("../x", "/a/..%2Fx/b"),
-        ("..", "/a/%2E%2E/b"),
-        (".", "/a/%2E/b"),
+        ("...", "/a/.../b"),
+        (".x", "/a/.x/b"),
+        ("x..", "/a/x../b"),
+        ("%2e", "/a/%252e/b"),
         ("a/b?c#d", "/a/a%2Fb%3Fc%23d/b"),
         ("é", "/a/%C3%A9/b"),
         (5, "/a/5/b"),
@@ -157,9 +159,35 @@ def test_paths_cannot_climb(value: Any, wanted: str) -> None:
     assert encode.path(("/a/", Segment("id"), "/b"), {"id": value}) == wanted
 
 
-def test_dots_from_two_parameters_cannot_climb() -> None:
-    assert encode.path(("/a/", Segment("x"), Segment("y")), {"x": ".", "y": "."}) == "/a/%2E%2E"
-    assert encode.path(("/.well-known/", Segment("x")), {"x": "y"}) == "/.well-known/y"
+X, TAIL, RESERVED = Segment("x"), Segment("x", slashes=True), Segment("x", allow_reserved=True)
+
+
+@pytest.mark.parametrize(
+    ("parts", "values", "named"),
+    [
+        (("/a/", X), {"x": "."}, "x"),
+        (("/a/", X, "/b"), {"x": ".."}, "x"),
+        (("/a/", X), {"x": ["."]}, "x"),
+        (("/a/.", X, "/b"), {"x": "."}, "x"),
+        (("/a/", X, ".?q=1"), {"x": "."}, "x"),
+        (("/a/", Segment("y"), "/", X), {"x": "..", "y": "y"}, "x"),
+        (("/a/", X, Segment("y")), {"x": ".", "y": "."}, "x and y"),
+        (("/a/", Segment("x", style="label")), {"x": "."}, "x"),
+        (("/a/", RESERVED), {"x": "%2e%2E"}, "x"),
+        (("/a/", TAIL), {"x": "b/../../c"}, "x"),
+        (("/a/", TAIL), {"x": "./c"}, "x"),
+        (("/a/..",), {}, "The path"),
+    ],
+)
+def test_dots_that_make_a_segment_are_refused_by_name(parts: Any, values: dict[str, Any], named: str) -> None:
+    with pytest.raises(ValueError, match=rf"^{named} must not"):
+        encode.path(parts, values)
+
+
+def test_dots_that_are_part_of_a_segment_stay() -> None:
+    assert encode.path(("/.well-known/", X), {"x": "y"}) == "/.well-known/y"
+    assert encode.path(("/a/", X, "?next=/../b"), {"x": "/.."}) == "/a/%2F..?next=/../b"
+    assert encode.path(("/a/", TAIL), {"x": "b../.c"}) == "/a/b../.c"
 
 
 @pytest.mark.parametrize("text", ["a\r\nb", "a\nb", "a\0", " a", "a ", "\x7f"])
@@ -191,6 +219,9 @@ def test_a_path_value_stays_one_segment(value: str) -> None:
     try:
         path = encode.path(("/a/", Segment("id"), "/b"), {"id": value})
     except UnicodeEncodeError:
+        return
+    except ValueError:
+        assert value in (".", "..")
         return
     lead, segment, rest = path[1:].split("/")
     assert (lead, unquote(segment), rest) == ("a", value, "b")

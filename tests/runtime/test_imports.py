@@ -15,6 +15,7 @@ FOLDER = Path(specloom.runtime.__file__).parent
 FOR_TESTS = {"replay", "playing", "record", "captured", "exchanges", "fake", "faults", "performing"}
 SHELLS = {f"{name}_{kind}" for name in ("shell", "body", "streamed", "fast") for kind in ("async", "sync")} | {
     "deadline",
+    "expansion",
     "failures",
     "fast",
     "owner",

@@ -1,4 +1,4 @@
-"""What servers say of rate limits, spans, and signatures of webhooks."""
+"""What servers say of rate limits, and signatures of webhooks."""
 
 from __future__ import annotations
 
@@ -10,15 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.runtime import tracing
 from specloom.runtime.errors import APITimeoutError, RateLimitError
 from specloom.runtime.ratelimit import RateLimitStatus, rate_limit_status
 from specloom.runtime.request import Headers
 from specloom.runtime.webhooks import HmacWebhook, Webhook, WebhookVerificationError
 
-from .driving import RESET, answer, drive, get, session
+from .driving import answer, drive, get, session
 from .example import Task
-from .spans import spied
 
 
 @pytest.mark.parametrize(
@@ -69,45 +67,6 @@ def test_rate_limit_fields_are_obeyed_by_option() -> None:
     running = session(obey_rate_limit=True)
     _, attempts = drive(get(), [answer(429, retry_after="1", ratelimit='"a";r=0;t=20')] * 2, running)
     assert attempts[1].delay == 1
-
-
-def test_spans(monkeypatch: pytest.MonkeyPatch) -> None:
-    spans = spied(monkeypatch)
-    outcomes = [answer(503), RESET, answer(body={"id": "1"})]
-    _, attempts = drive(get("a b"), outcomes, session(tracing=True, query={"v": "1"}))
-    assert [span.name for span in spans] == ["GET /tasks/{id}"] * 3
-    assert all(span.ended for span in spans)
-    assert [attempt.request.header("traceparent") for attempt in attempts] == ["00-1", "00-2", "00-3"]
-    assert spans[0].attributes == {
-        "http.request.method": "GET",
-        "url.full": "https://api.example.com/v1/tasks/a%20b?v=1",
-        "url.template": "/tasks/{id}",
-        "server.address": "api.example.com",
-        "server.port": 443,
-        "http.response.status_code": 503,
-        "error.type": "503",
-        "status": "error",
-    }
-    assert spans[1].attributes["http.request.resend_count"] == 1
-    assert spans[1].attributes["error.type"] == "_OTHER"
-    assert "error.type" not in spans[2].attributes
-
-
-def test_requests_join_the_trace_that_the_caller_is_in() -> None:
-    trace = pytest.importorskip("opentelemetry.trace")
-    context = pytest.importorskip("opentelemetry.context")
-    around = trace.NonRecordingSpan(trace.SpanContext(0xA, 0xB, is_remote=False, trace_flags=trace.TraceFlags(1)))
-    token = context.attach(trace.set_span_in_context(around))
-    try:
-        _, (attempt,) = drive(get(), [answer(body={"id": "1"})], session(tracing=True))
-    finally:
-        context.detach(token)
-    assert attempt.request.header("traceparent") == f"00-{'a':0>32}-{'b':0>16}-01"
-
-
-def test_no_spans_without_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(tracing, "_trace", None)
-    assert drive(get(), [answer(body={"id": "1"})], session(tracing=True))[0].id == "1"
 
 
 # The example of the specification's reference libraries.

@@ -12,7 +12,7 @@ from specloom.lower.client import environment_variable, lower_client, module
 from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
 from specloom.lower.operations import ERRORS, OperationWriter
-from specloom.lower.readme import environment, operation_rows, quick_start, test_arguments
+from specloom.lower.readme import environment, operation_rows, quick_start, sends_files, test_arguments
 from specloom.lower.tests import TestWriter
 from specloom.lower.webhooks import lower_webhooks
 from specloom.naming import Names
@@ -84,6 +84,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, versio
         test_arguments=test_arguments(api, names, traffic.base_url),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
+        sends_files=sends_files(resources),
         exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),
     )
 

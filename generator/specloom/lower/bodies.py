@@ -131,9 +131,8 @@ def _style(entry: ir.Encoding) -> Code | None:
 
 
 def _part_type(entry: ir.Encoding) -> str:
-    """Return the media type of a part: the first where several are allowed, none where it is but a range."""
-    first = entry.content_type.partition(",")[0].strip()
-    return "" if "*" in first else first
+    """Return the media types of a part: whatever is allowed, ranges left out."""
+    return ", ".join(name for each in entry.content_type.split(",") if (name := each.strip()) and "*" not in name)
 
 
 def union(annotations: dict[str, Code]) -> Code:

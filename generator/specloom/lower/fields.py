@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.annotations import ARGUMENTS, FILE_ARGUMENTS, Annotator, is_upload, optional
+from specloom.annotations import ARGUMENTS, FILE_ARGUMENTS, OCTETS, Annotator, is_upload, optional
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.naming import Names
@@ -12,6 +12,7 @@ from specloom.view import Argument, BodyFields
 
 _NONE = code("None")
 _OMITTED = code("...")
+_CONTENT = "The content: bytes, a file opened in binary mode, a path or an iterator of bytes."
 
 
 class BodyArguments:
@@ -27,12 +28,14 @@ class BodyArguments:
         """Return the argument that takes the whole body, and its fields unless one is called as in `used`."""
         if operation.body is None or not operation.body.media_types:
             return None, None
-        media, _, annotation = self._bodies.request(operation.body)
+        media, written, annotation = self._bodies.request(operation.body)
         name = ident(self._names.body_arguments[operation.location])
         if media.schema is not None:
             annotation = (
                 self._arguments.annotate(media.schema) if annotation.text not in ("str", "bytes") else annotation
             )
+        if written.text.startswith("Binary("):
+            annotation = OCTETS
         argument = (
             Argument(name, annotation, None) if operation.body.required else Argument(name, optional(annotation), _NONE)
         )
@@ -65,7 +68,9 @@ class BodyArguments:
         if operation.body is None or not operation.body.media_types:
             return []
         body = self._names.body_arguments[operation.location]
-        found = [docs.entry(body, operation.body.description or "The body.")]
+        _, written, _ = self._bodies.request(operation.body)
+        what = _CONTENT if written.text.startswith("Binary(") else "The body."
+        found = [docs.entry(body, operation.body.description or what)]
         _, fields = self.argument(operation, set(self._names.arguments[operation.location].values()))
         media, _, _ = self._bodies.request(operation.body)
         schema = self._arguments.resolve(media.schema) if media.schema else None

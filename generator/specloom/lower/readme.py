@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from specloom import ir
+from specloom.annotations import FILE, OCTETS
 from specloom.lower import docs
 from specloom.lower.client import environment_variable
 from specloom.lower.operations import OperationWriter
@@ -38,6 +39,15 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
             )
         )
     return tuple(rows)
+
+
+def sends_files(resources: tuple[Resource, ...]) -> bool:
+    """Tell whether an operation takes content that may be a file."""
+    methods = [method for resource in resources for method in resource.methods]
+    arguments = [method.body for method in methods if method.body]
+    arguments += [argument for method in methods if method.fields for argument in method.fields.arguments]
+    names = (FILE.text, OCTETS.text)
+    return any(name in argument.annotation.text for argument in arguments for name in names)
 
 
 def _shown(method: Method) -> Code:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from specloom import ir
+from specloom.annotations import ARGUMENTS, Annotator
 from specloom.braces import segments
 from specloom.lower.bodies import BodyWriter
+from specloom.lower.kinds import types
 from specloom.lower.limits import limits_of
 from specloom.naming import Names
 from specloom.safe import Code, Literal, code, ident, join, literal, mapping
@@ -25,6 +27,7 @@ class WireWriter:
         self._api = api
         self._names = names
         self._bodies = bodies
+        self._resolve = Annotator(api, names, ARGUMENTS).resolve
 
     def facts(self, operation: ir.Operation, success: Code, *, paged: bool) -> tuple[Entry, ...]:
         """Return the keyword arguments of an operation's constant."""
@@ -37,6 +40,9 @@ class WireWriter:
             styles = _styles(operation, where)
             if styles:
                 facts.append(Entry(keyword, mapping(styles)))
+        typed = types(operation.parameters, self._resolve)
+        if typed:
+            facts.append(Entry(ident("types"), mapping(typed)))
         if operation.body is not None and operation.body.media_types:
             facts.append(Entry(ident("body"), self._bodies.request(operation.body)[1]))
         facts.append(Entry(ident("success"), success))

@@ -114,10 +114,10 @@ RESOURCE_MODULE = frozenset(
 RESOURCE_CLASSES = frozenset(
     {
         "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Basic", "Bearer",
-        "Binary", "BodyFailure", "Call", "Callable", "Client", "ClientOptions", "CursorPagination", "Decimal",
-        "Empty", "EventStream", "Flow", "FileContent", "Form", "Json", "JsonLines", "LinkPagination", "List", "Literal",
-        "Mapping", "Multipart", "NumberPagination", "OAuth2", "OffsetPagination", "OpenIdConnect", "Operation",
-        "PagedOperation", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence",
+        "Binary", "BodyFailure", "ByteSource", "Call", "Callable", "Client", "ClientOptions", "CursorPagination",
+        "Decimal", "Empty", "EventStream", "Flow", "FileContent", "Form", "Json", "JsonLines", "LinkPagination",
+        "List", "Literal", "Mapping", "Multipart", "NumberPagination", "OAuth2", "OffsetPagination", "OpenIdConnect",
+        "Operation", "PagedOperation", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence",
         "ServerVariable", "Stream", "Text", "Timeout", "UUID", "Unpack",
     }
 )  # fmt: skip

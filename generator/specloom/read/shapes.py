@@ -76,13 +76,23 @@ def _typed(node: Node, name: str, read: Read) -> ir.Shape | None:
         case "array":
             return _array(node, read)
         case "string" | "integer" | "number" | "boolean":
-            return ir.Scalar(name, "binary" if node.text("contentEncoding") == "binary" else _format(node))
+            return ir.Scalar(name, "binary" if _is_binary(node) else _format(node))
         case "null":
             return ir.Null()
         case "file":
             return ir.Scalar("string", "binary")
         case _:
             return None
+
+
+_OCTETS = ("application/octet-stream", "application/pdf", "application/zip", "application/gzip")
+
+
+def _is_binary(node: Node) -> bool:
+    """Tell whether a string is octets: of a media type that is no text, not encoded (OpenAPI 3.1, "Binary Data")."""
+    encoding, kind = node.text("contentEncoding"), node.text("contentMediaType").partition(";")[0].strip().lower()
+    octets = kind.startswith(("image/", "audio/", "video/")) or kind in _OCTETS
+    return encoding == "binary" or (octets and not encoding and not node.text("format"))
 
 
 def _format(node: Node) -> str:

@@ -146,9 +146,10 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
     if isinstance(body, Json):
         return _encode_json(body, value), body.media_type
     if isinstance(body, Text):
-        return str(
-            value
-        ).encode(), body.media_type if "charset" in body.media_type else f"{body.media_type}; charset=utf-8"
+        if not isinstance(value, str):
+            raise TypeError(f"body must be text, not a {type(value).__name__}.")
+        charset = "" if "charset" in body.media_type else "; charset=utf-8"
+        return str(value).encode(), f"{body.media_type}{charset}"
     if isinstance(body, Binary):
         from .upload import is_source, upload_of
 

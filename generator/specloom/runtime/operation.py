@@ -88,7 +88,7 @@ class Form(Value):
 class Multipart(Value):
     """A body of `multipart/form-data` (RFC 7578) from a model or mapping.
 
-    `types` gives the media types of parts by wire name.
+    `types` gives the media types of parts by wire name; of several, the one that fits the file's name is taken.
     """
 
     type: Any
@@ -189,9 +189,11 @@ class Operation(Value, Generic[T]):
 
     `path` alternates literal text and parameters; `success` and `errors` map statuses and ranges to what their bodies
     are (several media types for one status: a tuple). `query`, `headers` and `cookies` hold only the parameters whose
-    style differs from the default of their location. `security` is None where that of the whole API applies; `()` is
-    none at all. `retry` is what the document says about repeating just this operation, whatever its method. `limits`
-    name those of the API's `rate_limits` that it counts towards.
+    style differs from the default of their location. `types` are those of parameters by wire name: a class, `object`
+    for any, a tuple of the items' for lists; what is not there is a single value. It is None for requests that the
+    document does not describe. `security` is None where that of the whole API applies; `()` is none at all. `retry`
+    is what the document says about repeating just this operation, whatever its method. `limits` name those of the
+    API's `rate_limits` that it counts towards.
     """
 
     id: str
@@ -202,6 +204,7 @@ class Operation(Value, Generic[T]):
     query: Mapping[str, Parameter] = EMPTY
     headers: Mapping[str, Parameter] = EMPTY
     cookies: Mapping[str, Parameter] = EMPTY
+    types: Mapping[str, Any] | None = EMPTY
     body: Body | None = None
     security: Security | None = None
     servers: tuple[str, ...] = ()

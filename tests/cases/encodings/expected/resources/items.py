@@ -19,6 +19,7 @@ _SEARCH: Operation[None] = Operation(
     method="GET",
     path=("/search/", Segment("where")),
     query={"tags": Parameter(style="pipeDelimited", explode=False), "near": Parameter(content="application/json")},
+    types={"tags": (str,), "near": object},
     success={204: Empty()},
 )
 
@@ -31,7 +32,7 @@ _UPLOAD: Operation[None] = Operation(
     id="uploadItem",
     method="PUT",
     path=("/items",),
-    body=Multipart(models.UploadItemBody, types={"photo": "image/png"}),
+    body=Multipart(models.UploadItemBody, types={"photo": "image/png, image/jpeg"}),
     success={204: Empty()},
 )
 

@@ -10,7 +10,7 @@ from .._runtime.operation import Call, Json, Operation
 from .._runtime.resource import AsyncResource, Resource
 
 _LIST: Operation[models.Colours] = Operation(
-    id="listColours", method="GET", path=("/colours",), success={200: Json(models.Colours)}
+    id="listColours", method="GET", path=("/colours",), types={"level[]": (int,)}, success={200: Json(models.Colours)}
 )
 
 

@@ -19,6 +19,16 @@ _GET: Operation[str] = Operation(
         "tags": Parameter(style="form", explode=False, allow_reserved=True),
         "where": Parameter(content="application/json"),
     },
+    types={
+        "point": dict,
+        "X-Flags": (int,),
+        "filter": dict,
+        "tags": (str,),
+        "updated_at[from]": datetime,
+        "where": object,
+        "old": bool,
+        "from": int,
+    },
     success={200: Text("text/plain")},
 )
 

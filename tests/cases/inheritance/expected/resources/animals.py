@@ -7,7 +7,11 @@ from .._runtime.operation import Call, Json, Operation, Segment
 from .._runtime.resource import AsyncResource, Resource
 
 _GET: Operation[models.Animal] = Operation(
-    id="getAnimal", method="GET", path=("/animals/", Segment("id")), success={200: Json(models.Animal)}
+    id="getAnimal",
+    method="GET",
+    path=("/animals/", Segment("id")),
+    types={"id": int},
+    success={200: Json(models.Animal)},
 )
 
 

@@ -24,6 +24,7 @@ _LIST_BY_CURSOR: PagedOperation[models.ListByCursorResponse, models.Thing] = Pag
     id="listByCursor",
     method="GET",
     path=("/a",),
+    types={"limit": int},
     success={200: Json(models.ListByCursorResponse)},
     pagination=CursorPagination(items="/data", parameter="after", next="/meta/next", has_more="/meta/more"),
 )
@@ -37,6 +38,7 @@ _LIST_BY_OFFSET: PagedOperation[models.ListByCursorResponse, models.Thing] = Pag
     id="listByOffset",
     method="GET",
     path=("/b",),
+    types={"skip": int, "take": int},
     success={200: Json(models.ListByCursorResponse)},
     pagination=OffsetPagination(items="/data", parameter="skip", limit="take", total="/meta/total"),
 )
@@ -50,6 +52,7 @@ _LIST_BY_PAGE: PagedOperation[models.ListByCursorResponse, models.Thing] = Paged
     id="listByPage",
     method="GET",
     path=("/c",),
+    types={"page": int},
     success={200: Json(models.ListByCursorResponse)},
     pagination=NumberPagination(items="/data", parameter="page", start=0),
 )

@@ -20,6 +20,7 @@ _LIST: Operation[List[models.Pet]] = Operation(
     method="GET",
     path=("/pets",),
     query={"ids": Parameter(style="pipeDelimited", explode=False)},
+    types={"status": (str,), "ids": (int,)},
     success={200: Json(List[models.Pet])},
 )
 
@@ -48,6 +49,7 @@ _UPLOAD_PHOTO: Operation[str] = Operation(
     id="uploadPhoto",
     method="POST",
     path=("/pets/", Segment("id"), "/photo"),
+    types={"id": int},
     body=Multipart(models.UploadPhotoBody),
     success={200: Json(str)},
 )
