@@ -30,7 +30,8 @@ class Document:
     """A document and every file it refers to.
 
     `main` and the keys of `files` name files as diagnostics show them: the main file as the user named it, others by
-    the same folder prefix. `folder` is where the main file lies; no file outside of it is ever read.
+    the same folder prefix. `folder` is where the main file lies; no file outside of it is
+    ever read, unless somebody named a wider one (`load_partly`).
     """
 
     folder: Path

@@ -42,11 +42,13 @@ def facts(
     refused: Mapping[str, str] | None = None,
     overlays: Sequence[str] = (),
     selection: Mapping[str, str] | None = None,
+    root: str = "",
 ) -> dict[str, Json]:
     """Return what the lock file says of a package's origin: the tool, and each input file relative to the document.
 
     `overlays` are those of the inputs that were applied to the document, in order, `selection` is what was chosen of
-    it. `refused` is what was left out, by place: such a package is made anew each time, so that every run says so.
+    it, `root` the folder below which references were followed, if wider than its own. `refused` is what was left out,
+    by place: such a package is made anew each time, so that every run says so.
     """
     folder = posixpath.dirname(document) or "."
     digests: dict[str, Json] = {posixpath.relpath(name, folder): _digest(inputs[name].encode()) for name in inputs}
@@ -61,6 +63,8 @@ def facts(
         found["overlays"] = _overlays(overlays, folder)
     if selection:
         found["selection"] = dict(selection)
+    if root:
+        found["root"] = root
     return found
 
 
@@ -120,6 +124,7 @@ def is_fresh(target: Path, source: Source) -> bool:
             and _same_inputs(lock, source)
             and not lock.get("refused")
             and lock.get("selection", {}) == source.selection.texts
+            and lock.get("root", "") == source.root_text
             and _same_custom(lock, target / source.package)
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())
         )

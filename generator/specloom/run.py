@@ -152,7 +152,14 @@ def _made(source: Source, target: Path, *, new_names: bool) -> tuple[Output, dic
     refused = {found.location.fragment: found.message for found in made.refused}
     overlays = [path.as_posix() for path in source.overlays]
     chosen = source.selection.texts
-    origin = facts(made.inputs, document=source.display, refused=refused, overlays=overlays, selection=chosen)
+    origin = facts(
+        made.inputs,
+        document=source.display,
+        refused=refused,
+        overlays=overlays,
+        selection=chosen,
+        root=source.root_text,
+    )
     if made.homes:
         origin["custom"] = dict(made.homes)
     origin["names"] = cast("Json", made.names)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import keyword
+import os
+import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from specloom.selection import EVERYTHING, Selection
 from specloom.words import snake, words
 
 _OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests"})
+_ADDRESS = re.compile(r"https?:/")
 _USUAL = frozenset({"openapi", "swagger", "api", "spec"})
 
 
@@ -24,6 +27,7 @@ class Source:
     """What one package is made from, what is chosen of it, and the package's name.
 
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
+    `root` is the folder below which references are followed, by default that of the document.
     """
 
     document: Path
@@ -33,6 +37,15 @@ class Source:
     overlays: tuple[Path, ...] = ()
     selection: Selection = EVERYTHING
     strict: bool = False
+    root: Path | None = None
+
+    @property
+    def root_text(self) -> str:
+        """The root folder as seen from that of the document, empty where it is the same."""
+        if self.root is None:
+            return ""
+        text = Path(os.path.relpath(self.root.resolve(), self.document.parent.resolve())).as_posix()
+        return "" if text == "." else text
 
 
 def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source]:
@@ -57,6 +70,8 @@ def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source
 
 
 def _source(path: Path, package: str | None) -> Source:
+    if _ADDRESS.match(path.as_posix()) and not path.exists():
+        raise NoSourcesError(f"documents are read from files, not from {path.as_posix()!r}: download it first")
     name = package if package is not None else _package_name(path)
     if not name.isascii() or not name.isidentifier() or name in _unusable() or name != name.lower():
         raise NoSourcesError(f"{name!r} cannot be a package's name; give another with --package")

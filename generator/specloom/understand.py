@@ -13,7 +13,7 @@ from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
 from specloom.selection import Selection
 from specloom.sources import Source
-from specloom.validate import Contained, contain, meant, validate
+from specloom.validate import Contained, by_name, contain, meant, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +81,16 @@ def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
 
 
 def _survey(source: Source) -> _Surveyed:
-    loaded = load_partly(source.document, display=source.display)
+    loaded = load_partly(source.document, display=source.display, root=source.root)
     names = [path.as_posix() for path in source.overlays]
     overlaid = apply(loaded.document, [(name, load_file(Path(name), name=name)) for name in names])
     broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
     if source.strict:
         checked = tuple(_as_errors(validate(overlaid.document)))
     else:
-        document, checked = meant(overlaid.document)
+        document, told, broken = by_name(overlaid.document, broken)
+        document, checked = meant(document)
+        checked = (*told, *checked)
         overlaid = replace(overlaid, document=document)
     found = (*broken, *overlaid.notes, *checked)
     errors = tuple(each for each in found if each.severity is Severity.ERROR)

@@ -1,4 +1,4 @@
-"""Decides which packages a saved file concerns: those in whose document's folder it lies, or whose overlay it is."""
+"""Decides which packages a saved file concerns: those in whose root folder it lies, or whose overlay it is."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def saved(sources: Sequence[Source]) -> Iterator[list[Source]]:
 
 
 def _folders(source: Source) -> Iterator[Path]:
-    yield source.document.parent.resolve()
+    yield (source.root or source.document.parent).resolve()
     for overlay in source.overlays:
         yield overlay.parent.resolve()
 

@@ -65,6 +65,10 @@ _PLURAL_ONLY = frozenset(
         "sla",
     }
 )
+# Words in `us` are no plurals otherwise.
+_PLURALS_IN_US = frozenset({"menus", "skus", "cpus", "gpus", "vcpus", "tpus"})
+_IRREGULAR = {"people": "person", "children": "child", "indices": "index"}
+_IRREGULAR_PLURALS = {one: many for many, one in _IRREGULAR.items() if one != "index"}
 
 
 def words(text: str) -> list[str]:
@@ -101,6 +105,8 @@ def pascal(parts: Sequence[str]) -> str:
 
 def singular(word: str) -> str:
     """Return the singular of an English noun in lower case; a noun that is none already stays as it is."""
+    if word in _IRREGULAR or word in _PLURALS_IN_US:
+        return _IRREGULAR.get(word, word[:-1])
     if word in _PLURAL_ONLY or len(word) < 3 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
@@ -116,6 +122,8 @@ def plural(word: str) -> str:
     """Return the plural of an English noun in lower case; a plural stays as it is."""
     if singular(word) != word:
         return word
+    if word in _IRREGULAR_PLURALS:
+        return _IRREGULAR_PLURALS[word]
     if word.endswith("y") and word[-2:-1] not in tuple("aeiou"):
         return word[:-1] + "ies"
     if word.endswith(("s", "x", "ch", "sh", "z")):

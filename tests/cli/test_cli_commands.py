@@ -171,6 +171,10 @@ def test_package_names_the_package(pets: Path, specloom_here: Command) -> None:
         ["generate", "pets.yaml", "b.yaml", "--package", "pets"],
         ["generate", "--nonsense"],
         ["validate"],
+        ["validate", "https://a.invalid/openapi.json"],
+        ["generate", "pets.yaml", "--root", "nowhere"],
+        ["generate", "nested/pets.yaml", "--root", "other"],
+        ["generate", "pets.yaml", "other/pets.yaml", "--root", "."],
         ["nonsense"],
         [],
     ],
@@ -282,3 +286,50 @@ def test_an_overlay_is_an_input_like_others(pets: Path, specloom_here: Command) 
     assert "files changed" in told("--overlay", "more.yaml")
     assert "files changed" in told()
     assert told() == "out/pets: up to date\n"
+
+
+REFERRING = """
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+servers: [{url: "https://a.invalid"}]
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [pets]
+      responses:
+        "200": {description: ok, content: {application/json: {schema: {$ref: "../shared/pet.yaml#/Pet"}}}}
+"""
+
+
+def test_references_lead_as_far_as_the_root_folder(tmp_path: Path, specloom_here: Command) -> None:
+    (tmp_path / "api").mkdir()
+    (tmp_path / "shared").mkdir()
+    (tmp_path / "api" / "pets.yaml").write_text(REFERRING)
+    (tmp_path / "shared" / "pet.yaml").write_text("Pet: {type: object, properties: {name: {type: string}}}\n")
+    refused = specloom_here("generate", "api/pets.yaml", cwd=tmp_path)
+    assert refused.returncode == 1
+    assert "error[reference-outside]" in refused.stderr
+    assert "generate with --root FOLDER" in refused.stderr
+    rooted = ("generate", "api/pets.yaml", "--root", ".")
+    assert "0 files" not in specloom_here(*rooted, cwd=tmp_path).stdout
+    assert specloom_here(*rooted, cwd=tmp_path).stdout == "generated/pets: up to date\n"
+    elsewhere = ("generate", "../api/pets.yaml", "--root", "..", "--output", "../generated")
+    assert specloom_here(*elsewhere, cwd=tmp_path / "shared").stdout == "../generated/pets: up to date\n"
+    lock = json.loads((tmp_path / "generated" / "pets" / "specloom.lock").read_bytes())
+    assert lock["root"] == ".."
+    assert set(lock["inputs"]) == {"pets.yaml", "../shared/pet.yaml"}
+    # Without the root folder, nothing is taken for up to date; and what lies above it stays out of reach.
+    assert specloom_here("generate", "api/pets.yaml", cwd=tmp_path).returncode == 1
+    (tmp_path / "shared" / "pet.yaml").write_text("Pet: {$ref: '../../secret.yaml'}\n")
+    changed = specloom_here(*rooted, cwd=tmp_path)
+    assert changed.returncode == 1
+    assert "leaves the root folder" in changed.stderr
+    assert specloom_here("validate", "api/pets.yaml", "--root", ".", cwd=tmp_path).returncode == 1
+
+
+def test_an_address_is_no_file(tmp_path: Path, specloom_here: Command) -> None:
+    done = specloom_here("generate", "https://a.invalid/openapi.json", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "documents are read from files" in done.stderr
+    assert "download" in done.stderr

@@ -61,6 +61,39 @@ def operation(request: str, id_: str = "", *tags: str, **members: str) -> ir.Ope
         ("GET /{id}", "", "", "root.get"),
         ("GET /items/{item_id}", "read_item_items__item_id__get", "items", "items.read"),
         ("GET /pets", "listPets", "Pets & People", "pets_people.list_pets"),
+        ("GET /pets/{id}/toys", "get-a-pets-toys", "pets", "pets.get_toys"),
+        ("GET /me/pets", "get-a-list-of-current-users-pets", "pets", "pets.list_current_users_pets"),
+        ("GET /pets/{id}/owner", "get-the-owner-of-a-pet", "pets", "pets.get_owner"),
+        ("GET /people/{id}/pets", "getPersonPets", "pets", "pets.get_person_pets"),
+        ("GET /owners/{id}/pets", "get-an-owners-pets", "pets", "pets.get_owners_pets"),
+        ("GET /pets/new", "getNewPets", "pets", "pets.get_new"),
+        ("GET /pets", "getSavedPets", "pets", "pets.get_saved"),
+        ("PUT /pets", "createOrUpdatePet", "pets", "pets.create_or_update"),
+        ("DELETE /pets/{id}/toys", "remove-toys-pet", "pets", "pets.remove_toys"),
+        ("PUT /me/pets", "save-pets-user", "pets", "pets.save_pets_user"),
+        ("GET /user/keys", "list-keys-for-authenticated-user", "users", "users.list_keys_for_authenticated_user"),
+        ("POST /pets/{id}/toys", "add-toy-to-pet", "pets", "pets.add_toy"),
+        ("GET /pets", "get-all-pets", "pets", "pets.list"),
+        ("GET /codes_of_conduct", "get-all-codes-of-conduct", "codes-of-conduct", "codes_of_conduct.list"),
+        ("GET /pet-toys", "pet-toys/get", "pets", "pets.pet_toys_get"),
+        ("GET /pets", "Pets_GetPets", "pets", "pets.list"),
+        ("GET /api/Pets/{id}", "Pets_GetPet", "Pets", "pets.get"),
+        ("POST /pets", "postPet", "pets", "pets.create"),
+        ("PUT /pets/{id}", "putPet", "pets", "pets.update"),
+        ("POST /pets/{id}", "postPet", "pets", "pets.update"),
+        ("GET /v1/bigPets/x/entries", "getBigpetsEntries", "big-pets", "big_pets.get_entries"),
+        ("GET /v1/dog-toys", "ListToys", "V1 dog toys", "v1_dog_toys.list"),
+        ("GET /files/{file_id}", "get_files_id", "files", "files.get"),
+        ("GET /files/{file_id}/thumbnail.{extension}", "get_files_id_thumbnail_id", "files", "files.get_thumbnail"),
+        ("GET /files/{id}/versions/{version_id}", "get_files_id_versions_id", "File versions", "file_versions.get"),
+        ("DELETE /pets/{id}/toys", "", "pets", "pets.delete_toys"),
+        ("DELETE /pets/{id}/toys/{toy}", "", "pets", "pets.delete_toy"),
+        ("GET /skus/{id}/prices", "getSkuPrices", "skus", "skus.get_prices"),
+        ("GET /people/{id}", "getPerson", "people", "people.get"),
+        ("GET /2.0/pets", "", "", "pets.list"),
+        ("GET /apis/v1beta2/pets", "", "", "apis.list_pets"),
+        ("GET /2024-01-31/pets", "", "", "pets.list"),
+        ("GET /connections", "get_connections", "Connection", "connection.list"),
         ("GET /pets", "listPets", "!!!", "not_not_not.list_pets"),
     ],
 )
@@ -171,6 +204,24 @@ def test_an_id_that_is_taken_says_nothing() -> None:
 def test_methods_of_one_path_are_told_apart_by_what_they_do() -> None:
     listed = [operation(f"{method} /api/files/{{path}}", "", "files") for method in ("GET", "PUT", "PATCH", "POST")]
     assert inferred(*listed) == ["files.get", "files.replace", "files.update", "files.create"]
+
+
+def test_a_listing_that_is_told_apart_from_another_keeps_its_verb() -> None:
+    first, second = operation("GET /pets", "pets_list", "pets"), operation("POST /pets/filter", "pets_get_list", "pets")
+    assert inferred(first, second) == ["pets.list", "pets.get_list"]
+    pair = [operation("GET /reactions.get", "reactions_get", "reactions")]
+    pair.append(operation("GET /reactions.list", "reactions_list", "reactions"))
+    assert inferred(*pair) == ["reactions.get", "reactions.list"]
+
+
+def test_methods_of_one_path_are_told_apart_by_ids_that_name_them() -> None:
+    listed = [operation("PUT /pets/{id}", "putPet", "pets"), operation("PATCH /pets/{id}", "patchPet", "pets")]
+    assert inferred(*listed) == ["pets.put", "pets.patch"]
+
+
+def test_a_name_spelled_out_of_a_path_has_what_stands_behind_its_resource() -> None:
+    listed = [operation(f"GET /v1/accounts/{{id}}/{noun}/{{person}}", "", "") for noun in ("people", "persons")]
+    assert inferred(*listed) == ["accounts.get_people_by_person", "accounts.get_persons_by_person"]
 
 
 def test_two_ways_to_get_a_thing_keep_what_differs() -> None:

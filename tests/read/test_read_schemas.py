@@ -19,6 +19,8 @@ ONE = {
     "nullable by a list of types": ("{type: [string, 'null']}", "string or null"),
     "nullable by anyOf": ("{anyOf: [{type: string}, {type: 'null'}]}", "string or null"),
     "nullable by oneOf": ("{oneOf: [{type: 'null'}, {type: string}]}", "string or null"),
+    "nullable by anyOf of 3.0": ("{anyOf: [{type: string}, {nullable: true}]}", "string or null"),
+    "anything that may be null": ("{anyOf: [{type: string}, {}, {nullable: true}]}", "any"),
     "nullable by enum": ("{type: string, enum: [a, null]}", "'a' or null"),
     "nullable reference of 3.0": ("{nullable: true, allOf: [{$ref: '#/components/schemas/Pet'}]}", "&Pet or null"),
     "nullable reference of 3.1": ("{anyOf: [{$ref: '#/components/schemas/Pet'}, {type: 'null'}]}", "&Pet or null"),

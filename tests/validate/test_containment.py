@@ -71,8 +71,8 @@ def test_only_what_needs_the_part_at_fault_is_left_out(case: str, tmp_path: Path
 
 
 def test_an_error_of_the_document_as_such_refuses_it(tmp_path: Path, specloom_here: Command) -> None:
-    scheme = "components:\n  securitySchemes: {key: {type: apiKey, in: nowhere, name: k}}\n"
-    (tmp_path / "acme.yaml").write_text(HEAD.replace("components:\n", scheme), "utf-8")
+    server = 'servers: [{url: "https://a.invalid"}]'
+    (tmp_path / "acme.yaml").write_text(HEAD.replace(server, "servers: nowhere"), "utf-8")
     done = specloom_here("generate", "acme.yaml", cwd=tmp_path)
     assert done.returncode == 1
     assert not (tmp_path / "generated").exists()

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from specloom.diagnostics import Severity
+from specloom.diagnostics import Diagnostic, Location, Severity
 from specloom.document import Document, SourceFile
+from specloom.validate import by_name, validate
 from specloom.validate import meant as as_meant
-from specloom.validate import validate
 
 NOTHING: Any = object()
 
@@ -83,6 +83,12 @@ SLIPS: dict[str, tuple[str, str, Any, Any]] = {
                            "collectionFormat": "multi"},
                           {"name": "q", "in": "header", "type": "array", "items": {"type": "string"},
                            "collectionFormat": "csv"}),
+    "object in a query of 2.0": ("2.0", f"{PARAMETER}/type", "object", "string"),
+    "type int in a query of 2.0": ("2.0", f"{PARAMETER}/type", "int", "integer"),
+    "body without content": ("3.0.3", f"{GET}/requestBody", {"description": "a"},
+                             {"description": "a", "content": {"application/json": {}}}),
+    "body with a schema": ("3.1.0", f"{GET}/requestBody", {"schema": {"type": "object"}},
+                           {"content": {"application/json": {"schema": {"type": "object"}}}}),
     "scheme bearer": ("3.0.3", "components/securitySchemes", {"k": {"type": "bearer"}},
                       {"k": {"type": "http", "scheme": "bearer"}}),
     "OAuth without flows": ("3.1.0", "components/securitySchemes", {"k": {"type": "oauth2"}},
@@ -110,14 +116,84 @@ def test_a_slip_is_read_as_it_was_meant_and_told(case: str) -> None:
     assert validate(_document(root))
 
 
+BODY = {"name": "b", "in": "body", "schema": {"type": "integer"}, "required": True}
+FIELDS = [{"name": "f", "in": "formData", "type": "file", "required": True}, {"name": "q", "in": "query", "schema": {}},
+          {"name": "n", "in": "formData", "schema": {"type": "integer"}}]  # fmt: skip
+FORM = {
+    "type": "object",
+    "properties": {"f": {"type": "string", "format": "binary"}, "n": {"type": "integer"}},
+    "required": ["f"],
+}
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+def test_parameters_in_the_body_are_request_bodies(version: str) -> None:
+    root = _api(version)
+    root["paths"]["/a"]["post"] = {"parameters": [BODY], "responses": {}}
+    root["paths"]["/a"]["put"] = {"parameters": FIELDS, "responses": {}}
+    before = copy.deepcopy(root)
+    document, found = as_meant(_document(root))
+    assert root == before
+    assert {each.severity for each in found} == {Severity.WARNING}
+    (post, _), (put, _) = _at(document.root, "paths/~a/post/x"), _at(document.root, "paths/~a/put/x")
+    schema = {"schema": {"type": "integer"}}
+    assert post["requestBody"] == {"content": {"application/json": schema}, "required": True}
+    assert post["parameters"] == []
+    assert put["requestBody"] == {"content": {"multipart/form-data": {"schema": FORM}}, "required": True}
+    assert put["parameters"] == [FIELDS[1]]
+
+
+# Version, place, what is written there, and what the hint says: nothing is changed, later stages read it so.
+AS_WRITTEN: dict[str, tuple[str, str, Any, str]] = {
+    "true": ("3.0.3", PROPERTY, True, "any value"),
+    "false": ("2.0", "definitions/A/properties/a", False, "no value fits"),
+    "true for items": ("3.0.3", PROPERTY, {"type": "array", "items": True}, "any value"),
+    "two schemas for items": ("3.0.3", PROPERTY, {"type": "array", "items": [{}, {}]}, "first items"),
+    "two schemas for items in 3.1": ("3.1.0", PROPERTY, {"type": "array", "items": [{}, {}]}, "first items"),
+    "a key without a place": ("3.0.3", "components/securitySchemes", {"k": {"type": "apiKey"}}, "no such credential"),
+    "a key without a name": ("2.0", "securityDefinitions", {"k": {"type": "apiKey", "in": "query"}}, "no such cred"),
+    "a cookie": ("2.0", "securityDefinitions", {"k": {"type": "apiKey", "in": "cookie", "name": "s"}}, "as in OpenAPI"),
+    "a scheme without its own": ("3.1.0", "components/securitySchemes", {"k": {"type": "http"}}, "no such credential"),
+    "a kind of scheme nobody knows": ("3.1.0", "components/securitySchemes", {"k": {"type": "hmac"}}, "no such cred"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", AS_WRITTEN)
+def test_what_is_clear_as_it_stands_is_told(case: str) -> None:
+    version, place, written, hint = AS_WRITTEN[case]
+    root = _api(version)
+    holder, key = _at(root, place)
+    holder[key] = written
+    document, found = as_meant(_document(root))
+    assert document.root == root
+    assert {each.severity for each in found} == {Severity.WARNING}
+    assert any(hint in (each.hint or "") for each in found)
+
+
+def test_a_reference_that_is_a_name_leads_to_the_component_of_that_name() -> None:
+    root = _api("3.0.3")
+    root["components"]["schemas"]["B"] = {"properties": {"a": {"$ref": "A"}, "c": {"$ref": "C"}}}
+    places = [Location("main", ("components", "schemas", "B", "properties", name)) for name in ("a", "c")]
+    broken = [Diagnostic("reference-not-found", place, "nothing", "") for place in places]
+    document, told, left = by_name(_document(root), broken)
+    properties = _at(document.root, "components/schemas/B/properties")[0]["properties"]
+    assert properties == {"a": {"$ref": "#/components/schemas/A"}, "c": {"$ref": "C"}}
+    assert [(each.location, each.severity) for each in told] == [(places[0], Severity.WARNING)]
+    assert left == broken[1:]
+
+
 UNCLEAR: dict[str, tuple[str, str, Any]] = {
     "parameters as mapping": ("3.0.3", f"{GET}/parameters", {"q": {"in": "query"}}),
     "properties as list": ("3.0.3", f"{SCHEMA}/properties", [{"name": "a"}]),
-    "body without content": ("3.0.3", f"{GET}/requestBody", {"description": "a"}),
+    "a body and a parameter in the body": (
+        "3.0.3",
+        "paths/~a/get",
+        {"parameters": [BODY], "requestBody": {"content": {"text/plain": {}}}, "responses": {}},
+    ),
+    "parameters in the body of both kinds": ("3.1.0", "paths/~a/get", {"parameters": [BODY, *FIELDS], "responses": {}}),
     "a list for text": ("3.0.3", f"{PARAMETER}/name", ["q"]),
     "a null name": ("3.0.3", f"{PARAMETER}/name", None),
-    "an object in a query of 2.0": ("2.0", f"{PARAMETER}/type", "object"),
-    "two schemas for items": ("3.0.3", PROPERTY, {"type": "array", "items": [{}, {}]}),
+    "an object in a path of 2.0": ("2.0", PARAMETER, {"name": "q", "in": "path", "required": True, "type": "object"}),
     "a host with a path": ("2.0", "host", "https://a.example/b"),
     "a version nobody knows": ("3.0.3", "openapi", 4),
 }

@@ -27,6 +27,15 @@ def add_overlay(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_root(command: argparse.ArgumentParser) -> None:
+    """Let a command take `--root`."""
+    command.add_argument(
+        "--root",
+        metavar="DIR",
+        help="follow references to files in this folder, which holds a single SPEC (default: the folder of SPEC)",
+    )
+
+
 def add_strict(command: argparse.ArgumentParser) -> None:
     """Let a command take `--strict`."""
     command.add_argument(
@@ -71,6 +80,22 @@ def documents(options: argparse.Namespace) -> list[Source]:
     """
     paths = [Path(path) for path in options.spec]
     return [source for path in paths for source in sources([path], package="unused")] or sources([])
+
+
+def rooted(found: list[Source], options: argparse.Namespace) -> list[Source]:
+    """Return the documents with the folder below which their references are followed.
+
+    Raises:
+        NoSourcesError: There are several documents, or the folder does not hold the document.
+    """
+    if options.root is None:
+        return found
+    if len(found) > 1:
+        raise NoSourcesError("--root goes with a single document")
+    root = Path(options.root)
+    if not root.is_dir() or not found[0].document.resolve().is_relative_to(root.resolve()):
+        raise NoSourcesError(f"--root has to be a folder that holds {found[0].display!r}")
+    return [replace(found[0], root=root)]
 
 
 def overlaid(found: list[Source], options: argparse.Namespace) -> list[Source]:

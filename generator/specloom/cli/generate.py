@@ -7,7 +7,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_overlay, add_selection, add_strict, overlaid, selected
+from specloom.cli.arguments import (
+    add_documents,
+    add_overlay,
+    add_root,
+    add_selection,
+    add_strict,
+    overlaid,
+    rooted,
+    selected,
+)
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, report
 from specloom.sources import sources
 
@@ -41,6 +50,7 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
         help="exit with 1 if an operation is approximated, too, or only if one is refused (default: %(default)s)",
     )
     add_strict(generate)
+    add_root(generate)
     add_overlay(generate)
     add_selection(generate)
 
@@ -51,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.write import clean
 
     found = overlaid(sources([Path(path) for path in options.spec], package=options.package), options)
-    found = [replace(source, strict=options.strict) for source in selected(found, options)]
+    found = [replace(source, strict=options.strict) for source in rooted(selected(found, options), options)]
     output, exact = Path(options.output), options.fail_on == "approximated"
     anew = options.new_names or options.strict
     stale = [source for source in found if anew or not is_fresh(output / source.package, source)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from specloom.cli.arguments import add_documents, add_overlay, add_strict, documents, overlaid
+from specloom.cli.arguments import add_documents, add_overlay, add_root, add_strict, documents, overlaid, rooted
 from specloom.cli.printing import AT_FAULT, DONE, counted, report
 
 HELP = "check documents"
@@ -21,6 +21,7 @@ def add_arguments(validate: argparse.ArgumentParser) -> None:
         help="apply our rules (specs/RULES.md) to documents without our extensions as well",
     )
     add_strict(validate)
+    add_root(validate)
     add_overlay(validate)
 
 
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.run import validate_source
 
     worst = DONE
-    for source in overlaid(documents(options), options):
+    for source in rooted(overlaid(documents(options), options), options):
         result = validate_source(replace(source, strict=options.strict), foreign=options.lint)
         report(result)
         if result.failed:

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from time import perf_counter
 
-from specloom.cli.arguments import add_documents, add_overlay, overlaid
+from specloom.cli.arguments import add_documents, add_overlay, add_root, overlaid, rooted
 from specloom.cli.generate import tell
 from specloom.cli.printing import DONE, complain
 from specloom.sources import sources
@@ -24,6 +24,7 @@ def add_arguments(watch: argparse.ArgumentParser) -> None:
     )
     watch.add_argument("--package", metavar="NAME", help="name of the package, for a single SPEC")
     add_overlay(watch)
+    add_root(watch)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.watch_command import WatchError, saved
 
     found = overlaid(sources([Path(path) for path in options.spec], package=options.package), options)
-    output = Path(options.output)
+    found, output = rooted(found, options), Path(options.output)
     try:
         for index, concerned in enumerate(saved(found)):
             for source in concerned or ([] if index else found):

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from specloom import ir
 from specloom.words import snake, words
 
-VERSION = re.compile(r"(v\d+([._]\d+)*|api|rest)", re.IGNORECASE)
+VERSION = re.compile(r"(v?\d+([._]\d+)*|v\d+(alpha|beta|rc)\d*|\d{4}-\d\d-\d\d|api|rest)", re.IGNORECASE)
 
 
 def resource(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:

@@ -1,4 +1,4 @@
-"""Decides which files belong to a document: the named one and, inside its folder, every file a reference leads to."""
+"""Decides which files belong to a document: the named one and, inside its root folder, all that references lead to."""
 
 from __future__ import annotations
 
@@ -43,13 +43,15 @@ def load(path: Path, *, display: str | None = None) -> Document:
     return loaded.document
 
 
-def load_partly(path: Path, *, display: str | None = None) -> Loaded:
+def load_partly(path: Path, *, display: str | None = None, root: Path | None = None) -> Loaded:
     """Read the document at `path` like `load`, but do without what its references do not lead to.
+
+    References are followed to files below `root`, by default the document's folder.
 
     Raises:
         SpecError: The document itself cannot be read, is malformed, or exceeds a limit.
     """
-    loading = _Loading(path, posixpath.normpath(display if display is not None else path.as_posix()))
+    loading = _Loading(path, posixpath.normpath(display if display is not None else path.as_posix()), root)
     try:
         document, broken = loading.run()
     except SpecError as error:
@@ -61,10 +63,11 @@ def load_partly(path: Path, *, display: str | None = None) -> Loaded:
 class _Loading:
     """One run of `load`: the files read so far and what was found wrong on the way."""
 
-    def __init__(self, path: Path, main: str) -> None:
+    def __init__(self, path: Path, main: str, root: Path | None) -> None:
         self.texts: dict[str, str] = {}
         self._path = path
         self._folder = path.parent.resolve()
+        self._root = root.resolve() if root is not None else self._folder
         self._files: dict[str, SourceFile] = {}
         self._document = Document(self._folder, main, self._files)
         self._found: list[Diagnostic] = []
@@ -140,16 +143,19 @@ class _Loading:
         return True
 
     def _inside(self, at: Location, address: str, name: str) -> Path:
-        hint = "move the file into the document's folder and refer to it by a relative path"
+        outside = f"the reference to {address!r} leaves the document's folder"
         if _ELSEWHERE.match(unquote(address)):
-            raise refuse("reference-outside", at, f"the reference to {address!r} leaves the document's folder", hint)
+            hint = "move the file into the document's folder and refer to it by a relative path"
+            raise refuse("reference-outside", at, outside, hint)
         relative = posixpath.relpath(name, posixpath.dirname(self._document.main) or ".")
         try:
             path = (self._folder / relative).resolve()
         except (OSError, ValueError, RuntimeError) as error:
             raise refuse("reference-not-found", at, f"{address!r} names no file: {error}", "correct it") from None
-        if not path.is_relative_to(self._folder):
-            raise refuse("reference-outside", at, f"the reference to {address!r} leaves the document's folder", hint)
+        if not path.is_relative_to(self._root):
+            outside = outside if self._root == self._folder else f"the reference to {address!r} leaves the root folder"
+            hint = "move the file into that folder, or generate with --root FOLDER, a folder that holds both files"
+            raise refuse("reference-outside", at, outside, hint)
         return path
 
     def _read(self, path: Path, name: str) -> None:

@@ -57,7 +57,7 @@ def _flows(node: Node) -> Iterator[ir.Flow]:
 
 def _kind(node: Node) -> ir.SecurityKind:
     match node.text("type"), node.text("scheme").lower():
-        case ("apiKey", _) if node.text("in") in ("header", "query", "cookie"):
+        case ("apiKey", _) if node.text("in") in ("header", "query", "cookie") and node.text("name"):
             return "apiKey"
         case ("http", "basic") | ("basic", _):
             return "basic"

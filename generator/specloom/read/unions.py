@@ -14,6 +14,8 @@ def union(node: Node, keyword: str, variants: list[ir.Schema]) -> ir.Schema:
     """Return what holds where one of `variants` does; null among them makes the whole nullable."""
     location = node.location.child(keyword)
     solid = [variant for variant in variants if not isinstance(variant.shape, ir.Null)]
+    # `anyOf: [..., {nullable: true}]` of OpenAPI 3.0, as generators of documents write it: null, not anything at all.
+    solid = [one for one in solid if not (isinstance(one.shape, ir.Anything) and one.nullable)] or solid
     nullable = len(solid) < len(variants) or any(variant.nullable for variant in solid)
     if any(isinstance(variant.shape, ir.Anything) for variant in solid):
         return ir.Schema(location, ir.Anything())

@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from specloom.diagnostics import Diagnostic, Location, Severity
 from specloom.document import Document
+from specloom.validate.bare_references import by_name
+from specloom.validate.body_parameters import concerns, with_bodies
 from specloom.validate.containment import Contained, contain
 from specloom.validate.duplicates import duplicate_operation_ids, duplicate_parameters, duplicate_paths
 from specloom.validate.lenient import mended, written_version
 from specloom.validate.path_parameters import path_parameters
 from specloom.validate.paths import read_paths
 from specloom.validate.structure import examine, structure
-from specloom.validate.version import read_version
+from specloom.validate.version import Version, read_version
 from specloom.validate.view import locate
 
-__all__ = ["Contained", "contain", "meant", "validate"]
+__all__ = ["Contained", "by_name", "contain", "meant", "validate"]
 
 _ROUNDS = 4
 # It is known what these mean: names are ours, and of two declarations the later one counts.
@@ -44,6 +46,10 @@ def meant(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
     if isinstance(version, Diagnostic):
         return document, (version,)
     found = examine(document, version)
+    if version is not Version.V20 and any(concerns(said) for said, _ in found):
+        document, moved = with_bodies(document)
+        told += moved
+        found = examine(document, version) if moved else found
     for _ in range(_ROUNDS):
         slips = [(said, each) for said, each in found if each is not None]
         if not slips:

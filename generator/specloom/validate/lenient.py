@@ -13,7 +13,7 @@ from typing import cast
 from specloom.diagnostics import Diagnostic, Location, Severity
 from specloom.document import Document, Json, SourceFile
 from specloom.validate.engine import Violation
-from specloom.validate.slips import boolean, host, known_type, own_schema, security_scheme, style
+from specloom.validate.slips import boolean, host, known_type, own_content, own_schema, security_scheme, style
 
 _MAPS = frozenset({
     "properties", "patternProperties", "schemas", "definitions", "responses", "content", "paths", "headers",
@@ -114,11 +114,17 @@ def _completed(violation: Violation) -> _Found | None:
     """Complete an object that lacks a required member."""
     value = violation.value if isinstance(violation.value, dict) else {}
     inside = violation.path[-2:-1]
+    if violation.message.startswith("'content'") and (violation.path[-1:] == ("requestBody",) or _is_body(inside)):
+        return own_content(value)
     if inside == ("parameters",) and isinstance(value.get("name"), str) and value.get("in") != "body":
         return own_schema(value, violation.message)
     if inside == ("securitySchemes",) and value.get("type") == "oauth2" and "flows" not in value:
         return "it is read as a token that the caller has", {"flows": {}}, ()
     return None
+
+
+def _is_body(inside: tuple[str | int, ...]) -> bool:
+    return inside == ("requestBodies",)
 
 
 def _nothing(violation: Violation, key: str, holder: dict[str, Json]) -> _Found | None:

@@ -34,8 +34,10 @@ def boolean(value: Json) -> bool | None:
 def known_type(violation: Violation, key: str, holder: dict[str, Json]) -> _Found | None:
     """Read the `type` of a schema: by another name that is common for it, else as any value."""
     value = violation.value
-    if key != "type" or violation.keyword != "enum" or not isinstance(value, str) or "in" in holder:
+    if key != "type" or violation.keyword != "enum" or not isinstance(value, str):
         return None
+    if "in" in holder:
+        return _parameter_type(value, holder)
     if violation.path[-3:-2] in (("securitySchemes",), ("securityDefinitions",)) or value == "null":
         return None
     if value.lower() not in _TYPES:
@@ -45,6 +47,17 @@ def known_type(violation: Violation, key: str, holder: dict[str, Json]) -> _Foun
     if form and "format" not in holder:
         own["format"] = form
     return f"it is read as {name!r}", own, ()
+
+
+def _parameter_type(value: str, holder: dict[str, Json]) -> _Found | None:
+    """Read the type of a parameter of Swagger 2.0, which nothing but `type` and `format` can say."""
+    if value == "object" and holder["in"] in ("query", "header"):
+        return "it is read as text, which the caller writes as the server expects it", {"type": "string"}, ()
+    name, form = _TYPES.get(value.lower(), ("", ""))
+    if name not in ("string", "integer", "number", "boolean") or form == "binary":
+        return None
+    own: dict[str, Json] = {"format": form} if form and "format" not in holder else {}
+    return f"it is read as {name!r}", {"type": name, **own}, ()
 
 
 def style(violation: Violation, key: str, holder: dict[str, Json]) -> _Found | None:
@@ -98,3 +111,19 @@ def own_schema(value: dict[str, Json], message: str) -> _Found | None:
         if isinstance(schema.get("type"), str) and schema["type"] != "object":
             return "its schema is read as its own keywords", dict(schema), ("schema",)
     return None
+
+
+def moved_schema(parameter: dict[str, Json]) -> Json:
+    """Return the schema of a parameter, of its own keywords where it has none."""
+    if isinstance(parameter.get("schema"), dict):
+        return parameter["schema"]
+    moved = {key: member for key, member in parameter.items() if key not in _FACTS and not key.startswith("x-")}
+    return {**moved, "type": "string", "format": "binary"} if moved.get("type") == "file" else moved
+
+
+def own_content(value: dict[str, Json]) -> _Found:
+    """Complete a request body that names no media type: by far the most are JSON."""
+    if "schema" in value:
+        content: Json = {"application/json": {"schema": value["schema"]}}
+        return "its schema is read as that of JSON", {"content": content}, ("schema",)
+    return "it is read as JSON of any shape", {"content": {"application/json": {}}}, ()

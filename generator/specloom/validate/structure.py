@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from specloom.diagnostics import Diagnostic, Location, Severity
 from specloom.document import Document, Json
+from specloom.validate.clear import as_written
 from specloom.validate.engine import Violation, violations
 from specloom.validate.lenient import Mending, mending
 from specloom.validate.version import Version
@@ -47,9 +48,13 @@ def examine(document: Document, version: Version) -> list[tuple[Diagnostic, Mend
     try:
         found = [item for item in violations(view, version) if not _is_unresolved(document, item)]
     except RecursionError:
-        message = "the document is nested too deeply to be checked against the specification"
-        return [(Diagnostic("openapi-schema", Location(document.main), message, "flatten it"), None)]
-    except Exception as error:  # noqa: BLE001  a failing validator is a finding, not a traceback
+        return [(_too_deep(document), None)]
+    except BaseException as error:  # a failing validator is a finding, not a traceback
+        # The validator's registry, which is not in Python, panics where Python's stack ends.
+        if type(error).__name__ == "PanicException":
+            return [(_too_deep(document), None)]
+        if not isinstance(error, Exception):
+            raise
         reason = f"{type(error).__name__}: {error}".partition(_LINE_FEED)[0]
         message = f"the document cannot be checked against the specification: {reason}"
         hint = "look for something unusual, such as an invalid regular expression"
@@ -57,6 +62,11 @@ def examine(document: Document, version: Version) -> list[tuple[Diagnostic, Mend
     return [
         (_diagnostic(document, wording, item), mending(item, view)) for item in _roots(found) for wording in word(item)
     ]
+
+
+def _too_deep(document: Document) -> Diagnostic:
+    message = "the document is nested too deeply to be checked against the specification"
+    return Diagnostic("openapi-schema", Location(document.main), message, "flatten it")
 
 
 def _is_unresolved(document: Document, violation: Violation) -> bool:
@@ -94,8 +104,9 @@ def _is_ours(violation: Violation) -> bool:
 
 def _diagnostic(document: Document, wording: Wording, violation: Violation) -> Diagnostic:
     location = locate(document, (*violation.path, *wording.below))
-    severity = Severity.WARNING if _is_light(wording, violation) else Severity.ERROR
-    return Diagnostic(wording.rule, location, wording.message, wording.hint, severity)
+    reading = as_written(violation)
+    severity = Severity.WARNING if reading or _is_light(wording, violation) else Severity.ERROR
+    return Diagnostic(wording.rule, location, wording.message, reading or wording.hint, severity)
 
 
 def _is_light(wording: Wording, violation: Violation) -> bool:

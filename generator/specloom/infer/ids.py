@@ -1,0 +1,94 @@
+"""Decides what words of an operation id count: those that somebody chose, without path, method and articles."""
+
+from __future__ import annotations
+
+import re
+
+from specloom import ir
+from specloom.infer.resources import VERSION
+from specloom.words import singular, words
+
+SMALL = frozenset({"all", "of", "for", "by", "to", "in", "from", "with", "on"})
+"""Words that lead to what follows them."""
+_PARAMETER = re.compile(r"\{[^}]*\}")
+
+
+def id_words(operation: ir.Operation) -> tuple[list[str], bool]:
+    """Return the words of an id, none where a program made it, and whether a group in front is left that is another's.
+
+    `pull-request-stacks/get` under `pulls` has such a group, `pulls/get` has none.
+    """
+    name = without_path(operation)
+    grouped = False
+    for separator in ("/", "."):
+        head, _, rest = name.rpartition(separator)
+        if head and rest:
+            if same(words(head), words(operation.resource)):
+                name = rest
+            else:
+                grouped = grouped or separator == "/"
+    found = words(name)
+    return ([], False) if _spells_path(found, operation) else (_plain(found, operation.path), grouped)
+
+
+def same(left: list[str], right: list[str]) -> bool:
+    """Tell whether words are the same but for their number."""
+    return [singular(word) for word in left] == [singular(word) for word in right]
+
+
+def without_path(operation: ir.Operation) -> str:
+    """Return an id without path and method, in which FastAPI's default ids end: `read_item_items__item_id__get`.
+
+    Where an application is mounted in another, its ids do not know the first parts of its paths.
+    """
+    name, path = operation.id, operation.path
+    while path:
+        tail = re.sub(r"\W", "_", path) + "_" + operation.method
+        if name.endswith(tail) and len(name) > len(tail):
+            return name[: -len(tail)]
+        following = path.find("/", 1)
+        path = path[following:] if following > 0 else ""
+    return name
+
+
+def fixed_words(part: str) -> list[str]:
+    """Return the words of a part of a path outside of its parameters."""
+    return words(_PARAMETER.sub(" ", part))
+
+
+def _plain(found: list[str], path: str) -> list[str]:
+    """Leave out articles, and the `get` of `get list of users`."""
+    last = len(found) - 1
+    kept = [
+        word
+        for index, word in enumerate(found)
+        if index in (0, last)
+        or not (word in ("an", "the") or (word == "a" and (index == 1 or found[index - 1] in SMALL)))
+    ]
+    if kept[:2] == ["get", "list"] and len(kept) > 2 and "list" not in [singular(word) for word in words(path)]:
+        return ["list", *kept[3 if kept[2] == "of" else 2 :]]
+    return kept
+
+
+def _spells_path(found: list[str], operation: ir.Operation) -> bool:
+    """Tell whether an id only repeats method and path (`PostChargesChargeCapture`, `get_files_id`): no name."""
+    if len(found) < 2 or found[0] != operation.method:
+        return False
+    remainders = {tuple(found[1:])}
+    for part in filter(None, operation.path.split("/")):
+        remainders = {rest for remainder in remainders for rest in _behind(part, remainder)}
+    return () in remainders
+
+
+def _behind(part: str, remainder: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return what may follow in an id behind one part of the path: a parameter is spelt by name, or as `id`."""
+    fixed = tuple(fixed_words(part))
+    if remainder[: len(fixed)] != fixed:
+        return {remainder} if VERSION.fullmatch(part) else set()
+    rest = remainder[len(fixed) :]
+    following = {rest, remainder} if VERSION.fullmatch(part) else {rest}
+    if "{" in part:
+        name = tuple(words(" ".join(_PARAMETER.findall(part))))
+        spelt = (name, ("by", *name), ("id",), tuple(word for word in name if word != "by"))
+        following = {rest[len(one) :] for one in spelt if rest[: len(one)] == one}
+    return following

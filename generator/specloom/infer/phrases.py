@@ -1,0 +1,86 @@
+"""Decides how an operation id reads without the words of its resource: what is left must still say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specloom.infer.ids import SMALL, fixed_words, same
+from specloom.words import plural, singular
+
+_READS = frozenset({"get", "read", "fetch", "retrieve"})
+_VERBS = _READS | {"list", "create", "update", "delete", "add", "remove", "set", "put", "patch", "post", "edit", "find",
+                   "search", "replace", "upsert", "insert", "save", "cancel", "copy", "move", "join", "import",
+                   "export", "upload", "download", "count", "check", "restore", "bulk", "batch", "query"}  # fmt: skip
+_ADJECTIVES = frozenset({
+    "my", "own", "current", "active", "inactive", "available", "special", "local", "global", "public", "private",
+    "internal", "external", "personal", "recent", "latest", "last", "first", "next", "previous", "single", "multiple",
+    "several", "many", "other", "custom", "default", "primary", "secondary", "main", "full", "partial", "free", "open",
+    "top", "popular", "similar", "daily", "weekly", "monthly", "hourly", "total", "raw", "valid", "invalid", "new",
+    "original", "initial", "final", "pending", "upcoming", "incoming", "outgoing", "existing", "trending",
+    "remaining", "missing", "running", "live", "hidden", "frozen", "unread", "individual", "compatible", "old",
+})  # fmt: skip
+
+
+def without_resource(
+    parts: list[str], resource: list[str], path: str, *, exactly: bool = False, grouped: bool = False
+) -> list[str]:
+    """Take the resource's words away where they follow the verb (`list connections`) or lead (`connections list`).
+
+    With `exactly`, `get pet by id` is `get by id`, which is `get` otherwise; `grouped` says that what leads is the name
+    of something else. Nothing is left where an id only names its resource.
+    """
+    for start, end in _places(parts, resource):
+        before, after = parts[:start], parts[end:]
+        many = parts[end - 1] == plural(parts[end - 1])
+        if (grouped and start == 0) or not _reads(before, after, resource, path, many=many):
+            continue
+        rest = before + after
+        if start == 0 and len(rest) > len(resource):
+            # `MetricSet_GetMetricSet` has them twice
+            rest = without_resource(rest, resource, path, exactly=exactly) or rest
+        if exactly and len(rest) > 1:
+            return rest
+        while len(rest) > 1 and rest[-1] in SMALL:
+            rest = rest[:-1]
+        if rest and not rest[0].isdecimal() and rest != ["by", "id"]:
+            return _tidy(rest, parts, plural_noun=many and start > 0 and not exactly)
+        return []
+    # Of a long tag, an id often has the last words alone: `list events` under `special events`.
+    if 1 < len(parts) <= len(resource) and same(parts[1:], resource[1 - len(parts) :]):
+        return _tidy(parts[:1], parts, plural_noun=parts[-1] == plural(parts[-1]) and not exactly)
+    return parts
+
+
+def _places(parts: list[str], resource: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the resource's words stand, however they are split, the best place first."""
+    wanted = "".join(map(singular, resource))
+    for start in (1, 0, *range(2, len(parts))):
+        for end in range(start + 1, min(start + len(resource) + 1, len(parts)) + 1):
+            if "".join(map(singular, parts[start:end])) == wanted:
+                yield start, end
+                break
+
+
+def _reads(before: list[str], after: list[str], resource: list[str], path: str, *, many: bool) -> bool:
+    """Tell whether what stands around the resource's words still says the same without them."""
+    leading = before[-1] if len(before) > 1 else ""
+    if set(before[1:]) & (SMALL - {"all"}) and (after or leading not in SMALL):
+        return False  # `list keys for authenticated user` would lose whom it is for
+    fixed = [fixed_words(part) for part in path.split("/") if fixed_words(part)]
+    is_object = bool(fixed) and same(fixed[-1], resource)
+    if after:
+        # `save albums user` would save a user, while `get playlists tracks` gets tracks
+        whole = many and is_object and not path.endswith("}") and not _READS.intersection(before)
+        return not (whole and len(before) == 1 and after[0] not in SMALL)
+    if not leading or leading in SMALL | _VERBS | _ADJECTIVES or before[-2] in ("or", "and"):
+        return True
+    if leading.endswith(("ed", "able", "ible")) and len(leading) > 4:
+        return True
+    # `remove items playlist` removes items; `get team webhooks` gets no team
+    return singular(leading) != leading and not many and not is_object
+
+
+def _tidy(rest: list[str], parts: list[str], *, plural_noun: bool) -> list[str]:
+    if rest[0] in _READS and not rest[1:] and (plural_noun or parts[1:2] == ["all"]):
+        return ["list"]
+    return ["get"] if rest in (["get", "by", "id"], ["find", "by", "id"]) else rest
