@@ -1,6 +1,7 @@
 """Kills `specloom generate` 200 times at random moments (`make kill`): what is left must be the old package or the new.
 
-Every second kill falls into the last part of the run, where files are written. Exits with 1 if a package was broken.
+Two of three kills are aimed at the moment where the new package takes the place of the old one: earlier where the last
+one came too late, later where it came too early. Exits with 1 if a package was broken.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from specloom.cli import main as specloom
 
 SPEC = Path(__file__).parents[2] / "specs" / "tellcasey" / "openapi.yaml"
 KILLS = 200
-LAST_PART = 0.75
+AIMED = 2 / 3
+STEP = 0.01
 
 
 def generate(folder: Path, text: str) -> int:
@@ -70,15 +72,19 @@ def main() -> int:
         begun = time.perf_counter()
         generate(folder, old)
         lasts = time.perf_counter() - begun
-        kills = 0
+        kills, exchanged = 0, 0.9 * lasts
         while kills < KILLS:
-            least = LAST_PART if random.random() < 0.5 else 0.0
-            if not killed(folder, new, lasts * random.uniform(least, 1.2)):
-                lasts *= 0.98  # it was quicker
+            aimed = random.random() < AIMED
+            after = exchanged * random.uniform(0.97, 1.03) if aimed else lasts * random.uniform(0.0, 1.2)
+            if not killed(folder, new, after):
+                exchanged *= 1 - STEP if aimed else 1  # it was quicker
                 generate(folder, old)
                 continue
             kills += 1
-            counts[state(folder, versions)] += 1
+            found = state(folder, versions)
+            counts[found] += 1
+            if aimed:
+                exchanged *= 1 - STEP if found == "new" else 1 + STEP
             generate(folder, old)
             left = [path.name for path in (folder / "out").iterdir() if path.name != "acme"]
             counts["broken"] += bool(left) or state(folder, versions) != "old"
