@@ -37,8 +37,10 @@ _PREFIX = "specloom-format-"
 _UNCLAIMED = 10
 
 
-def format_files(files: Mapping[str, str]) -> dict[str, str]:
+def format_files(files: Mapping[str, str], own: Iterable[str] | None = None) -> dict[str, str]:
     """Return the same files, in the same order, with every `.py` file formatted and its imports settled.
+
+    `own` are the first-party names, for files that are only a part of a package.
 
     Raises:
         RuntimeError: A file is not valid Python, or ruff itself failed: a fault of the generator, never of a document.
@@ -50,7 +52,7 @@ def format_files(files: Mapping[str, str]) -> dict[str, str]:
     with _workplace() as root:
         for path, text in sources.items():
             _put(root, path, text)
-        _settle_imports(root, first_party=_packages(sources))
+        _settle_imports(root, own=first_party(sources) if own is None else list(own))
         _lay_out(root)
         formatted = {path: (root / path).read_bytes().decode("utf-8") for path in sources}
     return {path: formatted.get(path, text) for path, text in files.items()}
@@ -108,7 +110,7 @@ def _put(root: Path, path: str, text: str) -> None:
     (root / path).write_bytes(text.encode("utf-8"))
 
 
-def _packages(paths: Iterable[str]) -> list[str]:
+def first_party(paths: Iterable[str]) -> list[str]:
     """Return the names that are importable because these files exist: outermost packages and lone modules."""
     every = {PurePosixPath(path) for path in paths}
     packages = {path.parent for path in every if path.name == "__init__.py"}
@@ -116,8 +118,8 @@ def _packages(paths: Iterable[str]) -> list[str]:
     return sorted(names | {path.stem for path in every if path.parent not in packages and path.stem.isidentifier()})
 
 
-def _settle_imports(root: Path, *, first_party: list[str]) -> None:
-    known = f"lint.isort.known-first-party={json.dumps(first_party)}"
+def _settle_imports(root: Path, *, own: list[str]) -> None:
+    known = f"lint.isort.known-first-party={json.dumps(own)}"
     options = (
         "--select",
         "I,F401,TC005",

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from specloom import catalogue, gate, ir, support
+from specloom import catalogue, ir, support
 from specloom.custom import Class, generated_classes, replaced, written
 from specloom.diagnostics import Diagnostic
 from specloom.document import examples_at
 from specloom.drift.values import Comparer, fits
-from specloom.format import format_files
+from specloom.finish import finish
 from specloom.infer import infer
 from specloom.kept import Kept, Sections, recorded
 from specloom.load import load_recordings, load_releases
@@ -26,7 +26,6 @@ from specloom.record.rules import rules_of
 from specloom.recording import Recording, key_of
 from specloom.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
 from specloom.render import render
-from specloom.runtime_files import runtime_files
 from specloom.sources import Source
 from specloom.synthesis import Examples, Shown, server_url, synthesise
 from specloom.understand import understand
@@ -139,17 +138,8 @@ def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> W
     models = Models(schemas, graph, annotate_models(api, names, schemas), homes)
     traffic = Traffic(beside.recordings, made_up, server_url(api.servers))
     view = lower(api, names, models=models, traffic=traffic, version=current_version(beside.releases))
-    rendered = render(view)
-    for path, file in rendered.items():
-        if path.endswith(".py"):
-            gate.check(path, file.text, file.harmless)
-    formatted = format_files({path: file.text for path, file in rendered.items()})
-    runtime = runtime_files(
-        text for path, text in formatted.items() if path.startswith(f"{package}/") and path.endswith(".py")
-    )
-    copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
     noted = {CHANGELOG: changelog(beside.releases)} if beside.releases else {}
-    files = dict(formatted) | _said(reading, api, names, (*beside.recordings, *made_up)) | copied | noted
+    files = finish(render(view), package) | _said(reading, api, names, (*beside.recordings, *made_up)) | noted
     return Woven(files, recorded(api, names, schemas), homes)
 
 

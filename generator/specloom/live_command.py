@@ -196,7 +196,7 @@ def _package(source: Source, folder: Path) -> str:
         for path, text in generate(source).files.items()
         if path.startswith(f"{source.package}/") and f"/{FOLDER}/" not in path
     }
-    extra = runtime_files([f"from ._runtime import {MODULE}"])
+    extra = runtime_files([MODULE])
     files |= {f"{source.package}/_runtime/{name}": text for name, text in extra.items()}
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -7,6 +7,7 @@ the package with its tests. No copy is kept, and no tag is needed.
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -14,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from specloom.catalogue import FOLDER
+from specloom.custom import FOLDER as CUSTOM
 from specloom.diff import Change, heaviest
 from specloom.diff.changelog import entries
 from specloom.diff_command import Made, compare_made, made
@@ -31,7 +33,10 @@ from specloom.upgrade import Broken, Proof, prove
 from specloom.versions import FIRST, bump_for, follows, is_version, raised
 
 _FIRST: dict[Heading, tuple[str, ...]] = {"added": ("First release.",)}
-_SAME: dict[Heading, tuple[str, ...]] = {"changed": ("Made by a newer specloom; the API and all names stay.",)}
+_SAME: dict[Heading, tuple[str, ...]] = {
+    "changed": ("Made anew, by a newer specloom or from other recordings; the API and all names stay.",)
+}
+_BY_HAND: dict[Heading, tuple[str, ...]] = {"changed": ("What is written by hand; the API and all names stay.",)}
 _LOCK = "specloom.lock"
 
 
@@ -53,6 +58,7 @@ class Plan:
     output: Path
     releases: tuple[Release, ...]
     files: Mapping[str, str]
+    custom: Path
     previous: str = ""
     changes: tuple[Change, ...] = ()
     proof: Proof | None = None
@@ -120,7 +126,8 @@ def plan(source: Source, wanted: Wanted) -> Plan:
         if wanted.version and not is_version(wanted.version):
             raise ReleaseError(f"{wanted.version!r} is not a version of three numbers, as in 1.2.3")
         first = replace(coming, version=wanted.version or FIRST, entries=_FIRST)
-        return Plan(source, wanted.output, (first,), generate(source, _earlier(source, wanted), (first,)).files)
+        files = generate(source, _earlier(source, wanted), (first,)).files
+        return Plan(source, wanted.output, (first,), files, _custom(source, wanted))
     with TemporaryDirectory(prefix="specloom-") as folder:
         before = _previous(source, wanted, noted, Path(folder))
         return _following(before, source, wanted, (coming, *noted))
@@ -171,20 +178,52 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
 
 
 def _following(before: _Previous, source: Source, wanted: Wanted, releases: tuple[Release, ...]) -> Plan:
-    changes = compare_made(before.made, made(source, _earlier(source, wanted)))
+    now = made(source, _earlier(source, wanted))
+    changes = compare_made(before.made, now)
     bump = bump_for(heaviest(changes), before.version)
     version = raised(before.version, bump or "patch")
     if wanted.version:
         if not is_version(wanted.version) or not follows(wanted.version, version):
             raise ReleaseError(f"{wanted.version!r} is too low: what changed asks for {version} at least")
         version = wanted.version
-    release = replace(releases[0], version=version, entries=entries(changes) or _SAME)
-    releases = (release, *releases[1:])
+    custom = _custom(source, wanted)
+    told_of = entries(changes) or _unseen(before, now.files or {}, custom, source.package)
+    releases = (replace(releases[0], version=version, entries=told_of), *releases[1:])
     files = generate(source, _earlier(source, wanted), releases).files
-    if not changes and _like(before.made.files or {}, before.version) == _like(files, version):
-        raise ReleaseError(f"nothing changed since {before.version}: there is nothing to release")
-    proof = _proof(before, files, changes, source.package)
-    return Plan(source, wanted.output, releases, files, before.version, changes, proof)
+    proof = _proof(before, (files, custom), changes, source.package)
+    return Plan(source, wanted.output, releases, files, custom, before.version, changes, proof)
+
+
+def _unseen(
+    before: _Previous, files: Mapping[str, str], custom: Path, package: str
+) -> Mapping[Heading, tuple[str, ...]]:
+    """Return what is told of a release in which neither the API nor a name has changed.
+
+    Raises:
+        ReleaseError: Nothing else has changed either.
+    """
+    by_hand = f"{package}/{CUSTOM}/"
+    old = {path: text for path, text in (before.made.files or {}).items() if not path.startswith(by_hand)}
+    if _like(old, before.version) != _like(files, before.version):
+        return _SAME
+    if _contents(before.package / package / CUSTOM) != _contents(custom):
+        return _BY_HAND
+    raise ReleaseError(f"nothing changed since {before.version}: there is nothing to release")
+
+
+def _custom(source: Source, wanted: Wanted) -> Path:
+    """Return where the code of a package that is written by hand lies, if there is any."""
+    return wanted.output / source.package / source.package / CUSTOM
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    paths = (path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+
+
+def _add_custom(custom: Path, package: Path) -> None:
+    if custom.is_dir():
+        shutil.copytree(custom, package / CUSTOM, ignore=shutil.ignore_patterns("__pycache__"))
 
 
 def _earlier(source: Source, wanted: Wanted) -> Earlier:
@@ -197,14 +236,17 @@ def _like(files: Mapping[str, str], version: str) -> dict[str, str]:
     return {path: re.sub(rf'version(__)? ?= ?"{re.escape(version)}"', "", text) for path, text in left.items()}
 
 
-def _proof(before: _Previous, files: Mapping[str, str], changes: Sequence[Change], package: str) -> Proof:
-    """Run the tests of the previous release, with its own recordings, against the new package."""
+def _proof(before: _Previous, new: tuple[Mapping[str, str], Path], changes: Sequence[Change], package: str) -> Proof:
+    """Run the tests of the previous release, with its own recordings, against the new package, custom code included."""
+    files, custom = new
     recorded = f"{package}/{FOLDER}/"
     for path in [path for path in (before.package / package).rglob("*") if path.is_file()]:
         if not path.relative_to(before.package).as_posix().startswith(recorded):
             path.unlink()
     code = {path: text for path, text in files.items() if path.startswith(f"{package}/")}
     _put({path: text for path, text in code.items() if not path.startswith(recorded)}, before.package)
+    shutil.rmtree(before.package / package / CUSTOM, ignore_errors=True)
+    _add_custom(custom, before.package / package)
     broken = [
         Broken(name=change.name) if change.rule.startswith("python-") else Broken(operations=change.operations)
         for change in changes
@@ -231,6 +273,7 @@ def publish(found: Plan, into: Path) -> tuple[Path, ...]:
     with TemporaryDirectory(prefix="specloom-") as folder:
         package, built = Path(folder, source.package), Path(folder, "dist")
         _put(found.files, package)
+        _add_custom(found.custom, package / source.package)
         noon = datetime.combine(date.fromisoformat(found.release.date), datetime.min.time(), UTC)
         files = distribute(package, built, epoch=int(noon.timestamp()))
         _note(source, found.output, found.releases)

@@ -10,9 +10,14 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "runtime"
 
 
-def runtime_files(sources: Iterable[str]) -> dict[str, str]:
-    """Return the texts of the modules needed by the Python files `sources`, verbatim, by file name."""
-    todo = ["__init__", *(name for source in sources for name in _imported(ast.parse(source), "_runtime"))]
+def needed_by(source: str) -> tuple[str, ...]:
+    """Return the modules of the runtime that the text of a package's Python file imports."""
+    return tuple(_imported(ast.parse(source), "_runtime"))
+
+
+def runtime_files(names: Iterable[str]) -> dict[str, str]:
+    """Return the texts of these modules and of those that they import, verbatim, by file name."""
+    todo = ["__init__", *names]
     needed: dict[str, str] = {}
     while todo:
         name = todo.pop()

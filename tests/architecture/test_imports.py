@@ -18,7 +18,8 @@ STAGES = frozenset({
 })  # fmt: skip
 ABOVE = {
     "understand": STAGES,
-    "generate": STAGES | {"understand"},
+    "finish": frozenset({"render", "gate", "format", "runtime_files"}),
+    "generate": STAGES | {"understand", "finish"},
     "run": STAGES | {"understand", "generate"},
     "evidence_command": STAGES,
     "diff_command": STAGES | {"understand", "generate"},

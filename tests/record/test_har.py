@@ -88,7 +88,7 @@ def test_import_twice_adds_nothing(people: Path, specloom_here: Command) -> None
     assert "Ada" not in text
     again = specloom_here("record", "openapi.yaml", "--from-har", "traffic.har", cwd=people)
     # a pseudonym is another one in another run, so only what has none is known again
-    assert "getPerson: 1 exchanges added" in again.stdout
+    assert "getPerson: 1 exchange added" in again.stdout
     assert [path.read_bytes() for path in (people / "recordings" / "bodies").iterdir()] == [b"\xff\xfe"]
 
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -146,7 +150,7 @@ def test_a_scenario_is_played_scrubbed_and_not_asked_again(people: Path, specloo
         assert again.stdout == "0 exchanges recorded, 4 known already\n"
         assert len(asked) == 4
         written = specloom_here("record", "people.yaml", "--base-url", url, "--allow-writes", cwd=people)
-        assert written.stdout == "1 exchanges recorded, 4 known already\n"
+        assert written.stdout == "1 exchange recorded, 4 known already\n"
     texts = "".join(path.read_text() for path in (people / "recordings").glob("*.yaml"))
     assert KEY not in texts
     assert "Lovelace" not in texts
@@ -189,6 +193,41 @@ def test_without_a_scenario_arguments_are_made_up(people: Path, specloom_here: C
     assert [line.split()[1] for line in asked] == ["/people", "/people/abc", "/photo"]
     assert (done.returncode, "error[record-status]: getPerson: the server answered 404" in done.stderr) == (1, True)
     assert done.stdout == "2 exchanges recorded, 0 known already (1 error)\n"
+
+
+def test_the_rate_limit_of_the_document_is_kept(people: Path, specloom_here: Command) -> None:
+    limit = "x-specloom-rate-limit: {requests: 1, per: 0.1}"
+    (people / "people.yaml").write_text(f"{DOCUMENT}{limit}\n")
+    (people / "scenario.yaml").write_text(SCENARIO)
+    asked: list[float] = []
+
+    def answer(method: str, path: str) -> tuple[int, str, bytes]:
+        asked.append(monotonic())
+        return usual(method, path)
+
+    with server(answer=answer) as (url, _):
+        done = specloom_here("record", "people.yaml", "--base-url", url, cwd=people)
+    assert done.returncode == 0, done.stderr
+    assert len(asked) == 4
+    # Three pauses of a tenth of a second; the way to the server may shorten them, by far less than one.
+    assert asked[-1] - asked[0] > 0.2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no pseudo-terminals")
+def test_on_a_terminal_progress_is_shown_and_goes_away(people: Path) -> None:
+    (people / "scenario.yaml").write_text(SCENARIO)
+    ours, theirs = os.openpty()
+    with server() as (url, _):
+        command = [sys.executable, "-m", "specloom", "record", "people.yaml", "--base-url", url]
+        done = subprocess.run(command, cwd=people, stdout=subprocess.PIPE, stderr=theirs, text=True, check=False)
+    shown = os.read(ours, 10_000).decode()
+    os.close(theirs)
+    os.close(ours)
+    assert done.stdout == "4 exchanges recorded, 0 known already\n"
+    assert [line.strip() for line in re.findall(r"\[\d/4\][^\r]*", shown)] == [
+        "[1/4] all", "[2/4] first", "[3/4] nobody", "[4/4] getPhoto",
+    ]  # fmt: skip
+    assert shown.rstrip("\r").endswith(f"\r{'':<78}")
 
 
 def test_a_server_that_is_down_ends_the_run(people: Path, specloom_here: Command) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 import tarfile
 import zipfile
@@ -174,6 +175,59 @@ def test_what_fails_without_announcement_stops_the_release(released: Repository)
     assert "test_pets_pets.py::test_get_1_200[sync] fails, and no breaking change says so" in done.stderr
     assert released.status() == ""
     assert not (released.folder / "dist").exists()
+
+
+CUSTOM = """\
+from typing import Any
+
+from ..models import Pet
+from ..resources.pets import PetsResource as Generated
+
+
+class PetsResource(Generated):
+    def get(self, id: Any, /) -> Pet:
+        return super().get(id)
+"""
+
+
+def test_a_client_by_another_name_breaks_every_test_by_announcement(released: Repository) -> None:
+    released.edit('info: {title: Pets, version: "1"', 'info: {title: Zoo, x-specloom-name: Zoo, version: "1"')
+    released.commit()
+    done = released.run("release", "pets", "--dry-run")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "pets 0.1.0 -> 0.2.0" in done.stdout
+    assert "tests of 0.1.0: 0 pass, 1 fail as announced" in done.stdout
+
+
+def test_a_release_without_tests_proves_nothing(released: Repository) -> None:
+    shutil.rmtree(released.folder / "generated" / "pets" / "tests")
+    git(released.folder, "commit", "-qa", "--amend", "-m", "No tests")
+    released.edit("properties: {name", "properties: {color: {type: string}, name")
+    done = released.run("release", "pets", "--dry-run")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "tests of 0.1.0: 0 pass" in done.stdout
+
+
+def test_what_is_written_by_hand_is_released_and_proved(released: Repository) -> None:
+    custom = released.folder / "generated" / "pets" / "pets" / "custom"
+    custom.mkdir()
+    (custom / "pets.py").write_text(CUSTOM)
+    released.commit()
+    done = released.run("release", "pets")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "pets 0.1.0 -> 0.1.1" in done.stdout
+    with zipfile.ZipFile(released.folder / "dist" / "pets-0.1.1-py3-none-any.whl") as wheel:
+        assert wheel.read("pets/custom/pets.py").decode() == CUSTOM
+    released.commit()
+    assert "nothing changed since 0.1.1" in released.run("release", "pets", "--dry-run").stderr
+    (custom / "pets.py").write_text(CUSTOM.replace("super().get(id)", "self.get(id)"))
+    released.commit()
+    done = released.run("release", "pets", "--dry-run")
+    assert done.returncode == 1
+    assert "- What is written by hand; the API and all names stay." in done.stdout
+    assert (
+        "test_pets_pets.py::test_get_1_200[sync] fails, and no breaking change says so: RecursionError" in done.stderr
+    )
 
 
 def test_a_release_is_made_of_what_was_committed(released: Repository) -> None:

@@ -12,7 +12,7 @@ import pytest
 import specloom.runtime
 
 FOLDER = Path(specloom.runtime.__file__).parent
-FOR_TESTS = {"replay", "playing", "record", "captured", "exchanges", "fake", "faults", "performing"}
+FOR_TESTS = {"replay", "playing", "record", "captured", "exchanges", "fake", "fake_pages", "faults", "performing"}
 SHELLS = {f"{name}_{kind}" for name in ("shell", "body", "streamed", "fast") for kind in ("async", "sync")} | {
     "deadline",
     "expansion",

@@ -15,7 +15,17 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import httpx2
 import pytest
+
+from specloom.runtime.fake_pages import last_page
+from specloom.runtime.operation import (
+    CursorPagination,
+    LinkPagination,
+    NumberPagination,
+    OffsetPagination,
+    Pagination,
+)
 
 ROOT = Path(__file__).parents[2]
 tellcasey: Any = importlib.import_module("tellcasey")
@@ -119,6 +129,63 @@ def test_the_fake_server_answers_for_the_whole_api(kind: str) -> None:
     made = run(kind, fake, lambda client: client.calls.create("any", phone_number="+12015550123"))
     assert made.data.id
     assert [request.method for request in fake.requests] == ["GET", "GET", "POST"]
+
+
+def walked(kind: str, transport: Any, pages: Callable[[Any], Any]) -> list[Any]:
+    """Return the items of all pages."""
+
+    def all_of(client: Any) -> Any:
+        if kind == "sync":
+            return list(pages(client))
+
+        async def collected() -> list[Any]:
+            return [each async for each in pages(client)]
+
+        return collected()
+
+    found: list[Any] = run(kind, transport, all_of)
+    return found
+
+
+@Both
+def test_the_pages_of_the_fake_server_come_to_an_end(kind: str) -> None:
+    first = [testing.example("listConnections")["data"][0]["connection_code"]]
+    found = walked(kind, testing.fake(), lambda client: client.connections.list(limit=50))
+    assert [each.connection_code for each in found] == first
+    fake = testing.fake()
+    found = walked(kind, fake, lambda client: client.calls.list("any", limit=7))
+    assert len(found) == len(testing.example("listCalls")["data"])
+    assert [request.url.params.get("offset") for request in fake.requests] == [None, str(len(found))]
+    found = walked(kind, testing.fake(), lambda client: client.connections.scheduled_conversations("any", limit=3))
+    assert len(found) == len(testing.example("listConnectionScheduledConversations")["data"])
+
+
+@pytest.mark.parametrize(
+    ("pagination", "url", "body", "said"),
+    [
+        (LinkPagination(items="/rows", next="/links/next"), "", {"rows": [1], "links": {"next": "/x?page=2"}},
+         {"rows": [1], "links": {"next": ""}}),
+        (LinkPagination(items=""), "?page=2", [1], [1]),
+        (NumberPagination(items="", parameter="page"), "?page=2", [1], []),
+        (NumberPagination(items="/a~1b", parameter="p", start=0, has_more="/more"), "?p=1",
+         {"a/b": [1], "more": True}, {"a/b": [], "more": False}),
+        (CursorPagination(items="/rows", parameter="after", next="/next"), "?after=7", {"rows": [1], "next": 8},
+         {"rows": [], "next": None}),
+        (OffsetPagination(items="/rows", parameter="offset"), "?offset=1", {"others": 1}, {"others": 1}),
+    ],
+)  # fmt: skip
+def test_a_page_behind_the_recorded_ones_is_empty(pagination: Pagination, url: str, body: Any, said: Any) -> None:
+    request = httpx2.Request("GET", f"https://api.example.com/x{url}")
+    answer = httpx2.Response(200, headers={"link": '<https://a/?page=3>; rel="next"'}, json=body)
+    made = last_page(pagination, request, answer)
+    assert made.json() == said
+    assert "link" not in made.headers
+
+
+def test_the_first_page_of_the_fake_server_is_what_was_recorded() -> None:
+    answer = httpx2.Response(200, headers={"link": "<x>"}, json=[1])
+    request = httpx2.Request("GET", "https://api.example.com/x?page=1")
+    assert last_page(NumberPagination(items="", parameter="page"), request, answer) is answer
 
 
 @Both

@@ -1,6 +1,7 @@
 """Kills `specloom generate` 200 times at random moments (`make kill`): what is left must be the old package or the new.
 
-Every second kill falls into the last part of the run, where files are written. Exits with 1 if a package was broken.
+Two of three kills are aimed at the moment where the new package takes the place of the old one: counted from where its
+folder appears, earlier if the last one came too late, and later if too early. Exits with 1 if a package was broken.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ from specloom.cli import main as specloom
 
 SPEC = Path(__file__).parents[2] / "specs" / "tellcasey" / "openapi.yaml"
 KILLS = 200
-LAST_PART = 0.75
+AIMED = 2 / 3
+STEP = 0.05
 
 
 def generate(folder: Path, text: str) -> int:
@@ -30,11 +32,19 @@ def generate(folder: Path, text: str) -> int:
         return specloom(["generate", "acme.yaml", "--output", "out"])
 
 
-def killed(folder: Path, text: str, after: float) -> bool:
-    """Generate in a process of its own, kill that after some seconds; tell whether it was still at it."""
+def killed(folder: Path, text: str, after: float, *, writing: bool) -> bool:
+    """Generate in a process of its own, kill that after some seconds; tell whether it was still at it.
+
+    With `writing`, the seconds begin where the folder of the new package appears.
+    """
     child = os.fork()
     if child == 0:
         os._exit(generate(folder, text))
+    ended = (0, 0)
+    while writing and len(list((folder / "out").iterdir())) == 1 and not ended[0]:
+        ended = os.waitpid(child, os.WNOHANG)
+    if ended[0]:
+        return False
     time.sleep(after)
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
@@ -70,15 +80,19 @@ def main() -> int:
         begun = time.perf_counter()
         generate(folder, old)
         lasts = time.perf_counter() - begun
-        kills = 0
+        kills, exchanged = 0, 0.1 * lasts
         while kills < KILLS:
-            least = LAST_PART if random.random() < 0.5 else 0.0
-            if not killed(folder, new, lasts * random.uniform(least, 1.2)):
-                lasts *= 0.98  # it was quicker
+            aimed = random.random() < AIMED
+            after = exchanged * random.uniform(0.8, 1.2) if aimed else lasts * random.uniform(0.0, 1.2)
+            if not killed(folder, new, after, writing=aimed):
+                exchanged *= 1 - STEP if aimed else 1
                 generate(folder, old)
                 continue
             kills += 1
-            counts[state(folder, versions)] += 1
+            found = state(folder, versions)
+            counts[found] += 1
+            if aimed:
+                exchanged *= 1 - STEP if found == "new" else 1 + STEP
             generate(folder, old)
             left = [path.name for path in (folder / "out").iterdir() if path.name != "acme"]
             counts["broken"] += bool(left) or state(folder, versions) != "old"

@@ -15,7 +15,7 @@ def test_list_1_200(play: Player) -> None:
 
 
 def test_list_2_200(play: Player) -> None:
-    # synthesised: 002_032db7cf281d0faa.txt, lines 366-391
+    # documented-sample: 002_032db7cf281d0faa.txt, lines 366-391
     play(
         "listAgentActivityLogs.json",
         1,

@@ -25,7 +25,7 @@ def test_list_1_200(play: Player) -> None:
 
 
 def test_list_2_200(play: Player) -> None:
-    # synthesised: 002_032db7cf281d0faa.txt, lines 125-178
+    # documented-sample: 002_032db7cf281d0faa.txt, lines 125-178
     play(
         "listAgents.json",
         1,

@@ -53,7 +53,7 @@ def test_list_1_200(play: Player) -> None:
 
 
 def test_list_2_200(play: Player) -> None:
-    # synthesised: 002_032db7cf281d0faa.txt, lines 1650-1697
+    # documented-sample: 002_032db7cf281d0faa.txt, lines 1650-1697
     play(
         "listMenus.json",
         1,

@@ -33,7 +33,7 @@ def test_list_1_200(play: Player) -> None:
 
 
 def test_list_2_200(play: Player) -> None:
-    # synthesised: 002_032db7cf281d0faa.txt, lines 2178-2195
+    # documented-sample: 002_032db7cf281d0faa.txt, lines 2178-2195
     play(
         "listTeams.json",
         1,

@@ -80,8 +80,8 @@ def _import(source: Source, har: Path, wanted: Wanted) -> int:
         return AT_FAULT
     show(recorded.diagnostics, recorded.texts)
     for name, count in recorded.counts.items():
-        print(f"{name}: {count} exchanges added")
-    print(f"{sum(recorded.counts.values())} exchanges recorded{counted(recorded.diagnostics)}")
+        print(f"{name}: {_exchanges(count)} added")
+    print(f"{_exchanges(sum(recorded.counts.values()))} recorded{counted(recorded.diagnostics)}")
     return AT_FAULT if any(one.severity is Severity.ERROR for one in recorded.diagnostics) else DONE
 
 
@@ -109,8 +109,12 @@ def _play(source: Source, wanted: Wanted) -> int:
         return AT_FAULT
     _tell(0, 0, "")
     show(placed_in(planned, found), planned.texts)
-    print(f"{added} exchanges recorded, {known} known already{counted(found)}")
+    print(f"{_exchanges(added)} recorded, {known} known already{counted(found)}")
     return AT_FAULT if found else DONE
+
+
+def _exchanges(count: int) -> str:
+    return f"{count} exchange{'' if count == 1 else 's'}"
 
 
 def _tell(count: int, whole: int, name: str) -> None:

@@ -6,6 +6,7 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -18,6 +19,8 @@ from specloom.load.syntax import parse
 from specloom.recording import Exchange, Recording
 
 _BESIDE = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
+# `watch` reads all of them again whenever one file is saved.
+_parsed = lru_cache(maxsize=1000)(parse)
 _HINT = "see `specs/README.md` for the layout of a recording"
 
 
@@ -35,7 +38,7 @@ def load_recordings(folder: Path, *, display: str | None = None) -> tuple[tuple[
         name = f"{display or folder}/{path.name}"
         texts[name] = read_text(path, name=name)
         try:
-            value = parse(texts[name], name=name)
+            value = _parsed(texts[name], name=name)
             recordings.append(_recording(path.stem, Location(name), _with_bodies(value, Location(name), folder)))
         except SpecError as error:
             raise SpecError(error.diagnostics, sources=texts) from None

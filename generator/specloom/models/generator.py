@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from specloom.models.rebuild import JsonSchema
 
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # Its work on one class grows faster than the number of fields.
 _FIELDS_A_CLASS = 200
 
@@ -20,13 +22,22 @@ def generate_annotations(schemas: Sequence[JsonSchema]) -> list[ast.expr]:
     """
     if not schemas:
         return []
+    found = _answer(json.dumps({"$schema": _DIALECT, "$defs": _classes(schemas)}))
+    if len(found) != len(schemas):
+        raise RuntimeError(f"datamodel-code-generator answered {len(found)} of {len(schemas)} schemas")
+    return [found[f"field_{index}"] for index in range(len(schemas))]
+
+
+@lru_cache(maxsize=8)
+def _answer(schema: str) -> Mapping[str, ast.expr]:
+    """Return annotations by field; most changes of a document change no type, and `watch` asks the same again."""
     # Its import is slow, and only needed where something has changed.
     from datamodel_code_generator import generate
     from datamodel_code_generator.enums import DataModelType, InputFileType
     from datamodel_code_generator.format import PythonVersion
 
     source = generate(
-        json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": _classes(schemas)}),
+        schema,
         input_file_type=InputFileType.JsonSchema,
         output_model_type=DataModelType.PydanticV2BaseModel,
         target_python_version=PythonVersion.PY_311,
@@ -36,10 +47,7 @@ def generate_annotations(schemas: Sequence[JsonSchema]) -> list[ast.expr]:
         allow_remote_refs=False,
         formatters=[],
     )
-    found = dict(_fields(str(source)))
-    if len(found) != len(schemas):
-        raise RuntimeError(f"datamodel-code-generator answered {len(found)} of {len(schemas)} schemas")
-    return [found[f"field_{index}"] for index in range(len(schemas))]
+    return dict(_fields(str(source)))
 
 
 def _classes(schemas: Sequence[JsonSchema]) -> JsonSchema:

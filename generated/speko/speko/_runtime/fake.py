@@ -19,8 +19,9 @@ class InvalidRequest(AssertionError):  # noqa: N818  # named after what it repor
 class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """An httpx2 transport that answers as the API would, without memory: nothing that was written is there later.
 
-    A request that was recorded gets the recorded answer, any other the first success of its operation. `statuses` asks
-    for other answers, by operation: `{"getCall": 404}`. `requests` holds what was sent.
+    A request that was recorded gets the recorded answer, any other the first success of its operation, and pages end
+    behind what was recorded. `statuses` asks for other answers, by operation: `{"getCall": 404}`. `requests` holds what
+    was sent.
     """
 
     def __init__(self, exchanges: Exchanges, *, statuses: Mapping[str, int] | None = None) -> None:
@@ -55,7 +56,7 @@ class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         if row is None:
             raise InvalidRequest(f"The API has no operation {request.method} {request.url.path}.")
         self._check(row, request)
-        return response_of(self._chosen(row, request)["response"])
+        return self._chosen(row, request)
 
     def _check(self, row: Row, request: httpx2.Request) -> None:
         query = {name.partition("[")[0] for name, _ in parse_qsl(urlsplit(str(request.url)).query, True)}  # noqa: FBT003
@@ -73,7 +74,7 @@ class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         if request.content:
             _check_body(row, body, request)
 
-    def _chosen(self, row: Row, request: httpx2.Request) -> Interaction:
+    def _chosen(self, row: Row, request: httpx2.Request) -> httpx2.Response:
         found = self._exchanges.of(row)
         status = self._statuses.get(row.id)
         if status is not None:
@@ -84,8 +85,19 @@ class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         sent = seen_on_wire(request)
         ignored = self._exchanges.secret_parameters
         same = [each for each in found if sent.means(seen_in_recording(each["request"]), ignored)]
+        if same:
+            return response_of(same[0]["response"])
         successes = [each for each in found if each["response"]["status"]["code"] < 400]
-        return (same or successes or found)[0]
+        return self._unrecorded(row, request, (successes or found)[0])
+
+    def _unrecorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
+        answer = response_of(exchange["response"])
+        pagination = getattr(self._exchanges.described(row), "pagination", None)
+        if pagination is None or answer.status_code >= 400:
+            return answer
+        from .fake_pages import last_page
+
+        return last_page(pagination, request, answer)
 
 
 def _check_body(row: Row, body: Any, request: httpx2.Request) -> None:
