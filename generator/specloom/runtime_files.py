@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from specloom.lexemes import split
+
+_IMPORT = re.compile(r"^[ \t]*(from \.+_runtime\b[\w.]* import (?:\([^()]*\)|[^\n(;]*))", re.MULTILINE)
 _FOLDER = Path(__file__).parent / "runtime"
 
 
 def runtime_files(sources: Iterable[str]) -> dict[str, str]:
     """Return the texts of the modules needed by the Python files `sources`, verbatim, by file name."""
-    todo = ["__init__", *(name for source in sources for name in _imported(ast.parse(source), "_runtime"))]
+    used = {statement for source in sources for statement in _statements(source)}
+    todo = ["__init__", *_imported(ast.parse("\n".join(sorted(used))), "_runtime")]
     needed: dict[str, str] = {}
     while todo:
         name = todo.pop()
@@ -20,6 +25,14 @@ def runtime_files(sources: Iterable[str]) -> dict[str, str]:
             needed[name], inner = _module(name)
             todo.extend(inner)
     return {f"{name}.py": needed[name] for name in sorted(needed)}
+
+
+def _statements(source: str) -> list[str]:
+    """Return the statements of a file that import from the runtime; looking for them is cheaper than a syntax tree."""
+    parts = split(source)
+    if parts is None:
+        return [ast.unparse(node) for node in ast.walk(ast.parse(source)) if isinstance(node, ast.ImportFrom)]
+    return _IMPORT.findall('""'.join(parts[0]))
 
 
 @cache
