@@ -1,7 +1,8 @@
 """Splits Python code into string literals and what stands between them (reference, chapter 2, "Lexical analysis").
 
 It is for code that is ours but for what stands in its strings, and answers only where there is no doubt: string
-literals with a prefix (f-strings hold code of their own) and characters that end lines in some places only are doubtful.
+literals with a prefix (f-strings hold code of their own) and characters that end lines in some places only are
+doubtful.
 """
 
 from __future__ import annotations

@@ -40,7 +40,9 @@ def annotate_models(api: ir.Api, names: Names, schemas: list[ir.Schema]) -> Anno
     distinct = dict.fromkeys(pattern for pattern, _ in patterns.values())
     written = dict(zip(distinct, generate_annotations([json.loads(text) for text in distinct]), strict=True))
     annotations = {
-        text: _code(written[pattern], {**_BUILTINS, **{own: rebuilder.placeholders[name] for name, own in used.items()}})
+        text: _code(
+            written[pattern], {**_BUILTINS, **{own: rebuilder.placeholders[name] for name, own in used.items()}}
+        )
         for text, (pattern, used) in patterns.items()
     }
     return {

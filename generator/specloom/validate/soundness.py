@@ -1,4 +1,4 @@
-"""Decides which values need no closer look: those that the specification's schema accepts, told by a compiled validator.
+"""Decides which values need no closer look: those that a compiled validator finds the specification's schema to accept.
 
 It answers yes or no, for a whole document in hundredths of a second; only what it does not accept is left to the
 validator that says what is wrong and where. It never refuses anything by itself: a wrong no costs time, nothing else.
@@ -33,7 +33,8 @@ class Soundness:
         self._schema = _flat(schema)
         self._wrong_default = wrong_default
         self._doubtful: set[int] = set()
-        self._doubt(root)
+        if isinstance(root, dict | list):
+            self._doubt(root)
 
     def certain(self, target: str, value: Json) -> bool:
         """Tell whether a part of the document is certain to be what the specification's schema has at `target`."""
@@ -53,13 +54,11 @@ class Soundness:
     def _parts(self) -> ValidatorMap:
         return validator_map_for(self._schema, validate_formats=False)
 
-    def _doubt(self, value: Json) -> bool:
+    def _doubt(self, value: dict[str, Json] | list[Json]) -> bool:
         """Note the identities of all that holds a default value which may be wrong."""
-        if isinstance(value, dict):
-            members = [self._doubt(member) for member in value.values() if isinstance(member, dict | list)]
-            doubtful = any(members) or ("default" in value and self._wrong_default(value))
-        else:
-            doubtful = any([self._doubt(item) for item in value if isinstance(item, dict | list)])  # noqa: C419
+        members = value.values() if isinstance(value, dict) else value
+        inside = [self._doubt(member) for member in members if isinstance(member, dict | list)]
+        doubtful = any(inside) or (isinstance(value, dict) and "default" in value and self._wrong_default(value))
         if doubtful:
             self._doubtful.add(id(value))
         return doubtful
@@ -74,12 +73,14 @@ def _flat(schema: Any) -> Any:
 
 
 def _pointed(schema: Any) -> Any:
-    if isinstance(schema, dict):
-        members = cast("dict[str, Any]", schema)
-        return {
-            "$ref" if key == _DYNAMIC and isinstance(member, str) else key: SCHEMA
-            if key == _DYNAMIC and isinstance(member, str)
-            else _pointed(member)
-            for key, member in members.items()
-        }
-    return [_pointed(item) for item in cast("list[Any]", schema)] if isinstance(schema, list) else schema
+    """Return a schema with dynamic references, all of which mean a Schema Object, as plain ones."""
+    if isinstance(schema, list):
+        return [_pointed(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    members = cast("dict[str, Any]", schema)
+    found = {key: _pointed(member) for key, member in members.items()}
+    if isinstance(found.get(_DYNAMIC), str):
+        found.pop(_DYNAMIC)
+        found["$ref"] = SCHEMA
+    return found
