@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import unquote
@@ -19,10 +19,14 @@ _MAX_HOPS = 100
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """One file of a document: its text, as read, and the JSON value in it."""
+    """One file of a document: its text, as read, the JSON value in it, and whether anything in it may have an `$id`."""
 
     text: str
     root: Json
+    identified: bool = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "identified", "$id" in self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ class Document:
         if name in self.files:
             return Location(name), self.files[name].root
         for other, file in self.files.items():
-            if "$id" not in file.text:
+            if not file.identified:
                 continue
             for found in _named(Location(other), file.root, ("$id",), address):
                 return found

@@ -46,6 +46,7 @@ ABOVE = {
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
     "", "annotations", "braces", "catalogue", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept",
+    "lexemes",
     "lock", "naming", "outline", "patterns", "pointer", "recording", "releases", "safe", "selection", "sources",
     "support", "versions", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
@@ -53,6 +54,7 @@ IMPORTERS = {
     "yaml": ("load",),
     "openapi_spec_validator": ("validate",),
     "jsonschema": ("validate", "lint", "record"),
+    "jsonschema_rs": ("validate",),
     "jinja2": ("render",),
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),

@@ -305,6 +305,21 @@ def test_importing_the_package_loads_nothing_heavy(package: Path, tmp_path: Path
     assert (done.stdout, done.stderr) == ("[]\n", "")
 
 
+def test_importing_resources_loads_no_models(package: Path, tmp_path: Path) -> None:
+    code = (
+        "import sys, pkgutil, importlib, box.resources as r;"
+        "names = [one.name for one in pkgutil.iter_modules(r.__path__)];"
+        "[importlib.import_module('box.resources.' + name) for name in names];"
+        "print(len(names) > 0, [name for name in sys.modules if name.startswith('box.models.')])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(package)}, capture_output=True, text=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+    assert (done.stdout, done.stderr) == ("True []\n", "")
+
+
 def test_what_may_be_given_as_transport_is_offered(package: Path, tmp_path: Path) -> None:
     names = ("FastTransport", "AsyncFastTransport", "ClientTransport", "AsyncClientTransport")
     code = f"from box import transports; [getattr(transports, name) for name in {names}]"

@@ -73,6 +73,7 @@ class _Loading:
         self._found: list[Diagnostic] = []
         self._failed: set[str] = set()
         self._foreign: dict[tuple[str, str], bool] = {}
+        self._identified = False
         self._nodes = 0
         self._characters = 0
 
@@ -131,8 +132,7 @@ class _Loading:
         """Tell whether a schema in a file read so far calls itself `address`."""
         key = (posixpath.dirname(at.document), address)
         if key not in self._foreign:
-            known = any("$id" in text for text in self.texts.values())
-            self._foreign[key] = known and self._resolves(at, address)
+            self._foreign[key] = self._identified and self._resolves(at, address)
         return self._foreign[key]
 
     def _resolves(self, at: Location, address: str) -> bool:
@@ -161,6 +161,7 @@ class _Loading:
     def _read(self, path: Path, name: str) -> None:
         text = read_text(path, name=name)
         self.texts[name] = text
+        self._identified = self._identified or "$id" in text
         self._characters += len(text)
         if self._characters > MAX_CHARACTERS:
             raise refuse("document-too-large", Location(name), "all files together are too large", "split the document")

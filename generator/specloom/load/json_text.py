@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import cast
 
 from specloom.diagnostics import Diagnostic, Location, SpecError
@@ -13,6 +13,7 @@ from specloom.document import Json
 from specloom.load.refusal import Lines, at_offset, refuse
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
+_DECODER = json.JSONDecoder()
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _LONE = re.compile("[\ud800-\udfff]")
 
@@ -63,13 +64,18 @@ def parse_json(text: str, *, name: str) -> Json:
     return value
 
 
-def entries(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
-    """Yield the pointer and the offset of each member's key and each item in a well-formed JSON text, in order."""
+def entries(text: str, inside: Container[tuple[str, ...]] | None = None) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Yield the pointer and the offset of each member's key and each item in a well-formed JSON text, in order.
+
+    With `inside`, only of what stands directly in the values at these pointers.
+    """
     path: list[str | int] = []
     key = ""
     expects_key: list[bool] = []
     previous = ""
-    for match in _TOKEN.finditer(text):
+    position = 0
+    while match := _TOKEN.search(text, position):
+        position = match.end()
         lexeme = match.group()
         if lexeme in "}]":
             expects_key.pop()
@@ -84,7 +90,9 @@ def entries(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
         elif lexeme != ":":
             if expects_key and not expects_key[-1]:
                 yield tuple(map(str, path)), match.start()
-            if lexeme in "{[":
+            if lexeme in "{[" and inside is not None and tuple(map(str, path)) not in inside:
+                position = _DECODER.raw_decode(text, match.start())[1]
+            elif lexeme in "{[":
                 expects_key.append(lexeme == "{")
                 path.append("" if lexeme == "{" else 0)
         previous = lexeme

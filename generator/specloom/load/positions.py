@@ -55,10 +55,10 @@ def _find(text: str, pointers: set[_Pointer]) -> dict[_Pointer, tuple[int, int]]
 def _find_in_json(text: str, pointers: set[_Pointer]) -> dict[_Pointer, int]:
     if not looks_like_json(text):
         return {}
-    prefixes = {pointer[:length] for pointer in pointers for length in range(1, len(pointer) + 1)}
+    prefixes = {pointer[:length] for pointer in pointers for length in range(len(pointer) + 1)}
     known: dict[_Pointer, int] = {(): 0}
     try:
-        for pointer, offset in entries(text):
+        for pointer, offset in entries(text, inside=prefixes):
             if pointer in prefixes:
                 known.setdefault(pointer, offset)
     except (ValueError, IndexError):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.annotations import ANY, Annotator
-from specloom.lower.streams import only_streams, stream
+from specloom.lower.streams import later, only_streams, stream
 from specloom.safe import Code, code, join, literal, mapping
 
 _NO_BODY = frozenset({"204", "205", "304"})
@@ -29,31 +29,31 @@ class BodyWriter:
         """Return how a body of this media type is described, and its annotation."""
         plain = media.name.partition(";")[0].strip().lower()
         annotation = self._annotator.annotate(media.schema) if media.schema else ANY
-        name = literal(media.name)
+        name, kind = literal(media.name), later(annotation)
         if is_json(plain):
-            written = code("Json({type})", type=annotation)
+            written = code("Json({type})", type=kind)
             if plain != "application/json" and "*" not in plain:
-                written = code("Json({type}, media_type={name})", type=annotation, name=name)
+                written = code("Json({type}, media_type={name})", type=kind, name=name)
             return written, annotation
         if plain == "application/x-www-form-urlencoded":
-            return self._form(media, annotation), annotation
+            return self._form(media, kind), annotation
         if plain == "multipart/form-data":
-            return self._multipart(media, annotation), annotation
+            return self._multipart(media, kind), annotation
         if plain.startswith("text/") or plain.endswith(("/xml", "+xml")):
             return code("Text({name})", name=name), code("str")
         return code("Binary({name})", name=name), code("bytes")
 
-    def _form(self, media: ir.MediaType, annotation: Code) -> Code:
+    def _form(self, media: ir.MediaType, kind: Code) -> Code:
         styles = [(literal(entry.property), style) for entry in media.encodings if (style := _style(entry)) is not None]
         if not styles:
-            return code("Form({type})", type=annotation)
-        return code("Form({type}, encoding={styles})", type=annotation, styles=mapping(styles))
+            return code("Form({type})", type=kind)
+        return code("Form({type}, encoding={styles})", type=kind, styles=mapping(styles))
 
-    def _multipart(self, media: ir.MediaType, annotation: Code) -> Code:
+    def _multipart(self, media: ir.MediaType, kind: Code) -> Code:
         types = [(literal(entry.property), literal(name)) for entry in media.encodings if (name := _part_type(entry))]
         if not types:
-            return code("Multipart({type})", type=annotation)
-        return code("Multipart({type}, types={types})", type=annotation, types=mapping(types))
+            return code("Multipart({type})", type=kind)
+        return code("Multipart({type}, types={types})", type=kind, types=mapping(types))
 
     def request(self, body: ir.RequestBody) -> tuple[ir.MediaType, Code, Code]:
         """Return the media type in which a body is sent, how it is described and its annotation."""

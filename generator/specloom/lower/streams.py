@@ -29,14 +29,19 @@ def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | Non
     if name == _EVENTS:
         item = _data(media, annotator)
         if media.end:
-            return code("EventStream({item}, end={end})", item=item, end=literal(media.end)), item
-        return code("EventStream({item})", item=item), item
+            return code("EventStream({item}, end={end})", item=later(item), end=literal(media.end)), item
+        return code("EventStream({item})", item=later(item)), item
     if name not in _LINES:
         return None
     item = _item(media, annotator)
     if name == "application/jsonl":
-        return code("JsonLines({item})", item=item), item
-    return code("JsonLines({item}, media_type={name})", item=item, name=literal(name)), item
+        return code("JsonLines({item})", item=later(item)), item
+    return code("JsonLines({item}, media_type={name})", item=later(item), name=literal(name)), item
+
+
+def later(annotation: Code) -> Code:
+    """Return a type as an operation names it: one that holds models by a function, so that they are imported later."""
+    return code("lambda: {type}", type=annotation) if "models." in annotation.text else annotation
 
 
 def only_streams(responses: Sequence[ir.Response], annotator: Annotator) -> bool:

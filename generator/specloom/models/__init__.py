@@ -1,14 +1,15 @@
 """Annotations of the fields of all models, by datamodel-code-generator.
 
 It never sees the document. It gets schemas rebuilt from our model: structure, and a placeholder for every type that
-is no structure. Equal schemas are given once, however many fields share them. What it returns is parsed, and its
-placeholders are replaced by what they stand for.
+is no structure. Schemas that differ in their placeholders alone are given once, however many fields share them. What it
+returns is parsed, and its placeholders are replaced by what they stand for.
 """
 
 from __future__ import annotations
 
 import ast
 import json
+import re
 from collections.abc import Mapping
 
 from specloom import ir
@@ -20,6 +21,7 @@ from specloom.safe import Code, code
 
 Annotations = Mapping[Location, Mapping[str, Code]]
 
+_PLACEHOLDER = re.compile(r"\bPlaceholder_[0-9]+\b")
 _BUILTINS = {"str": code("str"), "int": code("int"), "float": code("float"), "bool": code("bool")}
 
 
@@ -34,14 +36,26 @@ def annotate_models(api: ir.Api, names: Names, schemas: list[ir.Schema]) -> Anno
         for schema in schemas
         if isinstance(schema.shape, ir.Object)
     }
-    distinct = dict.fromkeys(text for properties in rebuilt.values() for text in properties.values())
+    patterns = {text: _pattern(text) for properties in rebuilt.values() for text in properties.values()}
+    distinct = dict.fromkeys(pattern for pattern, _ in patterns.values())
     written = dict(zip(distinct, generate_annotations([json.loads(text) for text in distinct]), strict=True))
-    known = {**_BUILTINS, **rebuilder.placeholders}
-    annotations = {text: _code(expression, known) for text, expression in written.items()}
+    annotations = {
+        text: _code(
+            written[pattern], {**_BUILTINS, **{own: rebuilder.placeholders[name] for name, own in used.items()}}
+        )
+        for text, (pattern, used) in patterns.items()
+    }
     return {
         location: {name: annotations[text] for name, text in properties.items()}
         for location, properties in rebuilt.items()
     }
+
+
+def _pattern(text: str) -> tuple[str, dict[str, str]]:
+    """Return a schema with placeholders numbered within it alone, and how each one is called there."""
+    own: dict[str, str] = {}
+    pattern = _PLACEHOLDER.sub(lambda found: own.setdefault(found.group(), f"Placeholder_{len(own)}"), text)
+    return pattern, own
 
 
 def _code(expression: ast.expr, known: Mapping[str, Code]) -> Code:

@@ -87,7 +87,7 @@ def call_of(exchanges: Exchanges, row: Row, arguments: Mapping[str, Any]) -> Cal
         elif not isinstance(described.body, Text):
             from .codec import adapter
 
-            body = adapter(described.body.type).validate_python(body)
+            body = adapter(described.body.kind).validate_python(body)
     return Call(
         described,
         path=arguments.get("path") or {},

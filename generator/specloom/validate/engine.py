@@ -27,6 +27,7 @@ from referencing.jsonschema import DRAFT202012
 from specloom.document import Json
 from specloom.validate.alternatives import expand
 from specloom.validate.schema_object import SCHEMA_OBJECT
+from specloom.validate.soundness import ROOT, SCHEMA, Soundness
 from specloom.validate.version import Version
 
 _DEFAULT = "default"
@@ -72,15 +73,23 @@ def violations(root: Json, version: Version) -> Iterator[Violation]:
     plain = validators.validator_for(schema)
     follow = plain.VALIDATORS["$ref"]
 
+    sound = Soundness(schema, root, lambda value: next(check_default(value), None) is not None)
+
     def reference(validator: Any, target: str, value: Any, within: Any) -> Iterator[Any]:
+        if sound.certain(target, value):
+            return
         yield from follow(validator, target, value, within)
         if target in _SCHEMA_REFERENCES:
             yield from check_default(value)
 
     def schema_object(validator: Any, _target: str, value: Any, _within: Any) -> Iterator[Any]:
+        if sound.certain(SCHEMA, value):
+            return
         yield from validator.descend(value, SCHEMA_OBJECT)
         yield from check_default(value)
 
+    if sound.certain(ROOT, root):
+        return
     checker = validators.extend(plain, {"$ref": reference, "$dynamicRef": schema_object})(schema)
     for error in checker.iter_errors(root):
         for leaf in expand(error):

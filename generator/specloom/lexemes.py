@@ -1,0 +1,39 @@
+"""Splits Python code into string literals and what stands between them (reference, chapter 2, "Lexical analysis").
+
+It is for code that is ours but for what stands in its strings, and answers only where there is no doubt: string
+literals with a prefix (f-strings hold code of their own) and characters that end lines in some places only are
+doubtful.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LITERAL = re.compile(
+    r"""
+    ( "{3} (?: [^"\\]++ | \\. | "(?!"") )*+ "{3}
+    | '{3} (?: [^'\\]++ | \\. | '(?!'') )*+ '{3}
+    | " (?: [^"\\\n]++ | \\. )*+ "
+    | ' (?: [^'\\\n]++ | \\. )*+ '
+    )
+    | \# [^\n]*+
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+_DOUBTFUL = re.compile("[\0\r\v\f\ud800-\udfff]")
+_OPEN = re.compile("[\"'#]")
+
+
+def split(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """Return the code between string literals, and the literals as they are written, or None where that is in doubt.
+
+    Comments are left out; what stands before and after one is code of its own, as for a literal that is empty.
+    """
+    if _DOUBTFUL.search(text):
+        return None
+    parts = _LITERAL.split(text)
+    between, literals = tuple(parts[::2]), tuple(literal or "" for literal in parts[1::2])
+    before = {code[-1:] for code, literal in zip(between, literals, strict=False) if literal}
+    if any(map(str.isidentifier, before)) or any(map(_OPEN.search, between)):
+        return None
+    return between, literals
