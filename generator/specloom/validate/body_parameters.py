@@ -66,6 +66,7 @@ def _body(document: Document, at: Location, listed: list[Json]) -> Json:
     if len(places) != 1 or "requestBody" in _operation(document, at) or (places == {"body"} and len(entries) > 1):
         return None
     required: list[Json] = [entry["name"] for entry in entries if entry.get("required") is True]
+    schema: Json
     if places == {"body"}:
         name, schema = "application/json", moved_schema(entries[0])
     else:
@@ -73,4 +74,6 @@ def _body(document: Document, at: Location, listed: list[Json]) -> Json:
         files = any(isinstance(field, dict) and field.get("format") == "binary" for field in fields.values())
         name = "multipart/form-data" if files else "application/x-www-form-urlencoded"
         schema = {"type": "object", "properties": fields, **({"required": required} if required else {})}
-    return {"content": {name: {"schema": schema}}, "required": bool(required)}
+    media: dict[str, Json] = {"schema": schema}
+    content: dict[str, Json] = {name: media}
+    return {"content": content, "required": bool(required)}
