@@ -11,7 +11,7 @@ from .operation import Form, Multipart
 from .pointer import field_names
 from .request import Upload
 from .scalars import is_object, json_text, members, octets, scalar
-from .shapes import is_list, is_model, is_several, is_tuple
+from .shapes import is_list, is_mapping, is_model, is_several, is_tuple
 from .upload import is_path, is_source, opened, upload_of
 
 
@@ -116,9 +116,10 @@ def _basename(source: Any) -> str:
 
 
 def _file(name: str, part: Sequence[Any]) -> tuple[str, Any, str | None, Mapping[str, str]]:
-    filename, given, media_type, fields = (*part, None, None, None)[:4] if len(part) in (2, 3, 4) else (None,) * 4
+    parts: list[Any] = [*part, None, None] if len(part) in (2, 3, 4) else [None] * 4
+    filename, given, media_type, fields = parts[:4]
     named = isinstance(filename, str) and isinstance(media_type, str | None)
-    if not named or not isinstance(fields, Mapping | None):
+    if not named or not (fields is None or is_mapping(fields)):
         raise TypeError(
             f"{name} must be a file, or a tuple of file name, content and, if wanted, media type and header fields."
         )
