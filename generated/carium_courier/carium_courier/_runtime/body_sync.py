@@ -7,7 +7,9 @@ from typing import Any
 
 import httpx2
 
+from .codings import applied
 from .errors import APIConnectionError, APITimeoutError, DecodeError
+from .expansion import BROKEN, GROWN, has_grown, strange
 from .failures import failure_of
 from .request import Request, Response, Upload
 from .upload import Piece
@@ -59,27 +61,42 @@ class Body:
         Raises:
             APIConnectionError: The connection broke.
             APITimeoutError: Nothing more came in time, or the deadline passed.
-            DecodeError: The content coding is broken.
+            DecodeError: The content coding is broken or unknown, or the content grows beyond all measure.
         """
         self._reader = self._read(response)
         return self._reader
 
     def _read(self, response: Response) -> Generator[bytes]:
         where = self._request.redacted()
+        if response.headers.first(b"content-encoding"):
+            self._prepare(response, where)
+        size = 0
+        pieces: Any = self._reply.iter_bytes()
         try:
-            for chunk in self._reply.iter_bytes():
+            for chunk in pieces:
+                size += len(chunk)
+                if has_grown(size, self._reply.num_bytes_downloaded):
+                    raise DecodeError(f"{BROKEN}: {GROWN}", response=response, request=where)
                 if self._until is not None and self._clock() > self._until:
                     raise APITimeoutError("The deadline passed while reading", phase="deadline", request=where)
                 yield chunk
         except httpx2.DecodingError as error:
-            message = f"The content could not be decoded: {error}"
-            raise DecodeError(message, response=response, request=where) from error
+            raise DecodeError(f"{BROKEN}: {error}", response=response, request=where) from error
         except (httpx2.HTTPError, OSError) as error:
             failure = failure_of(error)
             message = f"{failure.kind} while reading the response to {where.method} {where.url}: {failure.detail}"
             if failure.phase:
                 raise APITimeoutError(message, phase=failure.phase, request=where) from error
             raise APIConnectionError(message, request=where) from error
+        finally:
+            pieces.close()
+
+    def _prepare(self, response: Response, where: Request) -> None:
+        """Have the HTTP library undo what it knows by another name; it would pass on what it does not know at all."""
+        wrong = strange(response)
+        if wrong:
+            raise DecodeError(f"{BROKEN}: {wrong}", response=response, request=where)
+        self._reply.headers["content-encoding"] = ", ".join(applied(response.headers))
 
     def close(self) -> None:
         """Give the connection back, or close it where there is more to come."""

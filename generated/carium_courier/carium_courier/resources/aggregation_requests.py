@@ -13,9 +13,9 @@ _CREATE: Operation[models.AggregationRequestDocument] = Operation(
     id="createAggregationRequest",
     method="POST",
     path=("/v1/aggregation-requests/",),
-    body=Json(models.AggregationRequestCreateDocument),
-    success={201: Json(models.AggregationRequestDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.AggregationRequestCreateDocument),
+    success={201: Json(lambda: models.AggregationRequestDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

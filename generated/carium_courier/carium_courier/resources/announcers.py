@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.AnnouncerPage, models.AnnouncerResource] = PagedOpe
     id="listAnnouncers",
     method="GET",
     path=("/v1/announcers/",),
-    success={200: Json(models.AnnouncerPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.AnnouncerPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -42,9 +43,9 @@ _CREATE: Operation[models.AnnouncerDocument] = Operation(
     id="createAnnouncer",
     method="POST",
     path=("/v1/announcers/",),
-    body=Json(models.AnnouncerCreateDocument),
-    success={201: Json(models.AnnouncerDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.AnnouncerCreateDocument),
+    success={201: Json(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -56,8 +57,8 @@ _GET: Operation[models.AnnouncerDocument] = Operation(
     id="getAnnouncer",
     method="GET",
     path=("/v1/announcers/", Segment("id"), "/"),
-    success={200: Json(models.AnnouncerDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -70,7 +71,7 @@ _DELETE: Operation[None] = Operation(
     method="DELETE",
     path=("/v1/announcers/", Segment("id"), "/"),
     success={204: Empty()},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -82,9 +83,9 @@ _UPDATE: Operation[models.AnnouncerDocument] = Operation(
     id="updateAnnouncer",
     method="PATCH",
     path=("/v1/announcers/", Segment("id"), "/"),
-    body=Json(models.AnnouncerUpdateDocument),
-    success={200: Json(models.AnnouncerDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.AnnouncerUpdateDocument),
+    success={200: Json(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

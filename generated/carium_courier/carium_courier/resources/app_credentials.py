@@ -17,8 +17,9 @@ _LIST: PagedOperation[models.AppCredentialPage, models.AppCredentialResource] = 
     id="listAppCredentials",
     method="GET",
     path=("/v1/app-credentials/",),
-    success={200: Json(models.AppCredentialPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"include[archived]": bool, "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.AppCredentialPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -47,9 +48,9 @@ _CREATE: Operation[models.AppCredentialDocument] = Operation(
     id="createAppCredential",
     method="POST",
     path=("/v1/app-credentials/",),
-    body=Json(models.AppCredentialCreateDocument),
-    success={201: Json(models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.AppCredentialCreateDocument),
+    success={201: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -61,8 +62,8 @@ _GET: Operation[models.AppCredentialDocument] = Operation(
     id="getAppCredential",
     method="GET",
     path=("/v1/app-credentials/", Segment("id"), "/"),
-    success={200: Json(models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -74,9 +75,9 @@ _UPDATE: Operation[models.AppCredentialDocument] = Operation(
     id="updateAppCredential",
     method="PATCH",
     path=("/v1/app-credentials/", Segment("id"), "/"),
-    body=Json(models.AppCredentialUpdateDocument),
-    success={200: Json(models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.AppCredentialUpdateDocument),
+    success={200: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -12,9 +12,9 @@ _CREATE: Operation[dict[str, Any]] = Operation(
     id="createAskEntry",
     method="POST",
     path=("/v1/ask-entries/",),
-    body=Json(models.AskEntry),
+    body=Json(lambda: models.AskEntry),
     success={200: Json(dict[str, Any], media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.AskReminderPage, models.AskReminderResource] = Page
     id="listAskReminders",
     method="GET",
     path=("/v1/ask-reminders/",),
-    success={200: Json(models.AskReminderPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.AskReminderPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -32,9 +33,9 @@ _CREATE: Operation[models.AskReminderDocument] = Operation(
     id="createAskReminder",
     method="POST",
     path=("/v1/ask-reminders/",),
-    body=Json(models.AskReminderCreateDocument),
-    success={201: Json(models.AskReminderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.AskReminderCreateDocument),
+    success={201: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -46,8 +47,8 @@ _GET: Operation[models.AskReminderDocument] = Operation(
     id="getAskReminder",
     method="GET",
     path=("/v1/ask-reminders/", Segment("id"), "/"),
-    success={200: Json(models.AskReminderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -59,9 +60,9 @@ _UPDATE: Operation[models.AskReminderDocument] = Operation(
     id="updateAskReminder",
     method="PATCH",
     path=("/v1/ask-reminders/", Segment("id"), "/"),
-    body=Json(models.AskReminderUpdateDocument),
-    success={200: Json(models.AskReminderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.AskReminderUpdateDocument),
+    success={200: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -19,8 +19,9 @@ _LIST: PagedOperation[models.AskSubscriptionPage, models.AskSubscriptionResource
     id="listAskSubscriptions",
     method="GET",
     path=("/v1/ask-subscriptions/",),
-    success={200: Json(models.AskSubscriptionPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.AskSubscriptionPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -49,8 +50,8 @@ _GET: Operation[models.AskSubscriptionDocument] = Operation(
     id="getAskSubscription",
     method="GET",
     path=("/v1/ask-subscriptions/", Segment("id"), "/"),
-    success={200: Json(models.AskSubscriptionDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.AskSubscriptionDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -62,9 +63,9 @@ _SEND_EVENT: Operation[dict[str, Any]] = Operation(
     id="sendAskSubscriptionEvent",
     method="POST",
     path=("/v1/ask-subscriptions/", Segment("id"), "/send/"),
-    body=Json(models.AskSubscriptionEventRequest),
+    body=Json(lambda: models.AskSubscriptionEventRequest),
     success={201: Json(dict[str, Any], media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -14,8 +14,8 @@ _LIST: Operation[models.BadgeCountPage] = Operation(
     id="listBadgeCounts",
     method="GET",
     path=("/v1/badge-counts/",),
-    success={200: Json(models.BadgeCountPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.BadgeCountPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -27,9 +27,9 @@ _CREATE: Operation[models.BadgeCountDocument] = Operation(
     id="createBadgeCount",
     method="POST",
     path=("/v1/badge-counts/",),
-    body=Json(models.BadgeCountCreateDocument),
-    success={201: Json(models.BadgeCountDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.BadgeCountCreateDocument),
+    success={201: Json(lambda: models.BadgeCountDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -41,8 +41,8 @@ _GET: Operation[models.BadgeCountDocument] = Operation(
     id="getBadgeCount",
     method="GET",
     path=("/v1/badge-counts/", Segment("id"), "/"),
-    success={200: Json(models.BadgeCountDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.BadgeCountDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

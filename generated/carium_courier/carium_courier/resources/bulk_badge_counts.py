@@ -13,9 +13,9 @@ _CREATE: Operation[None] = Operation(
     id="createBulkBadgeCount",
     method="POST",
     path=("/v1/bulk-badge-counts/",),
-    body=Json(models.BulkBadgeCountCreateDocument),
+    body=Json(lambda: models.BulkBadgeCountCreateDocument),
     success={201: Json(None, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

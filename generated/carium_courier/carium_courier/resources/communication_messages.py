@@ -19,8 +19,17 @@ _LIST: PagedOperation[models.CommunicationMessagePage, models.MessagingChannelRe
     method="GET",
     path=("/v1/communication-messages/",),
     query={"filter[text]": Parameter(style="form", explode=True, pii=True)},
-    success={200: Json(models.CommunicationMessagePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={
+        "filter[archived]": bool,
+        "filter[bookmarked]": bool,
+        "filter[cmp-last-modified-time]": (str,),
+        "page[limit]": int,
+        "page[offset]": int,
+        "sort": (str,),
+        "use-group-name": bool,
+    },
+    success={200: Json(lambda: models.CommunicationMessagePage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(
         items="/data", parameter="page[offset]", limit="page[limit]", total="/meta/page[total]"
     ),

@@ -12,8 +12,9 @@ _GET: Operation[models.CommunicationSummaryDocument] = Operation(
     id="getCommunicationSummary",
     method="GET",
     path=("/v1/communication-summaries/",),
-    success={200: Json(models.CommunicationSummaryDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"include-senders": bool},
+    success={200: Json(lambda: models.CommunicationSummaryDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

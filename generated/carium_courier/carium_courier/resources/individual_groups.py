@@ -10,8 +10,8 @@ _GET: Operation[models.IndividualGroupDocument] = Operation(
     id="getIndividualGroup",
     method="GET",
     path=("/v1/individual-groups/", Segment("id"), "/"),
-    success={200: Json(models.IndividualGroupDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.IndividualGroupDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -14,8 +14,8 @@ _GET: Operation[models.IndividualDocument] = Operation(
     id="getIndividual",
     method="GET",
     path=("/v1/individuals/", Segment("id"), "/"),
-    success={200: Json(models.IndividualDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -27,9 +27,9 @@ _MULTICAST: Operation[models.MulticastTask] = Operation(
     id="multicastIndividual",
     method="POST",
     path=("/v1/individuals/", Segment("id"), "/multicast/"),
-    body=Json(models.IndividualMulticastRequest),
-    success={201: Json(models.MulticastTask, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.IndividualMulticastRequest),
+    success={201: Json(lambda: models.MulticastTask, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -41,9 +41,9 @@ _RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualDocument] = Opera
     id="recalculateIndividualCommunicationSummary",
     method="POST",
     path=("/v1/individuals/", Segment("id"), "/recalculate-communication-summary/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.IndividualDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -20,8 +20,18 @@ _LIST: PagedOperation[models.MessagePage, models.MessageResource] = PagedOperati
     method="GET",
     path=("/v1/messaging-messages/",),
     query={"filter[text]": Parameter(style="form", explode=True, pii=True)},
-    success={200: Json(models.MessagePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={
+        "acknowledged": bool,
+        "filter[cmp-last-modified-time]": (str,),
+        "filter[cmp-posted-time]": (str,),
+        "include-phrases": bool,
+        "include-read-receipts": bool,
+        "page[limit]": int,
+        "page[offset]": int,
+        "thumbnail": bool,
+    },
+    success={200: Json(lambda: models.MessagePage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -64,9 +74,9 @@ _CREATE: Operation[models.MessageDocument] = Operation(
     id="createMessage",
     method="POST",
     path=("/v1/messaging-messages/",),
-    body=Json(models.MessageCreateDocument),
-    success={201: Json(models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessageCreateDocument),
+    success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -78,8 +88,9 @@ _GET: Operation[models.MessageDocument] = Operation(
     id="getMessage",
     method="GET",
     path=("/v1/messaging-messages/", Segment("id"), "/"),
-    success={200: Json(models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"include-phrases": bool, "thumbnail": bool},
+    success={200: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -97,9 +108,9 @@ _UPDATE: Operation[models.MessageDocument] = Operation(
     id="updateMessage",
     method="PATCH",
     path=("/v1/messaging-messages/", Segment("id"), "/"),
-    body=Json(models.MessageUpdateDocument),
-    success={200: Json(models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessageUpdateDocument),
+    success={200: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -111,9 +122,9 @@ _ACKNOWLEDGE: Operation[models.MessageDocument] = Operation(
     id="acknowledgeMessage",
     method="POST",
     path=("/v1/messaging-messages/", Segment("id"), "/ack/"),
-    body=Json(models.MessageAcknowledgement),
-    success={201: Json(models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessageAcknowledgement),
+    success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -125,9 +136,9 @@ _ADD_REACTION: Operation[models.MessageDocument] = Operation(
     id="addMessageReaction",
     method="POST",
     path=("/v1/messaging-messages/", Segment("id"), "/add-reaction/"),
-    body=Json(models.MessageReactionRequest),
-    success={201: Json(models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessageReactionRequest),
+    success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -139,9 +150,9 @@ _DELETE_REACTION: Operation[models.MessageDocument] = Operation(
     id="deleteMessageReaction",
     method="POST",
     path=("/v1/messaging-messages/", Segment("id"), "/delete-reaction/"),
-    body=Json(models.MessageReactionRequest),
-    success={201: Json(models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessageReactionRequest),
+    success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -153,8 +164,8 @@ _GET_RECEIPTS: Operation[models.MessageReceipts] = Operation(
     id="getMessageReceipts",
     method="GET",
     path=("/v1/messaging-messages/", Segment("id"), "/get-receipts/"),
-    success={200: Json(models.MessageReceipts, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.MessageReceipts, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

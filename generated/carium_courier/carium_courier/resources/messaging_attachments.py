@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.MessagingAttachmentPage, models.MessagingAttachment
     id="listMessagingAttachments",
     method="GET",
     path=("/v1/messaging-attachments/",),
-    success={200: Json(models.MessagingAttachmentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"filter[include-pending]": bool, "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.MessagingAttachmentPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -48,9 +49,9 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
     id="createMessagingAttachment",
     method="POST",
     path=("/v1/messaging-attachments/",),
-    body=Json(models.MessagingAttachmentCreateDocument),
-    success={201: Json(models.UploadTicketDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingAttachmentCreateDocument),
+    success={201: Json(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -62,8 +63,8 @@ _GET: Operation[models.MessagingAttachmentDocument] = Operation(
     id="getMessagingAttachment",
     method="GET",
     path=("/v1/messaging-attachments/", Segment("id"), "/"),
-    success={200: Json(models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -75,9 +76,9 @@ _UPDATE: Operation[models.MessagingAttachmentDocument] = Operation(
     id="updateMessagingAttachment",
     method="PATCH",
     path=("/v1/messaging-attachments/", Segment("id"), "/"),
-    body=Json(models.MessagingAttachmentUpdateDocument),
-    success={200: Json(models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingAttachmentUpdateDocument),
+    success={200: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -91,9 +92,9 @@ _PROCESS_UPLOAD: Operation[models.MessagingAttachmentDocument] = Operation(
     id="processMessagingAttachmentUpload",
     method="POST",
     path=("/v1/messaging-attachments/", Segment("id"), "/process-upload/"),
-    body=Json(models.MessagingAttachmentUploadRequest),
-    success={201: Json(models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingAttachmentUploadRequest),
+    success={201: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

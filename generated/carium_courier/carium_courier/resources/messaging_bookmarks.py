@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.MessagingBookmarkPage, models.MessagingBookmarkReso
     id="listMessagingBookmarks",
     method="GET",
     path=("/v1/messaging-bookmarks/",),
-    success={200: Json(models.MessagingBookmarkPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.MessagingBookmarkPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -42,9 +43,9 @@ _CREATE: Operation[models.MessagingBookmarkDocument] = Operation(
     id="createMessagingBookmark",
     method="POST",
     path=("/v1/messaging-bookmarks/",),
-    body=Json(models.MessagingBookmarkCreateDocument),
-    success={201: Json(models.MessagingBookmarkDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingBookmarkCreateDocument),
+    success={201: Json(lambda: models.MessagingBookmarkDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -56,8 +57,8 @@ _GET: Operation[models.MessagingBookmarkDocument] = Operation(
     id="getMessagingBookmark",
     method="GET",
     path=("/v1/messaging-bookmarks/", Segment("id"), "/"),
-    success={200: Json(models.MessagingBookmarkDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.MessagingBookmarkDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.MessagingBulkAttachmentPage, models.MessagingBulkAt
     id="listMessagingBulkAttachments",
     method="GET",
     path=("/v1/messaging-bulk-attachments/",),
-    success={200: Json(models.MessagingBulkAttachmentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"filter[include-pending]": bool, "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.MessagingBulkAttachmentPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -42,9 +43,9 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
     id="createMessagingBulkAttachment",
     method="POST",
     path=("/v1/messaging-bulk-attachments/",),
-    body=Json(models.MessagingBulkAttachmentCreateDocument),
-    success={201: Json(models.UploadTicketDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingBulkAttachmentCreateDocument),
+    success={201: Json(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -56,8 +57,8 @@ _GET: Operation[models.MessagingBulkAttachmentDocument] = Operation(
     id="getMessagingBulkAttachment",
     method="GET",
     path=("/v1/messaging-bulk-attachments/", Segment("id"), "/"),
-    success={200: Json(models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -69,9 +70,9 @@ _PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentDocument] = Operation(
     id="processMessagingBulkAttachmentUpload",
     method="POST",
     path=("/v1/messaging-bulk-attachments/", Segment("id"), "/process-upload/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

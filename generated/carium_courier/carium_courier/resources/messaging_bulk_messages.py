@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.MessagingBulkMessagePage, models.MessagingBulkMessa
     id="listMessagingBulkMessages",
     method="GET",
     path=("/v1/messaging-bulk-messages/",),
-    success={200: Json(models.MessagingBulkMessagePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"include-posted": bool, "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.MessagingBulkMessagePage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -42,9 +43,9 @@ _CREATE: Operation[models.MessagingBulkMessageDocument] = Operation(
     id="createMessagingBulkMessage",
     method="POST",
     path=("/v1/messaging-bulk-messages/",),
-    body=Json(models.MessagingBulkMessageCreateDocument),
-    success={201: Json(models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingBulkMessageCreateDocument),
+    success={201: Json(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -56,8 +57,8 @@ _GET: Operation[models.MessagingBulkMessageDocument] = Operation(
     id="getMessagingBulkMessage",
     method="GET",
     path=("/v1/messaging-bulk-messages/", Segment("id"), "/"),
-    success={200: Json(models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -69,9 +70,9 @@ _UPDATE: Operation[models.MessagingBulkMessageDocument] = Operation(
     id="updateMessagingBulkMessage",
     method="PATCH",
     path=("/v1/messaging-bulk-messages/", Segment("id"), "/"),
-    body=Json(models.MessagingBulkMessageUpdateDocument),
-    success={200: Json(models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingBulkMessageUpdateDocument),
+    success={200: Json(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

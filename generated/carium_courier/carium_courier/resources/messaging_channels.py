@@ -19,8 +19,16 @@ _LIST: PagedOperation[models.MessagingChannelPage, models.MessagingChannelResour
     id="listMessagingChannels",
     method="GET",
     path=("/v1/messaging-channels/",),
-    success={200: Json(models.MessagingChannelPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={
+        "filter[archived]": bool,
+        "filter[cmp-last-modified-time]": (str,),
+        "filter[floating]": bool,
+        "page[limit]": int,
+        "page[offset]": int,
+        "use-group-name": bool,
+    },
+    success={200: Json(lambda: models.MessagingChannelPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -59,9 +67,9 @@ _CREATE: Operation[models.MessagingChannelDocument] = Operation(
     id="createMessagingChannel",
     method="POST",
     path=("/v1/messaging-channels/",),
-    body=Json(models.MessagingChannelCreateDocument),
-    success={201: Json(models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingChannelCreateDocument),
+    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -73,8 +81,9 @@ _GET: Operation[models.MessagingChannelDocument] = Operation(
     id="getMessagingChannel",
     method="GET",
     path=("/v1/messaging-channels/", Segment("id"), "/"),
-    success={200: Json(models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"include-individual-group": bool, "use-group-name": bool},
+    success={200: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -100,9 +109,9 @@ _UPDATE: Operation[models.MessagingChannelDocument] = Operation(
     id="updateMessagingChannel",
     method="PATCH",
     path=("/v1/messaging-channels/", Segment("id"), "/"),
-    body=Json(models.MessagingChannelUpdateDocument),
-    success={200: Json(models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingChannelUpdateDocument),
+    success={200: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -116,9 +125,9 @@ _ARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     id="archiveMessagingChannel",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/archive/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -130,8 +139,8 @@ _GET_PROFILE: Operation[models.IndividualProfileDocument] = Operation(
     id="getMessagingChannelProfile",
     method="GET",
     path=("/v1/messaging-channels/", Segment("id"), "/get-profile/"),
-    success={200: Json(models.IndividualProfileDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.IndividualProfileDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -149,9 +158,9 @@ _SET_PREFERENCES: Operation[models.MessagingChannelDocument] = Operation(
     id="setMessagingChannelPreferences",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/preferences/"),
-    body=Json(models.ChannelPreferencesRequest),
-    success={201: Json(models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.ChannelPreferencesRequest),
+    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -165,9 +174,9 @@ _SET_SMS: Operation[models.MessagingChannelDocument] = Operation(
     id="setMessagingChannelSms",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/sms/"),
-    body=Json(models.ChannelSmsRequest),
-    success={201: Json(models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.ChannelSmsRequest),
+    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -179,9 +188,9 @@ _SUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
     id="subscribeMessagingChannel",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/subscribe/"),
-    body=Json(models.ChannelSubscribersRequest),
-    success={201: Json(models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.ChannelSubscribersRequest),
+    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -195,9 +204,9 @@ _UNARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     id="unarchiveMessagingChannel",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/unarchive/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -209,9 +218,9 @@ _UNSUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
     id="unsubscribeMessagingChannel",
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/unsubscribe/"),
-    body=Json(models.ChannelSubscribersRequest),
-    success={201: Json(models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.ChannelSubscribersRequest),
+    success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.MessagingOperationPage, models.MessagingOperationRe
     id="listMessagingOperations",
     method="GET",
     path=("/v1/messaging-operations/",),
-    success={200: Json(models.MessagingOperationPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"include-args": bool, "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.MessagingOperationPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -48,9 +49,9 @@ _CREATE: Operation[models.MessagingOperationDocument] = Operation(
     id="createMessagingOperation",
     method="POST",
     path=("/v1/messaging-operations/",),
-    body=Json(models.MessagingOperationCreateDocument),
-    success={201: Json(models.MessagingOperationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingOperationCreateDocument),
+    success={201: Json(lambda: models.MessagingOperationDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -62,8 +63,9 @@ _GET: Operation[models.MessagingOperationDocument] = Operation(
     id="getMessagingOperation",
     method="GET",
     path=("/v1/messaging-operations/", Segment("id"), "/"),
-    success={200: Json(models.MessagingOperationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"include-args": bool},
+    success={200: Json(lambda: models.MessagingOperationDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

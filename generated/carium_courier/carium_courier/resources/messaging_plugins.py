@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.MessagingPluginPage, models.MessagingPluginResource
     id="listMessagingPlugins",
     method="GET",
     path=("/v1/messaging-plugins/",),
-    success={200: Json(models.MessagingPluginPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.MessagingPluginPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -48,9 +49,9 @@ _CREATE: Operation[models.MessagingPluginDocument] = Operation(
     id="createMessagingPlugin",
     method="POST",
     path=("/v1/messaging-plugins/",),
-    body=Json(models.MessagingPluginCreateDocument),
-    success={201: Json(models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingPluginCreateDocument),
+    success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -62,8 +63,8 @@ _GET: Operation[models.MessagingPluginDocument] = Operation(
     id="getMessagingPlugin",
     method="GET",
     path=("/v1/messaging-plugins/", Segment("id"), "/"),
-    success={200: Json(models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -75,9 +76,9 @@ _UPDATE: Operation[models.MessagingPluginDocument] = Operation(
     id="updateMessagingPlugin",
     method="PATCH",
     path=("/v1/messaging-plugins/", Segment("id"), "/"),
-    body=Json(models.MessagingPluginUpdateDocument),
-    success={200: Json(models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingPluginUpdateDocument),
+    success={200: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -91,9 +92,9 @@ _DISABLE: Operation[models.MessagingPluginDocument] = Operation(
     id="disableMessagingPlugin",
     method="POST",
     path=("/v1/messaging-plugins/", Segment("id"), "/disable/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -105,9 +106,9 @@ _ENABLE: Operation[models.MessagingPluginDocument] = Operation(
     id="enableMessagingPlugin",
     method="POST",
     path=("/v1/messaging-plugins/", Segment("id"), "/enable/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -119,9 +120,9 @@ _EXPAND: Operation[models.PluginExpansion] = Operation(
     id="expandMessagingPlugin",
     method="POST",
     path=("/v1/messaging-plugins/", Segment("id"), "/expand/"),
-    body=Json(models.PluginExpansionRequest),
-    success={201: Json(models.PluginExpansion, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.PluginExpansionRequest),
+    success={201: Json(lambda: models.PluginExpansion, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -19,8 +19,16 @@ _LIST: PagedOperation[models.MessagingResponderPage, models.MessagingResponderRe
     id="listMessagingResponders",
     method="GET",
     path=("/v1/messaging-responders/",),
-    success={200: Json(models.MessagingResponderPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={
+        "filter[cmp-end-at]": (str,),
+        "filter[cmp-start-at]": (str,),
+        "filter[enabled]": bool,
+        "page[limit]": int,
+        "page[offset]": int,
+        "sort": (str,),
+    },
+    success={200: Json(lambda: models.MessagingResponderPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -55,9 +63,9 @@ _CREATE: Operation[models.MessagingResponderDocument] = Operation(
     id="createMessagingResponder",
     method="POST",
     path=("/v1/messaging-responders/",),
-    body=Json(models.MessagingResponderCreateDocument),
-    success={201: Json(models.MessagingResponderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingResponderCreateDocument),
+    success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -69,8 +77,8 @@ _GET: Operation[models.MessagingResponderDocument] = Operation(
     id="getMessagingResponder",
     method="GET",
     path=("/v1/messaging-responders/", Segment("id"), "/"),
-    success={200: Json(models.MessagingResponderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -82,9 +90,9 @@ _UPDATE: Operation[models.MessagingResponderDocument] = Operation(
     id="updateMessagingResponder",
     method="PATCH",
     path=("/v1/messaging-responders/", Segment("id"), "/"),
-    body=Json(models.MessagingResponderUpdateDocument),
-    success={200: Json(models.MessagingResponderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MessagingResponderUpdateDocument),
+    success={200: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -98,9 +106,9 @@ _DISABLE: Operation[models.MessagingResponderDocument] = Operation(
     id="disableMessagingResponder",
     method="POST",
     path=("/v1/messaging-responders/", Segment("id"), "/disable/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.MessagingResponderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -112,9 +120,9 @@ _ENABLE: Operation[models.MessagingResponderDocument] = Operation(
     id="enableMessagingResponder",
     method="POST",
     path=("/v1/messaging-responders/", Segment("id"), "/enable/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.MessagingResponderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

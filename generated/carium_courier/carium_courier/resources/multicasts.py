@@ -19,8 +19,15 @@ _LIST: PagedOperation[models.MulticastPage, models.MulticastResource] = PagedOpe
     id="listMulticasts",
     method="GET",
     path=("/v1/multicasts/",),
-    success={200: Json(models.MulticastPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={
+        "filter[cmp-created-at]": (str,),
+        "include-individual-group": bool,
+        "include-individual-ids": bool,
+        "page[limit]": int,
+        "page[offset]": int,
+    },
+    success={200: Json(lambda: models.MulticastPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -53,9 +60,9 @@ _CREATE: Operation[models.MulticastDocument] = Operation(
     id="createMulticast",
     method="POST",
     path=("/v1/multicasts/",),
-    body=Json(models.MulticastCreateDocument),
-    success={201: Json(models.MulticastDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MulticastCreateDocument),
+    success={201: Json(lambda: models.MulticastDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -67,8 +74,9 @@ _GET: Operation[models.MulticastDocument] = Operation(
     id="getMulticast",
     method="GET",
     path=("/v1/multicasts/", Segment("id"), "/"),
-    success={200: Json(models.MulticastDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"include-individual-group": bool, "include-individual-ids": bool},
+    success={200: Json(lambda: models.MulticastDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

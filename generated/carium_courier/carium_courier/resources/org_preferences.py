@@ -14,8 +14,8 @@ _LIST: Operation[models.OrgPreferencePage] = Operation(
     id="listOrgPreferences",
     method="GET",
     path=("/v1/org-preferences/",),
-    success={200: Json(models.OrgPreferencePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.OrgPreferencePage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -29,9 +29,9 @@ _CREATE: Operation[models.OrgPreferenceDocument] = Operation(
     id="createOrgPreference",
     method="POST",
     path=("/v1/org-preferences/",),
-    body=Json(models.OrgPreferenceCreateDocument),
-    success={201: Json(models.OrgPreferenceDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.OrgPreferenceCreateDocument),
+    success={201: Json(lambda: models.OrgPreferenceDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

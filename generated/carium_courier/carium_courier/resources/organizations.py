@@ -16,8 +16,9 @@ _LIST: PagedOperation[models.OrganizationPage, models.OrganizationResource] = Pa
     id="listOrganizations",
     method="GET",
     path=("/v1/organizations/",),
-    success={200: Json(models.OrganizationPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.OrganizationPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -30,8 +31,8 @@ _GET: Operation[models.OrganizationDocument] = Operation(
     id="getOrganization",
     method="GET",
     path=("/v1/organizations/", Segment("id"), "/"),
-    success={200: Json(models.OrganizationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.OrganizationDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

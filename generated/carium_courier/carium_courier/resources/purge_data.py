@@ -13,9 +13,9 @@ _PURGE: Operation[None] = Operation(
     id="purgeData",
     method="POST",
     path=("/v1/purge-data/",),
-    body=Json(models.SystemPurgeCreateDocument),
+    body=Json(lambda: models.SystemPurgeCreateDocument),
     success={201: Json(None, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

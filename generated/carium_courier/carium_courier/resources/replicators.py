@@ -10,8 +10,8 @@ _LIST: Operation[models.ReplicatorPage] = Operation(
     id="listReplicators",
     method="GET",
     path=("/v1/replicators/",),
-    success={200: Json(models.ReplicatorPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.ReplicatorPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -23,8 +23,8 @@ _GET: Operation[models.ReplicatorDocument] = Operation(
     id="getReplicator",
     method="GET",
     path=("/v1/replicators/", Segment("id"), "/"),
-    success={200: Json(models.ReplicatorDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.ReplicatorDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

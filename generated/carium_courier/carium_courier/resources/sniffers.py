@@ -17,9 +17,9 @@ _CREATE: Operation[models.SnifferDocument] = Operation(
     id="createSniffer",
     method="POST",
     path=("/v1/sniffers/",),
-    body=Json(models.SnifferCreateDocument),
-    success={201: Json(models.SnifferDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.SnifferCreateDocument),
+    success={201: Json(lambda: models.SnifferDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -31,8 +31,8 @@ _GET: Operation[models.SnifferDocument] = Operation(
     id="getSniffer",
     method="GET",
     path=("/v1/sniffers/", Segment("id"), "/"),
-    success={200: Json(models.SnifferDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.SnifferDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -44,8 +44,9 @@ _LIST_LOGS: PagedOperation[models.SnifferLogPage, models.SnifferLogResource] = P
     id="listSnifferLogs",
     method="GET",
     path=("/v1/sniffers/", Segment("id"), "/get-logs/"),
-    success={200: Json(models.SnifferLogPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.SnifferLogPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 

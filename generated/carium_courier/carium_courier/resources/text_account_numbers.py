@@ -22,8 +22,9 @@ _LIST: PagedOperation[models.TextAccountNumberPage, models.TextAccountNumberReso
         "filter[phone-number]": Parameter(style="form", explode=True, pii=True),
         "phone-number": Parameter(style="form", explode=True, pii=True),
     },
-    success={200: Json(models.TextAccountNumberPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.TextAccountNumberPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -52,9 +53,9 @@ _CREATE: Operation[models.TextAccountNumberDocument] = Operation(
     id="createTextAccountNumber",
     method="POST",
     path=("/v1/text-account-numbers/",),
-    body=Json(models.TextAccountNumberCreateDocument),
-    success={201: Json(models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.TextAccountNumberCreateDocument),
+    success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -66,8 +67,8 @@ _GET: Operation[models.TextAccountNumberDocument] = Operation(
     id="getTextAccountNumber",
     method="GET",
     path=("/v1/text-account-numbers/", Segment("id"), "/"),
-    success={200: Json(models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -79,9 +80,9 @@ _UPDATE: Operation[models.TextAccountNumberDocument] = Operation(
     id="updateTextAccountNumber",
     method="PATCH",
     path=("/v1/text-account-numbers/", Segment("id"), "/"),
-    body=Json(models.TextAccountNumberUpdateDocument),
-    success={200: Json(models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.TextAccountNumberUpdateDocument),
+    success={200: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -95,9 +96,9 @@ _RESET_LOGS: Operation[models.TextAccountNumberDocument] = Operation(
     id="resetTextAccountNumberLogs",
     method="POST",
     path=("/v1/text-account-numbers/", Segment("id"), "/reset-logs/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

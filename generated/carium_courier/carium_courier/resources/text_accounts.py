@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.TextAccountPage, models.TextAccountResource] = Page
     id="listTextAccounts",
     method="GET",
     path=("/v1/text-accounts/",),
-    success={200: Json(models.TextAccountPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.TextAccountPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -36,9 +37,9 @@ _CREATE: Operation[models.TextAccountDocument] = Operation(
     id="createTextAccount",
     method="POST",
     path=("/v1/text-accounts/",),
-    body=Json(models.TextAccountCreateDocument),
-    success={201: Json(models.TextAccountDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.TextAccountCreateDocument),
+    success={201: Json(lambda: models.TextAccountDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -50,8 +51,8 @@ _GET: Operation[models.TextAccountDocument] = Operation(
     id="getTextAccount",
     method="GET",
     path=("/v1/text-accounts/", Segment("id"), "/"),
-    success={200: Json(models.TextAccountDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.TextAccountDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -63,9 +64,9 @@ _UPDATE: Operation[models.TextAccountDocument] = Operation(
     id="updateTextAccount",
     method="PATCH",
     path=("/v1/text-accounts/", Segment("id"), "/"),
-    body=Json(models.TextAccountUpdateDocument),
-    success={200: Json(models.TextAccountDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.TextAccountUpdateDocument),
+    success={200: Json(lambda: models.TextAccountDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -77,9 +78,9 @@ _CLAIM_NUMBER: Operation[models.TextAccountNumberDocument] = Operation(
     id="claimTextAccountNumber",
     method="POST",
     path=("/v1/text-accounts/", Segment("id"), "/claim-number/"),
-    body=Json(models.NumberClaimRequest),
-    success={201: Json(models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.NumberClaimRequest),
+    success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

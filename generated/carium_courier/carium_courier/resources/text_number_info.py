@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.TextNumberInfoPage, models.TextNumberInfoResource] 
     method="GET",
     path=("/v1/text-number-info/",),
     query={"number": Parameter(style="form", explode=True, pii=True)},
-    success={200: Json(models.TextNumberInfoPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.TextNumberInfoPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -32,9 +33,9 @@ _CREATE: Operation[models.TextNumberInfoDocument] = Operation(
     id="createTextNumberInfo",
     method="POST",
     path=("/v1/text-number-info/",),
-    body=Json(models.TextNumberInfoCreateDocument),
-    success={201: Json(models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.TextNumberInfoCreateDocument),
+    success={201: Json(lambda: models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -46,8 +47,8 @@ _GET: Operation[models.TextNumberInfoDocument] = Operation(
     id="getTextNumberInfo",
     method="GET",
     path=("/v1/text-number-info/", Segment("id"), "/"),
-    success={200: Json(models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -17,8 +17,9 @@ _LIST: PagedOperation[models.TextNumberLogPage, models.TextNumberLogResource] = 
     id="listTextNumberLogs",
     method="GET",
     path=("/v1/text-number-logs/",),
-    success={200: Json(models.TextNumberLogPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.TextNumberLogPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 

@@ -10,8 +10,8 @@ _GET: Operation[models.TextReceiveLogDocument] = Operation(
     id="getTextReceiveLog",
     method="GET",
     path=("/v1/text-receive-logs/", Segment("id"), "/"),
-    success={200: Json(models.TextReceiveLogDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.TextReceiveLogDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.TextUserNumberMapPage, models.TextUserNumberMapReso
     id="listTextUserNumberMaps",
     method="GET",
     path=("/v1/text-user-number-maps/",),
-    success={200: Json(models.TextUserNumberMapPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.TextUserNumberMapPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -48,9 +49,9 @@ _CREATE: Operation[models.TextUserNumberMapDocument] = Operation(
     id="createTextUserNumberMap",
     method="POST",
     path=("/v1/text-user-number-maps/",),
-    body=Json(models.TextUserNumberMapCreateDocument),
-    success={201: Json(models.TextUserNumberMapDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.TextUserNumberMapCreateDocument),
+    success={201: Json(lambda: models.TextUserNumberMapDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -62,8 +63,8 @@ _GET: Operation[models.TextUserNumberMapDocument] = Operation(
     id="getTextUserNumberMap",
     method="GET",
     path=("/v1/text-user-number-maps/", Segment("id"), "/"),
-    success={200: Json(models.TextUserNumberMapDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.TextUserNumberMapDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

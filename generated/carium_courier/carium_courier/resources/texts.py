@@ -19,8 +19,9 @@ _LIST: PagedOperation[models.TextPage, models.TextResource] = PagedOperation(
     method="GET",
     path=("/v1/texts/",),
     query={"filter[target]": Parameter(style="form", explode=True, pii=True)},
-    success={200: Json(models.TextPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.TextPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -49,9 +50,9 @@ _CREATE: Operation[models.TextDocument] = Operation(
     id="createText",
     method="POST",
     path=("/v1/texts/",),
-    body=Json(models.TextCreateDocument),
-    success={201: Json(models.TextDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.TextCreateDocument),
+    success={201: Json(lambda: models.TextDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -63,8 +64,8 @@ _GET: Operation[models.TextDocument] = Operation(
     id="getText",
     method="GET",
     path=("/v1/texts/", Segment("id"), "/"),
-    success={200: Json(models.TextDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.TextDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -78,7 +79,7 @@ _CALLBACK: Operation[None] = Operation(
     path=("/v1/texts/", Segment("id"), "/callback/"),
     body=Json(dict[str, Any]),
     success={"2XX": Empty()},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

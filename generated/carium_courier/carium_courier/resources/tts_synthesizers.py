@@ -13,9 +13,9 @@ _CREATE: Operation[None] = Operation(
     id="createTtsSynthesizer",
     method="POST",
     path=("/v1/tts-synthesizers/",),
-    body=Json(models.TtsSynthesizerCreateDocument),
+    body=Json(lambda: models.TtsSynthesizerCreateDocument),
     success={"2XX": Empty()},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

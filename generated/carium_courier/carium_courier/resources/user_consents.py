@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.UserConsentPage, models.UserConsentResource] = Page
     id="listUserConsents",
     method="GET",
     path=("/v1/user-consents/",),
-    success={200: Json(models.UserConsentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.UserConsentPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -42,9 +43,9 @@ _CREATE: Operation[models.UserConsentDocument] = Operation(
     id="createUserConsent",
     method="POST",
     path=("/v1/user-consents/",),
-    body=Json(models.UserConsentCreateDocument),
-    success={201: Json(models.UserConsentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.UserConsentCreateDocument),
+    success={201: Json(lambda: models.UserConsentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -56,8 +57,8 @@ _GET: Operation[models.UserConsentDocument] = Operation(
     id="getUserConsent",
     method="GET",
     path=("/v1/user-consents/", Segment("id"), "/"),
-    success={200: Json(models.UserConsentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.UserConsentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

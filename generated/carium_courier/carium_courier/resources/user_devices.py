@@ -19,8 +19,9 @@ _LIST: PagedOperation[models.UserDevicePage, models.UserDeviceResource] = PagedO
     method="GET",
     path=("/v1/user-devices/",),
     query={"token": Parameter(style="form", explode=True, pii=True)},
-    success={200: Json(models.UserDevicePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"all-users": bool, "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.UserDevicePage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -57,9 +58,9 @@ _CREATE: Operation[models.UserDeviceDocument] = Operation(
     id="createUserDevice",
     method="POST",
     path=("/v1/user-devices/",),
-    body=Json(models.UserDeviceCreateDocument),
-    success={201: Json(models.UserDeviceDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.UserDeviceCreateDocument),
+    success={201: Json(lambda: models.UserDeviceDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -71,8 +72,9 @@ _LIST_LOGS: PagedOperation[models.UserDeviceLogPage, models.UserDeviceLogResourc
     id="listUserDeviceLogs",
     method="GET",
     path=("/v1/user-devices/", Segment("id"), "/get-logs/"),
-    success={200: Json(models.UserDeviceLogPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.UserDeviceLogPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 

@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.UserEmailAttachmentPage, models.UserEmailAttachment
     id="listUserEmailAttachments",
     method="GET",
     path=("/v1/user-email-attachments/",),
-    success={200: Json(models.UserEmailAttachmentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.UserEmailAttachmentPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -32,9 +33,9 @@ _CREATE: Operation[models.UploadTicket] = Operation(
     id="createUserEmailAttachment",
     method="POST",
     path=("/v1/user-email-attachments/",),
-    body=Json(models.UserEmailAttachmentCreateDocument),
-    success={201: Json(models.UploadTicket, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.UserEmailAttachmentCreateDocument),
+    success={201: Json(lambda: models.UploadTicket, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -46,8 +47,9 @@ _GET: Operation[models.UserEmailAttachmentDocument] = Operation(
     id="getUserEmailAttachment",
     method="GET",
     path=("/v1/user-email-attachments/", Segment("id"), "/"),
-    success={200: Json(models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"with-link": bool},
+    success={200: Json(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -59,9 +61,9 @@ _PROCESS_UPLOAD: Operation[models.UserEmailAttachmentDocument] = Operation(
     id="processUserEmailAttachmentUpload",
     method="POST",
     path=("/v1/user-email-attachments/", Segment("id"), "/process-upload/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.UserEmailPage, models.UserEmailResource] = PagedOpe
     id="listUserEmails",
     method="GET",
     path=("/v1/user-emails/",),
-    success={200: Json(models.UserEmailPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.UserEmailPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -32,9 +33,9 @@ _CREATE: Operation[models.UserEmailDocument] = Operation(
     id="createUserEmail",
     method="POST",
     path=("/v1/user-emails/",),
-    body=Json(models.UserEmailCreateDocument),
-    success={201: Json(models.UserEmailDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.UserEmailCreateDocument),
+    success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -46,8 +47,8 @@ _GET: Operation[models.UserEmailDocument] = Operation(
     id="getUserEmail",
     method="GET",
     path=("/v1/user-emails/", Segment("id"), "/"),
-    success={200: Json(models.UserEmailDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -59,9 +60,9 @@ _SEND: Operation[models.UserEmailDocument] = Operation(
     id="sendUserEmail",
     method="POST",
     path=("/v1/user-emails/", Segment("id"), "/send/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.UserEmailDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -19,8 +19,9 @@ _LIST: PagedOperation[models.UserMulticastPage, models.UserMulticastResource] = 
     id="listUserMulticasts",
     method="GET",
     path=("/v1/user-multicasts/",),
-    success={200: Json(models.UserMulticastPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.UserMulticastPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -33,9 +34,9 @@ _CREATE: Operation[models.MulticastTask] = Operation(
     id="createUserMulticast",
     method="POST",
     path=("/v1/user-multicasts/",),
-    body=Json(models.UserMulticastRequest),
-    success={201: Json(models.MulticastTask, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.UserMulticastRequest),
+    success={201: Json(lambda: models.MulticastTask, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -17,8 +17,9 @@ _LIST: PagedOperation[models.UserNotificationCountPage, models.UserNotificationC
     id="listUserNotificationCounts",
     method="GET",
     path=("/v1/user-notification-counts/",),
-    success={200: Json(models.UserNotificationCountPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"filter[cmp-created-at]": (str,), "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.UserNotificationCountPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 

@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.UserNotificationPage, models.UserNotificationResour
     id="listUserNotifications",
     method="GET",
     path=("/v1/user-notifications/",),
-    success={200: Json(models.UserNotificationPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"acknowledged": bool, "include[inactive]": bool, "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.UserNotificationPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -52,8 +53,8 @@ _GET: Operation[models.UserNotificationDocument] = Operation(
     id="getUserNotification",
     method="GET",
     path=("/v1/user-notifications/", Segment("id"), "/"),
-    success={200: Json(models.UserNotificationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.UserNotificationDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -65,9 +66,9 @@ _ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
     id="acknowledgeUserNotification",
     method="POST",
     path=("/v1/user-notifications/", Segment("id"), "/ack/"),
-    body=Json(models.NotificationAcknowledgement),
-    success={201: Json(models.UserNotificationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.NotificationAcknowledgement),
+    success={201: Json(lambda: models.UserNotificationDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

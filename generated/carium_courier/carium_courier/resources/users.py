@@ -22,8 +22,9 @@ _LIST: PagedOperation[models.UserPage, models.UserResource] = PagedOperation(
         "filter[email]": Parameter(style="form", explode=True, pii=True),
         "filter[username]": Parameter(style="form", explode=True, pii=True),
     },
-    success={200: Json(models.UserPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.UserPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -52,8 +53,8 @@ _GET: Operation[models.UserDocument] = Operation(
     id="getUser",
     method="GET",
     path=("/v1/users/", Segment("id"), "/"),
-    success={200: Json(models.UserDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.UserDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -65,9 +66,9 @@ _UPDATE: Operation[models.UserDocument] = Operation(
     id="updateUser",
     method="PATCH",
     path=("/v1/users/", Segment("id"), "/"),
-    body=Json(models.UserUpdateDocument),
-    success={200: Json(models.UserDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.UserUpdateDocument),
+    success={200: Json(lambda: models.UserDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -79,9 +80,9 @@ _MULTICAST: Operation[models.MulticastTask] = Operation(
     id="multicastUser",
     method="POST",
     path=("/v1/users/", Segment("id"), "/multicast/"),
-    body=Json(models.UserTemplateMulticastRequest),
-    success={201: Json(models.MulticastTask, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.UserTemplateMulticastRequest),
+    success={201: Json(lambda: models.MulticastTask, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -93,9 +94,9 @@ _VALIDATE_MULTICAST_PARAMS: Operation[models.MulticastValidation] = Operation(
     id="validateUserMulticastParams",
     method="POST",
     path=("/v1/users/", Segment("id"), "/validate-multicast-params/"),
-    body=Json(models.MulticastValidationRequest),
-    success={201: Json(models.MulticastValidation, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.MulticastValidationRequest),
+    success={201: Json(lambda: models.MulticastValidation, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

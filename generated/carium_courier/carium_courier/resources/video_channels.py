@@ -19,8 +19,9 @@ _LIST: PagedOperation[models.VideoChannelPage, models.VideoChannelResource] = Pa
     id="listVideoChannels",
     method="GET",
     path=("/v1/video-channels/",),
-    success={200: Json(models.VideoChannelPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"filter[states]": (str,), "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.VideoChannelPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -49,9 +50,9 @@ _CREATE: Operation[models.VideoChannelDocument] = Operation(
     id="createVideoChannel",
     method="POST",
     path=("/v1/video-channels/",),
-    body=Json(models.VideoChannelCreateDocument),
-    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.VideoChannelCreateDocument),
+    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -63,8 +64,8 @@ _GET: Operation[models.VideoChannelDocument] = Operation(
     id="getVideoChannel",
     method="GET",
     path=("/v1/video-channels/", Segment("id"), "/"),
-    success={200: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -76,9 +77,9 @@ _UPDATE: Operation[models.VideoChannelDocument] = Operation(
     id="updateVideoChannel",
     method="PATCH",
     path=("/v1/video-channels/", Segment("id"), "/"),
-    body=Json(models.VideoChannelUpdateDocument),
-    success={200: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.VideoChannelUpdateDocument),
+    success={200: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -90,9 +91,9 @@ _FINALIZE_ENCOUNTER: Operation[models.VideoChannelDocument] = Operation(
     id="finalizeVideoChannelEncounter",
     method="POST",
     path=("/v1/video-channels/", Segment("id"), "/finalize-encounter/"),
-    body=Json(models.EncounterFinalization),
-    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EncounterFinalization),
+    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -104,8 +105,8 @@ _GET_CREDENTIALS: Operation[models.VideoChannelCredentials] = Operation(
     id="getVideoChannelCredentials",
     method="GET",
     path=("/v1/video-channels/", Segment("id"), "/get-credentials/"),
-    success={200: Json(models.VideoChannelCredentials, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VideoChannelCredentials, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -117,9 +118,9 @@ _SET_PARTICIPANT_AUDIO_STATES: Operation[models.VideoChannelDocument] = Operatio
     id="setVideoChannelParticipantAudioStates",
     method="POST",
     path=("/v1/video-channels/", Segment("id"), "/participant-audio-states/"),
-    body=Json(models.ParticipantAudioStatesRequest),
-    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.ParticipantAudioStatesRequest),
+    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -133,9 +134,9 @@ _START_REMINDER_TIMER: Operation[models.VideoChannelDocument] = Operation(
     id="startVideoChannelReminderTimer",
     method="POST",
     path=("/v1/video-channels/", Segment("id"), "/reminder-timer/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -147,9 +148,9 @@ _TERMINATE: Operation[models.VideoChannelDocument] = Operation(
     id="terminateVideoChannel",
     method="POST",
     path=("/v1/video-channels/", Segment("id"), "/terminate/"),
-    body=Json(models.EmptyObject),
-    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EmptyObject),
+    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -161,9 +162,9 @@ _FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
     id="finalizeVideoChannelEncounterV2",
     method="POST",
     path=("/v2/video-channels/", Segment("id"), "/finalize-encounter/"),
-    body=Json(models.EncounterFinalizationV2),
-    success={201: Json(models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.EncounterFinalizationV2),
+    success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -17,8 +17,9 @@ _LIST: PagedOperation[models.VideoCompositionPage, models.VideoCompositionResour
     id="listVideoCompositions",
     method="GET",
     path=("/v1/video-compositions/",),
-    success={200: Json(models.VideoCompositionPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.VideoCompositionPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -35,8 +36,8 @@ _GET: Operation[models.VideoCompositionDocument] = Operation(
     id="getVideoComposition",
     method="GET",
     path=("/v1/video-compositions/", Segment("id"), "/"),
-    success={200: Json(models.VideoCompositionDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VideoCompositionDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

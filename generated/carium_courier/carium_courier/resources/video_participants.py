@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.VideoParticipantPage, models.VideoParticipantResour
     id="listVideoParticipants",
     method="GET",
     path=("/v1/video-participants/",),
-    success={200: Json(models.VideoParticipantPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.VideoParticipantPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -42,8 +43,8 @@ _GET: Operation[models.VideoParticipantDocument] = Operation(
     id="getVideoParticipant",
     method="GET",
     path=("/v1/video-participants/", Segment("id"), "/"),
-    success={200: Json(models.VideoParticipantDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VideoParticipantDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -55,9 +56,9 @@ _UPDATE: Operation[models.VideoParticipantDocument] = Operation(
     id="updateVideoParticipant",
     method="PATCH",
     path=("/v1/video-participants/", Segment("id"), "/"),
-    body=Json(models.VideoParticipantUpdateDocument),
-    success={200: Json(models.VideoParticipantDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.VideoParticipantUpdateDocument),
+    success={200: Json(lambda: models.VideoParticipantDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

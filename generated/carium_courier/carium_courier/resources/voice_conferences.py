@@ -19,8 +19,9 @@ _LIST: PagedOperation[models.VoiceConferencePage, models.VoiceConferenceResource
     id="listVoiceConferences",
     method="GET",
     path=("/v1/voice-conferences/",),
-    success={200: Json(models.VoiceConferencePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"filter[states]": (str,), "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.VoiceConferencePage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -49,9 +50,9 @@ _CREATE: Operation[models.VoiceConferenceDocument] = Operation(
     id="createVoiceConference",
     method="POST",
     path=("/v1/voice-conferences/",),
-    body=Json(models.VoiceConferenceCreateDocument),
-    success={201: Json(models.VoiceConferenceDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.VoiceConferenceCreateDocument),
+    success={201: Json(lambda: models.VoiceConferenceDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -63,8 +64,8 @@ _GET: Operation[models.VoiceConferenceDocument] = Operation(
     id="getVoiceConference",
     method="GET",
     path=("/v1/voice-conferences/", Segment("id"), "/"),
-    success={200: Json(models.VoiceConferenceDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VoiceConferenceDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -76,8 +77,8 @@ _GET_CREDENTIALS: Operation[models.VoiceConferenceCredentials] = Operation(
     id="getVoiceConferenceCredentials",
     method="GET",
     path=("/v1/voice-conferences/", Segment("id"), "/get-credentials/"),
-    success={200: Json(models.VoiceConferenceCredentials, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VoiceConferenceCredentials, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

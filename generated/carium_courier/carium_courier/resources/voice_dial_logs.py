@@ -17,8 +17,9 @@ _LIST: PagedOperation[models.VoiceDialLogPage, models.VoiceDialLogResource] = Pa
     id="listVoiceDialLogs",
     method="GET",
     path=("/v1/voice-dial-logs/",),
-    success={200: Json(models.VoiceDialLogPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.VoiceDialLogPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -47,8 +48,8 @@ _GET: Operation[models.VoiceDialLogDocument] = Operation(
     id="getVoiceDialLog",
     method="GET",
     path=("/v1/voice-dial-logs/", Segment("id"), "/"),
-    success={200: Json(models.VoiceDialLogDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VoiceDialLogDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

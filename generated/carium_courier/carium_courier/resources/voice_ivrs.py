@@ -14,7 +14,7 @@ _CREATE_TWIML: Operation[None] = Operation(
     path=("/v1/voice-ivrs/", Segment("id"), "/twiml/"),
     body=Json(dict[str, Any]),
     success={"2XX": Empty()},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource
     id="listVoiceQueueAgents",
     method="GET",
     path=("/v1/voice-queue-agents/",),
-    success={200: Json(models.VoiceQueueAgentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.VoiceQueueAgentPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -32,9 +33,9 @@ _CREATE: Operation[models.VoiceQueueAgentDocument] = Operation(
     id="createVoiceQueueAgent",
     method="POST",
     path=("/v1/voice-queue-agents/",),
-    body=Json(models.VoiceQueueAgentCreateDocument),
-    success={201: Json(models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.VoiceQueueAgentCreateDocument),
+    success={201: Json(lambda: models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -46,8 +47,8 @@ _GET: Operation[models.VoiceQueueAgentDocument] = Operation(
     id="getVoiceQueueAgent",
     method="GET",
     path=("/v1/voice-queue-agents/", Segment("id"), "/"),
-    success={200: Json(models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -17,8 +17,9 @@ _LIST: PagedOperation[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource
     id="listVoiceQueueEntries",
     method="GET",
     path=("/v1/voice-queue-entries/",),
-    success={200: Json(models.VoiceQueueEntryPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.VoiceQueueEntryPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -31,8 +32,8 @@ _GET: Operation[models.VoiceQueueEntryDocument] = Operation(
     id="getVoiceQueueEntry",
     method="GET",
     path=("/v1/voice-queue-entries/", Segment("id"), "/"),
-    success={200: Json(models.VoiceQueueEntryDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VoiceQueueEntryDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.VoiceRecordingPage, models.VoiceRecordingResource] 
     id="listVoiceRecordings",
     method="GET",
     path=("/v1/voice-recordings/",),
-    success={200: Json(models.VoiceRecordingPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"filter[states]": (str,), "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.VoiceRecordingPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -50,8 +51,8 @@ _GET: Operation[models.VoiceRecordingDocument] = Operation(
     id="getVoiceRecording",
     method="GET",
     path=("/v1/voice-recordings/", Segment("id"), "/"),
-    success={200: Json(models.VoiceRecordingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VoiceRecordingDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

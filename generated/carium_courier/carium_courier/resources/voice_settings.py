@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.VoiceSettingPage, models.VoiceSettingResource] = Pa
     id="listVoiceSettings",
     method="GET",
     path=("/v1/voice-settings/",),
-    success={200: Json(models.VoiceSettingPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.VoiceSettingPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -34,9 +35,9 @@ _CREATE: Operation[models.VoiceSettingDocument] = Operation(
     id="createVoiceSetting",
     method="POST",
     path=("/v1/voice-settings/",),
-    body=Json(models.VoiceSettingCreateDocument),
-    success={201: Json(models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.VoiceSettingCreateDocument),
+    success={201: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -48,8 +49,8 @@ _GET: Operation[models.VoiceSettingDocument] = Operation(
     id="getVoiceSetting",
     method="GET",
     path=("/v1/voice-settings/", Segment("id"), "/"),
-    success={200: Json(models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -61,9 +62,9 @@ _UPDATE: Operation[models.VoiceSettingDocument] = Operation(
     id="updateVoiceSetting",
     method="PATCH",
     path=("/v1/voice-settings/", Segment("id"), "/"),
-    body=Json(models.VoiceSettingUpdateDocument),
-    success={200: Json(models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.VoiceSettingUpdateDocument),
+    success={200: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -75,9 +76,9 @@ _RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
     id="runVoiceSettingTask",
     method="POST",
     path=("/v1/voice-settings/", Segment("id"), "/run-task/"),
-    body=Json(models.VoiceTaskRequest),
-    success={201: Json(models.VoiceTaskDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.VoiceTaskRequest),
+    success={201: Json(lambda: models.VoiceTaskDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

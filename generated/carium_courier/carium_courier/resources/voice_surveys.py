@@ -19,8 +19,9 @@ _LIST: PagedOperation[models.VoiceSurveyPage, models.VoiceSurveyResource] = Page
     id="listVoiceSurveys",
     method="GET",
     path=("/v1/voice-surveys/",),
-    success={200: Json(models.VoiceSurveyPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    types={"filter[states]": (str,), "page[limit]": int, "page[offset]": int},
+    success={200: Json(lambda: models.VoiceSurveyPage, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
 
@@ -49,9 +50,9 @@ _CREATE: Operation[models.VoiceSurveyDocument] = Operation(
     id="createVoiceSurvey",
     method="POST",
     path=("/v1/voice-surveys/",),
-    body=Json(models.VoiceSurveyCreateDocument),
-    success={201: Json(models.VoiceSurveyDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    body=Json(lambda: models.VoiceSurveyCreateDocument),
+    success={201: Json(lambda: models.VoiceSurveyDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 
@@ -63,8 +64,8 @@ _GET: Operation[models.VoiceSurveyDocument] = Operation(
     id="getVoiceSurvey",
     method="GET",
     path=("/v1/voice-surveys/", Segment("id"), "/"),
-    success={200: Json(models.VoiceSurveyDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VoiceSurveyDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

@@ -10,8 +10,8 @@ _GET: Operation[models.VoiceTaskDocument] = Operation(
     id="getVoiceTask",
     method="GET",
     path=("/v1/voice-tasks/", Segment("id"), "/"),
-    success={200: Json(models.VoiceTaskDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(models.ErrorDocument, media_type="application/vnd.api+json")},
+    success={200: Json(lambda: models.VoiceTaskDocument, media_type="application/vnd.api+json")},
+    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
 )
 
 

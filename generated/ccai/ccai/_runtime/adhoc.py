@@ -31,6 +31,11 @@ def described(
         raise ValueError("Pass either json or content, not both.")
     body: Body = Json(Any) if json is not None else Binary() if isinstance(content, bytes) else Text()
     operation: Operation[Response] = Operation(
-        id=f"{method.upper()} {path}", method=method.upper(), path=(path,), success={"2XX": Whole()}, body=body
+        id=f"{method.upper()} {path}",
+        method=method.upper(),
+        path=(path,),
+        success={"2XX": Whole()},
+        types=None,
+        body=body,
     )
     return Call(operation, query=query or {}, headers=headers or {}, body=content if json is None else json)

@@ -43,7 +43,7 @@ def decode(content: Content, response: Response) -> Any:
         content = _chosen(content, response)
     if isinstance(content, Json):
         _expect_json(content, response)
-        return _decode_json(content.type, response)
+        return _decode_json(content.kind, response)
     if isinstance(content, Empty):
         return None
     if isinstance(content, Whole):
@@ -131,7 +131,7 @@ def _decode_form(content: Form | Multipart, response: Response) -> Any:
     values = parse_qs(response.text, keep_blank_values=True)
     flat = {name: found[0] if len(found) == 1 else found for name, found in values.items()}
     try:
-        return adapter(content.type).validate_python(flat)
+        return adapter(content.kind).validate_python(flat)
     except ValidationError as error:
         raise _misfit(error, response) from None
 
@@ -146,9 +146,10 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
     if isinstance(body, Json):
         return _encode_json(body, value), body.media_type
     if isinstance(body, Text):
-        return str(
-            value
-        ).encode(), body.media_type if "charset" in body.media_type else f"{body.media_type}; charset=utf-8"
+        if not isinstance(value, str):
+            raise TypeError(f"body must be text, not a {type(value).__name__}.")
+        charset = "" if "charset" in body.media_type else "; charset=utf-8"
+        return str(value).encode(), f"{body.media_type}{charset}"
     if isinstance(body, Binary):
         from .upload import is_source, upload_of
 
@@ -159,7 +160,7 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
 
 
 def _encode_json(body: Json, value: Any) -> bytes:
-    kind = body.type
+    kind = body.kind
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         if not isinstance(value, kind):
             value = model_of(kind, value, {})

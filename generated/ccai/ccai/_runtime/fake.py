@@ -108,7 +108,7 @@ def _check_body(row: Row, body: Any, request: httpx2.Request) -> None:
     from .codec import adapter, pointers
 
     try:
-        adapter(body.type).validate_json(request.content)
+        adapter(body.kind).validate_json(request.content)
     except ValueError as error:
         found: Any = error  # a ValidationError, which only few modules may import
         said = "; ".join(f"{pointer or 'the body'}: {details['msg']}" for pointer, details in pointers(found)[:3])

@@ -20,7 +20,25 @@ _LIST: PagedOperation[List[models.Agent], models.Agent] = PagedOperation(
     method="GET",
     path=("/agents",),
     query={"agent_number[]": Parameter(style="form", explode=True, pii=True)},
-    success={200: Json(List[models.Agent])},
+    types={
+        "page": int,
+        "per": int,
+        "id[]": (int,),
+        "agent_number[]": (str,),
+        "status_id[]": (int,),
+        "online[]": bool,
+        "wrap_up[]": bool,
+        "location[]": (str,),
+        "last_login_time[from]": datetime,
+        "last_login_time[to]": datetime,
+        "status_updated_at[from]": datetime,
+        "status_updated_at[to]": datetime,
+        "call_count[from]": int,
+        "call_count[to]": int,
+        "chat_count[from]": int,
+        "chat_count[to]": int,
+    },
+    success={200: Json(lambda: List[models.Agent])},
     pagination=NumberPagination(items="", parameter="page", limit="per"),
 )
 
@@ -71,7 +89,7 @@ _CURRENT_STATUS: Operation[List[models.AgentCurrentStatus]] = Operation(
     id="listAgentCurrentStatuses",
     method="GET",
     path=("/agents/current_status",),
-    success={200: Json(List[models.AgentCurrentStatus])},
+    success={200: Json(lambda: List[models.AgentCurrentStatus])},
 )
 
 

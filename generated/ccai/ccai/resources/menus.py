@@ -18,7 +18,18 @@ _LIST: PagedOperation[List[models.Menu], models.Menu] = PagedOperation(
     id="listMenus",
     method="GET",
     path=("/menus",),
-    success={200: Json(List[models.Menu])},
+    types={
+        "page": int,
+        "per": int,
+        "id[]": (int,),
+        "name[]": (str,),
+        "parent_id[]": (int,),
+        "position[]": (int,),
+        "menu_type[]": (str,),
+        "hidden[]": bool,
+        "with_deleted": bool,
+    },
+    success={200: Json(lambda: List[models.Menu])},
     pagination=NumberPagination(items="", parameter="page", limit="per"),
 )
 
@@ -56,7 +67,11 @@ def _list(
 
 
 _TREE: Operation[List[models.MenuNode]] = Operation(
-    id="getMenuTree", method="GET", path=("/menus/tree",), success={200: Json(List[models.MenuNode])}
+    id="getMenuTree",
+    method="GET",
+    path=("/menus/tree",),
+    types={"menu_type[]": (str,), "lang[]": (str,)},
+    success={200: Json(lambda: List[models.MenuNode])},
 )
 
 
@@ -70,7 +85,7 @@ _CURRENT_STATUS: Operation[List[models.MenuCurrentStatus]] = Operation(
     id="listMenuCurrentStatuses",
     method="GET",
     path=("/menus/current_status",),
-    success={200: Json(List[models.MenuCurrentStatus])},
+    success={200: Json(lambda: List[models.MenuCurrentStatus])},
 )
 
 
@@ -79,7 +94,11 @@ def _current_status() -> Call[List[models.MenuCurrentStatus]]:
 
 
 _SLA: Operation[List[models.MenuSla]] = Operation(
-    id="listMenuSlas", method="GET", path=("/menus/sla",), success={200: Json(List[models.MenuSla])}
+    id="listMenuSlas",
+    method="GET",
+    path=("/menus/sla",),
+    types={"minutes": int},
+    success={200: Json(lambda: List[models.MenuSla])},
 )
 
 
@@ -91,7 +110,8 @@ _SLA_BY_QUEUE_GROUPS: Operation[List[models.QueueGroupSla]] = Operation(
     id="listQueueGroupSlas",
     method="GET",
     path=("/menus/sla_by_queue_groups",),
-    success={200: Json(List[models.QueueGroupSla])},
+    types={"minutes": int},
+    success={200: Json(lambda: List[models.QueueGroupSla])},
 )
 
 
@@ -100,7 +120,11 @@ def _sla_by_queue_groups(*, channel: models.SlaChannel | str, minutes: int) -> C
 
 
 _GET_MENU: Operation[List[models.Menu]] = Operation(
-    id="getMenu", method="GET", path=("/menus/", Segment("menu_id")), success={200: Json(List[models.Menu])}
+    id="getMenu",
+    method="GET",
+    path=("/menus/", Segment("menu_id")),
+    types={"menu_id": int, "with_deleted": bool},
+    success={200: Json(lambda: List[models.Menu])},
 )
 
 

@@ -18,7 +18,18 @@ _LIST: PagedOperation[List[models.Team], models.Team] = PagedOperation(
     id="listTeams",
     method="GET",
     path=("/teams",),
-    success={200: Json(List[models.Team])},
+    types={
+        "page": int,
+        "per": int,
+        "agents_count[from]": int,
+        "agents_count[to]": int,
+        "id[]": (int,),
+        "name[]": (str,),
+        "parent_id[]": (int,),
+        "position[]": (int,),
+        "with_deleted": bool,
+    },
+    success={200: Json(lambda: List[models.Team])},
     pagination=NumberPagination(items="", parameter="page", limit="per"),
 )
 
@@ -56,7 +67,7 @@ def _list(
 
 
 _TREE: Operation[List[models.TeamNode]] = Operation(
-    id="getTeamTree", method="GET", path=("/teams/tree",), success={200: Json(List[models.TeamNode])}
+    id="getTeamTree", method="GET", path=("/teams/tree",), success={200: Json(lambda: List[models.TeamNode])}
 )
 
 
@@ -65,7 +76,11 @@ def _tree() -> Call[List[models.TeamNode]]:
 
 
 _GET: Operation[models.Team] = Operation(
-    id="getTeam", method="GET", path=("/teams/", Segment("team_id")), success={200: Json(models.Team)}
+    id="getTeam",
+    method="GET",
+    path=("/teams/", Segment("team_id")),
+    types={"team_id": int, "with_deleted": bool},
+    success={200: Json(lambda: models.Team)},
 )
 
 

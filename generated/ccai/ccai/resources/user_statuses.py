@@ -9,7 +9,7 @@ from .._runtime.operation import Call, Json, Operation
 from .._runtime.resource import AsyncResource, Resource
 
 _LIST: Operation[List[models.UserStatus]] = Operation(
-    id="listUserStatuses", method="GET", path=("/user_statuses",), success={200: Json(List[models.UserStatus])}
+    id="listUserStatuses", method="GET", path=("/user_statuses",), success={200: Json(lambda: List[models.UserStatus])}
 )
 
 

@@ -7,7 +7,7 @@ allows reserved ones. Every refusal names the parameter.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -18,7 +18,7 @@ from .scalars import Flat, Plain, flat, json_text, plain, scalar
 _RESERVED_IN_QUERY = "/:?@!$'()*,;="
 _RESERVED_IN_PATH = ":@!$&'()*+,;="
 _ENCODED = re.compile("(%[0-9A-Fa-f]{2})")
-_DOTS = re.compile(r"(?<=/)(\.{1,2})(?=/|$)")
+_DOTS = re.compile(r"(?<=/)(?:\.|%2[Ee]){1,2}(?=/|$)")
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
 _DELIMITER: dict[str, str] = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
@@ -48,18 +48,35 @@ _percent_query = _reserved(_RESERVED_IN_QUERY)
 _percent_path = _reserved(_RESERVED_IN_PATH)
 
 
-def path(parts: Iterable[str | Segment], values: Mapping[str, Any]) -> str:
+def path(parts: Sequence[str | Segment], values: Mapping[str, Any]) -> str:
     """Return the path with its parameters filled in.
 
     Raises:
-        ValueError: A value is missing or empty: the path would be another operation's.
+        ValueError: A value is missing, empty, or makes a segment of "." or "..": the path would be another operation's.
         TypeError: A value has a type that cannot travel in a path.
     """
     done = ""
     for part in parts:
         done += part if isinstance(part, str) else _segment(part, values.get(part.name))
-    # A dot segment would climb (RFC 3986, section 5.2.4), whatever parameters and text it came from.
-    return _DOTS.sub(lambda dots: "%2E" * len(dots[0]), done) if "/." in done else done
+    if "/." in done or "/%2" in done:
+        _refuse_dots(parts, values, done)
+    return done
+
+
+def _refuse_dots(parts: Sequence[str | Segment], values: Mapping[str, Any], done: str) -> None:
+    """Check that no segment climbs. Encoded dots are the same as dots (RFC 3986, section 6.2.2.2): they would too."""
+    found = _DOTS.search(done.partition("?")[0])
+    if found is None:
+        return
+    names: list[str] = []
+    end = 0
+    for part in parts:
+        begin, end = end, end + len(part if isinstance(part, str) else _segment(part, values.get(part.name)))
+        if not isinstance(part, str) and begin < found.end() and end > found.start():
+            names.append(part.name)
+    raise ValueError(
+        f'{" and ".join(names) or "The path"} must not make a segment of "." or "..": that leads elsewhere in the path.'
+    )
 
 
 def _segment(part: Segment, value: Any) -> str:

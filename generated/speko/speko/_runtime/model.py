@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import IntEnum, StrEnum
@@ -156,7 +156,7 @@ def _base64(value: bytes) -> str:
 
 if TYPE_CHECKING:
     Source = bytes | IO[bytes] | PathLike[str] | Iterator[bytes] | AsyncIterator[bytes]
-    File = Source | tuple[str, Source] | tuple[str, Source, str]
+    File = Source | tuple[str, Source] | tuple[str, Source, str] | tuple[str, Source, str, Mapping[str, str]]
     DateTime = datetime
     UtcDateTime = datetime
     Base64 = bytes

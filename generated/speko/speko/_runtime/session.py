@@ -5,14 +5,14 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
-from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlsplit
 
 from . import encode
 from .api import Retry
+from .arguments import check
 from .auth import Authority, Grant
+from .codings import codings
 from .limits import Budget, Gate, Limiter
 from .logs import logger_of
 from .operation import (
@@ -35,17 +35,6 @@ from .values import EMPTY
 _KEPT = 2048
 _SHORT = 50_000
 _KINDS = 16
-
-
-@cache
-def codings() -> str:
-    """Return the content codings that can be undone here (RFC 9110, section 12.5.3): br and zstd need a package."""
-    found = ["gzip", "deflate"]
-    if any(find_spec(name) for name in ("brotli", "brotlicffi")):
-        found.append("br")
-    if find_spec("compression") or (find_spec("backports") and find_spec("backports.zstd")):
-        found.append("zstd")
-    return ", ".join(found)
 
 
 class Session:
@@ -160,6 +149,7 @@ class Plan:
             fields = session.headers(self._host, self._accept, grant)
         else:
             fields = self._headers
+        check(call)
         url = call.url or self._path or self.base + encode.path(operation.path, call.path)
         pairs = encode.query(call.query, operation.query) if call.query else []
         if session.query or grant.query:

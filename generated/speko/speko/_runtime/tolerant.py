@@ -43,14 +43,14 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
 def quickly(content: Content, response: Response) -> Callable[[bytes], Any] | None:
     """Return what decodes responses of this kind without looking at anything but their content, if that is enough."""
     if isinstance(content, Json) and response.content:
-        validate: Callable[[bytes], Any] = adapter(content.type).validator.validate_json
+        validate: Callable[[bytes], Any] = adapter(content.kind).validator.validate_json
         return validate
     return None
 
 
 def _json_type(content: Content) -> Any:
     members = content if isinstance(content, tuple) else (content,)
-    kinds = [member.type for member in members if isinstance(member, Json)]
+    kinds = [member.kind for member in members if isinstance(member, Json)]
     return kinds[0] if len(kinds) == 1 else None
 
 

@@ -60,6 +60,16 @@ def is_source(value: object) -> bool:
     return hasattr(value, "read") or isinstance(value, (PathLike, Iterator, AsyncIterable))
 
 
+def opened(source: Any, name: str) -> Any:
+    """Return a file or path as a piece; what else there is to send stays as it is.
+
+    Raises:
+        TypeError: A file is open for text. The message names the parameter.
+        OSError: There is no file at a path.
+    """
+    return Piece(source, name) if hasattr(source, "read") or isinstance(source, PathLike) else source
+
+
 def upload_of(parts: Iterable[Any], name: str) -> Upload:
     """Return content of octets and sources, one after another.
 
@@ -71,7 +81,7 @@ def upload_of(parts: Iterable[Any], name: str) -> Upload:
     length: int | None = 0
     replayable = True
     for part in parts:
-        piece = Piece(part, name) if hasattr(part, "read") or isinstance(part, PathLike) else part
+        piece = opened(part, name)
         pieces.append(piece)
         size = len(piece) if isinstance(piece, bytes) else piece.length if isinstance(piece, Piece) else None
         length = None if size is None or length is None else length + size

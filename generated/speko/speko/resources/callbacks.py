@@ -13,8 +13,9 @@ _LIST: Operation[models.CallbackList] = Operation(
     id="listCallbacks",
     method="GET",
     path=("/v1/callbacks",),
-    success={200: Json(models.CallbackList)},
-    errors={401: Json(models.ErrorResponse)},
+    types={"limit": int},
+    success={200: Json(lambda: models.CallbackList)},
+    errors={401: Json(lambda: models.ErrorResponse)},
 )
 
 
@@ -28,8 +29,8 @@ _GET: Operation[models.Callback] = Operation(
     id="getCallback",
     method="GET",
     path=("/v1/callbacks/", Segment("id")),
-    success={200: Json(models.Callback)},
-    errors={401: Json(models.ErrorResponse)},
+    success={200: Json(lambda: models.Callback)},
+    errors={401: Json(lambda: models.ErrorResponse)},
 )
 
 
@@ -41,9 +42,9 @@ _CANCEL: Operation[models.Callback] = Operation(
     id="cancelCallback",
     method="POST",
     path=("/v1/callbacks/", Segment("id"), "/cancel"),
-    body=Json(models.CallbackCancel),
-    success={200: Json(models.Callback)},
-    errors={401: Json(models.ErrorResponse)},
+    body=Json(lambda: models.CallbackCancel),
+    success={200: Json(lambda: models.Callback)},
+    errors={401: Json(lambda: models.ErrorResponse)},
 )
 
 
@@ -55,8 +56,8 @@ _DISPATCH: Operation[models.Callback] = Operation(
     id="dispatchCallback",
     method="POST",
     path=("/v1/callbacks/", Segment("id"), "/dispatch"),
-    success={200: Json(models.Callback)},
-    errors={401: Json(models.ErrorResponse)},
+    success={200: Json(lambda: models.Callback)},
+    errors={401: Json(lambda: models.ErrorResponse)},
 )
 
 

@@ -167,17 +167,17 @@ class Reading:
                     if self._content.ends(event.data):
                         self._done = True
                         return
-                    yield self._event(event, self._content.type)
+                    yield self._event(event, self._content.kind)
             elif self._content is not None:
                 for line in self._lines.feed(chunk):
-                    yield from self._line(line, self._content.type)
+                    yield from self._line(line, self._content.kind)
         except ValueError as error:
             raise DecodeError(f"No stream: {error}", response=self._response, request=self._request) from error
 
     def end(self) -> Iterator[Event[Any]]:
         """Yield what stands behind the last line end, where that counts."""
         if isinstance(self._content, Lines):
-            yield from self._line(self._lines.end(), self._content.type)
+            yield from self._line(self._lines.end(), self._content.kind)
         self._done = True
 
     def ended(self) -> bool:
@@ -241,8 +241,8 @@ def all_items(content: Events | Lines, response: Response) -> list[Any]:
             if content.ends(event.data):
                 break
             found.append(event.data.encode())
-        if content.type is str:
+        if content.kind is str:
             return [data.decode() for data in found]
     else:
         found = [line for line in response.content.split(b"\n") if line.strip()]
-    return [decode(Json(content.type), Response(response.status, _JSON, item)) for item in found]
+    return [decode(Json(content.kind), Response(response.status, _JSON, item)) for item in found]

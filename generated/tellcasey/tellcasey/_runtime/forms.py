@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from os import urandom
 from typing import Any
 
 from .encode import field_value, percent, query
 from .operation import Form, Multipart
+from .pointer import field_names
 from .request import Upload
 from .scalars import is_object, json_text, members, octets, scalar
-from .shapes import is_list, is_several, is_tuple
-from .upload import is_path, is_source, upload_of
+from .shapes import is_list, is_mapping, is_model, is_several, is_tuple
+from .upload import is_path, is_source, opened, upload_of
 
 
 def encode_form(body: Form, value: Any) -> tuple[bytes, str]:
@@ -39,16 +40,16 @@ def encode_form(body: Form, value: Any) -> tuple[bytes, str]:
 def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None) -> tuple[bytes | Upload, str]:
     """Return the content and its type, with the boundary in it. Lists become several parts of one name.
 
-    A file is its content, or a tuple of file name, content and, if wanted, media type. Content is bytes, or what is
-    read as it is sent: a file opened in binary mode, a path, an iterator of bytes.
+    A file is its content, or a tuple of file name, content and, if wanted, media type and header fields. Content is
+    bytes, or what is read as it is sent: a file opened in binary mode, a path, an iterator of bytes.
 
     Raises:
         TypeError: The value is no model or mapping, or holds something that cannot travel in a part.
-        ValueError: A media type holds a line break.
+        ValueError: A media type or a header field holds a line break.
     """
     mark = boundary or urandom(16).hex()
     chunks: list[Any] = []
-    for name, item in members(value).items():
+    for name, item in _properties(value).items():
         parts = item if is_list(item) else [item]
         kind = body.types.get(name)
         for part in parts:
@@ -61,27 +62,51 @@ def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None
     return upload_of(chunks, "body"), media_type
 
 
+def _properties(value: Any) -> dict[str, Any]:
+    """Return what is set, by wire name. Files stay what they are: a dump of the model would wrap them as iterators."""
+    if not is_model(value):
+        return members(value)
+    names = field_names(value.__class__)
+    found = {wire: getattr(value, name) for wire, name in names.items() if name in value.model_fields_set}
+    return {**found, **(value.model_extra or {})}
+
+
 def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
     filename: str | None = None
+    fields: Mapping[str, str] = {}
+    chosen: str | None = None
     content: Any
     if is_tuple(part):
-        filename, part, media_type = _file(name, part, media_type)
+        filename, part, chosen, fields = _file(name, part)
     if is_source(part):
-        content, media_type = part, media_type or "application/octet-stream"
-        filename = filename or _basename(part) or name
+        content, filename = opened(part, name), filename or _basename(part) or name
+        media_type = chosen or _fitting(filename, media_type) or "application/octet-stream"
     elif isinstance(part, (bytes, bytearray, memoryview)):
         content = octets(part, name)
-        filename, media_type = filename or name, media_type or "application/octet-stream"
+        filename = filename or name
+        media_type = chosen or _fitting(filename, media_type) or "application/octet-stream"
     elif is_object(part) or is_several(part):
-        content, media_type = json_text(part, name).encode(), media_type or "application/json"
+        content, media_type = json_text(part, name).encode(), _fitting("", media_type) or "application/json"
     else:
+        media_type = _fitting("", media_type)
         content = scalar(part, name).encode()
     head = f'--{mark}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
     if filename is not None:
         head += f'; filename="{_quoted(filename)}"'
     if media_type:
         head += f"\r\nContent-Type: {field_value('Content-Type', media_type)}"
+    head += "".join(f"\r\n{key}: {field_value(key, value)}" for key, value in fields.items())
     return [f"{head}\r\n\r\n".encode(), content, b"\r\n"]
+
+
+def _fitting(filename: str, media_types: str | None) -> str | None:
+    """Return the one of several media types that a file's name speaks for, else the first."""
+    listed = [each.strip() for each in (media_types or "").split(",") if each.strip()]
+    if len(listed) > 1 and filename:
+        from mimetypes import guess_type
+
+        return next((each for each in listed if each == guess_type(filename)[0]), listed[0])
+    return listed[0] if listed else None
 
 
 def _basename(source: Any) -> str:
@@ -90,11 +115,16 @@ def _basename(source: Any) -> str:
     return str(path).replace("\\", "/").rpartition("/")[2] if isinstance(path, str) or is_path(path) else ""
 
 
-def _file(name: str, part: Sequence[Any], media_type: str | None) -> tuple[str, Any, str | None]:
-    if len(part) not in (2, 3) or not isinstance(part[0], str):
-        raise TypeError(f"{name} must be a file, or a tuple of file name, content and, if wanted, media type.")
-    content = part[1] if is_source(part[1]) else octets(part[1], name)
-    return part[0], content, part[2] if len(part) == 3 else media_type
+def _file(name: str, part: Sequence[Any]) -> tuple[str, Any, str | None, Mapping[str, str]]:
+    parts: list[Any] = [*part, None, None] if len(part) in (2, 3, 4) else [None] * 4
+    filename, given, media_type, fields = parts[:4]
+    named = isinstance(filename, str) and isinstance(media_type, str | None)
+    if not named or not (fields is None or is_mapping(fields)):
+        raise TypeError(
+            f"{name} must be a file, or a tuple of file name, content and, if wanted, media type and header fields."
+        )
+    content = given if is_source(given) else octets(given, name)
+    return filename, content, media_type, fields or {}
 
 
 def _quoted(text: str) -> str:

@@ -7,6 +7,7 @@ use of it with the caller's values, still as Python objects. Neither knows how a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import FunctionType
 from typing import Any, Generic, Literal, TypeVar
 
 from .api import Retry
@@ -55,10 +56,23 @@ class Parameter(Value):
     whole: bool = False
 
 
-class Json(Value):
-    """A body of JSON that is decoded into, or encoded from, `type` (any annotation that pydantic knows)."""
+class Typed(Value):
+    """A body of some type: any annotation that pydantic knows, or a function that returns it.
+
+    As a function it is not looked at before the operation is used: the models of others need not be imported.
+    """
 
     type: Any
+
+    @property
+    def kind(self) -> Any:
+        """The annotation itself."""
+        return self.type() if isinstance(self.type, FunctionType) else self.type
+
+
+class Json(Typed):
+    """A body of JSON that is decoded into, or encoded from, its type."""
+
     media_type: str = "application/json"
 
 
@@ -74,24 +88,22 @@ class Binary(Value):
     media_type: str = "application/octet-stream"
 
 
-class Form(Value):
+class Form(Typed):
     """A body of `application/x-www-form-urlencoded` (WHATWG URL, section 5) from a model or mapping.
 
     `encoding` gives the style of a property where it is not the default, by wire name.
     """
 
-    type: Any
     encoding: Mapping[str, Parameter] = EMPTY
     media_type: str = "application/x-www-form-urlencoded"
 
 
-class Multipart(Value):
+class Multipart(Typed):
     """A body of `multipart/form-data` (RFC 7578) from a model or mapping.
 
-    `types` gives the media types of parts by wire name.
+    `types` gives the media types of parts by wire name; of several, the one that fits the file's name is taken.
     """
 
-    type: Any
     types: Mapping[str, str] = EMPTY
     media_type: str = "multipart/form-data"
 
@@ -104,14 +116,13 @@ class Whole(Value):
     """The response as it came: for requests that the document does not describe."""
 
 
-class Events(Value):
+class Events(Typed):
     """Server-sent events (WHATWG HTML, section 9.2) whose data is `type`: text if that is `str`, else JSON.
 
     `end` is the data that ends the stream, if the document names one; without, the customary `[DONE]` does where it
     cannot be an item, since it is no JSON.
     """
 
-    type: Any
     end: str | None = None
     media_type: str = "text/event-stream"
 
@@ -119,13 +130,12 @@ class Events(Value):
         """Return whether the stream ends with an event of this data."""
         if self.end is not None:
             return data == self.end
-        return data == _DONE and self.type is not str
+        return data == _DONE and self.kind is not str
 
 
-class Lines(Value):
+class Lines(Typed):
     """JSON values of `type`, one on each line (JSON Lines)."""
 
-    type: Any
     media_type: str = "application/jsonl"
 
 
@@ -189,9 +199,11 @@ class Operation(Value, Generic[T]):
 
     `path` alternates literal text and parameters; `success` and `errors` map statuses and ranges to what their bodies
     are (several media types for one status: a tuple). `query`, `headers` and `cookies` hold only the parameters whose
-    style differs from the default of their location. `security` is None where that of the whole API applies; `()` is
-    none at all. `retry` is what the document says about repeating just this operation, whatever its method. `limits`
-    name those of the API's `rate_limits` that it counts towards.
+    style differs from the default of their location. `types` are those of parameters by wire name: a class, `object`
+    for any, a tuple of the items' for lists; what is not there is a single value. It is None for requests that the
+    document does not describe. `security` is None where that of the whole API applies; `()` is none at all. `retry`
+    is what the document says about repeating just this operation, whatever its method. `limits` name those of the
+    API's `rate_limits` that it counts towards.
     """
 
     id: str
@@ -202,6 +214,7 @@ class Operation(Value, Generic[T]):
     query: Mapping[str, Parameter] = EMPTY
     headers: Mapping[str, Parameter] = EMPTY
     cookies: Mapping[str, Parameter] = EMPTY
+    types: Mapping[str, Any] | None = EMPTY
     body: Body | None = None
     security: Security | None = None
     servers: tuple[str, ...] = ()

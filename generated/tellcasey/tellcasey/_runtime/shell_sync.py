@@ -9,6 +9,7 @@ import httpx2
 
 from .core import RawResponse, answered, flow, raw_flow
 from .deadline import Deadline, Remaining
+from .expansion import expanded
 from .failures import failure_of
 from .limits import Budget, Gate, limiters_of
 from .operation import Call
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from .streamed_sync import StreamedResponse
 
 T = TypeVar("T")
-
-_MOST_EXPANSION = 200
-_ALWAYS_FINE = 8 * 1024 * 1024
 
 
 class _Nothing(httpx2.SyncByteStream):
@@ -112,7 +110,7 @@ class Shell:
         if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
             left = None if attempt.until is None else attempt.until - self.session.clock()
             outcome = exchange(attempt.request, phases=self.session.timeout, left=left)
-            return _expanded(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
+            return expanded(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
         try:
             if attempt.until is None:
                 return self._answer(transport, attempt, attempt.timeout)
@@ -156,7 +154,7 @@ class Shell:
         finally:
             stream.close()
         response.content = b"".join(chunks)
-        return _expanded(response)
+        return expanded(response)
 
     def _transport(self) -> httpx2.BaseTransport:
         shared = self._shared
@@ -207,24 +205,3 @@ def _stream(content: bytes | Upload) -> httpx2.SyncByteStream:
     from .body_sync import Sent
 
     return Sent(content)
-
-
-def _expanded(response: Response) -> Outcome:
-    """Return a response without its content encodings (RFC 9110, section 8.4), unless it grows beyond all measure."""
-    if not response.headers.first(b"content-encoding"):
-        return response
-    content = response.content
-    whole = httpx2.Response(response.status, headers=response.headers.pairs(), stream=httpx2.ByteStream(content))
-    chunks: list[bytes] = []
-    size = 0
-    try:
-        for chunk in whole.iter_bytes():
-            size += len(chunk)
-            if size > _ALWAYS_FINE and size > _MOST_EXPANSION * len(content):
-                grown = f"it grows to more than {_MOST_EXPANSION} times what was sent"
-                return TransportFailure("The content could not be decoded", grown, response=response)
-            chunks.append(chunk)
-    except httpx2.DecodingError as error:
-        return TransportFailure("The content could not be decoded", str(error), cause=error, response=response)
-    response.content = b"".join(chunks)
-    return response

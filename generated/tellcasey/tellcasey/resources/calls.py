@@ -18,8 +18,9 @@ _LIST: PagedOperation[models.CallPage, models.Call] = PagedOperation(
     id="listCalls",
     method="GET",
     path=("/connections/", Segment("code"), "/calls"),
-    success={200: Json(models.CallPage)},
-    errors={404: Json(models.ErrorResponse)},
+    types={"limit": int, "offset": int},
+    success={200: Json(lambda: models.CallPage)},
+    errors={404: Json(lambda: models.ErrorResponse)},
     pagination=OffsetPagination(items="/data", parameter="offset", limit="limit"),
 )
 
@@ -32,9 +33,9 @@ _CREATE: Operation[models.CallResponse] = Operation(
     id="createCall",
     method="POST",
     path=("/connections/", Segment("code"), "/calls"),
-    body=Json(models.CallCreate),
-    success={201: Json(models.CallResponse)},
-    errors={400: Json(models.ErrorResponse), 404: Json(models.ErrorResponse)},
+    body=Json(lambda: models.CallCreate),
+    success={201: Json(lambda: models.CallResponse)},
+    errors={400: Json(lambda: models.ErrorResponse), 404: Json(lambda: models.ErrorResponse)},
 )
 
 
@@ -46,8 +47,8 @@ _GET: Operation[models.CallResponse] = Operation(
     id="getCall",
     method="GET",
     path=("/connections/", Segment("code"), "/calls/", Segment("id")),
-    success={200: Json(models.CallResponse)},
-    errors={404: Json(models.ErrorResponse)},
+    success={200: Json(lambda: models.CallResponse)},
+    errors={404: Json(lambda: models.ErrorResponse)},
 )
 
 

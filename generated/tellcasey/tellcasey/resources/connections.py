@@ -28,7 +28,8 @@ _LIST: PagedOperation[models.ConnectionPage, models.Connection] = PagedOperation
     id="listConnections",
     method="GET",
     path=("/connections",),
-    success={200: Json(models.ConnectionPage)},
+    types={"limit": int},
+    success={200: Json(lambda: models.ConnectionPage)},
     pagination=CursorPagination(
         items="/data", parameter="after", next="/pagination/next_cursor", has_more="/pagination/has_more"
     ),
@@ -45,8 +46,8 @@ _GET: Operation[models.ConnectionResponse] = Operation(
     id="getConnection",
     method="GET",
     path=("/connections/", Segment("code")),
-    success={200: Json(models.ConnectionResponse)},
-    errors={404: Json(models.ErrorResponse)},
+    success={200: Json(lambda: models.ConnectionResponse)},
+    errors={404: Json(lambda: models.ErrorResponse)},
 )
 
 
@@ -60,8 +61,9 @@ _SCHEDULED_CONVERSATIONS: PagedOperation[models.ScheduledConversationPage, model
         method="GET",
         path=("/connections/", Segment("code"), "/scheduled-conversations"),
         query={"status": Parameter(style="form", explode=False)},
-        success={200: Json(models.ScheduledConversationPage)},
-        errors={404: Json(models.ErrorResponse)},
+        types={"status": (str,), "from_date": datetime, "to_date": datetime, "limit": int, "offset": int},
+        success={200: Json(lambda: models.ScheduledConversationPage)},
+        errors={404: Json(lambda: models.ErrorResponse)},
         pagination=OffsetPagination(items="/data", parameter="offset", limit="limit", has_more="/pagination/has_more"),
     )
 )

@@ -15,11 +15,13 @@ from ._runtime.webhooks import Webhook as Webhook
 from ._runtime.webhooks import WebhookVerificationError as WebhookVerificationError
 
 WEBHOOKS: Mapping[str, Received] = {
-    "call.ended": Received(Json(models.CallEnded), HmacSignature("X-Signature", encoding="base64", prefix="sha256=")),
-    'connection "lost"\\': Received(Json(List[models.Call]), StandardSignature()),
+    "call.ended": Received(
+        Json(lambda: models.CallEnded), HmacSignature("X-Signature", encoding="base64", prefix="sha256=")
+    ),
+    'connection "lost"\\': Received(Json(lambda: List[models.Call]), StandardSignature()),
     "ping": Received(Empty(), StandardSignature()),
     "onProgress": Received(
-        Json(models.OnProgressPayload), HmacSignature("X-Signature", encoding="base64", prefix="sha256=")
+        Json(lambda: models.OnProgressPayload), HmacSignature("X-Signature", encoding="base64", prefix="sha256=")
     ),
 }
 

@@ -14,7 +14,11 @@ from .._runtime.operation import Call, Empty, Json, Operation, Segment
 from .._runtime.resource import AsyncResource, Resource
 
 _CREATE: Operation[models.Call] = Operation(
-    id="createCall", method="POST", path=("/calls",), body=Json(models.NewCall), success={201: Json(models.Call)}
+    id="createCall",
+    method="POST",
+    path=("/calls",),
+    body=Json(lambda: models.NewCall),
+    success={201: Json(lambda: models.Call)},
 )
 
 
@@ -26,7 +30,7 @@ _ADD_NOTE: Operation[None] = Operation(
     id="addCallNote",
     method="POST",
     path=("/calls/", Segment("id"), "/notes"),
-    body=Json(models.AddCallNoteBody),
+    body=Json(lambda: models.AddCallNoteBody),
     success={204: Empty()},
 )
 
@@ -36,7 +40,11 @@ def _add_note(call_id: UUID, body: models.AddCallNoteBody | None, *, text: str |
 
 
 _IMPORT_: Operation[None] = Operation(
-    id="importCalls", method="POST", path=("/calls/import",), body=Json(List[models.NewCall]), success={202: Empty()}
+    id="importCalls",
+    method="POST",
+    path=("/calls/import",),
+    body=Json(lambda: List[models.NewCall]),
+    success={202: Empty()},
 )
 
 

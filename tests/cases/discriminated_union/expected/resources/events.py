@@ -9,7 +9,7 @@ from .._runtime.operation import Call, Empty, Json, Operation
 from .._runtime.resource import AsyncResource, Resource
 
 _LIST: Operation[List[models.Event]] = Operation(
-    id="listEvents", method="GET", path=("/events",), success={200: Json(List[models.Event])}
+    id="listEvents", method="GET", path=("/events",), success={200: Json(lambda: List[models.Event])}
 )
 
 
@@ -18,7 +18,7 @@ def _list() -> Call[List[models.Event]]:
 
 
 _SEND: Operation[None] = Operation(
-    id="sendEvent", method="POST", path=("/events",), body=Json(models.Event), success={204: Empty()}
+    id="sendEvent", method="POST", path=("/events",), body=Json(lambda: models.Event), success={204: Empty()}
 )
 
 

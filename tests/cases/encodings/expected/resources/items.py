@@ -32,7 +32,7 @@ _UPLOAD: Operation[None] = Operation(
     id="uploadItem",
     method="PUT",
     path=("/items",),
-    body=Multipart(models.UploadItemBody, types={"photo": "image/png, image/jpeg"}),
+    body=Multipart(lambda: models.UploadItemBody, types={"photo": "image/png, image/jpeg"}),
     success={204: Empty()},
 )
 
@@ -46,7 +46,7 @@ _CREATE: Operation[None] = Operation(
     method="POST",
     path=("/items",),
     body=Form(
-        models.Item,
+        lambda: models.Item,
         encoding={
             "area": Parameter(style="deepObject", explode=True),
             "tags": Parameter(style="form", explode=False),

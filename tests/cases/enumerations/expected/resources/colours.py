@@ -10,7 +10,11 @@ from .._runtime.operation import Call, Json, Operation
 from .._runtime.resource import AsyncResource, Resource
 
 _LIST: Operation[models.Colours] = Operation(
-    id="listColours", method="GET", path=("/colours",), types={"level[]": (int,)}, success={200: Json(models.Colours)}
+    id="listColours",
+    method="GET",
+    path=("/colours",),
+    types={"level[]": (int,)},
+    success={200: Json(lambda: models.Colours)},
 )
 
 

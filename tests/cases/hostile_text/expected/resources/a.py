@@ -10,7 +10,7 @@ _GETA: Operation[models.ABCD | str] = Operation(
     id="get'a\"\n",
     method="GET",
     path=("/a'b%22/", Segment("id")),
-    success={200: (Json(models.ABCD), Text("text/plain;x='+f()+'"))},
+    success={200: (Json(lambda: models.ABCD), Text("text/plain;x='+f()+'"))},
 )
 
 

@@ -11,7 +11,7 @@ _GET: Operation[models.Animal] = Operation(
     method="GET",
     path=("/animals/", Segment("id")),
     types={"id": int},
-    success={200: Json(models.Animal)},
+    success={200: Json(lambda: models.Animal)},
 )
 
 

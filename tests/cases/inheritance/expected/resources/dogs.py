@@ -7,7 +7,11 @@ from .._runtime.operation import Call, Json, Operation, Segment
 from .._runtime.resource import AsyncResource, Resource
 
 _GET: Operation[models.Dog] = Operation(
-    id="getDog", method="GET", path=("/dogs/", Segment("id")), types={"id": int}, success={200: Json(models.Dog)}
+    id="getDog",
+    method="GET",
+    path=("/dogs/", Segment("id")),
+    types={"id": int},
+    success={200: Json(lambda: models.Dog)},
 )
 
 

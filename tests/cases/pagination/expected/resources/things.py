@@ -25,7 +25,7 @@ _LIST_BY_CURSOR: PagedOperation[models.ListByCursorResponse, models.Thing] = Pag
     method="GET",
     path=("/a",),
     types={"limit": int},
-    success={200: Json(models.ListByCursorResponse)},
+    success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=CursorPagination(items="/data", parameter="after", next="/meta/next", has_more="/meta/more"),
 )
 
@@ -39,7 +39,7 @@ _LIST_BY_OFFSET: PagedOperation[models.ListByCursorResponse, models.Thing] = Pag
     method="GET",
     path=("/b",),
     types={"skip": int, "take": int},
-    success={200: Json(models.ListByCursorResponse)},
+    success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=OffsetPagination(items="/data", parameter="skip", limit="take", total="/meta/total"),
 )
 
@@ -53,7 +53,7 @@ _LIST_BY_PAGE: PagedOperation[models.ListByCursorResponse, models.Thing] = Paged
     method="GET",
     path=("/c",),
     types={"page": int},
-    success={200: Json(models.ListByCursorResponse)},
+    success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=NumberPagination(items="/data", parameter="page", start=0),
 )
 
@@ -66,7 +66,7 @@ _LIST_BY_LINK: PagedOperation[models.ListByCursorResponse, models.Thing] = Paged
     id="listByLink",
     method="GET",
     path=("/d",),
-    success={200: Json(models.ListByCursorResponse)},
+    success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=LinkPagination(items="/data", next="/meta/next"),
 )
 

@@ -14,7 +14,7 @@ def _get_fine() -> Call[None]:
 
 
 _GET_STRANGE: Operation[models.Strange] = Operation(
-    id="getStrange", method="GET", path=("/strange",), success={200: Json(models.Strange)}
+    id="getStrange", method="GET", path=("/strange",), success={200: Json(lambda: models.Strange)}
 )
 
 

@@ -10,8 +10,8 @@ _GET: Operation[models.Item] = Operation(
     id="getItem",
     method="GET",
     path=("/items/", Segment("sku")),
-    success={200: Json(models.Item)},
-    errors={"default": Json(models.Problem, media_type="application/problem+json")},
+    success={200: Json(lambda: models.Item)},
+    errors={"default": Json(lambda: models.Problem, media_type="application/problem+json")},
 )
 
 

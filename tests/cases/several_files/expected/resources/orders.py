@@ -12,8 +12,8 @@ _LIST: Operation[List[models.Order]] = Operation(
     id="listOrders",
     method="GET",
     path=("/orders",),
-    success={200: Json(List[models.Order])},
-    errors={"default": Json(models.Problem, media_type="application/problem+json")},
+    success={200: Json(lambda: List[models.Order])},
+    errors={"default": Json(lambda: models.Problem, media_type="application/problem+json")},
 )
 
 

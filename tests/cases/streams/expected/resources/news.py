@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .._runtime.streams_sync import Stream
 
 _WATCH: Operation[models.News] = Operation(
-    id="watch", method="GET", path=("/events",), success={200: EventStream(models.News)}
+    id="watch", method="GET", path=("/events",), success={200: EventStream(lambda: models.News)}
 )
 
 
@@ -37,8 +37,8 @@ _LINES: Operation[models.News] = Operation(
     id="lines",
     method="POST",
     path=("/lines",),
-    body=Json(models.News),
-    success={200: JsonLines(models.News, media_type="application/x-ndjson")},
+    body=Json(lambda: models.News),
+    success={200: JsonLines(lambda: models.News, media_type="application/x-ndjson")},
 )
 
 

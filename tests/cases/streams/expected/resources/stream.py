@@ -15,8 +15,8 @@ _EITHER: Operation[models.News | List[models.Part]] = Operation(
     id="either",
     method="POST",
     path=("/either",),
-    body=Json(models.EitherBody),
-    success={200: (Json(models.News), EventStream(models.Part))},
+    body=Json(lambda: models.EitherBody),
+    success={200: (Json(lambda: models.News), EventStream(lambda: models.Part))},
 )
 
 

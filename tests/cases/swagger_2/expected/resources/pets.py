@@ -21,7 +21,7 @@ _LIST: Operation[List[models.Pet]] = Operation(
     path=("/pets",),
     query={"ids": Parameter(style="pipeDelimited", explode=False)},
     types={"status": (str,), "ids": (int,)},
-    success={200: Json(List[models.Pet])},
+    success={200: Json(lambda: List[models.Pet])},
 )
 
 
@@ -35,9 +35,9 @@ _CREATE: Operation[models.Pet] = Operation(
     id="createPet",
     method="POST",
     path=("/pets",),
-    body=Json(models.Pet),
-    success={201: Json(models.Pet)},
-    errors={400: Json(models.Error)},
+    body=Json(lambda: models.Pet),
+    success={201: Json(lambda: models.Pet)},
+    errors={400: Json(lambda: models.Error)},
 )
 
 
@@ -50,7 +50,7 @@ _UPLOAD_PHOTO: Operation[str] = Operation(
     method="POST",
     path=("/pets/", Segment("id"), "/photo"),
     types={"id": int},
-    body=Multipart(models.UploadPhotoBody),
+    body=Multipart(lambda: models.UploadPhotoBody),
     success={200: Json(str)},
 )
 

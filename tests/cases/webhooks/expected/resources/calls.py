@@ -10,7 +10,11 @@ from .._runtime.operation import Call, Json, Operation
 from .._runtime.resource import AsyncResource, Resource
 
 _CREATE: Operation[models.Call] = Operation(
-    id="createCall", method="POST", path=("/calls",), body=Json(models.CreateCallBody), success={200: Json(models.Call)}
+    id="createCall",
+    method="POST",
+    path=("/calls",),
+    body=Json(lambda: models.CreateCallBody),
+    success={200: Json(lambda: models.Call)},
 )
 
 
