@@ -236,7 +236,7 @@ def _preference(name: str) -> int:
 
 def _extra(package: str) -> dict[str, Any]:
     try:
-        return {"FileContent": importlib.import_module(f"{package}._runtime.model").File}
+        return {"FileContent": importlib.import_module(f"{package}._runtime.model").File, "ByteSource": bytes}
     except ImportError:
         return {}
 

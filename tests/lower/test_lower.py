@@ -111,9 +111,9 @@ def test_bodies_and_their_fields(case: str, method: Made) -> None:
         ("image/png: {}, application/json: {schema: {type: string}}", "Json(str)", "str"),
         (
             "application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Cat'}}",
-            "Form(models.Cat)", "models.Cat",
+            "Form(lambda: models.Cat)", "models.Cat",
         ),
-        ("multipart/form-data: {schema: {$ref: '#/components/schemas/Cat'}}", "Multipart(models.Cat)", "models.Cat"),
+        ("multipart/form-data: {schema: {$ref: '#/components/schemas/Cat'}}", "Multipart(lambda: models.Cat)", "models.Cat"),
     ],
 )  # fmt: skip
 def test_how_bodies_travel(content: str, described: str, argument: str, method: Made) -> None:
@@ -144,7 +144,7 @@ RESPONSES = {
     ),
     "list": (
         "{'200': {content: {application/json: {schema: {items: {$ref: '#/components/schemas/Pet'}}}}}}",
-        "List[models.Pet]", "{200: Json(List[models.Pet])}",
+        "List[models.Pet]", "{200: Json(lambda: List[models.Pet])}",
     ),
 }  # fmt: skip
 
@@ -159,7 +159,7 @@ def test_results(case: str, method: Made) -> None:
 def test_errors_are_mapped_where_they_are_described(method: Made) -> None:
     body = "{content: {application/json: {schema: {$ref: '#/components/schemas/Cat'}}}}"
     found = method(f"responses: {{'200': {{}}, '404': {body}, 5xx: {body}, '410': {{}}, default: {body}}}")
-    cat = "Json(models.Cat)"
+    cat = "Json(lambda: models.Cat)"
     assert fact(found, "errors") == f'{{404: {cat}, "5XX": {cat}, "default": {cat}}}'
 
 
