@@ -113,7 +113,10 @@ def test_bodies_and_their_fields(case: str, method: Made) -> None:
             "application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Cat'}}",
             "Form(lambda: models.Cat)", "models.Cat",
         ),
-        ("multipart/form-data: {schema: {$ref: '#/components/schemas/Cat'}}", "Multipart(lambda: models.Cat)", "models.Cat"),
+        (
+            "multipart/form-data: {schema: {$ref: '#/components/schemas/Cat'}}",
+            "Multipart(lambda: models.Cat)", "models.Cat",
+        ),
     ],
 )  # fmt: skip
 def test_how_bodies_travel(content: str, described: str, argument: str, method: Made) -> None:
