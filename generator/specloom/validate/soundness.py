@@ -75,7 +75,7 @@ def _flat(schema: Any) -> Any:
 def _pointed(schema: Any) -> Any:
     """Return a schema with dynamic references, all of which mean a Schema Object, as plain ones."""
     if isinstance(schema, list):
-        return [_pointed(item) for item in cast("list[Any]", schema)]
+        return [_pointed(item) for item in cast("list[object]", schema)]
     if not isinstance(schema, dict):
         return schema
     members = cast("dict[str, Any]", schema)
