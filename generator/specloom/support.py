@@ -17,7 +17,7 @@ MANIFEST = "support.json"
 _MADE_UP = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
-_CLEAR = frozenset({"parameter-deep-object"})
+_CLEAR = frozenset({"parameter-deep-object", "parameter-repeated"})
 """What OpenAPI does not define, yet servers agree on: it is said, but takes nothing from an operation."""
 Reason = tuple[str, Location, str]
 
@@ -173,7 +173,16 @@ class _Approximations:
     def _conventions(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield what travels by convention, because its style has no form for it."""
         for own in operation.parameters:
-            if not own.content:
+            if (
+                not own.content
+                and own.in_ == "query"
+                and own.style == "form"
+                and own.explode
+                and self._repeats(own.schema)
+            ):
+                why = f"lists inside of {own.name!r} are repeated under their own names, which OpenAPI leaves open"
+                yield "parameter-repeated", own.location, why
+            elif not own.content:
                 yield from self._styled(repr(own.name), own.location, own.schema, own.style)
         for media in operation.body.media_types if operation.body else ():
             opened = self._opened(media.schema) if media.schema else None
@@ -209,6 +218,14 @@ class _Approximations:
     def _nested(self, schema: ir.Schema) -> bool:
         inside = [child for each in self._alternatives(schema) for _, child in children(each)]
         return any(isinstance(each.shape, _COMPOUND) for child in inside for each in self._alternatives(child))
+
+    def _repeats(self, schema: ir.Schema) -> bool:
+        """Tell whether a value is nested, yet no deeper than lists of single values in the members of an object."""
+        if not all(isinstance(each.shape, ir.Object | ir.Map) for each in self._alternatives(schema)):
+            return False
+        inside = [child for each in self._alternatives(schema) for _, child in children(each)]
+        nested = [each for child in inside for each in self._alternatives(child) if isinstance(each.shape, _COMPOUND)]
+        return bool(nested) and all(isinstance(each.shape, ir.Array) and not self._nested(each) for each in nested)
 
     def _beyond(self, schema: ir.Schema) -> bool:
         flat = all(isinstance(each.shape, ir.Object | ir.Map | ir.Anything) for each in self._alternatives(schema))

@@ -100,6 +100,10 @@ PARAMETERS = {
     "list": ("style: deepObject, schema: {type: array, items: {type: string}}", ["parameter-deep-object"]),
     "nested": ("style: deepObject, schema: {type: object, properties: {a: {type: object}}}", ["parameter-deep-object"]),
     "either": ("style: deepObject, schema: {anyOf: [{type: string}, {type: object}]}", ["parameter-deep-object"]),
+    "members": (
+        "schema: {type: object, properties: {a: {type: array, items: {type: string}}}}",
+        ["parameter-repeated"],
+    ),
     "form": ("schema: {type: array, items: {type: object}}", ["parameter-nested"]),
     "octets": ("schema: {type: string, format: binary}", ["parameter-binary"]),
     "json": ("content: {application/json: {schema: {type: array, items: {type: object}}}}", []),
@@ -114,7 +118,7 @@ def test_what_travels_by_convention_is_said(generated: Any, case: str) -> None:
     )
     _, manifest = generated(f"/it: {{get: {operation}}}")
     (row,) = manifest["operations"]
-    clear = rules == ["parameter-deep-object"]
+    clear = rules in (["parameter-deep-object"], ["parameter-repeated"])
     assert row["support"] == ("approximated" if rules and not clear else "generated")
     assert [reason["rule"] for reason in row.get("conventions" if clear else "reasons", [])] == rules
     assert manifest["summary"]["by_convention"] == int(clear)

@@ -40,6 +40,10 @@ def expected(location: str, style: str, explode: bool, name: str, value: Any) ->
     between = "; " if location == "cookie" else between
     named = style not in ("simple", "label")
     lead = {"label": ".", "matrix": ";"}.get(style, "")
+    if isinstance(value, dict) and (location, style, explode) == ("query", "form", True):
+        return (
+            "&".join(f"{code(key)}={code(text(one))}" for key, item in value.items() for one in _several(item)) or None
+        )
     if isinstance(value, dict):
         pairs = [(code(key), code(text(item))) for key, item in value.items()]
         if explode:
@@ -53,6 +57,11 @@ def expected(location: str, style: str, explode: bool, name: str, value: Any) ->
         single = code(text(value))
         return lead + (name if style == "matrix" and not single else f"{name}={single}" if named else single)
     return lead + (f"{name}=" if named else "") + separator.join(parts)
+
+
+def _several(value: Any) -> list[Any]:
+    """Return the items of a list of single values, which are repeated, and of anything else itself."""
+    return value if isinstance(value, list) and not any(isinstance(one, list | dict) for one in value) else [value]
 
 
 def _deep(prefix: str, value: Any) -> list[str]:

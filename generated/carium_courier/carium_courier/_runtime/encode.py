@@ -7,12 +7,13 @@ allows reserved ones. Every refusal names the parameter.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from .operation import Lists, Parameter, Segment, Style
-from .scalars import Flat, Plain, flat, json_text, plain, scalar
+from .scalars import Flat, Plain, flat, is_object, json_text, key_text, members, plain, scalar, single
+from .shapes import is_several
 
 # RFC 3986 allows neither "#", "[" nor "]" in a query; "&" and "+" would change what the server reads.
 _RESERVED_IN_QUERY = "/:?@!$'()*,;="
@@ -125,9 +126,20 @@ def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[st
             _deepen(pairs, percent(name), plain(value, name), encode, parameter.lists)
         else:
             shape = flat(value, name)
-            if shape not in ([], {}):
+            if parameter.style == "form" and parameter.explode and isinstance(shape, dict):
+                pairs.extend(_exploded(value, name, encode))
+            elif shape not in ([], {}):
                 pairs.append(expand(name, shape, parameter.style, explode=parameter.explode, encode=encode))
     return pairs
+
+
+def _exploded(value: Any, name: str, encode: Encoder) -> Iterator[str]:
+    """Yield the members of an object as if each were a parameter of its own: a list of single values is repeated."""
+    for key, item in members(value).items():
+        apart = is_several(item) and not any(is_several(each) or is_object(each) for each in item)
+        for each in item if apart else (item,):
+            if each is not None:
+                yield f"{encode(key_text(key, name))}={encode(single(each, name))}"
 
 
 def _text(value: Any, name: str, media_type: str) -> str:

@@ -33,7 +33,7 @@ def plain(value: Any, name: str) -> Plain:
     if is_several(value):
         return [plain(item, name) for item in value]
     if is_object(value):
-        return {_key(key, name): plain(item, name) for key, item in members(value).items()}
+        return {key_text(key, name): plain(item, name) for key, item in members(value).items()}
     return None if value is None else scalar(value, name)
 
 
@@ -49,13 +49,14 @@ def flat(value: Any, name: str) -> Flat:
     if type(value) is str:
         return value
     if is_several(value):
-        return [_single(item, name) for item in value if item is not None]
+        return [single(item, name) for item in value if item is not None]
     if is_object(value):
-        return {_key(key, name): _single(item, name) for key, item in members(value).items() if item is not None}
+        return {key_text(key, name): single(item, name) for key, item in members(value).items() if item is not None}
     return None if value is None else scalar(value, name)
 
 
-def _single(value: Any, name: str) -> str:
+def single(value: Any, name: str) -> str:
+    """Return the text of a value inside of another: what is no single value is JSON text."""
     return json_text(value, name) if is_several(value) or is_object(value) else scalar(value, name)
 
 
@@ -78,7 +79,12 @@ def scalar(value: Any, name: str) -> str:
     return write(value, name)
 
 
-def _key(key: Any, name: str) -> str:
+def key_text(key: Any, name: str) -> str:
+    """Return the text of a key.
+
+    Raises:
+        TypeError: It is neither text nor a number.
+    """
     if not isinstance(key, (str, int)):
         raise TypeError(f"{name} must have text as keys, not {type(key).__name__}.")
     return scalar(key, name)
@@ -185,7 +191,7 @@ def _values(value: Any, name: str) -> Any:
     if value is None or isinstance(value, (str, bool, int, float)):
         return value
     if is_object(value):
-        return {_key(key, name): _values(item, name) for key, item in members(value).items()}
+        return {key_text(key, name): _values(item, name) for key, item in members(value).items()}
     if is_several(value):
         return [_values(item, name) for item in value]
     return scalar(value, name)
