@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from threading import Event
 
 from specloom.sources import Source
 
@@ -15,8 +16,8 @@ class WatchError(Exception):
     """Files cannot be watched; the text says why."""
 
 
-def saved(sources: Sequence[Source]) -> Iterator[list[Source]]:
-    """Yield the sources of which files have just been saved, each time that happens, until there is an interrupt.
+def saved(sources: Sequence[Source], stop: Event) -> Iterator[list[Source]]:
+    """Yield the sources of which files have just been saved, each time that happens, until `stop` is set.
 
     The first list is empty: from then on nothing is missed.
 
@@ -30,7 +31,7 @@ def saved(sources: Sequence[Source]) -> Iterator[list[Source]]:
     folders = {folder for source in sources for folder in _folders(source)}
     # A first, empty round comes at once (`yield_on_timeout`), when the system is watching already.
     changes = watch(
-        *sorted(folders), debounce=_LONGEST, step=_QUIET, rust_timeout=100, yield_on_timeout=True, raise_interrupt=False
+        *sorted(folders), debounce=_LONGEST, step=_QUIET, rust_timeout=100, yield_on_timeout=True, stop_event=stop
     )
     started = False
     for found in changes:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from pathlib import Path
+from threading import Event
 from time import perf_counter
 
 from specloom.cli.arguments import add_documents, add_overlay, add_root, overlaid, rooted
@@ -35,8 +37,11 @@ def run(options: argparse.Namespace) -> int:
 
     found = overlaid(sources([Path(path) for path in options.spec], package=options.package), options)
     found, output = rooted(found, options), Path(options.output)
+    stop = Event()
+    # An exception may be lost where Python ignores exceptions, and a package that is under way is better finished.
+    before = signal.signal(signal.SIGINT, lambda *_: stop.set())
     try:
-        for index, concerned in enumerate(saved(found)):
+        for index, concerned in enumerate(saved(found, stop)):
             for source in concerned or ([] if index else found):
                 folder, begun = output / source.package, perf_counter()
                 if is_fresh(folder, source):
@@ -48,6 +53,6 @@ def run(options: argparse.Namespace) -> int:
             sys.stdout.flush()
     except WatchError as error:
         return complain(str(error))
-    except KeyboardInterrupt:  # while generating; in between, the iteration just ends
-        return DONE
+    finally:
+        signal.signal(signal.SIGINT, before)
     return DONE
