@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     found, output = rooted(found, options), Path(options.output)
     stop = Event()
     # An exception may be lost where Python ignores exceptions, and a package that is under way is better finished.
-    before = signal.signal(signal.SIGINT, lambda *_: stop.set())
+    before = signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
     try:
         for index, concerned in enumerate(saved(found, stop)):
             for source in concerned or ([] if index else found):
