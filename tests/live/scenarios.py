@@ -117,21 +117,21 @@ def airflow() -> Scenario:
     """Variables, pools and connections, beside what only reads."""
     assert (yield call("version.get")).version
     yield call("monitor.get_health")
-    made = yield call("variable.post", key="a/b c", value="1", description="d")
+    made = yield call("variable.create", key="a/b c", value="1", description="d")
     assert made.key == "a/b c"
     assert (yield call("variable.get", "a/b c")).value == "1"
-    assert (yield call("variable.patch", "a/b c", key="a/b c", value="2")).value == "2"
+    assert (yield call("variable.update", "a/b c", key="a/b c", value="2")).value == "2"
     assert (yield call("variable.list", limit=10)).total_entries == 1
     yield call("variable.delete", "a/b c")
     yield failing(404, "variable.get", "a/b c")
-    pool = yield call("pool.post", name="live", slots=3)
+    pool = yield call("pool.create", name="live", slots=3)
     assert pool.slots == 3
     assert (
-        yield call("pool.patch", "live", slots=4, include_deferred=True, update_mask=["slots", "include_deferred"])
+        yield call("pool.update", "live", slots=4, include_deferred=True, update_mask=["slots", "include_deferred"])
     ).slots == 4
     assert "live" in [each.name for each in (yield call("pool.list")).pools]
     yield call("pool.delete", "live")
-    connection = yield call("connection.post", connection_id="live", conn_type="http", host="a.example", port=80)
+    connection = yield call("connection.create", connection_id="live", conn_type="http", host="a.example", port=80)
     assert connection.host == "a.example"
     assert (yield call("connection.get", "live")).port == 80
     yield call("connection.delete", "live")

@@ -69,7 +69,7 @@ PREFECT = Server(
     lambda port: ["prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port), "--no-services"],
     "/api/health",
     "/openapi.json",
-    {"PREFECT_HOME": ".", "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"},
+    {"PREFECT_HOME": ".", "HOME": ".", "PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"},
 )
 AIRFLOW = Server(
     "airflow",
