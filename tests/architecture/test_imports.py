@@ -47,7 +47,7 @@ STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
     "", "annotations", "braces", "catalogue", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept",
     "lexemes",
-    "lock", "naming", "outline", "patterns", "pointer", "recording", "releases", "safe", "selection", "sources",
+    "lock", "naming", "outline", "patterns", "pointer", "prose", "recording", "releases", "safe", "selection", "sources",
     "support", "versions", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {

@@ -237,3 +237,20 @@ def test_an_id_may_end_in_the_path_that_a_mounted_application_knows() -> None:
     listed = [operation("GET /api/pets/{id}", "read_pet_pets__id__get", "pets")]
     listed += [operation("POST /api/pets/", "create_pet_pets__post", "pets")]
     assert inferred(*listed) == ["pets.read", "pets.create"]
+
+
+EMPTY = ir.Schema(Location("a"), ir.Object((), None, closed=True))
+ANYTHING = ir.Schema(Location("a"), ir.Object((), None))
+
+
+@pytest.mark.parametrize(
+    ("schema", "required", "kept"),
+    [(EMPTY, False, False), (EMPTY, True, True), (ANYTHING, False, True), (replace(EMPTY, nullable=True), False, True)],
+)
+def test_a_body_that_can_only_be_empty_is_none_unless_it_has_to_be_sent(
+    schema: ir.Schema, required: bool, kept: bool
+) -> None:
+    media = ir.MediaType(Location("a"), "application/x-www-form-urlencoded", schema)
+    body = ir.RequestBody(Location("a"), (media,), required)
+    (found,) = infer(replace(API, operations=(replace(operation("GET /pets"), body=body),))).operations
+    assert (found.body is not None) is kept

@@ -8,13 +8,17 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.infer.actions import action, spelled_out, told_apart
+from specloom.infer.bodies import without_empty_body
 from specloom.infer.resources import resource
 
 
 def infer(api: ir.Api) -> ir.Api:
-    """Give every operation its resource and its action, both as words in snake_case, and its id where it has none."""
+    """Give every operation its resource and its action, both as words in snake_case, and its id where it has none.
+
+    A body that can only be empty is none.
+    """
     tags = {tag.name: tag for tag in api.tags}
-    operations = tuple(replace(one, action=action(one)) for one in _identified(api, tags))
+    operations = tuple(replace(one, action=action(one)) for one in map(without_empty_body, _identified(api, tags)))
     for another in (told_apart, spelled_out):
         operations = _renamed(operations, another)
     return replace(api, operations=operations)

@@ -87,7 +87,7 @@ class _Reader:
             location=root.location,
             title=info.text("title"),
             version=info.text("version"),
-            description=info.text("description") or info.text("summary"),
+            description=info.prose("description") or info.prose("summary"),
             python_name=extensions.python_name(info),
             servers=read_servers_v2(root) if self.v2 else read_servers(root),
             tags=tuple(map(_tag, root.entries("tags"))),
@@ -157,8 +157,8 @@ class _Reader:
             method=method,
             path=path_read.template,
             tags=node.texts("tags"),
-            summary=node.text("summary") or item.text("summary"),
-            description=node.text("description") or item.text("description"),
+            summary=node.prose("summary") or item.prose("summary"),
+            description=node.prose("description") or item.prose("description"),
             deprecated=node.flag("deprecated"),
             parameters=path_read.parameters,
             body=body,
@@ -209,5 +209,5 @@ class _Reader:
 
 def _tag(entry: Node) -> ir.Tag:
     return ir.Tag(
-        entry.text("name"), entry.text("description"), extensions.python_name(entry), extensions.rate_limit(entry)
+        entry.text("name"), entry.prose("description"), extensions.python_name(entry), extensions.rate_limit(entry)
     )

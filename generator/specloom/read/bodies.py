@@ -21,7 +21,7 @@ _FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 def read_body(node: Node, schemas: SchemaReader) -> ir.RequestBody:
     """Read a Request Body Object (OpenAPI 3)."""
-    return ir.RequestBody(node.location, _media_types(node, schemas), node.flag("required"), node.text("description"))
+    return ir.RequestBody(node.location, _media_types(node, schemas), node.flag("required"), node.prose("description"))
 
 
 def _media_types(node: Node, schemas: SchemaReader) -> tuple[ir.MediaType, ...]:
@@ -70,7 +70,7 @@ def read_responses(node: Node, schemas: SchemaReader) -> tuple[ir.Response, ...]
         ir.Response(
             response.location,
             status,
-            response.text("description"),
+            response.prose("description"),
             _media_types(response, schemas),
             extensions.source(response),
             tuple(_headers(response, schemas)),
@@ -111,7 +111,7 @@ def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ..
             names = produces or _JSON
             media = tuple(ir.MediaType(schema.location, name, shape) for name in names)
         responses.append(
-            ir.Response(response.location, status, response.text("description"), media, extensions.source(response))
+            ir.Response(response.location, status, response.prose("description"), media, extensions.source(response))
         )
     return tuple(responses)
 
@@ -124,7 +124,7 @@ def read_body_v2(parameters: Iterable[Node], schemas: SchemaReader, consumes: tu
             schema = node.get("schema")
             shape = schemas.read(schema) if schema else None
             media = tuple(ir.MediaType(node.location, name, shape) for name in consumes or _JSON)
-            return ir.RequestBody(node.location, media, node.flag("required"), node.text("description"))
+            return ir.RequestBody(node.location, media, node.flag("required"), node.prose("description"))
     fields = [node for node in listed if node.text("in") == "formData"]
     if not fields:
         return None

@@ -42,7 +42,7 @@ def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
             values = tuple(value for value in map(_constant, entries) if value is not None)
             names = tuple(entry.text("title") for entry in entries)
             return ir.Enumeration(
-                values, tuple(entry.text("description") for entry in entries), names if all(names) else ()
+                values, tuple(entry.prose("description") for entry in entries), names if all(names) else ()
             )
     if "const" in node.value:
         listed: list[Json] = [node.value["const"]]

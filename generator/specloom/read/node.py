@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from specloom.diagnostics import Diagnostic, Location, SpecError
 from specloom.document import Document, Json
+from specloom.prose import prose
 
 _LONGEST_CHAIN = 100
 
@@ -76,6 +77,10 @@ class Node:
         """Return the string at `key`, or an empty one."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
         return value if isinstance(value, str) else ""
+
+    def prose(self, key: str) -> str:
+        """Return what the string at `key` says to people, its HTML as Markdown."""
+        return prose(self.text(key))
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the strings of the list at `key`."""

@@ -60,7 +60,7 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         required=node.flag("required") or in_ == "path",
         style=style,
         explode=explode,
-        description=node.text("description") or schema.description,
+        description=node.prose("description") or schema.description,
         deprecated=node.flag("deprecated"),
         allow_reserved=node.flag("allowReserved"),
         allow_empty=node.flag("allowEmptyValue"),

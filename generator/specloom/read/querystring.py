@@ -73,7 +73,7 @@ def _whole(node: Node, name: str, schema_node: Node | None, schemas: SchemaReade
         required=node.flag("required"),
         style="form",
         explode=True,
-        description=node.text("description") or schema.description,
+        description=node.prose("description") or schema.description,
         deprecated=node.flag("deprecated"),
         content=content_type(node, name, schemas.opened(schema)) or name,
         whole=True,

@@ -215,7 +215,7 @@ def _annotated(node: Node, schema: ir.Schema) -> ir.Schema:
         schema,
         nullable=schema.nullable or node.flag("nullable") or node.flag("x-nullable"),
         title=node.text("title"),
-        description=node.text("description"),
+        description=node.prose("description"),
         default=ir.Default(value["default"]) if "default" in value else None,
         deprecated=node.flag("deprecated"),
         read_only=node.flag("readOnly"),

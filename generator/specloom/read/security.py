@@ -32,7 +32,7 @@ def read_schemes(node: Node | None) -> tuple[ir.SecurityScheme, ...]:
 def _scheme(name: str, node: Node) -> ir.SecurityScheme:
     where = node.text("in")
     scheme = ir.SecurityScheme(
-        node.location, name, _kind(node), node.text("description"), python_name=extensions.python_name(node)
+        node.location, name, _kind(node), node.prose("description"), python_name=extensions.python_name(node)
     )
     match where:
         case "header" | "query" | "cookie" if scheme.kind == "apiKey":
@@ -84,7 +84,7 @@ def read_servers(node: Node) -> tuple[ir.Server, ...]:
         ir.Server(
             entry.location,
             entry.text("url"),
-            entry.text("description"),
+            entry.prose("description"),
             (
                 *(_variable(name, variable) for name, variable in entry.members("variables")),
                 *(ir.ServerVariable(name, name, placeholder=True) for name in undeclared(entry)),
@@ -135,7 +135,7 @@ def _variable(name: str, node: Node) -> ir.ServerVariable:
         name,
         node.text("default"),
         node.texts("enum"),
-        node.text("description"),
+        node.prose("description"),
         node.flag("x-specloom-placeholder"),
         extensions.python_name(node),
     )

@@ -1,0 +1,56 @@
+"""Descriptions read as people mean them: HTML becomes Markdown, everything else stays."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from specloom.prose import prose
+
+CODE = "the path `/a/<b>/c` and\n```html\n<p>kept &amp;</p>\n```"
+KNOWN = ("p", "br", "b", "code", "ul", "li", "a")
+
+
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("plain, with a < b and c > d", "plain, with a < b and c > d"),
+        ("<p>One.</p>\n\n<p>Two.</p>", "One.\n\nTwo."),
+        ("one<br>two<br/>three<BR />four", "one\ntwo\nthree\nfour"),
+        ("of <code>limit</code> <strong>items</strong>", "of `limit` items"),
+        ("<ul><li>one</li>\n<li>two</li></ul>", "- one\n- two"),
+        ('see <a href="https://docs.example/a?b=1" target="_blank">the page</a>',
+         "see [the page](https://docs.example/a?b=1)"),
+        ("see <a href='https://docs.example'></a>", "see https://docs.example"),
+        ('see <a href="/docs/a">the page</a>', "see the page"),
+        ("a &lt;b&gt; &amp; c&nbsp;d &#8217; &#x2019;", "a <b> & c d \u2019 \u2019"),
+        ("/list?a=1&copy=2&amp", "/list?a=1&copy=2&amp"),
+        (CODE, CODE),
+        ("PUT /users/<id> with <your-key>, Map<string, int>", "PUT /users/<id> with <your-key>, Map<string, int>"),
+        ("before <!-- for\nauthors --> after", "before  after"),
+    ],
+)  # fmt: skip
+def test_html_becomes_what_it_means(written: str, wanted: str) -> None:
+    assert prose(written).strip() == wanted
+
+
+@given(st.text().filter(lambda text: "<" not in text and "&" not in text))
+def test_text_without_html_stays_as_it_is(text: str) -> None:
+    assert prose(text) == text
+
+
+@given(st.lists(st.sampled_from(("word", " ", "\n", *(f"<{k}>" for k in KNOWN), *(f"</{k}>" for k in KNOWN)))))
+def test_no_known_tag_is_left_and_no_word_is_lost(parts: list[str]) -> None:
+    text = "".join(parts)
+    said = prose(text)
+    assert not re.search(r"</?(?:p|br|b|ul|li|a)>", said)
+    assert said.count("word") == text.count("word")
+
+
+def test_a_hostile_text_takes_no_time_beyond_its_length() -> None:
+    for piece in ("<a ", "<!--", "&#", "`", "<p", "<a href=", "\n \n", "<li> "):
+        prose(piece * 20_000)
+    prose("<br>" + " " * 100_000 + "&")
