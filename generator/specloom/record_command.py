@@ -15,14 +15,14 @@ from specloom.document import Document, Json
 from specloom.drift.matching import operation_of
 from specloom.drift.parameters import arguments_of
 from specloom.drift.values import Comparer
-from specloom.load import exchange_of, load, load_file, parse_text, placed, positioned
+from specloom.load import exchange_of, load_file, parse_text, placed, positioned
 from specloom.overlay.patch import Change, patched
-from specloom.read import read
 from specloom.record.har import Entry, read_har
 from specloom.record.rules import rules_of
 from specloom.record.scrub import REDACTION, LeakError, Scrubber
 from specloom.recording import key_of
 from specloom.sources import Source
+from specloom.understand import understand
 from specloom.yaml_layout import block
 
 _HUGE = 100_000
@@ -41,10 +41,10 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     """Write the exchanges of a HAR file that are operations of the document into `folder`, a file an operation.
 
     Raises:
-        SpecError: The document or the HAR file cannot be read.
+        SpecError: The document as a whole or the HAR file is at fault.
     """
-    document, api = read_source(source)
-    spec = digest(document)
+    understood = understand(source)
+    api, spec = understood.reading.api, digest(understood.document)
     file = load_file(har, name=har.as_posix())
     try:
         entries, refused = read_har(file.root, name=har.as_posix())
@@ -61,21 +61,8 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
             made[1]["specloom"]["spec"] = spec
             by_operation.setdefault(made[0], []).append(made[1])
     counts = {name: write_exchanges(folder, name, added) for name, added in by_operation.items()}
-    texts = {har.as_posix(): file.text}
-    return Recorded(counts, positioned(found, texts), texts)
-
-
-def read_source(source: Source) -> tuple[Document, ir.Api]:
-    """Return a document and the API that it describes.
-
-    Raises:
-        SpecError: The document cannot be read.
-    """
-    document = load(source.document, display=source.display)
-    try:
-        return document, read(document).api
-    except SpecError as error:
-        raise SpecError(positioned(error.diagnostics, document.sources), sources=document.sources) from None
+    texts = {**understood.texts, har.as_posix(): file.text}
+    return Recorded(counts, positioned([*understood.refused, *found], texts), texts)
 
 
 def digest(document: Document) -> str:

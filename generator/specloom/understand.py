@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Document
@@ -20,11 +19,16 @@ from specloom.validate import Contained, by_name, contain, meant, validate
 class Understood:
     """What a document says, what had to be said about it, what was left out, and the texts of its files."""
 
-    document: Document
+    overlaid: Overlaid
     reading: Reading
     refused: tuple[Diagnostic, ...]
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
+
+    @property
+    def document(self) -> Document:
+        """The document itself, as it is meant."""
+        return self.overlaid.document
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def understand(source: Source) -> Understood:
     said = {(one.rule, one.location) for one in surveyed.others}
     notes = [one for one in reading.notes if (one.rule, one.location) not in said]
     return Understood(
-        overlaid.document,
+        overlaid,
         reading,
         refused=overlaid.relocated(refused),
         diagnostics=overlaid.relocated((*surveyed.others, *notes, *refused)),
@@ -82,8 +86,8 @@ def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
 
 def _survey(source: Source) -> _Surveyed:
     loaded = load_partly(source.document, display=source.display, root=source.root)
-    names = [path.as_posix() for path in source.overlays]
-    overlaid = apply(loaded.document, [(name, load_file(Path(name), name=name)) for name in names])
+    files = [(overlay.display, load_file(overlay.path, name=overlay.display)) for overlay in source.overlays]
+    overlaid = apply(loaded.document, files)
     broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
     if source.strict:
         checked = tuple(_as_errors(validate(overlaid.document)))
