@@ -24,7 +24,7 @@ from specloom.generate import Earlier, earlier_in, generate
 from specloom.load import load_releases
 from specloom.releases import CHANGELOG, RELEASES, Heading, Release, ReleaseError, as_yaml, current_version, digest
 from specloom.releases import entry as told
-from specloom.revisions import RevisionError, bring_out, commit, last_change, top, uncommitted
+from specloom.revisions import RevisionError, at_revision, bring_out, commit, last_change, top, uncommitted
 from specloom.run import generate_source
 from specloom.sources import NoSourcesError, Source, sources
 from specloom.support import MANIFEST
@@ -107,7 +107,8 @@ def require_clean(source: Source, output: Path) -> None:
         raise ReleaseError(f"{source.display}: the package cannot be generated; see `specloom generate`")
     if result.changes:
         raise ReleaseError(
-            f"{target} is not what its document gives: run `specloom generate` and commit what it changes"
+            f"{target} is not what its document gives: run `specloom generate` and commit what it changes; "
+            "--overlay, --root, --include and --exclude have to be the same each time"
         )
 
 
@@ -152,13 +153,7 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     root = top().resolve()
     if not at.is_relative_to(root):
         raise RevisionError(f"{source.display} is not in the repository of this folder")
-    bring_out(found, at.relative_to(root).as_posix(), folder / "specs")
-    old = replace(
-        source,
-        document=folder / "specs" / source.document.name,
-        recordings=folder / "specs" / "recordings",
-        display=f"{found[:12]}:{source.display}",
-    )
+    old = at_revision(source, found[:12], folder / "specs")
     package = folder / "package"
     target = (wanted.output / source.package).resolve()
     understood = understand(old)
@@ -174,7 +169,7 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
         for path in package.rglob("*")
         if path.is_file()
     }
-    return _Previous(Made(old, understood.reading, understood.texts, files), package, current_version(noted))
+    return _Previous(Made(old, understood, files), package, current_version(noted))
 
 
 def _following(before: _Previous, source: Source, wanted: Wanted, releases: tuple[Release, ...]) -> Plan:
