@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from specloom import ir
+from specloom import ir, support
 from specloom.diagnostics import Diagnostic, Location
 from specloom.diff import Change, compare, heaviest, ordered
+from specloom.diff.operations import matched, title
 from specloom.diff.report import as_json, as_markdown, as_text
 from specloom.generate import Earlier, generate
 from specloom.infer import infer
@@ -20,6 +21,7 @@ from specloom.names import assign_names
 from specloom.naming import bodies, children
 from specloom.revisions import RevisionError, Version, at_revision, version
 from specloom.sources import Source
+from specloom.support import MANIFEST
 from specloom.understand import Understood, understand
 from specloom.versions import bump_for
 
@@ -114,7 +116,20 @@ def compare_made(old: Made, new: Made) -> tuple[Change, ...]:
     if old.files is None or new.files is None:
         return placed
     sent_only = _sent_only(old) & _sent_only(new)
-    return ordered([*placed, *_surfaces(old.files, new.files, old.source.package, sent_only)])
+    surfaces = _surfaces(old.files, new.files, old.source.package, sent_only)
+    return ordered([*placed, *_with_operations(surfaces, old, new)])
+
+
+def _with_operations(changes: Iterable[Change], old: Made, new: Made) -> Iterator[Change]:
+    """Say of methods that came or went whose operation they are, by the title that it has now."""
+    pairs = list(matched(old.understood.reading.api.operations, new.understood.reading.api.operations))
+    now = {title(before): title(after or before) for before, after in pairs if before is not None}
+    came, gone = support.calls((new.files or {}).get(MANIFEST)), support.calls((old.files or {}).get(MANIFEST))
+    for change in changes:
+        name = came.get(change.name) if change.rule == "python-added" else None
+        if change.rule == "python-removed" and change.name in gone:
+            name = now.get(gone[change.name], gone[change.name])
+        yield replace(change, operations=(name,)) if name else change
 
 
 def _surfaces(

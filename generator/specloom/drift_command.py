@@ -17,6 +17,7 @@ from specloom.load import inside, load_recordings, parse_text, placed, positione
 from specloom.overlay.mending import Language, mend
 from specloom.sources import Source
 from specloom.understand import understand
+from specloom.write import replace_file
 from specloom.yaml_layout import block
 
 FORMATS = ("table", "json", "sarif")
@@ -105,7 +106,7 @@ def apply_suggestions(compared: Compared) -> Suggested:
     if groups:
         reads = Language(lambda changed: _parsed(changed, name), placed)
         text, left = mend(text, overlay(compared.document, suggestions), groups, reads)
-        replace_text(compared.source.document, text)
+        replace_file(compared.source.document, text)
     left |= {index: one.why for index, one in enumerate(suggestions) if not one.actions}
     open_ = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(left.items())]
     return Suggested(text, len(suggestions) - len(left), tuple(open_))
@@ -121,13 +122,6 @@ def _parsed(text: str, name: str) -> Json:
 def _by_hand(compared: Compared, finding: Finding, why: str) -> Diagnostic:
     shown = compared.shown[compared.findings.index(finding)]
     return replace(shown, message=f"left as it is: {shown.message}", hint=f"{why}; {shown.hint}")
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Write a text in one step: a document that breaks off half-way would be lost work."""
-    beside = path.with_name(path.name + ".new")
-    beside.write_text(text, "utf-8", newline="")
-    beside.replace(path)
 
 
 def report(compared: Sequence[Compared], form: str) -> str:

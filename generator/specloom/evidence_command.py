@@ -15,6 +15,7 @@ from specloom.evidence.watch import State
 from specloom.load import load_partly, mappings, positioned
 from specloom.sources import Source
 from specloom.understand import understand
+from specloom.write import replace_file
 
 DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
 DEFAULT_DOCS = "../shared/vendor-docs"
@@ -90,7 +91,7 @@ def update_document(source: Source, folder: Path) -> int:
     if findings:
         text = document.files[document.main].text
         places = mappings(text, [one.citation.location.pointer for one in findings])
-        _replace(source.document, mended(text, findings, places))
+        replace_file(source.document, mended(text, findings, places))
     return len(findings)
 
 
@@ -105,13 +106,6 @@ def _pages(document: Document, folder: Path) -> dict[str, str]:
         if path.is_relative_to(home) and path.is_file():
             found[name] = path.read_text("utf-8", errors="replace")
     return found
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a text in one step: a document that breaks off half-way would be lost work."""
-    beside = path.with_name(path.name + ".new")
-    beside.write_text(text, "utf-8", newline="")
-    beside.replace(path)
 
 
 def _diagnostic(finding: Finding) -> Diagnostic:

@@ -23,6 +23,7 @@ from specloom.record.scrub import REDACTION, LeakError, Scrubber
 from specloom.recording import key_of
 from specloom.sources import Source
 from specloom.understand import understand
+from specloom.write import replace_file
 from specloom.yaml_layout import block
 
 _HUGE = 100_000
@@ -103,8 +104,7 @@ def _beside(folder: Path, entry: dict[str, Any]) -> dict[str, Json]:
     if isinstance(content, str) and len(octets) <= _HUGE:
         return entry
     name = f"bodies/{hashlib.sha256(octets).hexdigest()[:16]}.{'txt' if isinstance(content, str) else 'bin'}"
-    (folder / "bodies").mkdir(parents=True, exist_ok=True)
-    (folder / name).write_bytes(octets)
+    replace_file(folder / name, octets)
     return {**entry, "response": {**response, "body": {"string": "", "file": name}}}
 
 
@@ -118,12 +118,12 @@ def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]
 
     Raises:
         SpecError: What lies there is no recording.
+        WriteError: It cannot be written.
     """
     path = recording_path(folder, operation)
     added = [_beside(folder, entry) for entry in exchanges]
     if not path.is_file():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(block({"version": 1, "interactions": [*added]}), "utf-8")
+        replace_file(path, block({"version": 1, "interactions": [*added]}))
         return len(added)
     text = load_file(path, name=path.as_posix()).text
     count = 0
@@ -138,7 +138,7 @@ def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]
         if not any(_same(entry, other) for other in listed):
             text = patched(text, where, Change(("interactions", str(len(listed))), entry, is_new=True))
             count += 1
-    path.write_text(text, "utf-8")
+    replace_file(path, text)
     return count
 
 

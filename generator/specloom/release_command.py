@@ -31,6 +31,7 @@ from specloom.support import MANIFEST
 from specloom.understand import understand
 from specloom.upgrade import Broken, Proof, prove
 from specloom.versions import FIRST, bump_for, follows, is_version, raised
+from specloom.write import replace_file
 
 _FIRST: dict[Heading, tuple[str, ...]] = {"added": ("First release.",)}
 _SAME: dict[Heading, tuple[str, ...]] = {
@@ -272,10 +273,9 @@ def publish(found: Plan, into: Path) -> tuple[Path, ...]:
         noon = datetime.combine(date.fromisoformat(found.release.date), datetime.min.time(), UTC)
         files = distribute(package, built, epoch=int(noon.timestamp()))
         _note(source, found.output, found.releases)
-        into.mkdir(parents=True, exist_ok=True)
         placed = tuple(into / file.name for file in files)
         for file, place in zip(files, placed, strict=True):
-            place.write_bytes(file.read_bytes())
+            replace_file(place, file.read_bytes())
     check_distributions(placed)
     return placed
 
@@ -284,20 +284,14 @@ def _note(source: Source, output: Path, releases: Sequence[Release]) -> None:
     """Write the releases and regenerate the package, both or neither."""
     path = source.document.parent / RELEASES
     before = path.read_bytes() if path.exists() else None
-    _replace(path, as_yaml(releases).encode())
+    replace_file(path, as_yaml(releases).encode())
     result = generate_source(source, output, check=False)
     if result.failed or not result.made:
         if before is None:
             path.unlink()
         else:
-            _replace(path, before)
+            replace_file(path, before)
         raise ReleaseError(result.message or f"{source.display}: the package cannot be generated")
-
-
-def _replace(path: Path, content: bytes) -> None:
-    beside = path.with_name(path.name + ".new")
-    beside.write_bytes(content)
-    beside.replace(path)
 
 
 def today() -> str:

@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Document
-from specloom.load import load_file, load_partly
+from specloom.load import load_file, load_partly, positioned
 from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
-from specloom.selection import Selection
 from specloom.sources import Source
-from specloom.validate import Contained, by_name, contain, meant, validate
+from specloom.validate import by_name, contain, meant, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,11 @@ class _Surveyed:
 
     def refused(self) -> SpecError:
         """Return the error that refuses the document."""
-        return SpecError(self.overlaid.relocated((*self.errors, *self.others)), sources=self.texts)
+        return self.refusal((*self.errors, *self.others))
+
+    def refusal(self, found: Iterable[Diagnostic]) -> SpecError:
+        """Return the error that says what was found, with lines and columns."""
+        return SpecError(positioned(self.overlaid.relocated(found), self.texts), sources=self.texts)
 
 
 def understand(source: Source) -> Understood:
@@ -56,11 +59,14 @@ def understand(source: Source) -> Understood:
     contained = contain(overlaid.document, surveyed.errors)
     if contained.whole or (source.strict and surveyed.errors):
         raise surveyed.refused()
-    reading = _read(overlaid, contained, source.selection)
+    try:
+        reading = read(overlaid.document, contained.faults, source.selection)
+    except SpecError as error:
+        raise surveyed.refusal(error.diagnostics) from None
     told = _of_chosen(contained.told, reading) if source.selection else contained.told
     refused = (*told, *reading.refused)
     if refused and not reading.api.operations:
-        raise surveyed.refused() if told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
+        raise surveyed.refused() if told else surveyed.refusal(refused)
     said = {(one.rule, one.location) for one in surveyed.others}
     notes = [one for one in reading.notes if (one.rule, one.location) not in said]
     return Understood(
@@ -123,10 +129,3 @@ def _of_chosen(told: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnost
     """Return the errors that cost one of the chosen operations: the others do not matter then."""
     costly = {(one.rule, one.location) for refusal in reading.left_out for one in refusal.diagnostics}
     return tuple(one for one in told if (one.rule, one.location) in costly)
-
-
-def _read(overlaid: Overlaid, contained: Contained, selection: Selection) -> Reading:
-    try:
-        return read(overlaid.document, contained.faults, selection)
-    except SpecError as error:
-        raise SpecError(overlaid.relocated(error.diagnostics), sources=overlaid.sources) from None

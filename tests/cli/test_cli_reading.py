@@ -1,4 +1,4 @@
-"""Every command takes documents in alike: errors contained, overlays applied, references followed, operations chosen."""
+"""Every command takes documents in alike: errors contained, overlays applied, references followed, a part chosen."""
 
 from __future__ import annotations
 

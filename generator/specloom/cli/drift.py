@@ -54,19 +54,21 @@ def run(options: argparse.Namespace) -> int:
         except SpecError as error:
             show(error.diagnostics, error.sources)
             worst = AT_FAULT
-    print(report(compared, options.format))
+    if compared or options.format != "table":
+        print(report(compared, options.format))
     for each in compared:
         _settle(each, options)
     return AT_FAULT if any(each.failed for each in compared) else worst
 
 
 def _settle(compared: Compared, options: argparse.Namespace) -> None:
-    from specloom.drift_command import apply_suggestions, replace_text, suggest_overlay
+    from specloom.drift_command import apply_suggestions, suggest_overlay
+    from specloom.write import replace_file
 
     if options.suggest:
         suggested = suggest_overlay(compared)
         if suggested.settled:
-            replace_text(Path(options.suggest), suggested.text)
+            replace_file(Path(options.suggest), suggested.text)
         print(f"{options.suggest}: settles {suggested.settled} findings", file=sys.stderr)
         show(suggested.left, {})
     if options.apply:
