@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from specloom import ir
+from specloom import ir, support
 from specloom.diagnostics import Diagnostic, Location
 from specloom.diff import Change, compare, heaviest, ordered
+from specloom.diff.operations import matched, title
 from specloom.diff.report import as_json, as_markdown, as_text
 from specloom.generate import Earlier, generate
 from specloom.infer import infer
@@ -18,10 +19,10 @@ from specloom.kept import Kept, Sections
 from specloom.load import positioned
 from specloom.names import assign_names
 from specloom.naming import bodies, children
-from specloom.read import Reading
-from specloom.revisions import RevisionError, Version, version
+from specloom.revisions import RevisionError, Version, at_revision, version
 from specloom.sources import Source
-from specloom.understand import understand
+from specloom.support import MANIFEST
+from specloom.understand import Understood, understand
 from specloom.versions import bump_for
 
 FORMATS = ("text", "json", "markdown")
@@ -33,48 +34,65 @@ class Made:
     """A version of an API: what its document says, and the package that is made of it."""
 
     source: Source
-    reading: Reading
-    texts: Mapping[str, str]
+    understood: Understood
     files: Mapping[str, str] | None
     names: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
 
 
-def compare_texts(old: str, new: str | None, *, surfaces: bool) -> tuple[Change, ...]:
-    """Compare two versions of a document as they are named on the command line; `new` is by default the file itself.
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: a document, and the revision that it is taken from; empty for the file itself."""
+
+    source: Source
+    revision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of a comparison, the weighty changes first; `refused` are the errors that cost operations."""
+
+    changes: tuple[Change, ...]
+    refused: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+
+
+def sides(old: str, new: str | None) -> tuple[Side, Side]:
+    """Return what is to be compared, as it is named on the command line; `new` is by default the file itself.
+
+    Raises:
+        RevisionError: A version cannot be had.
+    """
+    before = version(old)
+    if new is None and not before.revision:
+        raise RevisionError("name a second version; only of a REVISION:PATH it is known")
+    return _side(before), _side(version(new) if new is not None else Version(before.path))
+
+
+def _side(found: Version) -> Side:
+    path = found.path
+    return Side(Source(path, path.parent / "recordings", _PACKAGE, path.as_posix()), found.revision)
+
+
+def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
+    """Compare two documents, and with `surfaces` their packages as well.
 
     Raises:
         RevisionError: A version cannot be had, or griffe is missing.
         SpecError: A document is at fault.
     """
-    with TemporaryDirectory(prefix="specloom-") as folder:
-        before = version(old, Path(folder, "old"))
-        after = version(new if new is not None else _beside(old), Path(folder, "new"))
-        sources = [_source(each) for each in (before, after)]
-        return compare_sources(sources[0], sources[1], surfaces=surfaces)
-
-
-def _beside(old: str) -> str:
-    path = old.partition(":")[2]
-    if not path or Path(old).is_file():
-        raise RevisionError("name a second version; only of a REVISION:PATH it is known")
-    return path
-
-
-def _source(found: Version) -> Source:
-    return Source(found.path, found.path.parent / "recordings", _PACKAGE, found.display)
-
-
-def compare_sources(old: Source, new: Source, *, surfaces: bool) -> tuple[Change, ...]:
-    """Compare two documents, and with `surfaces` their packages as well, the weighty changes first.
-
-    Raises:
-        RevisionError: griffe is missing.
-        SpecError: A document is at fault.
-    """
     if surfaces and find_spec("griffe") is None:
         raise RevisionError("comparing Python packages needs griffe: install specloom[release], or give --api-only")
-    first = made(old, Earlier() if surfaces else None)
-    return compare_made(first, made(new, Earlier(Kept(first.names)) if surfaces else None))
+    with TemporaryDirectory(prefix="specloom-") as folder:
+        before, after = (_brought(side, Path(folder, str(index))) for index, side in enumerate((old, new)))
+        first = made(before, Earlier() if surfaces else None)
+        second = made(after, Earlier(Kept(first.names)) if surfaces else None)
+    texts = {**first.understood.texts, **second.understood.texts}
+    refused = positioned([*first.understood.refused, *second.understood.refused], texts)
+    return Compared(compare_made(first, second), refused, texts)
+
+
+def _brought(side: Side, into: Path) -> Source:
+    return at_revision(side.source, side.revision, into) if side.revision else side.source
 
 
 def made(source: Source, earlier: Earlier | None) -> Made:
@@ -85,20 +103,33 @@ def made(source: Source, earlier: Earlier | None) -> Made:
     """
     understood = understand(source)
     if earlier is None:
-        return Made(source, understood.reading, understood.texts, None)
+        return Made(source, understood, None)
     output = generate(source, earlier)
-    return Made(source, understood.reading, understood.texts, output.files, output.names)
+    return Made(source, understood, output.files, output.names)
 
 
 def compare_made(old: Made, new: Made) -> tuple[Change, ...]:
     """Compare two versions."""
-    first, second = old.reading, new.reading
+    first, second = old.understood.reading, new.understood.reading
     changes = compare(first.api, second.api, left_out=(first.left_out, second.left_out))
-    placed = _placed(changes, {**old.texts, **new.texts})
+    placed = _placed(changes, old.understood, new.understood)
     if old.files is None or new.files is None:
         return placed
     sent_only = _sent_only(old) & _sent_only(new)
-    return ordered([*placed, *_surfaces(old.files, new.files, old.source.package, sent_only)])
+    surfaces = _surfaces(old.files, new.files, old.source.package, sent_only)
+    return ordered([*placed, *_with_operations(surfaces, old, new)])
+
+
+def _with_operations(changes: Iterable[Change], old: Made, new: Made) -> Iterator[Change]:
+    """Say of methods that came or went whose operation they are, by the title that it has now."""
+    pairs = list(matched(old.understood.reading.api.operations, new.understood.reading.api.operations))
+    now = {title(before): title(after or before) for before, after in pairs if before is not None}
+    came, gone = support.calls((new.files or {}).get(MANIFEST)), support.calls((old.files or {}).get(MANIFEST))
+    for change in changes:
+        name = came.get(change.name) if change.rule == "python-added" else None
+        if change.rule == "python-removed" and change.name in gone:
+            name = now.get(gone[change.name], gone[change.name])
+        yield replace(change, operations=(name,)) if name else change
 
 
 def _surfaces(
@@ -121,7 +152,7 @@ def _surfaces(
 
 def _sent_only(version_: Made) -> frozenset[str]:
     """Return the models that requests hold and no response brings, as `models.Call`."""
-    api = infer(version_.reading.api)
+    api = infer(version_.understood.reading.api)
     names = assign_names(api, version_.source.package)
     sent, brought = set[Location](), set[Location]()
     for operation in api.operations:
@@ -143,18 +174,18 @@ def _reached(api: ir.Api, schema: ir.Schema, known: set[Location]) -> set[Locati
     return seen
 
 
-def _placed(changes: Sequence[Change], texts: Mapping[str, str]) -> tuple[Change, ...]:
-    """Fill in lines and columns."""
-    at = {place: place for change in changes for place in (change.old, change.new) if place is not None}
-    shown = positioned([Diagnostic("", place, "", "") for place in at], texts)
-    known = dict(zip(at, (found.location for found in shown), strict=True))
+def _placed(changes: Sequence[Change], old: Understood, new: Understood) -> tuple[Change, ...]:
+    """Fill in lines and columns, those of the overlay where it says what changed."""
+    before = _places(old, [change.old for change in changes])
+    after = _places(new, [change.new for change in changes])
+    return tuple(replace(change, old=before.get(change.old), new=after.get(change.new)) for change in changes)
 
-    def located() -> Iterator[Change]:
-        for change in changes:
-            places = [known[place] if place is not None else None for place in (change.old, change.new)]
-            yield replace(change, old=places[0], new=places[1])
 
-    return tuple(located())
+def _places(understood: Understood, wanted: Iterable[Location | None]) -> dict[Location | None, Location]:
+    at = list(dict.fromkeys(place for place in wanted if place is not None))
+    moved = understood.overlaid.relocated(Diagnostic("", place, "", "") for place in at)
+    shown = positioned(moved, understood.texts)
+    return dict(zip(at, (found.location for found in shown), strict=True))
 
 
 def weight(changes: Sequence[Change]) -> str | None:

@@ -10,13 +10,14 @@ from specloom import __version__
 from specloom.diagnostics import Diagnostic, Severity, SpecError
 from specloom.document import Document, Json
 from specloom.drift import Finding, drift
+from specloom.drift.belonging import judged
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
-from specloom.load import inside, load, load_file, load_recordings, parse_text, placed, positioned
-from specloom.overlay import apply
+from specloom.load import inside, load_recordings, parse_text, placed, positioned
 from specloom.overlay.mending import Language, mend
-from specloom.read import read
 from specloom.sources import Source
+from specloom.understand import understand
+from specloom.write import replace_file
 from specloom.yaml_layout import block
 
 FORMATS = ("table", "json", "sarif")
@@ -24,53 +25,48 @@ FORMATS = ("table", "json", "sarif")
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What came of comparing one document with its recordings; `shown` are the findings as diagnostics."""
+    """What came of comparing one document with its recordings; `shown` are the findings as diagnostics.
+
+    `refused` are the errors that cost operations, which are not compared.
+    """
 
     source: Source
     document: Document
     findings: tuple[Finding, ...]
     shown: tuple[Diagnostic, ...]
     exchanges: int
+    refused: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
     made_up: int = 0
 
     @property
     def failed(self) -> bool:
-        """Whether anything contradicts the document."""
-        return any(finding.severity is not Severity.NOTE for finding in self.findings)
+        """Whether anything contradicts the document, or could not be compared."""
+        return bool(self.refused) or any(finding.severity is not Severity.NOTE for finding in self.findings)
 
 
 def compare_source(source: Source, recordings: Path | None = None) -> Compared:
     """Compare one document with the recordings beside it, or with those in another folder.
 
     Raises:
-        SpecError: The document or a recording cannot be read.
+        SpecError: The document as a whole or a recording is at fault.
     """
-    document = load(source.document, display=source.display)
-    names = [path.as_posix() for path in source.overlays]
-    overlaid = apply(document, [(name, load_file(Path(name), name=name)) for name in names])
-    return compare_document(source, overlaid.document, recordings)
-
-
-def compare_document(source: Source, document: Document, recordings: Path | None = None) -> Compared:
-    """Compare a loaded document with recordings.
-
-    Raises:
-        SpecError: The document or a recording cannot be read.
-    """
+    understood = understand(source)
+    reading = understood.reading
     display = recordings.as_posix() if recordings else (Path(source.display).parent / "recordings").as_posix()
     try:
-        recorded, texts = load_recordings(recordings or source.recordings, display=display)
-        reading = read(document)
+        loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:
-        sources = {**document.sources, **error.sources}
-        raise SpecError(positioned(error.diagnostics, sources), sources=sources) from None
+        raise SpecError(positioned(error.diagnostics, error.sources), sources=error.sources) from None
+    recorded = judged(reading.api, loaded, None if source.selection else reading.left_out)
     findings = drift(reading.api, recorded)
-    sources = {**document.sources, **texts}
-    known = positioned([finding.diagnostic() for finding in findings], sources)
+    sources = {**understood.texts, **texts}
+    known = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
     shown = tuple(_inside(finding, said, sources) for finding, said in zip(findings, known, strict=True))
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
     made_up = sum(exchange.source == "synthesised" for exchange in exchanges)
-    return Compared(source, document, findings, shown, len(exchanges), made_up)
+    refused = positioned(understood.refused, sources)
+    return Compared(source, understood.document, findings, shown, len(exchanges), refused, sources, made_up)
 
 
 def _inside(finding: Finding, shown: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
@@ -110,7 +106,7 @@ def apply_suggestions(compared: Compared) -> Suggested:
     if groups:
         reads = Language(lambda changed: _parsed(changed, name), placed)
         text, left = mend(text, overlay(compared.document, suggestions), groups, reads)
-        replace_text(compared.source.document, text)
+        replace_file(compared.source.document, text)
     left |= {index: one.why for index, one in enumerate(suggestions) if not one.actions}
     open_ = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(left.items())]
     return Suggested(text, len(suggestions) - len(left), tuple(open_))
@@ -126,13 +122,6 @@ def _parsed(text: str, name: str) -> Json:
 def _by_hand(compared: Compared, finding: Finding, why: str) -> Diagnostic:
     shown = compared.shown[compared.findings.index(finding)]
     return replace(shown, message=f"left as it is: {shown.message}", hint=f"{why}; {shown.hint}")
-
-
-def replace_text(path: Path, text: str) -> None:
-    """Write a text in one step: a document that breaks off half-way would be lost work."""
-    beside = path.with_name(path.name + ".new")
-    beside.write_text(text, "utf-8", newline="")
-    beside.replace(path)
 
 
 def report(compared: Sequence[Compared], form: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,8 +12,10 @@ from specloom.document import Document
 from specloom.evidence import Finding, citations, coverage, share, table, watch
 from specloom.evidence.mend import mended
 from specloom.evidence.watch import State
-from specloom.load import load, mappings, positioned
+from specloom.load import load_partly, mappings, positioned
 from specloom.sources import Source
+from specloom.understand import understand
+from specloom.write import replace_file
 
 DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
 DEFAULT_DOCS = "../shared/vendor-docs"
@@ -23,11 +25,16 @@ _MARK = "run `specloom evidence --update`"
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What came of counting: the report, the percentage of claims with a source, how many operations have none."""
+    """What came of counting: the report, the percentage of claims with a source, how many operations have none.
+
+    `refused` are the errors that cost operations.
+    """
 
     lines: tuple[str, ...]
     share: float
     unsourced: int
+    refused: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +57,10 @@ def measure(source: Source) -> Measured:
     Raises:
         SpecError: The document cannot be read.
     """
-    rows = coverage(load(source.document, display=source.display))
-    return Measured(tuple(table(rows)), share(rows), sum(not row.is_sourced for row in rows))
+    understood = understand(source)
+    rows = coverage(understood.document)
+    refused = positioned(understood.refused, understood.texts)
+    return Measured(tuple(table(rows)), share(rows), sum(not row.is_sourced for row in rows), refused, understood.texts)
 
 
 def watch_document(source: Source, folder: Path) -> Watched:
@@ -60,10 +69,11 @@ def watch_document(source: Source, folder: Path) -> Watched:
     Raises:
         SpecError: The document cannot be read.
     """
-    document = load(source.document, display=source.display)
-    cited = tuple(citations(document))
-    found = [_diagnostic(finding) for finding in watch(cited, _pages(document, folder))]
-    return Watched(positioned(found, document.sources), dict(document.sources), len(cited))
+    understood = understand(source)
+    cited = tuple(citations(understood.document))
+    found = map(_diagnostic, watch(cited, _pages(understood.document, folder)))
+    shown = [*understood.refused, *understood.overlaid.relocated(found)]
+    return Watched(positioned(shown, understood.texts), understood.texts, len(cited))
 
 
 def update_document(source: Source, folder: Path) -> int:
@@ -72,7 +82,8 @@ def update_document(source: Source, folder: Path) -> int:
     Raises:
         SpecError: The document cannot be read.
     """
-    document = load(source.document, display=source.display)
+    # What is changed is the text, so slips that have a reading and overlays do not matter here.
+    document = load_partly(source.document, display=source.display, root=source.root).document
     pages = _pages(document, folder)
     findings = [
         one for one in watch(citations(document), pages) if one.hash and one.citation.location.document == document.main
@@ -80,7 +91,7 @@ def update_document(source: Source, folder: Path) -> int:
     if findings:
         text = document.files[document.main].text
         places = mappings(text, [one.citation.location.pointer for one in findings])
-        _replace(source.document, mended(text, findings, places))
+        replace_file(source.document, mended(text, findings, places))
     return len(findings)
 
 
@@ -95,13 +106,6 @@ def _pages(document: Document, folder: Path) -> dict[str, str]:
         if path.is_relative_to(home) and path.is_file():
             found[name] = path.read_text("utf-8", errors="replace")
     return found
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write a text in one step: a document that breaks off half-way would be lost work."""
-    beside = path.with_name(path.name + ".new")
-    beside.write_text(text, "utf-8", newline="")
-    beside.replace(path)
 
 
 def _diagnostic(finding: Finding) -> Diagnostic:

@@ -25,11 +25,12 @@ from specloom.record.performing import MODULE, Performer, PerformerError, perfor
 from specloom.record.rules import rules_of
 from specloom.record.scenario import Step, chosen, filled, scenario_findings, steps_of
 from specloom.record.scrub import Scrubber
-from specloom.record_command import digest, read_source, recording, recording_path, write_exchanges
+from specloom.record_command import digest, recording, recording_path, write_exchanges
 from specloom.recording import Recording, key_of
 from specloom.runtime_files import runtime_files
 from specloom.sources import Source
 from specloom.synthesis import ImpossibleError, Maker, Shown, request_of
+from specloom.understand import understand
 
 __all__ = ["PerformerError", "Plan", "Progress", "Wanted", "placed_in", "plan", "play"]
 
@@ -51,13 +52,17 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The calls to be made, in order, and what was left out of them; `texts` are the files that diagnostics show."""
+    """The calls to be made, in order, and what was left out of them; `texts` are the files that diagnostics show.
+
+    `refused` are the errors that cost operations.
+    """
 
     document: Document
     api: ir.Api
     steps: tuple[Step, ...]
     left_out: tuple[Diagnostic, ...]
     texts: dict[str, str]
+    refused: tuple[Diagnostic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +82,15 @@ def plan(source: Source, wanted: Wanted) -> Plan:
     Raises:
         SpecError: The document, a recording or the scenario is at fault.
     """
-    document, api = read_source(source)
+    understood = understand(source)
+    document, api = understood.document, understood.reading.api
     unknown = [name for name in wanted.operations if name not in map(key_of, api.operations)]
     if unknown:
         message = f"the document has no operation {unknown[0]!r}"
-        raise SpecError([Diagnostic("record-operation", api.location, message, "correct the name")])
+        wrong = [Diagnostic("record-operation", api.location, message, "correct the name")]
+        raise SpecError([*positioned(understood.refused, understood.texts), *wrong], sources=understood.texts)
     place = source.document.parent / "scenario.yaml"
-    texts = dict(document.sources)
+    texts = dict(understood.texts)
     if place.is_file():
         name = (Path(source.display).parent / "scenario.yaml").as_posix()
         file = load_file(place, name=name)
@@ -101,7 +108,8 @@ def plan(source: Source, wanted: Wanted) -> Plan:
         left_out.append(
             Diagnostic("record-writes", api.location, message, "allow them with --allow-writes", Severity.NOTE)
         )
-    return Plan(document, api, kept, positioned(left_out, texts), texts)
+    shown = positioned(understood.overlaid.relocated(left_out), texts)
+    return Plan(document, api, kept, shown, texts, positioned(understood.refused, texts))
 
 
 def _usual(

@@ -135,7 +135,7 @@ def is_fresh(target: Path, source: Source) -> bool:
 def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
     inputs = cast("dict[str, str]", lock["inputs"])
     folder = posixpath.dirname(source.display) or "."
-    overlays = _overlays([path.as_posix() for path in source.overlays], folder)
+    overlays = _overlays([overlay.display for overlay in source.overlays], folder)
     recorded = {f"recordings/{path.name}" for path in source.recordings.glob("*.yaml")}
     return (
         lock["document"] == source.document.name

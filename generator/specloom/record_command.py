@@ -15,14 +15,15 @@ from specloom.document import Document, Json
 from specloom.drift.matching import operation_of
 from specloom.drift.parameters import arguments_of
 from specloom.drift.values import Comparer
-from specloom.load import exchange_of, load, load_file, parse_text, placed, positioned
+from specloom.load import exchange_of, load_file, parse_text, placed, positioned
 from specloom.overlay.patch import Change, patched
-from specloom.read import read
 from specloom.record.har import Entry, read_har
 from specloom.record.rules import rules_of
 from specloom.record.scrub import REDACTION, LeakError, Scrubber
 from specloom.recording import key_of
 from specloom.sources import Source
+from specloom.understand import understand
+from specloom.write import replace_file
 from specloom.yaml_layout import block
 
 _HUGE = 100_000
@@ -41,10 +42,10 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     """Write the exchanges of a HAR file that are operations of the document into `folder`, a file an operation.
 
     Raises:
-        SpecError: The document or the HAR file cannot be read.
+        SpecError: The document as a whole or the HAR file is at fault.
     """
-    document, api = read_source(source)
-    spec = digest(document)
+    understood = understand(source)
+    api, spec = understood.reading.api, digest(understood.document)
     file = load_file(har, name=har.as_posix())
     try:
         entries, refused = read_har(file.root, name=har.as_posix())
@@ -61,21 +62,8 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
             made[1]["specloom"]["spec"] = spec
             by_operation.setdefault(made[0], []).append(made[1])
     counts = {name: write_exchanges(folder, name, added) for name, added in by_operation.items()}
-    texts = {har.as_posix(): file.text}
-    return Recorded(counts, positioned(found, texts), texts)
-
-
-def read_source(source: Source) -> tuple[Document, ir.Api]:
-    """Return a document and the API that it describes.
-
-    Raises:
-        SpecError: The document cannot be read.
-    """
-    document = load(source.document, display=source.display)
-    try:
-        return document, read(document).api
-    except SpecError as error:
-        raise SpecError(positioned(error.diagnostics, document.sources), sources=document.sources) from None
+    texts = {**understood.texts, har.as_posix(): file.text}
+    return Recorded(counts, positioned([*understood.refused, *found], texts), texts)
 
 
 def digest(document: Document) -> str:
@@ -116,8 +104,7 @@ def _beside(folder: Path, entry: dict[str, Any]) -> dict[str, Json]:
     if isinstance(content, str) and len(octets) <= _HUGE:
         return entry
     name = f"bodies/{hashlib.sha256(octets).hexdigest()[:16]}.{'txt' if isinstance(content, str) else 'bin'}"
-    (folder / "bodies").mkdir(parents=True, exist_ok=True)
-    (folder / name).write_bytes(octets)
+    replace_file(folder / name, octets)
     return {**entry, "response": {**response, "body": {"string": "", "file": name}}}
 
 
@@ -131,12 +118,12 @@ def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]
 
     Raises:
         SpecError: What lies there is no recording.
+        WriteError: It cannot be written.
     """
     path = recording_path(folder, operation)
     added = [_beside(folder, entry) for entry in exchanges]
     if not path.is_file():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(block({"version": 1, "interactions": [*added]}), "utf-8")
+        replace_file(path, block({"version": 1, "interactions": [*added]}))
         return len(added)
     text = load_file(path, name=path.as_posix()).text
     count = 0
@@ -151,7 +138,7 @@ def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]
         if not any(_same(entry, other) for other in listed):
             text = patched(text, where, Change(("interactions", str(len(listed))), entry, is_new=True))
             count += 1
-    path.write_text(text, "utf-8")
+    replace_file(path, text)
     return count
 
 

@@ -24,13 +24,14 @@ from specloom.generate import Earlier, earlier_in, generate
 from specloom.load import load_releases
 from specloom.releases import CHANGELOG, RELEASES, Heading, Release, ReleaseError, as_yaml, current_version, digest
 from specloom.releases import entry as told
-from specloom.revisions import RevisionError, bring_out, commit, last_change, top, uncommitted
+from specloom.revisions import RevisionError, at_revision, bring_out, commit, last_change, top, uncommitted
 from specloom.run import generate_source
 from specloom.sources import NoSourcesError, Source, sources
 from specloom.support import MANIFEST
 from specloom.understand import understand
 from specloom.upgrade import Broken, Proof, prove
 from specloom.versions import FIRST, bump_for, follows, is_version, raised
+from specloom.write import replace_file
 
 _FIRST: dict[Heading, tuple[str, ...]] = {"added": ("First release.",)}
 _SAME: dict[Heading, tuple[str, ...]] = {
@@ -107,7 +108,8 @@ def require_clean(source: Source, output: Path) -> None:
         raise ReleaseError(f"{source.display}: the package cannot be generated; see `specloom generate`")
     if result.changes:
         raise ReleaseError(
-            f"{target} is not what its document gives: run `specloom generate` and commit what it changes"
+            f"{target} is not what its document gives: run `specloom generate` and commit what it changes; "
+            "--overlay, --root, --include and --exclude have to be the same each time"
         )
 
 
@@ -152,13 +154,7 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     root = top().resolve()
     if not at.is_relative_to(root):
         raise RevisionError(f"{source.display} is not in the repository of this folder")
-    bring_out(found, at.relative_to(root).as_posix(), folder / "specs")
-    old = replace(
-        source,
-        document=folder / "specs" / source.document.name,
-        recordings=folder / "specs" / "recordings",
-        display=f"{found[:12]}:{source.display}",
-    )
+    old = at_revision(source, found[:12], folder / "specs")
     package = folder / "package"
     target = (wanted.output / source.package).resolve()
     understood = understand(old)
@@ -174,7 +170,7 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
         for path in package.rglob("*")
         if path.is_file()
     }
-    return _Previous(Made(old, understood.reading, understood.texts, files), package, current_version(noted))
+    return _Previous(Made(old, understood, files), package, current_version(noted))
 
 
 def _following(before: _Previous, source: Source, wanted: Wanted, releases: tuple[Release, ...]) -> Plan:
@@ -277,10 +273,9 @@ def publish(found: Plan, into: Path) -> tuple[Path, ...]:
         noon = datetime.combine(date.fromisoformat(found.release.date), datetime.min.time(), UTC)
         files = distribute(package, built, epoch=int(noon.timestamp()))
         _note(source, found.output, found.releases)
-        into.mkdir(parents=True, exist_ok=True)
         placed = tuple(into / file.name for file in files)
         for file, place in zip(files, placed, strict=True):
-            place.write_bytes(file.read_bytes())
+            replace_file(place, file.read_bytes())
     check_distributions(placed)
     return placed
 
@@ -289,20 +284,14 @@ def _note(source: Source, output: Path, releases: Sequence[Release]) -> None:
     """Write the releases and regenerate the package, both or neither."""
     path = source.document.parent / RELEASES
     before = path.read_bytes() if path.exists() else None
-    _replace(path, as_yaml(releases).encode())
+    replace_file(path, as_yaml(releases).encode())
     result = generate_source(source, output, check=False)
     if result.failed or not result.made:
         if before is None:
             path.unlink()
         else:
-            _replace(path, before)
+            replace_file(path, before)
         raise ReleaseError(result.message or f"{source.display}: the package cannot be generated")
-
-
-def _replace(path: Path, content: bytes) -> None:
-    beside = path.with_name(path.name + ".new")
-    beside.write_bytes(content)
-    beside.replace(path)
 
 
 def today() -> str:

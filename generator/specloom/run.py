@@ -150,7 +150,7 @@ def _made(source: Source, target: Path, *, new_names: bool) -> tuple[Output, dic
     earlier = earlier_in(target, source.package)
     made = generate(source, replace(earlier, kept=Kept()) if new_names else earlier)
     refused = {found.location.fragment: found.message for found in made.refused}
-    overlays = [path.as_posix() for path in source.overlays]
+    overlays = [overlay.display for overlay in source.overlays]
     chosen = source.selection.texts
     origin = facts(
         made.inputs,

@@ -23,6 +23,14 @@ class NoSourcesError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Overlay:
+    """An OpenAPI Overlay that is applied before a document is read: where it lies, and what diagnostics call it."""
+
+    path: Path
+    display: str
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """What one package is made from, what is chosen of it, and the package's name.
 
@@ -34,7 +42,7 @@ class Source:
     recordings: Path
     package: str
     display: str
-    overlays: tuple[Path, ...] = ()
+    overlays: tuple[Overlay, ...] = ()
     selection: Selection = EVERYTHING
     strict: bool = False
     root: Path | None = None

@@ -83,6 +83,13 @@ def approximated(written: str | bytes) -> int:
     return int(json.loads(written)["summary"]["approximated"])
 
 
+def calls(written: str | None) -> dict[str, str]:
+    """Return the operation of each call according to a manifest's text, as `client.pets.list`; none without one."""
+    listed = json.loads(written)["operations"] if written else []
+    rows = [row for row in listed if "call" in row]
+    return {f"client.{row['call']}": row.get("operation") or f"{row['method']} {row['path']}" for row in rows}
+
+
 def lost(before: str, now: str) -> list[str]:
     """Return the operations, such as `GET /calls`, that one manifest refuses and the one before it did not."""
     return sorted(_refused(now) - (_refused(before) if before else set()))

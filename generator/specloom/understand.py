@@ -4,27 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Document
-from specloom.load import load_file, load_partly
+from specloom.load import load_file, load_partly, positioned
 from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
-from specloom.selection import Selection
 from specloom.sources import Source
-from specloom.validate import Contained, by_name, contain, meant, validate
+from specloom.validate import by_name, contain, meant, validate
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     """What a document says, what had to be said about it, what was left out, and the texts of its files."""
 
-    document: Document
+    overlaid: Overlaid
     reading: Reading
     refused: tuple[Diagnostic, ...]
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
+
+    @property
+    def document(self) -> Document:
+        """The document itself, as it is meant."""
+        return self.overlaid.document
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,11 @@ class _Surveyed:
 
     def refused(self) -> SpecError:
         """Return the error that refuses the document."""
-        return SpecError(self.overlaid.relocated((*self.errors, *self.others)), sources=self.texts)
+        return self.refusal((*self.errors, *self.others))
+
+    def refusal(self, found: Iterable[Diagnostic]) -> SpecError:
+        """Return the error that says what was found, with lines and columns."""
+        return SpecError(positioned(self.overlaid.relocated(found), self.texts), sources=self.texts)
 
 
 def understand(source: Source) -> Understood:
@@ -52,15 +59,18 @@ def understand(source: Source) -> Understood:
     contained = contain(overlaid.document, surveyed.errors)
     if contained.whole or (source.strict and surveyed.errors):
         raise surveyed.refused()
-    reading = _read(overlaid, contained, source.selection)
+    try:
+        reading = read(overlaid.document, contained.faults, source.selection)
+    except SpecError as error:
+        raise surveyed.refusal(error.diagnostics) from None
     told = _of_chosen(contained.told, reading) if source.selection else contained.told
     refused = (*told, *reading.refused)
     if refused and not reading.api.operations:
-        raise surveyed.refused() if told else SpecError(overlaid.relocated(refused), sources=surveyed.texts)
+        raise surveyed.refused() if told else surveyed.refusal(refused)
     said = {(one.rule, one.location) for one in surveyed.others}
     notes = [one for one in reading.notes if (one.rule, one.location) not in said]
     return Understood(
-        overlaid.document,
+        overlaid,
         reading,
         refused=overlaid.relocated(refused),
         diagnostics=overlaid.relocated((*surveyed.others, *notes, *refused)),
@@ -82,8 +92,8 @@ def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
 
 def _survey(source: Source) -> _Surveyed:
     loaded = load_partly(source.document, display=source.display, root=source.root)
-    names = [path.as_posix() for path in source.overlays]
-    overlaid = apply(loaded.document, [(name, load_file(Path(name), name=name)) for name in names])
+    files = [(overlay.display, load_file(overlay.path, name=overlay.display)) for overlay in source.overlays]
+    overlaid = apply(loaded.document, files)
     broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
     if source.strict:
         checked = tuple(_as_errors(validate(overlaid.document)))
@@ -119,10 +129,3 @@ def _of_chosen(told: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnost
     """Return the errors that cost one of the chosen operations: the others do not matter then."""
     costly = {(one.rule, one.location) for refusal in reading.left_out for one in refusal.diagnostics}
     return tuple(one for one in told if (one.rule, one.location) in costly)
-
-
-def _read(overlaid: Overlaid, contained: Contained, selection: Selection) -> Reading:
-    try:
-        return read(overlaid.document, contained.faults, selection)
-    except SpecError as error:
-        raise SpecError(overlaid.relocated(error.diagnostics), sources=overlaid.sources) from None

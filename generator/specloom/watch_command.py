@@ -45,10 +45,10 @@ def saved(sources: Sequence[Source], stop: Event) -> Iterator[list[Source]]:
 def _folders(source: Source) -> Iterator[Path]:
     yield (source.root or source.document.parent).resolve()
     for overlay in source.overlays:
-        yield overlay.parent.resolve()
+        yield overlay.path.parent.resolve()
 
 
 def _concerns(path: Path, source: Source) -> bool:
     folder, *_ = _folders(source)
-    overlays = [overlay.resolve() for overlay in source.overlays]
+    overlays = [overlay.path.resolve() for overlay in source.overlays]
     return path in overlays or (path.is_relative_to(folder) and path.suffix in (".yaml", ".yml", ".json"))

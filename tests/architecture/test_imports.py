@@ -21,12 +21,12 @@ ABOVE = {
     "finish": frozenset({"render", "gate", "format", "runtime_files"}),
     "generate": STAGES | {"understand", "finish"},
     "run": STAGES | {"understand", "generate"},
-    "evidence_command": STAGES,
+    "evidence_command": STAGES | {"understand"},
     "diff_command": STAGES | {"understand", "generate"},
     "release_command": STAGES | {"understand", "generate", "run", "diff_command"},
-    "drift_command": STAGES,
-    "record_command": STAGES,
-    "live_command": STAGES | {"generate", "record_command"},
+    "drift_command": STAGES | {"understand"},
+    "record_command": STAGES | {"understand"},
+    "live_command": STAGES | {"understand", "generate", "record_command"},
     "watch_command": STAGES,
     "cli": frozenset(
         {

@@ -113,3 +113,107 @@ def test_the_hooks_run_commands_that_there_are(tmp_path: Path) -> None:
         "specloom-validate",
         "specloom-generate",
     ]
+
+
+def git(folder: Path, *arguments: str) -> str:
+    identity = ["-c", "user.name=Ada", "-c", "user.email=ada@example.com", "-c", "commit.gpgsign=false"]
+    return subprocess.run(["git", *identity, *arguments], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+def run_step(folder: Path, name: str, **given: str) -> subprocess.CompletedProcess[str]:
+    """Run a step of the reusable workflow as GitHub would, with a `gh` that notes what it is asked for."""
+    job = yaml.safe_load((ROOT / ".github/workflows/specloom-diff.yml").read_text("utf-8"))["jobs"]["comment"]
+    (step,) = (step for step in job["steps"] if step.get("name") == name)
+    assert set(step["env"]) == set(given)
+    path = f"{folder.parent / 'bin'}:{Path(sys.executable).parent}:{os.environ['PATH']}"
+    line = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]
+    return subprocess.run(
+        line, cwd=folder, env={**os.environ, **given, "PATH": path}, capture_output=True, text=True, timeout=120,
+        check=False,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """Return a repository with one document, and beside it a `gh` that knows the comment that $KNOWN names."""
+    (tmp_path / "bin").mkdir()
+    gh = tmp_path / "bin" / "gh"
+    gh.write_text('#!/bin/sh\ncase "$*" in *--jq*) echo "$KNOWN";; *) echo "$@" >> "$ASKED";; esac\n')
+    gh.chmod(0o755)
+    folder = tmp_path / "repository"
+    (folder / "specs" / "acme").mkdir(parents=True)
+    (folder / "specs/acme/openapi.yaml").write_text(SPEC)
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "One")
+    return folder
+
+
+def test_the_workflow_comments_what_a_pull_request_changes(repository: Path) -> None:
+    base = git(repository, "rev-parse", "HEAD").strip()
+    said = run_step(repository, "Say what has changed", BASE=base, DOCUMENTS="")
+    assert (said.returncode, said.stderr) == (0, "")
+    assert (repository / "comment.md").read_text() == "<!-- specloom diff -->\n"
+    (repository / "specs/acme/openapi.yaml").write_text(SPEC.replace("/things:", "/others:"))
+    (repository / "specs" / "new").mkdir()
+    (repository / "specs/new/openapi.yaml").write_text(SPEC)
+    said = run_step(repository, "Say what has changed", BASE=base, DOCUMENTS="")
+    assert (said.returncode, said.stderr) == (0, "")
+    body = (repository / "comment.md").read_text()
+    assert body.startswith("<!-- specloom diff -->\n### specs/acme/openapi.yaml\n\n**")
+    assert "### Breaking" in body
+    assert "### specs/new/openapi.yaml\n\nThis document is new.\n" in body
+    some = run_step(repository, "Say what has changed", BASE=base, DOCUMENTS="specs/new/openapi.yaml")
+    assert some.returncode == 0
+    assert "acme" not in (repository / "comment.md").read_text()
+
+
+def test_the_workflow_tells_of_a_document_at_fault_and_fails_on_wrong_usage(repository: Path) -> None:
+    base = git(repository, "rev-parse", "HEAD").strip()
+    (repository / "specs/acme/openapi.yaml").write_text("openapi: [\n")
+    said = run_step(repository, "Say what has changed", BASE=base, DOCUMENTS="")
+    assert "specs/acme/openapi.yaml:2:1: error[yaml-syntax]" in said.stderr
+    hostile = run_step(repository, "Say what has changed", BASE=base, DOCUMENTS="$(touch${IFS}owned) ;touch owned")
+    assert not (repository / "owned").exists()
+    assert "This document is new." in (repository / "comment.md").read_text(), hostile.stderr
+
+
+@pytest.mark.parametrize(
+    ("lines", "known", "asked"),
+    [
+        (3, "", "--method POST repos/o/r/issues/7/comments --field body=@comment.md --silent"),
+        (3, "41", "--method PATCH repos/o/r/issues/comments/41 --field body=@comment.md --silent"),
+        (1, "41", "--method DELETE repos/o/r/issues/comments/41"),
+        (1, "", ""),
+    ],
+)
+def test_the_comment_is_kept_current(
+    lines: int, known: str, asked: str, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (repository / "comment.md").write_text("<!-- specloom diff -->\n" + "a\n" * (lines - 1))
+    monkeypatch.setenv("KNOWN", known)
+    monkeypatch.setenv("ASKED", str(repository / "asked"))
+    done = run_step(repository, "Comment", GH_TOKEN="t", REPOSITORY="o/r", NUMBER="7")
+    assert (done.returncode, done.stderr) == (0, "")
+    said = (repository / "asked").read_text() if (repository / "asked").exists() else ""
+    assert said == (f"api {asked}\n" if asked else "")
+
+
+def test_the_gitlab_example_runs(repository: Path) -> None:
+    jobs = yaml.safe_load(snippets("GitLab")[0])
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+
+    def run(script: list[str]) -> subprocess.CompletedProcess[str]:
+        line = ["bash", "-eo", "pipefail", "-c", "\n".join(script)]
+        return subprocess.run(
+            line, cwd=repository, env=environment, capture_output=True, text=True, timeout=120, check=False
+        )
+
+    assert run(jobs["specloom"]["script"]).returncode == 1
+    assert run(["specloom generate"]).returncode == 0
+    assert run(jobs["specloom"]["script"]).returncode == 0
+    git(repository, "fetch", "-q", ".", "HEAD")
+    (repository / "specs/acme/openapi.yaml").write_text(SPEC.replace("/things:", "/others:"))
+    told = run(jobs["specloom-diff"]["script"])
+    assert (told.returncode, told.stderr) == (0, "")
+    assert "### Breaking" in (repository / "diff.md").read_text()

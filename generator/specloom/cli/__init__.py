@@ -9,6 +9,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import cast
 
@@ -16,22 +17,47 @@ from specloom import __version__
 from specloom.cli import diff, drift, evidence, generate, record, release, validate, watch
 from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain
 from specloom.sources import NoSourcesError
+from specloom.write.failure import WriteError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
+    _print_anything()
     try:
         options = _parser().parse_args(arguments)
-        return cast("Callable[[argparse.Namespace], int]", options.run)(options)
+        code = cast("Callable[[argparse.Namespace], int]", options.run)(options)
+        if sys.stdout is not None:  # type: ignore[redundant-expr, unused-ignore]  # it may be closed
+            sys.stdout.flush()
     except NoSourcesError as error:
         return complain(str(error))
     except KeyboardInterrupt:
         complain("interrupted; packages are as they were, or whole")
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever reads the output has seen enough (`| head`); what is left in the buffer would fail once more at exit.
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open to the end
+        # Whoever reads the output has seen enough (`| head`).
+        _print_no_more()
         return AT_FAULT
+    except WriteError as error:
+        complain(f"cannot write {error.path}: {error.reason}")
+        return AT_FAULT
+    except OSError as error:
+        _print_no_more()
+        name = error.filename if error.filename is not None else "the output"
+        complain(f"cannot go on with {name}: {error.strerror or error}")
+        return AT_FAULT
+    return code
+
+
+def _print_anything() -> None:
+    """Show what a terminal has no letters for by its number, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _print_no_more() -> None:
+    """Leave what is still to be printed: it would fail once more at exit."""
+    sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open to the end
 
 
 def _parser() -> argparse.ArgumentParser:

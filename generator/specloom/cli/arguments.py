@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from specloom.selection import Selection, selector
-from specloom.sources import NoSourcesError, Source, sources
+from specloom.sources import NoSourcesError, Overlay, Source, sources
 
 
 def add_documents(command: argparse.ArgumentParser, *, required: bool = False) -> None:
@@ -16,53 +16,56 @@ def add_documents(command: argparse.ArgumentParser, *, required: bool = False) -
     command.add_argument("spec", nargs="+" if required else "*", metavar="SPEC", help=described)
 
 
-def add_overlay(command: argparse.ArgumentParser) -> None:
-    """Let a command take `--overlay`."""
+def add_repeated(command: argparse.ArgumentParser, name: str, *, metavar: str, said: str) -> None:
+    """Let a command take an option any number of times."""
+    command.add_argument(name, action="append", default=[], metavar=metavar, help=f"{said}; may be given several times")
+
+
+def add_output(command: argparse.ArgumentParser) -> None:
+    """Let a command take `--output`, the folder of packages."""
     command.add_argument(
-        "--overlay",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="an OpenAPI Overlay to apply to a single SPEC first; may be given several times, in order",
+        "--output", default="generated", metavar="DIR", help="where packages are, a folder each (default: %(default)s)"
     )
 
 
-def add_root(command: argparse.ArgumentParser) -> None:
-    """Let a command take `--root`."""
-    command.add_argument(
-        "--root",
-        metavar="DIR",
-        help="follow references to files in this folder, which holds a single SPEC (default: the folder of SPEC)",
-    )
+def add_package(command: argparse.ArgumentParser) -> None:
+    """Let a command take `--package`."""
+    command.add_argument("--package", metavar="NAME", help="name of the package, for a single SPEC")
 
 
-def add_strict(command: argparse.ArgumentParser) -> None:
-    """Let a command take `--strict`."""
+def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> None:
+    """Let a command say how documents are read; `as_asked` goes by it. `whole`: always with all their operations."""
     command.add_argument(
         "--strict",
         action="store_true",
         help="refuse documents that break any rule of their specification, even where it is clear what they mean",
     )
-
-
-def add_selection(command: argparse.ArgumentParser) -> None:
-    """Let a command take `--include` and `--exclude`."""
+    command.add_argument(
+        "--root",
+        metavar="DIR",
+        help="follow references to files in this folder, which holds a single SPEC (default: the folder of SPEC)",
+    )
+    said = "an OpenAPI Overlay to apply to a single SPEC first, in order"
+    add_repeated(command, "--overlay", metavar="FILE", said=said)
+    if whole:
+        command.set_defaults(include=[], exclude=[])
+        return
     for name, what in (("include", "take only the operations that fit"), ("exclude", "leave out those that fit")):
-        command.add_argument(
-            f"--{name}",
-            action="append",
-            default=[],
-            metavar="SELECTOR",
-            help=f"{what} tag:, path:, operation: or method:PATTERN, where * is any text; may be given several times",
-        )
+        said = f"{what} tag:, path:, operation: or method:PATTERN, where * is any text"
+        add_repeated(command, f"--{name}", metavar="SELECTOR", said=said)
 
 
-def selected(found: list[Source], options: argparse.Namespace) -> list[Source]:
-    """Return the documents with what is chosen of them.
+def as_asked(found: list[Source], options: argparse.Namespace) -> list[Source]:
+    """Return the documents with how they are to be read.
 
     Raises:
-        NoSourcesError: There are several documents, or a selector cannot be read.
+        NoSourcesError: What is asked for goes with a single document, or cannot be had.
     """
+    found = _rooted(_overlaid(_selected(found, options), options), options)
+    return [replace(source, strict=options.strict) for source in found]
+
+
+def _selected(found: list[Source], options: argparse.Namespace) -> list[Source]:
     try:
         chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
     except ValueError as error:
@@ -82,12 +85,7 @@ def documents(options: argparse.Namespace) -> list[Source]:
     return [source for path in paths for source in sources([path], package="unused")] or sources([])
 
 
-def rooted(found: list[Source], options: argparse.Namespace) -> list[Source]:
-    """Return the documents with the folder below which their references are followed.
-
-    Raises:
-        NoSourcesError: There are several documents, or the folder does not hold the document.
-    """
+def _rooted(found: list[Source], options: argparse.Namespace) -> list[Source]:
     if options.root is None:
         return found
     if len(found) > 1:
@@ -98,12 +96,8 @@ def rooted(found: list[Source], options: argparse.Namespace) -> list[Source]:
     return [replace(found[0], root=root)]
 
 
-def overlaid(found: list[Source], options: argparse.Namespace) -> list[Source]:
-    """Return the documents with the overlays that go with them.
-
-    Raises:
-        NoSourcesError: There are several documents.
-    """
+def _overlaid(found: list[Source], options: argparse.Namespace) -> list[Source]:
     if options.overlay and len(found) > 1:
         raise NoSourcesError("--overlay goes with a single document")
-    return [replace(source, overlays=tuple(map(Path, options.overlay))) for source in found]
+    overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
+    return [replace(source, overlays=overlays) for source in found]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
+from specloom.cli.arguments import add_reading, as_asked
 from specloom.cli.printing import AT_FAULT, DONE, show
 
 HELP = "compare two versions of a document, and the packages they become"
@@ -19,18 +21,21 @@ def add_arguments(diff: argparse.ArgumentParser) -> None:
         "--fail-on", choices=("breaking", "any"), help="exit with 1 if anything breaks, or if anything changed at all"
     )
     diff.add_argument("--api-only", action="store_true", help="compare the documents, not the packages they become")
+    add_reading(diff)
 
 
 def run(options: argparse.Namespace) -> int:
     """Compare and report; return the exit code."""
     from specloom.diagnostics import SpecError
-    from specloom.diff_command import compare_texts, report, weight
+    from specloom.diff_command import compare_sides, report, sides, weight
 
+    old, new = (replace(side, source=as_asked([side.source], options)[0]) for side in sides(options.old, options.new))
     try:
-        changes = compare_texts(options.old, options.new, surfaces=not options.api_only)
+        compared = compare_sides(old, new, surfaces=not options.api_only)
     except SpecError as error:
         show(error.diagnostics, error.sources)
         return AT_FAULT
-    print(report(changes, options.format))
-    worst = weight(changes)
+    show(compared.refused, compared.texts)
+    print(report(compared.changes, options.format))
+    worst = weight(compared.changes)
     return AT_FAULT if worst and options.fail_on in ("any", worst) else DONE

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_overlay, documents, overlaid
+from specloom.cli.arguments import add_documents, add_reading, as_asked, documents
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def add_arguments(drift: argparse.ArgumentParser) -> None:
         "--suggest", metavar="FILE", help="write an OpenAPI Overlay that makes a single SPEC agree with its recordings"
     )
     drift.add_argument("--apply", action="store_true", help="make those changes in the text of the documents")
-    add_overlay(drift)
+    add_reading(drift)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,33 +37,38 @@ def run(options: argparse.Namespace) -> int:
     from specloom.diagnostics import SpecError
     from specloom.drift_command import compare_source, report
 
-    found = overlaid(documents(options), options)
+    found = as_asked(documents(options), options)
     recordings = Path(options.recordings) if options.recordings else None
     if recordings is not None and (len(found) > 1 or not recordings.is_dir()):
         return complain("--recordings names a folder, and goes with a single document")
     if options.suggest and len(found) > 1:
         return complain("--suggest goes with a single document")
+    if options.apply and options.overlay:
+        return complain("--apply changes a document as it is written; with --overlay, write another one by --suggest")
     compared: list[Compared] = []
     worst = DONE
     for source in found:
         try:
             compared.append(compare_source(source, recordings))
+            show(compared[-1].refused, compared[-1].texts)
         except SpecError as error:
             show(error.diagnostics, error.sources)
             worst = AT_FAULT
-    print(report(compared, options.format))
+    if compared or options.format != "table":
+        print(report(compared, options.format))
     for each in compared:
         _settle(each, options)
     return AT_FAULT if any(each.failed for each in compared) else worst
 
 
 def _settle(compared: Compared, options: argparse.Namespace) -> None:
-    from specloom.drift_command import apply_suggestions, replace_text, suggest_overlay
+    from specloom.drift_command import apply_suggestions, suggest_overlay
+    from specloom.write import replace_file
 
     if options.suggest:
         suggested = suggest_overlay(compared)
         if suggested.settled:
-            replace_text(Path(options.suggest), suggested.text)
+            replace_file(Path(options.suggest), suggested.text)
         print(f"{options.suggest}: settles {suggested.settled} findings", file=sys.stderr)
         show(suggested.left, {})
     if options.apply:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, documents
+from specloom.cli.arguments import add_documents, add_reading, as_asked, documents
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def add_arguments(evidence: argparse.ArgumentParser) -> None:
     evidence.add_argument(
         "--docs", metavar="DIR", help="the cited pages (default: $SPECLOOM_VENDOR_DOCS or ../shared/vendor-docs)"
     )
+    add_reading(evidence, whole=True)
     action = evidence.add_mutually_exclusive_group()
     action.add_argument("--watch", action="store_true", help="list what rests on changed text; exit with 1 if any does")
     action.add_argument("--update", action="store_true", help="write the hashes of the cited text into the documents")
@@ -41,13 +42,15 @@ def run(options: argparse.Namespace) -> int:
     from specloom.diagnostics import SpecError
     from specloom.evidence_command import docs_folder
 
+    if options.update and options.overlay:
+        return complain("--update changes a document as it is written, and goes without --overlay")
     reads_pages = options.watch or options.update
     folder = docs_folder(options.docs)
     if reads_pages and not folder.is_dir():
         code = complain(f"skipped, there is no folder {folder}; name the cited pages with --docs")
         return code if options.docs else DONE
     worst = DONE
-    for source in documents(options):
+    for source in as_asked(documents(options), options):
         try:
             passed = _watch(source, folder, update=options.update) if reads_pages else _count(source, options)
         except SpecError as error:
@@ -61,7 +64,10 @@ def _count(source: Source, options: argparse.Namespace) -> bool:
     from specloom.evidence_command import measure
 
     measured = measure(source)
+    show(measured.refused, measured.texts)
     print(source.display, *measured.lines, "", sep="\n")
+    if measured.refused:
+        return False
     return measured.share >= options.fail_under and not (options.fail_unsourced and measured.unsourced)
 
 

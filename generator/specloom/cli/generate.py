@@ -3,20 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import (
-    add_documents,
-    add_overlay,
-    add_root,
-    add_selection,
-    add_strict,
-    overlaid,
-    rooted,
-    selected,
-)
+from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, as_asked
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, report
 from specloom.sources import sources
 
@@ -32,10 +22,8 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     generate.description = "Generate client packages."
     add_documents(generate)
-    generate.add_argument(
-        "--output", default="generated", metavar="DIR", help="where packages go, a folder each (default: %(default)s)"
-    )
-    generate.add_argument("--package", metavar="NAME", help="name of the package, for a single SPEC")
+    add_output(generate)
+    add_package(generate)
     generate.add_argument(
         "--check", action="store_true", help="write nothing; show what would change and exit with 1 if anything would"
     )
@@ -49,10 +37,7 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
         default="refused",
         help="exit with 1 if an operation is approximated, too, or only if one is refused (default: %(default)s)",
     )
-    add_strict(generate)
-    add_root(generate)
-    add_overlay(generate)
-    add_selection(generate)
+    add_reading(generate)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,8 +45,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.lock import is_fresh
     from specloom.write import clean
 
-    found = overlaid(sources([Path(path) for path in options.spec], package=options.package), options)
-    found = [replace(source, strict=options.strict) for source in rooted(selected(found, options), options)]
+    found = as_asked(sources([Path(path) for path in options.spec], package=options.package), options)
     output, exact = Path(options.output), options.fail_on == "approximated"
     anew = options.new_names or options.strict
     stale = [source for source in found if anew or not is_fresh(output / source.package, source)]

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from specloom.cli.arguments import add_package, add_reading, add_repeated, as_asked
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
 from specloom.sources import sources
 
@@ -28,23 +29,17 @@ def add_arguments(record: argparse.ArgumentParser) -> None:
     record.add_argument("spec", nargs=1, metavar="SPEC", help="an OpenAPI document")
     record.add_argument("--from-har", metavar="FILE", help="an HTTP Archive that a browser or proxy saved")
     record.add_argument("--base-url", metavar="URL", help="a server to call; credentials come from the environment")
-    record.add_argument(
-        "--operation", action="append", default=[], metavar="ID", help="only this one; may be given several times"
-    )
+    add_repeated(record, "--operation", metavar="ID", said="only this one")
     record.add_argument("--allow-writes", action="store_true", help="make calls that may change something, too")
     record.add_argument(
         "--source", choices=("live", "mock"), default="live", help="what answers (default: %(default)s)"
     )
-    record.add_argument("--package", metavar="NAME", help="the package whose environment variables hold credentials")
+    add_package(record)
     record.add_argument("--python", metavar="PATH", help="a Python that has httpx2 and pydantic (default: this one)")
     record.add_argument("--output", metavar="DIR", help="where recordings go (default: those beside SPEC)")
-    record.add_argument(
-        "--secret-env",
-        action="append",
-        default=[],
-        metavar="NAME",
-        help="an environment variable with a credential that must not be in them; may be given several times",
-    )
+    said = "an environment variable with a credential that must not be in them"
+    add_repeated(record, "--secret-env", metavar="NAME", said=said)
+    add_reading(record)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -56,7 +51,7 @@ def run(options: argparse.Namespace) -> int:
     missing = [name for name in options.secret_env if not os.environ.get(name)]
     if missing:
         return complain(f"the environment has no {missing[0]}")
-    source = sources([Path(options.spec[0])], package=options.package)[0]
+    source = as_asked(sources([Path(options.spec[0])], package=options.package), options)[0]
     wanted = Wanted(
         base_url=options.base_url or "",
         folder=Path(options.output) if options.output else source.recordings,
@@ -93,7 +88,7 @@ def _play(source: Source, wanted: Wanted) -> int:
     added = known = 0
     try:
         planned = plan(source, wanted)
-        show(planned.left_out, planned.texts)
+        show([*planned.refused, *planned.left_out], planned.texts)
         for count, progress in enumerate(play(source, planned, wanted), 1):
             _tell(count, len(planned.steps), progress.step.name)
             added, known = added + progress.added, known + progress.known
@@ -110,7 +105,7 @@ def _play(source: Source, wanted: Wanted) -> int:
     _tell(0, 0, "")
     show(placed_in(planned, found), planned.texts)
     print(f"{_exchanges(added)} recorded, {known} known already{counted(found)}")
-    return AT_FAULT if found else DONE
+    return AT_FAULT if found or planned.refused else DONE
 
 
 def _exchanges(count: int) -> str:

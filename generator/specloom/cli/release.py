@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from specloom.cli.arguments import add_output, add_reading, as_asked
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
@@ -22,9 +23,7 @@ def add_arguments(release: argparse.ArgumentParser) -> None:
         "of the previous release have to pass but for what breaks by announcement, and wheel and sdist are built."
     )
     release.add_argument("vendor", metavar="VENDOR", help="a folder in specs, or a document")
-    release.add_argument(
-        "--output", default="generated", metavar="DIR", help="where packages are, a folder each (default: %(default)s)"
-    )
+    add_output(release)
     release.add_argument(
         "--dist", default="dist", metavar="DIR", help="where wheel and sdist go (default: %(default)s)"
     )
@@ -34,6 +33,7 @@ def add_arguments(release: argparse.ArgumentParser) -> None:
     release.add_argument(
         "--dry-run", action="store_true", help="write nothing; say what would be released, and prove it"
     )
+    add_reading(release)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.release_command import Wanted, named, plan, publish, require_clean
     from specloom.releases import ReleaseError
 
-    source = named(options.vendor)
+    source = as_asked([named(options.vendor)], options)[0]
     output = Path(options.output)
     wanted = Wanted(output, options.version or "", options.since or "", options.date or "")
     try:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import replace
 
-from specloom.cli.arguments import add_documents, add_overlay, add_root, add_strict, documents, overlaid, rooted
+from specloom.cli.arguments import add_documents, add_reading, as_asked, documents
 from specloom.cli.printing import AT_FAULT, DONE, counted, report
 
 HELP = "check documents"
@@ -20,9 +19,7 @@ def add_arguments(validate: argparse.ArgumentParser) -> None:
         action="store_true",
         help="apply our rules (specs/RULES.md) to documents without our extensions as well",
     )
-    add_strict(validate)
-    add_root(validate)
-    add_overlay(validate)
+    add_reading(validate, whole=True)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,8 +27,8 @@ def run(options: argparse.Namespace) -> int:
     from specloom.run import validate_source
 
     worst = DONE
-    for source in rooted(overlaid(documents(options), options), options):
-        result = validate_source(replace(source, strict=options.strict), foreign=options.lint)
+    for source in as_asked(documents(options), options):
+        result = validate_source(source, foreign=options.lint)
         report(result)
         if result.failed:
             worst = AT_FAULT

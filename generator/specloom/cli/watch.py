@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event
 from time import perf_counter
 
-from specloom.cli.arguments import add_documents, add_overlay, add_root, overlaid, rooted
+from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, as_asked
 from specloom.cli.generate import tell
 from specloom.cli.printing import DONE, complain
 from specloom.sources import sources
@@ -21,12 +21,9 @@ def add_arguments(watch: argparse.ArgumentParser) -> None:
     """Declare the arguments of the command."""
     watch.description = "Generate client packages, and again whenever a document, overlay or recording is saved."
     add_documents(watch)
-    watch.add_argument(
-        "--output", default="generated", metavar="DIR", help="where packages go, a folder each (default: %(default)s)"
-    )
-    watch.add_argument("--package", metavar="NAME", help="name of the package, for a single SPEC")
-    add_overlay(watch)
-    add_root(watch)
+    add_output(watch)
+    add_package(watch)
+    add_reading(watch)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -35,8 +32,8 @@ def run(options: argparse.Namespace) -> int:
     from specloom.run import generate_source
     from specloom.watch_command import WatchError, saved
 
-    found = overlaid(sources([Path(path) for path in options.spec], package=options.package), options)
-    found, output = rooted(found, options), Path(options.output)
+    found = as_asked(sources([Path(path) for path in options.spec], package=options.package), options)
+    output = Path(options.output)
     stop = Event()
     # An exception may be lost where Python ignores exceptions, and a package that is under way is better finished.
     before = signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
@@ -44,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         for index, concerned in enumerate(saved(found, stop)):
             for source in concerned or ([] if index else found):
                 folder, begun = output / source.package, perf_counter()
-                if is_fresh(folder, source):
+                if not source.strict and is_fresh(folder, source):
                     continue
                 tell(generate_source(source, output, check=False), folder, check=False)
                 print(f"{folder}: {perf_counter() - begun:.2f} s", file=sys.stderr)

@@ -1,8 +1,12 @@
-"""Decides whether recordings belong to a document: operation, method, path, server, and no credential in them."""
+"""Decides whether recordings belong to a document: operation, method, path, server, and no credential in them.
+
+What belongs to an operation that was left out cannot be judged.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 from specloom import ir
@@ -23,6 +27,25 @@ def misplaced(api: ir.Api, recordings: Iterable[Recording], *, left_out: frozens
                 yield from _elsewhere(api, operation, exchange)
             elif not left_out:
                 yield _unknown(exchange)
+
+
+def judged(api: ir.Api, recordings: Iterable[Recording], left_out: Sequence[ir.Refusal] | None) -> list[Recording]:
+    """Return the recordings without the exchanges of operations that were left out.
+
+    None says that only some operations were chosen: then all others were left out.
+    """
+
+    def is_judged(exchange: Exchange) -> bool:
+        known = operation_of(api.operations, exchange) is not None
+        return known or (left_out is not None and not any(_is_of(exchange, each) for each in left_out))
+
+    return [replace(recording, exchanges=tuple(filter(is_judged, recording.exchanges))) for recording in recordings]
+
+
+def _is_of(exchange: Exchange, refusal: ir.Refusal) -> bool:
+    if exchange.operation:
+        return exchange.operation in (refusal.id, f"{refusal.method.upper()} {refusal.path}")
+    return refusal.method == exchange.method.lower() and path_arguments(refusal.path, exchange.uri) is not None
 
 
 def _unknown(exchange: Exchange) -> Diagnostic:

@@ -23,7 +23,7 @@ def read_text(path: Path, *, name: str) -> str:
         mode = path.stat().st_mode
         if not stat.S_ISREG(mode):
             kind = "a folder" if stat.S_ISDIR(mode) else "not a regular file"
-            raise refuse("file-unreadable", here, f"{name!r} is {kind}", "name the OpenAPI document itself")
+            raise refuse("file-unreadable", here, f"{name!r} is {kind}", "name the file itself")
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:

@@ -22,8 +22,9 @@ from specloom.write.exchange import alone
 from specloom.write.failure import WriteError
 from specloom.write.folder import recover, replace
 from specloom.write.paths import check_paths
+from specloom.write.single import replace_file
 
-__all__ = ["Change", "EditedError", "Facts", "WriteError", "changes", "clean", "write"]
+__all__ = ["Change", "EditedError", "Facts", "WriteError", "changes", "clean", "replace_file", "write"]
 
 LOCK = "specloom.lock"
 Facts = Mapping[str, Json]

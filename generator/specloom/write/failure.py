@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class WriteError(Exception):
-    """The output folder cannot be written; `reason` says why, in words for the person who chose it."""
+    """A folder or file cannot be written; `reason` says why, in words for the person who chose it."""
 
     def __init__(self, path: Path, reason: str) -> None:
         self.path = path
