@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from multiprocessing import get_context
@@ -13,6 +11,7 @@ from pathlib import Path
 from typing import cast
 
 from specloom import support
+from specloom.collector import COLLECTOR
 from specloom.custom import CustomError
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Json
@@ -120,7 +119,7 @@ def generate_source(
     With `force`, files that were edited by hand are overwritten; with `new_names`, names given earlier are not kept.
     """
     try:
-        with _without_collector():
+        with COLLECTOR.paused():
             made, origin = _made(source, output / source.package, new_names=new_names)
             reason = _reason_to_stay(made, output / source.package)
             if reason:
@@ -164,25 +163,6 @@ def _made(source: Source, target: Path, *, new_names: bool) -> tuple[Output, dic
         origin["custom"] = dict(made.homes)
     origin["names"] = cast("Json", made.names)
     return made, origin
-
-
-@contextmanager
-def _without_collector() -> Generator[None]:
-    """Pause garbage collection: nearly all that is made lives to the end, and walking it took a third of the time.
-
-    Most processes end here, so what is left is set aside until another run begins.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    if gc.get_freeze_count():
-        gc.unfreeze()
-        gc.collect()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if enabled:
-            gc.enable()
 
 
 def _reason_to_stay(made: Output, package: Path) -> str:

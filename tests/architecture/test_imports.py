@@ -45,7 +45,7 @@ ABOVE = {
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
-    "", "annotations", "braces", "catalogue", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept",
+    "", "annotations", "braces", "catalogue", "collector", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept",
     "lexemes",
     "lock", "naming", "outline", "patterns", "pointer", "recording", "releases", "safe", "selection", "sources",
     "support", "versions", "view", "words", "written", "yaml_layout",
