@@ -39,7 +39,9 @@ class Safe:
         return f"{type(self).__name__}({self.text!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Safe) and type(self) is type(other) and self.text == other.text
+        if not isinstance(other, Safe) or type(self) is not type(other):
+            return False
+        return self.text == other.text and self.harmless == other.harmless
 
     def __hash__(self) -> int:
         return hash((type(self), self.text))
