@@ -150,7 +150,7 @@ def _said(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recordin
     manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence)
     listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
     said = {support.MANIFEST: support.text(manifest), f"{names.package}/{catalogue.CATALOGUE}": listed}
-    return said | {f"{names.package}/{catalogue.FOLDER}/{one.name}.json": catalogue.cassette(one) for one in exchanges}
+    return said | {f"{names.package}/{catalogue.FOLDER}/{one.name}.json": one.cassette for one in exchanges}
 
 
 def _made_up(api: ir.Api, names: Names, beside: Beside) -> tuple[Recording, ...]:

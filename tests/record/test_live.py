@@ -134,8 +134,7 @@ def facts(folder: Path) -> list[dict[str, Any]]:
     return [
         entry["specloom"]
         for recording in recordings
-        if isinstance(recording.cassette, dict)
-        for entry in recording.cassette["interactions"]
+        for entry in json.loads(recording.cassette)["interactions"]
     ]
 
 
