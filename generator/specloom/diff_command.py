@@ -21,7 +21,7 @@ from specloom.naming import bodies, children
 from specloom.read import Reading
 from specloom.revisions import RevisionError, Version, version
 from specloom.sources import Source
-from specloom.understand import understand
+from specloom.understand import Understood, understand
 from specloom.versions import bump_for
 
 FORMATS = ("text", "json", "markdown")
@@ -77,16 +77,16 @@ def compare_sources(old: Source, new: Source, *, surfaces: bool) -> tuple[Change
     return compare_made(first, made(new, Earlier(Kept(first.names)) if surfaces else None))
 
 
-def made(source: Source, earlier: Earlier | None) -> Made:
-    """Read a document, and make its package where something is said of an earlier one.
+def made(source: Source, earlier: Earlier | None, understood: Understood | None = None) -> Made:
+    """Read a document, if it is not `understood` yet, and make its package where something is said of an earlier one.
 
     Raises:
         SpecError: The document is at fault.
     """
-    understood = understand(source)
+    understood = understood or understand(source)
     if earlier is None:
         return Made(source, understood.reading, understood.texts, None)
-    output = generate(source, earlier)
+    output = generate(source, earlier, understood=understood)
     return Made(source, understood.reading, understood.texts, output.files, output.names)
 
 
