@@ -45,8 +45,8 @@ ABOVE = {
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
-    "", "annotations", "braces", "catalogue", "collector", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept",
-    "lexemes",
+    "", "annotations", "braces", "catalogue", "collector", "custom", "diagnostics", "differing", "document", "excerpt",
+    "ir", "kept", "lexemes",
     "lock", "naming", "outline", "patterns", "pointer", "recording", "releases", "safe", "selection", "sources",
     "support", "versions", "view", "words", "written", "yaml_layout",
 })  # fmt: skip

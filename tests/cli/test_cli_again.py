@@ -14,14 +14,15 @@ from specloom.sources import Source, sources
 
 SPECS = Path(__file__).parents[2] / "specs"
 DOCUMENT, RECORDING = "openapi.yaml", "recordings/createCall.yaml"
+NOTE = "    Note: {type: object, properties: {text: {type: string}}}\n"
 # A file, what stands in it, and what it becomes; each edit comes on top of those before.
 EDITS = (
     (DOCUMENT, "summary: Get one call by its id.", "summary: Another summary."),
     (DOCUMENT, "operationId: createCall\n", "operationId: createCall\n      deprecated: true\n"),
     (DOCUMENT, "- name: calls\n  description: Phone calls", '- name: calls\n  description: harmless, "" and \\ calls'),
-    (DOCUMENT, "    CallResponse:\n", "    Note: {type: object, properties: {text: {type: string}}}\n    CallResponse:\n"),
+    (DOCUMENT, "    CallResponse:\n", NOTE + "    CallResponse:\n"),
     (RECORDING, "12015550123", "12015550199"),
-    (DOCUMENT, "    Note: {type: object, properties: {text: {type: string}}}\n", ""),
+    (DOCUMENT, NOTE, ""),
 )
 
 
