@@ -47,17 +47,3 @@ def _row(operation: ir.Operation, names: Names, places: Mapping[str, list[Json]]
     if key_of(operation) in places:
         row["exchanges"] = places[key_of(operation)]
     return row
-
-
-def cassette(recording: Recording) -> str:
-    """Return a cassette as JSON, which is YAML as well: tests of the package then need no YAML reader.
-
-    An exchange a line where it was made up: such lines are read by nobody.
-    """
-    whole = recording.cassette
-    if not recording.name.startswith("synthesised/") or not isinstance(whole, dict):
-        return json.dumps(whole, indent=1, ensure_ascii=False, sort_keys=False) + "\n"
-    listed = whole["interactions"]
-    assert isinstance(listed, list)
-    lines = ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in listed)
-    return f'{{"version": 1, "interactions": [\n{lines}\n]}}\n'

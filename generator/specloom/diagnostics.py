@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from specloom.pointer import fragment_of
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A place in a document: the file (as the user named it, or relative to it) and an RFC 6901 pointer in parts.
 
     `line` and `column` count from 1. They are known from the start where the text itself is at fault, and are filled in
-    by `load.positions` before a diagnostic is shown.
+    by `load.positions` before a diagnostic is shown. A tuple, since everything is made, hashed and looked up by place.
     """
 
     document: str

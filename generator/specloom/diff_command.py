@@ -95,16 +95,16 @@ def _brought(side: Side, into: Path) -> Source:
     return at_revision(side.source, side.revision, into) if side.revision else side.source
 
 
-def made(source: Source, earlier: Earlier | None) -> Made:
-    """Read a document, and make its package where something is said of an earlier one.
+def made(source: Source, earlier: Earlier | None, understood: Understood | None = None) -> Made:
+    """Read a document, if it is not `understood` yet, and make its package where something is said of an earlier one.
 
     Raises:
         SpecError: The document is at fault.
     """
-    understood = understand(source)
+    understood = understood or understand(source)
     if earlier is None:
         return Made(source, understood, None)
-    output = generate(source, earlier)
+    output = generate(source, earlier, understood=understood)
     return Made(source, understood, output.files, output.names)
 
 

@@ -28,7 +28,7 @@ from specloom.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, 
 from specloom.render import render
 from specloom.sources import Source
 from specloom.synthesis import Examples, Shown, server_url, synthesise
-from specloom.understand import understand
+from specloom.understand import Understood, understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +84,22 @@ def earlier_in(target: Path, package: str) -> Earlier:
     return Earlier(kept(target), written(target / package))
 
 
-def generate(source: Source, earlier: Earlier | None = None, releases: Sequence[Release] | None = None) -> Output:
+def generate(
+    source: Source,
+    earlier: Earlier | None = None,
+    releases: Sequence[Release] | None = None,
+    *,
+    understood: Understood | None = None,
+) -> Output:
     """Generate the files of a package, with the names of an earlier one, without the operations that are at fault.
 
-    `releases` stand in for those noted beside the document.
+    `releases` stand in for those noted beside the document, `understood` is what was read of it already.
 
     Raises:
         SpecError: The document as a whole or a recording is at fault, or no operation is left.
         CustomError: Code that somebody wrote cannot take the place of what is generated.
     """
-    understood = understand(source)
+    understood = understood or understand(source)
     beside = replace(_beside(source, releases), examples=partial(examples_at, understood.document))
     woven = weave(understood.reading, beside, source.package, earlier or Earlier())
     return Output(
@@ -150,7 +156,7 @@ def _said(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recordin
     manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence)
     listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
     said = {support.MANIFEST: support.text(manifest), f"{names.package}/{catalogue.CATALOGUE}": listed}
-    return said | {f"{names.package}/{catalogue.FOLDER}/{one.name}.json": catalogue.cassette(one) for one in exchanges}
+    return said | {f"{names.package}/{catalogue.FOLDER}/{one.name}.json": one.cassette for one in exchanges}
 
 
 def _made_up(api: ir.Api, names: Names, beside: Beside) -> tuple[Recording, ...]:

@@ -50,8 +50,8 @@ def key_of(operation: Operation) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A file of recorded exchanges; `name` is that of the file less its ending."""
+    """A file of recorded exchanges; `name` is that of the file less its ending, `cassette` what it holds, as JSON."""
 
     name: str
     exchanges: tuple[Exchange, ...]
-    cassette: Json
+    cassette: str

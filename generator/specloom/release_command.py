@@ -28,7 +28,7 @@ from specloom.revisions import RevisionError, at_revision, bring_out, commit, la
 from specloom.run import generate_source
 from specloom.sources import NoSourcesError, Source, sources
 from specloom.support import MANIFEST
-from specloom.understand import understand
+from specloom.understand import Understood, understand
 from specloom.upgrade import Broken, Proof, prove
 from specloom.versions import FIRST, bump_for, follows, is_version, raised
 from specloom.write import replace_file
@@ -123,16 +123,17 @@ def plan(source: Source, wanted: Wanted) -> Plan:
     """
     require_date(wanted.date)
     noted, _ = load_releases(source.document.parent, display=Path(source.display).parent.as_posix())
-    coming = Release(wanted.version, wanted.date or today(), digest(understand(source).texts), {})
+    now = understand(source)
+    coming = Release(wanted.version, wanted.date or today(), digest(now.texts), {})
     if not noted:
         if wanted.version and not is_version(wanted.version):
             raise ReleaseError(f"{wanted.version!r} is not a version of three numbers, as in 1.2.3")
         first = replace(coming, version=wanted.version or FIRST, entries=_FIRST)
-        files = generate(source, _earlier(source, wanted), (first,)).files
+        files = generate(source, _earlier(source, wanted), (first,), understood=now).files
         return Plan(source, wanted.output, (first,), files, _custom(source, wanted))
     with TemporaryDirectory(prefix="specloom-") as folder:
         before = _previous(source, wanted, noted, Path(folder))
-        return _following(before, source, wanted, (coming, *noted))
+        return _following(before, (source, now), wanted, (coming, *noted))
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     try:
         bring_out(found, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
-        _put(generate(old).files, package)
+        _put(generate(old, understood=understood).files, package)
     files = {
         path.relative_to(package).as_posix(): path.read_bytes().decode("utf-8", "replace")
         for path in package.rglob("*")
@@ -173,8 +174,9 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     return _Previous(Made(old, understood, files), package, current_version(noted))
 
 
-def _following(before: _Previous, source: Source, wanted: Wanted, releases: tuple[Release, ...]) -> Plan:
-    now = made(source, _earlier(source, wanted))
+def _following(before: _Previous, of: tuple[Source, Understood], wanted: Wanted, releases: tuple[Release, ...]) -> Plan:
+    source, understood = of
+    now = made(source, _earlier(source, wanted), understood)
     changes = compare_made(before.made, now)
     bump = bump_for(heaviest(changes), before.version)
     version = raised(before.version, bump or "patch")
@@ -185,7 +187,7 @@ def _following(before: _Previous, source: Source, wanted: Wanted, releases: tupl
     custom = _custom(source, wanted)
     told_of = entries(changes) or _unseen(before, now.files or {}, custom, source.package)
     releases = (replace(releases[0], version=version, entries=told_of), *releases[1:])
-    files = generate(source, _earlier(source, wanted), releases).files
+    files = generate(source, _earlier(source, wanted), releases, understood=understood).files
     proof = _proof(before, (files, custom), changes, source.package)
     return Plan(source, wanted.output, releases, files, custom, before.version, changes, proof)
 

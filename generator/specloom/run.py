@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import cast
 
 from specloom import support
+from specloom.collector import COLLECTOR
 from specloom.custom import CustomError
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Json
@@ -22,8 +21,7 @@ from specloom.kept import Kept
 from specloom.lint import lint
 from specloom.load import load_file, positioned, survey_recordings
 from specloom.lock import LockError, facts
-from specloom.overlay import Overlaid
-from specloom.read import read
+from specloom.read import Reading, read
 from specloom.record.layout import layout_findings
 from specloom.record.scenario import scenario_findings
 from specloom.recording import key_of
@@ -62,14 +60,15 @@ def validate_source(source: Source, *, foreign: bool = False) -> Result:
     known = {diagnostic.location for diagnostic in found}
     linted = overlaid.relocated(lint(overlaid.document, foreign=foreign))
     ours = [diagnostic for diagnostic in linted if diagnostic.location not in known]
-    recorded, texts = _recorded(source, overlaid)
-    played, scenario = _scenario(source, overlaid)
+    reading = cache(partial(read, overlaid.document))
+    recorded, texts = _recorded(source, reading)
+    played, scenario = _scenario(source, reading)
     recorded += played
     texts = overlaid.sources | texts | scenario
     return Result(source, positioned([*found, *ours, *recorded], texts), texts)
 
 
-def _recorded(source: Source, overlaid: Overlaid) -> tuple[list[Diagnostic], dict[str, str]]:
+def _recorded(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:
     """Check the recordings beside a document: their layout first, then whether they belong to it."""
     cassettes = survey_recordings(source.recordings, display=(Path(source.display).parent / "recordings").as_posix())
     layout = [one for name, value in cassettes.values.items() for one in layout_findings(value, Location(name))]
@@ -79,14 +78,14 @@ def _recorded(source: Source, overlaid: Overlaid) -> tuple[list[Diagnostic], dic
     if not cassettes.recordings:
         return found, cassettes.texts
     try:
-        reading = read(overlaid.document)
+        reading = read_once()
     except SpecError:  # said by `generate`
         return found, cassettes.texts
     left_out = frozenset(one.location for one in reading.refused)
     return [*found, *misplaced(reading.api, cassettes.recordings, left_out=left_out)], cassettes.texts
 
 
-def _scenario(source: Source, overlaid: Overlaid) -> tuple[list[Diagnostic], dict[str, str]]:
+def _scenario(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:
     """Check the scenario beside a document, where there is one."""
     path = source.document.parent / "scenario.yaml"
     if not path.is_file():
@@ -94,7 +93,7 @@ def _scenario(source: Source, overlaid: Overlaid) -> tuple[list[Diagnostic], dic
     name = (Path(source.display).parent / "scenario.yaml").as_posix()
     try:
         file = load_file(path, name=name)
-        operations = {key_of(operation) for operation in read(overlaid.document).api.operations}
+        operations = {key_of(operation) for operation in read_once().api.operations}
     except SpecError as error:
         return list(error.diagnostics), dict(error.sources)
     return list(scenario_findings(file.root, Location(name), operations)), {name: file.text}
@@ -120,7 +119,7 @@ def generate_source(
     With `force`, files that were edited by hand are overwritten; with `new_names`, names given earlier are not kept.
     """
     try:
-        with _without_collector():
+        with COLLECTOR.paused():
             made, origin = _made(source, output / source.package, new_names=new_names)
             reason = _reason_to_stay(made, output / source.package)
             if reason:
@@ -164,25 +163,6 @@ def _made(source: Source, target: Path, *, new_names: bool) -> tuple[Output, dic
         origin["custom"] = dict(made.homes)
     origin["names"] = cast("Json", made.names)
     return made, origin
-
-
-@contextmanager
-def _without_collector() -> Generator[None]:
-    """Pause garbage collection: nearly all that is made lives to the end, and walking it took a third of the time.
-
-    Most processes end here, so what is left is set aside until another run begins.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    if gc.get_freeze_count():
-        gc.unfreeze()
-        gc.collect()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if enabled:
-            gc.enable()
 
 
 def _reason_to_stay(made: Output, package: Path) -> str:

@@ -11,9 +11,13 @@ import keyword
 import math
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import LiteralString, TypeAlias
 
 HARMLESS = "harmless"
+_HARMLESS = repr(HARMLESS)
+# Names and keys of a document stand in many places: so many are encoded once.
+_MANY = 1 << 14
 
 Value: TypeAlias = "bool | int | float | str | list[Value] | dict[str, Value] | None"
 
@@ -39,7 +43,9 @@ class Safe:
         return f"{type(self).__name__}({self.text!r})"
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, Safe) and type(self) is type(other) and self.text == other.text
+        if not isinstance(other, Safe) or type(self) is not type(other):
+            return False
+        return self.text == other.text and self.harmless == other.harmless
 
     def __hash__(self) -> int:
         return hash((type(self), self.text))
@@ -87,6 +93,7 @@ class Markdown(Safe):
     __slots__ = ()
 
 
+@lru_cache(maxsize=_MANY)
 def ident(name: str) -> Ident:
     """Return `name` as an identifier.
 
@@ -109,7 +116,14 @@ def literal(value: Value) -> Literal:
     Raises:
         TypeError: The value is of no JSON type, whatever its `repr` may look like.
     """
+    if type(value) is str:
+        return _text(value)
     return Literal(_repr(value, harmless=False), _repr(value, harmless=True))
+
+
+@lru_cache(maxsize=_MANY)
+def _text(value: str) -> Literal:
+    return Literal(string(value), _HARMLESS)
 
 
 def _repr(value: Value, *, harmless: bool) -> str:
@@ -119,7 +133,7 @@ def _repr(value: Value, *, harmless: bool) -> str:
     if type(value) is float:
         return repr(value) if math.isfinite(value) else f'float("{value!r}")'
     if type(value) is str:
-        return repr(HARMLESS) if harmless else string(value)
+        return _HARMLESS if harmless else string(value)
     if type(value) is list:
         return "[" + ", ".join(_repr(entry, harmless=harmless) for entry in value) + "]"
     if type(value) is dict:

@@ -45,9 +45,10 @@ ABOVE = {
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
-    "", "annotations", "braces", "catalogue", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept",
-    "lexemes",
-    "lock", "naming", "outline", "patterns", "pointer", "prose", "recording", "releases", "safe", "selection", "sources",
+    "", "annotations", "braces", "catalogue", "collector", "custom", "diagnostics", "differing", "document", "excerpt",
+    "ir", "kept", "lexemes",
+    "lock", "naming", "outline", "patterns", "pointer", "prose", "recording", "releases", "safe", "selection",
+    "sources",
     "support", "versions", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {

@@ -131,12 +131,7 @@ def people(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def facts(folder: Path) -> list[dict[str, Any]]:
     recordings, _ = load_recordings(folder / "recordings")
-    return [
-        entry["specloom"]
-        for recording in recordings
-        if isinstance(recording.cassette, dict)
-        for entry in recording.cassette["interactions"]
-    ]
+    return [entry["specloom"] for recording in recordings for entry in json.loads(recording.cassette)["interactions"]]
 
 
 def test_a_scenario_is_played_scrubbed_and_not_asked_again(people: Path, specloom_here: Command) -> None:

@@ -28,6 +28,7 @@ def add_arguments(watch: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Generate until there is an interrupt; what is wrong with a document is shown, and its next version awaited."""
+    from specloom.collector import COLLECTOR
     from specloom.lock import is_fresh
     from specloom.run import generate_source
     from specloom.watch_command import WatchError, saved
@@ -42,10 +43,13 @@ def run(options: argparse.Namespace) -> int:
             for source in concerned or ([] if index else found):
                 folder, begun = output / source.package, perf_counter()
                 if not source.strict and is_fresh(folder, source):
+                    if not index:  # a first save then finds everything at hand
+                        generate_source(source, output, check=True)
                     continue
                 tell(generate_source(source, output, check=False), folder, check=False)
                 print(f"{folder}: {perf_counter() - begun:.2f} s", file=sys.stderr)
             if not index:
+                COLLECTOR.settle()
                 print(f"watching {len(found)} documents; stop with Ctrl-C", file=sys.stderr)
             sys.stdout.flush()
     except WatchError as error:

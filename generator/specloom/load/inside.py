@@ -30,7 +30,7 @@ def inside(diagnostic: Diagnostic, pointer: str, body: str, sources: Mapping[str
     place = _place(body, tokens(pointer))
     if place is None:
         return diagnostic
-    return replace(diagnostic, location=replace(at, line=at.line + place[0], column=indent + place[1]))
+    return replace(diagnostic, location=at._replace(line=at.line + place[0], column=indent + place[1]))
 
 
 def _place(body: str, wanted: tuple[str, ...]) -> tuple[int, int] | None:

@@ -40,7 +40,7 @@ def _placed(diagnostic: Diagnostic, places: Mapping[str, Mapping[_Pointer, tuple
     place = places.get(location.document, {}).get(location.pointer)
     if location.line is not None or place is None:
         return diagnostic
-    return replace(diagnostic, location=replace(location, line=place[0], column=place[1]))
+    return replace(diagnostic, location=location._replace(line=place[0], column=place[1]))
 
 
 def _find(text: str, pointers: set[_Pointer]) -> dict[_Pointer, tuple[int, int]]:

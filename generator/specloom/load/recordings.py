@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
@@ -19,8 +20,6 @@ from specloom.load.syntax import parse
 from specloom.recording import Exchange, Recording
 
 _BESIDE = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
-# `watch` reads all of them again whenever one file is saved.
-_parsed = lru_cache(maxsize=1000)(parse)
 _HINT = "see `specs/README.md` for the layout of a recording"
 
 
@@ -38,11 +37,28 @@ def load_recordings(folder: Path, *, display: str | None = None) -> tuple[tuple[
         name = f"{display or folder}/{path.name}"
         texts[name] = read_text(path, name=name)
         try:
-            value = _parsed(texts[name], name=name)
-            recordings.append(_recording(path.stem, Location(name), _with_bodies(value, Location(name), folder)))
+            recordings.append(_read(path.stem, Location(name), texts[name], folder))
         except SpecError as error:
             raise SpecError(error.diagnostics, sources=texts) from None
     return tuple(recordings), texts
+
+
+def _read(name: str, location: Location, text: str, folder: Path) -> Recording:
+    known = _alone(name, location, text)
+    if known is not None:
+        return known
+    return _recording(name, location, _with_bodies(parse(text, name=location.document), location, folder))
+
+
+@lru_cache(maxsize=1000)
+def _alone(name: str, location: Location, text: str) -> Recording | None:
+    """Return what is in a file; None where bodies lie beside it, which may change while it stays as it is.
+
+    `watch` reads all files again whenever one is saved.
+    """
+    cassette = parse(text, name=location.document)
+    beside = any(_body_beside(entry) is not None for entry in _interactions(cassette))
+    return None if beside else _recording(name, location, cassette)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +91,30 @@ def survey_recordings(folder: Path, *, display: str) -> Cassettes:
 
 def _with_bodies(cassette: Json, at: Location, folder: Path) -> Json:
     """Return a cassette with the bodies that lie beside it put in: as `string`, or as `base64_string` if no text."""
-    listed = cassette.get("interactions") if isinstance(cassette, dict) else None
-    if not isinstance(cassette, dict) or not isinstance(listed, list):
+    if not isinstance(cassette, dict) or not any(_body_beside(entry) is not None for entry in _interactions(cassette)):
         return cassette
     entries: list[Json] = []
-    for index, entry in enumerate(listed):
-        response = entry.get("response") if isinstance(entry, dict) else None
-        body = response.get("body") if isinstance(response, dict) else None
-        name = body.get("file") if isinstance(body, dict) else None
-        if not isinstance(entry, dict) or not isinstance(response, dict) or not isinstance(name, str):
+    for index, entry in enumerate(_interactions(cassette)):
+        name, response = _body_beside(entry), entry.get("response") if isinstance(entry, dict) else None
+        if not isinstance(entry, dict) or not isinstance(response, dict) or name is None:
             entries.append(entry)
             continue
         where = at.child("interactions", index, "response", "body", "file")
         entries.append({**entry, "response": {**response, "body": _body_in(name, where, folder)}})
     return {**cassette, "interactions": entries}
+
+
+def _interactions(cassette: Json) -> list[Json]:
+    listed = cassette.get("interactions") if isinstance(cassette, dict) else None
+    return listed if isinstance(listed, list) else []
+
+
+def _body_beside(entry: Json) -> str | None:
+    """Return the name of the file that holds the body of an exchange, if one does."""
+    response = entry.get("response") if isinstance(entry, dict) else None
+    body = response.get("body") if isinstance(response, dict) else None
+    name = body.get("file") if isinstance(body, dict) else None
+    return name if isinstance(name, str) else None
 
 
 def _body_in(name: str, at: Location, folder: Path) -> Json:
@@ -120,7 +146,8 @@ def _recording(name: str, location: Location, cassette: Json) -> Recording:
     return Recording(
         name,
         tuple(exchange_of(entry, location.child("interactions", index)) for index, entry in enumerate(interactions)),
-        cassette,
+        # JSON is YAML as well: tests of a package then need no YAML reader.
+        json.dumps(cassette, indent=1, ensure_ascii=False) + "\n",
     )
 
 

@@ -11,6 +11,8 @@ from specloom.document import Json
 from specloom.safe import Doc, doc, finished, indented, one_line
 
 _WIDTH = 100
+# White space that `textwrap` writes as something else.
+_SPACES = re.compile(r"[\t\n\x0b\x0c\r]")
 _KEYWORDS = {
     "minimum": "at least {}",
     "maximum": "at most {}",
@@ -45,21 +47,21 @@ def wrap(text: str, indent: str = "") -> str:
     lines: list[str] = []
     for line in re.split(r"\r\n|\r|\n", text.strip()):
         inner = indent + " " * (len(line) - len(line.lstrip()))
-        lines.append(
-            textwrap.fill(line.strip(), _WIDTH, initial_indent=inner, subsequent_indent=inner, break_long_words=False)
-        )
+        lines.append(_filled(line.strip(), inner, inner))
     return "\n".join(lines)
 
 
 def entry(name: str, text: str) -> str:
     """Return one entry of a docstring's section, `name: text`, its further lines indented; empty without text."""
-    return one_line(text) and textwrap.fill(
-        f"{name}: {one_line(text)}",
-        _WIDTH,
-        initial_indent="    ",
-        subsequent_indent="        ",
-        break_long_words=False,
-    )
+    line = one_line(text)
+    return line and _filled(f"{name}: {line}", "    ", "        ")
+
+
+def _filled(line: str, first: str, others: str) -> str:
+    """Wrap one line without white space at its ends; most are short, and then come out as they are."""
+    if len(first) + len(line) <= _WIDTH and not _SPACES.search(line):
+        return first + line if line else ""
+    return textwrap.fill(line, _WIDTH, initial_indent=first, subsequent_indent=others, break_long_words=False)
 
 
 def section(title: str, entries: Iterable[str]) -> str:

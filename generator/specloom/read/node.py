@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from specloom.diagnostics import Diagnostic, Location, SpecError
 from specloom.document import Document, Json
@@ -12,8 +12,7 @@ from specloom.prose import prose
 _LONGEST_CHAIN = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A value of a document and where it stands."""
 
     document: Document

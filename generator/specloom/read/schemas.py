@@ -124,9 +124,11 @@ class SchemaReader:
             self._waiting[target.location] = target
 
     def finish(self) -> None:
-        """Read everything that was referred to and is not read yet."""
+        """Read everything that was referred to and is not read yet; nothing can be read after that."""
         while self._waiting:
             self._complete(next(iter(self._waiting)))
+        # It refers back to here: the circle would keep all that was read until garbage is collected.
+        del self._merger
 
     def _complete(self, location: Location) -> None:
         self._under_way.add(location)

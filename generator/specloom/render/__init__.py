@@ -1,11 +1,12 @@
 """From a view to the text of files. Templates only lay out: all text in a view is safe; nothing else is let through.
 
 Every file is rendered twice, the second time with the document's free text replaced, so that `gate` can compare.
+A process that renders a package again (`watch`) keeps the modules of which the view is the same as the last time.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -26,43 +27,69 @@ class Rendered:
     harmless: str
 
 
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What lays out a file: a template, and all that it sees."""
+
+    template: str
+    seen: Mapping[str, object]
+
+
+# The modules of each package as they were rendered last, by path.
+_LAST: dict[str, dict[str, tuple[_File, Rendered]]] = {}
+
+
 def render(package: Package) -> dict[str, Rendered]:
     """Return the files of a package by path."""
-    honest, harmless = _environment("text"), _environment("harmless")
-    return {
-        path: Rendered(
-            honest.get_template(template).render(package=package, **context),
-            harmless.get_template(template).render(package=package, **context),
-        )
-        for path, template, context in _files(package)
-    }
+    last, made = _LAST.get(package.name.text, {}), dict[str, tuple[_File, Rendered]]()
+    for path, file in _modules(package):
+        known = last.get(path)
+        made[path] = known if known is not None and known[0] == file else (file, _rendered(file))
+    _LAST[package.name.text] = made
+    seen = {"package": package, "client": package.client, "start": package.quick_start}
+    files = {path: _rendered(_File(template, seen)) for path, template in _files(package)}
+    return files | {path: rendered for path, (_, rendered) in made.items()}
 
 
-def _files(package: Package) -> Iterator[tuple[str, str, dict[str, object]]]:
-    name = package.name.text
-    yield "pyproject.toml", "package/pyproject.toml.jinja", {}
-    yield "README.md", "package/README.md.jinja", {}
-    yield f"{name}/__init__.py", "package/__init__.py.jinja", {}
-    yield f"{name}/_client.py", "package/_client.py.jinja", {"client": package.client}
-    yield f"{name}/errors.py", "package/errors.py.jinja", {}
-    yield f"{name}/testing.py", "package/testing.py.jinja", {}
-    yield f"{name}/pytest_plugin.py", "package/pytest_plugin.py.jinja", {}
-    yield f"{name}/transports.py", "package/transports.py.jinja", {}
-    if package.webhooks:
-        yield f"{name}/webhooks.py", "package/webhooks.py.jinja", {}
-    yield f"{name}/py.typed", "package/py.typed.jinja", {}
-    yield f"{name}/resources/__init__.py", "resources/__init__.py.jinja", {}
+def _rendered(file: _File) -> Rendered:
+    honest, harmless = (_environment(side).get_template(file.template) for side in ("text", "harmless"))
+    return Rendered(honest.render(file.seen), harmless.render(file.seen))
+
+
+def _modules(package: Package) -> Iterator[tuple[str, _File]]:
+    """Yield the modules of which there is one for each resource or circle of models: they see nothing else."""
+    name, client = package.name, package.client
     for resource in package.resources:
-        yield f"{name}/resources/{resource.module.text}.py", "resources/module.py.jinja", {"resource": resource}
-    yield f"{name}/models/__init__.py", "models/__init__.py.jinja", {}
+        path = f"{name.text}/resources/{resource.module.text}.py"
+        yield path, _File("resources/module.py.jinja", {"resource": resource})
     for module in package.model_modules:
-        yield f"{name}/models/{module.name.text}.py", "models/module.py.jinja", {"module": module}
-    if package.tests:
-        yield "tests/conftest.py", "tests/conftest.py.jinja", {}
+        path = f"{name.text}/models/{module.name.text}.py"
+        yield path, _File("models/module.py.jinja", {"module": module})
+    names = {"package": name, "client": client.name, "async_client": client.async_name}
     for tests in package.tests:
-        yield f"tests/test_{name}_{tests.module.text}.py", "tests/module.py.jinja", {"module": tests}
+        path = f"tests/test_{name.text}_{tests.module.text}.py"
+        yield path, _File("tests/module.py.jinja", {**names, "module": tests})
+
+
+def _files(package: Package) -> Iterator[tuple[str, str]]:
+    name = package.name.text
+    yield "pyproject.toml", "package/pyproject.toml.jinja"
+    yield "README.md", "package/README.md.jinja"
+    yield f"{name}/__init__.py", "package/__init__.py.jinja"
+    yield f"{name}/_client.py", "package/_client.py.jinja"
+    yield f"{name}/errors.py", "package/errors.py.jinja"
+    yield f"{name}/testing.py", "package/testing.py.jinja"
+    yield f"{name}/pytest_plugin.py", "package/pytest_plugin.py.jinja"
+    yield f"{name}/transports.py", "package/transports.py.jinja"
+    if package.webhooks:
+        yield f"{name}/webhooks.py", "package/webhooks.py.jinja"
+    yield f"{name}/py.typed", "package/py.typed.jinja"
+    yield f"{name}/resources/__init__.py", "resources/__init__.py.jinja"
+    yield f"{name}/models/__init__.py", "models/__init__.py.jinja"
+    if package.tests:
+        yield "tests/conftest.py", "tests/conftest.py.jinja"
     if package.quick_start:
-        yield f"tests/test_{name}_readme.py", "tests/readme.py.jinja", {"start": package.quick_start}
+        yield f"tests/test_{name}_readme.py", "tests/readme.py.jinja"
 
 
 @cache

@@ -20,7 +20,7 @@ from specloom.document import Json
 from specloom.write.edits import Edit, EditedError
 from specloom.write.exchange import alone
 from specloom.write.failure import WriteError
-from specloom.write.folder import recover, replace
+from specloom.write.folder import holds, recover, replace
 from specloom.write.paths import check_paths
 from specloom.write.single import replace_file
 
@@ -51,7 +51,7 @@ def changes(files: Mapping[str, str], target: Path, *, facts: Facts | None = Non
     """
     wanted = _with_lock(files, facts or {})
     with _explained(target):
-        found = _compare(wanted, target)
+        found = _compare(wanted, target, _owned(target))
         return [Change(one.kind, one.path, _diff(one, wanted, target)) for one in found]
 
 
@@ -75,10 +75,10 @@ def write(files: Mapping[str, str], target: Path, *, facts: Facts | None = None,
         folder.parent.mkdir(parents=True, exist_ok=True)
         with alone(folder.parent):
             recover(folder)
-            found = _compare(wanted, folder)
+            owned = _owned(folder)
+            found = _compare(wanted, folder, owned)
             if not found:
                 return found
-            owned = _owned(folder)
             edits = [] if force else _edits(found, wanted, owned, folder)
             if edits:
                 raise EditedError(target, tuple(edits))
@@ -114,18 +114,15 @@ def _explained(target: Path) -> Generator[None]:
         raise WriteError(Path(str(error.filename or target)), error.strerror or str(error)) from error
 
 
-def _compare(wanted: Mapping[str, bytes], folder: Path) -> list[Change]:
-    if folder.exists() and not folder.is_dir():
-        raise WriteError(folder, "there is a file where the output folder should be")
-    owned = _owned(folder)
+def _compare(wanted: Mapping[str, bytes], folder: Path, owned: Mapping[str, str]) -> list[Change]:
     found: list[Change] = []
     for path, content in wanted.items():
-        place = folder / path
+        place = f"{folder}/{path}"
         if not os.path.lexists(place):
             found.append(Change("added", path))
-        elif _content(place) != content:
+        elif not holds(place, content):
             if path not in owned:
-                raise WriteError(place, "this was not written by specloom and is in the way; move it elsewhere")
+                raise WriteError(Path(place), "this was not written by specloom and is in the way; move it elsewhere")
             found.append(Change("changed", path))
     gone = (path for path in owned if path not in wanted and os.path.lexists(folder / path))
     found.extend(Change("removed", path) for path in gone)
@@ -163,6 +160,8 @@ def _edits(found: list[Change], wanted: Mapping[str, bytes], owned: Mapping[str,
 
 def _owned(folder: Path) -> dict[str, str]:
     """Return what the lock file lists, with digests: what an earlier run wrote; the lock is ours as well."""
+    if folder.exists() and not folder.is_dir():
+        raise WriteError(folder, "there is a file where the output folder should be")
     place = folder / LOCK
     if not place.exists():
         return {}

@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
+from stat import S_ISREG
 
 from specloom.write.exchange import put_in_place, settle_all
 
@@ -24,8 +25,10 @@ def replace(folder: Path, wanted: Mapping[str, bytes], owned: frozenset[str]) ->
     try:
         _make_folder(new)
         _carry_over(folder, new, wanted, owned)
+        for path in sorted({path.rpartition("/")[0] for path in wanted}):
+            _make_folders(new, new / path)
         for path, content in wanted.items():
-            _put(folder / path, new / path, content, root=new)
+            _put(f"{folder}/{path}", f"{new}/{path}", content)
         settle_all(new)
         put_in_place(new, folder, old)
         for before in (new, old):
@@ -92,21 +95,32 @@ def _walk(folder: Path) -> Iterator[tuple[Path, bool]]:
             yield place, name in folders and not place.is_symlink()
 
 
-def _link(source: Path, place: Path) -> None:
+def _link(source: str | Path, place: str | Path) -> None:
     try:
         os.link(source, place, follow_symlinks=False)
     except (OSError, NotImplementedError):
         shutil.copy2(source, place, follow_symlinks=False)
 
 
-def _put(before: Path, place: Path, content: bytes, *, root: Path) -> None:
-    _make_folders(root, place.parent)
-    if before.is_file() and not before.is_symlink() and before.read_bytes() == content:
+def holds(place: str, content: bytes) -> bool:
+    """Tell whether there is a file with this content, and no link to one."""
+    try:
+        known = os.lstat(place)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    if not S_ISREG(known.st_mode) or known.st_size != len(content):
+        return False
+    return Path(place).read_bytes() == content
+
+
+def _put(before: str, place: str, content: bytes) -> None:
+    """Write a file, or link it where it was there before."""
+    target = Path(place)
+    if holds(before, content):
         _link(before, place)
-        place.chmod(_FILE_MODE)
-        return
-    place.write_bytes(content)
-    place.chmod(_FILE_MODE)
+    else:
+        target.write_bytes(content)
+    target.chmod(_FILE_MODE)
 
 
 def _make_folders(root: Path, place: Path) -> None:
