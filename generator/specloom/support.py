@@ -21,8 +21,8 @@ _CLEAR = frozenset({"parameter-deep-object", "parameter-repeated"})
 """What OpenAPI does not define, yet servers agree on: it is said, but takes nothing from an operation."""
 _TEXT = ("/xml", "+xml")
 _WHOLE = (*_TEXT, "yaml", "csv", "json-seq")
-_WHOLE_REQUESTS = (*_WHOLE, "jsonl", "ndjson", "json-lines", "jsonlines")
-"""How the media types end whose bodies are given as a whole; in responses, lines are read one by one."""
+"""How the media types end whose bodies are given as a whole; so are lines (`_LINES`), but not in responses."""
+_LINES = ("jsonl", "ndjson", "json-lines", "jsonlines")
 Reason = tuple[str, Location, str]
 
 
@@ -202,7 +202,9 @@ class _Approximations:
         structured = any(isinstance(one.shape, ir.Object | ir.Map) for one in self._alternatives(schema))
         if not each.styled:
             if structured and each.content_type and "json" not in each.content_type and "*" not in each.content_type:
-                why = f"{name} is an object, which is not written as {each.content_type}: calls that give it are refused"
+                why = (
+                    f"{name} is an object, which is not written as {each.content_type}: calls that give it are refused"
+                )
                 yield "media-type-opaque", media.location, why
         elif "multipart" in media.name and self._octets(schema):
             if style != "form" or each.explode is False:
@@ -286,15 +288,19 @@ def _owner(place: Location, known: set[Location]) -> Location | None:
 
 def _opaque(operation: ir.Operation) -> Iterator[Reason]:
     """Yield the bodies whose structure is described in no other way, yet they are given or taken as text or octets."""
-    groups = [(operation.body.media_types, _WHOLE_REQUESTS)] if operation.body else []
-    groups += [(response.media_types, _WHOLE) for response in operation.responses]
-    for media, ends in groups:
-        for found in media if not any("json" in each.name and not each.name.endswith(ends) for each in media) else ():
-            name = found.name.partition(";")[0].strip().lower()
-            shape = found.schema.shape if found.schema is not None else None
-            structured = found.items is not None or isinstance(shape, ir.Object | ir.Array | ir.Tuple | ir.Reference)
-            parts = name.startswith("multipart/") and (ends is _WHOLE or name != "multipart/form-data")
-            if structured and (parts or name.endswith(ends)):
-                kind = "text" if name.endswith(_TEXT) else "octets"
-                why = f"a body of {found.name} is {kind}, whatever its schema says"
-                yield "media-type-opaque", found.location, why
+    yield from _given_whole(operation.body.media_types if operation.body else (), (*_WHOLE, *_LINES), sent=True)
+    for response in operation.responses:
+        yield from _given_whole(response.media_types, _WHOLE, sent=False)
+
+
+def _given_whole(media: Sequence[ir.MediaType], ends: tuple[str, ...], *, sent: bool) -> Iterator[Reason]:
+    names = [each.name.partition(";")[0].strip().lower() for each in media]
+    if any("json" in name and not name.endswith(ends) for name in names):
+        return
+    for name, found in zip(names, media, strict=True):
+        shape = found.schema.shape if found.schema is not None else None
+        structured = found.items is not None or isinstance(shape, ir.Object | ir.Array | ir.Tuple | ir.Reference)
+        parts = name.startswith("multipart/") and not (sent and name == "multipart/form-data")
+        if structured and (parts or name.endswith(ends)):
+            kind = "text" if name.endswith(_TEXT) else "octets"
+            yield "media-type-opaque", found.location, f"a body of {found.name} is {kind}, whatever its schema says"

@@ -35,8 +35,8 @@ STYLED: dict[str, Any] = {
     "xml": {"contentType": "application/xml"},
 }
 SCHEMAS: dict[str, Any] = {
-    **{name: TEXTS for name in ("apart", "joined", "spaced", "piped")},
-    **{name: FLAT for name in ("spread", "keyed", "deep", "xml")},
+    **dict.fromkeys(("apart", "joined", "spaced", "piped"), TEXTS),
+    **dict.fromkeys(("spread", "keyed", "deep", "xml"), FLAT),
     "reserved": TEXT,
     "typed": TEXTS,
     "files": {"type": "array", "items": BINARY},
@@ -70,6 +70,7 @@ PATHS: dict[str, Any] = {
     **posted("url_in_form", "application/x-www-form-urlencoded", {"type": "object", "properties": {"u": URL}}),
     **posted("moment", "application/json", {"type": "string", "format": "date-time"}),
     **posted("composed", "application/json", {"allOf": [TEXT, {"format": "date-time"}]}),
+    **posted("pet", "application/json", {"$ref": "#/components/schemas/Pet"}),
     "/parameters/{at}": {
         "get": operation(
             "parameters",
@@ -82,9 +83,21 @@ PATHS: dict[str, Any] = {
 }
 
 
+COMPONENTS: dict[str, Any] = {
+    "schemas": {
+        "Cat": {"type": "object", "properties": {"kind": TEXT, "at": {"type": "string", "format": "byte"}}},
+        "Dog": {"type": "object", "properties": {"kind": TEXT, "at": URL}},
+        "Pet": {
+            "oneOf": [{"$ref": "#/components/schemas/Cat"}, {"$ref": "#/components/schemas/Dog"}],
+            "discriminator": {"propertyName": "kind", "mapping": {"c": "Cat"}, "defaultMapping": "Dog"},
+        },
+    }
+}
+
+
 @pytest.fixture(scope="module")
 def wire(wired: Callable[[str, str], Wire]) -> Wire:
-    return wired(document(PATHS), "wire_encodings")
+    return wired(document(PATHS, components=COMPONENTS), "wire_encodings")
 
 
 @pytest.mark.parametrize(
@@ -219,3 +232,22 @@ def test_an_empty_value_may_stand_for_a_number_or_a_list(wire: Wire) -> None:
     assert wire.send("parameters", b"a", limit=3, ids=["a"]).query == "limit=3&ids=a"
     with pytest.raises(TypeError, match="limit"):
         wire.send("parameters", b"a", limit=cast("Any", "x"))
+
+
+@pytest.mark.parametrize(("tag", "text"), [({"kind": "c"}, "+/8="), ({"kind": "new"}, "-_8="), ({}, "-_8=")])
+def test_what_no_tag_names_is_the_default_of_a_discriminator(wire: Wire, tag: dict[str, str], text: str) -> None:
+    """OpenAPI 3.2, "Discriminator Object"."""
+    assert json.loads(wire.send("pet", {**tag, "at": b"\xfb\xff"}).content) == {**tag, "at": text}
+
+
+def test_what_only_approximates_the_document_is_said(wire: Wire) -> None:
+    support = json.loads(wire.file("support.json"))
+    said = {
+        row["path"]: [(each["rule"], each["reason"]) for each in row.get("reasons", ())]
+        for row in support["operations"]
+    }
+    opaque = "media-type-opaque"
+    assert said["/xml"] == [(opaque, "a body of application/xml is text, whatever its schema says")]
+    assert said["/mixed"] == []
+    assert [rule for rule, _ in said["/parts"]] == [opaque]
+    assert said["/pet"] == []

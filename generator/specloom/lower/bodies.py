@@ -80,7 +80,7 @@ class BodyWriter:
                 inner = self._annotator.resolve(inner.shape.items)
             name = ALPHABETS.get(inner.shape.format) if inner and isinstance(inner.shape, ir.Scalar) else None
             if name is not None:
-                found.append((literal(own.name), literal(name)))
+                found.append((literal(own.name), code("{name}", name=literal(name))))
         return found
 
     def request(self, body: ir.RequestBody) -> tuple[ir.MediaType, Code, Code]:

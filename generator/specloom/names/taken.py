@@ -115,11 +115,12 @@ RESOURCE_MODULE = frozenset(
 RESOURCE_CLASSES = frozenset(
     {
         "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Base64", "Base64Url",
-        "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Call", "Callable", "Client", "ClientOptions", "CursorPagination",
-        "DateTime", "Decimal", "Empty", "EventStream", "Flow", "FileContent", "Form", "Json", "JsonLines", "LinkPagination",
-        "List", "Literal", "Mapping", "Multipart", "NumberPagination", "OAuth2", "OffsetPagination", "OpenIdConnect",
-        "Operation", "OrEmpty", "PagedOperation", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence",
-        "ServerVariable", "Stream", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime",
+        "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Call", "Callable", "Client", "ClientOptions",
+        "CursorPagination", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form", "Json",
+        "JsonLines", "LinkPagination", "List", "Literal", "Mapping", "Multipart", "NumberPagination", "OAuth2",
+        "OffsetPagination", "OpenIdConnect", "Operation", "OrEmpty", "PagedOperation", "Pager", "Parameter",
+        "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream", "Text", "Timeout", "UUID",
+        "Unpack", "UtcDateTime",
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text", "base64_text"})

@@ -80,7 +80,7 @@ class Merger:
             return self._give_up(left, "the parts of the schema contain each other")
         match left.shape, right.shape:
             case (ir.Anything(format_), shape) | (shape, ir.Anything(format_)):
-                return self._refined(shape, format_)
+                return _refined(shape, format_, self._opened)
             case (ir.Reference(one), ir.Reference(other)) if one == other:
                 return ir.Reference(one)
             case (ir.Reference(), _) | (_, ir.Reference()):
@@ -99,24 +99,6 @@ class Merger:
             case _:
                 both = _scalar(left.shape, right.shape)
                 return self._give_up(left, "the parts of the schema contradict each other") if both is None else both
-
-    def _refined(self, shape: ir.Shape, format_: str) -> ir.Shape:
-        """Return what a format that stands without a type makes of a shape: it only says something of single values."""
-        if not format_:
-            return shape
-        match shape:
-            case ir.Scalar(format="") | ir.Anything(format=""):
-                return replace(shape, format=format_)
-            case ir.Reference():
-                opened = self._opened(ir.Schema(self._at, shape))
-                scalar = opened is not None and isinstance(opened.shape, ir.Scalar)
-                return self._refined(opened.shape, format_) if opened is not None and scalar else shape
-            case ir.Union(variants):
-                return replace(
-                    shape, variants=tuple(replace(one, shape=self._refined(one.shape, format_)) for one in variants)
-                )
-            case _:
-                return shape
 
     def _through_reference(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
         left_open, right_open = self._opened(left), self._opened(right)
@@ -186,6 +168,23 @@ def _pairs(left: ir.Schema, right: ir.Schema) -> tuple[list[tuple[ir.Schema, ir.
             return [(left, variant) for variant in other], tag
         case _:
             raise AssertionError((left, right))
+
+
+def _refined(shape: ir.Shape, format_: str, opened: Callable[[ir.Schema], ir.Schema | None]) -> ir.Shape:
+    """Return what a format that stands without a type makes of a shape: it only says something of single values."""
+    match shape:
+        case ir.Scalar(format="") | ir.Anything(format=""):
+            return replace(shape, format=format_)
+        case ir.Reference(target) if format_:
+            found = opened(ir.Schema(target, shape))
+            single = found is not None and isinstance(found.shape, ir.Scalar)
+            return _refined(found.shape, format_, opened) if found is not None and single else shape
+        case ir.Union(variants) if format_:
+            return replace(
+                shape, variants=tuple(replace(one, shape=_refined(one.shape, format_, opened)) for one in variants)
+            )
+        case _:
+            return shape
 
 
 def _scalar(one: ir.Shape, other: ir.Shape) -> ir.Shape | None:

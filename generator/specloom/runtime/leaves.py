@@ -17,7 +17,7 @@ else:
         """A type of `model`, by its name."""
 
         @classmethod
-        def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:  # noqa: ARG003  # pydantic's signature
+        def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:  # pydantic's signature
             from . import model
 
             return handler.generate_schema(getattr(model, cls.__name__))

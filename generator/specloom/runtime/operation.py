@@ -212,9 +212,10 @@ class Operation(Value, Generic[T]):
     are (several media types for one status: a tuple). `query`, `headers` and `cookies` hold only the parameters whose
     style differs from the default of their location. `types` are those of parameters by wire name: a class, `object`
     for any, a tuple of the items' for lists, `OrEmpty`; what is not there is a single value. It is None for requests
-    that the document does not describe. `body_required` says that None as a body is a value, or none that is allowed. `security` is None where that of the whole API applies; `()` is none at all. `retry`
-    is what the document says about repeating just this operation, whatever its method. `limits` name those of the
-    API's `rate_limits` that it counts towards.
+    that the document does not describe. `body_required` says that None as a body is a value, or none that is allowed.
+    `security` is None where that of the whole API applies; `()` is none at all. `retry` is what the document says
+    about repeating just this operation, whatever its method. `limits` name those of the API's `rate_limits` that it
+    counts towards.
     """
 
     id: str

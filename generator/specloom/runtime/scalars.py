@@ -136,7 +136,7 @@ def base64_text(value: Any, *, url: bool) -> Any:
         return [base64_text(item, url=url) for item in value]
     if not isinstance(value, (bytes, bytearray, memoryview)):
         return value
-    return b64encode(value, b"-_" if url else None).decode("ascii")
+    return b64encode(octets(value, "body"), b"-_" if url else None).decode("ascii")
 
 
 # A datetime is a date too: the order matters.

@@ -153,10 +153,7 @@ class Plan:
         url = call.url or self._path or self.base + encode.path(operation.path, call.path)
         pairs = encode.query(call.query, operation.query) if call.query else []
         if session.query or grant.query:
-            added = [*(() if call.url else session.query), *grant.query]
-            if pairs and added and any(own.whole for own in operation.query.values()):
-                raise ValueError(f"{', '.join(call.query)} is the whole query string: nothing can be added to it.")
-            pairs += added
+            pairs += self._added(call, grant, pairs)
         if pairs:
             url = f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
         if call.added:
@@ -176,6 +173,13 @@ class Plan:
         if self._personal or asked:
             self._veil(request, call, asked)
         return request
+
+    def _added(self, call: Call[Any], grant: Grant, pairs: list[str]) -> list[str]:
+        """Return the pairs that the client adds to those of a call: its own, and its credentials."""
+        added = [*(() if call.url else self._session.query), *grant.query]
+        if pairs and added and any(own.whole for own in self.operation.query.values()):
+            raise ValueError(f"{', '.join(call.query)} is the whole query string: nothing can be added to it.")
+        return added
 
     def _veil(self, request: Request, call: Call[Any], asked: Mapping[str, str]) -> None:
         """Note what must not be shown of a request: personal data in its parameters, credentials asked for."""
