@@ -72,7 +72,7 @@ def _encoding(name: str, node: Node) -> ir.Encoding:
             pass
     explode = node.flag("explode") if node.has("explode") else None
     lists: ir.Lists = extensions.lists(node) if known == "deepObject" else "indices"
-    styled = node.has("style", "explode", "allowReserved")
+    styled = known is not None or node.has("explode", "allowReserved")
     return ir.Encoding(name, node.text("contentType"), known, explode, node.flag("allowReserved"), lists, styled)
 
 
