@@ -23,6 +23,7 @@ _FORMATS: Final[dict[tuple[str, str], Leaf]] = {
     ("string", "uuid"): (code("UUID"), code("UUID")),
     ("string", "byte"): (code("Base64"), code("bytes")),
     ("string", "base64"): (code("Base64"), code("bytes")),
+    ("string", "base64url"): (code("Base64Url"), code("bytes")),
     ("string", "binary"): (code("bytes"), code("bytes")),
     ("string", "decimal"): (code("Decimal"), code("Decimal")),
 }
@@ -32,6 +33,10 @@ _PLAIN: Final[dict[str, Code]] = {
     "number": code("float"),
     "boolean": code("bool"),
 }
+ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
+"""Formats of octets that travel as text, each with how they are written (RFC 4648)."""
+LEAVES: Final = frozenset({"Base64", "Base64Url", "DateTime", "UtcDateTime"})
+"""What the runtime's `leaves` offers."""
 ANY: Final = code("Any")
 NONE: Final = code("None")
 FILE: Final = code("FileContent")
@@ -42,7 +47,8 @@ OCTETS: Final = code("ByteSource")
 class Dialect:
     """How one kind of module writes types: which leaf of a pair, how it names `list` and refers to a model.
 
-    `files` says that octets are content to be uploaded, which may be files too.
+    `files` says that octets are content to be uploaded, which may be files too; `decodes` that values are read from
+    and written to JSON by it, where not all types are what they are to a person.
     """
 
     leaf: int
@@ -50,6 +56,7 @@ class Dialect:
     refer: Callable[[ClassName], Safe]
     text_for_enums: bool = False
     files: bool = False
+    decodes: bool = False
 
 
 def _in_models(name: ClassName) -> Safe:
@@ -64,6 +71,7 @@ MODELS: Final = Dialect(0, code("list"), _in_models)
 UPLOADS: Final = replace(MODELS, files=True)
 # A class with a method called `list` could not write `list[...]` any more.
 RESULTS: Final = Dialect(1, code("List"), _in_resources)
+BODIES: Final = replace(RESULTS, decodes=True)
 ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
 FILE_ARGUMENTS: Final = replace(ARGUMENTS, files=True)
 
@@ -111,6 +119,8 @@ class Annotator:
                 if self._dialect.files and format_ == "binary":
                     return FILE
                 pair = _FORMATS.get((kind, format_))
+                if pair and self._dialect.decodes and pair[0].text in LEAVES:
+                    return pair[0]
                 return pair[self._dialect.leaf] if pair else _PLAIN[kind]
             case ir.Enumeration(values):
                 if is_class(schema):
@@ -130,16 +140,18 @@ class Annotator:
     def variants(self, union: ir.Union) -> Code:
         """Return what the name of a union with a discriminator stands for."""
         assert union.discriminator is not None
+        default = union.discriminator.default
         tags = [self._tag(variant, index) for index, variant in enumerate(union.variants)]
         variants = [
             code("Annotated[{variant}, Tag({tag})]", variant=self.annotate(variant), tag=tag)
             for variant, tag in zip(union.variants, tags, strict=True)
         ]
         return code(
-            "Annotated[{variants}, one_of({name}, {tags})]",
+            "Annotated[{variants}, one_of({name}, {tags}{default})]",
             variants=join(" | ", variants),
             name=literal(union.discriminator.property),
             tags=mapping((literal(value), tags[index]) for value, index in self._tagged(union, union.discriminator)),
+            default=code("") if default is None else code(", {tag}", tag=tags[default]),
         )
 
     def _tagged(self, union: ir.Union, discriminator: ir.Discriminator) -> list[tuple[str, int]]:

@@ -19,6 +19,10 @@ _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
 _CLEAR = frozenset({"parameter-deep-object", "parameter-repeated"})
 """What OpenAPI does not define, yet servers agree on: it is said, but takes nothing from an operation."""
+_TEXT = ("/xml", "+xml")
+_WHOLE = (*_TEXT, "yaml", "csv", "json-seq")
+"""How the media types end whose bodies are given as a whole; so are lines (`_LINES`), but not in responses."""
+_LINES = ("jsonl", "ndjson", "json-lines", "jsonlines")
 Reason = tuple[str, Location, str]
 
 
@@ -196,8 +200,25 @@ class _Approximations:
             properties = opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ()
             schemas = {own.name: own.schema for own in properties}
             for each in media.encodings:
-                if each.style is not None and each.property in schemas and "urlencoded" in media.name:
-                    yield from self._styled(repr(each.property), media.location, schemas[each.property], each.style)
+                if each.property in schemas:
+                    yield from self._encoded(media, each, schemas[each.property])
+
+    def _encoded(self, media: ir.MediaType, each: ir.Encoding, schema: ir.Schema) -> Iterator[Reason]:
+        """Yield how a property of a form travels otherwise than its encoding says, or not at all."""
+        style, name = each.style or "form", repr(each.property)
+        structured = any(isinstance(one.shape, ir.Object | ir.Map) for one in self._alternatives(schema))
+        if not each.styled:
+            if structured and each.content_type and "json" not in each.content_type and "*" not in each.content_type:
+                why = (
+                    f"{name} is an object, which is not written as {each.content_type}: calls that give it are refused"
+                )
+                yield "media-type-opaque", media.location, why
+        elif "multipart" in media.name and self._octets(schema):
+            if style != "form" or each.explode is False:
+                why = f"the files of {name} travel as parts of their own: the style {style} has no form for them"
+                yield "parameter-binary", media.location, why
+        else:
+            yield from self._styled(name, media.location, schema, style)
 
     def _styled(self, name: str, place: Location, schema: ir.Schema, style: ir.Style) -> Iterator[Reason]:
         if style == "deepObject" and self._beyond(schema):
@@ -273,12 +294,20 @@ def _owner(place: Location, known: set[Location]) -> Location | None:
 
 
 def _opaque(operation: ir.Operation) -> Iterator[Reason]:
-    """Yield the bodies whose structure is described in no other way, yet they are given or taken as text."""
-    groups = [operation.body.media_types] if operation.body else []
-    groups += [response.media_types for response in operation.responses]
-    for found in (found for group in groups for found in group if not any("json" in each.name for each in group)):
-        name = found.name.partition(";")[0].strip().lower()
+    """Yield the bodies whose structure is described in no other way, yet they are given or taken as text or octets."""
+    yield from _given_whole(operation.body.media_types if operation.body else (), (*_WHOLE, *_LINES), sent=True)
+    for response in operation.responses:
+        yield from _given_whole(response.media_types, _WHOLE, sent=False)
+
+
+def _given_whole(media: Sequence[ir.MediaType], ends: tuple[str, ...], *, sent: bool) -> Iterator[Reason]:
+    names = [each.name.partition(";")[0].strip().lower() for each in media]
+    if any("json" in name and not name.endswith(ends) for name in names):
+        return
+    for name, found in zip(names, media, strict=True):
         shape = found.schema.shape if found.schema is not None else None
-        structured = isinstance(shape, ir.Object | ir.Array | ir.Tuple | ir.Reference)
-        if structured and name.endswith(("/xml", "+xml", "yaml", "csv")):
-            yield "media-type-opaque", found.location, f"a body of {found.name} is text, whatever its schema says"
+        structured = found.items is not None or isinstance(shape, ir.Object | ir.Array | ir.Tuple | ir.Reference)
+        parts = name.startswith("multipart/") and not (sent and name == "multipart/form-data")
+        if structured and (parts or name.endswith(ends)):
+            kind = "text" if name.endswith(_TEXT) else "octets"
+            yield "media-type-opaque", found.location, f"a body of {found.name} is {kind}, whatever its schema says"

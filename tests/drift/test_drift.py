@@ -10,8 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from specloom.document import Document, SourceFile
 from specloom.drift.formats import fits_format
+from specloom.drift.matching import path_arguments
 from specloom.drift.observed import schema_of
+from specloom.load.syntax import parse
+from specloom.read import read
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).parents[2]
@@ -121,6 +125,29 @@ def test_contradictions(
     change: dict[str, str], expected: set[tuple[str, str]], tmp_path: Path, specloom_here: Command
 ) -> None:
     assert drift(tmp_path, specloom_here, **change) == expected
+
+
+@pytest.mark.parametrize(
+    ("template", "names", "uri", "expected"),
+    [
+        ("/tail/{+rest}", ["rest"], "/tail/a/b%2Fc/d", {"rest": "a/b/c/d"}),
+        ("/files/{name}.{ext}", ["name", "ext"], "/files/a.b.txt", {"name": "a.b", "ext": "txt"}),
+        ("/at/{lat},{lng}/x", ["lat", "lng"], "/at/1.5%2C2,-3/x", {"lat": "1.5,2", "lng": "-3"}),
+        ("/fixed path/ü/{id}", ["id"], "/fixed%20path/%c3%bc/7", {"id": "7"}),
+        ("/v1/{id}:cancel", ["id"], "/v1/7:cancel", {"id": "7"}),
+        ("/things/{id}", ["id"], "/things/7/parts", None),
+        ("/things/{id}", ["id"], "/things/", None),
+    ],
+)
+def test_paths_are_read_as_they_are_written(
+    template: str, names: list[str], uri: str, expected: dict[str, str] | None
+) -> None:
+    declared = [{"name": name, "in": "path", "required": True, "schema": {"type": "string"}} for name in names]
+    paths = {template: {"get": {"parameters": declared, "responses": {"200": {"description": "ok"}}}}}
+    text = json.dumps({"openapi": "3.1.1", "info": {"title": "T", "version": "1"}, "paths": paths})
+    source = Document(Path(), "d.yaml", {"d.yaml": SourceFile(text, parse(text, name="d.yaml"))})
+    (operation,) = read(source).api.operations
+    assert path_arguments(operation, f"https://a.example{uri}?q=/z") == expected
 
 
 def test_fields_never_seen_are_notes(tmp_path: Path, specloom_here: Command) -> None:

@@ -251,7 +251,10 @@ paths:
     assert body is not None
     assert (body.required, body.description) == (True, "The body.")
     assert [media.name for media in body.media_types] == ["application/json", "multipart/form-data"]
-    assert body.media_types[1].encodings == (ir.Encoding("f", "image/png", "form", False, True), ir.Encoding("g"))
+    assert body.media_types[1].encodings == (
+        ir.Encoding("f", "image/png", "form", False, True, styled=True),
+        ir.Encoding("g"),
+    )
     assert [(found.status, found.description) for found in operation.responses] == [
         ("200", "Fine."), ("4XX", "Bad."), ("default", "Else."),
     ]  # fmt: skip

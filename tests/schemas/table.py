@@ -100,7 +100,11 @@ BOTH: dict[str, Case] = {
     "all_of_required": Case(
         {"allOf": [ref("Base")], "required": ["note"]}, "AllOfRequiredCaseValue", [{"id": "a", "note": "b"}]
     ),
-    "all_of_formats": Case({"allOf": [TEXT, {"format": "date"}]}, "str", ["2024-01-01"]),
+    "all_of_formats": Case({"allOf": [TEXT, {"format": "date"}]}, "Date", ["2024-01-01"]),
+    "all_of_format_beside": Case({"allOf": [TEXT], "format": "uuid"}, "UUID", ["00000000-0000-0000-0000-000000000001"]),
+    "all_of_format_first": Case({"allOf": [{"format": "byte"}, TEXT]}, "Base64", ["AP8="]),
+    "all_of_format_of_no_text": Case({"allOf": [ref("Base"), {"format": "date"}]}, "Base", [{"id": "a"}]),
+    "octets_for_urls": Case({"type": "string", "format": "base64url"}, "Base64Url", ["-_8="]),
     "one_of": Case({"oneOf": [TEXT, INTEGER]}, "str | int", ["a", 1]),
     "one_of_models": Case({"oneOf": [ref("Cat"), ref("Dog")]}, "Cat | Dog", [{"kind": "cat", "lives": 9}]),
     "one_of_explicit": Case(
@@ -227,7 +231,7 @@ NEW: dict[str, Case] = {
     "unevaluated_values": Case({"type": "object", "unevaluatedProperties": INTEGER}, "dict[str, int]", [{"a": 1}]),
     "exclusive_number": Case({"type": "number", "exclusiveMinimum": 0}, "float", [0.5]),
     "content_encoding": Case({"type": "string", "contentEncoding": "base64"}, "Base64", ["AP8="]),
-    "content_url": Case({"type": "string", "contentEncoding": "base64url"}, "str", ["-_8="]),
+    "content_url": Case({"type": "string", "contentEncoding": "base64url"}, "Base64Url", ["-_8="]),
     "content_json": Case(
         {"type": "string", "contentMediaType": "application/json", "contentSchema": INTEGER}, "str", ['{"a": 1}']
     ),

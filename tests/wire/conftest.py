@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -46,11 +47,23 @@ class Wire:
     """A generated client and what it sends; `models` are those of its package."""
 
     def __init__(self, package: str) -> None:
-        module = importlib.import_module(package)
+        module = self._module = importlib.import_module(package)
         self.models: Any = importlib.import_module(f"{package}.models")
         self._recorder = Recorder()
         client = next(name for name in module.__all__ if name.startswith("Async")).removeprefix("Async")
         self._client = getattr(module, client)(transport=self._recorder)
+
+    def file(self, name: str) -> str:
+        """Return the text of a file that was generated."""
+        found = self._module.__file__
+        assert found is not None
+        return Path(found).with_name(name).read_text("utf-8")
+
+    def view(self, **options: Any) -> Wire:
+        """Return the same with a view of the client."""
+        found = copy(self)
+        found._client = self._client.with_options(**options)
+        return found
 
     def send(self, method: str, *arguments: Any, **keywords: Any) -> Sent:
         self._recorder.sent = None
@@ -64,7 +77,7 @@ def _package(text: str, name: str, folder: Path) -> None:
     reading = read(source)
     assert reading.refused == ()
     for path, content in build(reading, (), name).items():
-        place = folder / path
+        place = folder / (path if path.startswith(f"{name}/") else f"{name}/{path}")
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content.encode())
 

@@ -200,3 +200,9 @@ def test_a_document_says_how_lists_travel_in_deep_objects(wire: Wire) -> None:
     sent = wire.send("lists", plain=["a", "b"], bracketed=["a", "b"], repeated=["a", "b"])
     assert sent.query is not None
     assert unquote(sent.query) == "plain[0]=a&plain[1]=b&bracketed[]=a&bracketed[]=b&repeated=a&repeated=b"
+
+
+def test_nothing_is_added_to_a_query_string_that_is_one_value(wire: Wire) -> None:
+    assert wire.view(query={"trace": "1"}).send("whole_form", name="a").query == "name=a&trace=1"
+    with pytest.raises(ValueError, match="q is the whole query string"):
+        wire.view(query={"trace": "1"}).send("whole_json", q={"name": "a"})

@@ -63,7 +63,7 @@ def _elsewhere(api: ir.Api, operation: ir.Operation, exchange: Exchange) -> Iter
     if operation.method != exchange.method.lower():
         message = f"{operation.id!r} is {operation.method.upper()}, but {exchange.method} was recorded"
         yield Diagnostic("recording-request", at.child("method"), message, "correct the method or the operation")
-    if path_arguments(operation.path, exchange.uri) is None:
+    if path_arguments(operation, exchange.uri) is None:
         message = f"the URI is none of {operation.id!r}, whose path is {operation.path}"
         yield Diagnostic("recording-request", at.child("uri"), message, "correct the URI or the operation")
         return

@@ -62,4 +62,5 @@ _CHECKS: dict[str, Callable[[str], object]] = {
     "ipv6": IPv6Address,
     "uri": _uri,
     "byte": lambda value: b64decode(value, validate=True),
+    "base64url": lambda value: b64decode(value + "=" * (-len(value) % 4), altchars=b"-_", validate=True),
 }

@@ -5,36 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
 
 from specloom import ir
+from specloom.braces import segments
 from specloom.recording import Exchange, key_of
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_PERCENT = re.compile("%[0-9A-Fa-f]{2}")
+# RFC 3986, section 3.3: what a path may hold as it is.
+_LITERAL = "/:@!$&'()*+,;=%"
 
 
 @cache
-def path_pattern(template: str) -> re.Pattern[str]:
-    """Return what the path of a URI ends with where it is one of this template; a group for each placeholder."""
+def _path_pattern(template: str, names: frozenset[str], deep: frozenset[str]) -> re.Pattern[str]:
+    """Return what the path of a URI ends with where it is one of this template; a group for each of `names` in turn.
+
+    The values of those that are `deep` may be several segments long.
+    """
     # A fragment never travels, and a query is no part of the path.
-    literals = _PLACEHOLDER.split(_path_of(template))
-    parts = [re.escape(text) if index % 2 == 0 else "([^/]*)" for index, text in enumerate(literals)]
+    parts: list[str] = []
+    for piece, named in segments(template.partition("#")[0].partition("?")[0], names):
+        if named:
+            parts.append("(.+)" if piece in deep else "([^/]+)")
+        else:
+            parts.append(re.escape(_spelt(quote(piece, safe=_LITERAL))))
     return re.compile("".join(parts) + r"\Z")
 
 
-def path_arguments(template: str, uri: str) -> dict[str, str] | None:
-    """Return the values of the placeholders in a URI, decoded; None where it is no URI of this template."""
-    found = path_pattern(template).search(urlsplit(uri).path)
+def _spelt(path: str) -> str:
+    """Return a path with percent-encoding in its normal form (RFC 3986, section 6.2.2)."""
+    return _PERCENT.sub(lambda found: quote(unquote_to_bytes(found[0]), safe=""), path)
+
+
+def path_arguments(operation: ir.Operation, uri: str) -> dict[str, str] | None:
+    """Return the values of the path parameters in a URI, decoded; None where it is no URI of this operation."""
+    declared = [own for own in operation.parameters if own.in_ == "path"]
+    names = frozenset(own.name for own in declared)
+    deep = frozenset(own.name for own in declared if own.slashes)
+    found = _path_pattern(operation.path, names, deep).search(_spelt(urlsplit(uri).path))
     if found is None:
         return None
-    return {
-        name: unquote(value)
-        for name, value in zip(_PLACEHOLDER.findall(_path_of(template)), found.groups(), strict=True)
-    }
-
-
-def _path_of(template: str) -> str:
-    return template.partition("#")[0].partition("?")[0]
+    placed = [piece for piece, named in segments(operation.path.partition("#")[0].partition("?")[0], names) if named]
+    return {name: unquote(value) for name, value in zip(placed, found.groups(), strict=True)}
 
 
 def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.Operation | None:
@@ -44,7 +57,7 @@ def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.O
     fitting = [
         one
         for one in operations
-        if one.method == exchange.method.lower() and path_arguments(one.path, exchange.uri) is not None
+        if one.method == exchange.method.lower() and path_arguments(one, exchange.uri) is not None
     ]
     return max(fitting, key=lambda one: len(_PLACEHOLDER.sub("", one.path)), default=None)
 

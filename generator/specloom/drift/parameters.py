@@ -53,7 +53,7 @@ def arguments_of(comparer: Comparer, operation: ir.Operation, exchange: Exchange
     for name, value in parse_qsl(urlsplit(exchange.uri).query, keep_blank_values=True):
         query.setdefault(name, []).append(value)
     sent = {
-        "path": {name: [value] for name, value in (path_arguments(operation.path, exchange.uri) or {}).items()},
+        "path": {name: [value] for name, value in (path_arguments(operation, exchange.uri) or {}).items()},
         "query": query,
         "header": {
             own.name: [exchange.header(own.name, of="request")]
@@ -72,7 +72,7 @@ def arguments_of(comparer: Comparer, operation: ir.Operation, exchange: Exchange
 
 
 def _path(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[Finding]:
-    values = path_arguments(operation.path, exchange.uri) or {}
+    values = path_arguments(operation, exchange.uri) or {}
     for own in _declared(operation, "path"):
         if own.name in values and own.style == "simple":
             yield from _values(comparer, own, [values[own.name]], exchange, "uri")

@@ -47,7 +47,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form or multipart body travels."""
+    """How one property of a form or multipart body travels; `styled` says that a style applies, not a media type."""
 
     property: str
     content_type: str = ""
@@ -55,6 +55,7 @@ class Encoding:
     explode: bool | None = None
     allow_reserved: bool = False
     lists: Lists = "indices"
+    styled: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,12 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Anything:
-    """Any JSON value: `true`, `{}` or a schema that says nothing about its type."""
+    """Any JSON value: `true`, `{}` or a schema that says nothing about its type.
+
+    `format` is that of a string or number, should another part of the schema say that it is one.
+    """
+
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +96,14 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that tells the variants of a union apart; `mapping` is from its values to places in `variants`."""
+    """The property that tells the variants of a union apart; `mapping` is from its values to places in `variants`.
+
+    `default` is the place of the one that stands for all other values, and for none (`defaultMapping`).
+    """
 
     property: str
     mapping: tuple[tuple[str, int], ...]
+    default: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from specloom import ir
-from specloom.annotations import ANY, Annotator
+from specloom.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator
 from specloom.lower.streams import later, only_streams, stream
-from specloom.safe import Code, code, join, literal, mapping
+from specloom.naming import Names
+from specloom.safe import Code, Literal, code, ident, join, literal, mapping
 
+_ANY_TYPE = ("*/*", "application/*")
+_USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")
 _NO_BODY = frozenset({"204", "205", "304"})
 
 
@@ -20,19 +24,22 @@ def is_json(name: str) -> bool:
 
 
 class BodyWriter:
-    """Writes bodies; `results` annotates what callers get, `models` what is decoded."""
+    """Writes bodies of one API: how they are decoded and encoded, and what callers get."""
 
-    def __init__(self, annotator: Annotator) -> None:
-        self._annotator = annotator
+    def __init__(self, api: ir.Api, names: Names) -> None:
+        self._annotator = Annotator(api, names, RESULTS)
+        self._wire = Annotator(api, names, BODIES)
 
     def body(self, media: ir.MediaType) -> tuple[Code, Code]:
         """Return how a body of this media type is described, and its annotation."""
         plain = media.name.partition(";")[0].strip().lower()
         annotation = self._annotator.annotate(media.schema) if media.schema else ANY
-        name, kind = literal(media.name), later(annotation)
+        name, kind = literal(media.name), later(self._wire.annotate(media.schema) if media.schema else ANY)
+        if plain in _ANY_TYPE and self._is_binary(media):
+            return code("Binary({name})", name=name), code("bytes")
         if is_json(plain):
             written = code("Json({type})", type=kind)
-            if plain != "application/json" and "*" not in plain:
+            if "*" not in plain and not _USUAL_JSON.fullmatch(media.name.strip().lower()):
                 written = code("Json({type}, media_type={name})", type=kind, name=name)
             return written, annotation
         if plain == "application/x-www-form-urlencoded":
@@ -43,6 +50,10 @@ class BodyWriter:
             return code("Text({name})", name=name), code("str")
         return code("Binary({name})", name=name), code("bytes")
 
+    def _is_binary(self, media: ir.MediaType) -> bool:
+        opened = self._annotator.resolve(media.schema) if media.schema else None
+        return opened is not None and opened.shape == ir.Scalar("string", "binary")
+
     def _form(self, media: ir.MediaType, kind: Code) -> Code:
         styles = [(literal(entry.property), style) for entry in media.encodings if (style := _style(entry)) is not None]
         if not styles:
@@ -50,14 +61,37 @@ class BodyWriter:
         return code("Form({type}, encoding={styles})", type=kind, styles=mapping(styles))
 
     def _multipart(self, media: ir.MediaType, kind: Code) -> Code:
-        types = [(literal(entry.property), literal(name)) for entry in media.encodings if (name := _part_type(entry))]
-        if not types:
-            return code("Multipart({type})", type=kind)
-        return code("Multipart({type}, types={types})", type=kind, types=mapping(types))
+        plain = [entry for entry in media.encodings if not entry.styled]
+        types = [(literal(entry.property), literal(name)) for entry in plain if (name := _part_type(entry))]
+        # Nothing is percent-encoded in a part, so that nothing is reserved there.
+        styled = [replace(entry, allow_reserved=False) for entry in media.encodings if entry.styled]
+        styles = [(literal(entry.property), style) for entry in styled if (style := _style(entry)) is not None]
+        groups = (("types", types), ("encoding", styles), ("base64", self._alphabets(media)))
+        facts = [code("{name}={entries}", name=ident(name), entries=mapping(found)) for name, found in groups if found]
+        return code("Multipart({facts})", facts=join(", ", [kind, *facts]))
+
+    def _alphabets(self, media: ir.MediaType) -> list[tuple[Literal, Code]]:
+        """Return the properties whose octets travel as text, each with how they are written."""
+        opened = self._annotator.resolve(media.schema) if media.schema else None
+        found: list[tuple[Literal, Code]] = []
+        for own in opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ():
+            inner = self._annotator.resolve(own.schema)
+            if inner is not None and isinstance(inner.shape, ir.Array):
+                inner = self._annotator.resolve(inner.shape.items)
+            name = ALPHABETS.get(inner.shape.format) if inner and isinstance(inner.shape, ir.Scalar) else None
+            if name is not None:
+                found.append((literal(own.name), code("{name}", name=literal(name))))
+        return found
 
     def request(self, body: ir.RequestBody) -> tuple[ir.MediaType, Code, Code]:
         """Return the media type in which a body is sent, how it is described and its annotation."""
         chosen = min(body.media_types, key=lambda media: _preference(media.name))
+        plain = chosen.name.partition(";")[0].strip().lower()
+        # What is sent has one type; of images and the like it is the file that tells which.
+        if plain == "text/*":
+            chosen = replace(chosen, name="text/plain")
+        elif plain in _ANY_TYPE and self._is_binary(chosen):
+            chosen = replace(chosen, name="application/octet-stream")
         return chosen, *self.body(chosen)
 
     def success(self, responses: Iterable[ir.Response]) -> tuple[Code, Code]:
@@ -83,9 +117,12 @@ class BodyWriter:
 
     def _received(self, media: ir.MediaType) -> tuple[Code, Code]:
         found = stream(media, self._annotator)
+        if found is None and media.name.lower().startswith("multipart/"):  # not taken apart
+            return code("Binary({name})", name=literal(media.name)), code("bytes")
         if found is None:
             return self.body(media)
-        written, item = found
+        _, item = found
+        written, _ = stream(media, self._wire) or found
         return written, code("List[{item}]", item=item)  # what a call gives that does not read item by item
 
     def _mapping(self, responses: list[ir.Response], *, default: bool) -> tuple[Code, Code]:
@@ -114,7 +151,7 @@ class BodyWriter:
 
 def _style(entry: ir.Encoding) -> Code | None:
     """Return how a property of a form travels, None where nothing is said: a style comes before a media type."""
-    if entry.style is None and entry.explode is None and not entry.allow_reserved:
+    if not entry.styled:
         written = entry.content_type and is_json(entry.content_type) and "*" not in entry.content_type
         return code("Parameter(content={name})", name=literal(entry.content_type)) if written else None
     style = entry.style or "form"

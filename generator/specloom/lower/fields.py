@@ -46,6 +46,8 @@ class BodyArguments:
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
             return None
+        if self._bodies.body(media)[1].text in ("str", "bytes"):  # XML and the like: given as it is
+            return None
         wire_names = self._names.fields[schema.location]
         properties = [own for own in schema.shape.properties if not own.schema.read_only]
         if used & {wire_names[own.name] for own in properties} or schema.shape.additional is not None:

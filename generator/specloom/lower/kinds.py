@@ -19,6 +19,7 @@ _SCALARS: Final[dict[tuple[str, str], Code]] = {
     ("string", "date"): code("date"),
     ("string", "byte"): code("bytes"),
     ("string", "base64"): code("bytes"),
+    ("string", "base64url"): code("bytes"),
     ("string", "binary"): code("bytes"),
 }
 _PLAIN: Final[dict[str, Code]] = {
@@ -34,9 +35,16 @@ def types(parameters: Iterable[ir.Parameter], resolve: Resolve) -> list[tuple[Li
     found: dict[str, Code] = {}
     for own in parameters:
         kind = _TEXT if own.content and own.in_ == "path" else _ANY if own.content else _kind(own.schema, resolve)
+        if may_be_empty(own) and kind not in (_TEXT, _ANY):
+            kind = code("OrEmpty({kind})", kind=kind)
         # One name in two places, with two types: either may be meant.
         found[own.name] = kind if found.get(own.name, kind) == kind else _ANY
     return [(literal(name), kind) for name, kind in found.items() if kind != _TEXT]
+
+
+def may_be_empty(own: ir.Parameter) -> bool:
+    """Tell whether a parameter may be sent without a value (OpenAPI 3, "Parameter Object", `allowEmptyValue`)."""
+    return own.allow_empty and own.in_ == "query" and not own.content
 
 
 def _kind(schema: ir.Schema, resolve: Resolve) -> Code:

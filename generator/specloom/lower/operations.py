@@ -8,6 +8,7 @@ from specloom.diagnostics import Location
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.fields import BodyArguments
+from specloom.lower.kinds import may_be_empty
 from specloom.lower.wire import WireWriter
 from specloom.naming import Names
 from specloom.pointer import tokens
@@ -59,7 +60,7 @@ class OperationWriter:
         self._names = names
         self._arguments = Annotator(api, names, ARGUMENTS)
         self._results = Annotator(api, names, RESULTS)
-        self._bodies = BodyWriter(self._results)
+        self._bodies = BodyWriter(api, names)
         self._wire = WireWriter(api, names, self._bodies)
         self._body = BodyArguments(api, names, self._bodies)
         self._methods: dict[Location, Method] = {}
@@ -80,12 +81,15 @@ class OperationWriter:
         positional = tuple(self._argument(operation, own) for own in operation.parameters if own.in_ == "path")
         keywords = tuple(self._argument(operation, own) for own in operation.parameters if own.in_ != "path")
         body, fields = self._body.argument(operation, {argument.name.text for argument in (*positional, *keywords)})
+        facts = self._wire.facts(operation, success, paged=pages is not None)
+        if body is not None and body.default is None and fields is None:
+            facts = (*facts, Entry(ident("body_required"), literal(value=True)))
         return Method(
             name=ident(name),
             constant=ident("_" + name.upper()),
             builder=ident("_" + name),
             kind=_kind(returns, pages),
-            facts=self._wire.facts(operation, success, paged=pages is not None),
+            facts=facts,
             positional=positional,
             keywords=tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
             body=body,
@@ -101,6 +105,8 @@ class OperationWriter:
     def _argument(self, operation: ir.Operation, parameter: ir.Parameter) -> Argument:
         name = self._names.arguments[operation.location][parameter.in_, parameter.name]
         annotation = self._arguments.annotate(parameter.schema)
+        if may_be_empty(parameter) and not {"Any", "str"} & set(annotation.text.split(" | ")):
+            annotation = code("{plain} | Literal['']", plain=self._arguments.plain(parameter.schema))
         if parameter.required:
             return Argument(ident(name), annotation, None)
         return Argument(ident(name), optional(annotation), _NONE)
@@ -122,12 +128,26 @@ class OperationWriter:
             return None
         return self._results.annotate(opened.shape.items)
 
+    def _given(self, own: ir.Parameter, name: Ident) -> Ident | Code:
+        """Return what stands for an argument in a call: the text that its type alone does not lead to.
+
+        Segments of paths know no media types; octets are written in base64 unless the document has another alphabet.
+        """
+        if own.in_ == "path" and own.content:
+            return code("json_text({name}, {wire})", name=name, wire=literal(own.name))
+        opened = self._arguments.resolve(own.schema)
+        if opened is not None and isinstance(opened.shape, ir.Array):
+            opened = self._arguments.resolve(opened.shape.items)
+        if opened is not None and opened.shape == ir.Scalar("string", "base64url"):
+            return code("base64_text({name}, url=True)", name=name)
+        return name
+
     def _call(self, operation: ir.Operation, body: Argument | None) -> Call:
         names = self._names.arguments[operation.location]
 
         def entries(where: ir.In) -> tuple[Entry, ...]:
             listed = [own for own in operation.parameters if own.in_ == where]
-            return tuple(Entry(literal(own.name), _given(own, ident(names[own.in_, own.name]))) for own in listed)
+            return tuple(Entry(literal(own.name), self._given(own, ident(names[own.in_, own.name]))) for own in listed)
 
         return Call(
             entries("path"), entries("query"), entries("header"), entries("cookie"), body.name if body else None
@@ -157,13 +177,6 @@ class OperationWriter:
         first = docs.sentence(_said(operation))
         resource = self._names.resources[operation.resource].class_name
         return docs.paragraphs_laid_out(f"{first} See `{resource}.{name}`.")
-
-
-def _given(own: ir.Parameter, name: Ident) -> Ident | Code:
-    """Return what stands for an argument in a call: segments of paths know no media types, they get its text."""
-    if own.in_ == "path" and own.content:
-        return code("json_text({name}, {wire})", name=name, wire=literal(own.name))
-    return name
 
 
 def _said(operation: ir.Operation) -> str:

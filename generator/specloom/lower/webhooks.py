@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.annotations import RESULTS, Annotator
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.naming import Names
@@ -13,7 +12,7 @@ from specloom.view import Webhook
 
 def lower_webhooks(api: ir.Api, names: Names) -> tuple[Webhook, ...]:
     """Return the view of the webhooks, in the order of the document."""
-    bodies = BodyWriter(Annotator(api, names, RESULTS))
+    bodies = BodyWriter(api, names)
     return tuple(_webhook(webhook, bodies) for webhook in api.webhooks)
 
 

@@ -15,6 +15,7 @@ MODEL_MODULE = frozenset(
         "Annotated",
         "Any",
         "Base64",
+        "Base64Url",
         "Date",
         "DateTime",
         "Decimal",
@@ -113,15 +114,16 @@ RESOURCE_MODULE = frozenset(
 # What the class of a resource may not be called: names in its own module and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
-        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Basic", "Bearer",
-        "Binary", "BodyFailure", "ByteSource", "Call", "Callable", "Client", "ClientOptions", "CursorPagination",
-        "Decimal", "Empty", "EventStream", "Flow", "FileContent", "Form", "Json", "JsonLines", "LinkPagination",
-        "List", "Literal", "Mapping", "Multipart", "NumberPagination", "OAuth2", "OffsetPagination", "OpenIdConnect",
-        "Operation", "PagedOperation", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence",
-        "ServerVariable", "Stream", "Text", "Timeout", "UUID", "Unpack",
+        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Base64", "Base64Url",
+        "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Call", "Callable", "Client", "ClientOptions",
+        "CursorPagination", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form", "Json",
+        "JsonLines", "LinkPagination", "List", "Literal", "Mapping", "Multipart", "NumberPagination", "OAuth2",
+        "OffsetPagination", "OpenIdConnect", "Operation", "OrEmpty", "PagedOperation", "Pager", "Parameter",
+        "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream", "Text", "Timeout", "UUID",
+        "Unpack", "UtcDateTime",
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text"})
+ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text", "base64_text"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of the runtime's `ClientOptions` beside it.
 CONSTRUCTOR = frozenset(

@@ -18,10 +18,11 @@ from specloom.read.choosing import Chooser
 from specloom.read.node import Node
 from specloom.read.parameters import effective, read_parameter
 from specloom.read.paths import read_path
-from specloom.read.querystring import read_querystring, refuse_beside_whole
+from specloom.read.querystring import check_alone, read_querystring
 from specloom.read.schemas import SchemaReader
 from specloom.read.security import (
     access_notes,
+    keys_needed,
     own_servers,
     read_requirements,
     read_schemes,
@@ -80,8 +81,6 @@ class _Reader:
         # A selection names operations; of those who only want some, nobody asked for events.
         webhooks = () if self.chooser.selection.include else sent.read()
         self._components()
-        components = root.get("components")
-        schemes = root.get("securityDefinitions") if self.v2 else components and components.get("securitySchemes")
         info = root.get("info") or root
         api = ir.Api(
             location=root.location,
@@ -93,7 +92,7 @@ class _Reader:
             tags=tuple(map(_tag, root.entries("tags"))),
             operations=operations,
             schemas=dict(self.schemas.schemas),
-            security_schemes=read_schemes(schemes),
+            security_schemes=read_schemes(root),
             security=read_requirements(root) or (),
             rate_limit=extensions.rate_limit(root),
             retry=extensions.retry(root),
@@ -151,6 +150,7 @@ class _Reader:
         )
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
+        self.notes.extend(check_alone(path_read, listed, keys_needed(self.root, node)))
         return ir.Operation(
             location=node.location,
             id=node.text("operationId"),
@@ -203,7 +203,6 @@ class _Reader:
                 found += read_querystring(entry, self.schemas)
             elif (parameter := read_parameter(entry, self.schemas)) is not None:
                 found.append(parameter)
-        refuse_beside_whole(found, listed)
         return tuple(found)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from specloom import ir
 from specloom.diagnostics import SpecError
@@ -32,7 +33,17 @@ def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
     schema = node.get("schema")
     whole = schemas.read(schema) if schema else None
     items = _items(name, node, schemas)
-    return ir.MediaType(node.location, name, whole, read_encodings(node), items, extensions.stream_end(node))
+    return ir.MediaType(node.location, name, whole, _applying(name, node), items, extensions.stream_end(node))
+
+
+def _applying(name: str, node: Node) -> tuple[ir.Encoding, ...]:
+    """Read the Encoding Objects; until OpenAPI 3.1 parts have no styles (OpenAPI 3.0.4, "Encoding Object")."""
+    found = read_encodings(node)
+    root = node.document.root
+    version = root.get("openapi") if isinstance(root, dict) else None
+    if isinstance(version, str) and version.startswith("3.0") and name.startswith("multipart/"):
+        return tuple(ir.Encoding(own.property, own.content_type) for own in found)
+    return found
 
 
 def _items(name: str, node: Node, schemas: SchemaReader) -> ir.Schema | None:
@@ -61,7 +72,8 @@ def _encoding(name: str, node: Node) -> ir.Encoding:
             pass
     explode = node.flag("explode") if node.has("explode") else None
     lists: ir.Lists = extensions.lists(node) if known == "deepObject" else "indices"
-    return ir.Encoding(name, node.text("contentType"), known, explode, node.flag("allowReserved"), lists)
+    styled = known is not None or node.has("explode", "allowReserved")
+    return ir.Encoding(name, node.text("contentType"), known, explode, node.flag("allowReserved"), lists, styled)
 
 
 def read_responses(node: Node, schemas: SchemaReader) -> tuple[ir.Response, ...]:
@@ -130,11 +142,20 @@ def read_body_v2(parameters: Iterable[Node], schemas: SchemaReader, consumes: tu
         return None
     files = any(node.text("type") == "file" for node in fields)
     names = tuple(name for name in consumes if name in _FORMS) or _FORMS[:1] if files else _form_types(consumes)
-    properties = tuple(ir.Property(node.text("name"), schemas.read(node), node.flag("required")) for node in fields)
+    properties = tuple(ir.Property(node.text("name"), _field(node, schemas), node.flag("required")) for node in fields)
     schema_of_all = ir.Schema(fields[0].location, ir.Object(properties))
     encodings = tuple(_collection_encoding(node) for node in fields if node.has("collectionFormat"))
     media = tuple(ir.MediaType(fields[0].location, name, schema_of_all, encodings) for name in names)
     return ir.RequestBody(fields[0].location, media, any(own.required for own in properties))
+
+
+def _field(node: Node, schemas: SchemaReader) -> ir.Schema:
+    """Read a `formData` parameter; with `allowEmptyValue`, one that is no text may be empty all the same."""
+    schema = schemas.read(node)
+    if not node.flag("allowEmptyValue") or node.text("type") in ("string", "file"):
+        return schema
+    at = node.location.child("allowEmptyValue")
+    return replace(schema, location=at, shape=ir.Union((schema, ir.Schema(at, ir.Enumeration(("",))))))
 
 
 def _form_types(consumes: tuple[str, ...]) -> tuple[str, ...]:
@@ -145,7 +166,7 @@ def _collection_encoding(node: Node) -> ir.Encoding:
     as_query = Node(node.document, node.location, {**_members(node), "in": "query"})
     parameter = read_parameter(as_query, SchemaReader())
     assert parameter is not None
-    return ir.Encoding(parameter.name, "", parameter.style, parameter.explode)
+    return ir.Encoding(parameter.name, "", parameter.style, parameter.explode, styled=True)
 
 
 def _members(node: Node) -> dict[str, Json]:

@@ -79,8 +79,8 @@ class Merger:
         if self._depth > _DEEPEST:
             return self._give_up(left, "the parts of the schema contain each other")
         match left.shape, right.shape:
-            case (ir.Anything(), shape) | (shape, ir.Anything()):
-                return shape
+            case (ir.Anything(format_), shape) | (shape, ir.Anything(format_)):
+                return _refined(shape, format_, self._opened)
             case (ir.Reference(one), ir.Reference(other)) if one == other:
                 return ir.Reference(one)
             case (ir.Reference(), _) | (_, ir.Reference()):
@@ -168,6 +168,23 @@ def _pairs(left: ir.Schema, right: ir.Schema) -> tuple[list[tuple[ir.Schema, ir.
             return [(left, variant) for variant in other], tag
         case _:
             raise AssertionError((left, right))
+
+
+def _refined(shape: ir.Shape, format_: str, opened: Callable[[ir.Schema], ir.Schema | None]) -> ir.Shape:
+    """Return what a format that stands without a type makes of a shape: it only says something of single values."""
+    match shape:
+        case ir.Scalar(format="") | ir.Anything(format=""):
+            return replace(shape, format=format_)
+        case ir.Reference(target) if format_:
+            found = opened(ir.Schema(target, shape))
+            single = found is not None and isinstance(found.shape, ir.Scalar)
+            return _refined(found.shape, format_, opened) if found is not None and single else shape
+        case ir.Union(variants) if format_:
+            return replace(
+                shape, variants=tuple(replace(one, shape=_refined(one.shape, format_, opened)) for one in variants)
+            )
+        case _:
+            return shape
 
 
 def _scalar(one: ir.Shape, other: ir.Shape) -> ir.Shape | None:

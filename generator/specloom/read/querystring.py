@@ -5,13 +5,15 @@ A form is read as one parameter for each of its properties, which sends the same
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from specloom import ir
+from specloom.diagnostics import Diagnostic, Severity
 from specloom.read import extensions
 from specloom.read.bodies import read_encodings
 from specloom.read.node import Node, unsupported
 from specloom.read.parameters import content_type
+from specloom.read.paths import Path
 from specloom.read.schemas import SchemaReader
 
 _FORM = "application/x-www-form-urlencoded"
@@ -42,20 +44,39 @@ def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, .
     )
 
 
-def refuse_beside_whole(found: Sequence[ir.Parameter], listed: Sequence[Node]) -> None:
-    """Refuse a query string that is one value beside other query parameters (OpenAPI 3.2, "Parameter Locations").
+def check_alone(path: Path, listed: Sequence[Node], keys: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield what is said of query parameters beside a query string, which OpenAPI 3.2 forbids ("Parameter Locations").
+
+    A form goes together with them, and with an API key: all are pairs. What is one value does not. `keys` are the names
+    of the API keys in the query without which the operation cannot be called.
 
     Raises:
-        SpecError: There are both.
+        SpecError: The query string would have two meanings.
     """
-    whole = next((own for own in found if own.whole), None)
-    if whole is not None and sum(own.in_ == "query" for own in found) > 1:
+    strings = [node for node in listed if node.text("in") == "querystring"]
+    if not strings:
+        return
+    in_query = [own for own in path.parameters if own.in_ == "query"]
+    whole = next((own for own in in_query if own.whole), None)
+    names = [own.name for own in in_query]
+    others = [f"the query parameter {name!r}" for name in names if whole is None or name != whole.name]
+    others += [f"the API key {name!r}" for name in keys]
+    others += ["the query of its path"] if "?" in path.template else []
+    if whole is not None and (others or len(names) > 1):
         raise unsupported(
-            listed[0],
+            strings[0],
             "parameter-querystring",
-            f"{whole.name!r} is the whole query string, and there are other query parameters",
+            f"{whole.name!r} is the whole query string, and there is {others[0] if others else 'another one'} as well",
             "describe the query string by one or by the other",
         )
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        message = f"{twice!r} stands in the form that is the query string, and once more beside it"
+        raise unsupported(strings[0], "parameter-querystring", message, "describe it once")
+    if any(node.text("in") == "query" for node in listed):
+        message = "there are query parameters beside a query string; they are sent as further pairs of its form"
+        hint = "declare them among the properties of the form"
+        yield Diagnostic("parameter-querystring", strings[0].location, message, hint, Severity.WARNING)
 
 
 def _whole(node: Node, name: str, schema_node: Node | None, schemas: SchemaReader) -> ir.Parameter:

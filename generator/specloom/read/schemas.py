@@ -14,7 +14,7 @@ from specloom.read.dynamic import DEPENDS, FIRST, fixed
 from specloom.read.enums import annotated, nullable_enum
 from specloom.read.merge import Merger
 from specloom.read.node import Node
-from specloom.read.shapes import declared_types, leaves_out, own_shape
+from specloom.read.shapes import declared_types, leaves_out, own_shape, refinement
 from specloom.read.unions import union
 
 _ANNOTATIONS = frozenset(
@@ -163,8 +163,10 @@ class SchemaReader:
         shape = own_shape(node, types, read=self.read)
         if shape is not None:
             parts.insert(0, ir.Schema(node.location, shape, nullable=nullable))
+        elif parts and refinement(node):
+            parts.insert(0, ir.Schema(node.location, ir.Anything(refinement(node)), nullable=nullable))
         if not parts:
-            return nullable, ir.Null() if types == ("null",) else ir.Anything()
+            return nullable, ir.Null() if types == ("null",) else ir.Anything(refinement(node))
         merged = parts[0]
         for part in parts[1:]:
             merged = self._merger.merge(merged, part, at=node.location)
@@ -196,7 +198,7 @@ class SchemaReader:
             variants = [self.read(entry) for entry in node.entries(keyword)]
             if variants and any(not isinstance(variant.shape, ir.Anything) for variant in variants):
                 parts.append(union(node, keyword, variants))
-        return [part for part in parts if not isinstance(part.shape, ir.Anything)]
+        return [part for part in parts if not isinstance(part.shape, ir.Anything) or part.shape.format]
 
     def _approximate(self, location: Location, why: str, becomes: str = "its type becomes any JSON value") -> None:
         self.diagnostics.append(

@@ -24,9 +24,20 @@ _DECLARE = "declare it under `variables`, with a default"
 _INTERACTIVE = ("authorizationCode", "accessCode", "deviceAuthorization")
 
 
-def read_schemes(node: Node | None) -> tuple[ir.SecurityScheme, ...]:
-    """Read the map of security schemes (`components/securitySchemes`, Swagger 2.0 `securityDefinitions`)."""
-    return tuple(_scheme(name, entry.follow()) for name, entry in node.members()) if node is not None else ()
+def read_schemes(root: Node) -> tuple[ir.SecurityScheme, ...]:
+    """Read the security schemes of a document (`components/securitySchemes`, Swagger 2.0 `securityDefinitions`)."""
+    components = root.get("components")
+    found = root.get("securityDefinitions") if root.has("swagger") else components and components.get("securitySchemes")
+    return tuple(_scheme(name, entry.follow()) for name, entry in found.members()) if found is not None else ()
+
+
+def keys_needed(root: Node, operation: Node) -> Iterator[str]:
+    """Yield the names of API keys in the query, one for each alternative of access, unless one does without."""
+    own = read_requirements(operation)
+    requirements = (read_requirements(root) or ()) if own is None else own
+    named = {scheme.id: scheme.key_name for scheme in read_schemes(root) if scheme.key_in == "query"}
+    if all(any(name in named for name in entry) for entry in requirements):
+        yield from (next(named[name] for name in entry if name in named) for entry in requirements)
 
 
 def _scheme(name: str, node: Node) -> ir.SecurityScheme:

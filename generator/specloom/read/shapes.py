@@ -76,7 +76,7 @@ def _typed(node: Node, name: str, read: Read) -> ir.Shape | None:
         case "array":
             return _array(node, read)
         case "string" | "integer" | "number" | "boolean":
-            return ir.Scalar(name, "binary" if _is_binary(node) else _format(node))
+            return ir.Scalar(name, refinement(node))
         case "null":
             return ir.Null()
         case "file":
@@ -85,7 +85,13 @@ def _typed(node: Node, name: str, read: Read) -> ir.Shape | None:
             return None
 
 
+_ENCODED = {"base64": "byte", "base64url": "base64url"}
 _OCTETS = ("application/octet-stream", "application/pdf", "application/zip", "application/gzip")
+
+
+def refinement(node: Node) -> str:
+    """Return the format of a value; `binary`, `byte` and `base64url` are octets, however that is spelt."""
+    return "binary" if _is_binary(node) else _format(node)
 
 
 def _is_binary(node: Node) -> bool:
@@ -97,7 +103,7 @@ def _is_binary(node: Node) -> bool:
 
 def _format(node: Node) -> str:
     encoding = node.text("contentEncoding").lower()
-    return node.text("format") or ("byte" if encoding == "base64" else "")
+    return node.text("format") or _ENCODED.get(encoding, "")
 
 
 def _array(node: Node, read: Read) -> ir.Shape:

@@ -41,10 +41,14 @@ def _discriminator(node: Node, variants: list[ir.Schema]) -> ir.Discriminator | 
         if target_location is not None and index not in mapping.values():
             # The implicit name (OpenAPI 3.1, "Discriminator Object").
             mapping.setdefault(target_location.pointer[-1], index)
-    return ir.Discriminator(name, tuple(mapping.items())) if isinstance(name, str) and name else None
+    if not isinstance(name, str) or not name:
+        return None
+    other = _mapped(node, found.text("defaultMapping") or None)
+    return ir.Discriminator(name, tuple(mapping.items()), targets.index(other) if other in targets else None)
 
 
 def _mapped(node: Node, target: Json) -> Location | None:
+    """Return the schema that is meant by a name or a reference (OpenAPI 3.2, "Discriminator Object")."""
     if not isinstance(target, str):
         return None
     if "#" not in target and "/" not in target and "." not in target:

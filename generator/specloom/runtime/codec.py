@@ -113,14 +113,22 @@ def _chosen(contents: tuple[Body | Events | Lines, ...], response: Response) -> 
     media_type = response.content_type
     ranges = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
     for wanted in ranges:
-        for body in contents:
-            if body.media_type.partition(";")[0].strip().lower() == wanted:
-                return body
+        fitting = [body for body in contents if body.media_type.partition(";")[0].strip().lower() == wanted]
+        if len(fitting) > 1:  # of one type, told apart by its parameters
+            said = _parameters(response.headers.get("content-type", ""))
+            return max(fitting, key=lambda body: len(said & _parameters(body.media_type)))
+        if fitting:
+            return fitting[0]
     for body in contents:
         if isinstance(body, Json) and (is_json(media_type) or not media_type):
             return body
     described = ", ".join(body.media_type for body in contents)
     raise DecodeError(f"Expected one of {described}, got {media_type or 'no content type'}", response=response)
+
+
+def _parameters(media_type: str) -> set[str]:
+    """Return the parameters of a media type, without what spellings differ in (RFC 9110, section 8.3.1)."""
+    return {part.replace('"', "").replace(" ", "").lower() for part in media_type.split(";")[1:]}
 
 
 def _decode_form(content: Form | Multipart, response: Response) -> Any:
@@ -145,6 +153,8 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
     """
     if isinstance(body, Json):
         return _encode_json(body, value), body.media_type
+    if value is None:  # of a body that is required
+        raise TypeError("body must not be None: the operation needs one.")
     if isinstance(body, Text):
         if not isinstance(value, str):
             raise TypeError(f"body must be text, not a {type(value).__name__}.")

@@ -11,12 +11,15 @@ from pydantic import Discriminator
 from .pointer import MISSING, child
 
 
-def one_of(name: str, tags: Mapping[str, str]) -> Discriminator:
-    """Return what chooses the variant of a union; `tags` are the classes by the value of the property `name`."""
-    return Discriminator(_chooser(name, tags))
+def one_of(name: str, tags: Mapping[str, str], default: str | None = None) -> Discriminator:
+    """Return what chooses the variant of a union; `tags` are the classes by the value of the property `name`.
+
+    `default` is the class for any other value, and for none.
+    """
+    return Discriminator(_chooser(name, tags, default))
 
 
-def _chooser(name: str, tags: Mapping[str, str]) -> Callable[[Any], str | None]:
+def _chooser(name: str, tags: Mapping[str, str], default: str | None) -> Callable[[Any], str | None]:
     classes = frozenset(tags.values())
 
     def choose(value: Any) -> str | None:
@@ -26,6 +29,6 @@ def _chooser(name: str, tags: Mapping[str, str]) -> Callable[[Any], str | None]:
         if given is not MISSING and given in tags:
             return tags[given]
         own = type(value).__name__  # a model says by its class what it is
-        return own if own in classes else None
+        return own if own in classes else default
 
     return choose

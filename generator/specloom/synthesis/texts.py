@@ -23,6 +23,7 @@ _FORMATS = {
     "hostname": "example.com",
     "byte": "aGVsbG8=",
     "base64": "aGVsbG8=",
+    "base64url": "aGVsbG8=",
     "decimal": "1.5",
 }
 # Tried in turn where a pattern has to match.

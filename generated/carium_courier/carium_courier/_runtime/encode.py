@@ -22,6 +22,7 @@ _ENCODED = re.compile("(%[0-9A-Fa-f]{2})")
 _DOTS = re.compile(r"(?<=/)(?:\.|%2[Ee]){1,2}(?=/|$)")
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
+_SINGLE = frozenset({str, int, bool, float})
 _DELIMITER: dict[str, str] = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 _SEPARATOR: dict[str, str] = {style: quote(delimiter) for style, delimiter in _DELIMITER.items()}
 
@@ -124,11 +125,11 @@ def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[st
             pairs.append(text if parameter.whole else f"{percent(name)}={text}")
         elif parameter.style == "deepObject":
             _deepen(pairs, percent(name), plain(value, name), encode, parameter.lists)
+        elif parameter.explode and parameter.style == "form" and type(value) not in _SINGLE and is_object(value):
+            pairs.extend(_exploded(value, name, encode))
         else:
             shape = flat(value, name)
-            if parameter.style == "form" and parameter.explode and isinstance(shape, dict):
-                pairs.extend(_exploded(value, name, encode))
-            elif shape not in ([], {}):
+            if shape not in ([], {}):
                 pairs.append(expand(name, shape, parameter.style, explode=parameter.explode, encode=encode))
     return pairs
 

@@ -15,6 +15,7 @@ _CREATE: Operation[dict[str, Any]] = Operation(
     body=Json(lambda: models.AskEntry),
     success={200: Json(dict[str, Any], media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 

@@ -44,6 +44,7 @@ _RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualDocument] = Opera
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 

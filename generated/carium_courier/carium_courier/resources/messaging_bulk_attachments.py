@@ -73,6 +73,7 @@ _PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingBulkAttachmentDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 

@@ -128,6 +128,7 @@ _ARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 
@@ -207,6 +208,7 @@ _UNARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 

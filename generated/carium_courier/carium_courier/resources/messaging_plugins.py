@@ -95,6 +95,7 @@ _DISABLE: Operation[models.MessagingPluginDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 
@@ -109,6 +110,7 @@ _ENABLE: Operation[models.MessagingPluginDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 

@@ -109,6 +109,7 @@ _DISABLE: Operation[models.MessagingResponderDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 
@@ -123,6 +124,7 @@ _ENABLE: Operation[models.MessagingResponderDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 

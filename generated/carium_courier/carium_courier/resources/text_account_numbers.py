@@ -99,6 +99,7 @@ _RESET_LOGS: Operation[models.TextAccountNumberDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 

@@ -80,6 +80,7 @@ _CALLBACK: Operation[None] = Operation(
     body=Json(dict[str, Any]),
     success={"2XX": Empty()},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 

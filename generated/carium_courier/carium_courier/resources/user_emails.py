@@ -63,6 +63,7 @@ _SEND: Operation[models.UserEmailDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 

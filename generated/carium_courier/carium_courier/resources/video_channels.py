@@ -137,6 +137,7 @@ _START_REMINDER_TIMER: Operation[models.VideoChannelDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 
@@ -151,6 +152,7 @@ _TERMINATE: Operation[models.VideoChannelDocument] = Operation(
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    body_required=True,
 )
 
 

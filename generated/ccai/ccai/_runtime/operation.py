@@ -23,6 +23,8 @@ Style = Literal[
 """The styles of OpenAPI 3.2, and `tabDelimited`, which is Swagger 2.0's collectionFormat `tsv`."""
 
 Lists = Literal["indices", "brackets", "repeat"]
+Alphabet = Literal["base64", "base64url"]
+"""How octets are written as text (RFC 4648, sections 4 and 5)."""
 
 
 class Segment(Value):
@@ -54,6 +56,12 @@ class Parameter(Value):
     pii: bool = False
     lists: Lists = "indices"
     whole: bool = False
+
+
+class OrEmpty(Value):
+    """The type of a parameter that may also be sent without a value, as `name=` (`allowEmptyValue`): by `""`."""
+
+    type: Any
 
 
 class Typed(Value):
@@ -101,10 +109,13 @@ class Form(Typed):
 class Multipart(Typed):
     """A body of `multipart/form-data` (RFC 7578) from a model or mapping.
 
-    `types` gives the media types of parts by wire name; of several, the one that fits the file's name is taken.
+    By wire name, `types` gives the media types of parts (of several, the one that fits the file's name is taken),
+    `encoding` the styles of properties that have one, and `base64` the alphabet of those whose octets travel as text.
     """
 
     types: Mapping[str, str] = EMPTY
+    encoding: Mapping[str, Parameter] = EMPTY
+    base64: Mapping[str, Alphabet] = EMPTY
     media_type: str = "multipart/form-data"
 
 
@@ -200,10 +211,11 @@ class Operation(Value, Generic[T]):
     `path` alternates literal text and parameters; `success` and `errors` map statuses and ranges to what their bodies
     are (several media types for one status: a tuple). `query`, `headers` and `cookies` hold only the parameters whose
     style differs from the default of their location. `types` are those of parameters by wire name: a class, `object`
-    for any, a tuple of the items' for lists; what is not there is a single value. It is None for requests that the
-    document does not describe. `security` is None where that of the whole API applies; `()` is none at all. `retry`
-    is what the document says about repeating just this operation, whatever its method. `limits` name those of the
-    API's `rate_limits` that it counts towards.
+    for any, a tuple of the items' for lists, `OrEmpty`; what is not there is a single value. It is None for requests
+    that the document does not describe. `body_required` says that None as a body is a value, or none that is allowed.
+    `security` is None where that of the whole API applies; `()` is none at all. `retry` is what the document says
+    about repeating just this operation, whatever its method. `limits` name those of the API's `rate_limits` that it
+    counts towards.
     """
 
     id: str
@@ -216,6 +228,7 @@ class Operation(Value, Generic[T]):
     cookies: Mapping[str, Parameter] = EMPTY
     types: Mapping[str, Any] | None = EMPTY
     body: Body | None = None
+    body_required: bool = False
     security: Security | None = None
     servers: tuple[str, ...] = ()
     idempotency_header: str | None = None

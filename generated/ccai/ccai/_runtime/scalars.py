@@ -130,6 +130,15 @@ def _base64(value: Any, _: str) -> str:
     return b64encode(value).decode("ascii")
 
 
+def base64_text(value: Any, *, url: bool) -> Any:
+    """Return a value with octets written as text, also in a list; `url` is the alphabet of RFC 4648, section 5."""
+    if is_several(value):
+        return [base64_text(item, url=url) for item in value]
+    if not isinstance(value, (bytes, bytearray, memoryview)):
+        return value
+    return b64encode(octets(value, "body"), b"-_" if url else None).decode("ascii")
+
+
 # A datetime is a date too: the order matters.
 _WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, str], str]], ...] = (
     (int, _number),

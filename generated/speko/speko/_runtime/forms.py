@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from os import urandom
 from typing import Any
+from urllib.parse import unquote
 
 from .encode import field_value, percent, query
-from .operation import Form, Multipart
+from .operation import Form, Multipart, Parameter
 from .pointer import field_names
 from .request import Upload
-from .scalars import is_object, json_text, members, octets, scalar
+from .scalars import base64_text, is_object, json_text, members, octets, scalar
 from .shapes import is_list, is_mapping, is_model, is_several, is_tuple
 from .upload import is_path, is_source, opened, upload_of
 
@@ -40,6 +41,7 @@ def encode_form(body: Form, value: Any) -> tuple[bytes, str]:
 def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None) -> tuple[bytes | Upload, str]:
     """Return the content and its type, with the boundary in it. Lists become several parts of one name.
 
+    A property with a style of its own follows it, without percent-encoding (OpenAPI 3.2, "Encoding Object").
     A file is its content, or a tuple of file name, content and, if wanted, media type and header fields. Content is
     bytes, or what is read as it is sent: a file opened in binary mode, a path, an iterator of bytes.
 
@@ -50,11 +52,13 @@ def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None
     mark = boundary or urandom(16).hex()
     chunks: list[Any] = []
     for name, item in _properties(value).items():
-        parts = item if is_list(item) else [item]
-        kind = body.types.get(name)
-        for part in parts:
+        given, kind = _written(name, item, body), body.types.get(name)
+        parts = [(name, part) for part in (given if is_list(given) else [given])]
+        if name in body.encoding and not any(map(_is_file, given if is_list(given) else [given])):
+            parts = _styled(name, given, body.encoding[name])
+        for own, part in parts:
             if part is not None:
-                chunks.extend(_part(name, part, kind, mark))
+                chunks.extend(_part(own, part, kind, mark))
     chunks.append(f"--{mark}--\r\n".encode())
     media_type = f"{body.media_type}; boundary={mark}"
     if all(isinstance(chunk, bytes) for chunk in chunks):
@@ -69,6 +73,30 @@ def _properties(value: Any) -> dict[str, Any]:
     names = field_names(value.__class__)
     found = {wire: getattr(value, name) for wire, name in names.items() if name in value.model_fields_set}
     return {**found, **(value.model_extra or {})}
+
+
+def _written(name: str, value: Any, body: Multipart) -> Any:
+    """Return a property with its octets as text, where the document says that they travel so (RFC 7578, section 4.7).
+
+    Raises:
+        TypeError: It is a file.
+    """
+    if name not in body.base64:
+        return value
+    if is_source(value) or is_tuple(value):
+        raise TypeError(f"{name} travels as base64 text: give bytes, not a file.")
+    return base64_text(value, url=body.base64[name] == "base64url")
+
+
+def _styled(name: str, value: Any, style: Parameter) -> list[tuple[str, Any]]:
+    """Return the parts that a style makes of a property: what a query would hold, but for the percent-encoding."""
+    pairs = "&".join(query({name: value}, {name: style})).split("&")
+    return [(unquote(key), unquote(text)) for key, mark, text in (pair.partition("=") for pair in pairs) if mark]
+
+
+def _is_file(value: Any) -> bool:
+    """Return whether a value is a file or octets, which no style writes."""
+    return is_source(value) or isinstance(value, (tuple, bytes, bytearray, memoryview))
 
 
 def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
@@ -86,10 +114,13 @@ def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
         filename = filename or name
         media_type = chosen or _fitting(filename, media_type) or "application/octet-stream"
     elif is_object(part) or is_several(part):
-        content, media_type = json_text(part, name).encode(), _fitting("", media_type) or "application/json"
+        media_type = _fitting("", media_type) or "application/json"
+        if "json" not in media_type:
+            raise TypeError(f"{name} cannot be written as {media_type}: it is a {type(part).__name__}.")
+        content = json_text(part, name).encode()
     else:
         media_type = _fitting("", media_type)
-        content = scalar(part, name).encode()
+        content = (json_text if media_type and "json" in media_type else scalar)(part, name).encode()
     head = f'--{mark}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
     if filename is not None:
         head += f'; filename="{_quoted(filename)}"'

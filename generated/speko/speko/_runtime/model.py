@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
+from base64 import b64decode, b64encode, urlsafe_b64encode
 from binascii import Error as Base64Error
 from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta
@@ -24,6 +24,7 @@ from pydantic_core import PydanticUndefined
 
 __all__ = (
     "Base64",
+    "Base64Url",
     "Date",
     "DateTime",
     "DecimalString",
@@ -154,12 +155,22 @@ def _base64(value: bytes) -> str:
     return b64encode(value).decode("ascii")
 
 
+def _unpadded(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
+    # Without padding is how JWT and its like write it (RFC 4648, section 3.2).
+    return _octets(value + "=" * (-len(value) % 4) if isinstance(value, str) else value, handler)
+
+
+def _base64url(value: bytes) -> str:
+    return urlsafe_b64encode(value).decode("ascii")
+
+
 if TYPE_CHECKING:
     Source = bytes | IO[bytes] | PathLike[str] | Iterator[bytes] | AsyncIterator[bytes]
     File = Source | tuple[str, Source] | tuple[str, Source, str] | tuple[str, Source, str, Mapping[str, str]]
     DateTime = datetime
     UtcDateTime = datetime
     Base64 = bytes
+    Base64Url = bytes
     DecimalString = Decimal
 else:
     # What is read as it is sent is left as it is.
@@ -167,6 +178,8 @@ else:
     DateTime = AwareDatetime
     UtcDateTime = Annotated[datetime, WrapValidator(_utc)]
     Base64 = Annotated[bytes, WrapValidator(_octets), PlainSerializer(_base64, return_type=str, when_used="json")]
+    # Text in every dump: forms and parameters are written from the Python one, which does not tell the alphabets apart.
+    Base64Url = Annotated[bytes, WrapValidator(_unpadded), PlainSerializer(_base64url, return_type=str)]
     DecimalString = Decimal
 
 Date = date

@@ -153,7 +153,7 @@ class Plan:
         url = call.url or self._path or self.base + encode.path(operation.path, call.path)
         pairs = encode.query(call.query, operation.query) if call.query else []
         if session.query or grant.query:
-            pairs += [*(() if call.url else session.query), *grant.query]
+            pairs += self._added(call, grant, pairs)
         if pairs:
             url = f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
         if call.added:
@@ -164,8 +164,8 @@ class Plan:
             cookies = [*encode.cookies(call.cookies, operation.cookies), *grant.cookies]
             fields = merged(fields, [("Cookie", "; ".join(cookies))]) if cookies else fields
         content: bytes | Upload = b""
-        if call.body is not None and operation.body is not None:
-            content, media_type = _encode(operation.body, call.body)
+        if operation.body is not None and (call.body is not None or operation.body_required):
+            content, media_type = _encode(operation.body, call.body, fields)
             fields = merged([("Content-Type", media_type)], fields)
         if session.settings.extra_body:
             content, fields = extended(content, fields, session.settings.extra_body)
@@ -173,6 +173,13 @@ class Plan:
         if self._personal or asked:
             self._veil(request, call, asked)
         return request
+
+    def _added(self, call: Call[Any], grant: Grant, pairs: list[str]) -> list[str]:
+        """Return the pairs that the client adds to those of a call: its own, and its credentials."""
+        added = [*(() if call.url else self._session.query), *grant.query]
+        if pairs and added and any(own.whole for own in self.operation.query.values()):
+            raise ValueError(f"{', '.join(call.query)} is the whole query string: nothing can be added to it.")
+        return added
 
     def _veil(self, request: Request, call: Call[Any], asked: Mapping[str, str]) -> None:
         """Note what must not be shown of a request: personal data in its parameters, credentials asked for."""
@@ -278,7 +285,13 @@ def extended(
     return dumps({**members, **extra}, separators=(",", ":")).encode(), typed
 
 
-def _encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
+def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...]) -> tuple[bytes | Upload, str]:
+    """Return the content and its type; `fields` are the headers of the call, which may say the type."""
+    if isinstance(body, Binary) and ("*" in body.media_type or body.media_type.startswith("multipart/")):
+        from .upload import type_of
+
+        told = any(name.lower() == "content-type" for name, _ in fields)
+        body = Binary(body.media_type if told else type_of(value, body.media_type))
     if isinstance(body, (Text, Binary)) and isinstance(value, bytes):
         return value, body.media_type
     from .codec import encode as encode_body

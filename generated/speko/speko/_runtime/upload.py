@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncIterable, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from .request import Upload
 
 _CHUNK = 65536
+_BOUNDARY = re.compile(rb"(?:\r\n)?--([0-9A-Za-z'()+_,./:=?-]{1,70})[ \t]*\r?\n")
 
 
 def is_path(value: object) -> bool:
@@ -68,6 +70,28 @@ def opened(source: Any, name: str) -> Any:
         OSError: There is no file at a path.
     """
     return Piece(source, name) if hasattr(source, "read") or isinstance(source, PathLike) else source
+
+
+def type_of(value: Any, media_type: str) -> str:
+    """Return the media type of a body whose document names a range (`image/*`), or a multipart type.
+
+    A file's name tells the one, the first line of the octets the boundary of the other (RFC 2046, section 5.1.1).
+
+    Raises:
+        ValueError: They do not.
+    """
+    if media_type.startswith("multipart/") and "*" not in media_type:
+        found = _BOUNDARY.match(value) if isinstance(value, bytes) else None
+        if found is not None:
+            return f'{media_type}; boundary="{found[1].decode("ascii")}"'
+    else:
+        from mimetypes import guess_type
+
+        name = value if is_path(value) else getattr(value, "name", "")
+        guessed = guess_type(str(name))[0] or ""
+        if guessed.startswith(media_type.partition("*")[0]) and guessed:
+            return guessed
+    raise ValueError(f"body is {media_type}: say which by with_options(headers={{'Content-Type': ...}}).")
 
 
 def upload_of(parts: Iterable[Any], name: str) -> Upload:

@@ -123,7 +123,9 @@ def _equal_decimal(value: Decimal, wire: Any) -> bool:
 
 
 def _equal_octets(value: bytes, wire: Any) -> bool:
-    return isinstance(wire, str) and value == b64decode(wire.replace("-", "+").replace("_", "/"))
+    return isinstance(wire, str) and value == b64decode(
+        wire.replace("-", "+").replace("_", "/") + "=" * (-len(wire) % 4)
+    )
 
 
 def _equal_duration(value: timedelta, wire: Any) -> bool:

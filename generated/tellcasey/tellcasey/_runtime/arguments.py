@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from .operation import Call
+from .operation import Call, OrEmpty
 from .scalars import is_object
 from .shapes import is_several
 
@@ -39,6 +39,10 @@ def check(call: Call[Any]) -> None:
 
 
 def _check(name: str, value: Any, wanted: Any) -> None:
+    if isinstance(wanted, OrEmpty):
+        if isinstance(value, str) and not value:
+            return
+        wanted = wanted.type
     if isinstance(wanted, tuple):
         if is_object(value):
             raise TypeError(f"{name} must be a list, not a {type(value).__name__}.")

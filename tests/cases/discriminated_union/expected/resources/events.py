@@ -18,7 +18,12 @@ def _list() -> Call[List[models.Event]]:
 
 
 _SEND: Operation[None] = Operation(
-    id="sendEvent", method="POST", path=("/events",), body=Json(lambda: models.Event), success={204: Empty()}
+    id="sendEvent",
+    method="POST",
+    path=("/events",),
+    body=Json(lambda: models.Event),
+    success={204: Empty()},
+    body_required=True,
 )
 
 
