@@ -134,7 +134,7 @@ def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> W
     Raises:
         CustomError: Code that somebody wrote cannot take the place of what is generated.
     """
-    api = infer(reading.api)
+    api = infer(reading.api, earlier.kept)
     names = assign_names(api, package, earlier.kept)
     resources = (resource.class_name for resource in names.resources.values())
     homes = replaced(earlier.custom, generated_classes(names.client, resources))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specloom import ir
@@ -21,11 +21,22 @@ class ClassName:
 
 @dataclass(frozen=True, slots=True)
 class ResourceName:
-    """A resource: the attribute of the client, its class (`Async…` for the other client) and its module."""
+    """A resource: the attributes that lead to it, its class (`Async…` for the other client) and its module."""
 
-    attribute: str
+    attributes: tuple[str, ...]
     class_name: str
     module: str
+
+    @property
+    def attribute(self) -> str:
+        """Its name in what holds it: the client, or another resource."""
+        return self.attributes[-1]
+
+
+def way_to(resource: str) -> Iterator[str]:
+    """Yield the resources that lead to one from the client, itself last: `customers`, `customers.sources`."""
+    parts = resource.split(".")
+    return (".".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
 @dataclass(frozen=True, slots=True)

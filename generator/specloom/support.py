@@ -55,7 +55,7 @@ def manifest(
     rows: list[Json] = []
     for operation in api.operations:
         row = _row(operation.method, _declared_path(operation), operation.id)
-        call = f"{names.resources[operation.resource].attribute}.{names.methods[operation.location]}"
+        call = ".".join([*names.resources[operation.resource].attributes, names.methods[operation.location]])
         shown: dict[str, Json] = {**evidence[key_of(operation)]}
         rows.append(row | _judged(approximations.of(operation), {"call": call, "exchanges": shown}))
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]

@@ -168,7 +168,7 @@ def _explains(one: Broken, test: _Judged, calls: Mapping[str, str]) -> bool:
         return True
     if parts[0] == "models":
         return re.search(rf"\bmodels\.{re.escape(parts[1])}\b", test.source + test.text) is not None
-    return re.search(rf"\b{re.escape('.'.join(parts[:3]))}\b", test.source + test.text) is not None
+    return re.search(rf"\b{re.escape(one.name)}\b", test.source + test.text) is not None
 
 
 def _operations(test: _Judged, calls: Mapping[str, str]) -> set[str]:

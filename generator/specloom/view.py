@@ -80,7 +80,10 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A module of `resources`; `home` is the module below the package that its class is taken from."""
+    """A module of `resources`; `home` is the module below the package that its class is taken from.
+
+    `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client.
+    """
 
     attribute: Ident
     class_name: Ident
@@ -90,6 +93,8 @@ class Resource:
     async_home: Code
     doc: Doc
     methods: tuple[Method, ...]
+    inside: tuple[Resource, ...]
+    is_outermost: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +281,11 @@ class Package:
     rate_limits: tuple[LimitRow, ...] = ()
     exports: tuple[Entry, ...] = ()
     sends_files: bool = False
+
+    @property
+    def outermost(self) -> tuple[Resource, ...]:
+        """The resources that are attributes of the clients."""
+        return tuple(resource for resource in self.resources if resource.is_outermost)
 
     @property
     def signed_webhooks(self) -> tuple[Webhook, ...]:

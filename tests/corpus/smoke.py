@@ -12,6 +12,7 @@ import json
 import sys
 import typing
 from collections import Counter
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -122,8 +123,7 @@ class Smoke(httpx2.BaseTransport):
         self.meant, self.problems, self.unsure, self.answered = {}, [], False, ""
         try:
             positional, keywords = self._arguments(call)
-            resource, name = call.split(".")
-            result = getattr(getattr(self.client, resource), name)(*positional, **keywords)
+            result = attrgetter(call)(self.client)(*positional, **keywords)
             if not self.answered and hasattr(result, "__iter__"):
                 for _ in result:
                     break
@@ -133,7 +133,7 @@ class Smoke(httpx2.BaseTransport):
         return "; ".join(self.problems)[:600]
 
     def _arguments(self, call: str) -> tuple[list[Any], dict[str, Any]]:
-        resource, name = call.split(".")
+        resource, _, name = call.rpartition(".")
         builder, places, body = self._builder(resource, name)
         hints = typing.get_type_hints(builder, vars(importlib.import_module(builder.__module__)) | _extra(self.package))
         positional, keywords = [], {}
@@ -171,7 +171,7 @@ class Smoke(httpx2.BaseTransport):
         return TypeAdapter(hint).validate_python(value)
 
     def _builder(self, resource: str, name: str) -> tuple[Any, dict[tuple[str, str], str], str | None]:
-        cls = type(getattr(self.client, resource))
+        cls = type(attrgetter(resource)(self.client))
         module = importlib.import_module(cls.__module__)
         if cls.__module__ not in self.builders:
             tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))

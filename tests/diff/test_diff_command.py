@@ -19,6 +19,7 @@ from .table import BASE, edited
 Command = Callable[..., subprocess.CompletedProcess[str]]
 ADDED = {"at": "/components/schemas/Pet/properties/color", "value": {"type": "string"}}
 REMOVED = {"remove": "/components/schemas/Pet/properties/age"}
+LIST = "/paths/~1pets/get"
 REWORDED = {"at": "/paths/~1pets/get/summary", "value": "Show pets."}
 
 
@@ -156,6 +157,15 @@ def test_the_package_is_compared_as_well(tmp_path: Path, specloom_here: Command)
     assert done.returncode == 1
     assert "- `client.pets.list`: it is gone. Code that uses it fails." in done.stdout
     assert "Async" not in done.stdout
+
+
+def test_resources_inside_of_others_are_called_by_the_way_to_them(tmp_path: Path, specloom_here: Command) -> None:
+    inside = {"at": "/tags", "value": [{"name": "zoo"}, {"name": "pets", "parent": "zoo"}]}
+    version = {"at": "/openapi", "value": "3.2.0"}
+    names = put(tmp_path, "old.yaml", version, inside), put(tmp_path, "new.yaml", version, inside, {"remove": LIST})
+    done = specloom_here("diff", *names, "--format", "markdown", cwd=tmp_path)
+    assert "- `client.zoo.pets.list`: it is gone. Code that uses it fails." in done.stdout
+    assert "`client.zoo`" not in done.stdout
 
 
 def test_hostile_text_stays_on_its_line_and_in_its_code_span() -> None:

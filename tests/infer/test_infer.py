@@ -54,7 +54,7 @@ def operation(request: str, id_: str = "", *tags: str, **members: str) -> ir.Ope
         ("POST /pets/{id}/feed", "", "pets", "pets.feed"),
         ("GET /pets/{id}/owners", "", "pets", "pets.list_owners"),
         ("POST /pets/{id}/toys/{toy}/wash", "", "pets", "pets.wash_toy"),
-        ("POST /v1/pets/{id}/toys", "PostPetsIdToys", "", "pets.create_toy"),
+        ("POST /v1/pets/{id}/toys", "PostPetsIdToys", "pets", "pets.create_toy"),
         ("GET /v1/pets", "listPets", "", "pets.list"),
         ("GET /api/v2.1/big-pets/{id}", "", "", "big_pets.get"),
         ("GET /", "ping", "", "root.ping"),
@@ -142,7 +142,7 @@ def test_every_operation_has_a_resource_and_an_action(listed: list[tuple[str, st
     )
     found = infer(replace(API, operations=operations)).operations
     for entry in found:
-        assert ("_" + entry.resource).isidentifier()
+        assert all(("_" + part).isidentifier() for part in entry.resource.split("."))
         assert entry.resource == entry.resource.lower()
         assert entry.action
 
@@ -220,7 +220,7 @@ def test_methods_of_one_path_are_told_apart_by_ids_that_name_them() -> None:
 
 
 def test_a_name_spelled_out_of_a_path_has_what_stands_behind_its_resource() -> None:
-    listed = [operation(f"GET /v1/accounts/{{id}}/{noun}/{{person}}", "", "") for noun in ("people", "persons")]
+    listed = [operation(f"GET /v1/accounts/{{id}}/{noun}/{{person}}", "", "accounts") for noun in ("people", "persons")]
     assert inferred(*listed) == ["accounts.get_people_by_person", "accounts.get_persons_by_person"]
 
 

@@ -14,6 +14,7 @@ import inspect
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -78,8 +79,7 @@ def client(module: Any, place: tuple[str, str], outcome: Outcome, *, asynchronou
 
 
 def _method(client_: Any, step: Step) -> Any:
-    resource, name = step.name.split(".")
-    return getattr(getattr(client_, resource), name)
+    return attrgetter(step.name)(client_)
 
 
 def _judge(step: Step, error: Exception | None) -> Exception | None:

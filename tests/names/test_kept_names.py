@@ -33,7 +33,7 @@ DOCUMENTS = [
 
 
 def named(document: Document, kept: Kept | None = None) -> tuple[ir.Api, Names]:
-    api = infer(read(document).api)
+    api = infer(read(document).api, kept)
     return api, assign_names(api, "acme", kept)
 
 
@@ -90,7 +90,16 @@ def add_operation(root: Any, random: Random) -> None:
         known = {each.get("operationId") for each in models}
         told = disguised(model["operationId"], random)
         operation["operationId"] = next(told + "_" * count for count in range(99) if told + "_" * count not in known)
-    path = random.choice(list(paths) or ["/things"]).split("{")[0].rstrip("/") + random.choice(["/added", "/V1/list"])
+    whole = random.choice(list(paths) or ["/things"])
+    path = whole.split("{")[0].rstrip("/") + random.choice(["/added", "/V1/list"])
+    inside = random.choice([part for part in whole.split("/") if part and "{" not in part] or ["things"])
+    if random.random() < 0.4:  # a resource inside of the one that the path has, called like another or like a method
+        path = random.choice([whole.rstrip("/"), "/" + inside]) + "/{added}/" + random.choice([inside, "lists", "gets"])
+        name = {"name": "added", "in": "path", "required": True}
+        operation["parameters"] = [name | ({"type": "string"} if "swagger" in root else {"schema": {"type": "string"}})]
+    told = random.choice([inside, "lists"]).lower().replace("-", "_")
+    if random.random() < 0.1 and told not in [each.get("x-specloom-name") for each in models]:
+        operation["x-specloom-name"] = told
     inserted(paths, path, {random.choice(METHODS): operation}, random)
 
 
@@ -105,6 +114,10 @@ def all_names(names: Names) -> dict[str, object]:
     found |= {f"credential {key}": value for key, value in names.credentials.items()}
     found |= {f"variable {key}": value for key, value in names.variables.items()}
     return found
+
+
+def places(api: ir.Api) -> dict[str, str]:
+    return {str(operation.location): operation.resource for operation in api.operations}
 
 
 def assert_kept(before: Names, after: Names) -> None:
@@ -123,8 +136,10 @@ def test_what_is_added_changes_no_name(path: Path) -> None:
         assert_kept(names, named(document, kept)[1])
         for add in random.sample([add_schema, add_operation, add_operation], 3):
             document = changed(document, lambda root, add=add: add(root, random))
+        before = api
         api, later = named(document, kept)
         assert_kept(names, later)
+        assert places(before) == {key: place for key, place in places(api).items() if key in places(before)}
         names = later
     assert_kept(first, names)
     assert len(names.methods) > len(first.methods)

@@ -340,6 +340,12 @@ def test_what_we_say_of_operations_ourselves(only: Only, api: ApiOf) -> None:
     assert whole.tags == (ir.Tag("pets", "P.", "animals"),)
 
 
+@pytest.mark.parametrize(("version", "nested"), [("3.2.0", ("zoo", "badge")), ("3.1.0", ("", ""))])
+def test_tags_nest_from_openapi_3_2_on(version: str, nested: tuple[str, str], api: ApiOf) -> None:
+    text = HEAD.replace("3.1.0", version) + "tags: [{name: zoo}, {name: pets, parent: zoo, kind: badge}]\npaths: {}\n"
+    assert [(tag.parent, tag.kind) for tag in api(text).tags] == [("", ""), nested]
+
+
 # Swagger 2.0
 
 

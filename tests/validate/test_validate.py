@@ -218,3 +218,11 @@ def test_nothing_is_ever_raised(version: str, members: dict[str, Json], inner: J
         assert item.location.document == "main"
     for place in ({"/a": inner}, {"/a": {"get": inner}}, {"/a": {"get": {"parameters": [inner], "responses": inner}}}):
         validate(_document(_api(version, paths=place, components={"schemas": {"A": inner}})))
+
+
+def test_tags_are_nested_under_tags_that_are_there_and_not_under_themselves() -> None:
+    listed = [("a", ""), ("b", "a"), ("c", "nowhere"), ("d", "e"), ("e", "d"), ("f", "d"), ("g", "g")]
+    tags: Json = [{"name": name, **({"parent": parent} if parent else {})} for name, parent in listed]
+    wanted = [("tag-parent", f"main#/tags/{index}/parent") for index in (2, 3, 4, 6)]
+    assert _found(_api("3.2.0", tags=tags)) == wanted
+    assert {item.severity for item in validate(_document(_api("3.2.0", tags=tags)))} == {Severity.WARNING}

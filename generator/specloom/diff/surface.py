@@ -65,14 +65,25 @@ def _resources(root: griffe.Object | griffe.Alias) -> dict[str, str]:
     """Return what people write for the classes of clients and resources: `client.calls` for `Calls`."""
     module = root.members.get("_client")
     called: dict[str, str] = {}
+    todo: list[tuple[griffe.Class, str]] = []
     for name, client in module.members.items() if isinstance(module, griffe.Module) else ():
-        if not isinstance(client, griffe.Class):
-            continue
-        twin = name.startswith("Async") and any(str(base).startswith("Async") for base in client.bases)
-        called[name] = f"{ASYNCHRONOUS}{name.removeprefix('Async')}" if twin else name
-        for attribute, member in client.members.items():
+        if isinstance(client, griffe.Class):
+            twin = name.startswith("Async") and any(str(base).startswith("Async") for base in client.bases)
+            called[name] = f"{ASYNCHRONOUS}{name.removeprefix('Async')}" if twin else name
+            todo.append((client, f"{ASYNCHRONOUS if twin else ''}client"))
+    holders = {
+        name: member
+        for _, each in _modules(root)
+        for name, member in each.members.items()
+        if isinstance(member, griffe.Class) and each.path.split(".")[1:2] == ["resources"]
+    }
+    while todo:  # resources hold others
+        holder, way = todo.pop()
+        for attribute, member in holder.members.items():
             if isinstance(member, griffe.Attribute) and "property" in member.labels:
-                called[str(member.annotation)] = f"{ASYNCHRONOUS if twin else ''}client.{attribute}"
+                name = str(member.annotation)
+                called[name] = f"{way}.{attribute}"
+                todo += [(holders[name], called[name])] if name in holders else []
     return called
 
 

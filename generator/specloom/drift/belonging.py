@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from specloom import ir
 from specloom.diagnostics import Diagnostic, Location
-from specloom.drift.matching import operation_of, path_arguments, server_pattern
+from specloom.drift.matching import fits_path, operation_of, path_arguments, server_pattern
 from specloom.recording import Exchange, Recording
 
 _CREDENTIALS = frozenset({"authorization", "proxy-authorization", "cookie"})
@@ -45,7 +45,7 @@ def judged(api: ir.Api, recordings: Iterable[Recording], left_out: Sequence[ir.R
 def _is_of(exchange: Exchange, refusal: ir.Refusal) -> bool:
     if exchange.operation:
         return exchange.operation in (refusal.id, f"{refusal.method.upper()} {refusal.path}")
-    return refusal.method == exchange.method.lower() and path_arguments(refusal.path, exchange.uri) is not None
+    return refusal.method == exchange.method.lower() and fits_path(refusal.path, exchange.uri)
 
 
 def _unknown(exchange: Exchange) -> Diagnostic:

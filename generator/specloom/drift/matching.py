@@ -50,6 +50,12 @@ def path_arguments(operation: ir.Operation, uri: str) -> dict[str, str] | None:
     return {name: unquote(value) for name, value in zip(placed, found.groups(), strict=True)}
 
 
+def fits_path(template: str, uri: str) -> bool:
+    """Tell whether a URI ends in a path of a template of which nothing else is known."""
+    names = frozenset(_PLACEHOLDER.findall(template))
+    return _path_pattern(template, names, frozenset()).search(_spelt(urlsplit(uri).path)) is not None
+
+
 def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.Operation | None:
     """Return the operation that an exchange names or, where it names none, the one with the most literal path."""
     if exchange.operation:

@@ -9,16 +9,18 @@ from dataclasses import replace
 from specloom import ir
 from specloom.infer.actions import action, spelled_out, told_apart
 from specloom.infer.bodies import without_empty_body
-from specloom.infer.resources import resource
+from specloom.infer.resources import resources
+from specloom.kept import Kept
 
 
-def infer(api: ir.Api) -> ir.Api:
+def infer(api: ir.Api, kept: Kept | None = None) -> ir.Api:
     """Give every operation its resource and its action, both as words in snake_case, and its id where it has none.
 
-    A body that can only be empty is none.
+    A resource inside of others has their names in front, with dots: `customers.sources`. An operation of which `kept`
+    knows the resource stays there. A body that can only be empty is none.
     """
-    tags = {tag.name: tag for tag in api.tags}
-    operations = tuple(replace(one, action=action(one)) for one in map(without_empty_body, _identified(api, tags)))
+    identified = map(without_empty_body, _identified(api, kept or Kept()))
+    operations = tuple(replace(one, action=action(one)) for one in identified)
     for another in (told_apart, spelled_out):
         operations = _renamed(operations, another)
     return replace(api, operations=operations)
@@ -35,11 +37,10 @@ def _renamed(operations: tuple[ir.Operation, ...], another: Callable[[ir.Operati
     )
 
 
-def _identified(api: ir.Api, tags: dict[str, ir.Tag]) -> Iterator[ir.Operation]:
+def _identified(api: ir.Api, kept: Kept) -> Iterator[ir.Operation]:
     """Yield the operations with their resources; an id that is taken in a resource says nothing, and is left out."""
     taken = set[tuple[str, str]]()
-    for operation in api.operations:
-        place = resource(operation, tags)
+    for operation, place in zip(api.operations, resources(api, kept), strict=True):
         id_ = "" if (place, operation.id) in taken else operation.id
         taken.add((place, operation.id))
         yield replace(operation, resource=place, id=id_)

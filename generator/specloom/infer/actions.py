@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from specloom import ir
 from specloom.infer.ids import fixed_words, id_words, same
 from specloom.infer.phrases import without_resource
-from specloom.infer.resources import VERSION
+from specloom.infer.resources import VERSION, is_plural
 from specloom.words import singular, snake, words
 
 _BY_METHOD = {"get": "get", "post": "create", "put": "update", "patch": "update", "delete": "delete"}
@@ -36,10 +36,22 @@ def _short(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
         return _from_path(operation, verbs)
     exactly = verbs is _ELSE
     short = without_resource(parts, words(operation.resource), operation.path, exactly=exactly, grouped=grouped)
+    for own in _ends(operation.resource):
+        if short == parts:
+            short = without_resource(parts, own, operation.path, exactly=exactly, grouped=True)
     if short == [operation.method] and not exactly:
         member = operation.path.rstrip("/").endswith("}")
         return "update" if short == ["post"] and member else verbs.get(operation.method, operation.method)
     return snake(short) if short else _from_path(operation, verbs)
+
+
+def _ends(resource: str) -> Iterator[list[str]]:
+    """Yield the words of a resource without those around it: ids seldom have all of them.
+
+    Where they lead, they may be a verb: `ban_user` of `guilds.bans`.
+    """
+    names = resource.split(".")
+    return (words(" ".join(names[start:])) for start in range(1, len(names)))
 
 
 def _path_words(operation: ir.Operation) -> list[str]:
@@ -61,7 +73,7 @@ def _from_path(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     parts = [part for part in operation.path.split("/") if part]
     member = bool(parts) and parts[-1].startswith("{")
     nouns = _nouns(parts, words(operation.resource))
-    many = bool(nouns) and singular(nouns[-1][-1]) != nouns[-1][-1]
+    many = bool(nouns) and is_plural(nouns[-1])
     if operation.method == "post" and nouns and not member and not many:
         # `POST /charges/{id}/capture`, `POST /customers/{id}/sources/{id}/verify`: the last part is what is done.
         return snake([word for noun in (nouns[-1], *nouns[:-1]) for word in noun])

@@ -53,7 +53,8 @@ def without_path(operation: ir.Operation) -> str:
 
 def fixed_words(part: str) -> list[str]:
     """Return the words of a part of a path outside of its parameters."""
-    return words(_PARAMETER.sub(" ", part))
+    fixed = _PARAMETER.sub(" ", part)
+    return words(fixed) if fixed == part or any(map(str.isalnum, fixed)) else []
 
 
 def _plain(found: list[str], path: str) -> list[str]:

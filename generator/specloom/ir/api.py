@@ -56,7 +56,10 @@ class BodyFailure:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation. `resource` and `action` are decided by `infer`: where it lives and what it is called there."""
+    """One operation. `resource` and `action` are decided by `infer`: where it lives and what it is called there.
+
+    The dots of a resource lead from the outermost one to the one inside: `customers.sources`.
+    """
 
     location: Location
     id: str
@@ -95,12 +98,14 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A group of operations; `resource` is the attribute of the client that holds them."""
+    """A group of operations, inside of that of the tag `parent`; a tag of another `kind` than `nav` groups nothing."""
 
     name: str
     description: str = ""
     python_name: str = ""
     rate_limit: RateLimit | None = None
+    parent: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

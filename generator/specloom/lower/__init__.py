@@ -8,17 +8,18 @@ from dataclasses import dataclass, field
 from specloom import ir
 from specloom.diagnostics import Location
 from specloom.lower import docs
-from specloom.lower.client import environment_variable, lower_client, module
+from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
 from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, sends_files, test_arguments
+from specloom.lower.resources import lower_resources
 from specloom.lower.tests import TestWriter
 from specloom.lower.webhooks import lower_webhooks
 from specloom.naming import Names
 from specloom.recording import Recording
 from specloom.safe import Code, code, hyphenated, ident, markdown, toml
-from specloom.view import Entry, Package, Resource
+from specloom.view import Entry, Package
 
 # What a package offers beside its clients, errors and models, and where that is.
 _EXPORTS = (
@@ -61,7 +62,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, versio
     """Return the view of the package; `version` is that of the package itself."""
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
-    resources = _resources(api, names, operations, models.homes)
+    resources = lower_resources(api, names, operations, models.homes)
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),
@@ -87,27 +88,3 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, versio
         sends_files=sends_files(resources),
         exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),
     )
-
-
-def _resources(api: ir.Api, names: Names, writer: OperationWriter, homes: Mapping[str, str]) -> tuple[Resource, ...]:
-    tags = {tag.name: tag.description for tag in api.tags}
-    grouped: dict[str, list[ir.Operation]] = {}
-    for operation in api.operations:
-        grouped.setdefault(operation.resource, []).append(operation)
-    resources: list[Resource] = []
-    for resource, operations in grouped.items():
-        named = names.resources[resource]
-        tag = operations[0].tags[0] if operations[0].tags else ""
-        resources.append(
-            Resource(
-                attribute=ident(named.attribute),
-                class_name=ident(named.class_name),
-                async_class_name=ident("Async" + named.class_name),
-                module=ident(named.module),
-                home=module(homes.get(named.class_name, f"resources.{named.module}")),
-                async_home=module(homes.get("Async" + named.class_name, f"resources.{named.module}")),
-                doc=docs.paragraphs(tags.get(tag, "") or f"Operations on {named.attribute.replace('_', ' ')}."),
-                methods=tuple(writer.method(operation) for operation in operations),
-            )
-        )
-    return tuple(resources)

@@ -22,7 +22,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
         method.constant.text + resource.module.text: method for resource in resources for method in resource.methods
     }
     rows: list[OperationRow] = []
-    for operation in sorted(api.operations, key=lambda operation: names.resources[operation.resource].attribute):
+    for operation in sorted(api.operations, key=lambda operation: names.resources[operation.resource].attributes):
         resource = names.resources[operation.resource]
         name = names.methods[operation.location]
         method = methods["_" + name.upper() + resource.module]
@@ -30,7 +30,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
             OperationRow(
                 call=code(
                     "client.{resource}.{name}({arguments})",
-                    resource=ident(resource.attribute),
+                    resource=join(".", map(ident, resource.attributes)),
                     name=ident(name),
                     arguments=_shown(method),
                 ),

@@ -51,10 +51,9 @@ class TestWriter:
 
     def call(self, operation: ir.Operation, exchange: Exchange) -> Code:
         """Return the call that makes an exchange, on a client called `client`."""
-        resource = self._names.resources[operation.resource].attribute
         return code(
             "client.{resource}.{method}({arguments})",
-            resource=ident(resource),
+            resource=join(".", map(ident, self._names.resources[operation.resource].attributes)),
             method=ident(self._names.methods[operation.location]),
             arguments=join(", ", [*self._parameters(operation, exchange), *self._body(operation, exchange)]),
         )

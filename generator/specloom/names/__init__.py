@@ -6,7 +6,8 @@ from specloom import ir
 from specloom.kept import SERVER, Kept, Keys
 from specloom.names.models import class_names, classes, field_names, member_names
 from specloom.names.modules import assign_modules, class_graph
-from specloom.names.operations import argument_names, credential_names, method_names, resource_names, variable_names
+from specloom.names.operations import argument_names, credential_names, variable_names
+from specloom.names.resources import resource_members, resource_names
 from specloom.naming import ClassName, Names
 from specloom.words import pascal, words
 
@@ -20,7 +21,8 @@ def assign_names(api: ir.Api, package: str, kept: Kept | None = None) -> Names:
     """
     kept, keys = kept or Kept(), Keys(api)
     client = api.python_name or pascal(words(package))
-    resources = resource_names(api, client, kept)
+    attributes, methods = resource_members(api, kept, keys)
+    resources = resource_names(client, attributes, kept)
     arguments = {
         operation.location: argument_names(operation, kept.of("arguments", keys.operations[operation.location]))
         for operation in api.operations
@@ -33,7 +35,7 @@ def assign_names(api: ir.Api, package: str, kept: Kept | None = None) -> Names:
         package=package,
         client=client,
         resources=resources,
-        methods=method_names(api, kept, keys),
+        methods=methods,
         arguments={location: named for location, (named, _) in arguments.items()},
         body_arguments={location: body for location, (_, body) in arguments.items()},
         classes={location: ClassName(name, modules[location]) for location, name in plain.items()},

@@ -1,4 +1,4 @@
-"""Names of resources, methods, arguments, credentials and server variables."""
+"""Names of arguments, credentials and server variables."""
 
 from __future__ import annotations
 
@@ -6,62 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from specloom import ir
-from specloom.diagnostics import Location
-from specloom.kept import SERVER, Kept, Keys, argument_key, plain_argument
-from specloom.names.taken import ARGUMENTS, CLIENT, CONSTRUCTOR, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
-from specloom.naming import ArgumentKey, ResourceName, credential_inputs
-from specloom.words import pascal, plural, singular, snake, words
-
-
-def resource_names(api: ir.Api, client: str, kept: Kept) -> dict[str, ResourceName]:
-    """Name each resource; `client` is the name of the client's class, which no resource may take."""
-    resources = tuple(dict.fromkeys(operation.resource for operation in api.operations))
-    plain = {resource: resource if resource[0].isalpha() else "resource_" + resource for resource in resources}
-    classes = Taken(RESOURCE_CLASSES | {client, "Async" + client}, separator="", reserved_suffix="Resource")
-
-    def settled(taken: Taken, wanted: Mapping[str, str], kind: str) -> dict[str, str]:
-        held = {resource: kept.of("resources", resource).get(kind, "") for resource in resources}
-        return taken.settle(wanted, {key: name for key, name in held.items() if name}, _never)
-
-    attributes = settled(Taken(CLIENT), plain, "attribute")
-    named = settled(classes, {resource: _resource_class(name) for resource, name in plain.items()}, "class")
-    modules = settled(Taken(MODULES), plain, "module")
-    return {resource: ResourceName(attributes[resource], named[resource], modules[resource]) for resource in resources}
-
-
-def _resource_class(plain: str) -> str:
-    wanted = pascal(plain.split("_"))
-    # `Async…` is what the class of another resource may be called in the other client.
-    return wanted + "Resource" if wanted.startswith("Async") else wanted
-
-
-def _never(_key: object, _name: str) -> bool:
-    """Say of everything in turn that its name is on record."""
-    return False
-
-
-def method_names(api: ir.Api, kept: Kept, keys: Keys) -> dict[Location, str]:
-    """Name the method of each operation, once within its resource."""
-    grouped: dict[str, list[ir.Operation]] = {}
-    for operation in api.operations:
-        grouped.setdefault(operation.resource, []).append(operation)
-    named: dict[Location, str] = {}
-    for resource, operations in grouped.items():
-        record = kept.of("methods", resource)
-        wanted = {operation.location: _method(operation) for operation in operations}
-        held = {
-            operation.location: name
-            for operation in operations
-            if (name := record.get(keys.operations[operation.location]))
-            and (not operation.python_name or name == wanted[operation.location])
-        }
-        named |= Taken(RESOURCE_MODULE).settle(wanted, held, _never)
-    return {operation.location: named[operation.location] for operation in api.operations}
-
-
-def _method(operation: ir.Operation) -> str:
-    wanted = operation.python_name or snake(words(operation.action))
-    return wanted if wanted[:1].isalpha() else "call_" + wanted
+from specloom.kept import SERVER, Kept, argument_key, plain_argument
+from specloom.names.taken import ARGUMENTS, CONSTRUCTOR, Taken
+from specloom.naming import ArgumentKey, credential_inputs
+from specloom.words import plural, singular, snake, words
 
 
 def argument_names(
@@ -132,7 +80,7 @@ def credential_names(schemes: Iterable[ir.SecurityScheme], kept: Kept | None = N
     }
     # What a variable of the server is called already is no credential's name any more.
     taken = Taken(CONSTRUCTOR | frozenset(record.of("variables", SERVER).values()))
-    named = taken.settle(wanted, held, _never)
+    named = taken.settle(wanted, held)
     return {scheme.id: tuple(named[scheme.id, name] for name in credential_inputs(scheme)) for scheme in usable}
 
 
@@ -149,7 +97,7 @@ def variable_names(
     wanted = {variable.name: _variable(variable) for variable in variables}
     told = {variable.name for variable in variables if variable.python_name}
     held = {wire: name for wire, name in (kept or {}).items() if wire not in told or wanted[wire] == name}
-    return taken.settle(wanted, held, _never)
+    return taken.settle(wanted, held)
 
 
 def _variable(variable: ir.ServerVariable) -> str:

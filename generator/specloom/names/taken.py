@@ -141,6 +141,11 @@ MODULES = frozenset({"shared", "unused", "lazy", "object", "str", "dict", "list"
 _LONGEST = 120
 
 
+def _on_record(_key: object, _name: str) -> bool:
+    """Say of nothing that it is plain: all names of this kind are on record."""
+    return False
+
+
 class Taken:
     """Gives each name once: keywords and reserved names get an underscore, repeated names a number."""
 
@@ -164,7 +169,9 @@ class Taken:
             self._used.add(name.casefold())
         return free
 
-    def settle(self, wanted: Mapping[K, str], held: Mapping[K, str], plain: Callable[[K, str], bool]) -> dict[K, str]:
+    def settle(
+        self, wanted: Mapping[K, str], held: Mapping[K, str], plain: Callable[[K, str], bool] = _on_record
+    ) -> dict[K, str]:
         """Return a name for each key of `wanted`: first those that are held, then the plain ones, then the others.
 
         The order makes that nothing new takes a name from what has it, though plain ones are on no record.

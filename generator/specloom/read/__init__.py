@@ -89,7 +89,7 @@ class _Reader:
             description=info.prose("description") or info.prose("summary"),
             python_name=extensions.python_name(info),
             servers=read_servers_v2(root) if self.v2 else read_servers(root),
-            tags=tuple(map(_tag, root.entries("tags"))),
+            tags=tuple(_tag(entry, nests=root.text("openapi").startswith("3.2")) for entry in root.entries("tags")),
             operations=operations,
             schemas=dict(self.schemas.schemas),
             security_schemes=read_schemes(root),
@@ -206,7 +206,12 @@ class _Reader:
         return tuple(found)
 
 
-def _tag(entry: Node) -> ir.Tag:
+def _tag(entry: Node, *, nests: bool) -> ir.Tag:
     return ir.Tag(
-        entry.text("name"), entry.prose("description"), extensions.python_name(entry), extensions.rate_limit(entry)
+        name=entry.text("name"),
+        description=entry.prose("description"),
+        python_name=extensions.python_name(entry),
+        rate_limit=extensions.rate_limit(entry),
+        parent=entry.text("parent") if nests else "",
+        kind=entry.text("kind") if nests else "",
     )

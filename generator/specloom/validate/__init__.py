@@ -15,6 +15,7 @@ from specloom.validate.lenient import mended, written_version
 from specloom.validate.path_parameters import path_parameters
 from specloom.validate.paths import read_paths
 from specloom.validate.structure import examine, structure
+from specloom.validate.tags import tag_parents
 from specloom.validate.version import Version, read_version
 from specloom.validate.view import locate
 
@@ -72,6 +73,7 @@ def _ours(document: Document) -> Sequence[Diagnostic]:
         *duplicate_operation_ids(paths),
         *duplicate_parameters(paths),
         *path_parameters(paths),
+        *tag_parents(document),
     ]
 
 

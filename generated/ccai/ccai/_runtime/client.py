@@ -130,6 +130,11 @@ def checked(transport: object, package: str) -> object:
     return transport
 
 
+def resource_of(client: Base, cls: type[R]) -> R:
+    """Return a client's resource of a class."""
+    return client._resource(cls)  # pyright: ignore[reportPrivateUsage]  # a name that completion does not offer
+
+
 def shell_of(client: Client) -> Shell:
     """Return what sends a client's calls."""
     return client._open()  # pyright: ignore[reportPrivateUsage]  # a name that completion does not offer

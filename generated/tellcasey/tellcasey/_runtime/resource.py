@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Coroutine, Generator
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
-from .client import AsyncClient, Client, async_shell_of, shell_of
+from .client import AsyncClient, Client, async_shell_of, resource_of, shell_of
 from .operation import Call
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
@@ -99,7 +100,8 @@ class _Openings:
         self._resource = resource
 
     def __getattr__(self, name: str) -> Any:
-        return async_streaming(getattr(self._resource, name))
+        found = getattr(self._resource, name)
+        return _Openings(found) if isinstance(found, AsyncResource) else async_streaming(found)
 
 
 def _rebound(method: Any, kind: type, mixin: type) -> Any:
@@ -115,7 +117,12 @@ def _view(resource: Any, mixin: type) -> Any:
     owner: type[Any] = resource.__class__
     found = _views.get((owner, mixin))
     if found is None:
-        found = _views[owner, mixin] = type(owner.__name__, (mixin, owner), {"__slots__": ()})
+
+        def inside(view: Any, cls: type[Any]) -> Any:
+            return _view(owner._inside(view, cls), mixin)
+
+        members: dict[str, Any] = {"__slots__": (), "_inside": inside}
+        found = _views[owner, mixin] = type(owner.__name__, (mixin, owner), members)
     return found(getattr(resource, "_client"))  # noqa: B009  # of any kind
 
 
@@ -170,6 +177,10 @@ class Resource:
     def __init__(self, client: Client) -> None:
         self._client = client
 
+    def _inside(self, cls: type[R]) -> R:
+        """Return the resource of this class that is an attribute of this one."""
+        return resource_of(self._client, cls)
+
     def _call(self, call: Call[T]) -> T:
         return shell_of(self._client).run(call)
 
@@ -209,6 +220,10 @@ class AsyncResource:
 
     def __init__(self, client: AsyncClient) -> None:
         self._client = client
+
+    def _inside(self, cls: type[R]) -> R:
+        """Return the resource of this class that is an attribute of this one."""
+        return resource_of(self._client, cls)
 
     async def _call(self, call: Call[T]) -> T:
         return await async_shell_of(self._client).run(call)

@@ -1,0 +1,67 @@
+"""The modules of resources: their methods, and the resources inside of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from specloom import ir
+from specloom.lower import docs
+from specloom.lower.client import module
+from specloom.lower.operations import OperationWriter
+from specloom.naming import Names, way_to
+from specloom.safe import ident
+from specloom.view import Resource
+from specloom.words import snake, words
+
+
+def lower_resources(
+    api: ir.Api, names: Names, writer: OperationWriter, homes: Mapping[str, str]
+) -> tuple[Resource, ...]:
+    """Return the views of all resources; `homes` are the modules of classes that are not generated."""
+    below: dict[str, list[ir.Operation]] = {resource: [] for resource in names.resources}
+    for operation in api.operations:
+        for resource in way_to(operation.resource):
+            below[resource].append(operation)
+    views: dict[str, Resource] = {}
+    inside: dict[str, list[Resource]] = {}
+    for resource, operations in reversed(below.items()):
+        named = names.resources[resource]
+        holder = resource.rpartition(".")[0]
+        views[resource] = view = Resource(
+            attribute=ident(named.attribute),
+            class_name=ident(named.class_name),
+            async_class_name=ident("Async" + named.class_name),
+            module=ident(named.module),
+            home=module(homes.get(named.class_name, f"resources.{named.module}")),
+            async_home=module(homes.get("Async" + named.class_name, f"resources.{named.module}")),
+            doc=docs.paragraphs(_described(api, resource, operations[0]) or _operations_on(named.attributes)),
+            methods=tuple(writer.method(operation) for operation in operations if operation.resource == resource),
+            inside=_properties(inside.get(resource, [])),
+            is_outermost=not holder,
+        )
+        inside.setdefault(holder, []).insert(0, view)
+    return tuple(views[resource] for resource in below)
+
+
+def _properties(inside: list[Resource]) -> tuple[Resource, ...]:
+    """Return resources in an order in which none hides the decorator that the others are declared with."""
+    return tuple(sorted(inside, key=lambda resource: resource.attribute.text == "property"))
+
+
+def _described(api: ir.Api, resource: str, first: ir.Operation) -> str:
+    """Return the description of the tag that a resource is called after; `first` is an operation below it."""
+    own = resource.rpartition(".")[2]
+    listed = (tag for tag in _tags(api, first) if snake(words(tag.python_name or tag.name)) == own)
+    return next((tag.description for tag in listed), "")
+
+
+def _tags(api: ir.Api, operation: ir.Operation) -> Iterator[ir.Tag]:
+    """Yield the tags of an operation, and all others behind those: one of them may be around its own."""
+    if operation.tags:
+        tags = {tag.name: tag for tag in api.tags}
+        yield from (tags[name] for name in operation.tags if name in tags)
+        yield from api.tags
+
+
+def _operations_on(attributes: tuple[str, ...]) -> str:
+    return f"Operations on {' of '.join(name.replace('_', ' ') for name in reversed(attributes))}."
