@@ -16,6 +16,8 @@ from specloom.recording import Recording, key_of
 MANIFEST = "support.json"
 _MADE_UP = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
+_STRUCTURED = ir.Object | ir.Array | ir.Tuple
+_UNREAD = ("/xml", "+xml", "yaml", "csv", "/octet-stream")
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
 _CLEAR = frozenset({"parameter-deep-object", "parameter-repeated"})
 """What OpenAPI does not define, yet servers agree on: it is said, but takes nothing from an operation."""
@@ -153,12 +155,23 @@ class _Approximations:
 
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return why an operation is but approximated, if it is."""
-        found = [*self._notes.get(operation.location, ()), *_opaque(operation), *self._conventions(operation)]
+        found = [*self._notes.get(operation.location, ()), *self._opaque(operation), *self._conventions(operation)]
         found += self._unproven(operation)
         if self._notes:
             for location in self._reached(schema for _, schema in bodies(operation)):
                 found += self._notes.get(location, ())
         return found
+
+    def _opaque(self, operation: ir.Operation) -> Iterator[Reason]:
+        """Yield the bodies whose structure is described in no other way, yet they are given or taken as they are."""
+        groups = [operation.body.media_types] if operation.body else []
+        groups += [response.media_types for response in operation.responses]
+        for found in (found for group in groups for found in group if not any("json" in each.name for each in group)):
+            name = found.name.partition(";")[0].strip().lower()
+            structured = found.schema is not None and isinstance(self._opened(found.schema).shape, _STRUCTURED)
+            if structured and name.endswith(_UNREAD):
+                why = f"a body of {found.name} is passed on as it is, whatever its schema says"
+                yield "media-type-opaque", found.location, why
 
     def _unproven(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield the security schemes without which none of an operation's alternatives can be met."""
@@ -263,15 +276,3 @@ def _owner(place: Location, known: set[Location]) -> Location | None:
         if candidate in known:
             return candidate
     return None
-
-
-def _opaque(operation: ir.Operation) -> Iterator[Reason]:
-    """Yield the bodies whose structure is described in no other way, yet they are given or taken as text."""
-    groups = [operation.body.media_types] if operation.body else []
-    groups += [response.media_types for response in operation.responses]
-    for found in (found for group in groups for found in group if not any("json" in each.name for each in group)):
-        name = found.name.partition(";")[0].strip().lower()
-        shape = found.schema.shape if found.schema is not None else None
-        structured = isinstance(shape, ir.Object | ir.Array | ir.Tuple | ir.Reference)
-        if structured and name.endswith(("/xml", "+xml", "yaml", "csv")):
-            yield "media-type-opaque", found.location, f"a body of {found.name} is text, whatever its schema says"

@@ -39,16 +39,19 @@ class BodyArguments:
         argument = (
             Argument(name, annotation, None) if operation.body.required else Argument(name, optional(annotation), _NONE)
         )
-        return argument, self._fields(media, used | {name.text})
+        opaque = annotation is OCTETS or annotation.text == "str"
+        return argument, None if opaque else self._fields(media, used | {name.text})
 
     def _fields(self, media: ir.MediaType, used: set[str]) -> BodyFields | None:
-        """Return the fields of a body that is a plain object, unless a name of theirs is an argument's already."""
+        """Return the fields of a body that is a plain object, if it has any that are sent and no argument is called so."""
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
             return None
         wire_names = self._names.fields[schema.location]
         properties = [own for own in schema.shape.properties if not own.schema.read_only]
-        if used & {wire_names[own.name] for own in properties} or schema.shape.additional is not None:
+        if not properties or schema.shape.additional is not None:
+            return None
+        if used & {wire_names[own.name] for own in properties}:
             return None
         ordered = sorted(properties, key=lambda own: not _needed(own))
         annotate = (self._parts if is_upload(media) else self._arguments).annotate
