@@ -9,6 +9,8 @@ from specloom import ir
 from specloom.words import snake, words
 
 VERSION = re.compile(r"(v?\d+([._]\d+)*|v\d+(alpha|beta|rc)\d*|\d{4}-\d\d-\d\d|api|rest)", re.IGNORECASE)
+ENDING = re.compile(r"(?<=.)\.(json|xml)$", re.IGNORECASE)
+"""What a path ends in as a file does: it says how a resource is written, not what it is."""
 
 
 def resource(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
@@ -21,7 +23,7 @@ def resource(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
             return found
     for part in operation.path.split("/"):
         if part and "{" not in part and not VERSION.fullmatch(part):
-            found = snake(words(part))
+            found = snake(words(ENDING.sub("", part)))
             if found:
                 return found
     return "root"

@@ -43,7 +43,7 @@ class BodyArguments:
         return argument, None if opaque else self._fields(media, used | {name.text})
 
     def _fields(self, media: ir.MediaType, used: set[str]) -> BodyFields | None:
-        """Return the fields of a body that is a plain object, if it has any that are sent and no argument is called so."""
+        """Return the fields of a body that is a plain object, if any are sent and no argument is called like one."""
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
             return None

@@ -1,4 +1,4 @@
-"""Which constants tell variants apart: a server cannot read what is sent without them, though a document leaves it open.
+"""Which constants tell variants apart: no server can read what is sent without them, though a document leaves it open.
 
 Documents made from code leave the property of a discriminator out of `required` where the code has a default for it.
 """

@@ -17,8 +17,8 @@ _STYLES: dict[ir.In, tuple[ir.Style, ...]] = {
     "header": ("simple",),
     "cookie": ("form", "cookie"),
 }
-# OpenAPI 3, "Parameter Object": header parameters of these names are described elsewhere and ignored. The length is that
-# of the body, whatever a caller says.
+# OpenAPI 3, "Parameter Object": header parameters of these names are described elsewhere and ignored. The length is
+# that of the body, whatever a caller says.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization", "content-length"})
 _FIELD_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # Swagger 2.0, "Parameter Object", collectionFormat.
