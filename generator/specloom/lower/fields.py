@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.annotations import ARGUMENTS, FILE_ARGUMENTS, OCTETS, Annotator, is_upload, optional
+from specloom.annotations import ANY, ARGUMENTS, FILE_ARGUMENTS, OCTETS, Annotator, is_upload, optional
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.naming import Names
@@ -12,6 +12,7 @@ from specloom.view import Argument, BodyFields
 
 _NONE = code("None")
 _OMITTED = code("...")
+_FORM = code("Mapping[str, Any]")
 _CONTENT = "The content: bytes, a file opened in binary mode, a path or an iterator of bytes."
 
 
@@ -36,6 +37,8 @@ class BodyArguments:
             )
         if written.text.startswith("Binary("):
             annotation = OCTETS
+        elif annotation is ANY and written.text.startswith(("Form(", "Multipart(")):
+            annotation = _FORM
         argument = (
             Argument(name, annotation, None) if operation.body.required else Argument(name, optional(annotation), _NONE)
         )
