@@ -113,7 +113,8 @@ class Original:
                 continue
             style, explode = self._style(raw)
             needed = bool(raw.get("required")) or key[0] == "path"
-            found[key] = Parameter(key[1], key[0], Place(place.uri, schema), needed, style, explode, content)
+            written = content if "json" in content else ""  # in any other, the text is the value itself
+            found[key] = Parameter(key[1], key[0], Place(place.uri, schema), needed, style, explode, written)
         return list(found.values())
 
     def _listed(self, item: Place, operation: Place) -> Iterator[Place]:
