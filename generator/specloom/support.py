@@ -16,11 +16,12 @@ from specloom.recording import Recording, key_of
 MANIFEST = "support.json"
 _MADE_UP = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
+_STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
 _CLEAR = frozenset({"parameter-deep-object", "parameter-repeated"})
 """What OpenAPI does not define, yet servers agree on: it is said, but takes nothing from an operation."""
 _TEXT = ("/xml", "+xml")
-_WHOLE = (*_TEXT, "yaml", "csv", "json-seq")
+_WHOLE = (*_TEXT, "yaml", "csv", "json-seq", "/octet-stream")
 """How the media types end whose bodies are given as a whole; so are lines (`_LINES`), but not in responses."""
 _LINES = ("jsonl", "ndjson", "json-lines", "jsonlines")
 Reason = tuple[str, Location, str]
@@ -164,12 +165,29 @@ class _Approximations:
 
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return why an operation is but approximated, if it is."""
-        found = [*self._notes.get(operation.location, ()), *_opaque(operation), *self._conventions(operation)]
+        found = [*self._notes.get(operation.location, ()), *self._opaque(operation), *self._conventions(operation)]
         found += self._unproven(operation)
         if self._notes:
             for location in self._reached(schema for _, schema in bodies(operation)):
                 found += self._notes.get(location, ())
         return found
+
+    def _opaque(self, operation: ir.Operation) -> Iterator[Reason]:
+        """Yield the bodies whose structure is described in no other way, yet they are given or taken as they are."""
+        yield from self._whole(operation.body.media_types if operation.body else (), (*_WHOLE, *_LINES), sent=True)
+        for response in operation.responses:
+            yield from self._whole(response.media_types, _WHOLE, sent=False)
+
+    def _whole(self, media: Sequence[ir.MediaType], ends: tuple[str, ...], *, sent: bool) -> Iterator[Reason]:
+        names = [each.name.partition(";")[0].strip().lower() for each in media]
+        if any("json" in name and not name.endswith(ends) for name in names):
+            return
+        for name, found in zip(names, media, strict=True):
+            shape = self._opened(found.schema).shape if found.schema is not None else None
+            parts = name.startswith("multipart/") and not (sent and name == "multipart/form-data")
+            if (parts or name.endswith(ends)) and (found.items is not None or isinstance(shape, _STRUCTURED)):
+                kind = "text" if name.endswith(_TEXT) else "octets"
+                yield "media-type-opaque", found.location, f"a body of {found.name} is {kind}, whatever its schema says"
 
     def _unproven(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield the security schemes without which none of an operation's alternatives can be met."""
@@ -291,23 +309,3 @@ def _owner(place: Location, known: set[Location]) -> Location | None:
         if candidate in known:
             return candidate
     return None
-
-
-def _opaque(operation: ir.Operation) -> Iterator[Reason]:
-    """Yield the bodies whose structure is described in no other way, yet they are given or taken as text or octets."""
-    yield from _given_whole(operation.body.media_types if operation.body else (), (*_WHOLE, *_LINES), sent=True)
-    for response in operation.responses:
-        yield from _given_whole(response.media_types, _WHOLE, sent=False)
-
-
-def _given_whole(media: Sequence[ir.MediaType], ends: tuple[str, ...], *, sent: bool) -> Iterator[Reason]:
-    names = [each.name.partition(";")[0].strip().lower() for each in media]
-    if any("json" in name and not name.endswith(ends) for name in names):
-        return
-    for name, found in zip(names, media, strict=True):
-        shape = found.schema.shape if found.schema is not None else None
-        structured = found.items is not None or isinstance(shape, ir.Object | ir.Array | ir.Tuple | ir.Reference)
-        parts = name.startswith("multipart/") and not (sent and name == "multipart/form-data")
-        if structured and (parts or name.endswith(ends)):
-            kind = "text" if name.endswith(_TEXT) else "octets"
-            yield "media-type-opaque", found.location, f"a body of {found.name} is {kind}, whatever its schema says"

@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-# An acronym, a capitalised word, a lower-case word or a number: `HTTPServer2Go` is http, server, 2, go.
-_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")
+# An acronym, in the plural too, a capitalised word, a lower-case word or a number: `HTTPServer2Go` is http, server, 2,
+# go, and `listVMs` list, vms.
+_WORD = re.compile(r"[A-Z]{2,}s(?![a-z0-9])|[A-Z]+(?![a-z])|[A-Z][a-z]+|[a-z]+|[0-9]+")
 _SYMBOLS = {
     "+": " plus ",
     "-": " ",

@@ -15,6 +15,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 COLLECTIONS = {"csv": ("form", False), "multi": ("form", True), "ssv": ("spaceDelimited", False)}
 COLLECTIONS["pipes"] = ("pipeDelimited", False)
+_IGNORED = ("accept", "content-type", "authorization", "content-length")
 FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 
@@ -107,12 +108,13 @@ class Original:
                 schema: Any = raw["content"][content].get("schema", {})
             else:
                 schema = raw.get("schema", raw if "type" in raw else {})
-            ignored = key[0] == "header" and key[1].lower() in ("accept", "content-type", "authorization")
+            ignored = key[0] == "header" and key[1].lower() in _IGNORED
             if ignored or key[0] in ("body", "formData"):
                 continue
             style, explode = self._style(raw)
             needed = bool(raw.get("required")) or key[0] == "path"
-            found[key] = Parameter(key[1], key[0], Place(place.uri, schema), needed, style, explode, content)
+            written = content if "json" in content else ""  # in any other, the text is the value itself
+            found[key] = Parameter(key[1], key[0], Place(place.uri, schema), needed, style, explode, written)
         return list(found.values())
 
     def _listed(self, item: Place, operation: Place) -> Iterator[Place]:

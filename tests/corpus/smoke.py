@@ -166,6 +166,8 @@ class Smoke(httpx2.BaseTransport):
             return "text" if hint is str else b"text"
         schema = media.schema or Place(self.original.uri, {})
         value = self.sending.make(schema)
+        if "form" in media.media_type and not isinstance(value, dict):
+            value = {"field": value}  # only the names of fields make a form
         self.unsure |= not self.valid(schema, value)
         self.meant["body"] = value
         return TypeAdapter(hint).validate_python(value)

@@ -95,6 +95,16 @@ def operation(request: str, id_: str = "", *tags: str, **members: str) -> ir.Ope
         ("GET /2024-01-31/pets", "", "", "pets.list"),
         ("GET /connections", "get_connections", "Connection", "connection.list"),
         ("GET /pets", "listPets", "!!!", "not_not_not.list_pets"),
+        ("GET /pets", "zoo.pets.list", "pets", "pets.list"),
+        ("GET /pets/toys", "zoo.pets.toys.list", "pets", "pets.toys_list"),
+        ("GET /pet-toys/", "pets_pet-toys_list", "pets", "pets.pet_toys_list"),
+        ("GET /repos/{id}/forks", "repoListForks", "repository", "repository.list_forks"),
+        ("PUT /pets/{id}/name", "updatePetsNameById", "pet", "pet.update_name"),
+        ("POST /pets/{id}/walk/start", "addPetsWalkStartById", "pet", "pet.start_walk"),
+        ("GET /pets/{id}/toys", "getPetsToysById", "pet", "pet.list_toys"),
+        ("GET /search.json", "search", "search", "search.get"),
+        ("GET /pets.json", "", "", "pets.list"),
+        ("GET /pets/{id}.json", "", "", "pets.get"),
     ],
 )
 def test_conventions(request_: str, id_: str, tag: str, wanted: str) -> None:
@@ -114,6 +124,16 @@ def test_the_documents_own_name_wins() -> None:
 def test_two_operations_of_one_name_are_both_spelled_out() -> None:
     found = inferred(operation("GET /pets", "listPets", "pets"), operation("GET /pets/all", "petsList", "pets"))
     assert found == ["pets.list_pets", "pets.pets_list"]
+
+
+def test_ids_of_the_same_words_are_told_apart_by_their_paths() -> None:
+    listed = [operation("GET /pets/tags", "getPetTAG", "zoo"), operation("GET /pets/{id}/tags", "getPetTag", "zoo")]
+    assert inferred(*listed) == ["zoo.get_pet_tag", "zoo.list_pet_tags"]
+
+
+def test_groups_in_front_tell_ids_apart() -> None:
+    listed = [operation("GET /pets", "pets.list", "pets"), operation("GET /admin/pets", "admin.pets.list", "pets")]
+    assert inferred(*listed) == ["pets.list", "pets.admin_list"]
 
 
 def test_operations_without_ids_are_told_apart_by_their_paths() -> None:
@@ -157,6 +177,9 @@ def test_every_operation_has_a_resource_and_an_action(listed: list[tuple[str, st
         ("sha256", ["sha256"]),
         ("OAuth2PasswordBearer", ["oauth2", "password", "bearer"]),
         ("2fa", ["2", "fa"]),
+        ("listVMs", ["list", "vms"]),
+        ("IDsOnly", ["ids", "only"]),
+        ("HTTPSession", ["http", "session"]),
         ("don't", ["dont"]),
         ("Zoë", ["zoe"]),
         ("+1", ["1"]),

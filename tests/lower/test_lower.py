@@ -70,6 +70,9 @@ def test_required_arguments_come_first_and_optional_ones_admit_none(method: Made
 BODIES = {
     "object": ("{$ref: '#/components/schemas/Pet'}", True, "body: models.Pet", ["name: str"]),
     "optional object": ("{$ref: '#/components/schemas/Pet'}", False, "body: models.Pet | None = None", ["name: str"]),
+    "object of the server's": (
+        "{type: object, properties: {at: {type: string, readOnly: true}}}", True, "body: models.CreateXBody", None,
+    ),
     "open object": ("{$ref: '#/components/schemas/Open'}", True, "body: models.Open", None),
     "free object": ("{type: object}", True, "body: dict[str, Any]", None),
     "list": ("{type: array, items: {type: string}}", True, "body: Sequence[str]", None),
@@ -108,6 +111,12 @@ def test_bodies_and_their_fields(case: str, method: Made) -> None:
         ("application/vnd.x+json: {schema: {type: string}}", 'Json(str, media_type="application/vnd.x+json")', "str"),
         ("text/plain: {schema: {type: string}}", 'Text("text/plain")', "str"),
         ("application/octet-stream: {schema: {type: string}}", 'Binary("application/octet-stream")', "ByteSource"),
+        (
+            "application/octet-stream: {schema: {$ref: '#/components/schemas/Cat'}}",
+            'Binary("application/octet-stream")', "ByteSource",
+        ),
+        ("multipart/form-data: {}", "Multipart(Any)", "Mapping[str, Any]"),
+        ("text/csv: {schema: {$ref: '#/components/schemas/Cat'}}", 'Text("text/csv")', "str"),
         ("image/png: {}, application/json: {schema: {type: string}}", "Json(str)", "str"),
         (
             "application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Cat'}}",
@@ -123,6 +132,7 @@ def test_how_bodies_travel(content: str, described: str, argument: str, method: 
     found = method(f"requestBody: {{required: true, content: {{{content}}}}}", verb="post")
     assert found.body is not None
     assert (fact(found, "body"), found.body.annotation.text) == (described, argument)
+    assert (found.fields is not None) == (argument == "models.Cat")
 
 
 RESPONSES = {
@@ -273,3 +283,23 @@ def test_errors_by_status(status: str, name: str) -> None:
 )  # fmt: skip
 def test_what_is_json(name: str, json: bool) -> None:
     assert is_json(name) is json
+
+
+def test_what_tells_variants_apart_is_sent_though_it_need_not_be(lowered: Lowered) -> None:
+    kinds = "\n".join(
+        f"    {name}: {{type: object, properties: {{kind: {{type: string, enum: [{name}], default: {name}}}}}}}"
+        for name in ("Crop", "Turn", "Alone")
+    )
+    one = "oneOf: [{$ref: '#/components/schemas/Crop'}, {$ref: '#/components/schemas/Turn'}]"
+    step = f"{{{one}, discriminator: {{propertyName: kind}}}}"
+    body = f"{{type: object, properties: {{step: {step}, alone: {{$ref: '#/components/schemas/Alone'}}}}}}"
+    package = lowered(
+        f"{HEAD}paths:\n  /a:\n    post:\n      requestBody: {{content: {{application/json: {{schema: {body}}}}}}}\n"
+        f"      responses: {{}}\ncomponents:\n  schemas:\n{kinds}\n"
+    )
+    models = {model.name.text: model for module in package.model_modules for model in module.models}
+    shown = {name: (model.base.text, written(model.fields)) for name, model in models.items()}
+    assert shown["Crop"] == ("RequestModel", ['kind: Literal["Crop"] = "Crop"'])
+    assert shown["Turn"] == ("RequestModel", ['kind: Literal["Turn"] = "Turn"'])
+    assert shown["Alone"] == ("Model", ['kind: Annotated[Literal["Alone"] | None, Omit] = None'])
+    assert [field.doc for field in models["Crop"].fields] == [None]

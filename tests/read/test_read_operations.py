@@ -8,7 +8,7 @@ from textwrap import indent
 import pytest
 
 from specloom import ir
-from specloom.diagnostics import SpecError
+from specloom.diagnostics import Severity, SpecError
 from specloom.read import Reading
 
 Read = Callable[..., Reading]
@@ -121,10 +121,24 @@ def test_an_operation_overrides_the_parameters_of_its_path(api: ApiOf) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["Accept", "Content-Type", "Authorization", "authorization"])
+@pytest.mark.parametrize(
+    "name", ["Accept", "Content-Type", "Authorization", "authorization", "Content-Length", " Accept "]
+)
 def test_headers_that_openapi_says_to_ignore(name: str, only: Only) -> None:
-    text = f"parameters: [{{name: {name}, in: header, schema: {{}}}}, {{name: {name}, in: query, schema: {{}}}}]"
+    text = f"parameters: [{{name: '{name}', in: header, schema: {{}}}}, {{name: '{name}', in: query, schema: {{}}}}]"
     assert [own.in_ for own in only(text).parameters] == ["query"]
+
+
+@pytest.mark.parametrize("name", ["", "a b", "a:"])
+def test_headers_that_no_request_can_have(name: str, reading: Read) -> None:
+    def read(required: str) -> Reading:
+        entry = f"{{name: '{name}', in: header, required: {required}, schema: {{}}}}"
+        return reading(f"{HEAD}paths: {{/a: {{get: {{parameters: [{entry}], responses: {{}}}}}}}}\n")
+
+    optional, required = read("false"), read("true")
+    assert [own.parameters for own in optional.api.operations] == [()]
+    assert [(said.rule, said.severity) for said in optional.notes] == [("parameter-name", Severity.WARNING)]
+    assert (required.api.operations, [said.rule for said in required.refused]) == ((), ["parameter-name"])
 
 
 def test_references_to_everything(api: ApiOf, shown: Shown) -> None:

@@ -25,6 +25,7 @@ ONE = {
     "nullable reference of 3.0": ("{nullable: true, allOf: [{$ref: '#/components/schemas/Pet'}]}", "&Pet or null"),
     "nullable reference of 3.1": ("{anyOf: [{$ref: '#/components/schemas/Pet'}, {type: 'null'}]}", "&Pet or null"),
     "nullable items": ("{type: array, items: {type: [integer, 'null']}}", "[integer or null]"),
+    "null beside alternatives": ("{type: 'null', oneOf: [{type: string}, {enum: [1]}]}", "(string | 1) or null"),
     "null alone": ("{type: 'null'}", "null"),
     "null alone in a union": ("{anyOf: [{type: 'null'}]}", "null"),
     "not nullable": ("{type: string, nullable: false}", "string"),
@@ -240,9 +241,10 @@ def test_recursion_ends_at_references(case: str, schema: Schema, shown: Shown) -
     assert shown(schema(text)) == wanted
 
 
-def _schemas(reading: Callable[..., Reading], text: str) -> Reading:
+def _schemas(reading: Callable[..., Reading], text: str, version: str = "3.1.0") -> Reading:
     lines = "".join(f"    {line}\n" for line in text.splitlines())
-    return reading(f'openapi: 3.1.0\ninfo: {{title: T, version: "1"}}\npaths: {{}}\ncomponents:\n  schemas:\n{lines}')
+    head = f'openapi: {version}\ninfo: {{title: T, version: "1"}}\npaths: {{}}\n'
+    return reading(f"{head}components:\n  schemas:\n{lines}")
 
 
 def test_a_child_keeps_what_it_inherits_from_what_holds_it(reading: Callable[..., Reading], shown: Shown) -> None:
@@ -270,6 +272,20 @@ def test_what_cannot_be_told_exactly_becomes_any_value_with_a_note(
     assert [(note.rule, note.severity) for note in found.notes] == [("schema-approximated", Severity.NOTE)]
     assert why in found.notes[0].message
     assert found.refused == ()
+
+
+@pytest.mark.parametrize(("version", "wanted"), [("3.0.3", "&T"), ("3.1.0", "any")])
+def test_before_31_what_contradicts_a_reference_beside_it_is_ignored(
+    version: str, wanted: str, reading: Callable[..., Reading], shown: Shown
+) -> None:
+    text = "S: {properties: {t: {$ref: '#/components/schemas/T', type: string}}}\nT: {properties: {a: {type: string}}}"
+    found = _schemas(reading, text, version)
+    shapes = {location.pointer[-1]: shown(schema) for location, schema in found.api.schemas.items()}
+    assert shapes["S"] == f"{{t?: {wanted}}}"
+    assert shapes["T"] == "{a?: string}"
+    assert [note.location.fragment for note in found.notes] == (
+        [] if wanted == "&T" else ["#/components/schemas/S/properties/t"]
+    )
 
 
 def test_too_many_combinations_are_given_up(reading: Callable[..., Reading]) -> None:

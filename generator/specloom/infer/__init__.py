@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from specloom import ir
-from specloom.infer.actions import action, spelled_out, told_apart
+from specloom.infer.actions import action, by_path, spelled_out, told_apart
 from specloom.infer.bodies import without_empty_body
 from specloom.infer.resources import resources
 from specloom.kept import Kept
@@ -23,7 +23,7 @@ def infer(api: ir.Api, kept: Kept | None = None) -> ir.Api:
     operations = tuple(replace(one, action=action(one)) for one in identified)
     for another in (told_apart, spelled_out):
         operations = _renamed(operations, another)
-    return replace(api, operations=operations)
+    return replace(api, operations=tuple(_later_ones_by_path(operations)))
 
 
 def _renamed(operations: tuple[ir.Operation, ...], another: Callable[[ir.Operation], str]) -> tuple[ir.Operation, ...]:
@@ -35,6 +35,15 @@ def _renamed(operations: tuple[ir.Operation, ...], another: Callable[[ir.Operati
         else replace(operation, action=another(operation))
         for operation in operations
     )
+
+
+def _later_ones_by_path(operations: tuple[ir.Operation, ...]) -> Iterator[ir.Operation]:
+    """Name what is still called as an operation before it: their ids have the same words (`getOauth`, `getOAuth`)."""
+    taken = set[tuple[str, str]]()
+    for operation in operations:
+        again = (operation.resource, operation.action) in taken and not operation.python_name
+        taken.add((operation.resource, operation.action))
+        yield replace(operation, action=by_path(operation)) if again else operation
 
 
 def _identified(api: ir.Api, kept: Kept) -> Iterator[ir.Operation]:

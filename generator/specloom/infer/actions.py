@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from specloom import ir
-from specloom.infer.ids import fixed_words, id_words, same
+from specloom.infer.ids import all_words, fixed_words, id_words, same
 from specloom.infer.phrases import without_resource
 from specloom.infer.resources import VERSION, is_plural
 from specloom.words import singular, snake, words
@@ -27,14 +27,19 @@ def told_apart(operation: ir.Operation) -> str:
 
 def spelled_out(operation: ir.Operation) -> str:
     """Return a longer name for an action whose short one is taken: all of the id's words, or of the path's."""
-    return snake(id_words(operation)[0]) or snake([operation.method, *_path_words(operation)])
+    return snake(all_words(operation)) or snake([operation.method, *_path_words(operation)])
+
+
+def by_path(operation: ir.Operation) -> str:
+    """Return a name by method and path, for an action whose id has the words of another's (`getOauth`, `getOAuth`)."""
+    return _from_path(operation, _ELSE)
 
 
 def _short(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
-    parts, grouped = id_words(operation)
+    exactly = verbs is _ELSE
+    parts, grouped = id_words(operation, exactly=exactly)
     if not parts:
         return _from_path(operation, verbs)
-    exactly = verbs is _ELSE
     short = without_resource(parts, words(operation.resource), operation.path, exactly=exactly, grouped=grouped)
     for own in _ends(operation.resource):
         if short == parts:

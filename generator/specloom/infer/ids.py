@@ -5,30 +5,44 @@ from __future__ import annotations
 import re
 
 from specloom import ir
-from specloom.infer.resources import VERSION
+from specloom.infer.resources import ENDING, VERSION
 from specloom.words import singular, words
 
 SMALL = frozenset({"all", "of", "for", "by", "to", "in", "from", "with", "on"})
 """Words that lead to what follows them."""
+_SPELT = {"get": ("get",), "post": ("add", "create", "post"), "put": ("update", "put"), "patch": ("update", "patch"),
+          "delete": ("delete",)}  # fmt: skip
 _PARAMETER = re.compile(r"\{[^}]*\}")
 
 
-def id_words(operation: ir.Operation) -> tuple[list[str], bool]:
+def id_words(operation: ir.Operation, *, exactly: bool = False) -> tuple[list[str], bool]:
     """Return the words of an id, none where a program made it, and whether a group in front is left that is another's.
 
-    `pull-request-stacks/get` under `pulls` has such a group, `pulls/get` has none.
+    `pull-request-stacks/get` under `pulls` has such a group, `pulls/get` has none. What stands in front of the resource
+    in `admin.pulls.get` counts only with `exactly`.
     """
     name = without_path(operation)
     grouped = False
     for separator in ("/", "."):
-        head, _, rest = name.rpartition(separator)
-        if head and rest:
-            if same(words(head), words(operation.resource)):
-                name = rest
-            else:
-                grouped = grouped or separator == "/"
+        rest = _behind_group(name.split(separator), words(operation.resource), separator, exactly=exactly)
+        grouped = grouped or (separator == "/" and separator in name and rest == name)
+        name = rest
     found = words(name)
     return ([], False) if _spells_path(found, operation) else (_plain(found, operation.path), grouped)
+
+
+def all_words(operation: ir.Operation) -> list[str]:
+    """Return the words of an id with the groups in front, none where a program made it."""
+    return _plain(words(without_path(operation)), operation.path) if id_words(operation)[0] else []
+
+
+def _behind_group(parts: list[str], resource: list[str], separator: str, *, exactly: bool) -> str:
+    """Return what stands behind the parts of an id that name its resource: `list` of `drive.files.list` in `files`."""
+    for start in range(len(parts) - 1):
+        for end in range(len(parts) - 1, start, -1):
+            if same(words(" ".join(parts[start:end])), resource) and parts[-1]:
+                return separator.join([*(parts[:start] if exactly else ()), *parts[end:]])
+    return separator.join(parts)
 
 
 def same(left: list[str], right: list[str]) -> bool:
@@ -52,8 +66,8 @@ def without_path(operation: ir.Operation) -> str:
 
 
 def fixed_words(part: str) -> list[str]:
-    """Return the words of a part of a path outside of its parameters."""
-    fixed = _PARAMETER.sub(" ", part)
+    """Return the words of a part of a path outside of its parameters, without the ending of a file."""
+    fixed = _PARAMETER.sub(" ", ENDING.sub("", part))
     return words(fixed) if fixed == part or any(map(str.isalnum, fixed)) else []
 
 
@@ -73,6 +87,10 @@ def _plain(found: list[str], path: str) -> list[str]:
 
 def _spells_path(found: list[str], operation: ir.Operation) -> bool:
     """Tell whether an id only repeats method and path (`PostChargesChargeCapture`, `get_files_id`): no name."""
+    if len(found) > 1 and found[0] in _SPELT.get(operation.method, ()) and "{" in operation.path:
+        parameters = [word for name in _PARAMETER.findall(operation.path) for word in ("by", *words(name))]
+        if found[1:] == [*fixed_words(operation.path), *parameters]:
+            return True  # `updateCardsNameByIdCard`
     if len(found) < 2 or found[0] != operation.method:
         return False
     remainders = {tuple(found[1:])}

@@ -19,6 +19,8 @@ _ADJECTIVES = frozenset({
     "original", "initial", "final", "pending", "upcoming", "incoming", "outgoing", "existing", "trending",
     "remaining", "missing", "running", "live", "hidden", "frozen", "unread", "individual", "compatible", "old",
 })  # fmt: skip
+_ABBREVIATIONS = {"repo": "repository", "org": "organization", "app": "application", "env": "environment",
+                  "config": "configuration", "doc": "document", "dept": "department", "msg": "message"}  # fmt: skip
 
 
 def without_resource(
@@ -36,8 +38,9 @@ def without_resource(
             continue
         rest = before + after
         if start == 0 and len(rest) > len(resource):
-            # `MetricSet_GetMetricSet` has them twice
-            rest = without_resource(rest, resource, path, exactly=exactly) or rest
+            # `MetricSet_GetMetricSet` has them twice, `circuits_circuit-terminations_list` speaks of another thing
+            compound = len(rest) > len(resource) + 1
+            rest = without_resource(rest, resource, path, exactly=exactly, grouped=compound) or rest
         if exactly and len(rest) > 1:
             return rest
         while len(rest) > 1 and rest[-1] in SMALL:
@@ -54,7 +57,10 @@ def without_resource(
 def _places(parts: list[str], resource: list[str]) -> Iterator[tuple[int, int]]:
     """Yield where the resource's words stand, however they are split, the best place first."""
     wanted = "".join(map(singular, resource))
-    for start in (1, 0, *range(2, len(parts))):
+    if len(resource) == 1 and len(parts) > 1 and _ABBREVIATIONS.get(parts[0]) in (resource[0], singular(resource[0])):
+        yield 0, 1
+    leads = singular(parts[0]) == wanted
+    for start in (0, *range(2, len(parts))) if leads else (1, 0, *range(2, len(parts))):
         for end in range(start + 1, min(start + len(resource) + 1, len(parts)) + 1):
             if "".join(map(singular, parts[start:end])) == wanted:
                 yield start, end

@@ -13,6 +13,8 @@ from specloom.kept import Kept
 from specloom.words import singular, snake, words
 
 VERSION = re.compile(r"(v?\d+([._]\d+)*|v\d+(alpha|beta|rc)\d*|\d{4}-\d\d-\d\d|api|rest)", re.IGNORECASE)
+ENDING = re.compile(r"(?<=.)\.(json|xml)$", re.IGNORECASE)
+"""What a path ends in as a file does: it says how a resource is written, not what it is."""
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 _DEEPEST = 3
 # More tags around one are nobody's grouping any more.
@@ -93,7 +95,7 @@ def _from_tag(name: str, tags: Mapping[str, ir.Tag]) -> list[str]:
 
 def _from_path(path: str) -> list[str]:
     """Return the first part of a path that says something, and the collections inside of it (`/users/{id}/keys`)."""
-    parts = [part for part in path.split("/") if part]
+    parts = [ENDING.sub("", part) for part in path.split("/") if part]
     named = (index for index, part in enumerate(parts) if "{" not in part and not VERSION.fullmatch(part))
     start = next((index for index in named if words(parts[index])), None)
     return ["root"] if start is None else [snake(words(parts[start])), *_inside(parts[start + 1 :])][:_DEEPEST]

@@ -90,21 +90,24 @@ def described(description: str, schema: ir.Schema) -> str:
     text = text if not text or text[-1] in ".!?:" else text + "."
     if facts:
         text += f" {facts[0].upper()}{facts[1:]}."
-    if schema.default is not None and schema.default.value is not None:
+    if schema.default is not None and schema.default.value is not None and not _only(schema, schema.default.value):
         text += f" The server's default is {_shown(schema.default.value)}."
     if schema.deprecated:
         text += " Deprecated."
     return text.strip()
 
 
+def _only(schema: ir.Schema, value: Json) -> bool:
+    """Tell whether a value is the only one there is: then its type says all."""
+    return isinstance(schema.shape, ir.Enumeration) and list(schema.shape.values) == [value]
+
+
 def _shown(value: Json) -> str:
-    return (
-        str(value).lower()
-        if isinstance(value, bool)
-        else f"`{one_line(str(value))}`"
-        if isinstance(value, str)
-        else str(value)
-    )
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f"`{one_line(value)}`" if value else "empty text"
+    return str(value)
 
 
 def provenance(source: ir.Provenance | None) -> str:

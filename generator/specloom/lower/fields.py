@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.annotations import ARGUMENTS, FILE_ARGUMENTS, OCTETS, Annotator, is_upload, optional
+from specloom.annotations import ANY, ARGUMENTS, FILE_ARGUMENTS, OCTETS, Annotator, is_upload, optional
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.naming import Names
@@ -12,6 +12,7 @@ from specloom.view import Argument, BodyFields
 
 _NONE = code("None")
 _OMITTED = code("...")
+_FORM = code("Mapping[str, Any]")
 _CONTENT = "The content: bytes, a file opened in binary mode, a path or an iterator of bytes."
 
 
@@ -36,13 +37,16 @@ class BodyArguments:
             )
         if written.text.startswith("Binary("):
             annotation = OCTETS
+        elif annotation is ANY and written.text.startswith(("Form(", "Multipart(")):
+            annotation = _FORM
         argument = (
             Argument(name, annotation, None) if operation.body.required else Argument(name, optional(annotation), _NONE)
         )
-        return argument, self._fields(media, used | {name.text})
+        opaque = annotation is OCTETS or annotation.text == "str"
+        return argument, None if opaque else self._fields(media, used | {name.text})
 
     def _fields(self, media: ir.MediaType, used: set[str]) -> BodyFields | None:
-        """Return the fields of a body that is a plain object, unless a name of theirs is an argument's already."""
+        """Return the fields of a body that is a plain object, if any are sent and no argument is called like one."""
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
             return None
@@ -50,7 +54,9 @@ class BodyArguments:
             return None
         wire_names = self._names.fields[schema.location]
         properties = [own for own in schema.shape.properties if not own.schema.read_only]
-        if used & {wire_names[own.name] for own in properties} or schema.shape.additional is not None:
+        if not properties or schema.shape.additional is not None:
+            return None
+        if used & {wire_names[own.name] for own in properties}:
             return None
         ordered = sorted(properties, key=lambda own: not _needed(own))
         annotate = (self._parts if is_upload(media) else self._arguments).annotate

@@ -8,6 +8,7 @@ from specloom import ir
 from specloom.annotations import MODELS, Annotator, admits_none
 from specloom.diagnostics import Location
 from specloom.lower import docs
+from specloom.lower.tags import tags
 from specloom.naming import Names, bodies, children, is_class, payloads
 from specloom.safe import Code, Doc, code, ident, join, literal
 from specloom.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
@@ -50,6 +51,7 @@ class ModelWriter:
         self._annotations = annotations
         self._annotator = Annotator(api, names, MODELS)
         self._sent, self._received = sent_and_received(api)
+        self._tags = tags(api)
 
     def modules(self, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> tuple[ModelModule, ...]:
         """Return the modules for `schemas`; `used` says which classes each class refers to."""
@@ -91,7 +93,7 @@ class ModelWriter:
 
     def _model(self, schema: ir.Schema) -> Model:
         assert isinstance(schema.shape, ir.Object)
-        constant = [own for own in schema.shape.properties if own.required and self._constant(own.schema)]
+        constant = [own for own in schema.shape.properties if self._always(schema, own) and self._constant(own.schema)]
         sent = schema.location in self._sent
         return Model(
             name=ident(self._names.classes[schema.location].name),
@@ -121,7 +123,7 @@ class ModelWriter:
         constant = self._constant(own.schema)
         default: Code | None = None
         markers: list[Code] = []
-        if own.required and sent and constant is not None:
+        if sent and constant is not None and self._always(owner, own):
             default = code("{value}", value=literal(constant.values[0]))
         elif not self._required(owner, own):
             default = _NONE
@@ -141,6 +143,10 @@ class ModelWriter:
         source = docs.provenance(own.schema.source) if text and inferred else ""
         doc = docs.attribute(text, source) if text else None
         return Field(ident(name), annotation, default, doc)
+
+    def _always(self, owner: ir.Schema, own: ir.Property) -> bool:
+        """Tell whether a constant is sent with every object: it has to be, or it says which variant the object is."""
+        return own.required or (owner.location, own.name) in self._tags
 
     def _required(self, owner: ir.Schema, own: ir.Property) -> bool:
         """A read-only property is never asked of the caller, a write-only one never of the server."""

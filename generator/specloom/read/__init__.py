@@ -16,7 +16,7 @@ from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.choosing import Chooser
 from specloom.read.node import Node
-from specloom.read.parameters import effective, read_parameter
+from specloom.read.parameters import effective, left_out, read_parameter
 from specloom.read.paths import read_path
 from specloom.read.querystring import check_alone, read_querystring
 from specloom.read.schemas import SchemaReader
@@ -201,6 +201,8 @@ class _Reader:
         for entry in listed:
             if entry.text("in") == "querystring":
                 found += read_querystring(entry, self.schemas)
+            elif (note := left_out(entry)) is not None:
+                self.notes.append(note)
             elif (parameter := read_parameter(entry, self.schemas)) is not None:
                 found.append(parameter)
         return tuple(found)

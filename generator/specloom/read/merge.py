@@ -152,7 +152,10 @@ class Merger:
         return ir.Object(tuple(merged.values()), additional, left.closed and right.closed)
 
     def _give_up(self, schema: ir.Schema, why: str) -> ir.Shape:
-        self._approximate(schema.location, why)
+        own, at = schema.location, self._at
+        # What is referred to is not at fault elsewhere: only what stands beside the reference is.
+        near = (own.document, own.pointer[:3]) == (at.document, at.pointer[:3])
+        self._approximate(own if near else at, why)
         return ir.Anything()
 
 

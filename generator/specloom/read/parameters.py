@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from specloom import ir
+from specloom.diagnostics import Diagnostic, Severity
 from specloom.read import extensions
 from specloom.read.node import Node, unsupported
 from specloom.read.schemas import SchemaReader
@@ -14,8 +17,10 @@ _STYLES: dict[ir.In, tuple[ir.Style, ...]] = {
     "header": ("simple",),
     "cookie": ("form", "cookie"),
 }
-# OpenAPI 3, "Parameter Object": header parameters of these names are described elsewhere and ignored.
-_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+# OpenAPI 3, "Parameter Object": header parameters of these names are described elsewhere and ignored. The length is
+# that of the body, whatever a caller says.
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization", "content-length"})
+_FIELD_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # Swagger 2.0, "Parameter Object", collectionFormat.
 _COLLECTIONS: dict[str, tuple[ir.Style | None, bool]] = {
     "csv": (None, False),
@@ -42,7 +47,7 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
     Raises:
         SpecError: The parameter cannot be sent as described.
     """
-    name, in_ = node.text("name"), _location(node)
+    name, in_ = _name(node), _location(node)
     if in_ == "header" and name.lower() in _IGNORED_HEADERS:
         return None
     content = next(iter(node.members("content")), None)
@@ -70,6 +75,27 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         python_name=extensions.python_name(node),
         source=extensions.source(node),
     )
+
+
+def left_out(node: Node) -> Diagnostic | None:
+    """Return what has to be said of an optional header that no request can have, None where there is nothing to say.
+
+    Raises:
+        SpecError: The header is required.
+    """
+    if node.text("in") != "header" or _FIELD_NAME.fullmatch(_name(node)):
+        return None
+    message = f"no header can be called {_name(node)!r} (RFC 9110, section 5.1)"
+    if node.flag("required"):
+        raise unsupported(node, "parameter-name", message, "correct the name")
+    hint = "the parameter is left out; correct its name or remove it"
+    return Diagnostic("parameter-name", node.location, message, hint, severity=Severity.WARNING)
+
+
+def _name(node: Node) -> str:
+    """Return the name: white space around that of a header is none of it."""
+    name = node.text("name")
+    return name.strip() if node.text("in") == "header" else name
 
 
 def content_type(node: Node, name: str, schema: ir.Schema) -> str:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from specloom import ir
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.read import extensions
+from specloom.read.beside import ignored
 from specloom.read.dynamic import DEPENDS, FIRST, fixed
 from specloom.read.enums import annotated, nullable_enum
 from specloom.read.merge import Merger
@@ -113,9 +114,10 @@ class SchemaReader:
         rest = {key: entry for key, entry in node.value.items() if key not in _ANNOTATIONS and not key.startswith("x-")}
         if not rest:
             return reference
-        # OpenAPI 3.1: the keywords beside $ref apply as well (JSON Schema 2020-12, section 8.2.3.1).
-        beside = self.read(Node(node.document, node.location, rest))
-        return self._require(node, self._merger.merge(reference, beside, at=node.location))
+        self._target(location)  # what is said of it is no matter of this place
+        beside, known = self.read(Node(node.document, node.location, rest)), len(self.diagnostics)
+        merged = self._merger.merge(reference, beside, at=node.location)
+        return reference if ignored(node, self.diagnostics, known) else self._require(node, merged)
 
     def refer(self, target: Node) -> None:
         """Have a schema that is referred to read, once."""
@@ -161,7 +163,9 @@ class SchemaReader:
         nullable = nullable or nullable_enum(node)
         parts = self._combined(node)
         shape = own_shape(node, types, read=self.read)
-        if shape is not None:
+        if parts and types == ("null",):
+            nullable = True  # no alternative could hold otherwise
+        elif shape is not None:
             parts.insert(0, ir.Schema(node.location, shape, nullable=nullable))
         elif parts and refinement(node):
             parts.insert(0, ir.Schema(node.location, ir.Anything(refinement(node)), nullable=nullable))

@@ -14,15 +14,15 @@ _GETA: Operation[models.ABCD | str] = Operation(
 )
 
 
-def _geta(ab_id: str, *, q_import_os: models.GetaQImportOs | str | None, x_y: str | None) -> Call[models.ABCD | str]:
-    return Call(_GETA, path={"id": ab_id}, query={"q'];import os;['": q_import_os}, headers={"x\ty": x_y})
+def _geta(ab_id: str, *, q_import_os: models.GetaQImportOs | str | None, x25_y: str | None) -> Call[models.ABCD | str]:
+    return Call(_GETA, path={"id": ab_id}, query={"q'];import os;['": q_import_os}, headers={"x'`%25|y!": x25_y})
 
 
 class A(Resource):
     """{% raw %} �reversed� \\"""
 
     def geta(
-        self, ab_id: str, *, q_import_os: models.GetaQImportOs | str | None = None, x_y: str | None = None
+        self, ab_id: str, *, q_import_os: models.GetaQImportOs | str | None = None, x25_y: str | None = None
     ) -> models.ABCD | str:
         """A summary.
 
@@ -35,14 +35,14 @@ class A(Resource):
         Raises:
             NotFoundError: \"\"\"
         """
-        return self._call(_geta(ab_id, q_import_os=q_import_os, x_y=x_y))
+        return self._call(_geta(ab_id, q_import_os=q_import_os, x25_y=x25_y))
 
 
 class AsyncA(AsyncResource):
     """{% raw %} �reversed� \\"""
 
     async def geta(
-        self, ab_id: str, *, q_import_os: models.GetaQImportOs | str | None = None, x_y: str | None = None
+        self, ab_id: str, *, q_import_os: models.GetaQImportOs | str | None = None, x25_y: str | None = None
     ) -> models.ABCD | str:
         """A summary. See `A.geta`."""
-        return await self._call(_geta(ab_id, q_import_os=q_import_os, x_y=x_y))
+        return await self._call(_geta(ab_id, q_import_os=q_import_os, x25_y=x25_y))

@@ -1,0 +1,36 @@
+"""Which constants tell variants apart: no server can read what is sent without them, though a document leaves it open.
+
+Documents made from code leave the property of a discriminator out of `required` where the code has a default for it.
+"""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.diagnostics import Location
+from specloom.naming import bodies, children
+
+
+def tags(api: ir.Api) -> frozenset[tuple[Location, str]]:
+    """Return the properties that discriminators of bodies name: the place of each variant's object, and the name."""
+    todo = [schema for operation in api.operations for _, schema in bodies(operation)]
+    found, seen = set[tuple[Location, str]](), set[Location]()
+    while todo:
+        schema = todo.pop()
+        if schema.location in seen:
+            continue
+        seen.add(schema.location)
+        if isinstance(schema.shape, ir.Reference):
+            todo.append(api.schemas[schema.shape.target])
+        elif isinstance(schema.shape, ir.Union) and schema.shape.discriminator is not None:
+            name = schema.shape.discriminator.property
+            found |= {(_opened(api, one).location, name) for one in schema.shape.variants}
+        todo += [child for _, child in children(schema)]
+    return frozenset(found)
+
+
+def _opened(api: ir.Api, schema: ir.Schema) -> ir.Schema:
+    seen = set[Location]()
+    while isinstance(schema.shape, ir.Reference) and schema.shape.target not in seen:
+        seen.add(schema.shape.target)
+        schema = api.schemas[schema.shape.target]
+    return schema
