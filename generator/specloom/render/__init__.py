@@ -55,6 +55,7 @@ def _files(package: Package) -> Iterator[tuple[str, str, dict[str, object]]]:
     for resource in package.resources:
         yield f"{name}/resources/{resource.module.text}.py", "resources/module.py.jinja", {"resource": resource}
     yield f"{name}/models/__init__.py", "models/__init__.py.jinja", {}
+    yield f"{name}/models/_names.py", "models/_names.py.jinja", {}
     for module in package.model_modules:
         yield f"{name}/models/{module.name.text}.py", "models/module.py.jinja", {"module": module}
     if package.tests:
