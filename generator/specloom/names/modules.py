@@ -120,15 +120,19 @@ def _users(graph: Graph, found: list[list[Location]], uses: list[Use]) -> dict[L
 
 def _modules(names: Mapping[Location, str], roots: Mapping[str, str]) -> Callable[[Shelf], str]:
     """Return what names the module of a shelf; `roots` are the modules of whole resources."""
-    taken = Taken(MODULES | frozenset(roots.values()))
+    own = {"shared", *roots.values()}
+    taken = Taken(MODULES - own)
+    waiting = {name for name in own if taken.claim(name)}
     order = {location: index for index, location in enumerate(names)}
 
     def module(shelf: Shelf) -> str:
         if shelf.shared:
             return taken.give(snake(words(names[min(shelf.classes, key=order.__getitem__)])))
-        if not shelf.area:
-            return "shared"
-        root, *parts = shelf.area
-        return taken.give("_".join((roots[root], *filter(None, parts)))) if parts else roots[root]
+        root, *parts = shelf.area or ("",)
+        name = "_".join((roots[root] if root else "shared", *filter(None, parts)))
+        if name in waiting:
+            waiting.remove(name)
+            return name
+        return taken.give(name)
 
     return module

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from specloom.diagnostics import Location
@@ -73,41 +73,47 @@ class Divider:
         if part.weight <= _LARGE:
             yield Shelf(part.area, part.all())
             return
-        small = [one for one in part.inner.values() if one.weight <= _SMALL]
-        if sum(one.weight for one in small) > _LARGE:
-            small = []
         for one in part.inner.values():
-            if not small or one.weight > _SMALL:
+            if one.weight > _SMALL:
                 yield from self._divided(one)
-        yield from self._shared(part, [location for one in small for location in one.all()])
+        small = [one.all() for one in part.inner.values() if one.weight <= _SMALL]
+        yield from self._shared(part, self._filled(small, _LARGE))
 
-    def _shared(self, part: _Part, beside: list[Location]) -> Iterator[Shelf]:
+    def _shared(self, part: _Part, beside: list[list[Location]]) -> Iterator[Shelf]:
         """Yield what belongs to an area as a whole: in one module with `beside`, or by who uses it."""
-        if self._weight(part.own) + self._weight(beside) <= _LARGE:
+        if self._weight(part.own) + sum(map(self._weight, beside)) <= _LARGE:
             if part.own or beside:
-                yield Shelf(part.area, [*part.own, *beside])
+                yield Shelf(part.area, [*part.own, *(location for one in beside for location in one)])
             return
-        if beside:
-            yield Shelf(part.area, beside)
+        yield from (Shelf(part.area, one) for one in beside)
         together: dict[int, list[Location]] = {}
         for location in part.own:
             together.setdefault(self._users[location].bits, []).append(location)
-        for found in together.values():
+        # What refers to a class has fewer users, or the same: so nothing refers to what comes behind it.
+        by_users = sorted(together, key=int.bit_count, reverse=True)
+        for found in self._filled([together[bits] for bits in by_users], _SMALL):
             for piece in self._pieces(found):
                 yield Shelf(part.area, piece, shared=True)
 
-    def _pieces(self, together: list[Location]) -> Iterator[list[Location]]:
+    def _pieces(self, together: list[Location]) -> list[list[Location]]:
         """Cut what is always used together, so that nobody has to read thousands of lines; circles stay whole."""
         circles: dict[int, list[Location]] = {}
         for location in together:
             circles.setdefault(self._places[location], []).append(location)
-        piece: list[Location] = []
-        for place in sorted(circles):
-            if piece and self._weight(piece) + self._weight(circles[place]) > _LARGE:
-                yield piece
-                piece = []
-            piece += circles[place]
-        yield piece
+        return self._filled([circles[place] for place in sorted(circles)], _LARGE)
+
+    def _filled(self, groups: Iterable[list[Location]], limit: int) -> list[list[Location]]:
+        """Put neighbours together until they weigh more than `limit`."""
+        filled: list[list[Location]] = []
+        weight = 0
+        for group in groups:
+            weight += self._weight(group)
+            if filled and weight <= limit:
+                filled[-1] += group
+            else:
+                filled.append([*group])
+                weight = self._weight(group)
+        return filled
 
     def _weight(self, locations: list[Location]) -> int:
         return sum(self._weights[location] for location in locations)

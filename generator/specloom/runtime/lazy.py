@@ -34,5 +34,5 @@ def load_listed(module: str, listed: Mapping[str, str], name: str) -> object:
     Raises:
         AttributeError: `module` offers no such name.
     """
-    found = (source for source, names in listed.items() if f" {name} " in f" {names}")
-    return load(module, dict.fromkeys((name,) if (source := next(found, "")) else (), source), name)
+    source = next((source for source, names in listed.items() if f" {name} " in f" {names}"), "")
+    return load(module, {name: source} if source else {}, name)
