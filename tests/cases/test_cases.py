@@ -38,7 +38,7 @@ def made(folder: Path) -> tuple[dict[str, str], str]:
     wanted = {
         path.removeprefix("acme/"): text
         for path, text in output.files.items()
-        if path.startswith(WANTED) and not path.endswith("__init__.py")
+        if path.startswith(WANTED) and not path.endswith(("__init__.py", "models/_names.py"))
     }
     return wanted, shown(output.diagnostics, output.inputs)
 

@@ -58,9 +58,10 @@ def functions(source: str, owner: str) -> dict[str, list[ast.FunctionDef | ast.A
 def test_a_package_has_these_files(files: dict[str, str]) -> None:
     assert sorted(files) == [
         "README.md", "acme/__init__.py", "acme/_client.py", "acme/_exchanges/synthesised/pets.json",
-        "acme/_operations.json", "acme/errors.py", "acme/models/__init__.py", "acme/models/pets.py", "acme/py.typed",
-        "acme/pytest_plugin.py", "acme/resources/__init__.py", "acme/resources/pets.py", "acme/testing.py",
-        "acme/transports.py", "pyproject.toml", "support.json", "tests/conftest.py", "tests/test_acme_pets.py",
+        "acme/_operations.json", "acme/errors.py", "acme/models/__init__.py", "acme/models/_names.py",
+        "acme/models/pets.py", "acme/py.typed", "acme/pytest_plugin.py", "acme/resources/__init__.py",
+        "acme/resources/pets.py", "acme/testing.py", "acme/transports.py", "pyproject.toml", "support.json",
+        "tests/conftest.py", "tests/test_acme_pets.py",
     ]  # fmt: skip
 
 

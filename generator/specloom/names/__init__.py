@@ -28,8 +28,8 @@ def assign_names(api: ir.Api, package: str, kept: Kept | None = None) -> Names:
         for operation in api.operations
     }
     plain = class_names(api, kept, keys)
-    modules = assign_modules(api, plain, {name: resource.module for name, resource in resources.items()})
     schemas = list(classes(api))
+    modules = assign_modules(api, schemas, plain, {name: resource.module for name, resource in resources.items()})
     credentials = credential_names(api.security_schemes, kept)
     return Names(
         package=package,

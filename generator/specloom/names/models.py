@@ -30,9 +30,9 @@ def class_names(api: ir.Api, kept: Kept, keys: Keys) -> dict[Location, str]:
     named: dict[Location, str] = {}
     for location, schema in api.schemas.items():
         if is_class(schema) and schema.location == location:
-            named[location] = takes(schema, _class_name(schema.python_name or _described_name(location)))
+            named[location] = takes(schema, _class_name(schema.python_name or described_name(location)))
     for location, schema in api.schemas.items():
-        base = named.get(location) or _class_name(schema.python_name or _described_name(location))
+        base = named.get(location) or _class_name(schema.python_name or described_name(location))
         _give(base, [found for role, child in children(schema) for found in _inline(child, (), role)], named, takes)
     for operation in api.operations:
         inside = [found for role, schema in bodies(operation) for found in _inline(schema, (), role)]
@@ -62,7 +62,7 @@ def _operation_base(operation: ir.Operation) -> str:
     return base if base[0].isalpha() else "Call" + base
 
 
-def _described_name(location: Location) -> str:
+def described_name(location: Location) -> str:
     """Return what a schema that is referred to is called: its key, or its file where it is a whole file."""
     return location.pointer[-1] if location.pointer else PurePosixPath(location.document).stem
 

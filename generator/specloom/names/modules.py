@@ -1,42 +1,46 @@
-"""Which module of `models` holds a class: that of the one resource that uses it; else a shared one.
+"""Which module of `models` holds a class: that of the smallest area all of whose users are in one (`areas.py`).
 
-Modules never import each other in a circle: what a shared class refers to is shared as well, and shared classes that
-refer to each other stand together.
+An area that is small has one module; else those inside of it have modules of their own, and what several of them share
+has others. Modules never import each other in a circle: whoever uses a class also uses what that refers to, so that
+modules import only those of wider areas, and within an area those that more uses share.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from specloom import ir
 from specloom.diagnostics import Location
-from specloom.names.taken import MODULES, WEBHOOKS
+from specloom.names import areas
+from specloom.names.areas import Area
+from specloom.names.circles import Graph, circles
+from specloom.names.models import described_name
+from specloom.names.shelves import Divider, Shelf, Users
+from specloom.names.taken import MODULES, WEBHOOKS, Taken
 from specloom.naming import bodies, children, is_class, payloads
 from specloom.words import snake, words
 
-_ONE_SHARED_MODULE = 40
-# Type checkers give up on modules of tens of thousands of lines.
-_MOST_UNUSED = 300
-# Stands for webhooks where others have the name of a resource, which is never empty.
-_SENT_TO_US = ""
 
-Graph = dict[Location, list[Location]]
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Something outside of `models` that uses classes directly: a body of an operation or a webhook, in its area."""
+
+    area: Area
+    classes: list[Location]
 
 
-def class_graph(api: ir.Api) -> tuple[Graph, dict[str, list[Location]]]:
-    """Return the classes that each class uses, and those that each resource uses directly."""
-    roots: dict[str, list[Location]] = {}
+def class_graph(api: ir.Api) -> tuple[Graph, list[Use]]:
+    """Return the classes that each class uses, and what uses classes directly."""
+    uses: list[Use] = []
     todo = [found for schema in api.schemas.values() for found in _classes(api, schema, ())]
-    for operation in api.operations:
-        for _, schema in bodies(operation):
-            used = _classes(api, schema, ())
-            todo += used
-            roots.setdefault(operation.resource, []).extend(found.location for found in used)
-    for webhook in api.webhooks:
-        for _, schema in payloads(webhook):
-            used = _classes(api, schema, ())
-            todo += used
-            roots.setdefault(_SENT_TO_US, []).extend(found.location for found in used)
+    placed = [(areas.of_operation(one), schema) for one in api.operations for _, schema in bodies(one)]
+    placed += [(areas.of_webhook(one), schema) for one in api.webhooks for _, schema in payloads(one)]
+    for area, schema in placed:
+        used = _classes(api, schema, ())
+        todo += used
+        uses.append(Use(area, [found.location for found in used]))
     graph: Graph = {}
     while todo:  # documents chain hundreds of classes: no recursion from one to the next
         schema = todo.pop()
@@ -44,7 +48,7 @@ def class_graph(api: ir.Api) -> tuple[Graph, dict[str, list[Location]]]:
             used = [found for _, child in children(schema) for found in _classes(api, child, ())]
             todo += used
             graph[schema.location] = [found.location for found in used]
-    return graph, roots
+    return graph, uses
 
 
 def _classes(api: ir.Api, schema: ir.Schema, seen: tuple[Location, ...]) -> list[ir.Schema]:
@@ -58,100 +62,77 @@ def _classes(api: ir.Api, schema: ir.Schema, seen: tuple[Location, ...]) -> list
 
 
 def assign_modules(
-    api: ir.Api, names: Mapping[Location, str], resource_modules: Mapping[str, str]
+    api: ir.Api, schemas: list[ir.Schema], names: Mapping[Location, str], resources: Mapping[str, str]
 ) -> dict[Location, str]:
-    """Return the module of each class in `names`."""
-    graph, roots = class_graph(api)
-    users: dict[Location, set[str]] = {location: set() for location in names}
-    for resource, starts in roots.items():
-        for location in _reachable(graph, starts):
-            users[location].add(resource)
-    own = {**resource_modules, _SENT_TO_US: WEBHOOKS}
-    modules = {location: own[next(iter(used))] for location, used in users.items() if len(used) == 1}
+    """Return the module of each class in `schemas`; `names` are those of classes, `resources` modules of resources."""
+    graph, uses = class_graph(api)
+    found = circles(graph, [schema.location for schema in schemas])
+    users = _users(graph, found, uses)
     # Nothing refers to what no operation uses, but that may refer to anything: it stands apart.
-    modules |= _unused_modules(graph, [location for location, used in users.items() if not used], {*own.values()})
-    shared = [location for location in names if location not in modules]
-    if len(shared) <= _ONE_SHARED_MODULE:
-        return modules | dict.fromkeys(shared, "shared")
-    return modules | _shared_modules(graph, shared, names, {*modules.values(), *own.values(), *MODULES})
+    unused = [[location for location in circle if location not in users] for circle in found]
+    described = [
+        Use(areas.of_unused(described_name(location)), [one.location for one in _classes(api, schema, ())])
+        for location, schema in api.schemas.items()
+    ]
+    users |= _users(graph, [circle for circle in unused if circle], described)
+    divider = Divider({schema.location: _weight(schema) for schema in schemas}, users, found)
+    modules = _modules(names, {**resources, areas.WEBHOOKS: WEBHOOKS, areas.UNUSED: "unused"})
+    return {location: name for shelf in divider.shelves() for name in (modules(shelf),) for location in shelf.classes}
 
 
-def _reachable(graph: Graph, starts: list[Location]) -> set[Location]:
-    found, todo = set(starts), list(starts)
-    while todo:
-        for location in graph[todo.pop()]:
-            if location not in found:
-                found.add(location)
-                todo.append(location)
-    return found
+def _weight(schema: ir.Schema) -> int:
+    """Return how much a class is, as `shelves` counts it."""
+    match schema.shape:
+        case ir.Object(properties):
+            return 2 + len(properties)
+        case ir.Enumeration(values):
+            return 2 + len(values) // 4
+        case _:
+            return 2
 
 
-def _unused_modules(graph: Graph, unused: list[Location], used: set[str]) -> dict[Location, str]:
-    """Fill modules one after the other, each class after those it refers to."""
-    modules: dict[Location, str] = {}
-    name, held, number = "unused", 0, 1
-    apart = set(unused)
-    for circle in circles(graph, unused):
-        own = [location for location in circle if location in apart]
-        if held and held + len(own) > _MOST_UNUSED:
-            held, number = 0, number + 1
-            while (name := f"unused_{number}") in used:
-                number += 1
-        held += len(own)
-        modules |= dict.fromkeys(own, name)
-    return modules
+def _users(graph: Graph, found: list[list[Location]], uses: list[Use]) -> dict[Location, Users]:
+    """Return who uses the classes in the circles `found`, each behind those it refers to; those not used are absent."""
+    areas_of: dict[Location, Area] = {}
+    bits: Counter[Location] = Counter()
+    within = {location for circle in found for location in circle}
 
+    def note(location: Location, area: Area, users: int) -> None:
+        if location in within:
+            areas_of[location] = areas.common((areas_of.get(location, area), area))
+            bits[location] |= users
 
-def _shared_modules(
-    graph: Graph, shared: list[Location], names: Mapping[Location, str], used: set[str]
-) -> dict[Location, str]:
-    """Give each circle of shared classes a module of its own, named after its first class."""
-    modules: dict[Location, str] = {}
-    order = {location: index for index, location in enumerate(shared)}
-    for circle in circles(graph, shared):
-        first = min(circle, key=order.__getitem__)
-        base = snake(words(names[first]))
-        name, number = base, 2
-        while name in used:
-            name, number = f"{base}_{number}", number + 1
-        used.add(name)
-        modules |= dict.fromkeys(circle, name)
-    return modules
-
-
-def circles(graph: Graph, nodes: list[Location]) -> list[list[Location]]:
-    """Return the strongly connected components (Tarjan 1972, without recursion), each after those it refers to."""
-    index: dict[Location, int] = {}
-    low: dict[Location, int] = {}
-    stack: list[Location] = []
-    on_stack: set[Location] = set()
-    found: list[list[Location]] = []
-    for start in nodes:
-        if start in index:
+    for index, use in enumerate(uses):
+        for location in use.classes:
+            note(location, use.area, 1 << index)
+    for circle in reversed(found):
+        for location in [one for one in circle if one in areas_of]:
+            note(circle[0], areas_of[location], bits[location])
+        if circle[0] not in areas_of:
             continue
-        work = [(start, iter(graph[start]))]
-        index[start] = low[start] = len(index)
-        stack.append(start)
-        on_stack.add(start)
-        while work:
-            node, rest = work[-1]
-            for child in rest:
-                if child not in index:
-                    index[child] = low[child] = len(index)
-                    stack.append(child)
-                    on_stack.add(child)
-                    work.append((child, iter(graph[child])))
-                    break
-                if child in on_stack:
-                    low[node] = min(low[node], index[child])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                if low[node] == index[node]:
-                    circle: list[Location] = []
-                    while not circle or circle[-1] != node:
-                        circle.append(stack.pop())
-                        on_stack.discard(circle[-1])
-                    found.append(circle)
-    return found
+        area, users = areas_of[circle[0]], bits[circle[0]]
+        for location in circle:
+            note(location, area, users)
+            for child in graph[location]:
+                note(child, area, users)
+    return {location: Users(area, bits[location]) for location, area in areas_of.items()}
+
+
+def _modules(names: Mapping[Location, str], roots: Mapping[str, str]) -> Callable[[Shelf], str]:
+    """Return what names the module of a shelf; `roots` are the modules of whole resources."""
+    own = {"shared", *roots.values()}
+    taken = Taken(MODULES - own)
+    waiting = {name for name in own if taken.claim(name)}
+    order = {location: index for index, location in enumerate(names)}
+
+    def module(shelf: Shelf) -> str:
+        if shelf.shared:
+            return taken.give(snake(words(names[min(shelf.classes, key=order.__getitem__)])))
+        root, *parts = shelf.area or ("",)
+        name = "_".join((roots[root] if root else "shared", *filter(None, parts)))
+        if name in waiting:
+            waiting.remove(name)
+            return name
+        return taken.give(name)
+
+    return module

@@ -86,6 +86,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/py.typed", "package/py.typed.jinja"
     yield f"{name}/resources/__init__.py", "resources/__init__.py.jinja"
     yield f"{name}/models/__init__.py", "models/__init__.py.jinja"
+    yield f"{name}/models/_names.py", "models/_names.py.jinja"
     if package.tests:
         yield "tests/conftest.py", "tests/conftest.py.jinja"
     if package.quick_start:

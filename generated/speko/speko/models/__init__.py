@@ -1,27 +1,21 @@
-"""What travels: the objects and values of the API. Each module is imported when one of its names is first used."""
+"""What travels: the objects and values of the API. Each module is imported when one of its names is first used.
+
+Names are public here, as `models.NAME`. Modules are not: what they hold follows what uses it.
+"""
 
 from .._runtime import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .callbacks import Callback as Callback
-    from .callbacks import CallbackCancel as CallbackCancel
-    from .callbacks import CallbackList as CallbackList
-    from .callbacks import CallbackStatus as CallbackStatus
-    from .callbacks import ErrorResponse as ErrorResponse
+    from ._names import *
 
-_SOURCES: dict[str, str] = {
-    "Callback": ".callbacks",
-    "CallbackCancel": ".callbacks",
-    "CallbackList": ".callbacks",
-    "CallbackStatus": ".callbacks",
-    "ErrorResponse": ".callbacks",
-}
+# A text for each module, with a space behind each name: large documents have thousands, and a program uses few.
+_NAMES: dict[str, str] = {".callbacks": ("Callback CallbackCancel CallbackList CallbackStatus ErrorResponse ")}
 
 
 def __getattr__(name: str) -> object:
-    return lazy.load(__name__, _SOURCES, name)
+    return lazy.load_listed(__name__, _NAMES, name)
 
 
 def __dir__() -> list[str]:
-    return list(_SOURCES)
+    return "".join(_NAMES.values()).split()

@@ -26,3 +26,13 @@ def load(module: str, exports: Mapping[str, str], name: str) -> object:
     value: object = getattr(import_module(source, module), name)
     setattr(sys.modules[module], name, value)
     return value
+
+
+def load_listed(module: str, listed: Mapping[str, str], name: str) -> object:
+    """Do what `load` does where `listed` has the names of each source in one text, with a space behind each.
+
+    Raises:
+        AttributeError: `module` offers no such name.
+    """
+    source = next((source for source, names in listed.items() if f" {name} " in f" {names}"), "")
+    return load(module, {name: source} if source else {}, name)

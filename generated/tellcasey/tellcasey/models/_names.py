@@ -1,0 +1,15 @@
+"""All names of `models`, for type checkers and editors: nothing imports this at run time."""
+
+from .calls import Call as Call
+from .calls import CallCreate as CallCreate
+from .calls import CallPage as CallPage
+from .calls import CallResponse as CallResponse
+from .connections import Connection as Connection
+from .connections import ConnectionPage as ConnectionPage
+from .connections import ConnectionResponse as ConnectionResponse
+from .connections import Pagination as Pagination
+from .connections import ScheduledConversation as ScheduledConversation
+from .connections import ScheduledConversationPage as ScheduledConversationPage
+from .connections import ScheduledConversationStatus as ScheduledConversationStatus
+from .shared import ErrorDetail as ErrorDetail
+from .shared import ErrorResponse as ErrorResponse
