@@ -52,7 +52,7 @@ BASE = frozenset({
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
-    "openapi_spec_validator": ("validate",),
+    "openapi_schema_validator": ("validate", "lint"),
     "jsonschema": ("validate", "lint", "record"),
     "jsonschema_rs": ("validate",),
     "jinja2": ("render",),
