@@ -45,10 +45,9 @@ ABOVE = {
 }
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
-    "", "annotations", "braces", "catalogue", "custom", "diagnostics", "differing", "document", "excerpt", "ir", "kept",
-    "lexemes",
-    "lock", "naming", "outline", "patterns", "pointer", "recording", "releases", "safe", "selection", "sources",
-    "support", "versions", "view", "words", "written", "yaml_layout",
+    "", "annotations", "braces", "catalogue", "custom", "diagnostics", "differing", "document", "excerpt",
+    "extras", "ir", "kept", "lexemes", "lock", "naming", "outline", "patterns", "pointer", "recording", "releases",
+    "safe", "selection", "sources", "support", "versions", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),

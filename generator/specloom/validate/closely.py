@@ -18,6 +18,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from specloom.document import Json
+from specloom.extras import in_order
 from specloom.validate.alternatives import expand
 from specloom.validate.defaults import fits
 from specloom.validate.schema_object import SCHEMA_OBJECT
@@ -66,7 +67,9 @@ class Closely:
             yield from validator.descend(value, SCHEMA_OBJECT)
             yield from self._defaults(value)
 
-        checker = validators.extend(plain, {"$ref": reference, "$dynamicRef": schema_object})(self._schema)
+        extras = in_order(plain.VALIDATORS["additionalProperties"])
+        own = {"$ref": reference, "$dynamicRef": schema_object, "additionalProperties": extras}
+        checker = validators.extend(plain, own)(self._schema)
         for error in checker.iter_errors(self._root):
             for leaf in expand(error):
                 yield _plain(leaf)
