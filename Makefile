@@ -6,10 +6,10 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus suites live bench prism peer kill pythons watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites live bench bench-generation peers prism peer kill pythons watch dist clean lock
 
 help: ## Show the targets
-	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
 
 setup: $(READY) ## Make the environment in .venv
 
@@ -62,6 +62,16 @@ live: $(READY) ## Drive generated clients against real servers from the package 
 
 bench: $(READY) ## Measure: generation, import and call times as ratios
 	$(BIN)/python tests/benchmarks/run.py
+
+peers: build/peers/.ready ## Make an environment with the other generators that bench-generation compares with (build/peers)
+
+build/peers/.ready: tests/benchmarks/peers.txt
+	$(PYTHON) -m venv --clear build/peers/env
+	build/peers/env/bin/python -m pip install --quiet --disable-pip-version-check -r tests/benchmarks/peers.txt
+	@touch $@
+
+bench-generation: $(READY) peers ## Measure what generation costs beside other generators, and how it grows (minutes)
+	$(BIN)/python tests/benchmarks/generation.py $(DOCUMENTS)
 
 prism: $(READY) ## Let the Prism mock server (npm) check the documents and what the clients send
 	@command -v npm >/dev/null || { echo "skipped: Prism needs node and npm" >&2; exit 0; }; \

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import unquote
@@ -89,7 +90,7 @@ class Document:
         """Find the file, or the schema with this `$id`, that the part before the `#` names."""
         if not address:
             return Location(at.document), self.files[at.document].root
-        name = posixpath.normpath(posixpath.join(posixpath.dirname(at.document), unquote(address)))
+        name = file_name(at.document, address)
         if name in self.files:
             return Location(name), self.files[name].root
         for other, file in self.files.items():
@@ -98,6 +99,12 @@ class Document:
             for found in _named(Location(other), file.root, ("$id",), address):
                 return found
         raise _broken(at, reference, f"there is no file {name!r}")
+
+
+@lru_cache(maxsize=65_536)
+def file_name(document: str, address: str) -> str:
+    """Return the name of the file that `address` means in a reference of `document`."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(document), unquote(address)))
 
 
 def examples_at(document: Document, at: Location) -> list[Json]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import cache, partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import cast
 
@@ -15,15 +13,11 @@ from specloom.collector import COLLECTOR
 from specloom.custom import CustomError
 from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.document import Json
-from specloom.drift.belonging import misplaced
 from specloom.generate import Output, earlier_in, generate
 from specloom.kept import Kept
-from specloom.lint import lint
 from specloom.load import load_file, positioned, survey_recordings
 from specloom.lock import LockError, facts
 from specloom.read import Reading, read
-from specloom.record.layout import layout_findings
-from specloom.record.scenario import scenario_findings
 from specloom.recording import key_of
 from specloom.sources import Source
 from specloom.support import MANIFEST
@@ -53,6 +47,9 @@ class Result:
 
 def validate_source(source: Source, *, foreign: bool = False) -> Result:
     """Check one document, and by our own rules where it is one of ours, or where `foreign` asks for that."""
+    # jsonschema comes with it, whose import takes longer than small documents to generate
+    from specloom.lint import lint
+
     try:
         overlaid, found = check(source)
     except SpecError as error:
@@ -70,6 +67,9 @@ def validate_source(source: Source, *, foreign: bool = False) -> Result:
 
 def _recorded(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:
     """Check the recordings beside a document: their layout first, then whether they belong to it."""
+    from specloom.drift.belonging import misplaced
+    from specloom.record.layout import layout_findings
+
     cassettes = survey_recordings(source.recordings, display=(Path(source.display).parent / "recordings").as_posix())
     layout = [one for name, value in cassettes.values.items() for one in layout_findings(value, Location(name))]
     refused = {one.location.document for one in layout}
@@ -90,6 +90,8 @@ def _scenario(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Di
     path = source.document.parent / "scenario.yaml"
     if not path.is_file():
         return [], {}
+    from specloom.record.scenario import scenario_findings
+
     name = (Path(source.display).parent / "scenario.yaml").as_posix()
     try:
         file = load_file(path, name=name)
@@ -107,6 +109,9 @@ def generate_all(
     if len(sources) == 1:
         yield work(sources[0])
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     with ProcessPoolExecutor(_WORKERS, mp_context=get_context("spawn")) as pool:
         yield from pool.map(work, sources)
 

@@ -46,14 +46,12 @@ ABOVE = {
 STANDALONE = frozenset({"unasync"})
 BASE = frozenset({
     "", "annotations", "braces", "catalogue", "collector", "custom", "diagnostics", "differing", "document", "excerpt",
-    "ir", "kept", "lexemes",
-    "lock", "naming", "outline", "patterns", "pointer", "prose", "recording", "releases", "safe", "selection",
-    "sources",
-    "support", "versions", "view", "words", "written", "yaml_layout",
+    "extras", "ir", "kept", "lexemes", "lock", "naming", "outline", "patterns", "pointer", "prose", "recording",
+    "releases", "safe", "selection", "sources", "support", "versions", "view", "words", "written", "yaml_layout",
 })  # fmt: skip
 IMPORTERS = {
     "yaml": ("load",),
-    "openapi_spec_validator": ("validate",),
+    "openapi_schema_validator": ("validate", "lint"),
     "jsonschema": ("validate", "lint", "record"),
     "jsonschema_rs": ("validate",),
     "jinja2": ("render",),

@@ -15,6 +15,7 @@ from referencing.jsonschema import DRAFT202012
 
 from specloom.diagnostics import Location
 from specloom.document import Document, Json
+from specloom.extras import in_order
 from specloom.patterns import is_mismatch
 
 Check: TypeAlias = Callable[[Location, Json, Json], str]
@@ -42,7 +43,8 @@ def value_check(document: Document) -> Check:
     root = document.root if isinstance(document.root, dict) else {}
     dialect: Any = OAS30Validator if str(root.get("openapi", "")).startswith("3.0") else OAS31Validator
     validators: Any = jsonschema_validators
-    checker = validators.extend(dialect, {"pattern": _pattern})
+    extras = in_order(validators.Draft202012Validator.VALIDATORS["additionalProperties"])
+    checker = validators.extend(dialect, {"pattern": _pattern, "additionalProperties": extras})
     files = [(name, cast("Any", DRAFT202012).create_resource(file.root)) for name, file in document.files.items()]
     registry = cast("Any", Registry)().with_resources(files)
 

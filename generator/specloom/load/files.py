@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Document, Json, SourceFile
+from specloom.document import Document, Json, SourceFile, file_name
 from specloom.load.limits import MAX_CHARACTERS, MAX_FILES, MAX_NODES, count_nodes
 from specloom.load.positions import positioned
 from specloom.load.references import Context, Reference, find_references
@@ -109,7 +109,7 @@ class _Loading:
 
     def _reach(self, at: Location, address: str) -> bool:
         """Load the file that `address` names; False if it was refused earlier, with a diagnostic of its own."""
-        name = posixpath.normpath(posixpath.join(posixpath.dirname(at.document), unquote(address)))
+        name = file_name(at.document, address)
         if name in self._files:
             return True
         if name in self._failed:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from specloom.diagnostics import Location
 from specloom.load.refusal import at_offset, refuse
@@ -20,12 +21,12 @@ def read_text(path: Path, *, name: str) -> str:
     """
     here = Location(name)
     try:
-        mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            kind = "a folder" if stat.S_ISDIR(mode) else "not a regular file"
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            kind = "a folder" if stat.S_ISDIR(found.st_mode) else "not a regular file"
             raise refuse("file-unreadable", here, f"{name!r} is {kind}", "name the file itself")
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            data = _read(stream, found.st_size)
     except FileNotFoundError:
         raise refuse("file-not-found", here, f"there is no file {name!r}", "check the path") from None
     except (OSError, ValueError) as error:
@@ -37,6 +38,13 @@ def read_text(path: Path, *, name: str) -> str:
         limit = MAX_BYTES // (1024 * 1024)
         raise refuse("file-too-large", here, f"{name!r} is larger than {limit} MiB", "split the document")
     return _decode(data, name=name)
+
+
+def _read(stream: BinaryIO, size: int) -> bytes:
+    """Read what is there, but no more than tells that it is too much, with room for as much as was expected."""
+    room = min(size, MAX_BYTES) + 1
+    data = stream.read(room)
+    return data if len(data) < room else data + stream.read(MAX_BYTES + 1 - room)
 
 
 def _decode(data: bytes, *, name: str) -> str:

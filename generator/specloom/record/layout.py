@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
-from jsonschema import Draft202012Validator  # type: ignore[import-untyped, unused-ignore]
+from jsonschema import Draft202012Validator, validators  # type: ignore[import-untyped, unused-ignore]
 from jsonschema.exceptions import best_match  # type: ignore[import-untyped, unused-ignore]
 
 from specloom.diagnostics import Diagnostic, Location
 from specloom.document import Json
+from specloom.extras import in_order
 
 _HINT = "see `specs/README.md` and recording.schema.json for the layout of a recording"
 _MAX_TEXT = 160
@@ -35,7 +36,9 @@ def layout_findings(cassette: Json, location: Location) -> Iterator[Diagnostic]:
 
 def schema_findings(value: Json, location: Location, name: str, hint: str) -> Iterator[Diagnostic]:
     """Yield where a value breaks one of the JSON Schemas beside this module: rule `<name>-layout`."""
-    validator: Any = Draft202012Validator(cast("Any", _schema(name)))
+    plain: Any = Draft202012Validator
+    extras = in_order(plain.VALIDATORS["additionalProperties"])
+    validator: Any = cast("Any", validators).extend(plain, {"additionalProperties": extras})(_schema(name))
     for error in validator.iter_errors(value):
         nearest: Any = cast("Any", best_match)([error])
         yield _diagnostic(location.child(*map(str, nearest.absolute_path)), nearest, f"{name}-layout", hint)

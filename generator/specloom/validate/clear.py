@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specloom.validate.engine import Violation
+from specloom.validate.violation import Violation
 
 _SCHEMES = frozenset({"securitySchemes", "securityDefinitions"})
 _SCHEMAS_BY_NAME = frozenset({"properties", "patternProperties", "schemas", "definitions", "allOf", "anyOf", "oneOf"})

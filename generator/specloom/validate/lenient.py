@@ -12,8 +12,8 @@ from typing import cast
 
 from specloom.diagnostics import Diagnostic, Location, Severity
 from specloom.document import Document, Json, SourceFile
-from specloom.validate.engine import Violation
 from specloom.validate.slips import boolean, host, known_type, own_content, own_schema, security_scheme, style
+from specloom.validate.violation import Violation
 
 _MAPS = frozenset({
     "properties", "patternProperties", "schemas", "definitions", "responses", "content", "paths", "headers",

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from specloom.diagnostics import Diagnostic, Location, Severity
 from specloom.document import Document, Json
 from specloom.validate.clear import as_written
-from specloom.validate.engine import Violation, violations
+from specloom.validate.engine import violations
 from specloom.validate.lenient import Mending, mending
 from specloom.validate.version import Version
 from specloom.validate.view import locate, single_file
+from specloom.validate.violation import Violation
 from specloom.validate.wording import Wording, word
 
 _DISPENSABLE = frozenset({

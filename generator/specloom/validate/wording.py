@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import cast
 
 from specloom.document import Json
-from specloom.validate.engine import Violation
+from specloom.validate.violation import Violation
 
 _KINDS = {
     "object": "a mapping", "array": "a list", "string": "text", "integer": "a whole number", "number": "a number",

@@ -1,0 +1,79 @@
+"""Decides which default values certainly fit their schemas, without a validator: most are plain, as are the schemas.
+
+Nothing is refused here. What is not certain is left to the validator, which also says what is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeGuard
+
+from specloom.document import Json
+
+DEMANDING = frozenset({
+    "$dynamicRef", "$ref", "allOf", "anyOf", "const", "contains", "dependentRequired", "dependentSchemas",
+    "discriminator", "enum", "exclusiveMaximum", "exclusiveMinimum", "if", "items", "maxItems", "maxLength",
+    "maxProperties", "maximum", "minItems", "minLength", "minProperties", "minimum", "multipleOf", "not", "oneOf",
+    "prefixItems", "properties", "required", "type", "unevaluatedItems", "uniqueItems",
+})  # fmt: skip
+"""Every keyword that a value can break, but for those that default values are not held against."""
+
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "array": (list,),
+    "object": (dict,),
+}  # fmt: skip
+
+
+def fits(schema: Json) -> bool:
+    """Tell whether the default value of a schema is certain to be one of its values."""
+    if not isinstance(schema, dict) or "$ref" in schema or schema.get("default") is None:
+        return True
+    value = schema["default"]
+    return all(_meets(keyword, schema[keyword], value) for keyword in DEMANDING & schema.keys())
+
+
+def _meets(keyword: str, demand: Json, value: Json) -> bool:
+    rule = _RULES.get(keyword)
+    return rule is not None and rule(demand, value)
+
+
+def _type(demand: Json, value: Json) -> bool:
+    return isinstance(demand, str) and type(value) in _TYPES.get(demand, ())
+
+
+def _enum(demand: Json, value: Json) -> bool:
+    return isinstance(demand, list) and any(type(one) is type(value) and one == value for one in demand)
+
+
+def _at_least(demand: Json, value: Json) -> bool:
+    return _number(demand) and (not _number(value) or value >= demand)
+
+
+def _at_most(demand: Json, value: Json) -> bool:
+    return _number(demand) and (not _number(value) or value <= demand)
+
+
+def _as_long(demand: Json, value: Json) -> bool:
+    return _number(demand) and (not isinstance(value, str) or len(value) >= demand)
+
+
+def _as_short(demand: Json, value: Json) -> bool:
+    return _number(demand) and (not isinstance(value, str) or len(value) <= demand)
+
+
+def _number(value: Json) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _no_item(_demand: Json, value: Json) -> bool:
+    return value == [] or not isinstance(value, list)
+
+
+def _no_member(_demand: Json, value: Json) -> bool:
+    return value == {} or not isinstance(value, dict)
+
+
+_RULES: dict[str, Callable[[Json, Json], bool]] = {
+    "type": _type, "enum": _enum, "minimum": _at_least, "maximum": _at_most, "minLength": _as_long,
+    "maxLength": _as_short, "items": _no_item, "properties": _no_member,
+}  # fmt: skip
