@@ -24,7 +24,7 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012
 
 from . import server
-from .original import Body, Original, Place
+from .original import FORMS, Body, Original, Place
 from .synthesis import Maker
 
 FAILURES_SHOWN = 60
@@ -166,7 +166,7 @@ class Smoke(httpx2.BaseTransport):
             return "text" if hint is str else b"text"
         schema = media.schema or Place(self.original.uri, {})
         value = self.sending.make(schema)
-        if "form" in media.media_type and not isinstance(value, dict):
+        if media.media_type.partition(";")[0] in FORMS and not isinstance(value, dict):
             value = {"field": value}  # only the names of fields make a form
         self.unsure |= not self.valid(schema, value)
         self.meant["body"] = value
