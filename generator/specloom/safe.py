@@ -116,14 +116,7 @@ def literal(value: Value) -> Literal:
     Raises:
         TypeError: The value is of no JSON type, whatever its `repr` may look like.
     """
-    if type(value) is str:
-        return _text(value)
     return Literal(_repr(value, harmless=False), _repr(value, harmless=True))
-
-
-@lru_cache(maxsize=_MANY)
-def _text(value: str) -> Literal:
-    return Literal(string(value), _HARMLESS)
 
 
 def _repr(value: Value, *, harmless: bool) -> str:
@@ -144,6 +137,7 @@ def _repr(value: Value, *, harmless: bool) -> str:
     raise TypeError(f"not a JSON value: {type(value).__name__}")
 
 
+@lru_cache(maxsize=_MANY)
 def string(text: str) -> str:
     """Return a string literal: printable characters as they are, others, bidirectional controls included, escaped."""
     written = ascii(text) if _UNSHOWABLE.search(text) else repr(text)

@@ -178,20 +178,13 @@ class SchemaReader:
 
     def _require(self, node: Node, schema: ir.Schema) -> ir.Schema:
         """Apply `required` to properties that `allOf` and the like have brought."""
-        required = [*node.texts("required")]
-        for part in node.entries("allOf"):  # a part that says nothing else has left no trace
-            required += part.texts("required")
-        if not required or not node.has("allOf", "oneOf", "anyOf", "$ref"):
+        required = _required(node)
+        known = self._merger.property_names(schema) if required else frozenset[str]()
+        anything = ir.Schema(node.location.child("required"), ir.Anything())
+        wanted = tuple(ir.Property(name, anything, required=True) for name in required if name in known)
+        if not wanted:
             return schema
-        bare = tuple(
-            ir.Property(name, ir.Schema(node.location.child("required"), ir.Anything()), required=True)
-            for name in dict.fromkeys(required)
-        )
-        known = self._merger.property_names(schema)
-        wanted = ir.Object(tuple(own for own in bare if own.name in known))
-        if not wanted.properties:
-            return schema
-        return self._merger.merge(schema, ir.Schema(node.location, wanted), at=node.location)
+        return self._merger.merge(schema, ir.Schema(node.location, ir.Object(wanted)), at=node.location)
 
     def _combined(self, node: Node) -> list[ir.Schema]:
         """Read `allOf`, `oneOf` and `anyOf`: what has to hold besides the schema's own keywords."""
@@ -214,6 +207,15 @@ class SchemaReader:
                 Severity.NOTE,
             )
         )
+
+
+def _required(node: Node) -> list[str]:
+    """Return what a schema requires of properties that it may not have by itself."""
+    if not node.has("allOf", "oneOf", "anyOf", "$ref"):
+        return []
+    # A part of `allOf` that says nothing else has left no trace.
+    found = [*node.texts("required"), *(name for part in node.entries("allOf") for name in part.texts("required"))]
+    return list(dict.fromkeys(found))
 
 
 def _annotated(node: Node, schema: ir.Schema) -> ir.Schema:
