@@ -90,7 +90,7 @@ def approximated(written: str | bytes) -> int:
 
 def calls(written: str | None) -> dict[str, str]:
     """Return the operation of each call according to a manifest's text, as `client.pets.list`; none without one."""
-    listed = json.loads(written)["operations"] if written else []
+    listed: list[dict[str, str]] = json.loads(written)["operations"] if written else []
     rows = [row for row in listed if "call" in row]
     return {f"client.{row['call']}": row.get("operation") or f"{row['method']} {row['path']}" for row in rows}
 

@@ -52,8 +52,8 @@ def path_arguments(operation: ir.Operation, uri: str) -> dict[str, str] | None:
 
 def fits_path(template: str, uri: str) -> bool:
     """Tell whether a URI ends in a path of a template of which nothing else is known."""
-    names = frozenset(_PLACEHOLDER.findall(template))
-    return _path_pattern(template, names, frozenset()).search(_spelt(urlsplit(uri).path)) is not None
+    names: list[str] = _PLACEHOLDER.findall(template)
+    return _path_pattern(template, frozenset(names), frozenset[str]()).search(_spelt(urlsplit(uri).path)) is not None
 
 
 def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.Operation | None:

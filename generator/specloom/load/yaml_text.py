@@ -99,12 +99,12 @@ class _Builder:
         if handler is not None:
             handler(self, event)
 
-    def _document(self, event: yaml.DocumentStartEvent) -> None:
+    def document(self, event: yaml.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
             raise self._refusal("yaml-documents", event, "a second YAML document begins here", "keep one a file")
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
+    def scalar(self, event: yaml.ScalarEvent) -> None:
         if self._expects_key():
             self._key(event)
             return
@@ -130,7 +130,7 @@ class _Builder:
             pointer = self._pointer()
             self.found.append(duplicate_key(pointer, self._place(event)))
 
-    def _start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+    def start(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
         if self._expects_key():
             raise self._refusal("yaml-key", event, "a mapping or list serves as a key here", "use text as keys")
         if len(self._stack) >= MAX_DEPTH:
@@ -141,7 +141,7 @@ class _Builder:
             self._open.add(event.anchor)
         self._stack.append(_Frame({} if isinstance(event, yaml.MappingStartEvent) else [], event.anchor))
 
-    def _end(self, event: yaml.Event) -> None:
+    def end(self, event: yaml.Event) -> None:
         frame = self._stack.pop()
         value = frame.finish()
         if frame.anchor is not None:
@@ -149,7 +149,7 @@ class _Builder:
             self._anchors[frame.anchor] = value
         self._add(value, event)
 
-    def _alias(self, event: yaml.AliasEvent) -> None:
+    def alias(self, event: yaml.AliasEvent) -> None:
         anchor = str(event.anchor)
         if anchor in self._open:
             raise self._refusal("yaml-alias", event, f"the alias *{anchor} contains itself", "break the circle")
@@ -224,11 +224,11 @@ class _Builder:
 
 
 _HANDLERS: dict[type[yaml.Event], Callable[[_Builder, Any], None]] = {
-    yaml.ScalarEvent: _Builder._scalar,
-    yaml.MappingStartEvent: _Builder._start,
-    yaml.SequenceStartEvent: _Builder._start,
-    yaml.MappingEndEvent: _Builder._end,
-    yaml.SequenceEndEvent: _Builder._end,
-    yaml.AliasEvent: _Builder._alias,
-    yaml.DocumentStartEvent: _Builder._document,
+    yaml.ScalarEvent: _Builder.scalar,
+    yaml.MappingStartEvent: _Builder.start,
+    yaml.SequenceStartEvent: _Builder.start,
+    yaml.MappingEndEvent: _Builder.end,
+    yaml.SequenceEndEvent: _Builder.end,
+    yaml.AliasEvent: _Builder.alias,
+    yaml.DocumentStartEvent: _Builder.document,
 }
