@@ -52,6 +52,9 @@ def generated(python: str, folder: Path) -> dict[str, tuple[bytes, int]]:
     subprocess.run([*pip, "--constraint", folder / "constraints.txt", ROOT], check=True)
     work = folder / "somewhere else"
     shutil.copytree(ROOT / "specs", work / "specs")
+    for lock in (ROOT / "generated").glob("*/specloom.lock"):  # it records the names, which are an input
+        (kept := work / "generated" / lock.parent.name).mkdir(parents=True)
+        shutil.copy(lock, kept)
     environment = {**os.environ, **SURROUNDINGS}
     subprocess.run([folder / "venv/bin/specloom", "generate"], cwd=work, env=environment, umask=0o077, check=True)
     return tree(work / "generated")

@@ -7,14 +7,14 @@ from ccai.testing import Play
 Player = Play[Ccai | AsyncCcai]
 
 
-def test_get_menu_1_200(play: Player) -> None:
+def test_get_1_200(play: Player) -> None:
     # documented-sample: 002_032db7cf281d0faa.txt, lines 1894-1971
-    play("getMenu.json", 0, lambda client: client.menus.get_menu(1693))
+    play("getMenu.json", 0, lambda client: client.menus.get(1693))
 
 
-def test_get_menu_2_401(play: Player) -> None:
+def test_get_2_401(play: Player) -> None:
     # synthesised: getMenu
-    play("getMenu.json", 1, lambda client: client.menus.get_menu(1693), error=UnauthorizedError)
+    play("getMenu.json", 1, lambda client: client.menus.get(1693), error=UnauthorizedError)
 
 
 def test_tree_1_200(play: Player) -> None:

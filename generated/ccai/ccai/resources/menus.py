@@ -119,7 +119,7 @@ def _sla_by_queue_groups(*, channel: models.SlaChannel | str, minutes: int) -> C
     return Call(_SLA_BY_QUEUE_GROUPS, query={"channel": channel, "minutes": minutes})
 
 
-_GET_MENU: Operation[List[models.Menu]] = Operation(
+_GET: Operation[List[models.Menu]] = Operation(
     id="getMenu",
     method="GET",
     path=("/menus/", Segment("menu_id")),
@@ -128,8 +128,8 @@ _GET_MENU: Operation[List[models.Menu]] = Operation(
 )
 
 
-def _get_menu(menu_id: int, *, with_deleted: bool | None) -> Call[List[models.Menu]]:
-    return Call(_GET_MENU, path={"menu_id": menu_id}, query={"with_deleted": with_deleted})
+def _get(menu_id: int, *, with_deleted: bool | None) -> Call[List[models.Menu]]:
+    return Call(_GET, path={"menu_id": menu_id}, query={"with_deleted": with_deleted})
 
 
 class Menus(Resource):
@@ -243,7 +243,7 @@ class Menus(Resource):
         """
         return self._call(_sla_by_queue_groups(channel=channel, minutes=minutes))
 
-    def get_menu(self, menu_id: int, *, with_deleted: bool | None = None) -> List[models.Menu]:
+    def get(self, menu_id: int, *, with_deleted: bool | None = None) -> List[models.Menu]:
         """Get one menu.
 
         The menu comes as a list of one.
@@ -257,7 +257,7 @@ class Menus(Resource):
 
         Source: 002_032db7cf281d0faa.txt, lines 1645, 1881-1889 (documented).
         """
-        return self._call(_get_menu(menu_id, with_deleted=with_deleted))
+        return self._call(_get(menu_id, with_deleted=with_deleted))
 
 
 class AsyncMenus(AsyncResource):
@@ -318,6 +318,6 @@ class AsyncMenus(AsyncResource):
         """List the service level of each queue group. See `Menus.sla_by_queue_groups`."""
         return await self._call(_sla_by_queue_groups(channel=channel, minutes=minutes))
 
-    async def get_menu(self, menu_id: int, *, with_deleted: bool | None = None) -> List[models.Menu]:
-        """Get one menu. See `Menus.get_menu`."""
-        return await self._call(_get_menu(menu_id, with_deleted=with_deleted))
+    async def get(self, menu_id: int, *, with_deleted: bool | None = None) -> List[models.Menu]:
+        """Get one menu. See `Menus.get`."""
+        return await self._call(_get(menu_id, with_deleted=with_deleted))
