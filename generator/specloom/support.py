@@ -23,6 +23,7 @@ _CLEAR = frozenset({"parameter-deep-object", "parameter-repeated"})
 _TEXT = ("/xml", "+xml")
 _WHOLE = (*_TEXT, "yaml", "csv", "json-seq", "/octet-stream")
 """How the media types end whose bodies are given as a whole; so are lines (`_LINES`), but not in responses."""
+_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 _LINES = ("jsonl", "ndjson", "json-lines", "jsonlines")
 Reason = tuple[str, Location, str]
 
@@ -166,7 +167,7 @@ class _Approximations:
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return why an operation is but approximated, if it is."""
         found = [*self._notes.get(operation.location, ()), *self._opaque(operation), *self._conventions(operation)]
-        found += self._unproven(operation)
+        found += _unproven(self._api, operation)
         if self._notes:
             for location in self._reached(schema for _, schema in bodies(operation)):
                 found += self._notes.get(location, ())
@@ -177,6 +178,11 @@ class _Approximations:
         yield from self._whole(operation.body.media_types if operation.body else (), (*_WHOLE, *_LINES), sent=True)
         for response in operation.responses:
             yield from self._whole(response.media_types, _WHOLE, sent=False)
+        for found in operation.body.media_types if operation.body else ():
+            shape = self._opened(found.schema).shape if found.schema else None
+            if found.name.startswith(_FORMS) and isinstance(shape, ir.Array | ir.Tuple | ir.Scalar | ir.Enumeration):
+                why = f"a body of {found.name} has fields, and its schema has none: calls in this form are refused"
+                yield "media-type-opaque", found.location, why
 
     def _whole(self, media: Sequence[ir.MediaType], ends: tuple[str, ...], *, sent: bool) -> Iterator[Reason]:
         names = [each.name.partition(";")[0].strip().lower() for each in media]
@@ -188,16 +194,6 @@ class _Approximations:
             if (parts or name.endswith(ends)) and (found.items is not None or isinstance(shape, _STRUCTURED)):
                 kind = "text" if name.endswith(_TEXT) else "octets"
                 yield "media-type-opaque", found.location, f"a body of {found.name} is {kind}, whatever its schema says"
-
-    def _unproven(self, operation: ir.Operation) -> Iterator[Reason]:
-        """Yield the security schemes without which none of an operation's alternatives can be met."""
-        alternatives = self._api.security if operation.security is None else operation.security
-        other = {scheme.id: scheme for scheme in self._api.security_schemes if scheme.kind == "other"}
-        if any(not any(name in other for name in entry) for entry in alternatives):
-            return
-        for scheme in (other[name] for entry in alternatives for name in entry if name in other):
-            why = f"callers have to see to the security scheme {scheme.id!r} themselves"
-            yield "security-scheme-unsupported", scheme.location, why
 
     def _conventions(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield what travels by convention, because its style has no form for it."""
@@ -309,3 +305,14 @@ def _owner(place: Location, known: set[Location]) -> Location | None:
         if candidate in known:
             return candidate
     return None
+
+
+def _unproven(api: ir.Api, operation: ir.Operation) -> Iterator[Reason]:
+    """Yield the security schemes without which none of an operation's alternatives can be met."""
+    alternatives = api.security if operation.security is None else operation.security
+    other = {scheme.id: scheme for scheme in api.security_schemes if scheme.kind == "other"}
+    if any(not any(name in other for name in entry) for entry in alternatives):
+        return
+    for scheme in (other[name] for entry in alternatives for name in entry if name in other):
+        why = f"callers have to see to the security scheme {scheme.id!r} themselves"
+        yield "security-scheme-unsupported", scheme.location, why

@@ -15,8 +15,9 @@ import os
 import subprocess
 import sys
 import tempfile
-from ast import AsyncFunctionDef, ClassDef, FunctionDef, parse, walk
+from ast import AST, AsyncFunctionDef, ClassDef, FunctionDef, parse, walk
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -101,14 +102,18 @@ def _is_operation(function: str) -> bool:
 
 
 def _classes(folder: Path) -> int:
-    return sum(isinstance(node, ClassDef) for path in folder.rglob("*.py") for node in walk(parse(path.read_bytes())))
+    return sum(isinstance(node, ClassDef) for node in _nodes(folder))
 
 
 def _functions(folder: Path) -> Iterator[str]:
+    return (node.name for node in _nodes(folder) if isinstance(node, FunctionDef | AsyncFunctionDef))
+
+
+def _nodes(folder: Path) -> Iterator[AST]:
+    """Yield what modules hold; one that is no Python holds nothing."""
     for path in folder.rglob("*.py"):
-        for node in walk(parse(path.read_bytes())):
-            if isinstance(node, FunctionDef | AsyncFunctionDef):
-                yield node.name
+        with suppress(SyntaxError):
+            yield from walk(parse(path.read_bytes()))
 
 
 def compare(documents: list[Path], commands: dict[str, Command]) -> None:

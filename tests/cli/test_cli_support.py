@@ -136,3 +136,12 @@ def test_forms_travel_by_convention_as_well(generated: Any) -> None:
 def test_rows_name_paths_as_the_document_does(generated: Any) -> None:
     _, manifest = generated('/odd/{name*}: {get: {tags: [a], responses: {"204": {description: ok}}}}')
     assert [row["path"] for row in manifest["operations"]] == ["/odd/{name*}"]
+
+
+def test_a_form_without_fields_is_said_to_be_none(generated: Any) -> None:
+    body = "{content: {application/x-www-form-urlencoded: {schema: {type: array, items: {type: string}}}}}"
+    form = f'/form: {{put: {{tags: [a], requestBody: {body}, responses: {{"204": {{description: ok}}}}}}}}'
+    (row,) = generated(form)[1]["operations"]
+    assert row["support"] == "approximated"
+    assert [reason["rule"] for reason in row["reasons"]] == ["media-type-opaque"]
+    assert "calls in this form are refused" in row["reasons"][0]["reason"]

@@ -1,7 +1,7 @@
 """A client of Carium courier.
 
-A JSON:API service: requests carry `application/json`, responses `application/vnd.api+json`. Date-
-times are strings in UTC.
+A JSON:API service: requests carry `application/json`, responses `application/vnd.api+json`.
+Date-times are strings in UTC.
 """
 
 from ._runtime import lazy

@@ -82,8 +82,8 @@ API = Api(
 class CariumCourier(Client):
     """A client of Carium courier.
 
-    A JSON:API service: requests carry `application/json`, responses `application/vnd.api+json`. Date-
-    times are strings in UTC.
+    A JSON:API service: requests carry `application/json`, responses `application/vnd.api+json`.
+    Date-times are strings in UTC.
 
     Args:
         token: The access token that `/identity/v1/login/` issues. Taken from CARIUM_COURIER_TOKEN where

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from specloom import ir
@@ -13,6 +14,10 @@ from specloom.words import singular, snake, words
 _BY_METHOD = {"get": "get", "post": "create", "put": "update", "patch": "update", "delete": "delete"}
 # Where two methods of one path would be called the same: PUT replaces what PATCH updates.
 _ELSE = {**_BY_METHOD, "put": "replace"}
+
+# What is done by a GET, too.
+_ASKING = frozenset({"search", "find", "lookup", "download", "export"})
+_PARTICIPLE = re.compile(r"\w{4,}[^e]ed")
 
 
 def action(operation: ir.Operation) -> str:
@@ -79,8 +84,8 @@ def _from_path(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     member = bool(parts) and parts[-1].startswith("{")
     nouns = _nouns(parts, words(operation.resource))
     many = bool(nouns) and is_plural(nouns[-1])
-    if operation.method == "post" and nouns and not member and not many:
-        # `POST /charges/{id}/capture`, `POST /customers/{id}/sources/{id}/verify`: the last part is what is done.
+    if nouns and not member and not many and _does(operation.method, nouns[-1]):
+        # `POST /charges/{id}/capture`, `GET /charges/search`: the last part is what is done.
         return snake([word for noun in (nouns[-1], *nouns[:-1]) for word in noun])
     if operation.method == "get":
         verb = "list" if not member and (many if nouns else _lists(operation, parts)) else "get"
@@ -91,6 +96,13 @@ def _from_path(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     if nouns and (verb == "create" or (member and verb in ("update", "delete", "get"))):
         nouns[-1] = [*nouns[-1][:-1], singular(nouns[-1][-1])]
     return snake([verb, *(word for noun in nouns for word in noun)])
+
+
+def _does(method: str, noun: list[str]) -> bool:
+    """Tell whether the last part of a path says what is done there: what is posted to is a verb, or a participle."""
+    if method == "get":
+        return len(noun) == 1 and noun[0] in _ASKING
+    return method == "post" and not _PARTICIPLE.fullmatch(noun[-1])
 
 
 def _lists(operation: ir.Operation, parts: list[str]) -> bool:

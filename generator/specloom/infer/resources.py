@@ -95,7 +95,8 @@ def _from_tag(name: str, tags: Mapping[str, ir.Tag]) -> list[str]:
 
 def _from_path(path: str) -> list[str]:
     """Return the first part of a path that says something, and the collections inside of it (`/users/{id}/keys`)."""
-    parts = [ENDING.sub("", part) for part in path.split("/") if part]
+    # A fragment is no part of a path; documents of query protocols tell operations apart by it (`/#Action=Create`).
+    parts = [ENDING.sub("", part) for part in path.partition("#")[0].split("/") if part]
     named = (index for index, part in enumerate(parts) if "{" not in part and not VERSION.fullmatch(part))
     start = next((index for index in named if words(parts[index])), None)
     return ["root"] if start is None else [snake(words(parts[start])), *_inside(parts[start + 1 :])][:_DEEPEST]

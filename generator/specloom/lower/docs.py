@@ -61,7 +61,15 @@ def _filled(line: str, first: str, others: str) -> str:
     """Wrap one line without white space at its ends; most are short, and then come out as they are."""
     if len(first) + len(line) <= _WIDTH and not _SPACES.search(line):
         return first + line if line else ""
-    return textwrap.fill(line, _WIDTH, initial_indent=first, subsequent_indent=others, break_long_words=False)
+    # Addresses have hyphens, and would lead nowhere in two pieces.
+    return textwrap.fill(
+        line,
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def section(title: str, entries: Iterable[str]) -> str:

@@ -199,8 +199,8 @@ class Messages(Resource):
             acknowledged: Only those that are acknowledged, or that are not.
             filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
                 date-time. Two values make a range. At most 2 items.
-            filter_cmp_posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a date-
-                time. Two values make a range. At most 2 items.
+            filter_cmp_posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
             filter_text: Only those that contain this text. At most 255 characters.
             include_phrases: Whether to include the phrases of a message. The server's default is false.
             include_read_receipts: Whether to include who has read a message. The server's default is false.

@@ -107,8 +107,8 @@ class Multicasts(Resource):
         """List multicasts.
 
         Args:
-            filter_cmp_created_at: Compare the time of creation: `>`, `<`, `<=` or `>=`, followed by a date-
-                time. Two values make a range. At most 2 items.
+            filter_cmp_created_at: Compare the time of creation: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
             include_individual_group: Whether to include the group of individuals. The server's default is
                 false.
             include_individual_ids: Whether to include the ids of the individuals. The server's default is
