@@ -98,6 +98,15 @@ def children(schema: ir.Schema) -> list[tuple[str, ir.Schema]]:
             return []
 
 
+def opened(schemas: Mapping[Location, ir.Schema], schema: ir.Schema) -> ir.Schema:
+    """Follow references that are but other names; one of those that only lead to each other is returned as it is."""
+    seen = set[Location]()
+    while isinstance(schema.shape, ir.Reference) and schema.shape.target not in seen:
+        seen.add(schema.shape.target)
+        schema = schemas[schema.shape.target]
+    return schema
+
+
 def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
     """Return the schemas an operation uses, each with its role: a parameter's name, `Body`, `Response`, `Error`."""
     found = [(parameter.name, parameter.schema) for parameter in operation.parameters]

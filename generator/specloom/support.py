@@ -10,7 +10,7 @@ from typing import cast
 from specloom import ir
 from specloom.diagnostics import Diagnostic, Location
 from specloom.document import Json
-from specloom.naming import Names, bodies, children
+from specloom.naming import Names, bodies, children, opened
 from specloom.recording import Recording, key_of
 
 MANIFEST = "support.json"
@@ -179,7 +179,7 @@ class _Approximations:
         for response in operation.responses:
             yield from self._whole(response.media_types, _WHOLE, sent=False)
         for found in operation.body.media_types if operation.body else ():
-            shape = self._opened(found.schema).shape if found.schema else None
+            shape = opened(self._api.schemas, found.schema).shape if found.schema else None
             if found.name.startswith(_FORMS) and isinstance(shape, ir.Array | ir.Tuple | ir.Scalar | ir.Enumeration):
                 why = f"a body of {found.name} has fields, and its schema has none: calls in this form are refused"
                 yield "media-type-opaque", found.location, why
@@ -189,7 +189,7 @@ class _Approximations:
         if any("json" in name and not name.endswith(ends) for name in names):
             return
         for name, found in zip(names, media, strict=True):
-            shape = self._opened(found.schema).shape if found.schema is not None else None
+            shape = opened(self._api.schemas, found.schema).shape if found.schema is not None else None
             parts = name.startswith("multipart/") and not (sent and name == "multipart/form-data")
             if (parts or name.endswith(ends)) and (found.items is not None or isinstance(shape, _STRUCTURED)):
                 kind = "text" if name.endswith(_TEXT) else "octets"
@@ -210,8 +210,8 @@ class _Approximations:
             elif not own.content:
                 yield from self._styled(repr(own.name), own.location, own.schema, own.style)
         for media in operation.body.media_types if operation.body else ():
-            opened = self._opened(media.schema) if media.schema else None
-            properties = opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ()
+            whole = opened(self._api.schemas, media.schema) if media.schema else None
+            properties = whole.shape.properties if whole and isinstance(whole.shape, ir.Object) else ()
             schemas = {own.name: own.schema for own in properties}
             for each in media.encodings:
                 if each.property in schemas:
@@ -249,12 +249,12 @@ class _Approximations:
         found: list[ir.Schema] = []
         todo, seen = [schema], set[Location]()
         while todo:
-            opened = self._opened(todo.pop())
-            if isinstance(opened.shape, ir.Union) and opened.location not in seen:
-                seen.add(opened.location)
-                todo.extend(opened.shape.variants)
+            one = opened(self._api.schemas, todo.pop())
+            if isinstance(one.shape, ir.Union) and one.location not in seen:
+                seen.add(one.location)
+                todo.extend(one.shape.variants)
             else:
-                found.append(opened)
+                found.append(one)
         return found
 
     def _nested(self, schema: ir.Schema) -> bool:
@@ -277,13 +277,6 @@ class _Approximations:
         found = self._alternatives(schema)
         found += [inner for each in found for _, child in children(each) for inner in self._alternatives(child)]
         return any(isinstance(each.shape, ir.Scalar) and each.shape.format == "binary" for each in found)
-
-    def _opened(self, schema: ir.Schema) -> ir.Schema:
-        seen = set[Location]()
-        while isinstance(schema.shape, ir.Reference) and schema.shape.target not in seen:
-            seen.add(schema.shape.target)
-            schema = self._api.schemas[schema.shape.target]
-        return schema
 
     def _reached(self, schemas: Iterable[ir.Schema]) -> Iterator[Location]:
         todo, seen = list(schemas), set[Location]()

@@ -173,6 +173,7 @@ def test_the_workflow_tells_of_a_document_at_fault_and_fails_on_wrong_usage(repo
     (repository / "specs/acme/openapi.yaml").write_text("openapi: [\n")
     said = run_step(repository, "Say what has changed", BASE=base, DOCUMENTS="")
     assert "specs/acme/openapi.yaml:2:1: error[yaml-syntax]" in said.stderr
+    assert "\n    specs/acme/openapi.yaml:2:1: error[yaml-syntax]" in (repository / "comment.md").read_text()
     hostile = run_step(repository, "Say what has changed", BASE=base, DOCUMENTS="$(touch${IFS}owned) ;touch owned")
     assert not (repository / "owned").exists()
     assert "This document is new." in (repository / "comment.md").read_text(), hostile.stderr

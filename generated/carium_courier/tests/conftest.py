@@ -1,11 +1,13 @@
 """Exchanges are played through both clients."""
 
+from typing import Any
+
 import pytest
 
 from carium_courier import AsyncCariumCourier, CariumCourier
 from carium_courier.testing import EXCHANGES, Play
 
-ARGUMENTS = {"token": "test"}
+ARGUMENTS: dict[str, Any] = {"token": "test"}
 
 
 @pytest.fixture(params=["sync", "async"])

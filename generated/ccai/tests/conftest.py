@@ -1,11 +1,13 @@
 """Exchanges are played through both clients."""
 
+from typing import Any
+
 import pytest
 
 from ccai import AsyncCcai, Ccai
 from ccai.testing import EXCHANGES, Play
 
-ARGUMENTS = {"subdomain": "customer", "domain": "example.com", "username": "test", "password": "test"}
+ARGUMENTS: dict[str, Any] = {"subdomain": "customer", "domain": "example.com", "username": "test", "password": "test"}
 
 
 @pytest.fixture(params=["sync", "async"])

@@ -1,11 +1,13 @@
 """Exchanges are played through both clients."""
 
+from typing import Any
+
 import pytest
 
 from speko import AsyncSpeko, Speko
 from speko.testing import EXCHANGES, Play
 
-ARGUMENTS = {"api_key": "test"}
+ARGUMENTS: dict[str, Any] = {"api_key": "test"}
 
 
 @pytest.fixture(params=["sync", "async"])

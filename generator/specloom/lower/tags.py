@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from specloom import ir
 from specloom.diagnostics import Location
-from specloom.naming import bodies, children
+from specloom.naming import bodies, children, opened
 
 
 def tags(api: ir.Api) -> frozenset[tuple[Location, str]]:
@@ -23,14 +23,6 @@ def tags(api: ir.Api) -> frozenset[tuple[Location, str]]:
             todo.append(api.schemas[schema.shape.target])
         elif isinstance(schema.shape, ir.Union) and schema.shape.discriminator is not None:
             name = schema.shape.discriminator.property
-            found |= {(_opened(api, one).location, name) for one in schema.shape.variants}
+            found |= {(opened(api.schemas, one).location, name) for one in schema.shape.variants}
         todo += [child for _, child in children(schema)]
     return frozenset(found)
-
-
-def _opened(api: ir.Api, schema: ir.Schema) -> ir.Schema:
-    seen = set[Location]()
-    while isinstance(schema.shape, ir.Reference) and schema.shape.target not in seen:
-        seen.add(schema.shape.target)
-        schema = api.schemas[schema.shape.target]
-    return schema
