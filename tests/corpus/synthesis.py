@@ -72,8 +72,10 @@ class Maker:
         mapping = (own.get("discriminator") or {}) if isinstance(own.get("discriminator"), dict) else {}
         name = mapping.get("propertyName")
         chosen = solid[0] if solid else {"type": "null"}
-        if name is None or self._settled(Place(place.uri, chosen), name):
+        if name is None:
             return chosen
+        if self._settled(Place(place.uri, chosen), name):  # what tells variants apart is there, required or not
+            return {"allOf": [chosen, {"type": "object", "required": [name]}]}
         reference = chosen.get("$ref", "") if isinstance(chosen, dict) else ""
         tags = [tag for tag, target in (mapping.get("mapping") or {}).items() if target == reference]
         tag = tags[0] if tags else reference.rpartition("/")[2]
