@@ -22,7 +22,17 @@ from specloom.diff_command import Made, compare_made, made
 from specloom.distribute import check_distributions, distribute, require_tools
 from specloom.generate import Earlier, earlier_in, generate
 from specloom.load import load_releases
-from specloom.releases import CHANGELOG, RELEASES, Heading, Release, ReleaseError, as_yaml, current_version, digest
+from specloom.releases import (
+    CHANGELOG,
+    RELEASES,
+    Heading,
+    Release,
+    ReleaseError,
+    WishError,
+    as_yaml,
+    current_version,
+    digest,
+)
 from specloom.releases import entry as told
 from specloom.revisions import RevisionError, at_revision, bring_out, commit, last_change, top, uncommitted
 from specloom.run import generate_source
@@ -118,16 +128,17 @@ def plan(source: Source, wanted: Wanted) -> Plan:
 
     Raises:
         ReleaseError: There is nothing to release, or not like this.
+        WishError: The version or date that is wanted is none.
         RevisionError: The previous release cannot be found.
         SpecError: A document is at fault.
     """
     require_date(wanted.date)
+    if wanted.version and not is_version(wanted.version):
+        raise WishError(f"{wanted.version!r} is not a version of three numbers, as in 1.2.3")
     noted, _ = load_releases(source.document.parent, display=Path(source.display).parent.as_posix())
     now = understand(source)
     coming = Release(wanted.version, wanted.date or today(), digest(now.texts), {})
     if not noted:
-        if wanted.version and not is_version(wanted.version):
-            raise ReleaseError(f"{wanted.version!r} is not a version of three numbers, as in 1.2.3")
         first = replace(coming, version=wanted.version or FIRST, entries=_FIRST)
         files = generate(source, _earlier(source, wanted), (first,), understood=now).files
         return Plan(source, wanted.output, (first,), files, _custom(source, wanted))
@@ -181,7 +192,7 @@ def _following(before: _Previous, of: tuple[Source, Understood], wanted: Wanted,
     bump = bump_for(heaviest(changes), before.version)
     version = raised(before.version, bump or "patch")
     if wanted.version:
-        if not is_version(wanted.version) or not follows(wanted.version, version):
+        if not follows(wanted.version, version):
             raise ReleaseError(f"{wanted.version!r} is too low: what changed asks for {version} at least")
         version = wanted.version
     custom = _custom(source, wanted)
@@ -305,7 +316,7 @@ def require_date(text: str) -> None:
     """Make sure that a date is one, or empty.
 
     Raises:
-        ReleaseError: It is neither.
+        WishError: It is neither.
     """
     if not text:
         return
@@ -314,4 +325,4 @@ def require_date(text: str) -> None:
     except ValueError:
         plain = False
     if not plain:
-        raise ReleaseError(f"{text!r} is not a date, as in 2026-01-31")
+        raise WishError(f"{text!r} is not a date, as in 2026-01-31")

@@ -26,6 +26,10 @@ class ReleaseError(Exception):
     """A package cannot be released; the text says why, and what to do."""
 
 
+class WishError(ReleaseError):
+    """What is asked for is no version, or no date."""
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """One release: `date` is `YYYY-MM-DD`, `document` the digest of what was released, `entries` are by heading."""

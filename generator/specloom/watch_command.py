@@ -1,4 +1,4 @@
-"""Decides which packages a saved file concerns: those in whose root folder it lies, or whose overlay it is."""
+"""Decides which packages a saved file concerns: whose root folder holds it, whose overlay or recorded body it is."""
 
 from __future__ import annotations
 
@@ -51,4 +51,6 @@ def _folders(source: Source) -> Iterator[Path]:
 def _concerns(path: Path, source: Source) -> bool:
     folder, *_ = _folders(source)
     overlays = [overlay.path.resolve() for overlay in source.overlays]
-    return path in overlays or (path.is_relative_to(folder) and path.suffix in (".yaml", ".yml", ".json"))
+    if path in overlays or path.parent == (source.recordings / "bodies").resolve():
+        return True
+    return path.is_relative_to(folder) and path.suffix in (".yaml", ".yml", ".json")

@@ -21,6 +21,17 @@ paths:
   /things:
     get: {operationId: listThings, tags: [things], responses: {"204": {description: ok}}}
 """
+_TONE = '"200": {description: ok, content: {application/octet-stream: {}}}'
+_RECORDING = """\
+version: 1
+interactions:
+- specloom: {operation: listThings, source: mock}
+  request: {method: GET, uri: "https://example.test/things", headers: {}, body: null}
+  response:
+    status: {code: 200, message: OK}
+    headers: {Content-Type: [application/octet-stream]}
+    body: {file: bodies/tone.bin}
+"""
 
 
 class Watching:
@@ -97,6 +108,22 @@ def test_what_is_saved_is_generated_and_errors_do_not_end_it(vendors: Path, watc
     assert (resources / "again.py").is_file()
     assert (vendors / "generated/two").stat().st_ino == other
     assert watching.end() == 0
+
+
+def test_a_body_beside_a_recording_is_watched_as_well(vendors: Path) -> None:
+    folder = vendors / "specs/one/recordings"
+    (folder / "bodies").mkdir()
+    (folder / "bodies" / "tone.bin").write_bytes(b"\x00\xff")
+    (vendors / "specs/one/openapi.yaml").write_text(SPEC.replace('"204": {description: ok}', _TONE))
+    (folder / "listThings.yaml").write_text(_RECORDING)
+    watching = Watching(vendors)
+    try:
+        assert not [line for line in watching.until("watching 2 documents") if "error" in line]
+        (folder / "bodies" / "tone.bin").write_bytes(b"\x01\xff")
+        watching.until("files changed")
+        assert "Af8=" in "".join(path.read_text() for path in (vendors / "generated/one").rglob("*.json"))
+    finally:
+        assert watching.end() == 0
 
 
 def test_without_the_library_it_says_what_is_missing(

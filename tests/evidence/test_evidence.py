@@ -241,6 +241,13 @@ def test_the_command_counts_and_enforces(specloom_here: _Specloom, folder: Path)
     assert (done.returncode, "createCall" in done.stdout) == (1, True)
 
 
+@pytest.mark.parametrize("share", ["nan", "300", "-1", "all"])
+def test_a_share_that_is_none_is_wrong_usage(specloom_here: _Specloom, share: str, folder: Path) -> None:
+    done = specloom_here("evidence", "openapi.yaml", f"--fail-under={share}", cwd=folder)
+    assert done.returncode == 2
+    assert "--fail-under" in done.stderr
+
+
 def test_the_command_marks_then_watches(specloom_here: _Specloom, folder: Path) -> None:
     def run(*more: str) -> subprocess.CompletedProcess[str]:
         return specloom_here("evidence", "openapi.yaml", "--docs", "docs", *more, cwd=folder)

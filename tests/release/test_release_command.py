@@ -253,8 +253,8 @@ def test_nothing_to_release(released: Repository) -> None:
     [
         (["nobody"], 2, "there is no specs/nobody/openapi.yaml"),
         (["pets", "--version", "0.1.1"], 1, "'0.1.1' is too low: what changed asks for 0.2.0 at least"),
-        (["pets", "--version", "two"], 1, "'two' is too low"),
-        (["pets", "--date", "2026-02-30"], 1, "'2026-02-30' is not a date"),
+        (["pets", "--version", "two"], 2, "'two' is not a version of three numbers"),
+        (["pets", "--date", "2026-02-30"], 2, "'2026-02-30' is not a date"),
         (["pets", "--since", "nowhere"], 2, "there is no revision 'nowhere'"),
     ],
 )

@@ -22,7 +22,7 @@ def add_arguments(evidence: argparse.ArgumentParser) -> None:
     add_documents(evidence)
     evidence.add_argument(
         "--fail-under",
-        type=float,
+        type=_percent,
         default=0,
         metavar="N",
         help="exit with 1 if under N percent of claims have a source",
@@ -35,6 +35,13 @@ def add_arguments(evidence: argparse.ArgumentParser) -> None:
     action = evidence.add_mutually_exclusive_group()
     action.add_argument("--watch", action="store_true", help="list what rests on changed text; exit with 1 if any does")
     action.add_argument("--update", action="store_true", help="write the hashes of the cited text into the documents")
+
+
+def _percent(text: str) -> float:
+    number = float(text)
+    if not 0 <= number <= 100:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 0 to 100")
+    return number
 
 
 def run(options: argparse.Namespace) -> int:

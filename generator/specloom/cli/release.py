@@ -40,7 +40,7 @@ def run(options: argparse.Namespace) -> int:
     """Work out a release and make it; return the exit code."""
     from specloom.diagnostics import SpecError
     from specloom.release_command import Wanted, named, plan, publish, require_clean
-    from specloom.releases import ReleaseError
+    from specloom.releases import ReleaseError, WishError
 
     source = as_asked([named(options.vendor)], options)[0]
     output = Path(options.output)
@@ -54,6 +54,8 @@ def run(options: argparse.Namespace) -> int:
             return DONE if proved else AT_FAULT
         for path in publish(found, Path(options.dist)):
             print(f"built {path}")
+    except WishError as error:
+        return complain(str(error))
     except ReleaseError as error:
         complain(str(error))
         return AT_FAULT
