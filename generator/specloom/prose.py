@@ -2,7 +2,7 @@
 
 Descriptions are CommonMark (OpenAPI 3.2, "Rich Text Formatting"), which may hold HTML. Docstrings show that as it is
 written, so known tags become what they mean in Markdown, and character references become characters. Code spans and
-code blocks stay as they are, and so does what only looks like a tag, such as `<id>`.
+fenced code (CommonMark 0.31, sections 4.5 and 6.1) stay as they are, and so does what only looks like a tag: `<id>`.
 """
 
 from __future__ import annotations
@@ -10,9 +10,15 @@ from __future__ import annotations
 import html
 import re
 
-_CODE = re.compile(r"(```.*?```|~~~.*?~~~|`[^`\n]+`)", re.DOTALL)
+_CODE = re.compile(
+    r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\n|\Z)(?s:.*?)(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?s:.+?)(?<!`)(?P=ticks)(?!`)"
+    r"|<pre\b[^<>]*>(?P<pre>(?s:(?:(?!<pre\b).)*?))</pre\s*>",
+    re.MULTILINE | re.IGNORECASE,
+)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_ANCHOR = re.compile(r"<a\b([^<>]*)>([^<>]*)</a\s*>", re.IGNORECASE)
+_ANCHOR = re.compile(r"<a\b([^<>]*)>([^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*)</a\s*>", re.IGNORECASE)
+_SHOWN_INSTEAD = re.compile(r"""\balt\s*=\s*["']([^"']*)""", re.IGNORECASE)
 _ADDRESS = re.compile(r"""\bhref\s*=\s*["']?(https?://[^"'\s>]+)""", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)/?>", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
@@ -24,7 +30,7 @@ _MEANING = {
     **dict.fromkeys(("br", "tr", "dt", "thead", "tbody", "summary"), (_LINE, _NOTHING)),
     **dict.fromkeys(("code", "tt", "kbd", "samp"), ("`", "`")),
     **dict.fromkeys(("a", "b", "strong", "i", "em", "u", "s", "del", "ins", "mark", "small", "big"), ("", "")),
-    **dict.fromkeys(("sub", "sup", "span", "font", "center", "abbr", "img", "wbr"), ("", "")),
+    **dict.fromkeys(("sub", "sup", "span", "font", "center", "abbr", "wbr"), ("", "")),
     "li": (_ITEM, ""),
     "dd": (": ", ""),
     "td": (" ", " "),
@@ -36,13 +42,21 @@ def prose(text: str) -> str:
     """Return what a text says, its HTML as Markdown; a text without any is returned as it is."""
     if "<" not in text and "&" not in text:
         return text
-    parts = _CODE.split(text)
-    parts[::2] = map(_plain, parts[::2])
-    return "".join(parts)
+    parts, end = list[str](), 0
+    for found in _CODE.finditer(text):
+        parts += [_plain(text[end : found.start()]), _fenced(found["pre"]) if found["pre"] is not None else found[0]]
+        end = found.end()
+    return "".join([*parts, _plain(text[end:])])
+
+
+def _fenced(code: str) -> str:
+    """Return what `<pre>` holds as fenced code."""
+    return f"\n\n```\n{_REFERENCE.sub(_character, _TAG.sub('', code)).strip()}\n```\n\n"
 
 
 def _plain(text: str) -> str:
-    tagless, replaced = _TAG.subn(_meant, _ANCHOR.sub(_link, _COMMENT.sub("", text)))
+    readable = text.replace(_ITEM, "\N{REPLACEMENT CHARACTER}")
+    tagless, replaced = _TAG.subn(_meant, _ANCHOR.sub(_link, _COMMENT.sub("", readable)))
     return _REFERENCE.sub(_character, _laid_out(tagless) if replaced else tagless)
 
 
@@ -50,7 +64,8 @@ def _laid_out(text: str) -> str:
     """Return text with its items on lines of their own and no more than one empty line between paragraphs."""
     first, *items = text.split(_ITEM)
     listed = "\n- ".join([first.rstrip() if items else first, *map(str.rstrip, items[:-1]), *items[-1:]])
-    return re.sub(r"\n{3,}", "\n\n", "\n".join(line.rstrip() for line in listed.split("\n")))
+    *lines, last = listed.split("\n")
+    return re.sub(r"\n{3,}", "\n\n", "\n".join([*map(str.rstrip, lines), last]))
 
 
 def _link(found: re.Match[str]) -> str:
@@ -61,6 +76,9 @@ def _link(found: re.Match[str]) -> str:
 
 
 def _meant(found: re.Match[str]) -> str:
+    if found[2].lower() == "img":
+        instead = _SHOWN_INSTEAD.search(found[3])
+        return instead[1] if instead else ""
     opening, closing = _MEANING.get(found[2].lower(), (found[0], found[0]))
     return closing if found[1] else opening
 

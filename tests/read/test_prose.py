@@ -29,6 +29,13 @@ KNOWN = ("p", "br", "b", "code", "ul", "li", "a")
         ("a &lt;b&gt; &amp; c&nbsp;d &#8217; &#x2019;", "a <b> & c d \u2019 \u2019"),
         ("/list?a=1&copy=2&amp", "/list?a=1&copy=2&amp"),
         (CODE, CODE),
+        ("``a ` <b>x</b>`` and <b>y</b>", "``a ` <b>x</b>`` and y"),
+        ("````\n```\n<b>x</b>\n````\n<b>y</b>", "````\n```\n<b>x</b>\n````\ny"),
+        ("<b>a</b>\n```\n<b>unclosed", "a\n```\n<b>unclosed"),
+        ("of <b>type</b> `a` <i>or</i> `b`", "of type `a` or `b`"),
+        ("<pre><code>if a &lt; b:\n    c\n</code></pre>", "```\nif a < b:\n    c\n```"),
+        ('<a href="https://x.example/"><b>the</b> page</a>', "[the page](https://x.example/)"),
+        ("x\0y <b>q</b> <img src='b' alt='logo'>", "x\N{REPLACEMENT CHARACTER}y q logo"),
         ("PUT /users/<id> with <your-key>, Map<string, int>", "PUT /users/<id> with <your-key>, Map<string, int>"),
         ("before <!-- for\nauthors --> after", "before  after"),
     ],
@@ -51,6 +58,6 @@ def test_no_known_tag_is_left_and_no_word_is_lost(parts: list[str]) -> None:
 
 
 def test_a_hostile_text_takes_no_time_beyond_its_length() -> None:
-    for piece in ("<a ", "<!--", "&#", "`", "<p", "<a href=", "\n \n", "<li> "):
+    for piece in ("<a ", "<!--", "&#", "`", "<p", "<a href=", "\n \n", "<li> ", "<pre>", "<a><b>", "` `` "):
         prose(piece * 20_000)
     prose("<br>" + " " * 100_000 + "&")
