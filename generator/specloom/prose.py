@@ -16,7 +16,7 @@ _CODE = re.compile(
     r"|<pre\b[^<>]*>(?P<pre>(?s:(?:(?!<pre\b).)*?))</pre\s*>",
     re.MULTILINE | re.IGNORECASE,
 )
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
 _ANCHOR = re.compile(r"<a\b([^<>]*)>([^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*)</a\s*>", re.IGNORECASE)
 _SHOWN_INSTEAD = re.compile(r"""\balt\s*=\s*["']([^"']*)""", re.IGNORECASE)
 _ADDRESS = re.compile(r"""\bhref\s*=\s*["']?(https?://[^"'\s>]+)""", re.IGNORECASE)
