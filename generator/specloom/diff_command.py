@@ -18,10 +18,9 @@ from specloom.infer import infer
 from specloom.kept import Kept, Sections
 from specloom.load import positioned
 from specloom.names import assign_names
-from specloom.naming import bodies, children
+from specloom.naming import bodies, reached
 from specloom.revisions import RevisionError, Version, at_revision, version
 from specloom.sources import Source
-from specloom.support import MANIFEST
 from specloom.understand import Understood, understand
 from specloom.versions import bump_for
 
@@ -124,7 +123,10 @@ def _with_operations(changes: Iterable[Change], old: Made, new: Made) -> Iterato
     """Say of methods that came or went whose operation they are, by the title that it has now."""
     pairs = list(matched(old.understood.reading.api.operations, new.understood.reading.api.operations))
     now = {title(before): title(after or before) for before, after in pairs if before is not None}
-    came, gone = support.calls((new.files or {}).get(MANIFEST)), support.calls((old.files or {}).get(MANIFEST))
+    came, gone = (
+        support.calls((new.files or {}).get(support.MANIFEST)),
+        support.calls((old.files or {}).get(support.MANIFEST)),
+    )
     for change in changes:
         name = came.get(change.name) if change.rule == "python-added" else None
         if change.rule == "python-removed" and change.name in gone:
@@ -154,24 +156,17 @@ def _sent_only(version_: Made) -> frozenset[str]:
     """Return the models that requests hold and no response brings, as `models.Call`."""
     api = infer(version_.understood.reading.api)
     names = assign_names(api, version_.source.package)
-    sent, brought = set[Location](), set[Location]()
+    sent, brought = list[ir.Schema](), list[ir.Schema]()
     for operation in api.operations:
         for role, schema in bodies(operation):
             into = brought if role in ("Response", "Error") else sent
-            into.update(_reached(api, schema, into))
-    return frozenset(f"models.{names.classes[at].name}" for at in sent - brought if at in names.classes)
+            into.append(schema)
+    only = _places_of(api, sent) - _places_of(api, brought)
+    return frozenset(f"models.{names.classes[at].name}" for at in only if at in names.classes)
 
 
-def _reached(api: ir.Api, schema: ir.Schema, known: set[Location]) -> set[Location]:
-    todo, seen = [schema], set[Location]()
-    while todo:
-        found = todo.pop()
-        if isinstance(found.shape, ir.Reference):
-            found = api.schemas[found.shape.target]
-        if found.location not in seen and found.location not in known:
-            seen.add(found.location)
-            todo.extend(child for _, child in children(found))
-    return seen
+def _places_of(api: ir.Api, schemas: Iterable[ir.Schema]) -> set[Location]:
+    return {schema.location for schema in reached(api.schemas, schemas)}
 
 
 def _placed(changes: Sequence[Change], old: Understood, new: Understood) -> tuple[Change, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from specloom import ir
@@ -105,6 +105,21 @@ def opened(schemas: Mapping[Location, ir.Schema], schema: ir.Schema) -> ir.Schem
         seen.add(schema.shape.target)
         schema = schemas[schema.shape.target]
     return schema
+
+
+def reached(schemas: Mapping[Location, ir.Schema], roots: Iterable[ir.Schema]) -> Iterator[ir.Schema]:
+    """Yield each schema that `roots` hold or refer to, at whatever depth, once; they themselves are among them."""
+    todo, seen = list(roots), set[Location]()
+    while todo:
+        schema = todo.pop()
+        if schema.location in seen:
+            continue
+        seen.add(schema.location)
+        yield schema
+        if isinstance(schema.shape, ir.Reference):
+            todo.append(schemas[schema.shape.target])
+        else:
+            todo.extend(child for _, child in children(schema))
 
 
 def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:

@@ -10,7 +10,7 @@ from typing import cast
 from specloom import ir
 from specloom.diagnostics import Diagnostic, Location
 from specloom.document import Json
-from specloom.naming import Names, bodies, children, opened
+from specloom.naming import Names, bodies, children, opened, reached
 from specloom.recording import Recording, key_of
 
 MANIFEST = "support.json"
@@ -169,8 +169,9 @@ class _Approximations:
         found = [*self._notes.get(operation.location, ()), *self._opaque(operation), *self._conventions(operation)]
         found += _unproven(self._api, operation)
         if self._notes:
-            for location in self._reached(schema for _, schema in bodies(operation)):
-                found += self._notes.get(location, ())
+            for schema in reached(self._api.schemas, (own for _, own in bodies(operation))):
+                if isinstance(schema.shape, ir.Reference):
+                    found += self._notes.get(schema.shape.target, ())
         return found
 
     def _opaque(self, operation: ir.Operation) -> Iterator[Reason]:
@@ -277,19 +278,6 @@ class _Approximations:
         found = self._alternatives(schema)
         found += [inner for each in found for _, child in children(each) for inner in self._alternatives(child)]
         return any(isinstance(each.shape, ir.Scalar) and each.shape.format == "binary" for each in found)
-
-    def _reached(self, schemas: Iterable[ir.Schema]) -> Iterator[Location]:
-        todo, seen = list(schemas), set[Location]()
-        while todo:
-            schema = todo.pop()
-            if isinstance(schema.shape, ir.Reference):
-                target = schema.shape.target
-                if target not in seen:
-                    seen.add(target)
-                    yield target
-                    todo.append(self._api.schemas[target])
-            else:
-                todo.extend(child for _, child in children(schema))
 
 
 def _owner(place: Location, known: set[Location]) -> Location | None:

@@ -7,22 +7,14 @@ from __future__ import annotations
 
 from specloom import ir
 from specloom.diagnostics import Location
-from specloom.naming import bodies, children, opened
+from specloom.naming import bodies, opened, reached
 
 
 def tags(api: ir.Api) -> frozenset[tuple[Location, str]]:
     """Return the properties that discriminators of bodies name: the place of each variant's object, and the name."""
-    todo = [schema for operation in api.operations for _, schema in bodies(operation)]
-    found, seen = set[tuple[Location, str]](), set[Location]()
-    while todo:
-        schema = todo.pop()
-        if schema.location in seen:
-            continue
-        seen.add(schema.location)
-        if isinstance(schema.shape, ir.Reference):
-            todo.append(api.schemas[schema.shape.target])
-        elif isinstance(schema.shape, ir.Union) and schema.shape.discriminator is not None:
+    found = set[tuple[Location, str]]()
+    for schema in reached(api.schemas, (own for operation in api.operations for _, own in bodies(operation))):
+        if isinstance(schema.shape, ir.Union) and schema.shape.discriminator is not None:
             name = schema.shape.discriminator.property
             found |= {(opened(api.schemas, one).location, name) for one in schema.shape.variants}
-        todo += [child for _, child in children(schema)]
     return frozenset(found)
