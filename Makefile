@@ -35,14 +35,14 @@ verify: $(READY) ## Check that documents, packages and derived files agree
 	$(BIN)/specloom validate specs/*/openapi.yaml
 	$(BIN)/specloom evidence --watch
 	$(BIN)/specloom generate --check
-	$(BIN)/python -m specloom.unasync --check
+	$(BIN)/python generator/tools/unasync.py --check
 
 lint: $(READY) ## Check style and layout
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
 types: $(READY) ## Check types, of the tool and of every generated package
-	$(BIN)/mypy generator/specloom
+	$(BIN)/mypy generator/specloom generator/tools
 	@for package in $(PACKAGES); do \
 		echo "mypy generated/$$package" && MYPYPATH=generated/$$package $(BIN)/mypy generated/$$package/$$package generated/$$package/tests || exit 1; \
 	done

@@ -15,18 +15,18 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from specloom import ir
+from specloom.base.diagnostics import Location
+from specloom.base.document import Document, SourceFile
 from specloom.cli import main
-from specloom.diagnostics import Location
-from specloom.document import Document, SourceFile
-from specloom.generate import build
+from specloom.code.view import Package
 from specloom.infer import infer
+from specloom.ir.names import Names
 from specloom.load.syntax import parse
 from specloom.lower import Models, Traffic, lower
 from specloom.models import annotate_models
 from specloom.names import assign_names, class_graph, classes
-from specloom.naming import Names
+from specloom.pipeline.generate import build
 from specloom.read import Reading, read
-from specloom.view import Package
 
 MAIN = "openapi.yaml"
 

@@ -6,49 +6,23 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
 SOURCE = Path(__file__).parents[2] / "generator" / "specloom"
-STAGES = frozenset({
-    "diff", "drift", "overlay", "record", "revisions", "synthesis", "load", "validate", "lint", "evidence", "read",
-    "infer", "names", "lower", "render", "models", "gate", "format", "runtime_files", "write", "upgrade", "distribute",
-})  # fmt: skip
-ABOVE = {
-    "understand": STAGES,
-    "finish": frozenset({"render", "gate", "format", "runtime_files"}),
-    "generate": STAGES | {"understand", "finish"},
-    "run": STAGES | {"understand", "generate"},
-    "evidence_command": STAGES | {"understand"},
-    "diff_command": STAGES | {"understand", "generate"},
-    "release_command": STAGES | {"understand", "generate", "run", "diff_command"},
-    "drift_command": STAGES | {"understand"},
-    "record_command": STAGES | {"understand"},
-    "live_command": STAGES | {"understand", "generate", "record_command"},
-    "watch_command": STAGES,
-    "cli": frozenset(
-        {
-            "run",
-            "write",
-            "evidence_command",
-            "diff_command",
-            "drift_command",
-            "record_command",
-            "live_command",
-            "release_command",
-            "watch_command",
-        }
-    ),
-    "__main__": frozenset({"cli"}),
-}
-STANDALONE = frozenset({"unasync"})
-BASE = frozenset({
-    "", "annotations", "braces", "catalogue", "collector", "custom", "diagnostics", "differing", "document", "excerpt",
-    "extras", "ir", "kept", "lexemes", "lock", "naming", "outline", "patterns", "pointer", "prose", "recording",
-    "releases", "safe", "selection", "sources", "support", "versions", "view", "words", "written", "yaml_layout",
-})  # fmt: skip
+# A package imports only from itself and from those above it.
+PACKAGES = (
+    "base", "ir", "code",
+    "load", "overlay", "validate", "read", "lint", "evidence",
+    "infer", "names", "synthesis", "lower", "models", "render", "write",
+    "drift", "record", "diff",
+    "pipeline", "release", "commands", "cli",
+)  # fmt: skip
+LOOSE = {"__init__", "__main__"}
+COMMANDS = ("generate", "watch", "validate", "diff", "drift", "evidence", "record", "release")
 IMPORTERS = {
     "yaml": ("load",),
     "openapi_schema_validator": ("validate", "lint"),
@@ -58,91 +32,122 @@ IMPORTERS = {
     "markupsafe": ("render",),
     "datamodel_code_generator": ("models",),
     "griffe": ("diff",),
-    "ruff": ("format",),
-    "watchfiles": ("watch_command",),
+    "ruff": ("render",),
+    "watchfiles": ("commands",),
 }
-TOOL = sorted(path for path in SOURCE.rglob("*.py") if "runtime" not in path.relative_to(SOURCE).parts)
-RUNTIME = sorted((SOURCE / "runtime").glob("*.py"))
+TOOL = sorted(path for path in SOURCE.rglob("*.py") if path.relative_to(SOURCE).parts[0] != "runtime")
 
 
-def part(path: Path) -> str:
-    """Return the stage or module that a file belongs to: `read` for `read/node.py`, `` for the package itself."""
-    first = path.relative_to(SOURCE).parts[0].removesuffix(".py")
-    return "" if first == "__init__" else first
+def module_of(path: Path) -> str:
+    """Return the full name of a module: `specloom.read.node`, `specloom.read` for its `__init__`."""
+    parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
 
 
-def imported(path: Path) -> Iterator[str]:
-    """Yield the full names of what a file imports anywhere, `specloom.ir` for `from specloom import ir`."""
-    todo: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
-    while todo:
-        node = todo.pop()
+MODULES = {module_of(path): path.read_text("utf-8") for path in TOOL}
+
+
+def package_of(module: str) -> str:
+    """Return the package that a module belongs to: `read` for `specloom.read.node`, `` for `specloom` itself."""
+    return ([*module.split("."), ""])[1]
+
+
+def imported(text: str) -> Iterator[str]:
+    """Yield the full names of what a text imports, wherever it does: `specloom.ir` for `from specloom import ir`."""
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             module = "." * node.level + (node.module or "")
-            apart = {"specloom": "specloom.", ".": "."}.get(module)
-            yield from (module if apart is None else apart + alias.name for alias in node.names)
-        todo.extend(ast.iter_child_nodes(node))
+            yield from (f"{module}{'.' if node.module else ''}{alias.name}" for alias in node.names)
 
 
-def of_specloom(path: Path) -> set[str]:
-    known = {part(other) for other in TOOL} | {"runtime"}
-    names = {
-        name.removeprefix("specloom.").split(".")[0] for name in imported(path) if name.split(".")[0] == "specloom"
-    }
-    return {name if name in known else "" for name in names}
+def needed(text: str, modules: Mapping[str, str]) -> set[str]:
+    """Return the modules of the tool that a text imports, or imports from."""
+    names = {name for name in imported(text) if name.split(".")[0] == "specloom"}
+    return {name if name in modules else name.rpartition(".")[0] for name in names} - {"specloom"}
 
 
-def named(path: Path) -> str:
-    return path.relative_to(SOURCE).as_posix()
+def upward(modules: Mapping[str, str]) -> list[str]:
+    """Return the imports that go from a package to one below it in the list."""
+    return [
+        f"{module} -> {name}"
+        for module, text in modules.items()
+        if package_of(module) in PACKAGES
+        for name in sorted(needed(text, modules))
+        if name.startswith("specloom.runtime") or PACKAGES.index(package_of(name)) > PACKAGES.index(package_of(module))
+    ]
 
 
-def test_every_module_has_its_place() -> None:
-    assert {part(path) for path in TOOL} <= STAGES | BASE | STANDALONE | set(ABOVE)
+def cycle(modules: Mapping[str, str]) -> list[str]:
+    """Return the modules of a cycle of imports, lazy ones included; empty where there is none."""
+    try:
+        TopologicalSorter({module: needed(text, modules) - {module} for module, text in modules.items()}).prepare()
+    except CycleError as error:
+        return list(error.args[1])
+    return []
 
 
-@pytest.mark.parametrize("path", TOOL, ids=named)
-def test_imports_go_down_and_never_sideways(path: Path) -> None:
-    here = part(path)
-    if here in STAGES:
-        allowed = BASE | {here}
-    elif here in STANDALONE:
-        allowed = frozenset()
-    else:
-        allowed = BASE | ABOVE.get(here, frozenset()) | {here}
-    assert of_specloom(path) <= allowed
+def test_every_module_is_in_a_package_of_the_list() -> None:
+    assert {path.stem for path in SOURCE.glob("*.py")} == LOOSE
+    assert {package_of(module) for module in MODULES} == {*PACKAGES, "__main__", ""}
+
+
+def test_a_package_imports_only_from_those_above_it() -> None:
+    assert upward(MODULES) == []
+
+
+def test_no_modules_import_each_other() -> None:
+    assert cycle(MODULES) == []
+
+
+def test_faults_would_be_noticed() -> None:
+    late = MODULES | {"specloom.base.words": "def late() -> None:\n    from specloom.cli import printing\n"}
+    assert upward(late) == ["specloom.base.words -> specloom.cli.printing"]
+    runtime = MODULES | {"specloom.base.words": "import specloom.runtime.call\n"}
+    assert upward(runtime) == ["specloom.base.words -> specloom.runtime"]
+    mutual = MODULES | {"specloom.base.pointer": "from specloom.base import document\n"}
+    assert {"specloom.base.pointer", "specloom.base.document"} <= set(cycle(mutual))
+
+
+def test_a_use_case_is_found_by_its_name() -> None:
+    for folder in ("commands", "cli"):
+        names = {path.stem for path in (SOURCE / folder).glob("*.py")}
+        assert names >= set(COMMANDS)
+    assert {path.stem for path in (SOURCE / "commands").glob("*.py")} == {"__init__", *COMMANDS}
 
 
 def test_the_tool_never_imports_the_runtime() -> None:
-    assert [named(path) for path in TOOL if "runtime" in of_specloom(path)] == []
+    names = [name for text in MODULES.values() for name in imported(text)]
+    assert [name for name in names if name.startswith("specloom.runtime")] == []
 
 
-@pytest.mark.parametrize("path", RUNTIME, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((SOURCE / "runtime").rglob("*.py")), ids=lambda path: path.name)
 def test_the_runtime_knows_nothing_of_the_tool(path: Path) -> None:
-    names = list(imported(path))
-    assert not any(name.split(".")[0] == "specloom" or name.startswith("..") for name in names)
+    depth = len(path.relative_to(SOURCE / "runtime").parts)
+    names = list(imported(path.read_text("utf-8")))
+    assert not any(name.split(".")[0] == "specloom" or name.startswith("." * (depth + 1)) for name in names)
 
 
 @pytest.mark.parametrize("library", sorted(IMPORTERS))
 def test_libraries_stay_where_they_belong(library: str) -> None:
-    users = {part(path) for path in TOOL if any(name.split(".")[0] == library for name in imported(path))}
+    users = {package_of(m) for m, text in MODULES.items() if any(n.split(".")[0] == library for n in imported(text))}
     assert users
     assert users <= set(IMPORTERS[library])
 
 
 def test_the_tool_never_imports_an_http_library() -> None:
     banned = {"httpx2", "httpx", "requests", "urllib3", "aiohttp", "socket", "http"}
-    users = {named(path) for path in TOOL for name in imported(path) if name.split(".")[0] in banned}
+    names = {name for text in MODULES.values() for name in imported(text)}
     # `urllib.parse` only splits text; `urllib.request` would be a way out.
-    users |= {named(path) for path in TOOL for name in imported(path) if name.startswith("urllib.request")}
-    assert users == set()
+    assert {name for name in names if name.split(".")[0] in banned or name.startswith("urllib.request")} == set()
 
 
 def test_only_the_command_line_prints() -> None:
     printing = {
-        part(path)
-        for path in TOOL
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        package_of(module)
+        for module, text in MODULES.items()
+        for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     }
     assert printing == {"cli"}

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from specloom.evidence.citations import SOURCE, read_ranges
+from specloom.lint.outline import Kind, Operation, Part, follow, operations, parts
 from specloom.load import load
-from specloom.outline import Kind, Operation, Part, follow, operations, parts
 
 from .pages import Mention, Sample
 

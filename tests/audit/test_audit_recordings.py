@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from specloom.evidence.citations import read_ranges
+from specloom.ir.recordings import Exchange
 from specloom.load import load_recordings
-from specloom.recording import Exchange
 
 from .pages import Sample
 from .test_audit import _DOCS, _PAGES, _ROOT, _claims, _samples, _settled

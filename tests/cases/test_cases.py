@@ -12,11 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from specloom.diagnostics import Diagnostic, SpecError
-from specloom.excerpt import render
-from specloom.generate import generate
+from specloom.base.diagnostics import Diagnostic, SpecError
+from specloom.base.sources import Source
+from specloom.cli.excerpt import render
 from specloom.load import positioned
-from specloom.sources import Source
+from specloom.pipeline.generate import generate
 
 HERE = Path(__file__).parent
 CASES = sorted(folder.parent for folder in HERE.glob("*/openapi.yaml"))

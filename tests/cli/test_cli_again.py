@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from specloom.run import generate_source
-from specloom.sources import Source, sources
+from specloom.base.sources import Source, sources
+from specloom.pipeline.package import generate_source
 
 SPECS = Path(__file__).parents[2] / "specs"
 DOCUMENT, RECORDING = "openapi.yaml", "recordings/createCall.yaml"

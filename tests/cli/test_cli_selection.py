@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from specloom.selection import Candidate, Selection, selector
+from specloom.base.selection import Candidate, Selection, selector
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 ACME = """openapi: 3.1.0

@@ -43,9 +43,9 @@ ENTRY = {
 
 HUNG = """\
 import signal, time
-import specloom.cli, specloom.understand
+import specloom.cli, specloom.pipeline.load_document
 signal.signal(signal.SIGINT, signal.default_int_handler)
-specloom.understand.load_partly = lambda *_, **__: (print("ready", flush=True), time.sleep(60))
+specloom.pipeline.load_document.load_partly = lambda *_, **__: (print("ready", flush=True), time.sleep(60))
 raise SystemExit(specloom.cli.main(["drift", "pets.yaml"]))
 """
 

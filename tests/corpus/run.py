@@ -20,7 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from specloom.lock import tool
+from specloom.write.lock import tool
 
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / "tests" / "corpus" / "documents"

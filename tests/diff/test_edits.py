@@ -14,14 +14,15 @@ from typing import Any
 import pytest
 import yaml
 
+from specloom.base.releases import Release, entry
+from specloom.base.sources import Source
+from specloom.base.versions import bump_for, raised
+from specloom.commands.diff import report
 from specloom.diff import heaviest
 from specloom.diff.changelog import entries
-from specloom.diff_command import Made, compare_made, made, report
-from specloom.generate import Earlier
-from specloom.kept import Kept
-from specloom.releases import Release, entry
-from specloom.sources import Source
-from specloom.versions import bump_for, raised
+from specloom.ir.name_record import Kept
+from specloom.pipeline.comparison import Made, compare_made, made
+from specloom.pipeline.generate import Earlier
 
 from .table import BASE, edited
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from specloom.document import Document, SourceFile
+from specloom.base.document import Document, SourceFile
 from specloom.drift.formats import fits_format
 from specloom.drift.matching import path_arguments
 from specloom.drift.observed import schema_of

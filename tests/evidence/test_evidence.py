@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.document import Document, SourceFile
+from specloom.base.document import Document, SourceFile
 from specloom.evidence import citations, coverage, share, table, watch
 from specloom.evidence.citations import digest, read_ranges, write_ranges
 from specloom.evidence.mend import mended

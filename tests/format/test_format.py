@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from specloom.format import format_files
+from specloom.render.format import format_files
 
 
 def test_imports_are_settled_and_code_is_laid_out() -> None:

@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 
-from specloom import gate, render, safe
-from specloom.gate import GateError, check
+from specloom import render
+from specloom.code import gate, safe
+from specloom.code.gate import GateError, check
+from specloom.code.safe import Code, Doc, Literal
+from specloom.code.view import Package
 from specloom.read import Reading
-from specloom.safe import Code, Doc, Literal
-from specloom.view import Package
 
 DOCUMENT = """\
 openapi: 3.1.0

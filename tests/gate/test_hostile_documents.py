@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from specloom.document import Document, SourceFile
-from specloom.generate import build
+from specloom.base.document import Document, SourceFile
+from specloom.pipeline.generate import build
 from specloom.read import Reading, read
 
 CANARY = "canary_was_here"

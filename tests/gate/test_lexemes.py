@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from specloom import gate
-from specloom.gate import GateError, check
-from specloom.lexemes import split
+from specloom.code import gate
+from specloom.code.gate import GateError, check
+from specloom.code.tokens import split
 
 QUOTES = ['"', "'", '"""', "'''"]
 PIECES = ["x", " = ", *QUOTES, "\\", "\n", "#", "f", "r", "b", "{y}", "(", ")", "+ ", "harmless", "\r", "é"]

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.base.words import plural, singular, words
 from specloom.infer import infer
-from specloom.words import plural, singular, words
 
 BARE = ir.Operation(Location("a"), "", "get", "/a", (), "", "", False, (), None, ())
 API = ir.Api(Location("a"), "", "", "", "", (), (), (), {}, (), ())

@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.infer import infer
-from specloom.kept import Kept
+from specloom.ir.name_record import Kept
 
 BARE = ir.Operation(Location("a"), "", "get", "/a", (), "", "", False, (), None, ())
 API = ir.Api(Location("a"), "", "", "", "", (), (), (), {}, (), ())

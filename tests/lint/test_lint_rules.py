@@ -13,8 +13,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from specloom.diagnostics import Severity
-from specloom.document import Document, SourceFile
+from specloom.base.diagnostics import Severity
+from specloom.base.document import Document, SourceFile
 from specloom.lint import RULES, lint
 from specloom.load import load
 

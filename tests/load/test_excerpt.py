@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.excerpt import render
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.cli.excerpt import render
 from specloom.load import positioned
 
 _YAML = "openapi: 3.1.0\npaths:\n  /a:\n    get: {x: 1}\nlist:\n  - one\n  - two\nbase: &b {deep: 1}\nuse: {<<: *b}\n"

@@ -11,8 +11,8 @@ import yaml  # type: ignore[import-untyped, unused-ignore]
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from specloom.diagnostics import Diagnostic, Location
-from specloom.document import Document, Json, SourceFile
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Document, Json, SourceFile
 from specloom.load import load, positioned
 
 _TEXT = st.text(

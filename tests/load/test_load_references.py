@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from specloom.diagnostics import Location, SpecError
-from specloom.document import Document
+from specloom.base.diagnostics import Location, SpecError
+from specloom.base.document import Document
 from specloom.load import load
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from specloom.diagnostics import SpecError
-from specloom.document import Json
+from specloom.base.diagnostics import SpecError
+from specloom.base.document import Json
 from specloom.load import load
 
 

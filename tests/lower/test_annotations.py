@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from specloom import ir
-from specloom.annotations import ARGUMENTS, MODELS, RESULTS, Annotator
+from specloom.code.annotations import ARGUMENTS, MODELS, RESULTS, Annotator
+from specloom.ir.names import Names
 from specloom.models import annotate_models
 from specloom.names import classes
-from specloom.naming import Names
 
 Named = Callable[[str], tuple[ir.Api, Names]]
 

@@ -8,11 +8,11 @@ from textwrap import indent
 import pytest
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.code.view import Argument, Method, Package
 from specloom.lower import docs
 from specloom.lower.bodies import is_json
 from specloom.lower.operations import error_class
-from specloom.view import Argument, Method, Package
 
 Lowered = Callable[[str], Package]
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from specloom import ir
-from specloom.document import Document, SourceFile
+from specloom.base.document import Document, SourceFile
 from specloom.infer import infer
-from specloom.kept import Kept, parsed, recorded
+from specloom.ir.name_record import Kept, parsed, recorded
+from specloom.ir.names import Names
 from specloom.load import load
 from specloom.names import assign_names, classes
-from specloom.naming import Names
 from specloom.read import read
 
 ROOT = Path(__file__).parents[2]

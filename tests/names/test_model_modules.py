@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.ir.names import Names
 from specloom.names import areas, class_graph
 from specloom.names.circles import Graph, circles
 from specloom.names.shelves import Divider, Users
-from specloom.naming import Names
 
 Named = Callable[[str], tuple[ir.Api, Names]]
 FIELDS = "properties: {" + ", ".join(f"f{number}: {{type: string}}" for number in range(20)) + "}"

@@ -16,14 +16,14 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.infer import infer
+from specloom.ir.names import Names
 from specloom.names import assign_names, class_graph
 from specloom.names.circles import Graph, circles
 from specloom.names.models import field_names, member_names
 from specloom.names.operations import argument_names, credential_names, variable_names
 from specloom.names.taken import ARGUMENTS, CONSTRUCTOR, FIELDS, MODEL_MODULE, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
-from specloom.naming import Names
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SOURCE = Path(__file__).parents[2] / "generator" / "specloom"

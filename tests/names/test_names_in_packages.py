@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from specloom.generate import build
 from specloom.load import load
+from specloom.pipeline.generate import build
 from specloom.read import read
 
 LOOK = """

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Document, Json, SourceFile
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.document import Document, Json, SourceFile
+from specloom.base.yaml_layout import block
 from specloom.load import load, parse_text, placed, positioned
 from specloom.overlay import Overlaid, apply
 from specloom.overlay.jsonpath import PathError, parse, select
 from specloom.overlay.mending import Language, mend
-from specloom.yaml_layout import block
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 

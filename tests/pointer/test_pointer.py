@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.pointer import escaped, fragment_of, fragment_tokens, tokens
+from specloom.base.pointer import escaped, fragment_of, fragment_tokens, tokens
 from specloom.runtime.pointer import parts, pointer_of
 
 TOKENS = st.lists(st.text(st.sampled_from('~01/%2Fa é"\\'), max_size=6))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.prose import prose
+from specloom.read.markdown import prose
 
 CODE = "the path `/a/<b>/c` and\n```html\n<p>kept &amp;</p>\n```"
 KNOWN = ("p", "br", "b", "code", "ul", "li", "a")

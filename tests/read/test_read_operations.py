@@ -8,7 +8,7 @@ from textwrap import indent
 import pytest
 
 from specloom import ir
-from specloom.diagnostics import Severity, SpecError
+from specloom.base.diagnostics import Severity, SpecError
 from specloom.read import Reading
 
 Read = Callable[..., Reading]

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from specloom.diagnostics import Severity
-from specloom.document import Document, SourceFile
+from specloom.base.diagnostics import Severity
+from specloom.base.document import Document, SourceFile
 from specloom.load.syntax import parse
 from specloom.read import Reading, read
 from specloom.validate import validate

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from specloom.document import Document, SourceFile
+from specloom.base.document import Document, SourceFile
 from specloom.load.syntax import parse
 from specloom.read import Reading, read
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from specloom import ir
-from specloom.diagnostics import Severity
+from specloom.base.diagnostics import Severity
 from specloom.read import Reading
 
 Schema = Callable[..., ir.Schema]

@@ -100,8 +100,8 @@ class Repository:
         """Note a release of what there is now, without building it."""
         plan = self.run("release", "pets", "--dry-run", "--date", "2026-01-31")
         assert plan.returncode == 0, plan.stderr
+        from specloom.base.releases import Release, as_yaml, digest
         from specloom.load import load
-        from specloom.releases import Release, as_yaml, digest
 
         document = digest(load(self.specs / "openapi.yaml").sources)
         release = Release(version, "2026-01-31", document, {"added": ("First release.",)})

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from specloom.base.releases import HEADINGS, Release, as_yaml, changelog
 from specloom.load import load_releases
-from specloom.releases import HEADINGS, Release, as_yaml, changelog
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 DOCUMENT = """\

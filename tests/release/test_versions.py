@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.versions import bump_for, follows, is_version, raised
+from specloom.base.versions import bump_for, follows, is_version, raised
 
 NUMBERS = st.tuples(*[st.integers(0, 10**6)] * 3)
 LEVELS = ["breaking", "additive", "cosmetic"]

@@ -13,7 +13,6 @@ from typing import Any
 import httpx2
 import pytest
 
-from specloom import unasync
 from specloom.runtime import errors
 from specloom.runtime.lazy import load
 from specloom.runtime.model import Model, OpenModel
@@ -22,6 +21,7 @@ from specloom.runtime.pointer import MISSING, resolve
 from specloom.runtime.replay import Replay, UnmatchedRequest, WireMismatch, assert_equals_wire
 from specloom.runtime.request import Headers, Request, Response
 from specloom.runtime.values import Value
+from tools import unasync
 
 from .example import Example, Page, Problem, Task
 

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from specloom.document import Json
-from specloom.safe import (
+from specloom.base.document import Json
+from specloom.code.safe import (
     HARMLESS,
     Code,
     Safe,

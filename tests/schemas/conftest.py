@@ -13,11 +13,11 @@ from typing import Any
 import httpx2
 import pytest
 
-from specloom.document import Document, SourceFile
-from specloom.generate import build
+from specloom.base.document import Document, SourceFile
 from specloom.load.syntax import parse
+from specloom.lower.support import MANIFEST
+from specloom.pipeline.generate import build
 from specloom.read import read
-from specloom.support import MANIFEST
 
 from .table import COMPONENTS, Case
 

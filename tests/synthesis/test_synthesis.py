@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.drift import drift
 from specloom.load import load, load_recordings
 from specloom.read import read

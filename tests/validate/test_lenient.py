@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.document import Document, SourceFile
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.document import Document, SourceFile
 from specloom.validate import by_name, validate
 from specloom.validate import meant as as_meant
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.validate import engine
 from specloom.validate.soundness import Soundness
 from specloom.validate.version import Version

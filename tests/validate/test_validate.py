@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from specloom.diagnostics import Severity
-from specloom.document import Document, Json, SourceFile
+from specloom.base.diagnostics import Severity
+from specloom.base.document import Document, Json, SourceFile
 from specloom.validate import validate
 
 _OK: Json = {"description": "ok"}

@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 import httpx2
 import pytest
 
-from specloom.document import Document, SourceFile
-from specloom.generate import build
+from specloom.base.document import Document, SourceFile
 from specloom.load.syntax import parse
+from specloom.pipeline.generate import build
 from specloom.read import read
 
 from .document import document, table_paths

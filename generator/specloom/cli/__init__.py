@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import cast
 
 from specloom import __version__
+from specloom.base.sources import NoSourcesError
 from specloom.cli import diff, drift, evidence, generate, record, release, validate, watch
 from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain
-from specloom.sources import NoSourcesError
 from specloom.write.failure import WriteError
 
 

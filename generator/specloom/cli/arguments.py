@@ -6,8 +6,8 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from specloom.selection import Selection, selector
-from specloom.sources import NoSourcesError, Overlay, Source, sources
+from specloom.base.selection import Selection, selector
+from specloom.base.sources import NoSourcesError, Overlay, Source, sources
 
 
 def add_documents(command: argparse.ArgumentParser, *, required: bool = False) -> None:

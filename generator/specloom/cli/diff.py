@@ -26,8 +26,8 @@ def add_arguments(diff: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare and report; return the exit code."""
-    from specloom.diagnostics import SpecError
-    from specloom.diff_command import compare_sides, report, sides, weight
+    from specloom.base.diagnostics import SpecError
+    from specloom.commands.diff import compare_sides, report, sides, weight
 
     old, new = (replace(side, source=as_asked([side.source], options)[0]) for side in sides(options.old, options.new))
     try:

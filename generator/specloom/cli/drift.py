@@ -11,7 +11,7 @@ from specloom.cli.arguments import add_documents, add_reading, as_asked, documen
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
-    from specloom.drift_command import Compared
+    from specloom.commands.drift import Compared
 
 
 HELP = "hold recorded exchanges against documents"
@@ -34,8 +34,8 @@ def add_arguments(drift: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare, report, and suggest or apply changes; return the exit code."""
-    from specloom.diagnostics import SpecError
-    from specloom.drift_command import compare_source, report
+    from specloom.base.diagnostics import SpecError
+    from specloom.commands.drift import compare_source, report
 
     found = as_asked(documents(options), options)
     recordings = Path(options.recordings) if options.recordings else None
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _settle(compared: Compared, options: argparse.Namespace) -> None:
-    from specloom.drift_command import apply_suggestions, suggest_overlay
+    from specloom.commands.drift import apply_suggestions, suggest_overlay
     from specloom.write import replace_file
 
     if options.suggest:

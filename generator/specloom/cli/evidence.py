@@ -10,7 +10,7 @@ from specloom.cli.arguments import add_documents, add_reading, as_asked, documen
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
 
 if TYPE_CHECKING:
-    from specloom.sources import Source
+    from specloom.base.sources import Source
 
 
 HELP = "account for what documents claim"
@@ -46,8 +46,8 @@ def _percent(text: str) -> float:
 
 def run(options: argparse.Namespace) -> int:
     """Count claims, or watch or mend citations; return the exit code."""
-    from specloom.diagnostics import SpecError
-    from specloom.evidence_command import docs_folder
+    from specloom.base.diagnostics import SpecError
+    from specloom.commands.evidence import docs_folder
 
     if options.update and options.overlay:
         return complain("--update changes a document as it is written, and goes without --overlay")
@@ -68,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _count(source: Source, options: argparse.Namespace) -> bool:
-    from specloom.evidence_command import measure
+    from specloom.commands.evidence import measure
 
     measured = measure(source)
     show(measured.refused, measured.texts)
@@ -79,7 +79,7 @@ def _count(source: Source, options: argparse.Namespace) -> bool:
 
 
 def _watch(source: Source, folder: Path, *, update: bool) -> bool:
-    from specloom.evidence_command import failed, update_document, watch_document
+    from specloom.commands.evidence import failed, update_document, watch_document
 
     if update:
         print(f"{source.display}: {update_document(source, folder)} citations mended")

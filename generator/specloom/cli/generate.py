@@ -6,13 +6,13 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from specloom.base.sources import sources
 from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, as_asked
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, report
-from specloom.sources import sources
 
 if TYPE_CHECKING:
-    from specloom.run import Result
-    from specloom.sources import Source
+    from specloom.base.sources import Source
+    from specloom.pipeline.package import Result
 
 
 HELP = "generate client packages"
@@ -42,8 +42,8 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Generate what is not up to date, and return the exit code."""
-    from specloom.lock import is_fresh
     from specloom.write import clean
+    from specloom.write.lock import is_fresh
 
     found = as_asked(sources([Path(path) for path in options.spec], package=options.package), options)
     output, exact = Path(options.output), options.fail_on == "approximated"
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
             worst = AT_FAULT if exact and _approximated(output, source) else worst
     if not stale:
         return worst
-    from specloom.run import generate_all
+    from specloom.commands.generate import generate_all
 
     made = generate_all(stale, output, check=options.check, force=options.force, new_names=options.new_names)
     for result in made:
@@ -83,6 +83,6 @@ def tell(result: Result, folder: Path, *, check: bool) -> int:
 
 def _approximated(output: Path, source: Source) -> int:
     """Return how many operations of a package that is up to date are approximated."""
-    from specloom.support import MANIFEST, approximated
+    from specloom.lower.support import MANIFEST, approximated
 
     return approximated((output / source.package / MANIFEST).read_bytes())

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from specloom.diagnostics import Diagnostic
-    from specloom.run import Result
+    from specloom.base.diagnostics import Diagnostic
+    from specloom.pipeline.package import Result
     from specloom.write import Change
 
 DONE, AT_FAULT, USAGE, INTERRUPTED = 0, 1, 2, 130
@@ -19,7 +19,7 @@ def show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> None:
     """Print diagnostics with the source lines that they speak of."""
     if not diagnostics:
         return
-    from specloom.excerpt import render
+    from specloom.cli.excerpt import render
 
     for diagnostic in diagnostics:
         print(render(diagnostic, texts, color=sys.stderr.isatty()), file=sys.stderr)
@@ -34,7 +34,7 @@ def report(result: Result) -> None:
 
 def differences(changes: Sequence[Change]) -> Iterable[str]:
     """Return the lines of one diff for all changes, bounded; data are only shown where no code has changed."""
-    from specloom.differing import shortened
+    from specloom.write.file_diff import shortened
 
     told = [change for change in changes if not change.path.endswith((".lock", ".json"))] or changes
     return shortened([line for change in told for line in change.diff], most=_MOST_OF_DIFF)

@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from specloom.base.sources import sources
 from specloom.cli.arguments import add_package, add_reading, add_repeated, as_asked
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
-from specloom.sources import sources
 
 if TYPE_CHECKING:
-    from specloom.diagnostics import Diagnostic
-    from specloom.live_command import Wanted
-    from specloom.sources import Source
+    from specloom.base.diagnostics import Diagnostic
+    from specloom.base.sources import Source
+    from specloom.commands.record import Wanted
 
 HELP = "turn traffic into recordings"
 
@@ -44,7 +44,7 @@ def add_arguments(record: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write recordings, and return the exit code."""
-    from specloom.live_command import Wanted
+    from specloom.commands.record import Wanted
 
     if bool(options.from_har) == bool(options.base_url):
         return complain("record takes either --from-har or --base-url")
@@ -65,8 +65,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _import(source: Source, har: Path, wanted: Wanted) -> int:
-    from specloom.diagnostics import Severity, SpecError
-    from specloom.record_command import import_har
+    from specloom.base.diagnostics import Severity, SpecError
+    from specloom.commands.record import import_har
 
     try:
         recorded = import_har(source, har, wanted.folder, secrets=wanted.secrets)
@@ -81,8 +81,8 @@ def _import(source: Source, har: Path, wanted: Wanted) -> int:
 
 
 def _play(source: Source, wanted: Wanted) -> int:
-    from specloom.diagnostics import SpecError
-    from specloom.live_command import PerformerError, placed_in, plan, play
+    from specloom.base.diagnostics import SpecError
+    from specloom.commands.record import PerformerError, placed_in, plan, play
 
     found: list[Diagnostic] = []
     added = known = 0

@@ -11,7 +11,7 @@ from specloom.cli.arguments import add_output, add_reading, as_asked
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
-    from specloom.release_command import Plan
+    from specloom.release.plan import Plan
 
 HELP = "release a package: version, changelog, proof, wheel and sdist"
 
@@ -38,9 +38,10 @@ def add_arguments(release: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Work out a release and make it; return the exit code."""
-    from specloom.diagnostics import SpecError
-    from specloom.release_command import Wanted, named, plan, publish, require_clean
-    from specloom.releases import ReleaseError, WishError
+    from specloom.base.diagnostics import SpecError
+    from specloom.base.releases import ReleaseError, WishError
+    from specloom.commands.release import named, publish, require_clean
+    from specloom.release.plan import Wanted, plan
 
     source = as_asked([named(options.vendor)], options)[0]
     output = Path(options.output)

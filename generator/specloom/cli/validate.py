@@ -24,7 +24,7 @@ def add_arguments(validate: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Check the documents, and return the exit code."""
-    from specloom.run import validate_source
+    from specloom.commands.validate import validate_source
 
     worst = DONE
     for source in as_asked(documents(options), options):

@@ -9,10 +9,10 @@ from pathlib import Path
 from threading import Event
 from time import perf_counter
 
+from specloom.base.sources import sources
 from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, as_asked
 from specloom.cli.generate import tell
 from specloom.cli.printing import DONE, complain
-from specloom.sources import sources
 
 HELP = "generate client packages whenever a document is saved"
 
@@ -28,10 +28,10 @@ def add_arguments(watch: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Generate until there is an interrupt; what is wrong with a document is shown, and its next version awaited."""
-    from specloom.collector import COLLECTOR
-    from specloom.lock import is_fresh
-    from specloom.run import generate_source
-    from specloom.watch_command import WatchError, saved
+    from specloom.commands.watch import WatchError, saved
+    from specloom.pipeline.garbage_collection import COLLECTOR
+    from specloom.pipeline.package import generate_source
+    from specloom.write.lock import is_fresh
 
     found = as_asked(sources([Path(path) for path in options.spec], package=options.package), options)
     output = Path(options.output)

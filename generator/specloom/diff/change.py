@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
 from specloom.diff.rules import RULES, SIDES, Level, Rule, Side
-from specloom.document import Json
 
 _LONGEST = 80
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from specloom.base.releases import HEADINGS, Heading
 from specloom.diff.change import Change, quoted
 from specloom.diff.rules import Group
-from specloom.releases import HEADINGS, Heading
 
 _UNDER: dict[Group, Heading] = {
     "Added": "added",

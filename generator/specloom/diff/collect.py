@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import dataclass
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.diff.change import Change, quoted
 from specloom.diff.pairs import Key, Spot
 from specloom.diff.rules import Side, sided

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.diff.change import quoted
 from specloom.diff.collect import Collector, Subject
 from specloom.diff.rules import Side

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from specloom import ir
+from specloom.base.document import Json
 from specloom.diff.change import quoted
-from specloom.document import Json
 
 _LOWEST = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
 _HIGHEST = ("maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import griffe
 
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.diff.change import Change, quoted
 from specloom.diff.surface import ASYNCHRONOUS, Member, Offered
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
 from specloom.diff.change import Change
 from specloom.diff.rules import LEVELS, Level
-from specloom.document import Json
 
 _HEADINGS: dict[Level, str] = {"breaking": "Breaking", "additive": "Additive", "cosmetic": "Cosmetic"}
 _MOST_NAMED = 4

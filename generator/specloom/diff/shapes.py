@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from specloom import ir
+from specloom.base.document import Json
 from specloom.diff.change import quoted
-from specloom.document import Json
 
 Open = Callable[[ir.Schema], ir.Schema]
 # A format that holds all values of another; none holds all of its type.

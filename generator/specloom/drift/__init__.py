@@ -10,7 +10,7 @@ from specloom.drift.exchanges import compare_recordings
 from specloom.drift.finding import RULES, Finding
 from specloom.drift.unobserved import unobserved
 from specloom.drift.values import Comparer
-from specloom.recording import Recording
+from specloom.ir.recordings import Recording
 
 __all__ = ["RULES", "Finding", "drift"]
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 from specloom import ir
-from specloom.diagnostics import Diagnostic, Location
+from specloom.base.diagnostics import Diagnostic, Location
 from specloom.drift.matching import fits_path, operation_of, path_arguments, server_pattern
-from specloom.recording import Exchange, Recording
+from specloom.ir.recordings import Exchange, Recording
 
 _CREDENTIALS = frozenset({"authorization", "proxy-authorization", "cookie"})
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
 from specloom import ir
-from specloom.diagnostics import Location
-from specloom.document import Json
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
 from specloom.drift.finding import Finding, Side
 from specloom.drift.matching import bare, is_json, media_type_of
 from specloom.drift.parameters import coerced
 from specloom.drift.values import Comparer, Difference
-from specloom.recording import Exchange
+from specloom.ir.recordings import Exchange
 
 _FORM = "application/x-www-form-urlencoded"
 

@@ -11,7 +11,7 @@ from specloom.drift.headers import compare_headers
 from specloom.drift.matching import bare, is_json, operation_of, path_arguments, response_of
 from specloom.drift.parameters import compare_parameters
 from specloom.drift.values import Comparer
-from specloom.recording import Exchange, Recording
+from specloom.ir.recordings import Exchange, Recording
 
 
 def compare_recordings(api: ir.Api, recordings: Iterable[Recording], comparer: Comparer) -> Iterator[Finding]:

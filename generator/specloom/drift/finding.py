@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.document import Json
-from specloom.recording import Exchange
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.document import Json
+from specloom.ir.recordings import Exchange
 
 Side = Literal["request", "response"]
 

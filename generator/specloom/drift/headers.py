@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from specloom import ir
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.drift.finding import Finding
 from specloom.drift.parameters import coerced
 from specloom.drift.values import Comparer
-from specloom.recording import Exchange
+from specloom.ir.recordings import Exchange
 
 # Only headers of an API's own are worth a word: these prefixes, but for what proxies and browsers add.
 _OWN = ("x-", "ratelimit", "retry-after", "link", "location", "deprecation", "sunset")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeAlias
 
-from specloom.document import Json
-from specloom.patterns import is_mismatch
+from specloom.base.document import Json
+from specloom.base.patterns import is_mismatch
 
 _Number: TypeAlias = "int | float"
 _NUMBERS: dict[str, Callable[[_Number, _Number], bool]] = {

@@ -8,8 +8,8 @@ from functools import cache
 from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
 
 from specloom import ir
-from specloom.braces import segments
-from specloom.recording import Exchange, key_of
+from specloom.base.path_template import segments
+from specloom.ir.recordings import Exchange, key_of
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PERCENT = re.compile("%[0-9A-Fa-f]{2}")

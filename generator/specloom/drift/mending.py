@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.drift.finding import Finding
 from specloom.drift.observed import schema_of
 from specloom.drift.values import kind_of

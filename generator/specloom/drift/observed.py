@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.drift.formats import fits_format
 from specloom.drift.values import kind_of
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 from specloom import ir
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.drift.finding import Finding
 from specloom.drift.matching import path_arguments
 from specloom.drift.values import Comparer
-from specloom.recording import Exchange
+from specloom.ir.recordings import Exchange
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 # What every HTTP client sends by itself (RFC 9110), and what tools on the way add.

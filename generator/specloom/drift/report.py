@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from specloom.diagnostics import Diagnostic, Severity
-from specloom.document import Json
+from specloom.base.diagnostics import Diagnostic, Severity
+from specloom.base.document import Json
 from specloom.drift.finding import RULES, Finding
 
 _COLUMNS = ("severity", "rule", "recording", "pointer", "document", "finding")

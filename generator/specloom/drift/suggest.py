@@ -10,11 +10,11 @@ import posixpath
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from specloom.diagnostics import Diagnostic, Severity
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Diagnostic, Severity
+from specloom.base.document import Document, Json
+from specloom.base.pointer import fragment_tokens
 from specloom.drift.finding import Finding
 from specloom.drift.mending import ByHandError, Context, Object, mended
-from specloom.pointer import fragment_tokens
 
 _SOURCE = "x-specloom-source"
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.drift.finding import Finding
 from specloom.drift.matching import operation_of, response_of
 from specloom.drift.values import Comparer
-from specloom.recording import Recording
+from specloom.ir.recordings import Recording
 
 
 @dataclass(frozen=True, slots=True)

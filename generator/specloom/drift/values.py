@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from specloom import ir
-from specloom.diagnostics import Location, Severity
-from specloom.document import Json
+from specloom.base.diagnostics import Location, Severity
+from specloom.base.document import Json
+from specloom.base.pointer import escaped
 from specloom.drift.finding import RULES, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
-from specloom.pointer import escaped
 
 _DEEPEST = 60
 _MAX_SHOWN = 60

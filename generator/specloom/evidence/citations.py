@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specloom.diagnostics import Location
-from specloom.document import Document
-from specloom.outline import parts
+from specloom.base.diagnostics import Location
+from specloom.base.document import Document
+from specloom.lint.outline import parts
 
 SOURCE = "x-specloom-source"
 Ranges: TypeAlias = "tuple[tuple[int, int], ...]"

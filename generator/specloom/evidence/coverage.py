@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from specloom.diagnostics import Location
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Location
+from specloom.base.document import Document, Json
 from specloom.evidence.citations import SOURCE
-from specloom.outline import Kind, Operation, Part, follow, members, operations
+from specloom.lint.outline import Kind, Operation, Part, follow, members, operations
 
 BASES = ("documented", "inferred", "observed")
 UNSOURCED = "unsourced"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from specloom.base.spans import Mapped, Member
 from specloom.evidence.watch import Finding
-from specloom.written import Mapped, Member
 
 _WIDTH = 120
 

@@ -10,7 +10,7 @@ from specloom import ir
 from specloom.infer.actions import action, by_path, spelled_out, told_apart
 from specloom.infer.bodies import without_empty_body
 from specloom.infer.resources import resources
-from specloom.kept import Kept
+from specloom.ir.name_record import Kept
 
 
 def infer(api: ir.Api, kept: Kept | None = None) -> ir.Api:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from specloom import ir
+from specloom.base.words import singular, snake, words
 from specloom.infer.ids import all_words, fixed_words, id_words, same
 from specloom.infer.phrases import without_resource
 from specloom.infer.resources import VERSION, is_plural
-from specloom.words import singular, snake, words
 
 _BY_METHOD = {"get": "get", "post": "create", "put": "update", "patch": "update", "delete": "delete"}
 # Where two methods of one path would be called the same: PUT replaces what PATCH updates.

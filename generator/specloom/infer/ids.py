@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from specloom import ir
+from specloom.base.words import singular, words
 from specloom.infer.resources import ENDING, VERSION
-from specloom.words import singular, words
 
 SMALL = frozenset({"all", "of", "for", "by", "to", "in", "from", "with", "on"})
 """Words that lead to what follows them."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from specloom.base.words import plural, singular
 from specloom.infer.ids import SMALL, fixed_words, same
-from specloom.words import plural, singular
 
 _READS = frozenset({"get", "read", "fetch", "retrieve"})
 _VERBS = _READS | {"list", "create", "update", "delete", "add", "remove", "set", "put", "patch", "post", "edit", "find",

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from specloom import ir
-from specloom.kept import Kept
-from specloom.words import singular, snake, words
+from specloom.base.words import singular, snake, words
+from specloom.ir.name_record import Kept
 
 VERSION = re.compile(r"(v?\d+([._]\d+)*|v\d+(alpha|beta|rc)\d*|\d{4}-\d\d-\d\d|api|rest)", re.IGNORECASE)
 ENDING = re.compile(r"(?<=.)\.(json|xml)$", re.IGNORECASE)

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.diagnostics import Diagnostic, Location
-from specloom.document import Json
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Json
 from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
 from specloom.ir.exchanges import Parameter, RequestBody, Response
 from specloom.ir.schemas import Provenance, Schema

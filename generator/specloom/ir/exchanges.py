@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.ir.schemas import Provenance, Schema
 
 In = Literal["path", "query", "header", "cookie"]

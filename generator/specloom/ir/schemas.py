@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from specloom.diagnostics import Location
-from specloom.document import Json
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
 
 ScalarType = Literal["string", "integer", "number", "boolean"]
 Basis = Literal["documented", "inferred", "observed"]

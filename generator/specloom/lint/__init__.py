@@ -7,8 +7,8 @@ that uses none of our extensions, unless asked. Any of them can be switched off 
 
 from __future__ import annotations
 
-from specloom.diagnostics import Diagnostic
-from specloom.document import Document
+from specloom.base.diagnostics import Diagnostic
+from specloom.base.document import Document
 from specloom.lint.errors import error_without_schema
 from specloom.lint.examples import example_invalid
 from specloom.lint.extensions import extension_shape, extension_unknown

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specloom.diagnostics import Diagnostic, Location
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.lint.outline import Operation, Part
 from specloom.lint.survey import Survey, warning
-from specloom.outline import Operation, Part
 
 _RULE = "error-without-schema"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specloom.diagnostics import Diagnostic, Location
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Document, Json
+from specloom.lint.outline import Kind, Part
 from specloom.lint.survey import Survey, warning
 from specloom.lint.values import value_check
-from specloom.outline import Kind, Part
 
 _SCHEMAS = (Kind.SCHEMA, Kind.PROPERTY)
 _HOLDERS = (Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE)

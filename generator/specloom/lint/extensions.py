@@ -9,11 +9,11 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from specloom.diagnostics import Diagnostic, Location
-from specloom.document import Json
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Json
+from specloom.lint.outline import Kind, Operation
 from specloom.lint.survey import Survey, warning
 from specloom.lint.values import first_violation
-from specloom.outline import Kind, Operation
 
 _PREFIX = "x-specloom-"
 _NAMED = frozenset({

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from specloom.diagnostics import Location
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Location
+from specloom.base.document import Document, Json
 
 IGNORE = "x-specloom-ignore"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from specloom.diagnostics import Diagnostic, Location
-from specloom.document import Json
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Json
+from specloom.lint.outline import Kind
 from specloom.lint.survey import Survey, warning
-from specloom.outline import Kind
 
 _CAMEL = re.compile(r"[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)*")
 _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")

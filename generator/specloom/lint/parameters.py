@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from specloom.diagnostics import Diagnostic
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Diagnostic
+from specloom.base.document import Document, Json
+from specloom.lint.outline import Kind, Part, follow
 from specloom.lint.survey import Survey, warning
-from specloom.outline import Kind, Part, follow
 
 _STYLES = {
     "snake_case": re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)+"),

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from specloom.diagnostics import Diagnostic, Location
-from specloom.document import Json
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Json
+from specloom.lint.outline import Kind, Part
 from specloom.lint.survey import Survey, warning
-from specloom.outline import Kind, Part
 
 _ANNOTATIONS = frozenset(
     {"title", "description", "example", "examples", "default", "deprecated", "externalDocs", "$comment"}

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.document import Document
-from specloom.outline import Kind, Operation, Part, operations, parts
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.document import Document
+from specloom.lint.outline import Kind, Operation, Part, operations, parts
 
 
 @dataclass(frozen=True, slots=True)

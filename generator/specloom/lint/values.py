@@ -13,10 +13,10 @@ from openapi_schema_validator import OAS30Validator, OAS31Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from specloom.diagnostics import Location
-from specloom.document import Document, Json
-from specloom.extras import in_order
-from specloom.patterns import is_mismatch
+from specloom.base.diagnostics import Location
+from specloom.base.document import Document, Json
+from specloom.base.patterns import is_mismatch
+from specloom.validate.additional_properties import in_order
 
 Check: TypeAlias = Callable[[Location, Json, Json], str]
 """From the place of a schema, the schema and a value to what is wrong with the value; empty where nothing is."""

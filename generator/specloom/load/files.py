@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
 
-from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Document, Json, SourceFile, file_name
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.document import Document, Json, SourceFile, file_name
 from specloom.load.limits import MAX_CHARACTERS, MAX_FILES, MAX_NODES, count_nodes
 from specloom.load.positions import positioned
 from specloom.load.references import Context, Reference, find_references

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from specloom.diagnostics import Diagnostic
+from specloom.base.diagnostics import Diagnostic
+from specloom.base.pointer import tokens
 from specloom.load.json_text import entries
 from specloom.load.refusal import Lines
-from specloom.pointer import tokens
 
 _BLOCK = re.compile(r":\s*\|[+-]?\s*$")
 

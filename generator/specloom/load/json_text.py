@@ -8,8 +8,8 @@ import re
 from collections.abc import Container, Iterator
 from typing import cast
 
-from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Json
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.document import Json
 from specloom.load.refusal import Lines, at_offset, refuse
 
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)

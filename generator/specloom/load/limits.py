@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from specloom.diagnostics import Location
-from specloom.document import Json
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
 from specloom.load.refusal import refuse
 
 MAX_DEPTH = 200

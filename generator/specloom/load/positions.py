@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import yaml  # type: ignore[import-untyped, unused-ignore]
 
-from specloom.diagnostics import Diagnostic
+from specloom.base.diagnostics import Diagnostic
 from specloom.load.json_text import entries
 from specloom.load.refusal import Lines
 from specloom.load.syntax import looks_like_json

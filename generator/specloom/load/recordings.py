@@ -11,13 +11,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
-from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Json
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.document import Json
 from specloom.ir import In
+from specloom.ir.recordings import Exchange, Recording
 from specloom.load.refusal import refuse
 from specloom.load.source import read_text
 from specloom.load.syntax import parse
-from specloom.recording import Exchange, Recording
 
 _BESIDE = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
 _HINT = "see `specs/README.md` for the layout of a recording"

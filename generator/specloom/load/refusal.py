@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
 
 _LINE_FEED = re.compile("\n")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from specloom.diagnostics import Location, SpecError
-from specloom.document import Json
+from specloom.base.diagnostics import Location, SpecError
+from specloom.base.document import Json
+from specloom.base.releases import HEADINGS, RELEASES, Heading, Release
+from specloom.base.versions import is_version
 from specloom.load.refusal import refuse
 from specloom.load.single import load_file
-from specloom.releases import HEADINGS, RELEASES, Heading, Release
-from specloom.versions import is_version
 
 _HINT = "`specloom release` writes this file; restore it from version control, or rename it if it is another's"
 _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")

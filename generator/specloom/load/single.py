@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from specloom.diagnostics import SpecError
-from specloom.document import SourceFile
+from specloom.base.diagnostics import SpecError
+from specloom.base.document import SourceFile
 from specloom.load.source import read_text
 from specloom.load.syntax import parse
 

@@ -7,7 +7,7 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.load.refusal import at_offset, refuse
 
 MAX_BYTES = 64 * 1024 * 1024

@@ -7,8 +7,8 @@ from typing import Any, Literal, cast
 
 import yaml  # type: ignore[import-untyped, unused-ignore]
 
+from specloom.base.spans import Mapped, Member, Placed
 from specloom.load.yaml_text import parser
-from specloom.written import Mapped, Member, Placed
 
 
 def mappings(text: str, pointers: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], Mapped]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from specloom.diagnostics import Location, SpecError
-from specloom.document import Json
+from specloom.base.diagnostics import Location, SpecError
+from specloom.base.document import Json
 from specloom.load.json_text import NotJsonError, parse_json
 from specloom.load.refusal import refuse
 from specloom.load.yaml_text import parse_yaml

@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml  # type: ignore[import-untyped, unused-ignore]
 
-from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Json
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.document import Json
 from specloom.load import scalars
 from specloom.load.json_text import duplicate_key
 from specloom.load.limits import MAX_DEPTH

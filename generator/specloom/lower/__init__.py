@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.code.safe import Code, code, hyphenated, ident, markdown, toml
+from specloom.code.view import Entry, Package
+from specloom.ir.names import Names
+from specloom.ir.recordings import Recording
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.limits import limit_rows
@@ -16,10 +20,6 @@ from specloom.lower.readme import environment, operation_rows, quick_start, send
 from specloom.lower.resources import lower_resources
 from specloom.lower.tests import TestWriter
 from specloom.lower.webhooks import lower_webhooks
-from specloom.naming import Names
-from specloom.recording import Recording
-from specloom.safe import Code, code, hyphenated, ident, markdown, toml
-from specloom.view import Entry, Package
 
 # What a package offers beside its clients, errors and models, and where that is.
 _EXPORTS = (

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from specloom import ir
-from specloom.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator
+from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator
+from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
+from specloom.ir.names import Names
 from specloom.lower.streams import later, only_streams, stream
-from specloom.naming import Names
-from specloom.safe import Code, Literal, code, ident, join, literal, mapping
 
 _ANY_TYPE = ("*/*", "application/*")
 _USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specloom import ir
-from specloom.braces import segments
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.base.path_template import segments
+from specloom.code.safe import Code, Doc, code, ident, join, literal, mapping
+from specloom.code.view import Argument, Client, Entry
+from specloom.ir.names import Names, credential_inputs
 from specloom.lower import docs
 from specloom.lower.limits import limit_names, rate_limit
 from specloom.lower.wire import retry, security
-from specloom.naming import Names, credential_inputs
-from specloom.safe import Code, Doc, code, ident, join, literal, mapping
-from specloom.view import Argument, Client, Entry
 
 _NONE = code("None")
 _CREDENTIAL = code("str | Callable[[], str] | None")

@@ -7,8 +7,8 @@ import textwrap
 from collections.abc import Iterable
 
 from specloom import ir
-from specloom.document import Json
-from specloom.safe import Doc, doc, finished, indented, one_line
+from specloom.base.document import Json
+from specloom.code.safe import Doc, doc, finished, indented, one_line
 
 _WIDTH = 100
 # White space that `textwrap` writes as something else.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.annotations import ANY, ARGUMENTS, FILE_ARGUMENTS, OCTETS, Annotator, is_upload, optional
+from specloom.code.annotations import ANY, ARGUMENTS, FILE_ARGUMENTS, OCTETS, Annotator, is_upload, optional
+from specloom.code.safe import code, ident
+from specloom.code.view import Argument, BodyFields
+from specloom.ir.names import Names
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
-from specloom.naming import Names
-from specloom.safe import code, ident
-from specloom.view import Argument, BodyFields
 
 _NONE = code("None")
 _OMITTED = code("...")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from specloom import ir
-from specloom.safe import Code, Literal, code, literal
+from specloom.code.safe import Code, Literal, code, literal
 
 Resolve = Callable[[ir.Schema], ir.Schema | None]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.safe import Code, code, literal, markdown, markdown_code
-from specloom.view import LimitRow
+from specloom.code.safe import Code, code, literal, markdown, markdown_code
+from specloom.code.view import LimitRow
 
 
 def limit_names(api: ir.Api) -> dict[str, ir.RateLimit]:

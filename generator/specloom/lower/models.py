@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specloom import ir
-from specloom.annotations import MODELS, Annotator, admits_none
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.code.annotations import MODELS, Annotator, admits_none
+from specloom.code.safe import Code, Doc, code, ident, join, literal
+from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
+from specloom.ir.names import Names, bodies, children, is_class, payloads
 from specloom.lower import docs
 from specloom.lower.tags import tags
-from specloom.naming import Names, bodies, children, is_class, payloads
-from specloom.safe import Code, Doc, code, ident, join, literal
-from specloom.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
 
 _NONE = code("None")
 

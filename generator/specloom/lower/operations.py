@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.annotations import ARGUMENTS, RESULTS, Annotator, optional
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.base.pointer import tokens
+from specloom.code.annotations import ARGUMENTS, RESULTS, Annotator, optional
+from specloom.code.safe import Code, Doc, Ident, code, ident, literal
+from specloom.code.view import Argument, Call, Entry, Method
+from specloom.ir.names import Names
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.fields import BodyArguments
 from specloom.lower.kinds import may_be_empty
 from specloom.lower.wire import WireWriter
-from specloom.naming import Names
-from specloom.pointer import tokens
-from specloom.safe import Code, Doc, Ident, code, ident, literal
-from specloom.view import Argument, Call, Entry, Method
 
 _NONE = code("None")
 _STATUS_ERRORS = {

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from specloom import ir
-from specloom.annotations import FILE, OCTETS
+from specloom.code.annotations import FILE, OCTETS
+from specloom.code.safe import Code, code, ident, join, literal, markdown, markdown_code
+from specloom.code.view import Entry, Method, OperationRow, QuickStart, Resource
+from specloom.ir.names import Names
+from specloom.ir.recordings import Recording
 from specloom.lower import docs
 from specloom.lower.client import environment_variable
 from specloom.lower.operations import OperationWriter
 from specloom.lower.tests import TestWriter
-from specloom.naming import Names
-from specloom.recording import Recording
-from specloom.safe import Code, code, ident, join, literal, markdown, markdown_code
-from specloom.view import Entry, Method, OperationRow, QuickStart, Resource
 
 
 def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -> tuple[OperationRow, ...]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from specloom import ir
+from specloom.base.words import snake, words
+from specloom.code.safe import ident
+from specloom.code.view import Resource
+from specloom.ir.names import Names, way_to
 from specloom.lower import docs
 from specloom.lower.client import module
 from specloom.lower.operations import OperationWriter
-from specloom.naming import Names, way_to
-from specloom.safe import ident
-from specloom.view import Resource
-from specloom.words import snake, words
 
 
 def lower_resources(

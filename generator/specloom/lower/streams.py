@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from specloom import ir
-from specloom.annotations import ANY, Annotator
-from specloom.safe import Code, code, literal
+from specloom.code.annotations import ANY, Annotator
+from specloom.code.safe import Code, code, literal
 
 _EVENTS = "text/event-stream"
 _LINES = frozenset(

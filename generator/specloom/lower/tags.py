@@ -6,8 +6,8 @@ Documents made from code leave the property of a discriminator out of `required`
 from __future__ import annotations
 
 from specloom import ir
-from specloom.diagnostics import Location
-from specloom.naming import bodies, opened, reached
+from specloom.base.diagnostics import Location
+from specloom.ir.names import bodies, opened, reached
 
 
 def tags(api: ir.Api) -> frozenset[tuple[Location, str]]:

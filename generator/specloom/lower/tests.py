@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable
 
 from specloom import ir
-from specloom.annotations import RESULTS, Annotator
-from specloom.document import Json
+from specloom.base.document import Json
+from specloom.code.annotations import RESULTS, Annotator
+from specloom.code.safe import Code, code, comment, ident, join, literal
+from specloom.code.view import Method, TestCase, TestModule
+from specloom.ir.names import Names
+from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.lower.operations import OperationWriter, error_class
-from specloom.naming import Names
-from specloom.recording import Exchange, Recording, key_of
-from specloom.safe import Code, code, comment, ident, join, literal
-from specloom.view import Method, TestCase, TestModule
 
 _PARSED = {
     "date-time": code("datetime.fromisoformat"),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from specloom import ir
+from specloom.code.safe import Code, code, ident, join, literal, markdown, markdown_code
+from specloom.code.view import Webhook
+from specloom.ir.names import Names
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
-from specloom.naming import Names
-from specloom.safe import Code, code, ident, join, literal, markdown, markdown_code
-from specloom.view import Webhook
 
 
 def lower_webhooks(api: ir.Api, names: Names) -> tuple[Webhook, ...]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from specloom import ir
-from specloom.annotations import ARGUMENTS, Annotator
-from specloom.braces import segments
+from specloom.base.path_template import segments
+from specloom.code.annotations import ARGUMENTS, Annotator
+from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
+from specloom.code.view import Entry
+from specloom.ir.names import Names
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.kinds import types
 from specloom.lower.limits import limits_of
-from specloom.naming import Names
-from specloom.safe import Code, Literal, code, ident, join, literal, mapping
-from specloom.view import Entry
 
 _DEFAULT_STYLE = {"query": ("form", True), "header": ("simple", False), "cookie": ("form", True)}
 # RFC 3986, sections 3.3 and 3.4: what a path and a query may hold as it is, encoded octets among it.

@@ -13,11 +13,11 @@ import re
 from collections.abc import Mapping
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.code.safe import Code, code
+from specloom.ir.names import Names
 from specloom.models.generator import generate_annotations
 from specloom.models.rebuild import Rebuilder
-from specloom.naming import Names
-from specloom.safe import Code, code
 
 Annotations = Mapping[Location, Mapping[str, Code]]
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from specloom import ir
-from specloom.annotations import ANY, MODELS, NONE, UPLOADS, Annotator, uploads
-from specloom.diagnostics import Location
-from specloom.naming import Names, is_class
-from specloom.safe import Code, code, ident
+from specloom.base.diagnostics import Location
+from specloom.code.annotations import ANY, MODELS, NONE, UPLOADS, Annotator, uploads
+from specloom.code.safe import Code, code, ident
+from specloom.ir.names import Names, is_class
 
 JsonSchema: TypeAlias = "dict[str, JsonSchema | Sequence[JsonSchema] | Sequence[str] | str | bool]"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from specloom import ir
-from specloom.words import snake, words
+from specloom.base.words import snake, words
 
 Area = tuple[str, ...]
 

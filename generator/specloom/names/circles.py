@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 
 Graph = dict[Location, list[Location]]
 

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
 
 from specloom import ir
-from specloom.diagnostics import Location
-from specloom.kept import Kept, Keys, member_key, plain_member
+from specloom.base.diagnostics import Location
+from specloom.base.words import pascal, singular, snake, words
+from specloom.ir.name_record import Kept, Keys, member_key, plain_member
+from specloom.ir.names import bodies, children, is_class, payloads
 from specloom.names.taken import FIELDS, MODEL_MODULE, Taken
-from specloom.naming import bodies, children, is_class, payloads
-from specloom.words import pascal, singular, snake, words
 
 # Beyond this, a name says where a class stands instead of what it is.
 _LONG = 48

@@ -12,15 +12,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
+from specloom.base.words import snake, words
+from specloom.ir.names import bodies, children, is_class, payloads
 from specloom.names import areas
 from specloom.names.areas import Area
 from specloom.names.circles import Graph, circles
 from specloom.names.models import described_name
 from specloom.names.shelves import Divider, Shelf, Users
 from specloom.names.taken import MODULES, WEBHOOKS, Taken
-from specloom.naming import bodies, children, is_class, payloads
-from specloom.words import snake, words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from specloom import ir
-from specloom.kept import SERVER, Kept, argument_key, plain_argument
+from specloom.base.words import plural, singular, snake, words
+from specloom.ir.name_record import SERVER, Kept, argument_key, plain_argument
+from specloom.ir.names import ArgumentKey, credential_inputs
 from specloom.names.taken import ARGUMENTS, CONSTRUCTOR, Taken
-from specloom.naming import ArgumentKey, credential_inputs
-from specloom.words import plural, singular, snake, words
 
 
 def argument_names(

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from specloom import ir
-from specloom.diagnostics import Location
-from specloom.kept import Kept, Keys
+from specloom.base.diagnostics import Location
+from specloom.base.words import pascal, snake, words
+from specloom.ir.name_record import Kept, Keys
+from specloom.ir.names import ResourceName, way_to
 from specloom.names.taken import CLIENT, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
-from specloom.naming import ResourceName, way_to
-from specloom.words import pascal, snake, words
 
 # A method by the place of its operation, or a resource.
 Named: TypeAlias = Location | str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.names.areas import Area
 
 # Weights are fields, a class counting as two: about 25 µs each when a module is first used, and four lines. As many

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.document import Document, SourceFile
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.base.document import Document, SourceFile
 from specloom.overlay.actions import read_actions
 from specloom.overlay.merge import Merging, copied
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from operator import eq, ne
 from typing import TypeAlias, cast
 
-from specloom.document import Json
+from specloom.base.document import Json
 
 Path: TypeAlias = "tuple[str | int, ...]"
 """The way to one selected value: names of members and indexes."""

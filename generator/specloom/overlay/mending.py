@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from specloom.diagnostics import Location
-from specloom.document import Json
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
+from specloom.base.spans import Placed
 from specloom.overlay.actions import read_actions
 from specloom.overlay.merge import Merging, copied
 from specloom.overlay.patch import NotTextualError, changes, patched
-from specloom.written import Placed
 
 
 @dataclass(frozen=True, slots=True)

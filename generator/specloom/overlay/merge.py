@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Json
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.document import Json
 from specloom.overlay.actions import Action
 from specloom.overlay.jsonpath import Path, select
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specloom.document import Json
-from specloom.written import Placed
-from specloom.yaml_layout import flow, item, member
+from specloom.base.document import Json
+from specloom.base.spans import Placed
+from specloom.base.yaml_layout import flow, item, member
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, get_args
 
 from specloom import ir
-from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Document
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.document import Document
+from specloom.base.selection import EVERYTHING, Selection
 from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.choosing import Chooser
@@ -30,7 +31,6 @@ from specloom.read.security import (
     read_servers_v2,
 )
 from specloom.read.webhooks import WebhookReader
-from specloom.selection import EVERYTHING, Selection
 
 _METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]

@@ -6,7 +6,7 @@ yet many documents mean them: so they are heeded there too, unless they contradi
 
 from __future__ import annotations
 
-from specloom.diagnostics import Diagnostic, Location
+from specloom.base.diagnostics import Diagnostic, Location
 from specloom.read.node import Node
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from specloom import ir
-from specloom.diagnostics import SpecError
-from specloom.document import Json
+from specloom.base.diagnostics import SpecError
+from specloom.base.document import Json
 from specloom.read import extensions
 from specloom.read.node import Node
 from specloom.read.parameters import read_parameter

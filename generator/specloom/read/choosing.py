@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.selection import Candidate, Selection
 from specloom.read.node import Node
-from specloom.selection import Candidate, Selection
 
 
 class Chooser:

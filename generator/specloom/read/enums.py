@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.read.node import Node
 
 _PYTHON = {"string": str, "integer": int, "number": (int, float), "boolean": bool}

@@ -6,7 +6,7 @@ import keyword
 from typing import get_args
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 from specloom.read.node import Node, unsupported
 
 _ROLES = {"cursor", "offset", "page", "limit"}

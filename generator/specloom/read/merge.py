@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from specloom import ir
-from specloom.diagnostics import Location
+from specloom.base.diagnostics import Location
 
 _MOST_VARIANTS = 200
 _DEEPEST = 40

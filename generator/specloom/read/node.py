@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Document, Json
-from specloom.prose import prose
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.document import Document, Json
+from specloom.read.markdown import prose
 
 _LONGEST_CHAIN = 100
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from specloom import ir
-from specloom.diagnostics import Diagnostic, Severity
+from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.read import extensions
 from specloom.read.node import Node, unsupported
 from specloom.read.schemas import SchemaReader

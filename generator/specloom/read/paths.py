@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from specloom import ir
-from specloom.braces import Hole, like, pieces
-from specloom.diagnostics import Diagnostic, Severity
+from specloom.base.diagnostics import Diagnostic, Severity
+from specloom.base.path_template import Hole, like, pieces
 from specloom.read.node import Node, unsupported
 
 

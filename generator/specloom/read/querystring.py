@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from specloom import ir
-from specloom.diagnostics import Diagnostic, Severity
+from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.read import extensions
 from specloom.read.bodies import read_encodings
 from specloom.read.node import Node, unsupported

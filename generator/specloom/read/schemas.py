@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from specloom import ir
-from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.read import extensions
 from specloom.read.beside import ignored
 from specloom.read.dynamic import DEPENDS, FIRST, fixed

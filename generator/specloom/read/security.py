@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from specloom import ir
-from specloom.diagnostics import Diagnostic, Severity
+from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.read import extensions
 from specloom.read.node import Node, unsupported
 

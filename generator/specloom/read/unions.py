@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from specloom import ir
-from specloom.diagnostics import Location
-from specloom.document import Json
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
 from specloom.read.node import Node
 
 

@@ -8,7 +8,7 @@ from itertools import chain, count
 from typing import get_args
 
 from specloom import ir
-from specloom.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.read import extensions
 from specloom.read.bodies import read_body
 from specloom.read.node import Node, unsupported

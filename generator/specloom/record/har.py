@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.document import Json
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.base.document import Json
 
 # Of the connection rather than of the exchange, or no longer true of the decoded body; HTTP/2's pseudo headers as well.
 _LEFT_OUT = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "host"})

@@ -11,9 +11,9 @@ from typing import Any, cast
 from jsonschema import Draft202012Validator, validators  # type: ignore[import-untyped, unused-ignore]
 from jsonschema.exceptions import best_match  # type: ignore[import-untyped, unused-ignore]
 
-from specloom.diagnostics import Diagnostic, Location
-from specloom.document import Json
-from specloom.extras import in_order
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Json
+from specloom.validate.additional_properties import in_order
 
 _HINT = "see `specs/README.md` and recording.schema.json for the layout of a recording"
 _MAX_TEXT = 160

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from specloom.document import Json
+from specloom.base.document import Json
 
 MODULE = "performing"
 

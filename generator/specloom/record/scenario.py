@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Json
-from specloom.pointer import tokens
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.document import Json
+from specloom.base.pointer import tokens
 from specloom.record.layout import schema_findings
 
 _TAKEN = re.compile(r"\$steps\.([A-Za-z][A-Za-z0-9_-]*)#((?:/.*)?)")

@@ -15,8 +15,8 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from specloom.safe import Safe
-from specloom.view import Package
+from specloom.code.safe import Safe
+from specloom.code.view import Package
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from specloom import ir
-from specloom.diagnostics import Location
-from specloom.document import Json
-from specloom.pointer import tokens
-from specloom.recording import Exchange, Recording, key_of
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
+from specloom.base.pointer import tokens
+from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.synthesis.requests import Sent, preference, request_of, server_url
 from specloom.synthesis.values import Examples, ImpossibleError, Maker, Shown
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from specloom import ir
-from specloom.braces import segments
-from specloom.document import Json
+from specloom.base.document import Json
+from specloom.base.path_template import segments
 from specloom.synthesis.values import ImpossibleError, Maker
 
 _FORM = "application/x-www-form-urlencoded"

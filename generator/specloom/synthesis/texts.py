@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from specloom import ir
-from specloom.document import Json
-from specloom.patterns import is_mismatch
+from specloom.base.document import Json
+from specloom.base.patterns import is_mismatch
 
 _FORMATS = {
     "date-time": "2024-05-06T07:08:09Z",

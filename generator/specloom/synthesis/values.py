@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from specloom import ir
-from specloom.diagnostics import Location
-from specloom.document import Json
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
 from specloom.synthesis.texts import number_of, text_of
 
 Side = Literal["request", "response"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.document import Document
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.document import Document
 from specloom.validate.bare_references import by_name
 from specloom.validate.body_parameters import concerns, with_bodies
 from specloom.validate.containment import Contained, contain

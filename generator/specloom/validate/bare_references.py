@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.document import Document
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.base.document import Document
 from specloom.validate.lenient import Mending, mended
 
 _BARE = re.compile(r"[A-Za-z0-9._-]+")

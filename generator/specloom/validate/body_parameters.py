@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from specloom.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.base.document import Document, Json
 from specloom.validate.lenient import Mending, mended
 from specloom.validate.paths import read_paths
 from specloom.validate.slips import moved_schema

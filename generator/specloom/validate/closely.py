@@ -17,8 +17,8 @@ from jsonschema.exceptions import ValidationError  # type: ignore[import-untyped
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from specloom.document import Json
-from specloom.extras import in_order
+from specloom.base.document import Json
+from specloom.validate.additional_properties import in_order
 from specloom.validate.alternatives import expand
 from specloom.validate.defaults import fits
 from specloom.validate.schema_object import SCHEMA_OBJECT

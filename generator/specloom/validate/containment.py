@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from specloom.diagnostics import Diagnostic, Location, SpecError
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.document import Document, Json
 from specloom.validate.paths import METHODS, read_paths
 
 _MOST_NAMED = 3

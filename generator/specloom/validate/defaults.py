@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeGuard
 
-from specloom.document import Json
+from specloom.base.document import Json
 
 DEMANDING = frozenset({
     "$dynamicRef", "$ref", "allOf", "anyOf", "const", "contains", "dependentRequired", "dependentSchemas",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from specloom.diagnostics import Diagnostic, Location, Severity
+from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.validate.paths import Parameter, Path
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")

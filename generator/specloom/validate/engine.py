@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.validate.defaults import fits
 from specloom.validate.soundness import ROOT, Soundness
 from specloom.validate.specification import specification

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import cast
 
-from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.document import Document, Json, SourceFile
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.document import Document, Json, SourceFile
 from specloom.validate.slips import boolean, host, known_type, own_content, own_schema, security_scheme, style
 from specloom.validate.violation import Violation
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from specloom.braces import Hole, holes, like
-from specloom.diagnostics import Diagnostic, Location, Severity
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.path_template import Hole, holes, like
 from specloom.validate.paths import Operation, Parameter, Path
 
 

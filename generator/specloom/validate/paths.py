@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specloom.diagnostics import Location, SpecError
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Location, SpecError
+from specloom.base.document import Document, Json
 
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _MAX_HOPS = 100

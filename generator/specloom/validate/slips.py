@@ -5,7 +5,7 @@ Each function returns a reading in words, the members of the object that it sets
 
 from __future__ import annotations
 
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.validate.violation import Violation
 
 _Found = tuple[str, dict[str, Json], tuple[str, ...]]

@@ -12,7 +12,7 @@ from typing import Any, cast
 
 from jsonschema_rs import Validator, ValidatorMap, validator_for, validator_map_for
 
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.validate.schema_object import SCHEMA_OBJECT
 
 ROOT = "#"

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.document import Document, Json
 from specloom.validate.clear import as_written
 from specloom.validate.engine import violations
 from specloom.validate.lenient import Mending, mending

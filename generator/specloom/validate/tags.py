@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from specloom.diagnostics import Diagnostic, Location, Severity
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.document import Document, Json
 
 
 def tag_parents(document: Document) -> Iterator[Diagnostic]:

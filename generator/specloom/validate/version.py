@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from specloom.diagnostics import Diagnostic, Location
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Document, Json
 
 
 class Version(Enum):

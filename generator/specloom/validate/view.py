@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from specloom.diagnostics import Location, SpecError
-from specloom.document import Document, Json
+from specloom.base.diagnostics import Location, SpecError
+from specloom.base.document import Document, Json
 
 _MAX_DEPTH = 150
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.document import Json
+from specloom.base.document import Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import cast
 
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.validate.violation import Violation
 
 _KINDS = {

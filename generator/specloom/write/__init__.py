@@ -15,18 +15,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
 
-from specloom.differing import unified
-from specloom.document import Json
+from specloom.base.document import Json
 from specloom.write.edits import Edit, EditedError
 from specloom.write.exchange import alone
 from specloom.write.failure import WriteError
+from specloom.write.file_diff import unified
 from specloom.write.folder import holds, recover, replace
+from specloom.write.lock import LOCK
 from specloom.write.paths import check_paths
 from specloom.write.single import replace_file
 
 __all__ = ["Change", "EditedError", "Facts", "WriteError", "changes", "clean", "replace_file", "write"]
 
-LOCK = "specloom.lock"
 Facts = Mapping[str, Json]
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from specloom.differing import shortened
 from specloom.write.failure import WriteError
+from specloom.write.file_diff import shortened
 
 _MOST_LINES = 200
 _WAY_OUT = (

@@ -1,0 +1,1 @@
+"""What every other package may use: documents and places in them, diagnostics, sources, and plain text rules."""

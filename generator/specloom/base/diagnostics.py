@@ -1,0 +1,63 @@
+"""What can be said about a document, and where: locations, diagnostics and the error that carries them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from specloom.base.pointer import fragment_of
+
+
+class Location(NamedTuple):
+    """A place in a document: the file (as the user named it, or relative to it) and an RFC 6901 pointer in parts.
+
+    `line` and `column` count from 1. They are known from the start where the text itself is at fault, and are filled in
+    by `load.positions` before a diagnostic is shown. A tuple, since everything is made, hashed and looked up by place.
+    """
+
+    document: str
+    pointer: tuple[str, ...] = ()
+    line: int | None = None
+    column: int | None = None
+
+    def child(self, *parts: str | int) -> Location:
+        """Return the location `parts` further down."""
+        return Location(self.document, (*self.pointer, *map(str, parts)))
+
+    @property
+    def fragment(self) -> str:
+        """The pointer in its URI fragment form, `#/paths/~1calls/get` (RFC 6901, section 6)."""
+        return fragment_of(self.pointer)
+
+
+class Severity(Enum):
+    """How much a diagnostic weighs: an error stops generation, a warning does not, a note only informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: the rule it breaks, where, what is wrong and what to do about it."""
+
+    rule: str
+    location: Location
+    message: str
+    hint: str
+    severity: Severity = Severity.ERROR
+
+
+class SpecError(Exception):
+    """The document is at fault; the diagnostics say where and how to mend it.
+
+    `sources` holds the text of the files concerned, by name, when no `Document` came about that could show it.
+    """
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], *, sources: Mapping[str, str] | None = None) -> None:
+        self.diagnostics = tuple(diagnostics)
+        self.sources: Mapping[str, str] = sources or {}
+        super().__init__("\n".join(f"{found.rule}: {found.message}" for found in self.diagnostics))

@@ -1,0 +1,154 @@
+"""A loaded document: plain JSON values by file, and how references between them are followed."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeAlias
+from urllib.parse import unquote
+
+from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.pointer import fragment_tokens
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+
+_MAX_HOPS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One file of a document: its text, as read, the JSON value in it, and whether anything in it may have an `$id`."""
+
+    text: str
+    root: Json
+    identified: bool = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "identified", "$id" in self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document and every file it refers to.
+
+    `main` and the keys of `files` name files as diagnostics show them: the main file as the user named it, others by
+    the same folder prefix. `folder` is where the main file lies; no file outside of it is
+    ever read, unless somebody named a wider one (`load_partly`).
+    """
+
+    folder: Path
+    main: str
+    files: Mapping[str, SourceFile]
+
+    @property
+    def root(self) -> Json:
+        """The JSON value of the main file."""
+        return self.files[self.main].root
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The text of every file, by name."""
+        return {name: file.text for name, file in self.files.items()}
+
+    def resolve(self, at: Location, reference: str) -> tuple[Location, Json]:
+        """Follow one `$ref` that stands at `at` (RFC 3986 relative to its file; RFC 6901 fragment, or an anchor).
+
+        The target may itself be a reference; a reference in the middle of the way there is followed.
+
+        Raises:
+            SpecError: The target does not exist.
+        """
+        return self._resolve(at, reference, hops=_MAX_HOPS)
+
+    def _resolve(self, at: Location, reference: str, *, hops: int) -> tuple[Location, Json]:
+        address, _, fragment = reference.partition("#")
+        base, value = self._base(at, reference, address)
+        if fragment and not fragment.startswith("/"):
+            anchor = next(
+                (found for found in _named(base, value, ("$anchor", "$dynamicAnchor"), unquote(fragment))), None
+            )
+            if anchor is None:
+                raise _broken(at, reference, f"no schema in {base.document!r} has the anchor {fragment!r}")
+            return anchor
+        for part in fragment_tokens(fragment):
+            onward = value.get("$ref") if isinstance(value, dict) and part not in value else None
+            if isinstance(onward, str) and hops > 0:
+                base, value = self._resolve(base, onward, hops=hops - 1)
+            if isinstance(value, dict) and part in value:
+                value = value[part]
+            elif isinstance(value, list) and part.isascii() and part.isdecimal() and int(part) < len(value):
+                value = value[int(part)]
+            else:
+                raise _broken(at, reference, f"there is nothing at {base.child(part).fragment!r} in {base.document!r}")
+            base = base.child(part)
+        return base, value
+
+    def _base(self, at: Location, reference: str, address: str) -> tuple[Location, Json]:
+        """Find the file, or the schema with this `$id`, that the part before the `#` names."""
+        if not address:
+            return Location(at.document), self.files[at.document].root
+        name = file_name(at.document, address)
+        if name in self.files:
+            return Location(name), self.files[name].root
+        for other, file in self.files.items():
+            if not file.identified:
+                continue
+            for found in _named(Location(other), file.root, ("$id",), address):
+                return found
+        raise _broken(at, reference, f"there is no file {name!r}")
+
+
+@lru_cache(maxsize=65_536)
+def file_name(document: str, address: str) -> str:
+    """Return the name of the file that `address` means in a reference of `document`."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(document), unquote(address)))
+
+
+def examples_at(document: Document, at: Location) -> list[Json]:
+    """Return what the document itself shows for a schema, parameter or media type: `example`, `examples`."""
+    node: Json = document.files[at.document].root if at.document in document.files else None
+    for part in at.pointer:
+        if isinstance(node, dict):
+            node = node.get(part)
+        elif isinstance(node, list) and part.isdecimal() and int(part) < len(node):
+            node = node[int(part)]
+        else:
+            return []
+    if not isinstance(node, dict):
+        return []
+    listed = node.get("examples")
+    found = [*listed] if isinstance(listed, list) else []
+    if isinstance(listed, dict):
+        found += [entry["value"] for entry in listed.values() if isinstance(entry, dict) and "value" in entry]
+    return [*([node["example"]] if "example" in node else []), *found]
+
+
+def _named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
+    """Yield the schemas below `value` that one of `keys` gives this name, in no particular order."""
+    waiting: list[tuple[Location, Json]] = [(base, value)]
+    seen: set[int] = set()
+    while waiting:
+        at, here = waiting.pop()
+        if not isinstance(here, dict | list) or id(here) in seen:
+            continue
+        seen.add(id(here))
+        if isinstance(here, dict) and any(here.get(key) == name for key in keys):
+            yield at, here
+        members = here.items() if isinstance(here, dict) else enumerate(here)
+        waiting.extend((at.child(key), member) for key, member in members if isinstance(member, dict | list))
+
+
+def _broken(at: Location, reference: str, why: str) -> SpecError:
+    return SpecError(
+        [
+            Diagnostic(
+                "reference-not-found",
+                at,
+                f"the reference {reference!r} leads nowhere: {why}",
+                "correct the reference, or add what it points to",
+            )
+        ]
+    )

@@ -1,0 +1,82 @@
+"""The releases of a package, `releases.yaml` beside its document: versions, dates, and what people are told changed.
+
+It is an input of generation like the document: the version of the package is that of the newest release, and its
+`CHANGELOG.md` is written from it. `specloom release` writes it; the wording of entries may be mended by hand.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from specloom.base.document import Json
+from specloom.base.versions import FIRST
+from specloom.base.yaml_layout import block
+
+RELEASES = "releases.yaml"
+CHANGELOG = "CHANGELOG.md"
+Heading = Literal["breaking", "added", "changed", "deprecated", "removed"]
+HEADINGS: tuple[Heading, ...] = ("breaking", "added", "changed", "deprecated", "removed")
+_TOP = "# What was released, the newest first. `specloom release` writes it; entries may be mended by hand.\n"
+
+
+class ReleaseError(Exception):
+    """A package cannot be released; the text says why, and what to do."""
+
+
+class WishError(ReleaseError):
+    """What is asked for is no version, or no date."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One release: `date` is `YYYY-MM-DD`, `document` the digest of what was released, `entries` are by heading."""
+
+    version: str
+    date: str
+    document: str
+    entries: Mapping[Heading, tuple[str, ...]]
+
+
+def current_version(releases: Sequence[Release]) -> str:
+    """Return the version of a package with these releases, the newest first."""
+    return releases[0].version if releases else FIRST
+
+
+def digest(sources: Mapping[str, str]) -> str:
+    """Return what tells documents apart: a digest of the texts of all their files."""
+    found = hashlib.sha256()
+    for text in sorted(sources.values()):
+        found.update(hashlib.sha256(text.encode()).digest())
+    return found.hexdigest()
+
+
+def as_yaml(releases: Sequence[Release]) -> str:
+    """Return the text of `releases.yaml`."""
+    rows: list[Json] = []
+    for release in releases:
+        row: dict[str, Json] = {"version": release.version, "date": release.date, "document": release.document}
+        row |= {heading: list(release.entries[heading]) for heading in HEADINGS if release.entries.get(heading)}
+        rows.append(row)
+    return _TOP + block({"releases": rows})
+
+
+def changelog(releases: Sequence[Release]) -> str:
+    """Return the text of a package's `CHANGELOG.md`."""
+    lines = ["# Changelog", "", "The newest version stands first; versions follow Semantic Versioning."]
+    for release in releases:
+        lines += ["", *entry(release)]
+    return "\n".join(lines) + "\n"
+
+
+def entry(release: Release) -> Iterator[str]:
+    """Yield the lines that a changelog holds about one release."""
+    yield f"## {release.version} - {release.date}"
+    for heading in HEADINGS:
+        if release.entries.get(heading):
+            yield ""
+            yield f"### {heading.capitalize()}"
+            yield ""
+            yield from (f"- {' '.join(told.split())}" for told in release.entries[heading])

@@ -1,0 +1,99 @@
+"""Which documents a command is about, and what each package is called."""
+
+from __future__ import annotations
+
+import keyword
+import os
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from specloom.base.selection import EVERYTHING, Selection
+from specloom.base.words import snake, words
+
+_OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests"})
+_ADDRESS = re.compile(r"https?:/")
+_USUAL = frozenset({"openapi", "swagger", "api", "spec"})
+
+
+class NoSourcesError(Exception):
+    """The command line names no document that can be worked on; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """An OpenAPI Overlay that is applied before a document is read: where it lies, and what diagnostics call it."""
+
+    path: Path
+    display: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What one package is made from, what is chosen of it, and the package's name.
+
+    `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
+    `root` is the folder below which references are followed, by default that of the document.
+    """
+
+    document: Path
+    recordings: Path
+    package: str
+    display: str
+    overlays: tuple[Overlay, ...] = ()
+    selection: Selection = EVERYTHING
+    strict: bool = False
+    root: Path | None = None
+
+    @property
+    def root_text(self) -> str:
+        """The root folder as seen from that of the document, empty where it is the same."""
+        if self.root is None:
+            return ""
+        text = Path(os.path.relpath(self.root.resolve(), self.document.parent.resolve())).as_posix()
+        return "" if text == "." else text
+
+
+def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source]:
+    """Return the documents at `paths`, or all of `specs/*/openapi.yaml` where there are none.
+
+    Raises:
+        NoSourcesError: There is no document, or the names of packages are not usable or not different.
+    """
+    listed = list(paths) or sorted(Path("specs").glob("*/openapi.yaml"))
+    if not listed:
+        raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
+    if package is not None and len(listed) > 1:
+        raise NoSourcesError("--package goes with a single document")
+    found = [_source(path, package) for path in listed]
+    names = [source.package for source in found]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise NoSourcesError(
+            f"two documents would become the package {twice!r}; generate them one by one with --package"
+        )
+    return found
+
+
+def _source(path: Path, package: str | None) -> Source:
+    if _ADDRESS.match(path.as_posix()) and not path.exists():
+        raise NoSourcesError(f"documents are read from files, not from {path.as_posix()!r}: download it first")
+    name = package if package is not None else _package_name(path)
+    if not name.isascii() or not name.isidentifier() or name in _unusable() or name != name.lower():
+        raise NoSourcesError(f"{name!r} cannot be a package's name; give another with --package")
+    return Source(path, path.parent / "recordings", name, path.as_posix())
+
+
+def _package_name(path: Path) -> str:
+    stem = path.name.split(".")[0]
+    base = path.resolve().parent.name if stem.lower() in _USUAL else stem
+    name = snake(words(base)) or "client"
+    name = name if name[0].isalpha() else f"api_{name}"
+    return f"{name}_client" if name in _unusable() else name
+
+
+def _unusable() -> frozenset[str]:
+    """Return the names that something else answers to when they are imported, or that cannot be imported."""
+    return _OTHERS | sys.stdlib_module_names | frozenset(keyword.kwlist)

@@ -1,0 +1,92 @@
+"""Decides how a diagnostic looks: place, severity, rule, message, the source under it, and what to do.
+
+Messages and source lines quote a document that came from elsewhere, so nothing in them may reach a terminal as a
+control sequence or reorder the line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
+_MAX_WIDTH = 110
+_LEAD = 40
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'|[^\s:,\[\]{}]+')
+
+
+def render(diagnostic: Diagnostic, sources: Mapping[str, str], *, color: bool = False) -> str:
+    """Return a diagnostic as lines of text, without a final line feed.
+
+    `sources` are texts by file name (`Document.sources`, `SpecError.sources`). The line shown is the one that the
+    location names; `load.positioned` fills it in.
+    """
+    location = diagnostic.location
+    severity = _paint(f"{diagnostic.severity.value}[{diagnostic.rule}]", _COLORS[diagnostic.severity], color=color)
+    lines = [f"{_visible(_place(location))}: {severity}: {_visible(diagnostic.message)}"]
+    text = sources.get(location.document)
+    if text is not None and location.line is not None:
+        lines += _excerpt(text, location.line, location.column or 1, color=color)
+    lines.append(f"  {_paint('hint:', '36', color=color)} {_visible(diagnostic.hint)}")
+    return "\n".join(lines)
+
+
+def _place(location: Location) -> str:
+    if location.line is not None:
+        return f"{location.document}:{location.line}:{location.column or 1}"
+    return location.document + (location.fragment if location.pointer else "")
+
+
+def _excerpt(text: str, line: int, column: int, *, color: bool) -> list[str]:
+    shown = _line(text, line)
+    if shown is None:
+        return []
+    start = max(0, column - 1 - _LEAD) if len(shown) > _MAX_WIDTH else 0
+    before = _visible(shown[start : column - 1])
+    token = _TOKEN.match(shown, column - 1)
+    marked = _visible((token.group() if token else shown[column - 1 : column])[:_MAX_WIDTH])
+    ahead = _visible(shown[start : start + _MAX_WIDTH])
+    gutter = f"{line:>5} | "
+    blank = f"{'':>5} | "
+    caret = _paint("^" * max(1, min(_width(marked), _MAX_WIDTH)), "31", color=color)
+    above = _line(text, line - 1) if line > 1 else None
+    context = [f"{line - 1:>5} | {_visible(above[:_MAX_WIDTH])}".rstrip()] if above and not start else []
+    return [*context, gutter + ahead, blank + " " * _width(before) + caret]
+
+
+def _line(text: str, number: int) -> str | None:
+    """Return one line, without splitting a text that may be long."""
+    start = 0
+    for _ in range(number - 1):
+        start = text.find("\n", start) + 1
+        if start == 0:
+            return None
+    end = text.find("\n", start)
+    return text[start : len(text) if end < 0 else end].rstrip("\r")
+
+
+def _visible(text: str) -> str:
+    return "".join(_character(character) for character in text)
+
+
+def _character(character: str) -> str:
+    if character == "\t":
+        return "    "
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cf", "Cs", "Zl", "Zp"):
+        return f"\\u{ord(character):04x}"
+    return character
+
+
+def _width(text: str) -> int:
+    return sum(
+        0 if unicodedata.combining(character) else 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        for character in text
+    )
+
+
+def _paint(text: str, code: str, *, color: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if color else text

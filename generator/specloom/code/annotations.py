@@ -1,0 +1,247 @@
+"""Python annotations for schemas: how `models` writes a type, and how `resources` does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from specloom import ir
+from specloom.base.diagnostics import Location
+from specloom.code.safe import Code, Literal, Safe, code, ident, join, literal, mapping
+from specloom.ir.names import ClassName, Names, is_class
+
+Leaf = tuple[Code, Code]
+
+# By type and format: what a field of a model is annotated with, and what a person is shown in a signature.
+_FORMATS: Final[dict[tuple[str, str], Leaf]] = {
+    ("string", "date-time"): (code("DateTime"), code("datetime")),
+    ("string", "utc-date-time"): (code("UtcDateTime"), code("datetime")),
+    ("string", "date"): (code("Date"), code("date")),
+    ("string", "time"): (code("Time"), code("time")),
+    ("string", "duration"): (code("Duration"), code("timedelta")),
+    ("string", "uuid"): (code("UUID"), code("UUID")),
+    ("string", "byte"): (code("Base64"), code("bytes")),
+    ("string", "base64"): (code("Base64"), code("bytes")),
+    ("string", "base64url"): (code("Base64Url"), code("bytes")),
+    ("string", "binary"): (code("bytes"), code("bytes")),
+    ("string", "decimal"): (code("Decimal"), code("Decimal")),
+}
+_PLAIN: Final[dict[str, Code]] = {
+    "string": code("str"),
+    "integer": code("int"),
+    "number": code("float"),
+    "boolean": code("bool"),
+}
+ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
+"""Formats of octets that travel as text, each with how they are written (RFC 4648)."""
+LEAVES: Final = frozenset({"Base64", "Base64Url", "DateTime", "UtcDateTime"})
+"""What the runtime's `leaves` offers."""
+ANY: Final = code("Any")
+NONE: Final = code("None")
+FILE: Final = code("FileContent")
+OCTETS: Final = code("ByteSource")
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How one kind of module writes types: which leaf of a pair, how it names `list` and refers to a model.
+
+    `files` says that octets are content to be uploaded, which may be files too; `decodes` that values are read from
+    and written to JSON by it, where not all types are what they are to a person.
+    """
+
+    leaf: int
+    list_name: Code
+    refer: Callable[[ClassName], Safe]
+    text_for_enums: bool = False
+    files: bool = False
+    decodes: bool = False
+
+
+def _in_models(name: ClassName) -> Safe:
+    return ident(name.name)
+
+
+def _in_resources(name: ClassName) -> Safe:
+    return code("models.{name}", name=ident(name.name))
+
+
+MODELS: Final = Dialect(0, code("list"), _in_models)
+UPLOADS: Final = replace(MODELS, files=True)
+# A class with a method called `list` could not write `list[...]` any more.
+RESULTS: Final = Dialect(1, code("List"), _in_resources)
+BODIES: Final = replace(RESULTS, decodes=True)
+ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
+FILE_ARGUMENTS: Final = replace(ARGUMENTS, files=True)
+
+
+class Annotator:
+    """Writes the annotation of any schema in one dialect."""
+
+    def __init__(self, api: ir.Api, names: Names, dialect: Dialect) -> None:
+        self._api = api
+        self._names = names
+        self._dialect = dialect
+
+    def annotate(self, schema: ir.Schema) -> Code:
+        """Return the annotation of `schema`, with `| None` where it admits null."""
+        return self._annotate(schema, ())
+
+    def plain(self, schema: ir.Schema) -> Code:
+        """Return the annotation of `schema`, null left out."""
+        return self._plain(schema, ())
+
+    def resolve(self, schema: ir.Schema) -> ir.Schema | None:
+        """Follow references that are but other names; None where they only lead back to themselves."""
+        seen: set[Location] = set()
+        while isinstance(schema.shape, ir.Reference):
+            if schema.shape.target in seen:
+                return None
+            seen.add(schema.shape.target)
+            schema = self._api.schemas[schema.shape.target]
+        return schema
+
+    def nullable(self, schema: ir.Schema) -> bool:
+        """Tell whether null is a value of `schema`, its own or that of what it refers to."""
+        for _ in range(len(self._api.schemas) + 1):
+            if schema.nullable or isinstance(schema.shape, ir.Null):
+                return True
+            if not isinstance(schema.shape, ir.Reference):
+                break
+            schema = self._api.schemas[schema.shape.target]
+        return False
+
+    def leaf(self, schema: ir.Schema) -> Code:
+        """Return the annotation of a schema without parts, null left out."""
+        match schema.shape:
+            case ir.Scalar(kind, format_):
+                if self._dialect.files and format_ == "binary":
+                    return FILE
+                pair = _FORMATS.get((kind, format_))
+                if pair and self._dialect.decodes and pair[0].text in LEAVES:
+                    return pair[0]
+                return pair[self._dialect.leaf] if pair else _PLAIN[kind]
+            case ir.Enumeration(values):
+                if is_class(schema):
+                    name = self._dialect.refer(self._names.classes[schema.location])
+                    if self._dialect.text_for_enums and isinstance(values[0], str):
+                        return code("{name} | str", name=name)
+                    return code("{name}", name=name)
+                # PEP 586 admits no floats: their type has to do.
+                if any(isinstance(value, float) for value in values):
+                    return code("float")
+                return code("Literal[{values}]", values=join(", ", [literal(value) for value in values]))
+            case ir.Null():
+                return NONE
+            case _:
+                return ANY
+
+    def variants(self, union: ir.Union) -> Code:
+        """Return what the name of a union with a discriminator stands for."""
+        assert union.discriminator is not None
+        default = union.discriminator.default
+        tags = [self._tag(variant, index) for index, variant in enumerate(union.variants)]
+        variants = [
+            code("Annotated[{variant}, Tag({tag})]", variant=self.annotate(variant), tag=tag)
+            for variant, tag in zip(union.variants, tags, strict=True)
+        ]
+        return code(
+            "Annotated[{variants}, one_of({name}, {tags}{default})]",
+            variants=join(" | ", variants),
+            name=literal(union.discriminator.property),
+            tags=mapping((literal(value), tags[index]) for value, index in self._tagged(union, union.discriminator)),
+            default=code("") if default is None else code(", {tag}", tag=tags[default]),
+        )
+
+    def _tagged(self, union: ir.Union, discriminator: ir.Discriminator) -> list[tuple[str, int]]:
+        """Return which value leads to which variant: as mapped, and as the variants themselves declare the property."""
+        found = dict(discriminator.mapping)
+        for index, variant in enumerate(union.variants):
+            opened = self.resolve(variant)
+            properties = opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ()
+            named = [self.resolve(own.schema) for own in properties if own.name == discriminator.property]
+            values = [one.shape.values for one in named if one and isinstance(one.shape, ir.Enumeration)]
+            for value in (value for group in values for value in group if isinstance(value, str)):
+                found.setdefault(value, index)
+        return list(found.items())
+
+    def _tag(self, variant: ir.Schema, index: int) -> Literal:
+        opened = self.resolve(variant)
+        if opened is not None and isinstance(opened.shape, ir.Array | ir.Tuple):
+            return literal("list")  # what is no object has no tag: its own type tells
+        found = self._names.classes.get(opened.location) if opened else None
+        return literal(found.name if found else f"Variant{index}")
+
+    def _annotate(self, schema: ir.Schema, open_: tuple[object, ...]) -> Code:
+        plain = self._plain(schema, open_)
+        if self.nullable(schema) and plain.text not in ("Any", "None"):
+            return plain if plain.text.endswith(" | None") else code("{plain} | None", plain=plain)
+        return plain
+
+    def _plain(self, schema: ir.Schema, open_: tuple[object, ...]) -> Code:
+        match schema.shape:
+            case ir.Reference(target):
+                if target in open_:
+                    return ANY
+                return self._plain(self._api.schemas[target], (*open_, target))
+            case ir.Array(items):
+                inner = self._annotate(items, open_)
+                return code("{list}[{inner}]", list=self._dialect.list_name, inner=inner)
+            case ir.Tuple() as shape:
+                return self._tuple(schema, shape, open_)
+            case ir.Map(values):
+                return code("dict[str, {values}]", values=self._annotate(values, open_))
+            case ir.Object() | ir.Union() if is_class(schema):
+                return code("{name}", name=self._dialect.refer(self._names.classes[schema.location]))
+            case ir.Union(variants):
+                return self._union(variants, open_)
+            case _:
+                return self.leaf(schema)
+
+    def _tuple(self, schema: ir.Schema, shape: ir.Tuple, open_: tuple[object, ...]) -> Code:
+        """Write a tuple where its length is certain, else a list of whatever may stand in any place."""
+        prefix = [self._annotate(entry, open_) for entry in shape.prefix]
+        limits = dict(schema.limits.keywords)
+        closed = shape.rest is None or limits.get("maxItems") == len(prefix)
+        if closed and limits.get("minItems") == len(prefix):
+            return code("tuple[{items}]", items=join(", ", prefix))
+        places = shape.prefix if closed or shape.rest is None else (*shape.prefix, shape.rest)
+        return code("{list}[{items}]", list=self._dialect.list_name, items=self._union(places, open_))
+
+    def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> Code:
+        parts = {part.text: part for part in (self._annotate(variant, open_) for variant in variants)}
+        if "Any" in parts:
+            return ANY
+        optional = any(text.endswith(" | None") or text == "None" for text in parts)
+        bare = {text.removesuffix(" | None"): part for text, part in parts.items() if text != "None"}
+        kept = [code("{part}", part=_without_none(part)) for part in bare.values()]
+        union = join(" | ", kept)
+        return code("{union} | None", union=union) if optional else union
+
+
+def is_upload(media: ir.MediaType) -> bool:
+    """Tell whether a body consists of parts, some of which may be files."""
+    return media.name.partition(";")[0].strip().lower() == "multipart/form-data"
+
+
+def uploads(api: ir.Api, annotator: Annotator) -> set[Location]:
+    """Return the places of all objects whose properties are the parts of a body."""
+    bodies = [operation.body for operation in api.operations if operation.body is not None]
+    media = [found for body in bodies for found in body.media_types if is_upload(found)]
+    opened = [annotator.resolve(found.schema) for found in media if found.schema is not None]
+    return {found.location for found in opened if found is not None}
+
+
+def admits_none(annotation: Code) -> bool:
+    """Tell whether None is a value that an annotation describes."""
+    return annotation.text in ("Any", "None") or annotation.text.endswith(" | None")
+
+
+def optional(annotation: Code) -> Code:
+    """Return an annotation that describes None as well."""
+    return annotation if admits_none(annotation) else code("{plain} | None", plain=annotation)
+
+
+def _without_none(part: Code) -> Code:
+    return Code(part.text.removesuffix(" | None"), part.harmless.removesuffix(" | None"))

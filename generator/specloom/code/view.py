@@ -1,0 +1,293 @@
+"""What templates see: a package laid out as modules, classes, methods and arguments.
+
+Every text is safe (see `safe`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml, ident
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An argument of a function: its annotation, and its default where it may be left out."""
+
+    name: Ident
+    annotation: Code
+    default: Code | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A pair of a dictionary display, or a keyword argument."""
+
+    key: Literal | Ident
+    value: Code | Ident | Literal
+
+
+@dataclass(frozen=True, slots=True)
+class BodyFields:
+    """The fields of a body that may be given one by one instead of as a model."""
+
+    model: Code
+    arguments: tuple[Argument, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """How the arguments of a method become a `Call`: entries by wire name and location, and the body."""
+
+    path: tuple[Entry, ...]
+    query: tuple[Entry, ...]
+    headers: tuple[Entry, ...]
+    cookies: tuple[Entry, ...]
+    body: Ident | None
+
+    @property
+    def locations(self) -> tuple[tuple[Ident, tuple[Entry, ...]], ...]:
+        """The entries of each location that has any, by the name of the argument that takes them."""
+        named = (("path", self.path), ("query", self.query), ("headers", self.headers), ("cookies", self.cookies))
+        return tuple((ident(name), entries) for name, entries in named if entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """An operation: the constant that describes it, the function that makes its calls, the methods that send them."""
+
+    name: Ident
+    constant: Ident
+    builder: Ident
+    kind: Code
+    facts: tuple[Entry, ...]
+    positional: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+    body: Argument | None
+    fields: BodyFields | None
+    call: Call
+    returns: Code
+    streams: bool
+    pages: Code | None
+    doc: Doc
+    short_doc: Doc
+
+    @property
+    def lazy(self) -> bool:
+        """Whether nothing is sent before the result is iterated."""
+        return self.streams or self.pages is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A module of `resources`; `home` is the module below the package that its class is taken from.
+
+    `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client.
+    """
+
+    attribute: Ident
+    class_name: Ident
+    async_class_name: Ident
+    module: Ident
+    home: Code
+    async_home: Code
+    doc: Doc
+    methods: tuple[Method, ...]
+    inside: tuple[Resource, ...]
+    is_outermost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a model."""
+
+    name: Ident
+    annotation: Code
+    default: Code | None
+    doc: Doc | None
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A class of `models` for an object."""
+
+    name: Ident
+    base: Code
+    doc: Doc
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of an enumeration."""
+
+    name: Ident
+    value: Literal
+    doc: Doc | None
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A class of `models` for a list of values."""
+
+    name: Ident
+    base: Code
+    doc: Doc
+    members: tuple[Member, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name in `models` for a union with a discriminator."""
+
+    name: Ident
+    annotation: Code
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """Names taken from a module."""
+
+    module: Code
+    names: tuple[Ident, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelModule:
+    """A module of `models`."""
+
+    name: Ident
+    imports: tuple[Import, ...]
+    models: tuple[Model, ...]
+    enumerations: tuple[Enumeration, ...]
+    aliases: tuple[Alias, ...]
+
+    @property
+    def names(self) -> tuple[Ident, ...]:
+        """The names of all classes of the module, sorted."""
+        listed = [model.name for model in self.models]
+        listed += [enumeration.name for enumeration in self.enumerations]
+        listed += [alias.name for alias in self.aliases]
+        return tuple(sorted(listed, key=lambda name: name.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """The pair of clients and the description of the API that they share; `home` is the module they are taken from."""
+
+    name: Ident
+    async_name: Ident
+    home: Code
+    async_home: Code
+    doc: Doc
+    short_doc: Doc
+    facts: tuple[Entry, ...]
+    arguments: tuple[Argument, ...]
+    async_arguments: tuple[Argument, ...]
+    credentials: tuple[Entry, ...]
+    variables: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TestCase:
+    """A recorded exchange as a test: the call that must make it, and what the result must equal."""
+
+    __test__ = False
+
+    name: Ident
+    recording: Literal
+    index: Literal
+    status: Literal
+    call: Code
+    error: Ident | None
+    source: Comment
+
+
+@dataclass(frozen=True, slots=True)
+class TestModule:
+    """The tests of one resource."""
+
+    __test__ = False
+
+    module: Ident
+    cases: tuple[TestCase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuickStart:
+    """The example of the README, which is also a test."""
+
+    arguments: Code
+    call: Code
+    paged: bool
+    recording: Literal
+    index: Literal
+
+
+@dataclass(frozen=True, slots=True)
+class OperationRow:
+    """A row of the README's table of operations."""
+
+    call: Code
+    request: Markdown
+    summary: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRow:
+    """A rate limit in the README: what it is called, and how many requests it allows in how many seconds."""
+
+    name: Markdown
+    requests: Literal
+    per: Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API sends: what its payload is, the annotation of that and, if known, its signature."""
+
+    name: Literal
+    content: Code
+    payload: Code
+    signature: Code | None
+    shown_name: Markdown
+    summary: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """A whole generated package."""
+
+    name: Ident
+    distribution: Code
+    title: Markdown
+    description: Markdown
+    summary: Toml
+    version: Toml
+    api_version: Markdown
+    doc: Doc
+    client: Client
+    errors: tuple[Ident, ...]
+    resources: tuple[Resource, ...]
+    model_modules: tuple[ModelModule, ...]
+    tests: tuple[TestModule, ...]
+    quick_start: QuickStart | None
+    rows: tuple[OperationRow, ...]
+    environment: tuple[Entry, ...]
+    base_url_variable: Ident
+    test_arguments: tuple[Entry, ...]
+    webhooks: tuple[Webhook, ...] = ()
+    rate_limits: tuple[LimitRow, ...] = ()
+    exports: tuple[Entry, ...] = ()
+    sends_files: bool = False
+
+    @property
+    def outermost(self) -> tuple[Resource, ...]:
+        """The resources that are attributes of the clients."""
+        return tuple(resource for resource in self.resources if resource.is_outermost)
+
+    @property
+    def signed_webhooks(self) -> tuple[Webhook, ...]:
+        """The webhooks that can be verified."""
+        return tuple(webhook for webhook in self.webhooks if webhook.signature is not None)

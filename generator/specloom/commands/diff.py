@@ -1,0 +1,92 @@
+"""What `specloom diff` compares: two versions of a document, and the packages that are made of them here and now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from specloom.base.diagnostics import Diagnostic
+from specloom.base.sources import Source
+from specloom.base.versions import bump_for
+from specloom.diff import Change, heaviest
+from specloom.diff.report import as_json, as_markdown, as_text
+from specloom.ir.name_record import Kept
+from specloom.load import positioned
+from specloom.load.revisions import RevisionError, Version, at_revision, version
+from specloom.pipeline.comparison import compare_made, made
+from specloom.pipeline.generate import Earlier
+
+FORMATS = ("text", "json", "markdown")
+
+
+_PACKAGE = "package"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: a document, and the revision that it is taken from; empty for the file itself."""
+
+    source: Source
+    revision: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What came of a comparison, the weighty changes first; `refused` are the errors that cost operations."""
+
+    changes: tuple[Change, ...]
+    refused: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+
+
+def sides(old: str, new: str | None) -> tuple[Side, Side]:
+    """Return what is to be compared, as it is named on the command line; `new` is by default the file itself.
+
+    Raises:
+        RevisionError: A version cannot be had.
+    """
+    before = version(old)
+    if new is None and not before.revision:
+        raise RevisionError("name a second version; only of a REVISION:PATH it is known")
+    return _side(before), _side(version(new) if new is not None else Version(before.path))
+
+
+def _side(found: Version) -> Side:
+    path = found.path
+    return Side(Source(path, path.parent / "recordings", _PACKAGE, path.as_posix()), found.revision)
+
+
+def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
+    """Compare two documents, and with `surfaces` their packages as well.
+
+    Raises:
+        RevisionError: A version cannot be had, or griffe is missing.
+        SpecError: A document is at fault.
+    """
+    if surfaces and find_spec("griffe") is None:
+        raise RevisionError("comparing Python packages needs griffe: install specloom[release], or give --api-only")
+    with TemporaryDirectory(prefix="specloom-") as folder:
+        before, after = (_brought(side, Path(folder, str(index))) for index, side in enumerate((old, new)))
+        first = made(before, Earlier() if surfaces else None)
+        second = made(after, Earlier(Kept(first.names)) if surfaces else None)
+    texts = {**first.understood.texts, **second.understood.texts}
+    refused = positioned([*first.understood.refused, *second.understood.refused], texts)
+    return Compared(compare_made(first, second), refused, texts)
+
+
+def _brought(side: Side, into: Path) -> Source:
+    return at_revision(side.source, side.revision, into) if side.revision else side.source
+
+
+def weight(changes: Sequence[Change]) -> str | None:
+    """Return the level of the weightiest change, None where there is none."""
+    return heaviest(changes)
+
+
+def report(changes: Sequence[Change], form: str) -> str:
+    """Return a report in one of `FORMATS`."""
+    layout = {"json": as_json, "markdown": as_markdown, "text": as_text}[form]
+    return layout(changes, bump_for(heaviest(changes), "1.0.0") or "")

@@ -1,0 +1,128 @@
+"""Decides what `specloom evidence` reads and writes: documents, the folder of the cited pages, and hashes in place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from specloom.base.diagnostics import Diagnostic, Severity
+from specloom.base.document import Document
+from specloom.base.sources import Source
+from specloom.evidence import Finding, citations, coverage, share, table, watch
+from specloom.evidence.mend import mended
+from specloom.evidence.watch import State
+from specloom.load import load_partly, mappings, positioned
+from specloom.pipeline.load_document import understand
+from specloom.write import replace_file
+
+DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
+DEFAULT_DOCS = "../shared/vendor-docs"
+_HINT = "read the passage again, mend what the document says, then run `specloom evidence --update`"
+_MARK = "run `specloom evidence --update`"
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What came of counting: the report, the percentage of claims with a source, how many operations have none.
+
+    `refused` are the errors that cost operations.
+    """
+
+    lines: tuple[str, ...]
+    share: float
+    unsourced: int
+    refused: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What came of watching one document: findings with their places, and its text to show them in."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+    count: int
+
+
+def docs_folder(named: str | None) -> Path:
+    """Return the folder of the cited pages: the one named, the environment's, or the usual one."""
+    return Path(named or os.environ.get(DOCS_VARIABLE) or DEFAULT_DOCS)
+
+
+def measure(source: Source) -> Measured:
+    """Count the claims of one document.
+
+    Raises:
+        SpecError: The document cannot be read.
+    """
+    understood = understand(source)
+    rows = coverage(understood.document)
+    refused = positioned(understood.refused, understood.texts)
+    return Measured(tuple(table(rows)), share(rows), sum(not row.is_sourced for row in rows), refused, understood.texts)
+
+
+def watch_document(source: Source, folder: Path) -> Watched:
+    """Compare what one document cites with what the pages say now.
+
+    Raises:
+        SpecError: The document cannot be read.
+    """
+    understood = understand(source)
+    cited = tuple(citations(understood.document))
+    found = map(_diagnostic, watch(cited, _pages(understood.document, folder)))
+    shown = [*understood.refused, *understood.overlaid.relocated(found)]
+    return Watched(positioned(shown, understood.texts), understood.texts, len(cited))
+
+
+def update_document(source: Source, folder: Path) -> int:
+    """Write the hashes that are missing or no longer hold into one document; return how many.
+
+    Raises:
+        SpecError: The document cannot be read.
+    """
+    # What is changed is the text, so slips that have a reading and overlays do not matter here.
+    document = load_partly(source.document, display=source.display, root=source.root).document
+    pages = _pages(document, folder)
+    findings = [
+        one for one in watch(citations(document), pages) if one.hash and one.citation.location.document == document.main
+    ]
+    if findings:
+        text = document.files[document.main].text
+        places = mappings(text, [one.citation.location.pointer for one in findings])
+        replace_file(source.document, mended(text, findings, places))
+    return len(findings)
+
+
+def _pages(document: Document, folder: Path) -> dict[str, str]:
+    """Read the cited pages; a name that leads out of the folder is none of them."""
+    inside = folder.resolve()
+    found: dict[str, str] = {}
+    for name in {citation.document for citation in citations(document)}:
+        # what was observed in traffic is cited by the recording beside the document
+        home = document.folder if name.startswith("recordings/") else inside
+        path = (home / name).resolve()
+        if path.is_relative_to(home) and path.is_file():
+            found[name] = path.read_text("utf-8", errors="replace")
+    return found
+
+
+def _diagnostic(finding: Finding) -> Diagnostic:
+    cited = f"{finding.citation.document}, lines {finding.citation.lines}"
+    at = finding.citation.location
+    match finding.state:
+        case State.CHANGED:
+            return Diagnostic("source-changed", at, f"the cited text is no longer the same: {cited}", _HINT)
+        case State.MOVED:
+            message = f"the cited text moved: {cited}, is now at {finding.lines}"
+            return Diagnostic("source-moved", at, message, _MARK, Severity.WARNING)
+        case State.UNMARKED:
+            return Diagnostic("source-unmarked", at, f"no hash says what was read: {cited}", _MARK, Severity.WARNING)
+        case State.GONE:
+            return Diagnostic("source-gone", at, f"the folder has no such lines: {cited}", _HINT)
+
+
+def failed(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Tell whether any cited text changed or is gone."""
+    return any(found.severity is Severity.ERROR for found in diagnostics)

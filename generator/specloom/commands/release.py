@@ -1,0 +1,95 @@
+"""What `specloom release` does: it makes sure that a release is possible, builds it and notes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from specloom.base.releases import (
+    RELEASES,
+    Release,
+    ReleaseError,
+    as_yaml,
+)
+from specloom.base.sources import NoSourcesError, Source, sources
+from specloom.load.revisions import uncommitted
+from specloom.pipeline.package import generate_source
+from specloom.release.distributions import check_distributions, distribute, require_tools
+from specloom.release.plan import Plan, add_custom, put
+from specloom.write import replace_file
+
+
+def named(vendor: str) -> Source:
+    """Return the document of a vendor, by the name of its folder in `specs` or by its path.
+
+    Raises:
+        NoSourcesError: There is none.
+    """
+    path = Path("specs", vendor, "openapi.yaml")
+    if not path.is_file():
+        path = Path(vendor)
+        if not path.is_file():
+            raise NoSourcesError(f"there is no specs/{vendor}/openapi.yaml, and no document {vendor!r}")
+    return sources([path])[0]
+
+
+def require_clean(source: Source, output: Path) -> None:
+    """Make sure that what is released is what was committed, and that the package is what its document gives.
+
+    Raises:
+        ReleaseError: It is not.
+        RevisionError: There is no version control here.
+    """
+    target = output / source.package
+    dirty = uncommitted([source.document.parent, target])
+    if dirty:
+        listed = "".join(f"\n  {path}" for path in dirty[:10])
+        raise ReleaseError(
+            f"these files are not committed; commit them first, so that the release can be found:{listed}"
+        )
+    result = generate_source(source, output, check=True)
+    if result.failed:
+        raise ReleaseError(f"{source.display}: the package cannot be generated; see `specloom generate`")
+    if result.changes:
+        raise ReleaseError(
+            f"{target} is not what its document gives: run `specloom generate` and commit what it changes; "
+            "--overlay, --root, --include and --exclude have to be the same each time"
+        )
+
+
+def publish(found: Plan, into: Path) -> tuple[Path, ...]:
+    """Build the distributions, note the release and regenerate; nothing is written unless all can be built.
+
+    Raises:
+        ReleaseError: Something fails; what was there before is there still.
+    """
+    require_tools()
+    source = found.source
+    with TemporaryDirectory(prefix="specloom-") as folder:
+        package, built = Path(folder, source.package), Path(folder, "dist")
+        put(found.files, package)
+        add_custom(found.custom, package / source.package)
+        noon = datetime.combine(date.fromisoformat(found.release.date), datetime.min.time(), UTC)
+        files = distribute(package, built, epoch=int(noon.timestamp()))
+        _note(source, found.output, found.releases)
+        placed = tuple(into / file.name for file in files)
+        for file, place in zip(files, placed, strict=True):
+            replace_file(place, file.read_bytes())
+    check_distributions(placed)
+    return placed
+
+
+def _note(source: Source, output: Path, releases: Sequence[Release]) -> None:
+    """Write the releases and regenerate the package, both or neither."""
+    path = source.document.parent / RELEASES
+    before = path.read_bytes() if path.exists() else None
+    replace_file(path, as_yaml(releases).encode())
+    result = generate_source(source, output, check=False)
+    if result.failed or not result.made:
+        if before is None:
+            path.unlink()
+        else:
+            replace_file(path, before)
+        raise ReleaseError(result.message or f"{source.display}: the package cannot be generated")

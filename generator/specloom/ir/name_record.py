@@ -1,0 +1,184 @@
+"""The names that a package has given once and keeps: what its lock file records of them, and under which keys.
+
+A key says what is named in the document's own words, never by its position: an operation by its id, a parameter by its
+place and name, a schema by its pointer. What the rules of `names` give again without any record is not recorded: fields
+and parameters that are called as on the wire, and members that are their value in upper case.
+"""
+
+from __future__ import annotations
+
+import json
+import keyword
+import posixpath
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import cast
+
+from specloom import ir
+from specloom.base.diagnostics import Location
+from specloom.ir.names import ArgumentKey, Names, credential_inputs
+
+# Section, owner, what is named: its name.
+Sections = Mapping[str, Mapping[str, Mapping[str, str]]]
+SERVER = "server"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Names given earlier, by section and owner; empty where a package is generated for the first time."""
+
+    sections: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
+
+    def of(self, section: str, owner: str) -> Mapping[str, str]:
+        """Return the names of one owner by key."""
+        return self.sections.get(section, {}).get(owner, {})
+
+
+class Keys:
+    """The keys of everything in a document that is named."""
+
+    def __init__(self, api: ir.Api) -> None:
+        self._main = api.location.document
+        self._documents: dict[str, str] = {}
+        ids = Counter(operation.id for operation in api.operations)
+        self.operations = {
+            operation.location: operation.id
+            if operation.id and ids[operation.id] == 1
+            else f"{operation.method.upper()} {operation.path}"
+            for operation in api.operations
+        }
+        self._parameters = {
+            own.location: f"{own.in_} {own.name}"
+            for operation in api.operations
+            for own in operation.parameters
+            if own.location.pointer and own.location.pointer[-1].isdecimal()
+        }
+
+    def document(self, location: Location) -> str:
+        """Return the file of a place relative to the main document, which is `.` itself."""
+        name = location.document
+        if name not in self._documents:
+            folder = posixpath.dirname(self._main) or "."
+            self._documents[name] = "." if name == self._main else posixpath.relpath(name, folder)
+        return self._documents[name]
+
+    def place(self, location: Location) -> str:
+        """Return the pointer of a schema, with parameters by name: their index changes when another is added."""
+        pointer = list(location.pointer)
+        for end in range(2, len(pointer) + 1):
+            if location.pointer[end - 2] == "parameters":
+                found = self._parameters.get(Location(location.document, location.pointer[:end]))
+                pointer[end - 1] = found or pointer[end - 1]
+        return Location(location.document, tuple(pointer)).fragment
+
+    def owner(self, location: Location) -> str:
+        """Return the key of a class as the owner of its fields or members."""
+        document = self.document(location)
+        return self.place(location) if document == "." else document + self.place(location)
+
+
+def argument_key(key: ArgumentKey) -> str:
+    """Return what the record calls a parameter: `query limit`."""
+    return " ".join(key)
+
+
+def member_key(value: object) -> str:
+    """Return what the record calls a value of an enumeration: its JSON."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def plain_argument(key: ArgumentKey, name: str) -> bool:
+    """Tell whether an argument is called as its parameter, in a place where that needs no record."""
+    return key[0] in ("path", "query") and key[1] == name
+
+
+def plain_member(value: object, name: str) -> bool:
+    """Tell whether a member is its value, written in lower case, in upper case."""
+    return isinstance(value, str) and value == name.lower()
+
+
+def recorded(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sections:
+    """Return what the lock file records of the names of a package; `schemas` are those that become classes."""
+    keys = Keys(api)
+    methods: dict[str, dict[str, str]] = {}
+    for operation in api.operations:
+        methods.setdefault(operation.resource, {})[keys.operations[operation.location]] = names.methods[
+            operation.location
+        ]
+    classes: dict[str, dict[str, str]] = {}
+    for location, named in names.classes.items():
+        classes.setdefault(keys.document(location), {})[keys.place(location)] = named.name
+    found = {
+        "client": {"": {"class": names.client}},
+        "resources": {
+            resource: {"attribute": named.attribute, "class": named.class_name, "module": named.module}
+            for resource, named in names.resources.items()
+        },
+        "methods": methods,
+        "arguments": _arguments(names, keys),
+        "classes": classes,
+        "fields": {
+            keys.owner(location): {wire: name for wire, name in named.items() if wire != name}
+            for location, named in names.fields.items()
+        },
+        "members": _members(schemas, names, keys),
+        "credentials": {
+            scheme.id: dict(zip(credential_inputs(scheme), names.credentials[scheme.id], strict=True))
+            for scheme in api.security_schemes
+            if scheme.id in names.credentials
+        },
+        "variables": {SERVER: dict(names.variables)},
+    }
+    return {section: filled for section, owners in found.items() if (filled := {k: v for k, v in owners.items() if v})}
+
+
+def _arguments(names: Names, keys: Keys) -> dict[str, dict[str, str]]:
+    return {
+        keys.operations[location]: {
+            argument_key(key): name for key, name in named.items() if not plain_argument(key, name)
+        }
+        for location, named in names.arguments.items()
+    }
+
+
+def _members(schemas: Iterable[ir.Schema], names: Names, keys: Keys) -> dict[str, dict[str, str]]:
+    return {
+        keys.owner(schema.location): {
+            member_key(value): name
+            for value, name in zip(schema.shape.values, names.members[schema.location], strict=True)
+            if not plain_member(value, name)
+        }
+        for schema in schemas
+        if isinstance(schema.shape, ir.Enumeration)
+    }
+
+
+def parsed(found: object) -> Kept:
+    """Return the names that a lock file holds.
+
+    Raises:
+        ValueError: This is no such record, or a name in it is none.
+    """
+    sections = {
+        str(section): {
+            str(owner): {str(key): _name(name) for key, name in _mapping(named).items()}
+            for owner, named in _mapping(owners).items()
+        }
+        for section, owners in _mapping(found).items()
+    }
+    return Kept(sections)
+
+
+def _mapping(found: object) -> Mapping[object, object]:
+    if isinstance(found, dict):
+        return cast("dict[object, object]", found)
+    raise ValueError("a mapping was expected")
+
+
+def _name(found: object) -> str:
+    if not isinstance(found, str) or not found.isascii() or not found.isidentifier():
+        raise ValueError("a name was expected")
+    if found.startswith("_") or keyword.iskeyword(found):
+        raise ValueError(f"{found!r} is no usable name")
+    return found

@@ -1,0 +1,161 @@
+"""The names of a package: types only. The `names` stage decides them; every later stage only looks them up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from specloom import ir
+from specloom.base.diagnostics import Location
+
+ArgumentKey = tuple[ir.In, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ClassName:
+    """A generated class and the module of `models` that holds it."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceName:
+    """A resource: the attributes that lead to it, its class (`Async…` for the other client) and its module."""
+
+    attributes: tuple[str, ...]
+    class_name: str
+    module: str
+
+    @property
+    def attribute(self) -> str:
+        """Its name in what holds it: the client, or another resource."""
+        return self.attributes[-1]
+
+
+def way_to(resource: str) -> Iterator[str]:
+    """Yield the resources that lead to one from the client, itself last: `customers`, `customers.sources`."""
+    parts = resource.split(".")
+    return (".".join(parts[:end]) for end in range(1, len(parts) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Every Python name of a package. Keys are wire names or the places of what is named."""
+
+    package: str
+    client: str
+    resources: Mapping[str, ResourceName]
+    methods: Mapping[Location, str]
+    arguments: Mapping[Location, Mapping[ArgumentKey, str]]
+    body_arguments: Mapping[Location, str]
+    classes: Mapping[Location, ClassName]
+    fields: Mapping[Location, Mapping[str, str]]
+    members: Mapping[Location, tuple[str, ...]]
+    credentials: Mapping[str, tuple[str, ...]]
+    variables: Mapping[str, str]
+
+
+def is_class(schema: ir.Schema) -> bool:
+    """Tell whether a schema gets a name of its own in `models`.
+
+    That is an object with declared properties, a list of strings or of integers, or a union with a discriminator.
+    """
+    match schema.shape:
+        case ir.Object():
+            return True
+        case ir.Union(variants, discriminator):
+            return discriminator is not None and all(isinstance(one.shape, ir.Reference) for one in variants)
+        case ir.Enumeration(values):
+            return (
+                len(values) > 1
+                and len({type(value) for value in values}) == 1
+                and isinstance(values[0], str | int)
+                and (not isinstance(values[0], bool))
+            )
+        case _:
+            return False
+
+
+def children(schema: ir.Schema) -> list[tuple[str, ir.Schema]]:
+    """Return the schemas directly inside of one, each with its role: a property's name, `Item`, `Value`, `Variant1`."""
+    match schema.shape:
+        case ir.Array(items):
+            return [("Item", items)]
+        case ir.Tuple(prefix, rest):
+            return [
+                *((f"Item{index}", entry) for index, entry in enumerate(prefix, 1)),
+                *([("Item", rest)] if rest else []),
+            ]
+        case ir.Map(values):
+            return [("Value", values)]
+        case ir.Union(variants):
+            return [(f"Variant{index}", variant) for index, variant in enumerate(variants, 1)]
+        case ir.Object(properties, additional):
+            inside = [(own.name, own.schema) for own in properties]
+            return [*inside, *([("Value", additional)] if additional else [])]
+        case _:
+            return []
+
+
+def opened(schemas: Mapping[Location, ir.Schema], schema: ir.Schema) -> ir.Schema:
+    """Follow references that are but other names; one of those that only lead to each other is returned as it is."""
+    seen = set[Location]()
+    while isinstance(schema.shape, ir.Reference) and schema.shape.target not in seen:
+        seen.add(schema.shape.target)
+        schema = schemas[schema.shape.target]
+    return schema
+
+
+def reached(schemas: Mapping[Location, ir.Schema], roots: Iterable[ir.Schema]) -> Iterator[ir.Schema]:
+    """Yield each schema that `roots` hold or refer to, at whatever depth, once; they themselves are among them."""
+    todo, seen = list(roots), set[Location]()
+    while todo:
+        schema = todo.pop()
+        if schema.location in seen:
+            continue
+        seen.add(schema.location)
+        yield schema
+        if isinstance(schema.shape, ir.Reference):
+            todo.append(schemas[schema.shape.target])
+        else:
+            todo.extend(child for _, child in children(schema))
+
+
+def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
+    """Return the schemas an operation uses, each with its role: a parameter's name, `Body`, `Response`, `Error`."""
+    found = [(parameter.name, parameter.schema) for parameter in operation.parameters]
+    if operation.body:
+        found += [("Body", media.schema) for media in operation.body.media_types if media.schema]
+    for response in operation.responses:
+        role = "Response" if response.status.startswith("2") else "Error"
+        found += [(role, schema) for media in response.media_types for schema in (media.schema, media.items) if schema]
+    return found
+
+
+def payloads(webhook: ir.Webhook) -> list[tuple[str, ir.Schema]]:
+    """Return the schemas of what a webhook brings, each with its role."""
+    return [("Payload", media.schema) for media in (webhook.body.media_types if webhook.body else ()) if media.schema]
+
+
+# What each grant of OAuth 2.0 takes (RFC 6749, sections 4.3, 4.4 and 6), the names that the runtime gives it.
+_GRANT_INPUTS = {
+    "client_credentials": ("client_id", "client_secret"),
+    "password": ("username", "password", "client_id", "client_secret"),
+    "refresh_token": ("refresh_token", "client_id", "client_secret"),
+}
+
+
+def credential_inputs(scheme: ir.SecurityScheme) -> tuple[str, ...]:
+    """Return what a scheme takes from the caller, the credential itself first."""
+    match scheme.kind:
+        case "basic":
+            return ("username", "password")
+        case "apiKey":
+            return ("api_key",)
+        case "oauth2" | "openIdConnect":
+            grants = [flow.grant for flow in scheme.flows] or ["client_credentials", "refresh_token"]
+            fetched = [name for grant in grants for name in _GRANT_INPUTS[grant]]
+            return ("token", *dict.fromkeys(fetched if scheme.flows or scheme.discovery else ()))
+        case _:
+            return ("token",)

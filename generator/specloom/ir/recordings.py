@@ -1,0 +1,57 @@
+"""Recorded exchanges: types only.
+
+The layout of the files is that of a VCR.py cassette, described in `specs/README.md`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
+from specloom.ir import In, Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and the response to it. `arguments` are the caller's values by location and wire name.
+
+    `given` holds the body as the caller gives it, where that is not what `request_body` holds; `response_content` is a
+    response's body that is no text.
+    """
+
+    location: Location
+    operation: str
+    source: str
+    document: str
+    lines: str
+    arguments: Mapping[In, Mapping[str, Json]]
+    method: str
+    uri: str
+    request_body: str | None
+    status: int
+    response_body: str
+    request_headers: tuple[tuple[str, str], ...] = ()
+    response_headers: tuple[tuple[str, str], ...] = ()
+    given: tuple[Json, ...] = ()
+    response_content: bytes = b""
+
+    def header(self, name: str, *, of: str) -> str:
+        """Return the first header of this name, of the `request` or the `response`; empty where there is none."""
+        headers = self.request_headers if of == "request" else self.response_headers
+        return next((value for key, value in headers if key.lower() == name.lower()), "")
+
+
+def key_of(operation: Operation) -> str:
+    """Return what recordings call an operation: its id, or method and path where it has none."""
+    return operation.id or f"{operation.method.upper()} {operation.path}"
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """A file of recorded exchanges; `name` is that of the file less its ending, `cassette` what it holds, as JSON."""
+
+    name: str
+    exchanges: tuple[Exchange, ...]
+    cassette: str

@@ -1,0 +1,215 @@
+"""Decides what the parts of a raw document are: which object is an operation, a response, a schema, and what holds it.
+
+The lint rules and the evidence report look at what was written, not at what the reader made of it, so they share this
+walk. Versions 3.x only: nobody writes Swagger 2.0 by hand any more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from specloom.base.diagnostics import Location, SpecError
+from specloom.base.document import Document, Json
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_MAX_HOPS = 100
+
+
+class Kind(StrEnum):
+    """What an object of a document is."""
+
+    DOCUMENT = "document"
+    INFO = "info"
+    SERVER = "server"
+    SERVER_VARIABLE = "server variable"
+    TAG = "tag"
+    COMPONENTS = "components"
+    SECURITY_SCHEME = "security scheme"
+    PATH_ITEM = "path item"
+    OPERATION = "operation"
+    CALLBACK = "callback"
+    PARAMETER = "parameter"
+    HEADER = "header"
+    REQUEST_BODY = "request body"
+    RESPONSE = "response"
+    MEDIA_TYPE = "media type"
+    SCHEMA = "schema"
+    PROPERTY = "property"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One object of a document: where it stands and what is in it. A reference is a part like any other."""
+
+    kind: Kind
+    location: Location
+    value: dict[str, Json]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """An operation with all that belongs to it, references followed; the parameters of its path item come first."""
+
+    location: Location
+    path: str
+    method: str
+    value: dict[str, Json]
+    parameters: tuple[Part, ...]
+    body: Part | None
+    responses: tuple[tuple[str, Part], ...]
+
+    @property
+    def id(self) -> str:
+        """The operation's id, or its method and path where it has none."""
+        name = self.value.get("operationId")
+        return name if isinstance(name, str) and name else f"{self.method} {self.path}"
+
+
+class _Form(Enum):
+    ONE = 1
+    LIST = 2
+    MAP = 3
+
+
+_Members = dict[str, tuple[_Form, Kind]]
+_SCHEMA: _Members = {
+    **dict.fromkeys(("properties",), (_Form.MAP, Kind.PROPERTY)),
+    **dict.fromkeys(("$defs", "patternProperties", "dependentSchemas"), (_Form.MAP, Kind.SCHEMA)),
+    **dict.fromkeys(("allOf", "anyOf", "oneOf", "prefixItems"), (_Form.LIST, Kind.SCHEMA)),
+    **dict.fromkeys(("items", "contains", "additionalProperties", "propertyNames"), (_Form.ONE, Kind.SCHEMA)),
+    **dict.fromkeys(("unevaluatedProperties", "unevaluatedItems", "contentSchema"), (_Form.ONE, Kind.SCHEMA)),
+    **dict.fromkeys(("not", "if", "then", "else"), (_Form.ONE, Kind.SCHEMA)),
+}
+_CONTENT: _Members = {"schema": (_Form.ONE, Kind.SCHEMA), "content": (_Form.MAP, Kind.MEDIA_TYPE)}
+_MEMBERS: dict[Kind, _Members] = {
+    Kind.DOCUMENT: {
+        "info": (_Form.ONE, Kind.INFO),
+        "servers": (_Form.LIST, Kind.SERVER),
+        "tags": (_Form.LIST, Kind.TAG),
+        "paths": (_Form.MAP, Kind.PATH_ITEM),
+        "webhooks": (_Form.MAP, Kind.PATH_ITEM),
+        "components": (_Form.ONE, Kind.COMPONENTS),
+    },
+    Kind.SERVER: {"variables": (_Form.MAP, Kind.SERVER_VARIABLE)},
+    Kind.COMPONENTS: {
+        "schemas": (_Form.MAP, Kind.SCHEMA),
+        "parameters": (_Form.MAP, Kind.PARAMETER),
+        "headers": (_Form.MAP, Kind.HEADER),
+        "requestBodies": (_Form.MAP, Kind.REQUEST_BODY),
+        "responses": (_Form.MAP, Kind.RESPONSE),
+        "pathItems": (_Form.MAP, Kind.PATH_ITEM),
+        "callbacks": (_Form.MAP, Kind.CALLBACK),
+        "securitySchemes": (_Form.MAP, Kind.SECURITY_SCHEME),
+    },
+    Kind.PATH_ITEM: {
+        "parameters": (_Form.LIST, Kind.PARAMETER),
+        "servers": (_Form.LIST, Kind.SERVER),
+        **dict.fromkeys(METHODS, (_Form.ONE, Kind.OPERATION)),
+    },
+    Kind.OPERATION: {
+        "parameters": (_Form.LIST, Kind.PARAMETER),
+        "requestBody": (_Form.ONE, Kind.REQUEST_BODY),
+        "responses": (_Form.MAP, Kind.RESPONSE),
+        "callbacks": (_Form.MAP, Kind.CALLBACK),
+        "servers": (_Form.LIST, Kind.SERVER),
+    },
+    Kind.PARAMETER: _CONTENT,
+    Kind.HEADER: _CONTENT,
+    Kind.REQUEST_BODY: {"content": (_Form.MAP, Kind.MEDIA_TYPE)},
+    Kind.RESPONSE: {"headers": (_Form.MAP, Kind.HEADER), "content": (_Form.MAP, Kind.MEDIA_TYPE)},
+    Kind.MEDIA_TYPE: {"schema": (_Form.ONE, Kind.SCHEMA)},
+    Kind.SCHEMA: _SCHEMA,
+    Kind.PROPERTY: _SCHEMA,
+}
+
+
+def parts(document: Document) -> Iterator[Part]:
+    """Yield every object of a document once, where it stands, in document order; other files where they are used."""
+    root = document.root
+    waiting = [Part(Kind.DOCUMENT, Location(document.main), root)] if isinstance(root, dict) else []
+    seen: set[Location] = set()
+    while waiting:
+        part = waiting.pop()
+        if part.location in seen:
+            continue
+        seen.add(part.location)
+        yield part
+        target = follow(document, part)
+        elsewhere = [target] if target.location.document != part.location.document else []
+        waiting.extend(reversed([*elsewhere, *members(part)]))
+
+
+def members(part: Part) -> Iterator[Part]:
+    """Yield the parts that stand directly in a part, in the order in which they were written."""
+    if part.kind is Kind.CALLBACK:
+        yield from _mapping(part, Kind.PATH_ITEM)
+        return
+    known = _MEMBERS.get(part.kind, {})
+    for key, value in part.value.items():
+        if key in known:
+            form, kind = known[key]
+            yield from _of(form, kind, part.location.child(key), value)
+
+
+def _of(form: _Form, kind: Kind, at: Location, value: Json) -> Iterator[Part]:
+    if form is _Form.ONE and isinstance(value, dict):
+        yield Part(kind, at, value)
+    elif form is _Form.MAP and isinstance(value, dict):
+        yield from _mapping(Part(kind, at, value), kind)
+    elif form is _Form.LIST and isinstance(value, list):
+        for index, entry in enumerate(value):
+            if isinstance(entry, dict):
+                yield Part(kind, at.child(index), entry)
+
+
+def _mapping(part: Part, kind: Kind) -> Iterator[Part]:
+    # a property may well be called x-…; a path or a response may not
+    for name, value in part.value.items():
+        if isinstance(value, dict) and (kind is Kind.PROPERTY or not name.startswith("x-")):
+            yield Part(kind, part.location.child(name), value)
+
+
+def follow(document: Document, part: Part) -> Part:
+    """Return what a reference points to at last, or the part itself; a broken reference is returned as it stands."""
+    here = part
+    for _ in range(_MAX_HOPS):
+        reference = here.value.get("$ref")
+        if not isinstance(reference, str):
+            break
+        try:
+            location, value = document.resolve(here.location, reference)
+        except SpecError:
+            break
+        if not isinstance(value, dict):
+            break
+        here = Part(part.kind, location, value)
+    return here
+
+
+def operations(document: Document) -> Iterator[Operation]:
+    """Yield the operations below `paths`, in document order."""
+    for part in parts(document):
+        if part.kind is Kind.PATH_ITEM and part.location.pointer[:1] == ("paths",) and len(part.location.pointer) == 2:
+            item = follow(document, part)
+            for member in members(item):
+                if member.kind is Kind.OPERATION:
+                    yield _operation(document, part.location.pointer[1], item, member)
+
+
+def _operation(document: Document, path: str, item: Part, part: Part) -> Operation:
+    found: dict[tuple[Json, Json], Part] = {}
+    body = None
+    responses: list[tuple[str, Part]] = []
+    for member in (*members(item), *members(part)):
+        target = follow(document, member)
+        if member.kind is Kind.PARAMETER:
+            name, place = target.value.get("name"), target.value.get("in")
+            found[str(name), str(place)] = target
+        elif member.kind is Kind.REQUEST_BODY:
+            body = target
+        elif member.kind is Kind.RESPONSE:
+            responses.append((member.location.pointer[-1], target))
+    method = part.location.pointer[-1]
+    return Operation(part.location, path, method, part.value, tuple(found.values()), body, tuple(responses))

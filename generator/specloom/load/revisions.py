@@ -1,0 +1,181 @@
+"""Decides what a version of a document is: a file, or `REVISION:PATH` in the version control of this folder.
+
+Of a revision, the whole folder of the document is brought out, or the wider one below which its references are
+followed. Overlays that version control knows are those of the same revision.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import tarfile
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from specloom.base.sources import NoSourcesError, Overlay, Source
+
+
+class RevisionError(NoSourcesError):
+    """A version cannot be had; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A version of a document: its file in this folder, and the revision that it is of; empty for the file itself."""
+
+    path: Path
+    revision: str = ""
+
+
+def version(text: str) -> Version:
+    """Return the version that `text` names: a file, or `REVISION:PATH` as git has it (from the top, `./` from here).
+
+    Raises:
+        RevisionError: There is no such file or revision.
+    """
+    if Path(text).exists():
+        return Version(Path(text))
+    revision, colon, path = text.partition(":")
+    if not colon or not revision or not path:
+        raise RevisionError(f"there is no file {text!r}; name a file, or REVISION:PATH")
+    commit(revision)
+    return Version(Path(path) if path.startswith("./") else _seen_from_here(top() / path), revision)
+
+
+def _seen_from_here(path: Path) -> Path:
+    here = Path.cwd().resolve()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def at_revision(source: Source, revision: str, into: Path) -> Source:
+    """Return a document as it was in a revision, brought out into the folder `into`, with its recordings.
+
+    An overlay is the one of that revision, and none where version control knows it, but the revision does not have it
+    yet. One that version control does not know is taken as it is.
+
+    Raises:
+        RevisionError: There is no such revision, or the document is not in it.
+    """
+    name = _in_repository(source.document)
+    holder = _in_repository(source.root) if source.root is not None else name.parent
+    bring_out(revision, holder.as_posix(), into / "document")
+    document = into / "document" / name.relative_to(holder)
+    if not document.is_file():
+        raise RevisionError(f"there is no file {name.as_posix()!r} in the revision {revision!r}")
+    overlays = [
+        _overlay_at(overlay, revision, into / f"overlay{index}") for index, overlay in enumerate(source.overlays)
+    ]
+    return replace(
+        source,
+        document=document,
+        recordings=document.parent / "recordings",
+        display=f"{revision}:{name.as_posix()}",
+        overlays=tuple(overlay for overlay in overlays if overlay is not None),
+        root=into / "document" if source.root is not None else None,
+    )
+
+
+def _overlay_at(overlay: Overlay, revision: str, into: Path) -> Overlay | None:
+    try:
+        name = _in_repository(overlay.path)
+    except RevisionError:
+        return overlay
+    text = _git("-C", str(top()), "show", f"{commit(revision)}:{name.as_posix()}")
+    if text.returncode:
+        is_known = not _git("ls-files", "--error-unmatch", "--", str(overlay.path)).returncode
+        return None if is_known else overlay
+    into.mkdir(parents=True)
+    path = into / name.name
+    path.write_bytes(text.stdout)
+    return Overlay(path, f"{revision}:{name.as_posix()}")
+
+
+def _in_repository(path: Path) -> PurePosixPath:
+    """Return a path as seen from the top of the repository.
+
+    Raises:
+        RevisionError: It lies elsewhere.
+    """
+    root = top().resolve()
+    whole = path.resolve() if path.is_dir() else path.parent.resolve() / path.name
+    if not whole.is_relative_to(root):
+        raise RevisionError(f"{path.as_posix()!r} is not in the repository of this folder")
+    return PurePosixPath(whole.relative_to(root).as_posix())
+
+
+def bring_out(revision: str, folder: str, into: Path) -> None:
+    """Put a folder, relative to the top of the repository, as it is in a revision, into another folder.
+
+    Raises:
+        RevisionError: There is no such revision or folder.
+    """
+    tree = f"{commit(revision)}:{'' if folder == '.' else folder}"
+    done = _git("-C", str(top()), "archive", "--format=tar", tree)
+    if done.returncode:
+        raise RevisionError(f"there is no folder {folder!r} in the revision {revision!r}")
+    into.mkdir(parents=True, exist_ok=True)
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        for member in archive:
+            content = archive.extractfile(member) if member.isfile() else None
+            name = PurePosixPath(member.name)
+            if content is None or name.is_absolute() or ".." in name.parts:
+                continue
+            place = into.joinpath(*name.parts)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_bytes(content.read())
+
+
+def commit(revision: str) -> str:
+    """Return the id of the commit that a revision names.
+
+    Raises:
+        RevisionError: There is none, or no version control here.
+    """
+    done = _git("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    if done.returncode:
+        raise RevisionError(f"there is no revision {revision!r} in the version control of this folder")
+    return done.stdout.decode().strip()
+
+
+def top() -> Path:
+    """Return the top folder of the repository.
+
+    Raises:
+        RevisionError: There is no version control here.
+    """
+    done = _git("rev-parse", "--show-toplevel")
+    if done.returncode:
+        raise RevisionError("this folder is not under version control by git")
+    return Path(done.stdout.decode().rstrip("\n"))
+
+
+def last_change(path: Path) -> str | None:
+    """Return the id of the last commit that changed a file, or None where there is none.
+
+    Raises:
+        RevisionError: There is no version control here.
+    """
+    done = _git("log", "-1", "--format=%H", "--", str(path))
+    if done.returncode:
+        raise RevisionError("this folder is not under version control by git, or nothing was committed yet")
+    return done.stdout.decode().strip() or None
+
+
+def uncommitted(paths: list[Path]) -> list[str]:
+    """Return the files among or below `paths` that differ from what was last committed.
+
+    Raises:
+        RevisionError: There is no version control here.
+    """
+    done = _git("status", "--porcelain", "-z", "--untracked-files=all", "--", *map(str, paths))
+    if done.returncode:
+        raise RevisionError("this folder is not under version control by git")
+    return [entry[3:] for entry in done.stdout.decode(errors="replace").split("\0") if entry]
+
+
+def _git(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+    program = shutil.which("git")
+    if program is None:
+        raise RevisionError("git is not installed, and revisions need it")
+    return subprocess.run([program, *arguments], capture_output=True, check=False)  # noqa: S603  # no shell

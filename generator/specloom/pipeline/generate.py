@@ -1,0 +1,167 @@
+"""The pipeline: from a document and what lies beside it to the files of a package."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from pathlib import Path
+
+from specloom import ir
+from specloom.base.diagnostics import Diagnostic
+from specloom.base.document import examples_at
+from specloom.base.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
+from specloom.base.sources import Source
+from specloom.drift.values import Comparer, fits
+from specloom.infer import infer
+from specloom.ir.name_record import Kept, Sections, recorded
+from specloom.ir.names import Names
+from specloom.ir.recordings import Recording, key_of
+from specloom.load import load_recordings, load_releases
+from specloom.lower import Models, Traffic, catalogue, lower, support
+from specloom.models import annotate_models
+from specloom.names import assign_names, class_graph, classes
+from specloom.pipeline.finish import finish
+from specloom.pipeline.load_document import Understood, understand
+from specloom.read import Reading
+from specloom.record.rules import rules_of
+from specloom.render import render
+from specloom.synthesis import Examples, Shown, server_url, synthesise
+from specloom.write.custom import Class, generated_classes, replaced, written
+from specloom.write.lock import kept
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """The files of a package by path, the input files by display name, what had to be said and what was left out."""
+
+    files: dict[str, str]
+    inputs: dict[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+    refused: tuple[Diagnostic, ...]
+    names: Sections
+    homes: Mapping[str, str]
+    approximated: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What an output folder brings to its next generation: names that were given, and classes written by hand."""
+
+    kept: Kept = field(default_factory=Kept)
+    custom: tuple[Class, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What lies beside a document: recordings, the releases of its package, and their texts by display name.
+
+    `examples` gives what the document shows at a place.
+    """
+
+    recordings: tuple[Recording, ...] = ()
+    releases: tuple[Release, ...] = ()
+    texts: Mapping[str, str] = field(default_factory=dict[str, str])
+    examples: Examples = lambda _: ()
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """The files of a package by path, its names for the record, and the modules of classes that are not generated."""
+
+    files: dict[str, str]
+    names: Sections
+    homes: Mapping[str, str]
+
+
+def earlier_in(target: Path, package: str) -> Earlier:
+    """Return what the folder of a package brings to its next generation.
+
+    Raises:
+        LockError: The lock file is damaged.
+        CustomError: Code that somebody wrote cannot be read.
+    """
+    return Earlier(kept(target), written(target / package))
+
+
+def generate(
+    source: Source,
+    earlier: Earlier | None = None,
+    releases: Sequence[Release] | None = None,
+    *,
+    understood: Understood | None = None,
+) -> Output:
+    """Generate the files of a package, with the names of an earlier one, without the operations that are at fault.
+
+    `releases` stand in for those noted beside the document, `understood` is what was read of it already.
+
+    Raises:
+        SpecError: The document as a whole or a recording is at fault, or no operation is left.
+        CustomError: Code that somebody wrote cannot take the place of what is generated.
+    """
+    understood = understood or understand(source)
+    beside = replace(_beside(source, releases), examples=partial(examples_at, understood.document))
+    woven = weave(understood.reading, beside, source.package, earlier or Earlier())
+    return Output(
+        files=woven.files,
+        inputs={**understood.texts, **beside.texts},
+        diagnostics=understood.diagnostics,
+        refused=understood.refused,
+        names=woven.names,
+        homes=woven.homes,
+        approximated=support.approximated(woven.files[support.MANIFEST]),
+    )
+
+
+def _beside(source: Source, releases: Sequence[Release] | None) -> Beside:
+    folder = Path(source.display).parent
+    recordings, texts = load_recordings(source.recordings, display=(folder / "recordings").as_posix())
+    if releases is None:
+        releases, noted = load_releases(source.document.parent, display=folder.as_posix())
+    else:
+        noted = {f"{folder.as_posix()}/{RELEASES}": as_yaml(releases)}
+    return Beside(recordings, tuple(releases), {**texts, **noted})
+
+
+def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> dict[str, str]:
+    """Return the files of a first package for an API that has been read, formatted and past the gate."""
+    return weave(reading, Beside(recordings), package, Earlier()).files
+
+
+def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> Woven:
+    """Return the package for an API that has been read, formatted and past the gate.
+
+    Raises:
+        CustomError: Code that somebody wrote cannot take the place of what is generated.
+    """
+    api = infer(reading.api, earlier.kept)
+    names = assign_names(api, package, earlier.kept)
+    resources = (resource.class_name for resource in names.resources.values())
+    homes = replaced(earlier.custom, generated_classes(names.client, resources))
+    made_up = _made_up(api, names, beside)
+    schemas = list(classes(api))
+    graph, _ = class_graph(api)
+    models = Models(schemas, graph, annotate_models(api, names, schemas), homes)
+    traffic = Traffic(beside.recordings, made_up, server_url(api.servers))
+    view = lower(api, names, models=models, traffic=traffic, version=current_version(beside.releases))
+    noted = {CHANGELOG: changelog(beside.releases)} if beside.releases else {}
+    files = finish(render(view), package) | _said(reading, api, names, (*beside.recordings, *made_up)) | noted
+    return Woven(files, recorded(api, names, schemas), homes)
+
+
+def _said(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...]) -> dict[str, str]:
+    """Return the files that say things instead of doing them: the manifest, the catalogue, the exchanges."""
+    notes = (*reading.notes, *reading.refused)
+    evidence = support.evidence(api, exchanges)
+    manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence)
+    listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
+    said = {support.MANIFEST: support.text(manifest), f"{names.package}/{catalogue.CATALOGUE}": listed}
+    return said | {f"{names.package}/{catalogue.FOLDER}/{one.name}.json": one.cassette for one in exchanges}
+
+
+def _made_up(api: ir.Api, names: Names, beside: Beside) -> tuple[Recording, ...]:
+    """Return exchanges for the operations that no recording shows."""
+    known = {exchange.operation for recording in beside.recordings for exchange in recording.exchanges}
+    rest = [operation for operation in api.operations if key_of(operation) not in known]
+    found = synthesise(api, rest, Shown(beside.examples, partial(fits, Comparer(api.schemas))))
+    return tuple(replace(each, name=f"synthesised/{names.resources[each.name].module}") for each in found.recordings)

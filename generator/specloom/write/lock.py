@@ -1,0 +1,167 @@
+"""Whether a package is up to date: what it was made from, and by what, is written into its lock file.
+
+The lock file also keeps the names that were given (`kept`), so that a later run gives them again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import posixpath
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from specloom.base.document import Json
+from specloom.base.releases import RELEASES
+from specloom.base.sources import Source
+from specloom.write import custom
+
+if TYPE_CHECKING:
+    from specloom.ir.name_record import Kept
+
+LOCK = "specloom.lock"
+_SHAPING = ("datamodel-code-generator", "jinja2", "ruff")
+
+
+class LockError(Exception):
+    """A lock file is not what was written; `path` names it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.reason = "this is not a lock file of specloom; restore it from version control"
+        super().__init__(f"{path}: {self.reason}")
+
+
+def facts(
+    inputs: Mapping[str, str],
+    *,
+    document: str,
+    refused: Mapping[str, str] | None = None,
+    overlays: Sequence[str] = (),
+    selection: Mapping[str, str] | None = None,
+    root: str = "",
+) -> dict[str, Json]:
+    """Return what the lock file says of a package's origin: the tool, and each input file relative to the document.
+
+    `overlays` are those of the inputs that were applied to the document, in order, `selection` is what was chosen of
+    it, `root` the folder below which references were followed, if wider than its own. `refused` is what was left out,
+    by place: such a package is made anew each time, so that every run says so.
+    """
+    folder = posixpath.dirname(document) or "."
+    digests: dict[str, Json] = {posixpath.relpath(name, folder): _digest(inputs[name].encode()) for name in inputs}
+    found: dict[str, Json] = {
+        "tool": tool(),
+        "document": posixpath.basename(document),
+        "inputs": dict(sorted(digests.items())),
+    }
+    if refused:
+        found["refused"] = dict(refused)
+    if overlays:
+        found["overlays"] = _overlays(overlays, folder)
+    if selection:
+        found["selection"] = dict(selection)
+    if root:
+        found["root"] = root
+    return found
+
+
+def _overlays(overlays: Sequence[str], folder: str) -> Json:
+    return {str(index): posixpath.relpath(name, folder) for index, name in enumerate(overlays)}
+
+
+def kept(target: Path) -> Kept:
+    """Return the names that an earlier run gave.
+
+    Raises:
+        LockError: The lock file is damaged.
+    """
+    from specloom.ir.name_record import Kept, parsed  # a run that finds all up to date does without
+
+    try:
+        lock = json.loads((target / LOCK).read_bytes())
+        return parsed(lock.get("names", {}))
+    except (FileNotFoundError, NotADirectoryError):
+        return Kept()
+    except (OSError, ValueError, AttributeError, RecursionError):
+        raise LockError(target / LOCK) from None
+
+
+@cache
+def tool() -> str:
+    """Return a digest of everything that shapes the output: our sources, the templates, the versions of libraries."""
+    digest = hashlib.sha256()
+    for name in _SHAPING:
+        try:
+            digest.update(f"{name} {version(name)}\n".encode())
+        except PackageNotFoundError:
+            continue
+    for name, content in _sources():
+        digest.update(f"{name} {_digest(content)}\n".encode())
+    return digest.hexdigest()
+
+
+def _sources() -> Iterator[tuple[str, bytes]]:
+    package = Path(__file__).parents[1]
+    templates = package / "templates"
+    if not templates.is_dir():
+        templates = package.parents[1] / "templates"
+    for folder, pattern in ((package, "*.py"), (templates, "*.jinja")):
+        for path in sorted(folder.rglob(pattern)):
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def is_fresh(target: Path, source: Source) -> bool:
+    """Tell whether the package at `target` is what its document and recordings give, without generating it."""
+    try:
+        lock = json.loads((target / LOCK).read_bytes())
+        files = cast("dict[str, str]", lock["files"])
+        return (
+            lock["tool"] == tool()
+            and f"{source.package}/__init__.py" in files
+            and _same_inputs(lock, source)
+            and not lock.get("refused")
+            and lock.get("selection", {}) == source.selection.texts
+            and lock.get("root", "") == source.root_text
+            and _same_custom(lock, target / source.package)
+            and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return False
+
+
+def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
+    inputs = cast("dict[str, str]", lock["inputs"])
+    folder = posixpath.dirname(source.display) or "."
+    overlays = _overlays([overlay.display for overlay in source.overlays], folder)
+    recorded = {f"recordings/{path.name}" for path in source.recordings.glob("*.yaml")}
+    return (
+        lock["document"] == source.document.name
+        and lock.get("overlays", {}) == overlays
+        and recorded == {name for name in inputs if name.startswith("recordings/")}
+        and (source.document.parent / RELEASES).exists() == (RELEASES in inputs)
+        and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith("recordings/"))
+        and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
+    )
+
+
+def _same_custom(lock: Mapping[str, Json], package: Path) -> bool:
+    names = cast("dict[str, dict[str, dict[str, str]]]", lock["names"])
+    resources = [entry["class"] for entry in names.get("resources", {}).values()]
+    generated = custom.generated_classes(names["client"][""]["class"], resources)
+    try:
+        return custom.replaced(custom.written(package), generated) == lock.get("custom", {})
+    except custom.CustomError:  # said by `generate`
+        return False
+
+
+def _has_bodies(recording: Path) -> bool:
+    """Tell whether bodies lie beside a recording: their digests are not in the lock, so the package is made anew."""
+    content = recording.read_bytes()
+    return b"file: bodies/" in content or b'"file": "bodies/' in content
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
