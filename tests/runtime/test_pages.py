@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.runtime.base.errors import APIError, RepeatedPageError
-from specloom.runtime.base.operation import (
-    Call,
+from specloom.runtime.base.operation import Call, Json
+from specloom.runtime.base.pagination import (
     CursorPagination,
-    Json,
-    LinkPagination,
+    LinkHeaderPagination,
+    NextUrlPagination,
     NumberPagination,
     OffsetPagination,
     PagedOperation,
@@ -43,8 +43,8 @@ def came(value: Any, **headers: str) -> RawResponse[Any]:
 CURSOR = CursorPagination(parameter="after", items="/data", next="/next", has_more="/more")
 OFFSET = OffsetPagination(parameter="skip", limit="take", items="/data", total="/total")
 NUMBER = NumberPagination(parameter="page", limit="size", items="/data", total="/total", start=0)
-LINK = LinkPagination(items="")
-NEXT = LinkPagination(items="/data", next="/next")
+LINK = LinkHeaderPagination(items="")
+NEXT = NextUrlPagination(items="/data", next="/next")
 
 
 @pytest.mark.parametrize(

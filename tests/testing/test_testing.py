@@ -18,9 +18,10 @@ from typing import Any
 import httpx2
 import pytest
 
-from specloom.runtime.base.operation import (
+from specloom.runtime.base.pagination import (
     CursorPagination,
-    LinkPagination,
+    LinkHeaderPagination,
+    NextUrlPagination,
     NumberPagination,
     OffsetPagination,
     Pagination,
@@ -163,9 +164,9 @@ def test_the_pages_of_the_fake_server_come_to_an_end(kind: str) -> None:
 @pytest.mark.parametrize(
     ("pagination", "url", "body", "said"),
     [
-        (LinkPagination(items="/rows", next="/links/next"), "", {"rows": [1], "links": {"next": "/x?page=2"}},
+        (NextUrlPagination(items="/rows", next="/links/next"), "", {"rows": [1], "links": {"next": "/x?page=2"}},
          {"rows": [1], "links": {"next": ""}}),
-        (LinkPagination(items=""), "?page=2", [1], [1]),
+        (LinkHeaderPagination(items=""), "?page=2", [1], [1]),
         (NumberPagination(items="", parameter="page"), "?page=2", [1], []),
         (NumberPagination(items="/a~1b", parameter="p", start=0, has_more="/more"), "?p=1",
          {"a/b": [1], "more": True}, {"a/b": [], "more": False}),
