@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, final
 
 from .operation import Call, Operation
 from .pointer import MISSING, resolve
@@ -107,6 +107,7 @@ class ParameterPagination(Pagination):
         return call.replaced(query={**call.query, self.parameter: position})
 
 
+@final
 class CursorPagination(ParameterPagination):
     """A page names the next one's cursor in its body."""
 
@@ -122,6 +123,7 @@ class CursorPagination(ParameterPagination):
         return _ending(self.items, {self.next: "", self.has_more: False})
 
 
+@final
 class HeaderCursorPagination(ParameterPagination):
     """A page names the next one's cursor in a header field, which the last one lacks or leaves empty."""
 
@@ -161,6 +163,7 @@ class CountedPagination(ParameterPagination):
         return _ending(self.items, {self.has_more: False})
 
 
+@final
 class OffsetPagination(CountedPagination):
     """Pages by offset: the next one starts after the items seen so far."""
 
@@ -170,6 +173,7 @@ class OffsetPagination(CountedPagination):
         return offset, offset
 
 
+@final
 class NumberPagination(CountedPagination):
     """Pages by number, the first is `start`."""
 
@@ -224,6 +228,7 @@ class UrlPagination(Pagination):
         """Return the URL as it stands in the response, None where there is none."""
 
 
+@final
 class NextUrlPagination(UrlPagination):
     """The next page's URL stands in the body."""
 
@@ -238,6 +243,7 @@ class NextUrlPagination(UrlPagination):
         return Ending({self.next: ""})
 
 
+@final
 class LinkHeaderPagination(UrlPagination):
     """The next page's URL stands in the `Link` header field (RFC 8288)."""
 
