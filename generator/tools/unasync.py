@@ -10,7 +10,15 @@ import sys
 from pathlib import Path
 
 RUNTIME = Path(__file__).parents[1] / "specloom" / "runtime"
-DERIVED = {f"{name}_async.py": f"{name}_sync.py" for name in ("shell", "pager", "body", "streamed", "streams", "fast")}
+_STEMS = (
+    "transport/shell",
+    "transport/body",
+    "transport/open_response",
+    "transport/fast",
+    "pages/pager",
+    "streams/stream",
+)
+DERIVED = {f"{stem}_async.py": f"{stem}_sync.py" for stem in _STEMS}
 
 _ORIGIN = (r"`(\w+)_sync` is derived from this module", r"Derived from `\1_async`")
 # In this order: longer names before what they contain.
@@ -18,7 +26,7 @@ _RENAMED = (
     (r"\bawait ", ""),
     (r"\basync_", ""),
     (r"\basync (def|for|with)\b", r"\1"),
-    (r"\b(shell|pager|body|streamed|streams|fast)_async\b", r"\1_sync"),
+    (r"\b(shell|body|open_response|fast|pager|stream)_async\b", r"\1_sync"),
     (r"\bhandle_async_request\b", "handle_request"),
     (r"\b__a(enter|exit|iter|next)__\b", r"__\1__"),
     (r"\bStopAsyncIteration\b", "StopIteration"),

@@ -22,7 +22,8 @@ from typing import Any
 
 from runtime.example import AsyncExample
 
-from specloom.runtime.errors import (
+from specloom.runtime.attempt.retry import Budget
+from specloom.runtime.base.errors import (
     APIConnectionError,
     APIError,
     APITimeoutError,
@@ -30,8 +31,7 @@ from specloom.runtime.errors import (
     RateLimitError,
     ServerError,
 )
-from specloom.runtime.limits import Budget
-from specloom.runtime.options import Timeout
+from specloom.runtime.base.options import Timeout
 
 OKAY = b'{"id": "1", "state": "open"}'
 SHOWN = 5
@@ -209,7 +209,9 @@ def main() -> int:
     server = multiprocessing.get_context("fork").Process(target=serve, args=(listener,), daemon=True)
     server.start()
     before = open_files()
-    transport = import_module("specloom.runtime.fast_async").AsyncFastTransport() if "fast" in sys.argv else None
+    transport = (
+        import_module("specloom.runtime.transport.fast_async").AsyncFastTransport() if "fast" in sys.argv else None
+    )
     try:
         found = asyncio.run(soak(url, calls, many, transport))
     finally:

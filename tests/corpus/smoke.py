@@ -245,7 +245,7 @@ def _preference(name: str) -> int:
 
 def _extra(package: str) -> dict[str, Any]:
     try:
-        return {"FileContent": importlib.import_module(f"{package}._runtime.model").File, "ByteSource": bytes}
+        return {"FileContent": importlib.import_module(f"{package}._runtime.models.model").File, "ByteSource": bytes}
     except ImportError:
         return {}
 

@@ -44,7 +44,7 @@ def usable(name: str) -> bool:
 
 def client_options() -> set[str]:
     """Return the keys of the runtime's `ClientOptions` and the name under which they arrive."""
-    tree = ast.parse((SOURCE / "runtime" / "options.py").read_text("utf-8"))
+    tree = ast.parse((SOURCE / "runtime" / "base" / "options.py").read_text("utf-8"))
     (found,) = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name == "ClientOptions")
     fields = (entry.target for entry in found.body if isinstance(entry, ast.AnnAssign))
     return {field.id for field in fields if isinstance(field, ast.Name)} | {"options"}

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.base.pointer import escaped, fragment_of, fragment_tokens, tokens
-from specloom.runtime.pointer import parts, pointer_of
+from specloom.runtime.base.pointer import parts, pointer_of
 
 TOKENS = st.lists(st.text(st.sampled_from('~01/%2Fa é"\\'), max_size=6))
 

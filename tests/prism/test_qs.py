@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from specloom.runtime import encode
-from specloom.runtime.operation import Lists, Parameter
+from specloom.runtime.base.operation import Lists, Parameter
+from specloom.runtime.wire import parameters as encode
 
 HERE = Path(__file__).parent
 pytestmark = [

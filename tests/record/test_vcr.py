@@ -14,7 +14,7 @@ import httpx2
 import vcr
 
 from specloom.load import load_file, load_recordings
-from specloom.runtime.replay import Replay
+from specloom.runtime.testing.replay import Replay
 
 SPECS = Path(__file__).parents[2] / "specs"
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from specloom.runtime.api import Api
-from specloom.runtime.core import flow, raw_flow
-from specloom.runtime.limits import Budget, limiters_of
-from specloom.runtime.operation import Call
-from specloom.runtime.options import Settings
-from specloom.runtime.request import Headers, Response, TransportFailure
-from specloom.runtime.session import Session
-from specloom.runtime.steps import Ask, Attempt
-from specloom.runtime.steps import answer as answer_to
+from specloom.runtime.attempt.retry import Budget
+from specloom.runtime.base.api import Api
+from specloom.runtime.base.operation import Call
+from specloom.runtime.base.options import Settings
+from specloom.runtime.base.rate_limiter import limiters_of
+from specloom.runtime.base.request import Headers, Response, TransportFailure
+from specloom.runtime.base.steps import Ask, Attempt
+from specloom.runtime.base.steps import answer as answer_to
+from specloom.runtime.call.flow import flow, raw_flow
+from specloom.runtime.call.session import Session
 
 from .example import API, GET, Task
 
@@ -34,7 +35,12 @@ def session(api: Api = API, *, credentials: Any = None, **options: Any) -> Sessi
     settings = Settings(api, credentials=api.settle(given), base_url=api.url({})).changed(options)  # type: ignore[arg-type]
     clock = Clock()
     return Session(
-        settings, limits=limiters_of(settings, {}), budget=Budget(), clock=clock, wall=lambda: 0.0, chance=lambda: 0.5
+        settings,
+        limits=limiters_of(settings.rate_limit, settings.rate_limits, {}),
+        budget=Budget(),
+        clock=clock,
+        wall=lambda: 0.0,
+        chance=lambda: 0.5,
     )
 
 

@@ -6,11 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from specloom.runtime.api import Api, Bearer
-from specloom.runtime.client import AsyncClient, Client
-from specloom.runtime.codec import model_of
-from specloom.runtime.model import DateTime, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
-from specloom.runtime.operation import (
+from specloom.runtime.base.api import Api, Bearer
+from specloom.runtime.base.operation import (
     Call,
     CursorPagination,
     Empty,
@@ -20,7 +17,10 @@ from specloom.runtime.operation import (
     PagedOperation,
     Segment,
 )
-from specloom.runtime.resource import AsyncResource, Resource
+from specloom.runtime.client.client import AsyncClient, Client
+from specloom.runtime.client.resource import AsyncResource, Resource
+from specloom.runtime.models.model import DateTime, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+from specloom.runtime.wire.bodies import model_of
 
 API = Api(
     name="Example",

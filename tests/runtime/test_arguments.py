@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from specloom.runtime.arguments import check
-from specloom.runtime.operation import Call, Operation
+from specloom.runtime.base.operation import Call, Operation
+from specloom.runtime.wire.argument_types import check
 
 from .example import State, TaskCreate
 

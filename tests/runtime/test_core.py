@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from specloom.runtime.errors import (
+from specloom.runtime.base.errors import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
@@ -16,8 +16,8 @@ from specloom.runtime.errors import (
     ResponseError,
     ServerError,
 )
-from specloom.runtime.operation import BodyFailure, Call, Json, Operation, Text
-from specloom.runtime.request import Headers, Response, TransportFailure
+from specloom.runtime.base.operation import BodyFailure, Call, Json, Operation, Text
+from specloom.runtime.base.request import Headers, Response, TransportFailure
 
 from .driving import RESET, answer, drive, get, session
 from .example import CREATE, DELETE, GET, Problem, Task, TaskCreate

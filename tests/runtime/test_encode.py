@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.runtime import encode
-from specloom.runtime.encode import expand, percent
-from specloom.runtime.operation import Parameter, Segment
+from specloom.runtime.base.operation import Parameter, Segment
+from specloom.runtime.wire import parameters as encode
+from specloom.runtime.wire.parameters import expand, percent
 
 from .example import State, TaskCreate
 

@@ -13,12 +13,12 @@ from typing import Any
 
 import pytest
 
-from specloom.runtime.errors import APIConnectionError, APITimeoutError
-from specloom.runtime.fast import sendable
-from specloom.runtime.fast_async import AsyncFastTransport
-from specloom.runtime.fast_sync import FastTransport
-from specloom.runtime.operation import Call, Empty, Operation, Segment
-from specloom.runtime.resource import async_streaming, streaming
+from specloom.runtime.base.errors import APIConnectionError, APITimeoutError
+from specloom.runtime.base.operation import Call, Empty, Operation, Segment
+from specloom.runtime.client.resource import async_streaming, streaming
+from specloom.runtime.transport.fast import sendable
+from specloom.runtime.transport.fast_async import AsyncFastTransport
+from specloom.runtime.transport.fast_sync import FastTransport
 
 from .conftest import Scripted
 from .example import AsyncExample, Example

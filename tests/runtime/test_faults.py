@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from specloom.runtime.errors import (
+from specloom.runtime.base.errors import (
     APIConnectionError,
     APIError,
     APIStatusError,

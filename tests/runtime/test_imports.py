@@ -1,10 +1,11 @@
-"""Which module of the runtime imports what: the core knows no I/O, and heavy libraries have few importers."""
+"""Which module of the runtime imports what: rooms in one order, no circles, few importers of heavy libraries."""
 
 from __future__ import annotations
 
 import ast
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -12,55 +13,134 @@ import pytest
 import specloom.runtime
 
 FOLDER = Path(specloom.runtime.__file__).parent
-FOR_TESTS = {"replay", "playing", "record", "captured", "exchanges", "fake", "fake_pages", "faults", "performing"}
-SHELLS = {f"{name}_{kind}" for name in ("shell", "body", "streamed", "fast") for kind in ("async", "sync")} | {
-    "deadline",
-    "expansion",
-    "failures",
-    "fast",
-    "owner",
-    "upload",
-    "wires",
-}
+ROOMS = (
+    "base", "models", "wire", "attempt", "auth", "call",
+    "transport", "pages", "streams", "client", "webhooks", "testing",
+)  # fmt: skip
+"""The packages of the runtime, lowest first: each imports only from those before it."""
+
+MODULES = sorted(path.relative_to(FOLDER).with_suffix("").as_posix() for path in FOLDER.rglob("*.py"))
 IO = {"httpx2", "socket", "ssl", "http", "urllib.request", "asyncio", "anyio", "trio", "threading", "pathlib", "io"}
+MAY_DO_IO = ("transport/", "testing/", "wire/upload")
+MAY_USE_PYDANTIC = ("models/", "wire/bodies", "wire/lenient")
 LIGHT = {"__future__", "_thread", "os", "sys", "importlib"}
 
+Sources = Mapping[str, str]
+"""The text of each module by its path below the runtime's folder, without suffix."""
 
-def imports(module: str) -> set[str]:
-    """Return what a module imports at run time, anywhere in it; relative imports with their dot."""
-    tree = ast.parse((FOLDER / f"{module}.py").read_text("utf-8"))
+
+def sources() -> dict[str, str]:
+    return {name: (FOLDER / f"{name}.py").read_text("utf-8") for name in MODULES}
+
+
+def inner_imports(name: str, modules: Sources) -> set[str]:
+    """Return the modules of the runtime that a module imports: in functions and for type checkers, too."""
+    package = name.split("/")[:-1]
+    imported: set[str] = set()
+    for node in ast.walk(ast.parse(modules[name])):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            parts = [*package[: len(package) + 1 - node.level], *filter(None, (node.module or "").split("."))]
+            for alias in node.names:
+                inner, module = "/".join((*parts, alias.name)), "/".join(parts)
+                imported.add(inner if inner in modules else module if module in modules else f"{module}/__init__")
+    return imported
+
+
+def upward(modules: Sources) -> set[tuple[str, str]]:
+    """Return the imports of a room from one that is not before it."""
+    return {
+        (name, other)
+        for name in modules
+        if "/" in name
+        for other in inner_imports(name, modules)
+        if ROOMS.index(other.split("/")[0]) > ROOMS.index(name.split("/")[0])
+    }
+
+
+def circular(modules: Sources) -> set[str]:
+    """Return the modules that are left when those are taken away, again and again, that import none of the rest."""
+    left = {name: inner_imports(name, modules) for name in modules}
+    while free := {name for name, imported in left.items() if not imported & left.keys()}:
+        left = {name: imported for name, imported in left.items() if name not in free}
+    return set(left)
+
+
+def outer_imports(name: str) -> set[str]:
+    """Return what a module imports from elsewhere at run time, anywhere in it."""
+    tree = ast.parse((FOLDER / f"{name}.py").read_text("utf-8"))
     skipped = {
         id(inner)
         for node in ast.walk(tree)
         if isinstance(node, ast.If) and isinstance(node.test, ast.Name) and node.test.id == "TYPE_CHECKING"
         for inner in ast.walk(node)
     }
-    found: set[str] = set()
+    imported: set[str] = set()
     for node in ast.walk(tree):
         if id(node) in skipped:
             continue
         if isinstance(node, ast.Import):
-            found.update(alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            found.add("." * node.level + (node.module or ""))
-    return found
+            imported.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            imported.add(node.module or "")
+    return imported
 
 
-MODULES = sorted(path.stem for path in FOLDER.glob("*.py"))
+def test_every_module_is_in_a_room() -> None:
+    assert {name.split("/")[0] for name in MODULES if name != "__init__"} == set(ROOMS)
+    assert all(name.count("/") == 1 for name in MODULES if name != "__init__")
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_heavy_libraries_have_few_importers(module: str) -> None:
-    found = imports(module)
-    if module not in SHELLS | FOR_TESTS:
-        assert not {name for name in found if name in IO or name.partition(".")[0] in IO - {"http"}} - {"http"}
-    if module not in {"codec", "model", "tolerant", "variants"}:
-        assert not {name for name in found if name.startswith("pydantic")}
+def test_packages_are_empty() -> None:
+    packages = [text for name, text in sources().items() if name.endswith("__init__")]
+    assert all(isinstance(node, ast.Expr) for text in packages for node in ast.parse(text).body)
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_imports_are_relative_or_of_few_packages(module: str) -> None:
-    assert not {name for name in imports(module) if name.startswith(("specloom", ".."))}
+def test_what_is_imported_is_there() -> None:
+    modules = sources()
+    assert {other for name in modules for other in inner_imports(name, modules)} <= modules.keys()
+
+
+def test_rooms_import_only_from_those_before_them() -> None:
+    assert upward(sources()) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from ..call.flow import flow",
+        "from ..call import flow",
+        "def f():\n    from ..call.flow import flow",
+        "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from ..call.flow import flow",
+    ],
+)
+def test_an_upward_import_would_be_noticed(text: str) -> None:
+    assert upward({**sources(), "wire/planted": text}) == {("wire/planted", "call/flow")}
+
+
+def test_no_modules_import_each_other() -> None:
+    assert circular(sources()) == set()
+
+
+def test_a_circle_would_be_noticed() -> None:
+    modules = sources()
+    modules["base/request"] += "\n\ndef f():\n    from .errors import APIError\n"
+    assert {"base/errors", "base/request"} <= circular(modules)
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_heavy_libraries_have_few_importers(name: str) -> None:
+    imported = outer_imports(name)
+    if not name.startswith(MAY_DO_IO):
+        assert not {other for other in imported if other in IO or other.partition(".")[0] in IO - {"http"}} - {"http"}
+    if not name.startswith(MAY_USE_PYDANTIC):
+        assert not {other for other in imported if other.startswith("pydantic")}
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_imports_are_relative_or_of_few_packages(name: str) -> None:
+    assert not {other for other in outer_imports(name) if other.startswith("specloom")}
+    levels = [node.level for node in ast.walk(ast.parse(sources()[name])) if isinstance(node, ast.ImportFrom)]
+    assert max(levels, default=0) <= name.count("/") + 1
 
 
 def test_what_a_call_does_not_need_is_not_imported() -> None:
@@ -77,12 +157,19 @@ def test_what_a_call_does_not_need_is_not_imported() -> None:
         text=True,
         check=True,
     )
-    rare = {"adhoc", "tokens", "tracing", "ratelimit", "webhooks", "events", "upload", "forms", "fast", "fast_sync",
-            "shell_async", "body_sync", "streamed_sync", "streams_sync", "pages", "replay", "redact"}  # fmt: skip
-    assert not rare & {name.rpartition(".")[2] for name in ast.literal_eval(found.stdout)}
+    rare = {
+        "client.custom_request", "auth.oauth2", "attempt.tracing", "base.rate_limit_headers", "wire.event_stream",
+        "wire.upload", "wire.forms", "transport.fast", "transport.fast_sync", "transport.shell_async",
+        "transport.body_sync", "transport.open_response_sync", "attempt.redact",
+    }  # fmt: skip
+    assert all((FOLDER / f"{name.replace('.', '/')}.py").is_file() for name in rare)
+    loaded = {name.removeprefix("specloom.runtime.") for name in ast.literal_eval(found.stdout)}
+    assert "transport.shell_sync" in loaded
+    assert not rare & loaded
+    assert not {"streams", "pages", "webhooks", "testing"} & {name.partition(".")[0] for name in loaded}
 
 
-@pytest.mark.parametrize("module", ["api", "client", "lazy", "options"])
+@pytest.mark.parametrize("module", ["base/api", "client/client", "base/lazy", "base/options", "transport/shared"])
 def test_what_is_imported_first_is_light(module: str) -> None:
     tree = ast.parse((FOLDER / f"{module}.py").read_text("utf-8"))
     top = {node.module or "" for node in tree.body if isinstance(node, ast.ImportFrom) and not node.level}

@@ -12,9 +12,8 @@ from typing import Annotated, Any
 import pytest
 from pydantic import Field, ValidationError
 
-from specloom.runtime.codec import encode, model_of
-from specloom.runtime.forms import encode_form, encode_multipart
-from specloom.runtime.model import (
+from specloom.runtime.base.operation import Binary, Form, Json, Multipart, Parameter, Text
+from specloom.runtime.models.model import (
     Base64,
     DateTime,
     DecimalString,
@@ -25,7 +24,8 @@ from specloom.runtime.model import (
     RequestModel,
     UtcDateTime,
 )
-from specloom.runtime.operation import Binary, Form, Json, Multipart, Parameter, Text
+from specloom.runtime.wire.bodies import encode, model_of
+from specloom.runtime.wire.forms import encode_form, encode_multipart
 
 from .example import State, Task, TaskCreate
 

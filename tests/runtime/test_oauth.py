@@ -12,10 +12,10 @@ from urllib.parse import parse_qsl
 import anyio
 import pytest
 
-from specloom.runtime.api import Api, Flow, OAuth2, OpenIdConnect
-from specloom.runtime.client import AsyncClient, Client
-from specloom.runtime.errors import APITimeoutError, MissingCredentialsError, TokenError, UnauthorizedError
-from specloom.runtime.steps import Ask, Attempt, Pause
+from specloom.runtime.base.api import Api, Flow, OAuth2, OpenIdConnect
+from specloom.runtime.base.errors import APITimeoutError, MissingCredentialsError, TokenError, UnauthorizedError
+from specloom.runtime.base.steps import Ask, Attempt, Pause
+from specloom.runtime.client.client import AsyncClient, Client
 
 from .conftest import Scripted
 from .driving import RESET, answer, drive, get, session
@@ -139,7 +139,7 @@ def test_what_is_missing_is_named() -> None:
 
 
 def test_others_wait_and_the_deadline_holds() -> None:
-    from specloom.runtime.core import flow
+    from specloom.runtime.call.flow import flow
 
     running = session(api(), credentials=CLIENT, deadline=1.0)
     first, second = flow(get(), running), flow(get(), running)
@@ -154,7 +154,7 @@ def test_others_wait_and_the_deadline_holds() -> None:
 
 
 def test_a_failure_is_shared() -> None:
-    from specloom.runtime.core import flow
+    from specloom.runtime.call.flow import flow
 
     running = session(api(), credentials=CLIENT)
     first, second = flow(get(), running), flow(get(), running)
@@ -267,7 +267,7 @@ def test_threads_share_one_answer(server: Scripted) -> None:
 
 
 def test_a_failure_to_answer_is_only_the_asking_callers() -> None:
-    from specloom.runtime.core import flow
+    from specloom.runtime.call.flow import flow
 
     running = session(credentials={"api_key": lambda: "x"}, deadline=5)
     first, second, third = (flow(get(), running) for _ in range(3))

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.runtime.errors import APITimeoutError, RateLimitError
-from specloom.runtime.ratelimit import RateLimitStatus, rate_limit_status
-from specloom.runtime.request import Headers
-from specloom.runtime.webhooks import HmacWebhook, Webhook, WebhookVerificationError
+from specloom.runtime.base.errors import APITimeoutError, RateLimitError
+from specloom.runtime.base.rate_limit_headers import RateLimitStatus, rate_limit_status
+from specloom.runtime.base.request import Headers
+from specloom.runtime.webhooks.verification import HmacWebhook, Webhook, WebhookVerificationError
 
 from .driving import answer, drive, get, session
 from .example import Task

@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.runtime.core import RawResponse
-from specloom.runtime.errors import APIError, RepeatedPageError
-from specloom.runtime.operation import (
+from specloom.runtime.base.errors import APIError, RepeatedPageError
+from specloom.runtime.base.operation import (
     Call,
     CursorPagination,
     Json,
@@ -20,8 +19,9 @@ from specloom.runtime.operation import (
     PagedOperation,
     Pagination,
 )
-from specloom.runtime.pages import Walk, resumed
-from specloom.runtime.request import Headers, Request
+from specloom.runtime.base.request import Headers, Request
+from specloom.runtime.call.flow import RawResponse
+from specloom.runtime.pages.walk import Walk, resumed
 
 from .driving import answer, drive, session
 

@@ -15,12 +15,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from specloom.runtime.api import Api, ApiKey, Basic, Flow, OAuth2
-from specloom.runtime.client import Client
-from specloom.runtime.errors import APIError, UnauthorizedError
-from specloom.runtime.operation import Call, Json, Operation, Parameter, Segment
-from specloom.runtime.redact import scrubbed
-from specloom.runtime.resource import Resource, async_raw, raw
+from specloom.runtime.attempt.redact import scrubbed
+from specloom.runtime.base.api import Api, ApiKey, Basic, Flow, OAuth2
+from specloom.runtime.base.errors import APIError, UnauthorizedError
+from specloom.runtime.base.operation import Call, Json, Operation, Parameter, Segment
+from specloom.runtime.client.client import Client
+from specloom.runtime.client.resource import Resource, async_raw, raw
 
 from .example import AsyncExample, Example, Task
 

@@ -13,14 +13,14 @@ from typing import Any
 import httpx2
 import pytest
 
-from specloom.runtime import errors
-from specloom.runtime.lazy import load
-from specloom.runtime.model import Model, OpenModel
-from specloom.runtime.pages import next_link
-from specloom.runtime.pointer import MISSING, resolve
-from specloom.runtime.replay import Replay, UnmatchedRequest, WireMismatch, assert_equals_wire
-from specloom.runtime.request import Headers, Request, Response
-from specloom.runtime.values import Value
+from specloom.runtime.base import errors
+from specloom.runtime.base.lazy import load
+from specloom.runtime.base.pointer import MISSING, resolve
+from specloom.runtime.base.request import Headers, Request, Response
+from specloom.runtime.base.values import Value
+from specloom.runtime.models.model import Model, OpenModel
+from specloom.runtime.pages.walk import next_link
+from specloom.runtime.testing.replay import Replay, UnmatchedRequest, WireMismatch, assert_equals_wire
 from tools import unasync
 
 from .example import Example, Page, Problem, Task
@@ -217,14 +217,15 @@ def test_lazy_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (package / "__init__.py").write_text("", "utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     __import__("lazily")
-    assert load("lazily", {"APIError": "specloom.runtime.errors"}, "APIError") is errors.APIError
+    assert load("lazily", {"APIError": "specloom.runtime.base.errors"}, "APIError") is errors.APIError
     with pytest.raises(AttributeError, match="'lazily' has no attribute 'Other'"):
         load("lazily", {}, "Other")
 
 
 def test_a_client_costs_no_heavy_import() -> None:
     code = (
-        "import sys; from specloom.runtime.api import Api, Bearer; from specloom.runtime.client import Client;"
+        "import sys; from specloom.runtime.base.api import Api, Bearer;"
+        "from specloom.runtime.client.client import Client;"
         "Client(Api(name='x', package='x', server='https://x'), credentials={});"
         "heavy = {'httpx2', 'pydantic', 'dataclasses', 'typing', 're', 'enum', 'json'} & set(sys.modules);"
         "print(sorted(heavy))"

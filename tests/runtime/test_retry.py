@@ -9,18 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.runtime.api import Api, RateLimit, Retry
-from specloom.runtime.errors import (
+from specloom.runtime.attempt.retry import LONGEST_ASKED, pause
+from specloom.runtime.base.api import Api, RateLimit, Retry
+from specloom.runtime.base.errors import (
     APIConnectionError,
     APIStatusError,
     APITimeoutError,
     RateLimitError,
 )
-from specloom.runtime.limits import Limiter, reserved
-from specloom.runtime.operation import Call, Empty, Operation
-from specloom.runtime.request import Headers, Response
-from specloom.runtime.retry import LONGEST_ASKED, asked_delay, pause
-from specloom.runtime.session import Session
+from specloom.runtime.base.operation import Call, Empty, Operation
+from specloom.runtime.base.rate_limiter import Limiter, reserved
+from specloom.runtime.base.request import Headers, Response
+from specloom.runtime.base.retry_after import requested_delay
+from specloom.runtime.call.session import Session
 
 from .driving import REFUSED, RESET, answer, drive, get, session
 from .example import CREATE, GET, Example, Task
@@ -162,7 +163,7 @@ def test_any_retry_after_is_survived(text: str) -> None:
         response = Response(429, Headers([(b"retry-after", text.encode("latin-1"))]))
     except UnicodeEncodeError:
         return
-    asked = asked_delay(response, now=0)
+    asked = requested_delay(response, now=0)
     assert asked is None or asked >= 0
     wait = pause(response, 1, now=0, chance=1)
     assert wait is None or 0 <= wait <= LONGEST_ASKED

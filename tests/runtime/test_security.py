@@ -7,13 +7,13 @@ from typing import Any
 import httpx2
 import pytest
 
-from specloom.runtime.api import Api, ApiKey, Basic, Bearer
-from specloom.runtime.errors import (
+from specloom.runtime.base.api import Api, ApiKey, Basic, Bearer
+from specloom.runtime.base.errors import (
     MissingCredentialsError,
 )
-from specloom.runtime.operation import Call, Empty, Operation
-from specloom.runtime.request import Response
-from specloom.runtime.resource import Resource
+from specloom.runtime.base.operation import Call, Empty, Operation
+from specloom.runtime.base.request import Response
+from specloom.runtime.client.resource import Resource
 
 from .driving import answer, drive, get, session
 from .example import Example

@@ -15,7 +15,7 @@ from urllib.parse import parse_qsl, urlsplit
 import httpx2
 import pytest
 
-from specloom.runtime.errors import (
+from specloom.runtime.base.errors import (
     APIConnectionError,
     APIError,
     APITimeoutError,
@@ -24,12 +24,12 @@ from specloom.runtime.errors import (
     RateLimitError,
     RepeatedPageError,
 )
-from specloom.runtime.operation import Call
-from specloom.runtime.options import Timeout
-from specloom.runtime.pager_async import AsyncPager
-from specloom.runtime.pager_sync import Pager
-from specloom.runtime.shell_async import AsyncClientTransport
-from specloom.runtime.shell_sync import ClientTransport
+from specloom.runtime.base.operation import Call
+from specloom.runtime.base.options import Timeout
+from specloom.runtime.pages.pager_async import AsyncPager
+from specloom.runtime.pages.pager_sync import Pager
+from specloom.runtime.transport.shell_async import AsyncClientTransport
+from specloom.runtime.transport.shell_sync import ClientTransport
 
 from .conftest import Scripted
 from .example import WALK, AsyncExample, Example
@@ -176,7 +176,7 @@ def test_pages_go_on_at_a_checkpoint(server: Scripted, run: Any) -> None:
     kept: list[Any] = []
 
     def work(client: Any) -> Any:
-        pager = (AsyncPager if isinstance(client, AsyncExample) else Pager)(client, Call(WALK))
+        pager = (AsyncPager if isinstance(client, AsyncExample) else Pager)(client._open, Call(WALK))
         assert json.loads(pager.checkpoint or "") == {"operation": "walkTasks", "at": {}}
         return later(pager) if isinstance(pager, AsyncPager) else now(pager)
 
@@ -234,8 +234,8 @@ def test_a_repeated_cursor_ends_the_walk(server: Scripted, run: Any) -> None:
 
     def work(client: Any) -> Any:
         if isinstance(client, Example):
-            return list(Pager(client, Call(WALK)))
-        return _collect(AsyncPager(client, Call(WALK)))
+            return list(Pager(client._open, Call(WALK)))
+        return _collect(AsyncPager(client._open, Call(WALK)))
 
     async def _collect(pager: Any) -> Any:
         return [task async for task in pager]

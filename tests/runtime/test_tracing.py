@@ -9,9 +9,9 @@ import pytest
 from opentelemetry import trace
 from opentelemetry.trace import SpanKind, StatusCode
 
-from specloom.runtime import tracing
-from specloom.runtime.errors import APIConnectionError, APITimeoutError, NotFoundError
-from specloom.runtime.operation import Call, Empty, Operation, Parameter, Segment
+from specloom.runtime.attempt import tracing
+from specloom.runtime.base.errors import APIConnectionError, APITimeoutError, NotFoundError
+from specloom.runtime.base.operation import Call, Empty, Operation, Parameter, Segment
 
 from .conftest import Scripted
 from .driving import answer, drive, get, session

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.runtime.request import Request
-from specloom.runtime.wires import Target, Wires
+from specloom.runtime.base.request import Request
+from specloom.runtime.transport.httpx2_requests import Target, Wires
 
 ORIGINS = ("https://api.example.com", "http://127.0.0.1:8080", "http://[::1]:9", "https://API.example.com:443")
 # What stands in a path or query as it is, or has to be looked at.

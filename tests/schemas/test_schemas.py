@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from specloom.runtime.wire import assert_equals_wire
+from specloom.runtime.testing.assert_wire import assert_equals_wire
 
 from .conftest import Schemas, title_of
 from .table import BOTH, NEW, OLD, Case

@@ -18,14 +18,14 @@ from typing import Any
 import httpx2
 import pytest
 
-from specloom.runtime.fake_pages import last_page
-from specloom.runtime.operation import (
+from specloom.runtime.base.operation import (
     CursorPagination,
     LinkPagination,
     NumberPagination,
     OffsetPagination,
     Pagination,
 )
+from specloom.runtime.testing.fake_pages import last_page
 
 ROOT = Path(__file__).parents[2]
 tellcasey: Any = importlib.import_module("tellcasey")

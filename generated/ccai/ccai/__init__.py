@@ -4,15 +4,14 @@ Read access to what happens in a contact centre: its agents and what they do, it
 its menus (queues) and its teams. All times are in UTC.
 """
 
-from ._runtime import lazy
+from ._runtime.base import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import models as models
     from ._client import AsyncCcai, Ccai
-    from ._runtime.api import RateLimit
-    from ._runtime.core import RawResponse
-    from ._runtime.errors import (
+    from ._runtime.base.api import RateLimit
+    from ._runtime.base.errors import (
         APIConnectionError,
         APIError,
         APIStatusError,
@@ -32,11 +31,12 @@ if TYPE_CHECKING:
         UnauthorizedError,
         UnprocessableEntityError,
     )
-    from ._runtime.limits import Limiter
-    from ._runtime.options import Timeout
-    from ._runtime.resource import async_raw, async_streaming, raw, streaming
-    from ._runtime.shell_async import AsyncClientTransport
-    from ._runtime.shell_sync import ClientTransport
+    from ._runtime.base.options import Timeout
+    from ._runtime.base.rate_limiter import Limiter
+    from ._runtime.call.flow import RawResponse
+    from ._runtime.client.resource import async_raw, async_streaming, raw, streaming
+    from ._runtime.transport.shell_async import AsyncClientTransport
+    from ._runtime.transport.shell_sync import ClientTransport
 
 __version__ = "0.1.0"
 
@@ -77,16 +77,16 @@ __all__ = (
 _SOURCES = {
     "AsyncCcai": "._client",
     "Ccai": "._client",
-    "AsyncClientTransport": "._runtime.shell_async",
-    "ClientTransport": "._runtime.shell_sync",
-    "Limiter": "._runtime.limits",
-    "RateLimit": "._runtime.api",
-    "RawResponse": "._runtime.core",
-    "Timeout": "._runtime.options",
-    "async_raw": "._runtime.resource",
-    "async_streaming": "._runtime.resource",
-    "raw": "._runtime.resource",
-    "streaming": "._runtime.resource",
+    "AsyncClientTransport": "._runtime.transport.shell_async",
+    "ClientTransport": "._runtime.transport.shell_sync",
+    "Limiter": "._runtime.base.rate_limiter",
+    "RateLimit": "._runtime.base.api",
+    "RawResponse": "._runtime.call.flow",
+    "Timeout": "._runtime.base.options",
+    "async_raw": "._runtime.client.resource",
+    "async_streaming": "._runtime.client.resource",
+    "raw": "._runtime.client.resource",
+    "streaming": "._runtime.client.resource",
 }
 
 
@@ -98,7 +98,7 @@ def __getattr__(name: str) -> object:
         return import_module(".models", __name__)
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return lazy.load(__name__, {name: _SOURCES.get(name, "._runtime.errors")}, name)
+    return lazy.load(__name__, {name: _SOURCES.get(name, "._runtime.base.errors")}, name)
 
 
 def __dir__() -> list[str]:

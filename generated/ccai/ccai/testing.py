@@ -10,28 +10,28 @@ from pathlib import Path
 from typing import Any
 
 from ._client import API
-from ._runtime.exchanges import Exchanges
-from ._runtime.fake import Fake as Fake
-from ._runtime.fake import InvalidRequest as InvalidRequest
-from ._runtime.fake import example as _example
-from ._runtime.faults import Disconnected as Disconnected
-from ._runtime.faults import Fault as Fault
-from ._runtime.faults import Faults as Faults
-from ._runtime.faults import Malformed as Malformed
-from ._runtime.faults import Slow as Slow
-from ._runtime.faults import Status as Status
-from ._runtime.faults import TimedOut as TimedOut
-from ._runtime.faults import Truncated as Truncated
-from ._runtime.faults import Unreachable as Unreachable
-from ._runtime.playing import Play as Play
-from ._runtime.playing import serve as serve
-from ._runtime.record import LeakError as LeakError
-from ._runtime.record import Recorder as Recorder
-from ._runtime.record import WriteNotAllowed as WriteNotAllowed
-from ._runtime.replay import Interaction
-from ._runtime.replay import Replay as Replay
-from ._runtime.replay import UnmatchedRequest as UnmatchedRequest
-from ._runtime.wire import assert_equals_wire as assert_equals_wire
+from ._runtime.testing.assert_wire import assert_equals_wire as assert_equals_wire
+from ._runtime.testing.exchanges import Exchanges
+from ._runtime.testing.fake import Fake as Fake
+from ._runtime.testing.fake import InvalidRequest as InvalidRequest
+from ._runtime.testing.fake import example as _example
+from ._runtime.testing.faults import Disconnected as Disconnected
+from ._runtime.testing.faults import Fault as Fault
+from ._runtime.testing.faults import Faults as Faults
+from ._runtime.testing.faults import Malformed as Malformed
+from ._runtime.testing.faults import Slow as Slow
+from ._runtime.testing.faults import Status as Status
+from ._runtime.testing.faults import TimedOut as TimedOut
+from ._runtime.testing.faults import Truncated as Truncated
+from ._runtime.testing.faults import Unreachable as Unreachable
+from ._runtime.testing.play import Play as Play
+from ._runtime.testing.play import serve as serve
+from ._runtime.testing.record import LeakError as LeakError
+from ._runtime.testing.record import Recorder as Recorder
+from ._runtime.testing.record import WriteNotAllowed as WriteNotAllowed
+from ._runtime.testing.replay import Interaction
+from ._runtime.testing.replay import Replay as Replay
+from ._runtime.testing.replay import UnmatchedRequest as UnmatchedRequest
 
 EXCHANGES = Exchanges(Path(__file__).parent, API)
 

@@ -36,7 +36,7 @@ _PLAIN: Final[dict[str, Code]] = {
 ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
 """Formats of octets that travel as text, each with how they are written (RFC 4648)."""
 LEAVES: Final = frozenset({"Base64", "Base64Url", "DateTime", "UtcDateTime"})
-"""What the runtime's `leaves` offers."""
+"""What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")
 NONE: Final = code("None")
 FILE: Final = code("FileContent")

@@ -23,16 +23,16 @@ from specloom.lower.webhooks import lower_webhooks
 
 # What a package offers beside its clients, errors and models, and where that is.
 _EXPORTS = (
-    ("AsyncClientTransport", code("._runtime.shell_async")),
-    ("ClientTransport", code("._runtime.shell_sync")),
-    ("Limiter", code("._runtime.limits")),
-    ("RateLimit", code("._runtime.api")),
-    ("RawResponse", code("._runtime.core")),
-    ("Timeout", code("._runtime.options")),
-    ("async_raw", code("._runtime.resource")),
-    ("async_streaming", code("._runtime.resource")),
-    ("raw", code("._runtime.resource")),
-    ("streaming", code("._runtime.resource")),
+    ("AsyncClientTransport", code("._runtime.transport.shell_async")),
+    ("ClientTransport", code("._runtime.transport.shell_sync")),
+    ("Limiter", code("._runtime.base.rate_limiter")),
+    ("RateLimit", code("._runtime.base.api")),
+    ("RawResponse", code("._runtime.call.flow")),
+    ("Timeout", code("._runtime.base.options")),
+    ("async_raw", code("._runtime.client.resource")),
+    ("async_streaming", code("._runtime.client.resource")),
+    ("raw", code("._runtime.client.resource")),
+    ("streaming", code("._runtime.client.resource")),
 )
 
 

@@ -13,7 +13,7 @@ from typing import IO, cast
 
 from specloom.base.document import Json
 
-MODULE = "performing"
+MODULE = "testing.recorder_process"
 
 
 class PerformerError(Exception):

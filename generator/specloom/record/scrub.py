@@ -1,6 +1,6 @@
 """Decides what may be written into a recording: no credential in any spelling, and pseudonyms for personal data.
 
-This module is used by the tool and copied as it is into the runtime (`runtime/scrub.py`); neither imports the other.
+The tool uses this module, and the runtime has a copy of it (`runtime/testing/scrub.py`); neither imports the other.
 """
 
 from __future__ import annotations

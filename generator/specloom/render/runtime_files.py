@@ -15,20 +15,21 @@ _FOLDER = Path(__file__).parents[1] / "runtime"
 
 
 def needed_by(source: str) -> tuple[str, ...]:
-    """Return the modules of the runtime that the text of a package's Python file imports."""
+    """Return the modules of the runtime that the text of a package's Python file imports, such as `base.errors`."""
     return tuple(dict.fromkeys(name for statement in _statements(source) for name in _named(statement)))
 
 
 def runtime_files(names: Iterable[str]) -> dict[str, str]:
-    """Return the texts of these modules and of those that they import, verbatim, by file name."""
-    todo = ["__init__", *names]
+    """Return the texts of these modules, of those that they import and of their packages, verbatim, by file name."""
+    todo = ["", *names]
     needed: dict[str, str] = {}
     while todo:
         name = todo.pop()
-        if name not in needed:
-            needed[name], inner = _module(name)
-            todo.extend(inner)
-    return {f"{name}.py": needed[name] for name in sorted(needed)}
+        file = _file(name)
+        if file not in needed:
+            needed[file], inner = _module(name)
+            todo.extend((*inner, name.rpartition(".")[0]))
+    return {file: needed[file] for file in sorted(needed)}
 
 
 def _statements(source: str) -> list[str]:
@@ -41,23 +42,47 @@ def _statements(source: str) -> list[str]:
 
 @cache
 def _named(statement: str) -> tuple[str, ...]:
-    return tuple(_imported(ast.parse(statement), "_runtime"))
+    return tuple(
+        name
+        for node in ast.parse(statement).body
+        if isinstance(node, ast.ImportFrom) and (module := f"{node.module}.").startswith("_runtime.")
+        for name in _modules(module.removeprefix("_runtime.").rstrip("."), node)
+    )
 
 
 @cache
 def _module(name: str) -> tuple[str, tuple[str, ...]]:
-    text = (_FOLDER / f"{name}.py").read_text("utf-8")
-    return text, tuple(_imported(ast.parse(text), ""))
+    """Return the text of a module, and the modules that it imports."""
+    file = _file(name)
+    text = (_FOLDER / file).read_text("utf-8")
+    package = file.split("/")[:-1]
+    inner = [
+        imported
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.ImportFrom) and node.level
+        for imported in _modules(
+            ".".join((*package[: len(package) + 1 - node.level], *filter(None, [node.module]))), node
+        )
+    ]
+    return text, tuple(inner)
 
 
-def _imported(tree: ast.Module, package: str) -> Iterator[str]:
-    """Yield the modules that `from .x import y` and `from . import x` name, below `package` where that is not empty."""
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.ImportFrom) or not node.level:
-            continue
-        module = (node.module or "").split(".")
-        if package and module[0] != package:
-            continue
-        rest = [part for part in (module[1:] if package else module) if part]
-        names = rest[:1] or [alias.name for alias in node.names]
-        yield from (name for name in names if (_FOLDER / f"{name}.py").is_file())
+def _modules(source: str, node: ast.ImportFrom) -> Iterator[str]:
+    """Yield the modules that a statement imports from `source`: itself, or what it names where that is a package."""
+    if not _is_package(source):
+        yield source
+        return
+    for alias in node.names:
+        inner = f"{source}.{alias.name}".lstrip(".")
+        yield inner if _is_package(inner) or (_FOLDER / _file(inner)).is_file() else source
+
+
+@cache
+def _is_package(name: str) -> bool:
+    return (_FOLDER / name.replace(".", "/")).is_dir()
+
+
+def _file(name: str) -> str:
+    """Return the path of a module, or of a package, below the folder of the runtime."""
+    path = name.replace(".", "/")
+    return f"{path}/__init__.py".lstrip("/") if _is_package(name) else f"{path}.py"

@@ -3,7 +3,7 @@
 Names are public here, as `models.NAME`. Modules are not: what they hold follows what uses it.
 """
 
-from .._runtime import lazy
+from .._runtime.base import lazy
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from .._runtime.model import Model, Omit, RequestModel
+from .._runtime.models.model import Model, Omit, RequestModel
 from .shared import BadgeCountCreateAttributes
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from .._runtime.model import Model, OpenModel, OpenStrEnum
+from .._runtime.models.model import Model, OpenModel, OpenStrEnum
 from .shared import MessagingChannelResource
 
 

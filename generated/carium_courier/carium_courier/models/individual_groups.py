@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model import Model, UtcDateTime
+from .._runtime.models.model import Model, UtcDateTime
 from .shared import IdReference
 
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model import Date, Model, Omit, Pii, UtcDateTime
+from .._runtime.models.model import Date, Model, Omit, Pii, UtcDateTime
 
 
 class IndividualAttributes(Model):

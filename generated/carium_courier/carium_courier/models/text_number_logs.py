@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model import Model, Pii, UtcDateTime
+from .._runtime.models.model import Model, Pii, UtcDateTime
 
 
 class TextNumberLogAttributes(Model):

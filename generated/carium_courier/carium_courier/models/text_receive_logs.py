@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from .._runtime.model import Model, Pii, UtcDateTime
+from .._runtime.models.model import Model, Pii, UtcDateTime
 
 
 class TextReceiveLogAttributes(Model):

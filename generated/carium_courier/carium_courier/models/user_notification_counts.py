@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.model import Date, Model
+from .._runtime.models.model import Date, Model
 
 
 class UserNotificationCountAttributes(Model):

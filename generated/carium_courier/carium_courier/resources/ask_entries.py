@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
-from .._runtime.operation import Call, Json, Operation
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, Operation
+from .._runtime.client.resource import AsyncResource, Resource
 
 _CREATE: Operation[dict[str, Any]] = Operation(
     id="createAskEntry",

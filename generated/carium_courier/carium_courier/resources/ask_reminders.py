@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import models
-from .._runtime.codec import model_of
-from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
-    from .._runtime.pager_async import AsyncPager
-    from .._runtime.pager_sync import Pager
+    from .._runtime.pages.pager_async import AsyncPager
+    from .._runtime.pages.pager_sync import Pager
 
 _LIST: PagedOperation[models.AskReminderPage, models.AskReminderResource] = PagedOperation(
     id="listAskReminders",

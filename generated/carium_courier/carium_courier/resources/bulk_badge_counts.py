@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any, overload
 
 from .. import models
-from .._runtime.codec import model_of
-from .._runtime.operation import Call, Json, Operation
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, Operation
+from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[None] = Operation(
     id="createBulkBadgeCount",

@@ -6,9 +6,9 @@ from typing import Any, overload
 from uuid import UUID
 
 from .. import models
-from .._runtime.codec import model_of
-from .._runtime.operation import Call, Json, Operation, Segment
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, Operation, Segment
+from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.wire.bodies import model_of
 
 _GET: Operation[models.IndividualDocument] = Operation(
     id="getIndividual",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from .. import models
-from .._runtime.operation import Call, Empty, Json, Operation, Segment
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Empty, Json, Operation, Segment
+from .._runtime.client.resource import AsyncResource, Resource
 
 _CREATE_TWIML: Operation[None] = Operation(
     id="createVoiceIvrTwiml",

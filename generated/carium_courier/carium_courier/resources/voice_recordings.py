@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import models
-from .._runtime.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .._runtime.pager_async import AsyncPager
-    from .._runtime.pager_sync import Pager
+    from .._runtime.pages.pager_async import AsyncPager
+    from .._runtime.pages.pager_sync import Pager
 
 _LIST: PagedOperation[models.VoiceRecordingPage, models.VoiceRecordingResource] = PagedOperation(
     id="listVoiceRecordings",

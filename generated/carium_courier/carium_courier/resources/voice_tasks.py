@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Call, Json, Operation, Segment
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, Operation, Segment
+from .._runtime.client.resource import AsyncResource, Resource
 
 _GET: Operation[models.VoiceTaskDocument] = Operation(
     id="getVoiceTask",

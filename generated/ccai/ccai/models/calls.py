@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.model import DateTime, Model, OpenStrEnum
+from .._runtime.models.model import DateTime, Model, OpenStrEnum
 from .shared import (
     AdapterFailCode,
     AgentInfo,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.model import DateTime, Model, OpenStrEnum
+from .._runtime.models.model import DateTime, Model, OpenStrEnum
 from .shared import AgentInfo, MenuType, Team
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .._runtime.model import DateTime, Model, OpenIntEnum, OpenStrEnum, Pii
+from .._runtime.models.model import DateTime, Model, OpenIntEnum, OpenStrEnum, Pii
 
 
 class SortDirection(OpenStrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.model import Model, OpenStrEnum
+from .._runtime.models.model import Model, OpenStrEnum
 
 
 class TeamSortColumn(OpenStrEnum):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from builtins import list as List
 
 from .. import models
-from .._runtime.operation import Call, Json, Operation
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, Operation
+from .._runtime.client.resource import AsyncResource, Resource
 
 _LIST: Operation[List[models.UserStatus]] = Operation(
     id="listUserStatuses", method="GET", path=("/user_statuses",), success={200: Json(lambda: List[models.UserStatus])}

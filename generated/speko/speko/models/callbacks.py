@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from .._runtime.model import DateTime, Model, Omit, OpenStrEnum, Pii
+from .._runtime.models.model import DateTime, Model, Omit, OpenStrEnum, Pii
 
 
 class CallbackStatus(OpenStrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 from uuid import UUID
 
-from .._runtime.model import Model, Omit, Pii
+from .._runtime.models.model import Model, Omit, Pii
 
 
 class Call(Model):

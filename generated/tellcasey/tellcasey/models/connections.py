@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from .._runtime.model import DateTime, Model, OpenStrEnum, Pii
+from .._runtime.models.model import DateTime, Model, OpenStrEnum, Pii
 
 
 class ScheduledConversationStatus(OpenStrEnum):

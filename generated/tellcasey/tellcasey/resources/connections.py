@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import models
-from .._runtime.operation import (
+from .._runtime.base.operation import (
     Call,
     CursorPagination,
     Json,
@@ -18,11 +18,11 @@ from .._runtime.operation import (
     Parameter,
     Segment,
 )
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .._runtime.pager_async import AsyncPager
-    from .._runtime.pager_sync import Pager
+    from .._runtime.pages.pager_async import AsyncPager
+    from .._runtime.pages.pager_sync import Pager
 
 _LIST: PagedOperation[models.ConnectionPage, models.Connection] = PagedOperation(
     id="listConnections",

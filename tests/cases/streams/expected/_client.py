@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ._runtime.api import Api
-from ._runtime.client import AsyncClient, Client
+from ._runtime.base.api import Api
+from ._runtime.client.client import AsyncClient, Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import httpx2
 
-    from ._runtime.options import ClientOptions, Timeout
+    from ._runtime.base.options import ClientOptions, Timeout
     from .resources.news import AsyncNews, News
     from .resources.stream import AsyncStreamResource, StreamResource
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Any, Literal, overload
 
 from . import models
-from ._runtime.operation import Empty, Json
-from ._runtime.payloads import HmacSignature, Received, StandardSignature, parse_payload, unwrap_payload
-from ._runtime.payloads import WebhookPayloadError as WebhookPayloadError
-from ._runtime.webhooks import HmacWebhook as HmacWebhook
-from ._runtime.webhooks import Webhook as Webhook
-from ._runtime.webhooks import WebhookVerificationError as WebhookVerificationError
+from ._runtime.base.operation import Empty, Json
+from ._runtime.webhooks.payloads import HmacSignature, Received, StandardSignature, parse_payload, unwrap_payload
+from ._runtime.webhooks.payloads import WebhookPayloadError as WebhookPayloadError
+from ._runtime.webhooks.verification import HmacWebhook as HmacWebhook
+from ._runtime.webhooks.verification import Webhook as Webhook
+from ._runtime.webhooks.verification import WebhookVerificationError as WebhookVerificationError
 
 WEBHOOKS: Mapping[str, Received] = {
     "call.ended": Received(

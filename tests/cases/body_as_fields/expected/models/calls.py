@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._runtime.model import DateTime, Model, Omit, Pii, RequestModel
+from .._runtime.models.model import DateTime, Model, Omit, Pii, RequestModel
 
 
 class AddCallNoteBody(Model):

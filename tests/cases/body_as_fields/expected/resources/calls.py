@@ -9,9 +9,9 @@ from typing import Any, Literal, overload
 from uuid import UUID
 
 from .. import models
-from .._runtime.codec import model_of
-from .._runtime.operation import Call, Empty, Json, Operation, Segment
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Empty, Json, Operation, Segment
+from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.Call] = Operation(
     id="createCall",

@@ -6,8 +6,8 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Tag
 
-from .._runtime.model import Model, Omit, RequestModel
-from .._runtime.variants import one_of
+from .._runtime.models.discriminator import one_of
+from .._runtime.models.model import Model, Omit, RequestModel
 
 
 class PartyVariant1(Model):

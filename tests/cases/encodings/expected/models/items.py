@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from .._runtime.model import File as FileContent
-from .._runtime.model import Model, Omit
+from .._runtime.models.model import File as FileContent
+from .._runtime.models.model import Model, Omit
 
 
 class UploadItemBody(Model):

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.codec import model_of
-from .._runtime.operation import Call, Empty, Form, Multipart, Operation, Parameter, Segment
-from .._runtime.resource import AsyncResource, Resource
-from .._runtime.scalars import json_text
+from .._runtime.base.operation import Call, Empty, Form, Multipart, Operation, Parameter, Segment
+from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.wire.bodies import model_of
+from .._runtime.wire.scalars import json_text
 
 if TYPE_CHECKING:
-    from .._runtime.model import File as FileContent
+    from .._runtime.models.model import File as FileContent
 
 _SEARCH: Operation[None] = Operation(
     id="search",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime.model import Model, OpenIntEnum, OpenStrEnum
+from .._runtime.models.model import Model, OpenIntEnum, OpenStrEnum
 
 
 class Kind(OpenStrEnum):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .. import models
-from .._runtime.operation import Call, Json, Operation
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, Operation
+from .._runtime.client.resource import AsyncResource, Resource
 
 _LIST: Operation[models.Colours] = Operation(
     id="listColours",

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from .. import models
-from .._runtime.operation import Call, Operation, Parameter, Segment, Text
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Operation, Parameter, Segment, Text
+from .._runtime.client.resource import AsyncResource, Resource
 
 _GET: Operation[str] = Operation(
     id="getThing",

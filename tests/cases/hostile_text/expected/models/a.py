@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._runtime.model import Model, OpenStrEnum
+from .._runtime.models.model import Model, OpenStrEnum
 
 
 class GetaQImportOs(OpenStrEnum):

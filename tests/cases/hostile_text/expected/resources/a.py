@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Call, Json, Operation, Segment, Text
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, Operation, Segment, Text
+from .._runtime.client.resource import AsyncResource, Resource
 
 _GETA: Operation[models.ABCD | str] = Operation(
     id="get'a\"\n",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.operation import (
+from .._runtime.base.operation import (
     Call,
     CursorPagination,
     Json,
@@ -14,11 +14,11 @@ from .._runtime.operation import (
     OffsetPagination,
     PagedOperation,
 )
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
-    from .._runtime.pager_async import AsyncPager
-    from .._runtime.pager_sync import Pager
+    from .._runtime.pages.pager_async import AsyncPager
+    from .._runtime.pages.pager_sync import Pager
 
 _LIST_BY_CURSOR: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
     id="listByCursor",

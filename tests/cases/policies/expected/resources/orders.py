@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any, overload
 
 from .. import models
-from .._runtime.api import Retry
-from .._runtime.codec import model_of
-from .._runtime.operation import BodyFailure, Call, Empty, Json, Operation, Segment
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.api import Retry
+from .._runtime.base.operation import BodyFailure, Call, Empty, Json, Operation, Segment
+from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.Outcome] = Operation(
     id="createOrder",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.operation import Call, Empty, Json, Operation
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Empty, Json, Operation
+from .._runtime.client.resource import AsyncResource, Resource
 
 _GET_FINE: Operation[None] = Operation(id="getFine", method="GET", path=("/fine",), success={204: Empty()})
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .._runtime.operation import Call, Empty, Operation
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Empty, Operation
+from .._runtime.client.resource import AsyncResource, Resource
 
 _GET: Operation[None] = Operation(
     id="b", method="GET", path=("/b",), success={204: Empty()}, servers=("https://here.other.example",)

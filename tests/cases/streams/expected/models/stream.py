@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .._runtime.model import Model, Omit
+from .._runtime.models.model import Model, Omit
 
 
 class EitherBody(Model):

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.codec import model_of
-from .._runtime.operation import Call, Json, Operation
-from .._runtime.operation import Events as EventStream
-from .._runtime.operation import Lines as JsonLines
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, Operation
+from .._runtime.base.operation import Events as EventStream
+from .._runtime.base.operation import Lines as JsonLines
+from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
-    from .._runtime.streams_async import AsyncStream
-    from .._runtime.streams_sync import Stream
+    from .._runtime.streams.stream_async import AsyncStream
+    from .._runtime.streams.stream_sync import Stream
 
 _WATCH: Operation[models.News] = Operation(
     id="watch", method="GET", path=("/events",), success={200: EventStream(lambda: models.News)}

@@ -6,10 +6,10 @@ from builtins import list as List
 from typing import Any, overload
 
 from .. import models
-from .._runtime.codec import model_of
-from .._runtime.operation import Call, Json, Operation
-from .._runtime.operation import Events as EventStream
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, Operation
+from .._runtime.base.operation import Events as EventStream
+from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.wire.bodies import model_of
 
 _EITHER: Operation[models.News | List[models.Part]] = Operation(
     id="either",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from .._runtime.model import Date, Model, Omit, OpenStrEnum
-from .._runtime.model import File as FileContent
+from .._runtime.models.model import Date, Model, Omit, OpenStrEnum
+from .._runtime.models.model import File as FileContent
 
 
 class ListPetsStatus(OpenStrEnum):

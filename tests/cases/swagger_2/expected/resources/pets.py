@@ -8,12 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.codec import model_of
-from .._runtime.operation import Call, Json, Multipart, Operation, Parameter, Segment
-from .._runtime.resource import AsyncResource, Resource
+from .._runtime.base.operation import Call, Json, Multipart, Operation, Parameter, Segment
+from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
-    from .._runtime.model import File as FileContent
+    from .._runtime.models.model import File as FileContent
 
 _LIST: Operation[List[models.Pet]] = Operation(
     id="listPets",

@@ -1,0 +1,46 @@
+"""What is logged: each attempt and its outcome at level debug, contradictions to the document as warnings.
+
+Off by default: a package's logger has the package's name and no handler that writes. `SPECLOOM_LOG=debug` (or info,
+warning) in the environment writes to standard error. Credentials and personal data are never logged.
+"""
+
+from __future__ import annotations
+
+from logging import DEBUG, Formatter, Logger, NullHandler, StreamHandler, getLogger
+from os import environ
+
+from ..base.request import Request, Response, TransportFailure
+
+
+def logger_of(package: str) -> Logger:
+    """Return the logger of a package; made ready when it is first asked for."""
+    logger = getLogger(package)
+    if not any(isinstance(handler, NullHandler) for handler in logger.handlers):
+        logger.addHandler(NullHandler())
+        level = environ.get("SPECLOOM_LOG", "").upper()
+        if level in ("DEBUG", "INFO", "WARNING"):
+            handler = StreamHandler()
+            handler.setFormatter(Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+            logger.addHandler(handler)
+            logger.setLevel(level)
+    return logger
+
+
+def log_attempt(logger: Logger, request: Request, *, attempt: int, delay: float) -> None:
+    """Log that a request is about to be sent."""
+    shown = request.redacted()
+    fields = {"http_method": shown.method, "http_url": shown.url, "attempt": attempt, "delay": delay}
+    after = f" in {delay:.3f} s" if delay else ""
+    logger.log(DEBUG, "%s %s (attempt %d)%s", shown.method, shown.url, attempt, after, extra=fields)
+
+
+def log_outcome(logger: Logger, request: Request, outcome: Response | TransportFailure, *, attempt: int) -> None:
+    """Log what came of a request."""
+    shown = request.redacted()
+    fields: dict[str, object] = {"http_method": shown.method, "http_url": shown.url, "attempt": attempt}
+    if isinstance(outcome, Response):
+        what = f"{outcome.status} ({len(outcome.content)} bytes)"
+        fields["http_status"] = outcome.status
+    else:
+        what = outcome.kind
+    logger.log(DEBUG, "%s %s: %s", shown.method, shown.url, what, extra=fields)

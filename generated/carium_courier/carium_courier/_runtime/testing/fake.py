@@ -1,0 +1,129 @@
+"""For tests: the whole API in this process, answering from recordings, or from what was made up from the document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import httpx2
+
+from .exchanges import Exchanges, Row
+from .replay import Interaction, response_of, seen_in_recording, seen_on_wire
+
+
+class InvalidRequest(AssertionError):  # noqa: N818  # named after what it reports, as AssertionError is
+    """A request is none that the API describes. The message says of which operation, and what is wrong with it."""
+
+
+class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+    """An httpx2 transport that answers as the API would, without memory: nothing that was written is there later.
+
+    A request that was recorded gets the recorded answer, any other the first success of its operation, and pages end
+    behind what was recorded. `statuses` asks for other answers, by operation: `{"getCall": 404}`. `requests` holds what
+    was sent.
+    """
+
+    def __init__(self, exchanges: Exchanges, *, statuses: Mapping[str, int] | None = None) -> None:
+        self._exchanges = exchanges
+        self._statuses = dict(statuses or {})
+        unknown = self._statuses.keys() - {row.id for row in exchanges.operations}
+        if unknown:
+            raise ValueError(f"The API has no operation {min(unknown)!r}.")
+        self.requests: list[httpx2.Request] = []
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer a request.
+
+        Raises:
+            InvalidRequest: It is none that the API describes, or there is no exchange to answer from.
+        """
+        request.read()
+        return self._answer(request)
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer a request.
+
+        Raises:
+            InvalidRequest: It is none that the API describes, or there is no exchange to answer from.
+        """
+        await request.aread()
+        return self._answer(request)
+
+    def _answer(self, request: httpx2.Request) -> httpx2.Response:
+        self.requests.append(request)
+        row = self._exchanges.operation_of(request.method, str(request.url))
+        if row is None:
+            raise InvalidRequest(f"The API has no operation {request.method} {request.url.path}.")
+        self._check(row, request)
+        return self._chosen(row, request)
+
+    def _check(self, row: Row, request: httpx2.Request) -> None:
+        query = {name.partition("[")[0] for name, _ in parse_qsl(urlsplit(str(request.url)).query, True)}  # noqa: FBT003
+        sent = {"query": query, "header": {name.lower() for name in request.headers}}
+        for where, names in sent.items():
+            for name in row.required.get(where, ()):
+                plain = name.partition("[")[0] if where == "query" else name.lower()
+                if plain not in names:
+                    raise InvalidRequest(f"{row.id}: the required {where} parameter {name!r} is missing.")
+        body = self._exchanges.described(row).body
+        if request.content and body is None:
+            raise InvalidRequest(f"{row.id} takes no body.")
+        if row.required.get("body") and not request.content:
+            raise InvalidRequest(f"{row.id}: the required body is missing.")
+        if request.content:
+            _check_body(row, body, request)
+
+    def _chosen(self, row: Row, request: httpx2.Request) -> httpx2.Response:
+        found = self._exchanges.of(row)
+        status = self._statuses.get(row.id)
+        if status is not None:
+            found = [each for each in found if each["response"]["status"]["code"] == status]
+        if not found:
+            wanted = "" if status is None else f" with the status {status}"
+            raise InvalidRequest(f"{row.id}: there is no exchange{wanted} to answer from.")
+        sent = seen_on_wire(request)
+        ignored = self._exchanges.secret_parameters
+        same = [each for each in found if sent.means(seen_in_recording(each["request"]), ignored)]
+        if same:
+            return response_of(same[0]["response"])
+        successes = [each for each in found if each["response"]["status"]["code"] < 400]
+        return self._unrecorded(row, request, (successes or found)[0])
+
+    def _unrecorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
+        answer = response_of(exchange["response"])
+        pagination = getattr(self._exchanges.described(row), "pagination", None)
+        if pagination is None or answer.status_code >= 400:
+            return answer
+        from .fake_pages import last_page
+
+        return last_page(pagination, request, answer)
+
+
+def _check_body(row: Row, body: Any, request: httpx2.Request) -> None:
+    from ..base.operation import Json
+
+    if not isinstance(body, Json):
+        return
+    from ..wire.bodies import adapter, pointers
+
+    try:
+        adapter(body.kind).validate_json(request.content)
+    except ValueError as error:
+        found: Any = error  # a ValidationError, which only few modules may import
+        said = "; ".join(f"{pointer or 'the body'}: {details['msg']}" for pointer, details in pointers(found)[:3])
+        raise InvalidRequest(f"{row.id}: the body does not fit the document: {said}") from None
+
+
+def example(exchanges: Exchanges, operation: str) -> Any:
+    """Return the JSON value that the fake server answers an operation with.
+
+    Raises:
+        ValueError: There is no such operation, or no exchange of it.
+    """
+    row = next((each for each in exchanges.operations if each.id == operation), None)
+    found = exchanges.of(row) if row is not None else []
+    if not found:
+        raise ValueError(f"There is no exchange of {operation!r}.")
+    answers = [response_of(each["response"]) for each in found]
+    return next((each for each in answers if each.status_code < 400), answers[0]).json()

@@ -1,0 +1,1 @@
+"""Between Python values and what travels: parameters, bodies, forms, streams of events."""

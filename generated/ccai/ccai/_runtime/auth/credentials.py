@@ -1,0 +1,144 @@
+"""How a caller proves who they are: from credentials to headers, query parameters and cookies."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeGuard
+
+from ..attempt.client_state import ClientState
+from ..base.api import Api, ApiKey, Basic, OAuth2, OpenIdConnect, Scheme
+from ..base.errors import MissingCredentialsError
+from ..base.operation import Security
+from ..base.steps import Steps
+from ..base.values import EMPTY, Value
+from ..wire.parameters import field_value, percent
+
+if TYPE_CHECKING:
+    from ..base.api import Credential
+
+
+class Grant(Value):
+    """What a request carries to be let in."""
+
+    headers: tuple[tuple[str, str], ...] = ()
+    query: tuple[str, ...] = ()
+    cookies: tuple[str, ...] = ()
+
+
+class Authority:
+    """Chooses among an operation's security requirements what the client's credentials can meet."""
+
+    def __init__(self, api: Api, credentials: Mapping[str, Credential]) -> None:
+        self._api = api
+        self._credentials = credentials
+
+    def chosen(self, security: Security | None, operation: str) -> tuple[str, ...]:
+        """Return the schemes of the first alternative whose schemes all have credentials.
+
+        Anonymous access, where it is allowed, is only used without them.
+
+        Raises:
+            MissingCredentialsError: No alternative can be met. The message names the arguments and variables.
+        """
+        alternatives = self._api.security if security is None else security
+        for names in alternatives:
+            if names and not self._missing(names):
+                return names
+        if not alternatives or () in alternatives:
+            return ()
+        raise MissingCredentialsError(f"{operation} needs credentials: {self._advice(alternatives)}.")
+
+    def questions(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of the schemes whose credentials have to be asked for at every call."""
+        return tuple(name for name in names if self._asks(self._api.schemes[name]))
+
+    def asked(self, names: tuple[str, ...], state: ClientState, until: float | None) -> Steps[dict[str, str]]:
+        """Ask for the credentials of these schemes, and return them by argument.
+
+        Raises:
+            APIError: A token could not be had.
+            TypeError: A function returned something else than text.
+        """
+        found: dict[str, str] = {}
+        for name in names:
+            scheme = self._api.schemes[name]
+            if self.fetches(scheme):
+                from .oauth2 import bearer
+
+                found[scheme.argument] = yield from bearer(name, scheme, state, until)
+                continue
+            for argument, _ in scheme.inputs():
+                if callable(self._credentials.get(argument)):
+                    from .callbacks import credential_of
+
+                    found[argument] = yield from credential_of(argument, state, until)
+        return found
+
+    def forget(self, names: tuple[str, ...], asked: Mapping[str, str], state: ClientState) -> None:
+        """Give up fetched tokens that the server did not accept."""
+        for name in names:
+            scheme = self._api.schemes[name]
+            if self.fetches(scheme):
+                from .oauth2 import drop
+
+                drop(name, asked.get(scheme.argument, ""), state)
+
+    def fetches(self, scheme: Scheme) -> TypeGuard[OAuth2 | OpenIdConnect]:
+        """Return whether a scheme's token has to be fetched: the caller gave none."""
+        return isinstance(scheme, (OAuth2, OpenIdConnect)) and scheme.argument not in self._credentials
+
+    def grant(self, names: tuple[str, ...], asked: Mapping[str, str] = EMPTY) -> Grant:
+        """Return what a request carries for these schemes.
+
+        Raises:
+            ValueError: A credential cannot travel: it holds a line break, or a user name holds a colon.
+        """
+        grants = [self._one(self._api.schemes[name], {**self._credentials, **asked}) for name in names]
+        return Grant(
+            headers=tuple(pair for grant in grants for pair in grant.headers),
+            query=tuple(pair for grant in grants for pair in grant.query),
+            cookies=tuple(pair for grant in grants for pair in grant.cookies),
+        )
+
+    def _asks(self, scheme: Scheme) -> bool:
+        if self.fetches(scheme):
+            return True
+        return any(callable(self._credentials.get(argument)) for argument, _ in scheme.inputs())
+
+    def _missing(self, names: tuple[str, ...]) -> list[tuple[str, str | None]]:
+        return [pair for name in names for pair in self._nearest(self._api.schemes[name])]
+
+    def _nearest(self, scheme: Scheme) -> list[tuple[str, str | None]]:
+        ways = [[pair for pair in way if pair[0] not in self._credentials] for way in scheme.ways()]
+        return min(ways, key=len)
+
+    def _advice(self, alternatives: Security) -> str:
+        said: list[str] = []
+        for names in alternatives:
+            parts = [
+                f"{argument}=..." + (f" (or the environment variable {variable})" if variable else "")
+                for argument, variable in self._missing(names)
+            ]
+            said.append("pass " + " and ".join(parts))
+        return ", or ".join(said)
+
+    def _one(self, scheme: Scheme, values: Mapping[str, object]) -> Grant:
+        if isinstance(scheme, Basic):
+            user = _text(scheme.username, values)
+            if ":" in user:
+                raise ValueError(f"{scheme.username} must not hold a colon (RFC 7617, section 2).")
+            token = b64encode(f"{user}:{_text(scheme.password, values)}".encode()).decode("ascii")
+            return Grant(headers=(("Authorization", f"Basic {token}"),))
+        value = _text(scheme.argument, values)
+        if not isinstance(scheme, ApiKey):
+            return Grant(headers=(("Authorization", f"Bearer {value}"),))
+        if scheme.location == "header":
+            return Grant(headers=((scheme.name, value),))
+        if scheme.location == "query":
+            return Grant(query=(f"{percent(scheme.name)}={percent(value)}",))
+        return Grant(cookies=(f"{scheme.name}={percent(value)}",))
+
+
+def _text(argument: str, values: Mapping[str, object]) -> str:
+    return field_value(argument, str(values[argument]))

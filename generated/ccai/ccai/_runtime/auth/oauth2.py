@@ -1,0 +1,231 @@
+"""Tokens that are fetched: OAuth 2.0 (RFC 6749) and OpenID Connect Discovery 1.0, without I/O.
+
+One caller fetches while all others of the client wait for it, whatever threads and tasks they are in.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from typing import Any
+from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
+
+from ..attempt.client_state import ClientState
+from ..attempt.logs import log_attempt, log_outcome
+from ..attempt.retry import pause, repeatable
+from ..base.api import Flow, OAuth2, OpenIdConnect
+from ..base.errors import APIError, APITimeoutError, TokenError
+from ..base.request import Request, Response, TransportFailure
+from ..base.steps import Attempt, Outcome, Pause, Steps
+from ..base.type_guards import is_dict
+from .callbacks import Turn, credential_of
+
+_MARGIN = 30.0
+_POLL = 0.01
+_WELL_KNOWN = "/.well-known/openid-configuration"
+
+
+class Slot(Turn):
+    """The token of one scheme, and who is fetching it. `error` is what the last turn ended with."""
+
+    __slots__ = ("error", "expires", "refresh")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refresh = ""
+        self.expires: float | None = None
+        self.error: Exception | None = None
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """What must not be shown."""
+        return tuple(filter(None, (self.token, self.refresh)))
+
+    def current(self, now: float) -> str:
+        """Return the token, or nothing if there is none that is still good."""
+        return self.token if self.token and (self.expires is None or now < self.expires) else ""
+
+    def keep(self, members: dict[str, Any], now: float) -> None:
+        """Keep what a token response holds (RFC 6749, section 5.1)."""
+        lifetime = members.get("expires_in")
+        try:
+            seconds = None if lifetime is None else float(lifetime)
+        except (TypeError, ValueError):
+            seconds = None
+        self.expires = None if seconds is None else now + seconds - min(_MARGIN, seconds / 10)
+        self.refresh = str(members.get("refresh_token") or self.refresh)
+        self.token = str(members["access_token"])
+
+
+def bearer(name: str, scheme: OAuth2, state: ClientState, until: float | None) -> Steps[str]:
+    """Return a scheme's token: the one at hand, or a new one, fetched here or by whoever is at it already.
+
+    Raises:
+        TokenError: The server refused, or its answer holds no token.
+        APITimeoutError: The deadline passed.
+    """
+    slot: Slot = state.tokens.setdefault(name, Slot())
+    seen = slot.generation
+    while not (token := slot.current(state.clock())):
+        if slot.claim():
+            error: Exception | None = None
+            try:
+                slot.keep((yield from _fetched(slot, scheme, state, until)), state.clock())
+            except APIError as failure:
+                error = failure
+                raise
+            finally:
+                slot.error = error
+                slot.release()
+            continue
+        if until is not None and state.clock() >= until:
+            raise APITimeoutError("The deadline passed while a token was fetched", phase="deadline")
+        yield Pause(_POLL)
+        if slot.generation != seen and isinstance(slot.error, TokenError):
+            failed = slot.error
+            raise TokenError(failed.message, code=failed.code, request=failed.request, attempts=failed.attempts)
+        seen = slot.generation
+    return token
+
+
+def drop(name: str, token: str, state: ClientState) -> None:
+    """Give up a token that was not accepted, unless there is another one already."""
+    slot = state.tokens.get(name)
+    if slot is not None and slot.token == token:
+        slot.token = ""
+
+
+def _fetched(slot: Slot, scheme: OAuth2, state: ClientState, until: float | None) -> Steps[dict[str, Any]]:
+    known = state.settings.credentials
+    flow = next(flow for flow in scheme.flows if all(argument in known for argument, _ in flow.needs()))
+    url = flow.token_url
+    if not url and isinstance(scheme, OpenIdConnect):
+        url = yield from _discovered(scheme.url, state, until)
+    url = urljoin(f"{state.settings.base_url}/", url)
+    if slot.refresh and flow.grant != "client_credentials":
+        try:
+            fields = {"grant_type": "refresh_token", "refresh_token": slot.refresh}
+            return (yield from _answered((yield from _request(flow, url, fields, state, until)), state, until))
+        except TokenError as error:
+            slot.refresh = ""
+            if error.code != "invalid_grant":
+                raise
+    fields = {"grant_type": flow.grant}
+    if flow.grant != "client_credentials":
+        for parameter, (argument, _) in zip(("username", "password"), flow.needs(), strict=False):
+            wanted = parameter if flow.grant == "password" else "refresh_token"
+            fields[wanted] = yield from credential_of(argument, state, until)
+    return (yield from _answered((yield from _request(flow, url, fields, state, until)), state, until))
+
+
+def _request(flow: Flow, url: str, fields: dict[str, str], state: ClientState, until: float | None) -> Steps[Request]:
+    """Return a token request; the client says who it is as RFC 6749, section 2.3.1, has it."""
+    known = state.settings.credentials
+    client: dict[str, str] = {}
+    for parameter in ("client_id", "client_secret"):
+        argument = flow.names.get(parameter, parameter)
+        if argument in known:
+            client[parameter] = yield from credential_of(argument, state, until)
+    if flow.scopes:
+        fields = {**fields, "scope": " ".join(flow.scopes)}
+    headers = [
+        ("Host", urlsplit(url).netloc.rpartition("@")[2]),
+        ("Accept", "application/json"),
+        ("User-Agent", f"{state.settings.api.package}/{state.settings.api.version}"),
+        ("Content-Type", "application/x-www-form-urlencoded"),
+    ]
+    secrets = [*client.values(), *(fields[name] for name in ("password", "refresh_token") if name in fields)]
+    if "client_secret" in client and not flow.in_body:
+        pair = ":".join(quote_plus(client[part]) for part in ("client_id", "client_secret") if part in client)
+        secrets.append(pair)
+        headers.append(("Authorization", f"Basic {b64encode(pair.encode()).decode('ascii')}"))
+    else:
+        fields = {**fields, **client}
+    return Request(
+        "POST",
+        url,
+        headers=tuple(headers),
+        content=urlencode(fields).encode(),
+        hidden=state.hidden,
+        secrets=tuple(secrets),
+    )
+
+
+def _discovered(url: str, state: ClientState, until: float | None) -> Steps[str]:
+    """Return the token endpoint of the issuer whose configuration is at `url` (OpenID Connect Discovery, 4.3)."""
+    headers = (("Host", urlsplit(url).netloc), ("Accept", "application/json"))
+    request = Request("GET", url, headers=headers)
+    members = yield from _answered(request, state, until, wanted="token_endpoint")
+    found, issuer = str(members["token_endpoint"]), str(members.get("issuer", ""))
+    if issuer and url.endswith(_WELL_KNOWN) and issuer.rstrip("/") != url.removesuffix(_WELL_KNOWN):
+        raise TokenError("The OpenID Connect configuration is another issuer's", request=request)
+    if url.startswith("https:") and not found.startswith("https:"):
+        raise TokenError("The OpenID Connect configuration leads from https to http", request=request)
+    return found
+
+
+def _answered(
+    request: Request, state: ClientState, until: float | None, *, wanted: str = "access_token"
+) -> Steps[dict[str, Any]]:
+    """Send a request until it is answered, and return the answer's members."""
+    attempts, delay = 0, 0.0
+    # A refresh token may be good for one use only.
+    safe = not isinstance(request.content, bytes) or b"grant_type=refresh_token" not in request.content
+    while True:
+        attempts += 1
+        left = None if until is None else max(0.001, until - state.clock() - delay)
+        timeout = state.settings.timeout.capped(left)
+        attempt = Attempt(request, delay, timeout=timeout, until=until)
+        outcome = yield from _watched(attempt, state, number=attempts)
+        wait = None
+        if attempts <= state.settings.retries and repeatable(outcome, state.settings.api.retry, safe=safe):
+            wait = pause(outcome, attempts, now=state.wall(), chance=state.chance())
+        if wait is None or (until is not None and state.clock() + wait >= until) or not state.budget.spend():
+            return _members(outcome, request, state, attempts=attempts, wanted=wanted)
+        delay = wait
+
+
+def _watched(attempt: Attempt, state: ClientState, *, number: int) -> Steps[Outcome]:
+    """Make an attempt that log, spans and hooks see like any other; credentials and content are kept from hooks."""
+    settings, shown, span = state.settings, attempt.request.redacted(), None
+    log_attempt(state.logger, attempt.request, attempt=number, delay=attempt.delay)
+    if settings.tracing:
+        from ..attempt.tracing import begun
+
+        span = begun(attempt.request, urlsplit(attempt.request.url).path, attempt=number)
+        attempt.request = span.carried(attempt.request)
+    if settings.on_request is not None:
+        settings.on_request(shown)
+    came: Outcome | None = None
+    try:
+        outcome: Outcome = yield attempt
+        came = outcome
+    finally:
+        if span is not None:
+            span.end(came)
+    log_outcome(state.logger, attempt.request, outcome, attempt=number)
+    if settings.on_response is not None and isinstance(outcome, Response):
+        settings.on_response(shown, Response(outcome.status, outcome.headers, reason=outcome.reason))
+    return outcome
+
+
+def _members(outcome: Outcome, request: Request, state: ClientState, *, attempts: int, wanted: str) -> dict[str, Any]:
+    where = f"for {request.method} {request.redacted().url}"
+    if isinstance(outcome, TransportFailure):
+        message = f"No token: {outcome.kind} {where}"
+        cause = outcome.cause if state.scrubbed(str(outcome.cause), request) == str(outcome.cause) else None
+        raise TokenError(message, code="unreachable", request=request, attempts=attempts) from cause
+    members = _object(outcome)
+    if outcome.status == 200 and isinstance(members.get(wanted), str):
+        return members
+    code, said = str(members.get("error", "")), str(members.get("error_description", ""))
+    detail = state.scrubbed(": ".join(filter(None, (code, said))), request)
+    message = f"No token: {outcome.status} {where}" + (f": {detail}" if detail else "")
+    raise TokenError(message, code=code, request=request, attempts=attempts)
+
+
+def _object(response: Response) -> dict[str, Any]:
+    try:
+        members = response.json()
+    except ValueError:
+        return {}
+    return members if is_dict(members) else {}

@@ -1,0 +1,1 @@
+"""Items over all pages of an operation."""

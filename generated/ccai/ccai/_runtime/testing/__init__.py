@@ -1,0 +1,1 @@
+"""For tests: recordings, a fake server, faults."""

@@ -1,0 +1,177 @@
+"""A transport that records what passes through it: cassettes without credentials and personal data."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+import httpx2
+
+from .capture import LEFT_OUT, capture
+from .exchanges import Exchanges, Row
+from .replay import interactions
+from .scrub import REDACTION, LeakError, Rules, Scrubber
+
+__all__ = ("LeakError", "Recorder", "WriteNotAllowed", "rules_of")
+
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_HUGE = 100_000
+
+
+class WriteNotAllowed(RuntimeError):  # noqa: N818  # named after what happened
+    """A request that may change something was not sent, since the recorder was not told to allow it."""
+
+
+def rules_of(exchanges: Exchanges) -> Rules:
+    """Return what is secret and personal in the traffic of a package."""
+    return Rules(headers=exchanges.secret_headers, parameters=exchanges.secret_parameters, personal=exchanges.personal)
+
+
+class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+    """An httpx2 transport that passes requests on and writes each exchange into a cassette in `folder`.
+
+    One file an operation, named after it; what is there already is added to. Requests that are no operation of the API
+    pass and are not recorded: those for tokens among them. `source` says in the file what answered: `live` or `mock`.
+    Other methods than GET, HEAD and OPTIONS are sent only with `allow_writes`. Cassettes are JSON, which is YAML as
+    well; binary and huge bodies lie in `bodies` beside them.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        transport: Any = None,
+        *,
+        exchanges: Exchanges,
+        source: str = "live",
+        allow_writes: bool = False,
+    ) -> None:
+        if source not in ("live", "mock"):
+            raise ValueError(f"source is live or mock, not {source!r}.")
+        self._folder = folder
+        self._inner: Any = transport
+        self._exchanges = exchanges
+        self._scrubber = Scrubber(rules_of(exchanges))
+        self._source = source
+        self._allow_writes = allow_writes
+        self._written: dict[str, list[Mapping[str, Any]]] = {}
+        self._lock = Lock()
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request and record the exchange.
+
+        Raises:
+            WriteNotAllowed: The method may change something.
+            LeakError: A credential would have been written; the exchange is not recorded.
+        """
+        row = self._admitted(request)
+        request.read()
+        if self._inner is None:
+            self._inner = httpx2.HTTPTransport()
+        response: httpx2.Response = self._inner.handle_request(request)
+        response.read()
+        response.close()
+        return self._record(row, request, response)
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request and record the exchange.
+
+        Raises:
+            WriteNotAllowed: The method may change something.
+            LeakError: A credential would have been written; the exchange is not recorded.
+        """
+        row = self._admitted(request)
+        await request.aread()
+        if self._inner is None:
+            self._inner = httpx2.AsyncHTTPTransport()
+        response: httpx2.Response = await self._inner.handle_async_request(request)
+        await response.aread()
+        await response.aclose()
+        return self._record(row, request, response)
+
+    def close(self) -> None:
+        """Close the transport below."""
+        if self._inner is not None:
+            self._inner.close()
+
+    async def aclose(self) -> None:
+        """Close the transport below."""
+        if self._inner is not None:
+            await self._inner.aclose()
+
+    def _admitted(self, request: httpx2.Request) -> Row | None:
+        """Return the operation of a request that may be sent, None for a request that is none of the API's."""
+        row = self._exchanges.operation_of(request.method, str(request.url))
+        if row is not None and request.method not in _SAFE and not self._allow_writes:
+            raise WriteNotAllowed(f"{request.method} may change something; allow it with allow_writes=True.")
+        return row
+
+    def _record(self, row: Row | None, request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
+        # The content has been read and decoded: the same response again, for a client that wants to read it.
+        left = [(key, value) for key, value in response.headers.multi_items() if key.lower() not in LEFT_OUT]
+        again = httpx2.Response(
+            response.status_code, headers=left, content=response.content, extensions=response.extensions
+        )
+        if row is None:
+            return again
+        once = self._exchanges.described(row).idempotency_header
+        facts = {
+            "operation": row.id,
+            "source": self._source,
+            "recorded": datetime.now(UTC).date().isoformat(),
+            "redaction": REDACTION,
+        }
+        exchange = self._scrubber.scrub({"specloom": facts, **capture(request, response, once=once)})
+        with self._lock:
+            name = _file_name(row.id)
+            written = self._written.get(name)
+            if written is None:
+                written = self._written[name] = self._present(name)
+            if not any(_same(exchange, other) for other in written):
+                written.append(self._with_files(exchange))
+                self._write(name, written)
+        return again
+
+    def _present(self, name: str) -> list[Mapping[str, Any]]:
+        path = self._folder / f"{name}.yaml"
+        if not path.exists():
+            return []
+        try:
+            return list(interactions(path.read_bytes()))
+        except ValueError:
+            raise ValueError(
+                f"{path} is no cassette that a recorder wrote (JSON); record into another folder."
+            ) from None
+
+    def _with_files(self, exchange: dict[str, Any]) -> dict[str, Any]:
+        """Return an exchange with its binary and huge bodies put beside the file."""
+        response = {**exchange["response"]}
+        content: str | bytes = response["body"]["string"]
+        octets = content.encode() if isinstance(content, str) else content
+        if isinstance(content, bytes) or len(octets) > _HUGE:
+            name = f"bodies/{hashlib.sha256(octets).hexdigest()[:16]}{'.bin' if isinstance(content, bytes) else '.txt'}"
+            (self._folder / "bodies").mkdir(parents=True, exist_ok=True)
+            (self._folder / name).write_bytes(octets)
+            response["body"] = {"string": "", "file": name}
+        return {**exchange, "response": response}
+
+    def _write(self, name: str, written: Sequence[Mapping[str, Any]]) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        text = json.dumps({"version": 1, "interactions": written}, indent=1, ensure_ascii=False)
+        beside = self._folder / f"{name}.yaml.new"
+        beside.write_text(text + "\n", "utf-8")
+        beside.replace(self._folder / f"{name}.yaml")
+
+
+def _file_name(operation: str) -> str:
+    """An id comes from the document, and must not lead out of the folder."""
+    return re.sub(r"[^A-Za-z0-9_-]", "_", operation)
+
+
+def _same(exchange: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return all(exchange[key] == other.get(key) for key in ("request", "response"))

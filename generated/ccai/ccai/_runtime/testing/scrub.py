@@ -1,0 +1,274 @@
+"""Decides what may be written into a recording: no credential in any spelling, and pseudonyms for personal data.
+
+The tool uses this module, and the runtime has a copy of it (`runtime/testing/scrub.py`); neither imports the other.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import re
+import secrets as random
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeGuard, cast
+from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, urlsplit, urlunsplit
+
+REDACTED = "REDACTED"
+REDACTION = 1
+"""The version of what is taken out, and how: noted beside each exchange."""
+_SHORTEST = 4
+_LONGEST_JSON = 1_000_000
+_HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
+_EMAIL = re.compile(r"[^@\s\"'<>]+@[^@\s\"'<>]+\.[A-Za-z]{2,}")
+_PHONE = re.compile(r"\+[1-9]\d{6,14}")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_FORM = "application/x-www-form-urlencoded"
+
+
+class LeakError(Exception):
+    """A credential would have been written; nothing was. The text does not contain it."""
+
+
+@dataclass(frozen=True)
+class Rules:
+    """What is secret: headers and query parameters by name, values anywhere; and what is personal, by name."""
+
+    headers: frozenset[str] = frozenset()
+    parameters: frozenset[str] = frozenset()
+    personal: frozenset[str] = frozenset()
+    secrets: tuple[str, ...] = ()
+
+
+@dataclass
+class Scrubber:
+    """Scrubs exchanges; the same value gets the same pseudonym in all of them, and another one in another run."""
+
+    rules: Rules = field(default_factory=Rules)
+    salt: bytes = field(default_factory=lambda: random.token_bytes(16))
+    _known: dict[str, str] = field(default_factory=dict[str, str])
+
+    def scrub(self, interaction: Mapping[str, Any]) -> dict[str, Any]:
+        """Return an exchange in the layout of a cassette without credentials and personal data.
+
+        Raises:
+            LeakError: A credential is still in it.
+        """
+        request: dict[str, Any] = {**interaction["request"]}
+        response: dict[str, Any] = {**interaction["response"]}
+        secrets = self._secrets(request, response)
+        forms = sorted({form for secret in secrets for form in _forms(secret)}, key=len, reverse=True)
+        request["uri"] = self._uri(request["uri"])
+        for part in (request, response):
+            kind = _content_type(part)
+            part["headers"] = {
+                name: [self._plain(value) for value in _listed(values)]
+                for name, values in _fields(part).items()
+                if name.lower() not in self._headers
+            }
+            part["body"] = self._body(part.get("body"), kind)
+        done = _replaced({**interaction, "request": request, "response": response}, forms)
+        done = _renamed(done, {old: new for old, new in self._known.items() if len(old) > _SHORTEST + 1})
+        _check(done, secrets)
+        return cast("dict[str, Any]", done)
+
+    @property
+    def _headers(self) -> frozenset[str]:
+        return _HEADERS | {name.lower() for name in self.rules.headers}
+
+    def _secrets(self, request: Mapping[str, Any], response: Mapping[str, Any]) -> set[str]:
+        found = set(self.rules.secrets)
+        for part in (request, response):
+            for name, values in _fields(part).items():
+                if name.lower() in self._headers:
+                    found.update(each for value in _listed(values) for each in _credentials(name, value))
+        for name, value in parse_qsl(urlsplit(str(request["uri"])).query):
+            if name in self.rules.parameters:
+                found.add(value)
+        return {secret for secret in found if len(secret) >= _SHORTEST}
+
+    def _uri(self, uri: str) -> str:
+        parts = urlsplit(uri)
+        pairs: list[str] = []
+        for pair in parts.query.split("&") if parts.query else []:
+            name, equals, value = pair.partition("=")
+            if unquote_plus(name) in self.rules.parameters:
+                continue
+            plain = self._value(unquote_plus(name), unquote_plus(value))
+            pairs.append(name + equals + (value if plain == unquote_plus(value) else quote(plain, safe="")))
+        segments = [
+            quote(self._plain(unquote(part)), safe="") if "%" in part else part for part in parts.path.split("/")
+        ]
+        host = parts.netloc.rpartition("@")[2]
+        return urlunsplit((parts.scheme, host, "/".join(segments), "&".join(pairs), ""))
+
+    def _body(self, body: Any, kind: str) -> Any:
+        if isinstance(body, Mapping):
+            whole: dict[str, Any] = dict(cast("Mapping[str, Any]", body))
+            return {**whole, "string": self._body(whole.get("string"), kind)}
+        if not isinstance(body, str):
+            return body
+        if kind == _FORM:
+            pairs = parse_qsl(body, keep_blank_values=True)
+            changed = [(name, self._value(name, value)) for name, value in pairs]
+            return "&".join(f"{quote_plus(a)}={quote_plus(b)}" for a, b in changed) if changed != pairs else body
+        return self._text(body)
+
+    def _text(self, text: str) -> str:
+        """Scrub a text: the JSON in it, or an address or number that it is."""
+        if text.lstrip()[:1] in ("{", "[") and len(text) <= _LONGEST_JSON:
+            try:
+                value = json.loads(text)
+            except ValueError:
+                return self._plain(text)
+            changed = self._json(value, "")
+            return text if changed == value else json.dumps(changed, ensure_ascii=False)
+        return self._plain(text)
+
+    def _json(self, value: Any, name: str) -> Any:
+        if isinstance(value, dict):
+            inside = name if name.lower() in self.rules.personal else ""
+            members = cast("dict[str, Any]", value)
+            return {key: self._json(entry, inside or key) for key, entry in members.items()}
+        if _is_list(value):
+            return [self._json(entry, name) for entry in value]
+        if isinstance(value, str):
+            return self._value(name, value)
+        if name.lower() in self.rules.personal and isinstance(value, int | float) and not isinstance(value, bool):
+            return type(value)(self.pseudonym(str(value)))
+        return value
+
+    def _value(self, name: str, value: str) -> str:
+        return self.pseudonym(value) if name.lower() in self.rules.personal else self._text(value)
+
+    def _plain(self, text: str) -> str:
+        text = _EMAIL.sub(lambda found: self.pseudonym(found.group()), text)
+        return self.pseudonym(text) if _PHONE.fullmatch(text) else text
+
+    def pseudonym(self, value: str) -> str:
+        """Return what stands for a value: of the same shape, so that it is still valid where the value was."""
+        if not value:
+            return value
+        if value in self._known.values():
+            return value
+        if value not in self._known:
+            noise = _noise(self.salt, value)
+            self._known[value] = _shaped(value, noise)
+        return self._known[value]
+
+
+def _shaped(value: str, noise: Iterator[int]) -> str:
+    if _EMAIL.fullmatch(value):
+        return "user-" + "".join(f"{next(noise) % 16:x}" for _ in range(8)) + "@example.com"
+    if _DATE.match(value):
+        day = f"{1950 + next(noise) % 50}-{1 + next(noise) % 12:02}-{1 + next(noise) % 28:02}"
+        return day + value[10:]
+    is_hex = re.fullmatch(r"[0-9a-f-]+|[0-9A-F-]+", value) is not None
+    return "".join(
+        _letter(letter, next(noise), is_first=not index, is_hex=is_hex) for index, letter in enumerate(value)
+    )
+
+
+def _letter(letter: str, noise: int, *, is_first: bool, is_hex: bool) -> str:
+    if letter.isdecimal():
+        # a number does not begin with a zero, and one that did not stays so
+        return str(1 + noise % 9) if is_first or letter != "0" else str(noise % 10)
+    if letter.isalpha():
+        small = "abcdef" if is_hex else "abcdefghijklmnopqrstuvwxyz"
+        other = small[noise % len(small)]
+        return other.upper() if letter.isupper() else other
+    return letter
+
+
+def _noise(salt: bytes, value: str) -> Iterator[int]:
+    count = 0
+    while True:
+        yield from hmac.digest(salt, f"{count}:{value}".encode(), "sha256")
+        count += 1
+
+
+def _credentials(name: str, value: str) -> Iterator[str]:
+    """Yield the secrets in the value of a header: the whole, the token, what Basic encodes, each cookie."""
+    yield value
+    scheme, _, token = value.partition(" ")
+    if token:
+        yield token
+    if scheme.lower() == "basic":
+        try:
+            plain = b64decode(token, validate=True).decode()
+        except ValueError:
+            return
+        yield plain
+        yield plain.partition(":")[2]
+    if name.lower() in ("cookie", "set-cookie"):
+        for cookie in value.split(";"):
+            yield cookie.partition("=")[2].strip()
+
+
+def _forms(secret: str) -> Iterator[str]:
+    """Yield the spellings of a secret: as it is, percent-encoded, in JSON, in base64 at each of three offsets."""
+    yield from (secret, quote(secret, safe=""), quote_plus(secret), json.dumps(secret)[1:-1])
+    for offset in range(3):
+        encoded = b64encode(b"\0" * offset + secret.encode()).decode().rstrip("=")
+        # the first and last letters depend on the neighbours as well
+        start = (0, 2, 3)[offset]
+        end = len(encoded) - (1 if (offset + len(secret.encode())) % 3 else 0)
+        if end - start >= _SHORTEST:
+            yield encoded[start:end]
+            yield encoded[start:end].replace("+", "-").replace("/", "_")
+
+
+def _check(value: Any, secrets: Iterable[str]) -> None:
+    texts = list(_texts(value))
+    texts += [unquote_plus(text) for text in texts]
+    for secret in secrets:
+        for form in _forms(secret):
+            if any(form in text for text in texts):
+                raise LeakError("A credential remains in what would be recorded; nothing was written.")
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, bytes):
+        yield value.decode("latin-1")
+    elif isinstance(value, Mapping):
+        for name, entry in cast("Mapping[str, Any]", value).items():
+            yield name
+            yield from _texts(entry)
+    elif _is_list(value):
+        for entry in value:
+            yield from _texts(entry)
+
+
+def _replaced(value: Any, forms: Iterable[str]) -> Any:
+    return _renamed(value, dict.fromkeys(forms, REDACTED))
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    if isinstance(value, str):
+        for old, new in names.items():
+            value = value.replace(old, new)
+        return value
+    if isinstance(value, Mapping):
+        return {key: _renamed(entry, names) for key, entry in cast("Mapping[str, Any]", value).items()}
+    return [_renamed(entry, names) for entry in value] if _is_list(value) else value
+
+
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _fields(part: Mapping[str, Any]) -> Mapping[str, Any]:
+    return cast("Mapping[str, Any]", part.get("headers") or {})
+
+
+def _content_type(part: Mapping[str, Any]) -> str:
+    headers = _fields(part)
+    found = next((value for name, value in headers.items() if name.lower() == "content-type"), "")
+    return next(iter(_listed(found)), "").partition(";")[0].strip().lower()
+
+
+def _listed(values: Any) -> list[str]:
+    return [str(value) for value in values] if _is_list(values) else [str(values)]

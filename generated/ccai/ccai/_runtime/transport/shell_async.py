@@ -1,0 +1,208 @@
+"""The shell: drives a `flow` and does all I/O, on an httpx2 transport. `shell_sync` is derived from this module."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Mapping
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import httpx2
+
+from ..attempt.retry import Budget
+from ..base.operation import Call
+from ..base.options import Settings
+from ..base.rate_limiter import Gate, limiters_of
+from ..base.request import Headers, Response, TransportFailure, Upload
+from ..base.steps import Ask, Attempt, Outcome, Steps, async_answer
+from ..call.flow import RawResponse, answered, flow, raw_flow
+from ..call.session import Session
+from .deadline import AsyncDeadline, Remaining
+from .decompress import expanded
+from .failures import failure_of
+from .httpx2_requests import Wires
+from .owner import async_owner, owner_gone
+
+if TYPE_CHECKING:
+    from .open_response_async import AsyncStreamedResponse
+    from .shared import Shared
+
+T = TypeVar("T")
+
+
+class _AsyncNothing(httpx2.AsyncByteStream):
+    """No content. An empty octet string would pass through every layer as a piece of content."""
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self
+
+    async def __anext__(self) -> bytes:
+        raise StopAsyncIteration
+
+
+_NOTHING = _AsyncNothing()
+# Connections that are kept open: as many as may be used at once, or busy clients would open new ones all the time.
+_LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
+
+
+class AsyncShell:
+    """Sends the calls of one client, or of one view of it."""
+
+    def __init__(self, settings: Settings, shared: Shared) -> None:
+        with shared.lock:
+            shared.budget = shared.budget or Budget()
+            shared.gate = shared.gate or Gate()
+            limits = limiters_of(settings.rate_limit, settings.rate_limits, shared.limiters)
+        self.session = Session(settings, limits=limits, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
+        self._shared = shared
+        self._wires = Wires()
+
+    async def run(self, call: Call[T]) -> T:
+        """Make a call and return its result.
+
+        Raises:
+            APIError: The call failed.
+        """
+        return await self._drive(flow(call, self.session))
+
+    async def run_raw(self, call: Call[T]) -> RawResponse[T]:
+        """Make a call and return its result with the response.
+
+        Raises:
+            APIError: The call failed.
+        """
+        return await self._drive(raw_flow(call, self.session))
+
+    async def open(self, call: Call[T]) -> AsyncStreamedResponse[T]:
+        """Make a call and return its response as soon as its header fields are there; the content is still to come.
+
+        Raises:
+            APIError: The call failed.
+        """
+        from .open_response_async import AsyncStreamedResponse
+
+        plan = self.session.plan(call.operation)
+        exchange = await self._drive(answered(call, plan, self.session, stream=True))
+        return AsyncStreamedResponse(exchange, plan, self.session)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait."""
+        import anyio
+
+        await anyio.sleep(seconds)
+
+    async def _drive(self, steps: Steps[T]) -> T:
+        try:
+            step = next(steps)
+            while True:
+                if type(step) is Ask:
+                    step = steps.send(await async_answer(step))
+                    continue
+                if step.delay > 0:  # type: ignore[union-attr]  # an `Ask` was answered above
+                    await self.sleep(step.delay)  # type: ignore[union-attr]  # as above
+                step = steps.send(await self._send(step) if type(step) is Attempt else None)
+        except StopIteration as done:
+            result: T = done.value
+            return result
+        finally:
+            steps.close()
+
+    async def _send(self, attempt: Attempt) -> Outcome:
+        transport = self._transport()
+        exchange = getattr(transport, "exchange", None)
+        if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
+            left = None if attempt.until is None else attempt.until - self.session.clock()
+            outcome = await exchange(attempt.request, phases=self.session.timeout, left=left)
+            return expanded(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
+        try:
+            if attempt.until is None:
+                return await self._answer(transport, attempt, attempt.timeout)
+            remaining = Remaining(self.session.timeout, until=attempt.until, clock=self.session.clock)
+            with AsyncDeadline(remaining) as deadline:
+                return await self._answer(transport, attempt, remaining, deadline)
+        except (httpx2.HTTPError, OSError) as error:
+            return failure_of(error)
+
+    async def _answer(
+        self,
+        transport: httpx2.AsyncBaseTransport,
+        attempt: Attempt,
+        phases: Mapping[str, float | None] | None,
+        deadline: AsyncDeadline | None = None,
+    ) -> Outcome:
+        request, content = attempt.request, attempt.request.content
+        if content:
+            wire = self._wires.made(request, _stream(content), phases)
+        elif phases is self.session.timeout and self._shared.given is None:
+            wire = self._wires.known(request, _NOTHING, phases)
+        else:
+            wire = self._wires.made(request, _NOTHING, phases)
+        reply = await transport.handle_async_request(wire)
+        stream = cast("httpx2.AsyncByteStream", reply.stream)
+        response = Response(reply.status_code, Headers(reply.headers.raw))
+        if reply.status_code >= 300:
+            response.reason = reply.reason_phrase
+        elif attempt.stream and reply.status_code >= 200:
+            from .body_async import AsyncBody
+
+            response.body = AsyncBody(reply, attempt.request, clock=self.session.clock, until=attempt.until)
+            return response
+        # From the stream, as the layers that `read` puts above it cost more than all of the runtime's own work.
+        chunks: list[bytes] = []
+        try:
+            async for chunk in stream:
+                if deadline is not None:
+                    deadline.check()
+                chunks.append(chunk)
+        finally:
+            await stream.aclose()
+        response.content = b"".join(chunks)
+        return expanded(response)
+
+    def _transport(self) -> httpx2.AsyncBaseTransport:
+        shared = self._shared
+        transport: httpx2.AsyncBaseTransport | None = shared.transport
+        if transport is not None and shared.given is not None:
+            return transport
+        here = async_owner()
+        if transport is None or shared.owner != here:
+            with shared.lock:
+                if shared.closed:
+                    raise RuntimeError("The client has been closed.")
+                shared.made = {belonging: made for belonging, made in shared.made.items() if not owner_gone(belonging)}
+                transport = shared.made.get(here)
+                if transport is None:
+                    transport = _fast() if shared.fast else httpx2.AsyncHTTPTransport(limits=_LIMITS)
+                    shared.made[here] = transport
+                shared.owner, shared.transport = here, transport
+        return transport
+
+
+class AsyncClientTransport(httpx2.AsyncBaseTransport):
+    """Sends through a client of httpx2 that the caller has: its proxies, hooks, authentication and connections.
+
+    Redirects are still the runtime's to follow. Closing the transport leaves the caller's client open.
+    """
+
+    def __init__(self, client: httpx2.AsyncClient) -> None:
+        self._client = client
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request and return its response, with the body still to be read.
+
+        Raises:
+            httpx2.HTTPError: No response came.
+        """
+        return await self._client.send(request, stream=True, follow_redirects=False)
+
+
+def _fast() -> httpx2.AsyncBaseTransport:
+    from .fast_async import AsyncFastTransport
+
+    return AsyncFastTransport()
+
+
+def _stream(content: bytes | Upload) -> httpx2.AsyncByteStream:
+    if isinstance(content, bytes):
+        return httpx2.ByteStream(content)
+    from .body_async import AsyncSent
+
+    return AsyncSent(content)

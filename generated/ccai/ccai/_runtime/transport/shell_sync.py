@@ -1,0 +1,208 @@
+"""The shell: drives a `flow` and does all I/O, on an httpx2 transport. Derived from `shell_async`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, TypeVar, cast
+
+import httpx2
+
+from ..attempt.retry import Budget
+from ..base.operation import Call
+from ..base.options import Settings
+from ..base.rate_limiter import Gate, limiters_of
+from ..base.request import Headers, Response, TransportFailure, Upload
+from ..base.steps import Ask, Attempt, Outcome, Steps, answer
+from ..call.flow import RawResponse, answered, flow, raw_flow
+from ..call.session import Session
+from .deadline import Deadline, Remaining
+from .decompress import expanded
+from .failures import failure_of
+from .httpx2_requests import Wires
+from .owner import owner, owner_gone
+
+if TYPE_CHECKING:
+    from .open_response_sync import StreamedResponse
+    from .shared import Shared
+
+T = TypeVar("T")
+
+
+class _Nothing(httpx2.SyncByteStream):
+    """No content. An empty octet string would pass through every layer as a piece of content."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        raise StopIteration
+
+
+_NOTHING = _Nothing()
+# Connections that are kept open: as many as may be used at once, or busy clients would open new ones all the time.
+_LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
+
+
+class Shell:
+    """Sends the calls of one client, or of one view of it."""
+
+    def __init__(self, settings: Settings, shared: Shared) -> None:
+        with shared.lock:
+            shared.budget = shared.budget or Budget()
+            shared.gate = shared.gate or Gate()
+            limits = limiters_of(settings.rate_limit, settings.rate_limits, shared.limiters)
+        self.session = Session(settings, limits=limits, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
+        self._shared = shared
+        self._wires = Wires()
+
+    def run(self, call: Call[T]) -> T:
+        """Make a call and return its result.
+
+        Raises:
+            APIError: The call failed.
+        """
+        return self._drive(flow(call, self.session))
+
+    def run_raw(self, call: Call[T]) -> RawResponse[T]:
+        """Make a call and return its result with the response.
+
+        Raises:
+            APIError: The call failed.
+        """
+        return self._drive(raw_flow(call, self.session))
+
+    def open(self, call: Call[T]) -> StreamedResponse[T]:
+        """Make a call and return its response as soon as its header fields are there; the content is still to come.
+
+        Raises:
+            APIError: The call failed.
+        """
+        from .open_response_sync import StreamedResponse
+
+        plan = self.session.plan(call.operation)
+        exchange = self._drive(answered(call, plan, self.session, stream=True))
+        return StreamedResponse(exchange, plan, self.session)
+
+    def sleep(self, seconds: float) -> None:
+        """Wait."""
+        import time
+
+        time.sleep(seconds)
+
+    def _drive(self, steps: Steps[T]) -> T:
+        try:
+            step = next(steps)
+            while True:
+                if type(step) is Ask:
+                    step = steps.send(answer(step))
+                    continue
+                if step.delay > 0:  # type: ignore[union-attr]  # an `Ask` was answered above
+                    self.sleep(step.delay)  # type: ignore[union-attr]  # as above
+                step = steps.send(self._send(step) if type(step) is Attempt else None)
+        except StopIteration as done:
+            result: T = done.value
+            return result
+        finally:
+            steps.close()
+
+    def _send(self, attempt: Attempt) -> Outcome:
+        transport = self._transport()
+        exchange = getattr(transport, "exchange", None)
+        if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
+            left = None if attempt.until is None else attempt.until - self.session.clock()
+            outcome = exchange(attempt.request, phases=self.session.timeout, left=left)
+            return expanded(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
+        try:
+            if attempt.until is None:
+                return self._answer(transport, attempt, attempt.timeout)
+            remaining = Remaining(self.session.timeout, until=attempt.until, clock=self.session.clock)
+            with Deadline(remaining) as deadline:
+                return self._answer(transport, attempt, remaining, deadline)
+        except (httpx2.HTTPError, OSError) as error:
+            return failure_of(error)
+
+    def _answer(
+        self,
+        transport: httpx2.BaseTransport,
+        attempt: Attempt,
+        phases: Mapping[str, float | None] | None,
+        deadline: Deadline | None = None,
+    ) -> Outcome:
+        request, content = attempt.request, attempt.request.content
+        if content:
+            wire = self._wires.made(request, _stream(content), phases)
+        elif phases is self.session.timeout and self._shared.given is None:
+            wire = self._wires.known(request, _NOTHING, phases)
+        else:
+            wire = self._wires.made(request, _NOTHING, phases)
+        reply = transport.handle_request(wire)
+        stream = cast("httpx2.SyncByteStream", reply.stream)
+        response = Response(reply.status_code, Headers(reply.headers.raw))
+        if reply.status_code >= 300:
+            response.reason = reply.reason_phrase
+        elif attempt.stream and reply.status_code >= 200:
+            from .body_sync import Body
+
+            response.body = Body(reply, attempt.request, clock=self.session.clock, until=attempt.until)
+            return response
+        # From the stream, as the layers that `read` puts above it cost more than all of the runtime's own work.
+        chunks: list[bytes] = []
+        try:
+            for chunk in stream:
+                if deadline is not None:
+                    deadline.check()
+                chunks.append(chunk)
+        finally:
+            stream.close()
+        response.content = b"".join(chunks)
+        return expanded(response)
+
+    def _transport(self) -> httpx2.BaseTransport:
+        shared = self._shared
+        transport: httpx2.BaseTransport | None = shared.transport
+        if transport is not None and shared.given is not None:
+            return transport
+        here = owner()
+        if transport is None or shared.owner != here:
+            with shared.lock:
+                if shared.closed:
+                    raise RuntimeError("The client has been closed.")
+                shared.made = {belonging: made for belonging, made in shared.made.items() if not owner_gone(belonging)}
+                transport = shared.made.get(here)
+                if transport is None:
+                    transport = _fast() if shared.fast else httpx2.HTTPTransport(limits=_LIMITS)
+                    shared.made[here] = transport
+                shared.owner, shared.transport = here, transport
+        return transport
+
+
+class ClientTransport(httpx2.BaseTransport):
+    """Sends through a client of httpx2 that the caller has: its proxies, hooks, authentication and connections.
+
+    Redirects are still the runtime's to follow. Closing the transport leaves the caller's client open.
+    """
+
+    def __init__(self, client: httpx2.Client) -> None:
+        self._client = client
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request and return its response, with the body still to be read.
+
+        Raises:
+            httpx2.HTTPError: No response came.
+        """
+        return self._client.send(request, stream=True, follow_redirects=False)
+
+
+def _fast() -> httpx2.BaseTransport:
+    from .fast_sync import FastTransport
+
+    return FastTransport()
+
+
+def _stream(content: bytes | Upload) -> httpx2.SyncByteStream:
+    if isinstance(content, bytes):
+        return httpx2.ByteStream(content)
+    from .body_sync import Sent
+
+    return Sent(content)

@@ -1,0 +1,285 @@
+"""What does not depend on a call's arguments, built once: for a client's settings, and for each of its operations."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+
+from ..attempt.client_state import ClientState
+from ..attempt.retry import IDEMPOTENT, Budget
+from ..auth.credentials import Authority, Grant
+from ..base.api import Retry
+from ..base.operation import (
+    Binary,
+    Body,
+    Call,
+    Content,
+    Empty,
+    Operation,
+    Status,
+    Text,
+    Whole,
+)
+from ..base.options import Settings
+from ..base.rate_limiter import Gate, Limiter
+from ..base.request import MASK, Request, Response, Upload
+from ..base.type_guards import is_dict
+from ..base.values import EMPTY
+from ..wire import parameters
+from ..wire.argument_types import check
+from ..wire.content_coding import codings
+
+_KEPT = 2048
+_SHORT = 50_000
+_KINDS = 16
+
+
+class Session(ClientState):
+    """A client's settings, made ready: what is known about its calls before there are any."""
+
+    def __init__(  # noqa: PLR0913  # by name, past the first
+        self,
+        settings: Settings,
+        *,
+        limits: tuple[Limiter | None, Mapping[str, Limiter]] = (None, EMPTY),
+        budget: Budget | None = None,
+        gate: Gate | None = None,
+        tokens: dict[Any, Any] | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        super().__init__(settings, budget=budget, tokens=tokens, clock=clock, wall=wall, chance=chance)
+        self.authority = Authority(settings.api, settings.credentials)
+        self._limiter, self._limiters = limits
+        self.gate = (gate or Gate()) if settings.obey_rate_limit else None
+        # What most clients do without, so that a call asks once.
+        self.limited = self._limiter is not None or bool(self._limiters) or self.gate is not None
+        hooks = (settings.on_request, settings.on_response)
+        self.watched = settings.tracing or self.gate is not None or any(hook is not None for hook in hooks)
+        self.query = tuple(parameters.query(settings.query, {}))
+        self.timeout = settings.timeout.capped(None)
+        self._plans: dict[int, Plan] = {}
+
+    def limiters(self, operation: Operation[Any]) -> tuple[Limiter, ...]:
+        """Return what the calls of an operation are counted by."""
+        named = (self._limiters.get(name) for name in operation.limits)
+        return tuple(limiter for limiter in (self._limiter, *named) if limiter is not None)
+
+    def plan(self, operation: Operation[Any]) -> Plan:
+        """Return what is known about the calls of an operation before there are any."""
+        found = self._plans.get(id(operation))
+        if found is None:
+            if len(self._plans) >= _KEPT:
+                self._plans.clear()
+            # The plan holds the operation, so that its id stays its own.
+            found = self._plans[id(operation)] = Plan(operation, self)
+        return found
+
+    def headers(self, host: str, accept: str, grant: Grant) -> tuple[tuple[str, str], ...]:
+        """Return the header fields of every call of an operation: later ones replace earlier ones of their name."""
+        api = self.settings.api
+        fields: dict[str, tuple[str, str]] = {
+            "host": ("Host", host),
+            "accept": ("Accept", accept),
+            "accept-encoding": ("Accept-Encoding", codings()),
+            "user-agent": ("User-Agent", f"{api.package}/{api.version}"),
+        }
+        fields.update((name.lower(), (name, value)) for name, value in grant.headers)
+        for name, value in self.settings.headers.items():
+            if value is None:
+                fields.pop(name.lower(), None)
+            else:
+                fields[name.lower()] = (name, parameters.field_value(name, value))
+        return tuple(fields.values())
+
+
+class Plan:
+    """One operation of one session: everything about its requests that arguments do not change."""
+
+    def __init__(self, operation: Operation[Any], session: Session) -> None:
+        self.operation = operation
+        self._session = session
+        self.base = _server(operation, session.settings)
+        self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
+        self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        self.limiters = session.limiters(operation)
+        self.names = session.authority.chosen(operation.security, operation.id)
+        self.needs = session.authority.questions(self.names)
+        self._grant = Grant() if self.needs else session.authority.grant(self.names)
+        self._headers = session.headers(self._host, self._accept, self._grant)
+        literal = all(isinstance(part, str) for part in operation.path)
+        self._path = self.base + parameters.path(operation.path, {}) if literal else None
+        self.retry: Retry = operation.retry or session.settings.api.retry
+        self._quick: dict[tuple[int, bytes | None], Callable[[bytes], Any]] = {}
+        styles = {**operation.query, **operation.headers}
+        personal = {name.lower() for name, parameter in styles.items() if parameter.pii}
+        self._hidden = session.hidden | personal if personal else session.hidden
+        self._personal_path = any(not isinstance(part, str) and part.pii for part in operation.path)
+        self._personal = bool(personal) or self._personal_path
+        self.safe = operation.method in IDEMPOTENT or operation.retry is not None
+
+    def request(self, call: Call[Any], asked: Mapping[str, str] = EMPTY) -> Request:
+        """Return the finished request of a call. `asked` are the credentials that had to be asked for.
+
+        Raises:
+            ValueError: An argument is not allowed where it stands.
+            TypeError: An argument has a type that cannot travel. Both messages name the argument.
+        """
+        operation, session, grant = self.operation, self._session, self._grant
+        if self.needs:
+            grant = session.authority.grant(self.names, asked)
+            fields = session.headers(self._host, self._accept, grant)
+        else:
+            fields = self._headers
+        check(call)
+        url = call.url or self._path or self.base + parameters.path(operation.path, call.path)
+        pairs = parameters.query(call.query, operation.query) if call.query else []
+        if session.query or grant.query:
+            pairs += self._added(call, grant, pairs)
+        if pairs:
+            url = f"{url}{'&' if '?' in url else '?'}{'&'.join(pairs)}"
+        if call.added:
+            fields = merged(fields, call.added)
+        if call.headers:
+            fields = merged(fields, parameters.headers(call.headers, operation.headers))
+        if call.cookies or grant.cookies:
+            cookies = [*parameters.cookies(call.cookies, operation.cookies), *grant.cookies]
+            fields = merged(fields, [("Cookie", "; ".join(cookies))]) if cookies else fields
+        content: bytes | Upload = b""
+        if operation.body is not None and (call.body is not None or operation.body_required):
+            content, media_type = _encode(operation.body, call.body, fields)
+            fields = merged([("Content-Type", media_type)], fields)
+        if session.settings.extra_body:
+            content, fields = extended(content, fields, session.settings.extra_body)
+        request = Request(operation.method, url, headers=fields, content=content, hidden=self._hidden)
+        if self._personal or asked:
+            self._veil(request, call, asked)
+        return request
+
+    def _added(self, call: Call[Any], grant: Grant, pairs: list[str]) -> list[str]:
+        """Return the pairs that the client adds to those of a call: its own, and its credentials."""
+        added = [*(() if call.url else self._session.query), *grant.query]
+        if pairs and added and any(own.whole for own in self.operation.query.values()):
+            raise ValueError(f"{', '.join(call.query)} is the whole query string: nothing can be added to it.")
+        return added
+
+    def _veil(self, request: Request, call: Call[Any], asked: Mapping[str, str]) -> None:
+        """Note what must not be shown of a request: personal data in its parameters, credentials asked for."""
+        operation = self.operation
+        if self._personal_path:
+            parts = tuple(MASK if not isinstance(part, str) and part.pii else part for part in operation.path)
+            _, mark, query = request.url.partition("?")
+            path = parameters.path(parts, call.path).partition("?")[0]
+            request.shown = self.base + path + mark + query
+        segments = [part for part in operation.path if not isinstance(part, str) and part.pii]
+        values = [call.path.get(part.name) for part in segments]
+        values += [call.query.get(name) for name, parameter in operation.query.items() if parameter.pii]
+        values += [call.headers.get(name) for name, parameter in operation.headers.items() if parameter.pii]
+        known = self._session.secrets_in(asked) if asked else ()
+        request.secrets = (*(str(value) for value in values if value is not None), *known)
+
+    def quick(self, response: Response) -> Callable[[bytes], Any] | None:
+        """Return what decodes a response of this status and content type, if it is known and the response is short.
+
+        It raises a `ValueError` for whatever deserves a second look.
+        """
+        if len(response.content) > _SHORT or self.operation.failure is not None:
+            return None
+        return self._quick.get((response.status, response.headers.first(b"content-type")))
+
+    def learn(self, response: Response, decode: Callable[[bytes], Any]) -> None:
+        """Remember what has decoded a response."""
+        if len(self._quick) < _KINDS:
+            self._quick[response.status, response.headers.first(b"content-type")] = decode
+
+    def expected(self, response: Response) -> Content:
+        """Return what the document says a success of this status holds; if nothing, what its first success holds."""
+        success = self.operation.success
+        found = content_for(success, response.status)
+        if found is None:
+            found = next(iter(success.values()), None) if response.content else None
+        return Empty() if found is None else found
+
+
+def content_for(contents: Mapping[Status, Content], status: int) -> Content | None:
+    """Return the member for a status: itself, its range, or the default (OpenAPI 3.2, "Responses Object")."""
+    found = contents.get(status)
+    if found is None:
+        found = contents.get(_RANGES[status // 100]) if 100 <= status < 600 else None
+    return contents.get("default") if found is None else found
+
+
+_RANGES: dict[int, Status] = {1: "1XX", 2: "2XX", 3: "3XX", 4: "4XX", 5: "5XX"}
+
+
+def merged(fields: Iterable[tuple[str, str]], more: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Return header fields with `more` added, in place of those of the same name."""
+    names = {name.lower() for name, _ in more}
+    return (*(pair for pair in fields if pair[0].lower() not in names), *more)
+
+
+def _server(operation: Operation[Any], settings: Settings) -> str:
+    """Return the URL that an operation's path is added to; a relative one stands on the client's (RFC 3986, 5.2).
+
+    Where the caller chose the server, it is that one, with the path of the operation's own.
+    """
+    base_url = settings.base_url
+    if not operation.servers:
+        return base_url
+    from urllib.parse import urljoin
+
+    url = urljoin(f"{base_url}/", operation.servers[0])
+    if settings.diverted:
+        chosen, own = urlsplit(base_url), urlsplit(url)
+        url = own._replace(scheme=chosen.scheme, netloc=chosen.netloc).geturl()
+    return url.rstrip("/")
+
+
+def _accept(contents: Iterable[Content]) -> str:
+    media_types: dict[str, None] = {}
+    for content in contents:
+        for body in content if isinstance(content, tuple) else (content,):
+            if isinstance(body, Whole):
+                media_types["*/*"] = None
+            elif not isinstance(body, Empty):
+                media_types[body.media_type] = None
+    return ", ".join(media_types)
+
+
+def extended(
+    content: bytes | Upload, fields: tuple[tuple[str, str], ...], extra: Mapping[str, Any]
+) -> tuple[bytes, tuple[tuple[str, str], ...]]:
+    """Return a body, and its header fields, with more members; where there was none, one of them alone.
+
+    Raises:
+        ValueError: There is a body, but it is no JSON object.
+    """
+    from json import dumps, loads
+
+    members: Any
+    try:
+        members = loads(content) if isinstance(content, bytes) and content else None if content else {}
+    except ValueError:
+        members = None
+    if not is_dict(members):
+        raise ValueError("extra_body adds members to a JSON object: the body of this call is none.")
+    typed = fields if content else merged(fields, [("Content-Type", "application/json")])
+    return dumps({**members, **extra}, separators=(",", ":")).encode(), typed
+
+
+def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...]) -> tuple[bytes | Upload, str]:
+    """Return the content and its type; `fields` are the headers of the call, which may say the type."""
+    if isinstance(body, Binary) and ("*" in body.media_type or body.media_type.startswith("multipart/")):
+        from ..wire.upload import type_of
+
+        told = any(name.lower() == "content-type" for name, _ in fields)
+        body = Binary(body.media_type if told else type_of(value, body.media_type))
+    if isinstance(body, (Text, Binary)) and isinstance(value, bytes):
+        return value, body.media_type
+    from ..wire.bodies import encode as encode_body
+
+    return encode_body(body, value)

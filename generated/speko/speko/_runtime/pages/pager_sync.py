@@ -1,0 +1,76 @@
+"""Pages that are fetched as they are asked for. Derived from `pager_async`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ..base.operation import Call
+from .walk import Walk, resumed
+
+if TYPE_CHECKING:
+    from ..transport.shell_sync import Shell
+
+Page = TypeVar("Page")
+Item = TypeVar("Item")
+
+
+class Pager(Generic[Page, Item]):
+    """The items of an operation, over all its pages. Nothing is sent before the first is asked for.
+
+    Iterating twice starts twice from the first page. `checkpoint` names the page at hand, and `resume` goes on there.
+    """
+
+    __slots__ = ("_call", "_shell", "_walk")
+
+    def __init__(self, shell: Callable[[], Shell], call: Call[Page]) -> None:
+        self._shell = shell
+        self._call = call
+        self._walk = Walk(call)
+
+    @property
+    def checkpoint(self) -> str | None:
+        """The page whose items are being delivered, or that could not be fetched, as text; None behind the last.
+
+        It may be kept anywhere: `resume` takes it, in another process too. No item is left out by that; those of one
+        page may come twice.
+        """
+        return self._walk.checkpoint
+
+    def resume(self, checkpoint: str) -> Pager[Page, Item]:
+        """Return the same call, beginning at the page that a `checkpoint` names.
+
+        Raises:
+            ValueError: It is no checkpoint of this operation.
+        """
+        return Pager(self._shell, resumed(self._call, checkpoint))
+
+    def first(self) -> Page:
+        """Fetch and return the first page only.
+
+        Raises:
+            APIError: The call failed.
+        """
+        return self._shell().run(self._call)
+
+    def pages(self) -> Iterator[Page]:
+        """Fetch page after page.
+
+        Raises:
+            APIError: A call failed. The pages before it were delivered.
+            RepeatedPageError: The server led back to a page that was seen before.
+        """
+        walk = self._walk = Walk(self._call)
+        while walk.call is not None:
+            answer = self._shell().run_raw(walk.call)
+            yield answer.value
+            walk.advance(answer)
+
+    def __iter__(self) -> Iterator[Item]:
+        walk = Walk(self._call)
+        for page in self.pages():
+            for item in walk.items(page):  # noqa: UP028, RUF100  # the synchronous form is derived
+                yield item
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._call.operation.id}>"

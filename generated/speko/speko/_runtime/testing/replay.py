@@ -1,0 +1,228 @@
+"""For tests: a transport that answers from recordings, and a comparison of decoded values with what was on the wire.
+
+Recordings are cassettes in the layout of VCR.py (version 1). A request that matches none fails; none reaches a network.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, cast
+from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
+
+import httpx2
+
+from ..base.type_guards import is_mapping
+from .assert_wire import WireMismatch, assert_equals_wire, same_json
+
+__all__ = ("Interaction", "Replay", "UnmatchedRequest", "WireMismatch", "assert_equals_wire")
+
+Interaction = Mapping[str, Any]
+
+
+class UnmatchedRequest(AssertionError):  # noqa: N818  # named after what it reports, as AssertionError is
+    """A request matches no recording. The message names the nearest one and what differs."""
+
+
+_OPEN = object()
+"""The body of a recorded request that says nothing about its body."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A request as far as it is compared: values with one spelling, whatever was sent."""
+
+    method: str
+    url: str
+    query: tuple[tuple[str, str], ...]
+    headers: Mapping[str, str]
+    body: Any
+
+    def differences(self, recorded: Seen, ignored: Collection[str] = ()) -> list[str]:
+        """Return in words what differs from a recorded request; only the headers that were recorded count.
+
+        Query parameters in `ignored` are credentials, which are never recorded.
+        """
+        found: list[str] = []
+        for name in ("method", "url"):
+            ours, theirs = getattr(self, name), getattr(recorded, name)
+            if ours != theirs:
+                found.append(f"{name}: sent {ours}, recorded {theirs}")
+        query = tuple(pair for pair in self.query if pair[0] not in ignored)
+        if query != recorded.query:
+            found.append(f"query: sent {_shown(query)}, recorded {_shown(recorded.query)}")
+        for name, value in recorded.headers.items():
+            if self.headers.get(name) != value:
+                found.append(f"header {name}: sent {self.headers.get(name)!r}, recorded {value!r}")
+        if not self._same_body(recorded):
+            found.append(f"body: sent {self.body!r}, recorded {recorded.body!r}")
+        return found
+
+    def means(self, recorded: Seen, ignored: Collection[str] = ()) -> bool:
+        """Tell whether a recorded request asks for the same, on whatever server and with whatever headers."""
+        query = tuple(pair for pair in self.query if pair[0] not in ignored)
+        same = (self.method, urlsplit(self.url).path, query) == (
+            recorded.method,
+            urlsplit(recorded.url).path,
+            recorded.query,
+        )
+        return same and self._same_body(recorded)
+
+    def _same_body(self, recorded: Seen) -> bool:
+        return recorded.body is _OPEN or same_json(self.body, recorded.body)
+
+
+class Replay(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+    """An httpx2 transport that answers from cassettes: each JSON text, values, or a list of interactions.
+
+    Equal requests that were recorded several times are answered in order, and then by the last again. `requests` holds
+    what was sent. Query parameters in `ignored` are credentials, which no recording has.
+    """
+
+    def __init__(
+        self, *cassettes: str | bytes | Mapping[str, Any] | Iterable[Interaction], ignored: Collection[str] = ()
+    ) -> None:
+        self._ignored = frozenset(ignored)
+        items = [item for cassette in cassettes for item in interactions(cassette)]
+        self._recorded = [(seen_in_recording(item["request"]), item) for item in items]
+        self._played: dict[int, int] = {}
+        self.requests: list[httpx2.Request] = []
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer from the recordings.
+
+        Raises:
+            UnmatchedRequest: No recording is of this request.
+        """
+        request.read()
+        return self._answer(request)
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer from the recordings.
+
+        Raises:
+            UnmatchedRequest: No recording is of this request.
+        """
+        await request.aread()
+        return self._answer(request)
+
+    @property
+    def unplayed(self) -> list[Interaction]:
+        """The recordings that no request has asked for."""
+        return [item for index, (_, item) in enumerate(self._recorded) if index not in self._played]
+
+    def _answer(self, request: httpx2.Request) -> httpx2.Response:
+        self.requests.append(request)
+        sent = seen_on_wire(request)
+        ranked = [
+            (sent.differences(recorded, self._ignored), index) for index, (recorded, _) in enumerate(self._recorded)
+        ]
+        matching = [index for differences, index in ranked if not differences]
+        if not matching:
+            raise UnmatchedRequest(self._explain(sent, ranked))
+        index = next((index for index in matching if index not in self._played), matching[-1])
+        self._played[index] = self._played.get(index, 0) + 1
+        return response_of(self._recorded[index][1]["response"])
+
+    def _explain(self, sent: Seen, ranked: list[tuple[list[str], int]]) -> str:
+        what = f"{sent.method} {sent.url}"
+        if not ranked:
+            return f"{what} matches no recording: there are none."
+        differences, index = min(ranked, key=lambda pair: (_weight(pair[0]), pair[1]))
+        nearest = self._recorded[index][0]
+        lines = "".join(f"\n  {difference}" for difference in differences)
+        return f"{what} matches none of {len(ranked)} recordings. The nearest is {nearest.method} {nearest.url}:{lines}"
+
+
+def _weight(differences: list[str]) -> int:
+    return sum(4 if line.startswith(("method", "url")) else 1 for line in differences)
+
+
+def interactions(cassette: str | bytes | Mapping[str, Any] | Iterable[Interaction]) -> list[Interaction]:
+    """Return the exchanges of a cassette.
+
+    Raises:
+        ValueError: The text is not JSON, or no cassette of version 1.
+    """
+    if isinstance(cassette, (str, bytes)):
+        cassette = cast("Mapping[str, Any]", json.loads(cassette))
+    if is_mapping(cassette):
+        if cassette.get("version") != 1 or "interactions" not in cassette:
+            raise ValueError("This is no cassette of version 1.")
+        return list(cassette["interactions"])
+    return list(cast("Iterable[Interaction]", cassette))
+
+
+def seen_in_recording(recorded: Mapping[str, Any]) -> Seen:
+    """Return what is compared of a recorded request."""
+    fields: Mapping[str, str | list[str]] = recorded.get("headers") or {}
+    headers = {name.lower(): _joined(values) for name, values in fields.items()}
+    seen = _seen(recorded["method"], recorded["uri"], headers, content_of(recorded.get("body")))
+    return seen if "body" in recorded else replace(seen, body=_OPEN)
+
+
+def seen_on_wire(request: httpx2.Request) -> Seen:
+    """Return what is compared of a request that was sent."""
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    return _seen(request.method, str(request.url), headers, request.content)
+
+
+def _seen(method: str, url: str, headers: Mapping[str, str], content: bytes) -> Seen:
+    parts = urlsplit(url)
+    path = "/".join(quote(unquote_to_bytes(part), safe="") for part in parts.path.split("/"))
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    return Seen(
+        method=method.upper(),
+        url=f"{parts.scheme}://{parts.netloc}".lower() + path,
+        # Names may come in any order, the values of one name may not.
+        query=tuple(sorted(pairs, key=lambda pair: pair[0])),
+        headers=headers,
+        body=_comparable(content, headers.get("content-type", "")),
+    )
+
+
+def _comparable(content: bytes, content_type: str) -> Any:
+    if not content:
+        return None
+    media_type = content_type.partition(";")[0].strip().lower()
+    if media_type == "application/x-www-form-urlencoded":
+        return sorted(parse_qsl(content.decode(), keep_blank_values=True), key=lambda pair: pair[0])
+    if media_type.startswith("multipart/"):
+        boundary = content_type.partition("boundary=")[2].strip('"')
+        return content.replace(boundary.encode(), b"boundary") if boundary else content
+    try:
+        return json.loads(content)
+    except ValueError:
+        return content
+
+
+def response_of(recorded: Mapping[str, Any]) -> httpx2.Response:
+    """Return a recorded response."""
+    fields: Mapping[str, str | list[str]] = recorded.get("headers") or {}
+    headers = [
+        (name, value)
+        for name, values in fields.items()
+        for value in ([values] if isinstance(values, str) else values)
+        # The recorded text is neither compressed nor chunked any more.
+        if name.lower() not in ("content-encoding", "transfer-encoding", "content-length")
+    ]
+    content = content_of(recorded.get("body"))
+    return httpx2.Response(int(recorded["status"]["code"]), headers=headers, content=content)
+
+
+def content_of(body: Any) -> bytes:
+    """Return the octets of a recorded body: those of its text, or of `base64_string` where it was none."""
+    if is_mapping(body) and "base64_string" in body:
+        return b64decode(body["base64_string"])
+    text: Any = body.get("string") if is_mapping(body) else body
+    return text.encode() if isinstance(text, str) else bytes(text or b"")
+
+
+def _joined(values: str | Iterable[str]) -> str:
+    return values if isinstance(values, str) else ", ".join(values)
+
+
+def _shown(pairs: Iterable[tuple[str, str]]) -> str:
+    return "&".join(f"{name}={value}" for name, value in pairs) or "none"

@@ -1,0 +1,106 @@
+"""Contents that are sent and received piece by piece. Derived from `body_async`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterator
+from typing import Any
+
+import httpx2
+
+from ..base.errors import APIConnectionError, APITimeoutError, DecodeError
+from ..base.request import Request, Response, Upload
+from ..wire.content_coding import applied
+from ..wire.upload import Piece
+from .decompress import BROKEN, GROWN, has_grown, strange
+from .failures import failure_of
+
+
+class Sent(httpx2.SyncByteStream):
+    """Content as it leaves: files and iterators are read as the connection takes them."""
+
+    def __init__(self, content: Upload) -> None:
+        self._content = content
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self._content.parts:
+            if isinstance(part, bytes):
+                yield part
+            elif isinstance(part, Piece):
+                for chunk in part.chunks():
+                    yield chunk
+            else:
+                for chunk in _pieces(part):
+                    yield chunk
+
+
+def _pieces(source: Any) -> Iterator[bytes]:
+    if hasattr(source, "__iter__"):
+        for chunk in source:
+            yield chunk
+    else:
+        for chunk in source:
+            yield chunk
+
+
+class Body:
+    """The content of a response that is still coming. Content codings are undone piece by piece."""
+
+    def __init__(
+        self, reply: httpx2.Response, request: Request, *, clock: Callable[[], float], until: float | None
+    ) -> None:
+        self._reply = reply
+        self._request = request
+        self._clock = clock
+        self._until = until
+        self.closed = False
+        self._reader: Generator[bytes] | None = None
+
+    def chunks(self, response: Response) -> Iterator[bytes]:
+        """Read the content, piece by piece.
+
+        Raises:
+            APIConnectionError: The connection broke.
+            APITimeoutError: Nothing more came in time, or the deadline passed.
+            DecodeError: The content coding is broken or unknown, or the content grows beyond all measure.
+        """
+        self._reader = self._read(response)
+        return self._reader
+
+    def _read(self, response: Response) -> Generator[bytes]:
+        where = self._request.redacted()
+        if response.headers.first(b"content-encoding"):
+            self._prepare(response, where)
+        size = 0
+        pieces: Any = self._reply.iter_bytes()
+        try:
+            for chunk in pieces:
+                size += len(chunk)
+                if has_grown(size, self._reply.num_bytes_downloaded):
+                    raise DecodeError(f"{BROKEN}: {GROWN}", response=response, request=where)
+                if self._until is not None and self._clock() > self._until:
+                    raise APITimeoutError("The deadline passed while reading", phase="deadline", request=where)
+                yield chunk
+        except httpx2.DecodingError as error:
+            raise DecodeError(f"{BROKEN}: {error}", response=response, request=where) from error
+        except (httpx2.HTTPError, OSError) as error:
+            failure = failure_of(error)
+            message = f"{failure.kind} while reading the response to {where.method} {where.url}: {failure.detail}"
+            if failure.phase:
+                raise APITimeoutError(message, phase=failure.phase, request=where) from error
+            raise APIConnectionError(message, request=where) from error
+        finally:
+            pieces.close()
+
+    def _prepare(self, response: Response, where: Request) -> None:
+        """Have the HTTP library undo what it knows by another name; it would pass on what it does not know at all."""
+        wrong = strange(response)
+        if wrong:
+            raise DecodeError(f"{BROKEN}: {wrong}", response=response, request=where)
+        self._reply.headers["content-encoding"] = ", ".join(applied(response.headers))
+
+    def close(self) -> None:
+        """Give the connection back, or close it where there is more to come."""
+        self.closed = True
+        if self._reader is not None:
+            self._reader.close()
+        self._reply.close()

@@ -1,0 +1,206 @@
+"""The text of single values: one form for each type, the same in paths, queries, headers and cookies.
+
+Numbers and booleans are written as in JSON, dates and times by RFC 3339, durations by ISO 8601, octets in base64.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from enum import Enum
+from json import dumps
+from math import isfinite
+from typing import Any
+from uuid import UUID
+
+from ..base.type_guards import is_mapping, is_model, is_several
+
+Plain = str | list["Plain"] | dict[str, "Plain"] | None
+Flat = str | list[str] | dict[str, str] | None
+
+
+def plain(value: Any, name: str) -> Plain:
+    """Return `value` as text, or as lists and mappings of text; models become mappings by wire name.
+
+    Raises:
+        TypeError: `value` has no text. The message names the parameter.
+        ValueError: It has no unambiguous text: a datetime without an offset, a number that is not finite.
+    """
+    if type(value) is str:
+        return value
+    if is_several(value):
+        return [plain(item, name) for item in value]
+    if is_object(value):
+        return {key_text(key, name): plain(item, name) for key, item in members(value).items()}
+    return None if value is None else scalar(value, name)
+
+
+def flat(value: Any, name: str) -> Flat:
+    """Return `value` as text, or as one list or mapping of text: what is nested deeper becomes JSON text in its place.
+
+    None inside is left out, as undefined values are (RFC 6570, section 3.2.1).
+
+    Raises:
+        TypeError: `value` has no text. The message names the parameter.
+        ValueError: It has no unambiguous text.
+    """
+    if type(value) is str:
+        return value
+    if is_several(value):
+        return [single(item, name) for item in value if item is not None]
+    if is_object(value):
+        return {key_text(key, name): single(item, name) for key, item in members(value).items() if item is not None}
+    return None if value is None else scalar(value, name)
+
+
+def single(value: Any, name: str) -> str:
+    """Return the text of a value inside of another: what is no single value is JSON text."""
+    return json_text(value, name) if is_several(value) or is_object(value) else scalar(value, name)
+
+
+def scalar(value: Any, name: str) -> str:
+    """Return the text of a single value.
+
+    Raises:
+        TypeError: `value` has no text. The message names the parameter.
+        ValueError: It has no unambiguous text.
+    """
+    if isinstance(value, Enum):
+        value = value.value
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    write = next((write for kind, write in _WRITERS if isinstance(value, kind)), None)
+    if write is None:
+        raise TypeError(f"{name} cannot be a {type(value).__name__}.")
+    return write(value, name)
+
+
+def key_text(key: Any, name: str) -> str:
+    """Return the text of a key.
+
+    Raises:
+        TypeError: It is neither text nor a number.
+    """
+    if not isinstance(key, (str, int)):
+        raise TypeError(f"{name} must have text as keys, not {type(key).__name__}.")
+    return scalar(key, name)
+
+
+def _number(value: Any, name: str) -> str:
+    if not isfinite(value):
+        raise ValueError(f"{name} must be a finite number, not {value}.")
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return str(int(value)) if isinstance(value, int) else repr(float(value))
+
+
+def _datetime(value: Any, name: str) -> str:
+    if value.utcoffset() is None:
+        raise ValueError(f"{name} must be a datetime with a time zone, such as datetime.now(timezone.utc).")
+    text: str = value.isoformat()
+    return f"{text[:-6]}Z" if text.endswith("+00:00") else text
+
+
+def _iso(value: Any, _: str) -> str:
+    text: str = value.isoformat()
+    return text
+
+
+def _duration(value: timedelta, _: str) -> str:
+    """Return a duration as ISO 8601 writes it, such as `P1DT2H` (RFC 3339, appendix A)."""
+    sign, rest = ("-", -value) if value < timedelta() else ("", value)
+    minutes, seconds = divmod(rest.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    fraction = f".{rest.microseconds:06d}".rstrip("0") if rest.microseconds else ""
+    amounts = ((str(hours), "H"), (str(minutes), "M"), (f"{seconds}{fraction}", "S"))
+    clock = "".join(amount + unit for amount, unit in amounts if amount != "0")
+    days = f"{rest.days}D" if rest.days else ""
+    return f"{sign}P{days}{f'T{clock}' if clock else ''}" if days or clock else "PT0S"
+
+
+def _uuid(value: Any, _: str) -> str:
+    return str(value)
+
+
+def _base64(value: Any, _: str) -> str:
+    return b64encode(value).decode("ascii")
+
+
+def base64_text(value: Any, *, url: bool) -> Any:
+    """Return a value with octets written as text, also in a list; `url` is the alphabet of RFC 4648, section 5."""
+    if is_several(value):
+        return [base64_text(item, url=url) for item in value]
+    if not isinstance(value, (bytes, bytearray, memoryview)):
+        return value
+    return b64encode(octets(value, "body"), b"-_" if url else None).decode("ascii")
+
+
+# A datetime is a date too: the order matters.
+_WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, str], str]], ...] = (
+    (int, _number),
+    (float, _number),
+    (Decimal, _number),
+    (datetime, _datetime),
+    (date, _iso),
+    (time, _iso),
+    (timedelta, _duration),
+    (UUID, _uuid),
+    ((bytes, bytearray, memoryview), _base64),
+)
+
+
+def members(value: Any) -> dict[str, Any]:
+    """Return the fields that are set in a model, by wire name, or the items of a mapping.
+
+    Raises:
+        TypeError: The value is neither.
+    """
+    if is_model(value):
+        fields: dict[str, Any] = value.model_dump(by_alias=True, exclude_unset=True)
+        return fields
+    if not is_mapping(value):
+        raise TypeError(f"body must be a model or a mapping, not {type(value).__name__}.")
+    return dict(value)
+
+
+def octets(value: Any, name: str) -> bytes:
+    """Return bytes of anything that holds them.
+
+    Raises:
+        TypeError: The value holds none. The message names the parameter.
+    """
+    if isinstance(value, (bytes, bytearray)):
+        return bytes(value)
+    if isinstance(value, memoryview):
+        return value.tobytes()
+    raise TypeError(f"{name} must be bytes, not {type(value).__name__}.")
+
+
+def is_object(value: Any) -> bool:
+    """Return whether a value is a model or a mapping."""
+    return is_mapping(value) or is_model(value)
+
+
+def json_text(value: Any, name: str) -> str:
+    """Return a value as JSON text.
+
+    Raises:
+        TypeError: The value has no form in JSON. The message names the parameter.
+    """
+    return dumps(_values(value, name), separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def _values(value: Any, name: str) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if value is None or isinstance(value, (str, bool, int, float)):
+        return value
+    if is_object(value):
+        return {key_text(key, name): _values(item, name) for key, item in members(value).items()}
+    if is_several(value):
+        return [_values(item, name) for item in value]
+    return scalar(value, name)

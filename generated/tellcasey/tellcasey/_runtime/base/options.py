@@ -1,0 +1,223 @@
+"""What a caller may choose: for a client when it is made, and for a view of it later (`client.with_options(...)`).
+
+Plain classes, for the same reason as in `api`.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any, TypedDict
+
+    from .api import Api, Credential, RateLimit
+    from .drift import Drift
+    from .rate_limiter import Limiter
+    from .request import Request, Response
+
+    class ClientOptions(TypedDict, total=False):
+        """What a client's constructor takes besides what stands in its signature.
+
+        deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
+        with every call. strict: a response that contradicts the document raises instead of being reported to
+        `on_drift`. on_request, on_response: called for every attempt.
+
+        rate_limit: kept by all calls together; None for none. rate_limits: those of single operations or tags, by the
+        names that the README lists, in place of the document's; None for none. A `Limiter` may be given to several
+        clients, which then share it.
+
+        obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
+        tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.
+        """
+
+        deadline: float | None
+        retries: int
+        query: Mapping[str, Any]
+        strict: bool
+        rate_limit: RateLimit | Limiter | None
+        rate_limits: Mapping[str, RateLimit | Limiter | None] | None
+        on_drift: Callable[[Drift], None] | None
+        on_request: Callable[[Request], None] | None
+        on_response: Callable[[Request, Response], None] | None
+        obey_rate_limit: bool
+        tracing: bool
+
+    class Options(ClientOptions, total=False):
+        """What `with_options` takes.
+
+        timeout: seconds for each phase of an attempt. headers: sent with every call; one of None is taken away.
+        extra_body: members of a JSON body beside those that the document describes.
+        """
+
+        timeout: float | Timeout | None
+        headers: Mapping[str, str | None] | None
+        base_url: str
+        extra_body: Mapping[str, Any]
+
+
+class Unset:
+    """The type of `UNSET`, which stands for an argument that was not given where None means something else."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET = Unset()
+
+
+class Timeout:
+    """Seconds that each phase of an attempt may take; None is for ever. `default` stands for the phases not given."""
+
+    __slots__ = ("connect", "pool", "read", "write")
+
+    def __init__(
+        self,
+        default: float | None = 60.0,
+        *,
+        connect: float | Unset | None = UNSET,
+        read: float | Unset | None = UNSET,
+        write: float | Unset | None = UNSET,
+        pool: float | Unset | None = UNSET,
+    ) -> None:
+        self.connect = _seconds("timeout", default if isinstance(connect, Unset) else connect)
+        self.read = _seconds("timeout", default if isinstance(read, Unset) else read)
+        self.write = _seconds("timeout", default if isinstance(write, Unset) else write)
+        self.pool = _seconds("timeout", default if isinstance(pool, Unset) else pool)
+
+    def __repr__(self) -> str:
+        return f"Timeout(connect={self.connect}, read={self.read}, write={self.write}, pool={self.pool})"
+
+    def capped(self, seconds: float | None) -> dict[str, float | None]:
+        """Return the phases by name, none longer than `seconds`."""
+        phases = {"connect": self.connect, "read": self.read, "write": self.write, "pool": self.pool}
+        if seconds is None:
+            return phases
+        return {name: seconds if value is None else min(value, seconds) for name, value in phases.items()}
+
+
+class Settings:
+    """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
+
+    __slots__ = (
+        "api",
+        "base_url",
+        "credentials",
+        "deadline",
+        "diverted",
+        "extra_body",
+        "headers",
+        "obey_rate_limit",
+        "on_drift",
+        "on_request",
+        "on_response",
+        "query",
+        "rate_limit",
+        "rate_limits",
+        "retries",
+        "strict",
+        "timeout",
+        "tracing",
+    )
+
+    def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
+        self.api = api
+        self.credentials = credentials
+        self.base_url = base_url
+        # Whether the caller chose the server: then no other one that the document names is called.
+        self.diverted = False
+        self.timeout: Timeout = Timeout()
+        self.deadline: float | None = None
+        self.retries = 2
+        self.headers: Mapping[str, str | None] = {}
+        self.query: Mapping[str, Any] = {}
+        self.extra_body: Mapping[str, Any] = {}
+        self.strict = False
+        self.obey_rate_limit = False
+        self.tracing = False
+        self.rate_limit: RateLimit | Limiter | None = api.rate_limit
+        self.rate_limits: Mapping[str, RateLimit | Limiter | None] = api.rate_limits
+        self.on_drift: Callable[[Drift], None] | None = None
+        self.on_request: Callable[[Request], None] | None = None
+        self.on_response: Callable[[Request, Response], None] | None = None
+
+    def changed(self, options: Options) -> Settings:
+        """Return a copy with `options` in place of what was there; headers and query are added to.
+
+        Raises:
+            TypeError: There is no such option.
+            ValueError: An option's value makes no sense.
+        """
+        copy = Settings(self.api, credentials=self.credentials, base_url=self.base_url)
+        for name in Settings.__slots__:
+            setattr(copy, name, getattr(self, name))
+        for name, value in options.items():
+            if name not in _OPTIONS:
+                raise TypeError(f"There is no option {name!r}. Options are: {', '.join(_OPTIONS)}.")
+            setattr(copy, name, value)
+        copy.diverted = copy.diverted or "base_url" in options
+        chosen: Any = copy.timeout
+        copy.timeout = chosen if isinstance(chosen, Timeout) else Timeout(chosen)
+        copy._normalise(self)
+        return copy
+
+    def _normalise(self, origin: Settings) -> None:
+        self.headers = {**origin.headers, **(self.headers or {})}
+        self.query = {**origin.query, **self.query}
+        self.extra_body = {**origin.extra_body, **self.extra_body}
+        self.base_url = checked_url(self.base_url)
+        self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
+        self.retries = _whole("retries", self.retries)
+        self.deadline = _seconds("deadline", self.deadline)
+
+    def _limits(
+        self, before: Mapping[str, RateLimit | Limiter | None], given: Mapping[str, RateLimit | Limiter | None] | None
+    ) -> Mapping[str, RateLimit | Limiter | None]:
+        if given is None:
+            return dict.fromkeys(self.api.rate_limits)
+        unknown = [name for name in given if name not in self.api.rate_limits]
+        if unknown:
+            known = ", ".join(map(repr, self.api.rate_limits)) or "none"
+            raise ValueError(f"There is no rate limit {unknown[0]!r}. Those of this API are: {known}.")
+        return {**before, **given} if given else before
+
+    def __repr__(self) -> str:
+        shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in ("headers", "query", "extra_body"))
+        return f"Settings({', '.join(f'{name}={value!r}' for name, value in shown)})"
+
+
+_OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials", "diverted"))
+
+
+def _whole(name: str, value: object) -> int:
+    """Return a number that a caller chose, if it is one."""
+    if not isinstance(value, int):
+        raise TypeError(f"{name} must be an int, not {type(value).__name__}.")
+    if value < 0:
+        raise ValueError(f"{name} must not be negative: {value}")
+    return value
+
+
+def _seconds(name: str, value: object) -> float | None:
+    """Return a span of time that a caller chose, if it is one."""
+    if not isinstance(value, (int, float, type(None))):
+        raise TypeError(f"{name} must be seconds or None, not {type(value).__name__}.")
+    if value is not None and not value > 0:
+        raise ValueError(f"{name} must be above zero: {value}")
+    return value
+
+
+def checked_url(url: str) -> str:
+    """Return `url` without a slash at its end.
+
+    Raises:
+        ValueError: It is not an absolute http or https URL, or holds a query, a fragment or a user name.
+    """
+    scheme, separator, rest = url.partition("://")
+    authority = rest.partition("/")[0]
+    if not separator or scheme.lower() not in ("http", "https") or not authority:
+        raise ValueError(f"base_url must be an absolute http or https URL, not {url!r}.")
+    if any(char in url for char in "?#\\") or "@" in authority or any(char <= " " or char == "\x7f" for char in url):
+        raise ValueError(f"base_url must hold no query, fragment, user name or space: {url!r}.")
+    return url.rstrip("/")

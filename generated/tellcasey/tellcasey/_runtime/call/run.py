@@ -1,0 +1,235 @@
+"""The state of one call while it is made: its request as it stands, when it may be repeated, what ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from logging import DEBUG
+from typing import Any, NoReturn
+
+from ..attempt.logs import log_attempt, log_outcome
+from ..attempt.redirect import LIMIT, origin, redirected
+from ..attempt.retry import pause, repeatable
+from ..base.errors import (
+    APIConnectionError,
+    APIError,
+    APITimeoutError,
+    DecodeError,
+    status_error,
+)
+from ..base.operation import Call, Content
+from ..base.rate_limiter import Gate, reserved
+from ..base.request import Request, Response
+from ..base.steps import Attempt, Outcome, Steps
+from .session import Plan, Session, content_for
+
+
+class Run:
+    """The state of one call: its request as it stands, how often it was sent, and until when it may go on."""
+
+    __slots__ = (
+        "_asked", "_call", "_extra", "_key", "_plan", "_renewed", "_safe", "_session", "_span",
+        "attempts", "request", "until", "watched",
+    )  # fmt: skip
+
+    request: Request
+
+    def __init__(self, call: Call[Any], plan: Plan, session: Session) -> None:
+        self._call = call
+        self._plan = plan
+        self._session = session
+        self._safe = plan.safe
+        self._extra = 0
+        self._renewed = False
+        self._key: str | None = None
+        self._span: Any = None
+        self.attempts = 0
+        self.watched = False
+        deadline = session.settings.deadline
+        self.until = None if deadline is None else session.clock() + deadline
+
+    def asked(self) -> Steps[dict[str, str]]:
+        """Ask for the credentials that are not known beforehand."""
+        return self._session.authority.asked(self._plan.needs, self._session, self.until)
+
+    def prepare(self, asked: Mapping[str, str]) -> None:
+        """Make the request, with the credentials that were asked for."""
+        call, plan = self._call, self._plan
+        self._asked = asked
+        self.request = plan.request(call, asked) if asked else plan.request(call)
+        if call.url is not None and origin(call.url) != origin(plan.base):
+            message = "The next page is on another server: credentials would leave the one they are meant for"
+            raise APIError(message, request=self.request)
+        header = plan.operation.idempotency_header
+        if header is not None:
+            self.request = identified(self.request, header, self._key)
+            self._key = self.request.header(header)
+            self._safe = True
+
+    def renewed(self) -> Steps[bool]:
+        """Ask for credentials again, once in a call, and return whether others came than those that were refused."""
+        if self._renewed or not self.request.replayable:
+            return False
+        self._renewed = True
+        self._session.authority.forget(self._plan.needs, self._asked, self._session)
+        asked = yield from self.asked()
+        if asked == self._asked:
+            return False
+        self._extra += 1
+        self.prepare(asked)
+        return True
+
+    def attempt(self, delay: float, *, stream: bool = False) -> Attempt:
+        """Return the next attempt, with no phase longer than the time that is left."""
+        session = self._session
+        self.attempts += 1
+        if session.watched or session.logger.isEnabledFor(DEBUG):
+            self.watched = True
+            self._announce(delay)
+        if self.until is None:
+            return Attempt(self.request, delay, timeout=session.timeout, stream=stream)
+        timeout = session.settings.timeout.capped(max(0.001, self.until - session.clock() - delay))
+        return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream)
+
+    def _announce(self, delay: float) -> None:
+        """Log the next attempt, begin its span and tell the caller's hook about it."""
+        session = self._session
+        if session.logger.isEnabledFor(DEBUG):
+            log_attempt(session.logger, self.request, attempt=self.attempts, delay=delay)
+        if session.settings.tracing:
+            from ..attempt.tracing import begun, template
+
+            self._span = begun(self.request, template(self._plan.operation), attempt=self.attempts)
+            self.request = self._span.carried(self.request)
+        if session.settings.on_request is not None:
+            session.settings.on_request(self.request)
+
+    def observe(self, outcome: Outcome) -> None:
+        """Log what came of an attempt, and tell the caller's hook about a response."""
+        session = self._session
+        if session.logger.isEnabledFor(DEBUG):
+            log_outcome(session.logger, self.request, outcome, attempt=self.attempts)
+        if session.gate is not None and isinstance(outcome, Response):
+            obey(outcome, session.gate, session)
+        if self._span is not None:
+            self._span.end(outcome)
+            self._span = None
+        hook = session.settings.on_response
+        if hook is not None and isinstance(outcome, Response):
+            hook(self.request, outcome)
+
+    def admitted(self, wait: float) -> float:
+        """Return the wait before the next attempt: at least `wait`, and as long as the rate limit says.
+
+        Raises:
+            APITimeoutError: The rate limit would hold the request beyond the deadline.
+        """
+        limiters, gate = self._plan.limiters, self._session.gate
+        if not limiters and gate is None:
+            return wait
+        now = self._session.clock()
+        held: float | None = wait if gate is None else max(wait, gate.until - now)
+        if limiters:
+            held = reserved(limiters, now, after=held or 0.0, until=self.until)
+        elif held and self.until is not None and now + held > self.until:
+            held = None
+        if held is None:
+            message = "The rate limit would hold the request beyond the deadline"
+            raise APITimeoutError(message, phase="deadline", request=self.request, attempts=self.attempts)
+        return held
+
+    def follow(self, response: Response) -> bool:
+        """Turn to where a redirect leads; return False where it leads nowhere that may be followed."""
+        target = redirected(self.request, response) if self._extra < LIMIT else None
+        if target is None:
+            return False
+        self._extra += 1
+        self.request = target
+        return True
+
+    def wait(self, outcome: Outcome) -> float | None:
+        """Return the seconds until a repetition, or None where there is none."""
+        session, plan = self._session, self._plan
+        if self.attempts - self._extra > session.settings.retries:
+            return None
+        if not repeatable(outcome, plan.retry, safe=self._safe and self.request.replayable):
+            return None
+        seconds = pause(outcome, self.attempts - self._extra, now=session.wall(), chance=session.chance())
+        if seconds is None or (self.until is not None and session.clock() + seconds >= self.until):
+            return None
+        return seconds if session.budget.spend() else None
+
+    def fail(self, outcome: Outcome) -> NoReturn:
+        """Raise the error for what ended the call."""
+        raise failed(outcome, self.request, self._plan, self._session, attempts=self.attempts)
+
+    def leave(self) -> None:
+        """End what was begun and not ended: the caller may have gone in the middle of an attempt."""
+        if self._span is not None:
+            self._span.end(None)
+            self._span = None
+
+
+def obey(response: Response, gate: Gate, session: Session) -> None:
+    """Hold further requests back if the server says that nothing is left; `Retry-After` counts before that."""
+    from ..base.rate_limit_headers import rate_limit_status
+
+    found = rate_limit_status(response.headers, now=session.wall())
+    if found is None or found.remaining != 0 or "retry-after" in response.headers:
+        return
+    if found.reset is not None:
+        gate.hold(session.clock() + found.reset)
+
+
+def identified(request: Request, header: str, key: str | None) -> Request:
+    """Return a request with a key, the same on every attempt, that makes repeating it safe; the caller's own stays."""
+    if request.header(header) is not None:
+        return request
+    if key is None:
+        from uuid import uuid4
+
+        key = str(uuid4())
+    return request.with_headers((*request.headers, (header, key)))
+
+
+def failed(outcome: Outcome, request: Request, plan: Plan, session: Session, *, attempts: int) -> APIError:
+    """Return the error for what ended a call."""
+
+    def scrub(text: str) -> str:
+        return session.scrubbed(text, request)
+
+    if isinstance(outcome, Response):
+        body = error_body(plan.operation.errors, outcome)
+        return status_error(outcome, body, request=request, attempts=attempts, scrub=scrub)
+    shown = request.redacted()
+    tried = f" after {attempts} attempts" if attempts > 1 else ""
+    detail = f": {scrub(outcome.detail)}" if outcome.detail else ""
+    message = f"{outcome.kind} for {shown.method} {shown.url}{tried}{detail}"
+    error: APIError
+    if outcome.response is not None:
+        error = DecodeError(message, response=outcome.response, request=shown, attempts=attempts)
+    elif outcome.phase:
+        error = APITimeoutError(message, phase=outcome.phase, request=shown, attempts=attempts)
+    else:
+        error = APIConnectionError(message, request=shown, attempts=attempts)
+    # What the HTTP library says stands in every traceback.
+    if outcome.cause is not None and scrub(said := str(outcome.cause)) == said:
+        error.__cause__ = outcome.cause
+    return error
+
+
+def error_body(contents: Mapping[Any, Content], response: Response) -> Any:
+    """Return an error's body: decoded if the document describes it and it fits, else JSON values or text."""
+    content = content_for(contents, response.status)
+    if content is not None and response.content:
+        from ..wire.bodies import decode
+
+        try:
+            return decode(content, response)
+        except DecodeError:
+            pass
+    if not response.content:
+        return None
+    try:
+        return response.json()
+    except ValueError:
+        return response.text

@@ -1,0 +1,76 @@
+"""Pages that are fetched as they are asked for. `pager_sync` is derived from this module."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from ..base.operation import Call
+from .walk import Walk, resumed
+
+if TYPE_CHECKING:
+    from ..transport.shell_async import AsyncShell
+
+Page = TypeVar("Page")
+Item = TypeVar("Item")
+
+
+class AsyncPager(Generic[Page, Item]):
+    """The items of an operation, over all its pages. Nothing is sent before the first is asked for.
+
+    Iterating twice starts twice from the first page. `checkpoint` names the page at hand, and `resume` goes on there.
+    """
+
+    __slots__ = ("_call", "_shell", "_walk")
+
+    def __init__(self, shell: Callable[[], AsyncShell], call: Call[Page]) -> None:
+        self._shell = shell
+        self._call = call
+        self._walk = Walk(call)
+
+    @property
+    def checkpoint(self) -> str | None:
+        """The page whose items are being delivered, or that could not be fetched, as text; None behind the last.
+
+        It may be kept anywhere: `resume` takes it, in another process too. No item is left out by that; those of one
+        page may come twice.
+        """
+        return self._walk.checkpoint
+
+    def resume(self, checkpoint: str) -> AsyncPager[Page, Item]:
+        """Return the same call, beginning at the page that a `checkpoint` names.
+
+        Raises:
+            ValueError: It is no checkpoint of this operation.
+        """
+        return AsyncPager(self._shell, resumed(self._call, checkpoint))
+
+    async def first(self) -> Page:
+        """Fetch and return the first page only.
+
+        Raises:
+            APIError: The call failed.
+        """
+        return await self._shell().run(self._call)
+
+    async def pages(self) -> AsyncIterator[Page]:
+        """Fetch page after page.
+
+        Raises:
+            APIError: A call failed. The pages before it were delivered.
+            RepeatedPageError: The server led back to a page that was seen before.
+        """
+        walk = self._walk = Walk(self._call)
+        while walk.call is not None:
+            answer = await self._shell().run_raw(walk.call)
+            yield answer.value
+            walk.advance(answer)
+
+    async def __aiter__(self) -> AsyncIterator[Item]:
+        walk = Walk(self._call)
+        async for page in self.pages():
+            for item in walk.items(page):  # noqa: UP028, RUF100  # the synchronous form is derived
+                yield item
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._call.operation.id}>"

@@ -1,0 +1,117 @@
+"""For tests: the operations of a package and the exchanges that came with it, read when they are asked for."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Any, cast
+from urllib.parse import urlsplit
+
+from ..base.api import Api, ApiKey
+from .replay import Interaction, interactions
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One operation: what requests of it look like, where it is described, and which exchanges show it.
+
+    `required` names what has to be sent, by location. `exchanges` are (file, index).
+    """
+
+    id: str
+    method: str
+    path: str
+    constant: str
+    required: Mapping[str, tuple[str, ...]]
+    exchanges: tuple[tuple[str, int], ...]
+    pattern: re.Pattern[str]
+
+    @property
+    def literal(self) -> int:
+        """How many characters of the path are literal."""
+        return len(_PLACEHOLDER.sub("", self.path))
+
+
+class Exchanges:
+    """What came with a package: `folder` holds `_operations.json` and the cassettes in `_exchanges`."""
+
+    def __init__(self, folder: Path, api: Api) -> None:
+        self.folder = folder
+        self.api = api
+        self._read: dict[str, list[Interaction]] = {}
+
+    @property
+    def cassettes(self) -> Path:
+        """The folder of the cassettes."""
+        return self.folder / "_exchanges"
+
+    @cached_property
+    def _table(self) -> Mapping[str, Any]:
+        return cast("Mapping[str, Any]", json.loads((self.folder / "_operations.json").read_bytes()))
+
+    @cached_property
+    def operations(self) -> tuple[Row, ...]:
+        """All operations, those with the most literal paths first."""
+        rows = (_row(entry) for entry in self._table["operations"])
+        return tuple(sorted(rows, key=lambda row: -row.literal))
+
+    @property
+    def personal(self) -> frozenset[str]:
+        """The names of fields and parameters that hold personal data (`x-specloom-pii`), in lower case."""
+        return frozenset(self._table["personal"])
+
+    @property
+    def secret_headers(self) -> frozenset[str]:
+        """The names of headers that hold credentials, by the API's security schemes, in lower case."""
+        return frozenset(scheme.name.lower() for scheme in self._keys("header"))
+
+    @property
+    def secret_parameters(self) -> frozenset[str]:
+        """The names of query parameters that hold credentials, by the API's security schemes."""
+        return frozenset(scheme.name for scheme in self._keys("query"))
+
+    def _keys(self, location: str) -> Iterator[ApiKey]:
+        for scheme in self.api.schemes.values():
+            if isinstance(scheme, ApiKey) and scheme.location == location:
+                yield scheme
+
+    def operation_of(self, method: str, url: str) -> Row | None:
+        """Return the operation that a request belongs to."""
+        path = urlsplit(url).path
+        return next((row for row in self.operations if row.method == method and row.pattern.search(path)), None)
+
+    def of(self, row: Row) -> list[Interaction]:
+        """Return the exchanges of an operation, recorded ones before those that were made up."""
+        return [self._cassette(name)[index] for name, index in row.exchanges]
+
+    def described(self, row: Row) -> Any:
+        """Return the `Operation` that the package has for an operation."""
+        module, _, name = row.constant.partition(".")
+        return getattr(import_module(f"...resources.{module}", __package__), name)
+
+    def _cassette(self, name: str) -> list[Interaction]:
+        found = self._read.get(name)
+        if found is None:
+            found = self._read[name] = interactions((self.cassettes / name).read_bytes())
+        return found
+
+
+def _row(entry: Mapping[str, Any]) -> Row:
+    pieces = _PLACEHOLDER.split(entry["path"].partition("?")[0].partition("#")[0])
+    pattern = "".join(re.escape(piece) if index % 2 == 0 else "[^/]+" for index, piece in enumerate(pieces))
+    return Row(
+        entry["id"],
+        entry["method"],
+        entry["path"],
+        entry["constant"],
+        {where: tuple(names) for where, names in entry.get("required", {}).items()},
+        tuple((name, index) for name, index in entry.get("exchanges", ())),
+        re.compile(pattern + r"\Z"),
+    )

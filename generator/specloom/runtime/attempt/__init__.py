@@ -1,0 +1,1 @@
+"""What surrounds one attempt of a call: repeating, redirects, logs, spans."""

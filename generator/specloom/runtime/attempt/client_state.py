@@ -1,0 +1,54 @@
+"""What all attempts of one client share: its settings, clocks and log, and what it must not spend or show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from ..base.api import ApiKey
+from ..base.options import Settings
+from ..base.request import HIDDEN, Request
+from .logs import logger_of
+from .retry import Budget
+
+
+class ClientState:
+    """The state that attempts of calls and of token requests have in common.
+
+    `clock` is monotonic, `wall` the time of day, `chance` a number from 0 to 1. `tokens` holds what was fetched or
+    asked for, by security scheme or argument. `hidden` names, in lower case, the headers and query parameters that are
+    never shown.
+    """
+
+    def __init__(  # by name, past the first
+        self,
+        settings: Settings,
+        *,
+        budget: Budget | None,
+        tokens: dict[Any, Any] | None,
+        clock: Callable[[], float],
+        wall: Callable[[], float],
+        chance: Callable[[], float],
+    ) -> None:
+        self.settings = settings
+        self.budget = budget or Budget()
+        self.tokens: dict[Any, Any] = {} if tokens is None else tokens
+        self.clock = clock
+        self.wall = wall
+        self.chance = chance
+        self.logger = logger_of(settings.api.package)
+        schemes = settings.api.schemes.values()
+        self.hidden = HIDDEN.union(scheme.name.lower() for scheme in schemes if isinstance(scheme, ApiKey))
+
+    def scrubbed(self, text: str, request: Request) -> str:
+        """Return text without this client's credentials and the request's personal data, in whatever form."""
+        from .redact import scrubbed
+
+        tokens = (secret for slot in self.tokens.values() for secret in slot.secrets)
+        return scrubbed(text, (*self.secrets_in(self.settings.credentials), *tokens, *request.secrets))
+
+    def secrets_in(self, values: Mapping[str, object]) -> list[str]:
+        """Return what must not be shown of credentials by argument: they themselves, and how `Basic` joins them."""
+        from .redact import secrets_of
+
+        return secrets_of(self.settings.api, self.settings.credentials, values)

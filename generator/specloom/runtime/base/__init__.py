@@ -1,0 +1,1 @@
+"""Values that all rooms of the runtime share: operations, requests, options, errors."""

@@ -1,0 +1,172 @@
+"""The course of a call, without I/O: what to send, what to do with what came back, and when to stop.
+
+`flow` is a generator. It yields `Attempt`s; whoever drives it sends each request after its delay and hands back the
+`Response` or `TransportFailure`. A test drives it with `next` and `send`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ..attempt.redirect import STATUSES
+from ..base.errors import APIError, status_error
+from ..base.operation import Call
+from ..base.request import Headers, Request, Response
+from ..base.steps import Outcome, Steps
+from ..base.values import EMPTY, Value
+from .run import Run, error_body
+from .session import Plan, Session
+
+if TYPE_CHECKING:
+    from ..base.rate_limit_headers import RateLimitStatus
+
+T = TypeVar("T")
+
+
+class Exchange:
+    """A request that was answered, and after how many attempts."""
+
+    __slots__ = ("attempts", "request", "response")
+
+    def __init__(self, request: Request, response: Response, attempts: int) -> None:
+        self.request = request
+        self.response = response
+        self.attempts = attempts
+
+
+class RawResponse(Value, Generic[T]):
+    """A response with everything that came with it. `value` is what the plain call would have returned."""
+
+    value: T
+    status: int
+    headers: Headers
+    content: bytes
+    request: Request
+    attempts: int
+
+    @property
+    def rate_limit(self) -> RateLimitStatus | None:
+        """What the server says about its rate limit in `RateLimit` or `X-RateLimit-*` fields, if anything."""
+        from time import time
+
+        from ..base.rate_limit_headers import rate_limit_status
+
+        return rate_limit_status(self.headers, now=time())
+
+    def __repr__(self) -> str:
+        return f"<RawResponse {self.status} ({len(self.content)} bytes) to {self.request!r}>"
+
+
+def flow(call: Call[T], session: Session) -> Steps[T]:
+    """Make a call, and return what its operation returns.
+
+    Raises:
+        APIError: The call failed; the subclass says how.
+        ValueError: An argument is not allowed; nothing was sent.
+        TypeError: An argument has the wrong type; nothing was sent.
+    """
+    plan = session.plan(call.operation)
+    exchange = yield from answered(call, plan, session)
+    value: T = decoded(exchange, plan, session)
+    return value
+
+
+def raw_flow(call: Call[T], session: Session) -> Steps[RawResponse[T]]:
+    """Make a call like `flow`, and return the value together with the response.
+
+    Raises:
+        APIError: The call failed; the subclass says how.
+        ValueError: An argument is not allowed; nothing was sent.
+        TypeError: An argument has the wrong type; nothing was sent.
+    """
+    plan = session.plan(call.operation)
+    exchange = yield from answered(call, plan, session)
+    response = exchange.response
+    return RawResponse(
+        value=decoded(exchange, plan, session),
+        status=response.status,
+        headers=response.headers,
+        content=response.content,
+        request=exchange.request.redacted(),
+        attempts=exchange.attempts,
+    )
+
+
+def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = False) -> Steps[Exchange]:
+    """Send a call's request until an answer means success, or raise what ended it."""
+    run = Run(call, plan, session)
+    try:
+        run.prepare((yield from run.asked()) if plan.needs else EMPTY)
+        delay = run.admitted(0.0) if session.limited else 0.0
+        while True:
+            outcome: Outcome = yield run.attempt(delay, stream=stream)
+            if run.watched:
+                run.observe(outcome)
+            if isinstance(outcome, Response):
+                if 200 <= outcome.status < 300:
+                    session.budget.earn()
+                    return Exchange(run.request, outcome, run.attempts)
+                if outcome.status in STATUSES and run.follow(outcome):
+                    delay = run.admitted(0.0)
+                    continue
+                if outcome.status == 401 and plan.needs and (yield from run.renewed()):
+                    delay = run.admitted(0.0)
+                    continue
+            wait = run.wait(outcome)
+            if wait is None:
+                run.fail(outcome)
+            delay = run.admitted(wait)
+    finally:
+        if run.watched:
+            run.leave()
+
+
+def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
+    """Return what a successful response holds.
+
+    Raises:
+        DecodeError: It holds something that the document does not describe.
+        ResponseError: Its body reports a failure (`x-specloom-error`).
+    """
+    response = exchange.response
+    quick = plan.quick(response)
+    if quick is not None:
+        try:
+            return quick(response.content)
+        except ValueError:
+            # What is wrong with it is said below.
+            pass
+    from .decoding import quickly, read
+
+    try:
+        if plan.operation.failure is not None:
+            _refuse_failure(exchange, plan, session)
+        content = plan.expected(response)
+        value = read(content, response, session.settings)
+    except APIError as error:
+        error.request = exchange.request.redacted()
+        error.attempts = exchange.attempts
+        raise
+    if (decode := quickly(content, response)) is not None:
+        plan.learn(response, decode)
+    return value
+
+
+def _refuse_failure(exchange: Exchange, plan: Plan, session: Session) -> None:
+    from ..base.pointer import MISSING, resolve
+
+    response, failure = exchange.response, plan.operation.failure
+    try:
+        members = response.json()
+    except ValueError:
+        return
+    if failure is not None and resolve(members, failure.pointer) == failure.equals is not MISSING:
+        body = error_body(plan.operation.errors, response)
+        request = exchange.request
+        raise status_error(
+            response,
+            body,
+            request=request,
+            attempts=exchange.attempts,
+            scrub=lambda text: session.scrubbed(text, request),
+        )

@@ -1,0 +1,1 @@
+"""What the models of a package are built on."""

@@ -1,0 +1,35 @@
+"""Single values as bodies that are no models name them. What they mean to pydantic is looked up with the first use."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import datetime
+    from typing import Any
+
+    Base64 = bytes
+    Base64Url = bytes
+    DateTime = datetime
+    UtcDateTime = datetime
+else:
+
+    class _Leaf:
+        """A type of the module `model`, by its name."""
+
+        @classmethod
+        def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:  # pydantic's signature
+            from . import model
+
+            return handler.generate_schema(getattr(model, cls.__name__))
+
+    class Base64(_Leaf):
+        """Octets in base64."""
+
+    class Base64Url(_Leaf):
+        """Octets in base64url."""
+
+    class DateTime(_Leaf):
+        """A moment, with its offset."""
+
+    class UtcDateTime(_Leaf):
+        """A moment; one without an offset is in UTC."""

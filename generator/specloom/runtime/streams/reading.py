@@ -1,0 +1,122 @@
+"""Where the reading of a stream stands, without I/O: from pieces of content to values, and when to connect again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..attempt.retry import pause
+from ..base.errors import APIConnectionError, APIError, DecodeError
+from ..base.operation import Call, Events, Json, Lines
+from ..base.request import Request, Response
+from ..call.session import Session
+from ..wire.event_stream import JSON_HEADERS, Event, EventParser, LineSplitter, media_types
+
+_LONGEST_WAIT = 60.0
+
+
+class Reading:
+    """Where the reading of one stream stands. `call` opens it, and opens it again where it broke."""
+
+    def __init__(self, call: Call[Any], session: Session) -> None:
+        self.call = call
+        self._session = session
+        self._plan = session.plan(call.operation)
+        self._content: Events | Lines | None = None
+        self._events = EventParser()
+        self._lines = LineSplitter()
+        self._response = Response(0)
+        self._request: Request | None = None
+        self._failures = 0
+        self._delivered = False
+        self._done = False
+
+    def begin(self, response: Response, request: Request) -> None:
+        """Begin with a response whose content is about to come.
+
+        Raises:
+            DecodeError: It is no stream that the document describes.
+        """
+        self._response, self._request = response, request
+        retry, last = self._events.retry, self._events.last_id
+        self._events, self._lines = EventParser(), LineSplitter()
+        self._events.retry = retry
+        self._events.resume(last)
+        self._done = response.status == 204
+        if self._done:
+            return
+        found = self._plan.expected(response)
+        for content in found if isinstance(found, tuple) else (found,):
+            if isinstance(content, (Events, Lines)) and response.content_type in media_types(content):
+                self._content = content
+                return
+        got = response.content_type or "no content type"
+        raise DecodeError(f"Expected a stream of events or lines, got {got}", response=response, request=request)
+
+    def feed(self, chunk: bytes) -> Iterator[Event[Any]]:
+        """Yield what `chunk` completes.
+
+        Raises:
+            DecodeError: It is not what the document describes.
+        """
+        if self._done:
+            return
+        try:
+            if isinstance(self._content, Events):
+                for event in self._events.feed(chunk):
+                    if self._content.ends(event.data):
+                        self._done = True
+                        return
+                    yield self._event(event, self._content.kind)
+            elif self._content is not None:
+                for line in self._lines.feed(chunk):
+                    yield from self._line(line, self._content.kind)
+        except ValueError as error:
+            raise DecodeError(f"No stream: {error}", response=self._response, request=self._request) from error
+
+    def end(self) -> Iterator[Event[Any]]:
+        """Yield what stands behind the last line end, where that counts."""
+        if isinstance(self._content, Lines):
+            yield from self._line(self._lines.end(), self._content.kind)
+        self._done = True
+
+    def ended(self) -> bool:
+        """Return whether nothing more is to come."""
+        return self._done
+
+    def wait(self, error: APIError) -> float | None:
+        """Return the seconds until the stream is opened again after `error`, or None if it is not.
+
+        Only events can go on where they were; anything else begins anew only if nothing was delivered yet.
+        """
+        last = self._events.last_id
+        resumes = isinstance(self._content, Events) and last
+        again = isinstance(error, APIConnectionError) and self._plan.safe and (resumes or not self._delivered)
+        if not again or self._failures >= self._session.settings.retries or not self._session.budget.spend():
+            return None
+        self._failures += 1
+        if resumes:
+            self.call = self.call.resumed(last)
+        if self._events.retry is not None:
+            return min(self._events.retry, _LONGEST_WAIT)
+        return pause(self._response, self._failures, now=0.0, chance=self._session.chance())
+
+    def _event(self, event: Event[str], kind: Any) -> Event[Any]:
+        self._failures, self._delivered = 0, True
+        if kind is str:
+            return event
+        return Event(self._value(event.data.encode(), kind), event.event, event.id)
+
+    def _line(self, line: bytes, kind: Any) -> Iterator[Event[Any]]:
+        if line.strip():
+            self._failures, self._delivered = 0, True
+            yield Event(self._value(line, kind))
+
+    def _value(self, content: bytes, kind: Any) -> Any:
+        from ..call.decoding import read
+
+        try:
+            return read(Json(kind), Response(200, JSON_HEADERS, content), self._session.settings)
+        except DecodeError as error:
+            error.request = self._request.redacted() if self._request is not None else None
+            raise

@@ -1,0 +1,141 @@
+"""For tests: recorded exchanges played through a client, and served on loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Callable, Generator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from inspect import isawaitable
+from pathlib import Path
+from threading import Thread
+from typing import Any, Generic, TypeVar
+from urllib.parse import urlsplit
+
+from ..base.errors import APIStatusError
+from ..client.client import AsyncClient
+from .assert_wire import assert_equals_wire
+from .exchanges import Exchanges
+from .replay import Replay, content_of, interactions, response_of
+
+C = TypeVar("C")
+
+
+class Play(Generic[C]):
+    """Plays exchanges of a package through a client of one class, which is strict: it forgives no contradiction.
+
+    `arguments` are what a client is constructed with.
+    """
+
+    def __init__(self, client: Callable[..., C], *, exchanges: Exchanges, arguments: Mapping[str, Any]) -> None:
+        self._client = client
+        self._exchanges = exchanges
+        self._arguments = arguments
+
+    def __call__(
+        self, recording: str, index: int, call: Callable[[C], object], *, error: type[APIStatusError] | None = None
+    ) -> None:
+        """Make one call and compare what it sends and returns with the exchange at `index` of a recording.
+
+        Raises:
+            AssertionError: The request is not the recorded one, the result is not what was recorded, or `error` was not
+                raised.
+        """
+        exchange = interactions((self._exchanges.cassettes / recording).read_bytes())[index]
+        replay = Replay([exchange], ignored=self._exchanges.secret_parameters)
+        client: Any = self._client(
+            **self._arguments, transport=replay, strict=True, retries=0, rate_limit=None, rate_limits=None
+        )
+        result, status = _outcome(client, call, error)
+        assert status in (None, exchange["response"]["status"]["code"])
+        assert len(replay.requests) == 1
+        _compare(result, exchange["response"])
+
+
+def _outcome(
+    client: Any, call: Callable[[Any], object], error: type[APIStatusError] | None
+) -> tuple[object, int | None]:
+    """Return what a call returned, or the body and status of the error that was expected of it."""
+    try:
+        result = _run(client, call)
+    except APIStatusError as found:
+        if error is None or not isinstance(found, error):
+            raise
+        return found.body, found.status
+    if error is not None:
+        raise AssertionError(f"{error.__name__} was not raised")
+    return result, None
+
+
+def _run(client: Any, call: Callable[[Any], object]) -> object:
+    if isinstance(client, AsyncClient):
+        return asyncio.run(_awaited(client, call))
+    with client:
+        result: Any = call(client)
+        return result.first() if hasattr(result, "first") else result
+
+
+async def _awaited(client: Any, call: Callable[[Any], object]) -> object:
+    async with client:
+        result: Any = call(client)
+        if hasattr(result, "first"):
+            result = result.first()
+        return await result if isawaitable(result) else result
+
+
+def _compare(result: object, response: Mapping[str, Any]) -> None:
+    content = content_of(response.get("body"))
+    if not content:
+        assert not result, f"there was no body, but {result!r} came of it"
+    elif isinstance(result, bytes):
+        assert result == content
+    elif isinstance(result, str) and not _is_json(response):
+        assert result == content.decode()
+    else:
+        assert_equals_wire(result, json.loads(content))
+
+
+def _is_json(response: Mapping[str, Any]) -> bool:
+    return "json" in response_of(response).headers.get("content-type", "")
+
+
+@contextmanager
+def serve(recording: Path) -> Generator[str]:
+    """Serve the GET exchanges of a cassette on loopback, by the end of their path, and yield the base URL."""
+    exchanges = interactions(json.loads(recording.read_text("utf-8")))
+    recorded = [(_path(entry["request"]["uri"]), entry["response"]) for entry in exchanges]
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path = _path(self.path)
+            response: Mapping[str, Any] = next((found for end, found in recorded if end.endswith(path)), _NOT_FOUND)
+            text = content_of(response.get("body"))
+            self.send_response(response["status"]["code"])
+            headers: Mapping[str, list[str]] = response.get("headers") or {}
+            for name, values in headers.items():
+                for value in values:
+                    self.send_header(name, value)
+            self.send_header("Content-Length", str(len(text)))
+            self.end_headers()
+            self.wfile.write(text)
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that http.server gives it
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join(5)
+
+
+_NOT_FOUND: Mapping[str, Any] = {"status": {"code": 404}}
+
+
+def _path(uri: str) -> str:
+    return urlsplit(uri).path

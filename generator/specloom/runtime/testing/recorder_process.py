@@ -1,0 +1,126 @@
+"""Calls that another program dictates: one JSON object a line comes in, and what became of it goes out.
+
+`specloom record` starts this module in a package of its own making. The first line says how the client is made
+(`base_url`, `client`), each other one names an operation and its arguments by location and wire name. What goes out are
+raw exchanges, credentials included: only a pipe may be at the other end.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from base64 import b64encode
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import httpx2
+
+from ..base.errors import APIConnectionError, APIError, MissingCredentialsError
+from ..base.operation import Binary, Call, Operation, Text
+from ..client.client import shell_of
+from .capture import LEFT_OUT, capture
+from .exchanges import Exchanges, Row
+
+
+class Capturing(httpx2.BaseTransport):
+    """Passes requests on and keeps the last exchange; what is no operation of the API is not kept."""
+
+    def __init__(self, exchanges: Exchanges) -> None:
+        self._inner = httpx2.HTTPTransport()
+        self._exchanges = exchanges
+        self.last: dict[str, Any] | None = None
+
+    def reset(self) -> None:
+        """Forget the last exchange."""
+        self.last = None
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Send a request and keep the exchange."""
+        request.read()
+        response = self._inner.handle_request(request)
+        response.read()
+        response.close()
+        row = self._exchanges.operation_of(request.method, str(request.url))
+        if row is not None:
+            self.last = capture(request, response, once=self._exchanges.described(row).idempotency_header)
+        left = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in LEFT_OUT]
+        return httpx2.Response(response.status_code, headers=left, content=response.content)
+
+    def close(self) -> None:
+        """Close the transport below."""
+        self._inner.close()
+
+
+def perform(client: Any, transport: Capturing, exchanges: Exchanges, step: Mapping[str, Any]) -> dict[str, Any]:
+    """Make one call, and return the exchange, and what went wrong."""
+    transport.reset()
+    answer: dict[str, Any] = {}
+    row = next((each for each in exchanges.operations if each.id == step["operation"]), None)
+    if row is None:
+        return {"kind": "operation", "message": "the package has no such operation"}
+    try:
+        shell_of(client).run(call_of(exchanges, row, step.get("arguments") or {}))
+    except MissingCredentialsError as error:
+        answer = {"kind": "credentials", "message": str(error)}
+    except APIConnectionError as error:
+        answer = {"kind": "connection", "message": str(error)}
+    except APIError as error:
+        answer = {"kind": "answer", "message": f"{type(error).__name__}: {error}"}
+    except (ValueError, TypeError) as error:
+        answer = {"kind": "arguments", "message": str(error)}
+    return answer if transport.last is None else {**answer, "exchange": transport.last}
+
+
+def call_of(exchanges: Exchanges, row: Row, arguments: Mapping[str, Any]) -> Call[Any]:
+    """Return the call that an operation makes of arguments.
+
+    Raises:
+        ValueError: The body is not what the document describes.
+    """
+    described: Operation[Any] = exchanges.described(row)
+    body: Any = arguments.get("body")
+    if body is not None and described.body is not None:
+        if isinstance(described.body, Binary):
+            body = body.encode() if isinstance(body, str) else json.dumps(body).encode()
+        elif not isinstance(described.body, Text):
+            from ..wire.bodies import adapter
+
+            body = adapter(described.body.kind).validate_python(body)
+    return Call(
+        described,
+        path=arguments.get("path") or {},
+        query=arguments.get("query") or {},
+        headers=arguments.get("header") or {},
+        cookies=arguments.get("cookie") or {},
+        body=body,
+    )
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, bytes):
+        return {"base64": b64encode(value).decode()}
+    raise TypeError(type(value).__name__)
+
+
+def main() -> None:
+    """Read how the client is made and make the calls that come in, until there are no more."""
+    package = import_module(str(__package__).removesuffix("._runtime.testing"))
+    settings = json.loads(sys.stdin.readline())
+    exchanges = Exchanges(Path(str(package.__file__)).parent, import_module(f"{package.__name__}._client").API)
+    transport = Capturing(exchanges)
+    try:
+        client = getattr(package, settings["client"])(base_url=settings["base_url"], transport=transport)
+    except (ValueError, TypeError) as error:
+        print(json.dumps({"kind": "client", "message": str(error)}), flush=True)  # noqa: T201  # that is the protocol
+        return
+    print("{}", flush=True)  # noqa: T201  # as above
+    with client:
+        for line in sys.stdin:
+            answer = perform(client, transport, exchanges, json.loads(line))
+            print(json.dumps(answer, default=_plain), flush=True)  # noqa: T201  # as above
+
+
+if __name__ == "__main__":
+    main()

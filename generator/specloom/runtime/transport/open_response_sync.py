@@ -1,0 +1,120 @@
+"""A response whose content is still coming. Derived from `open_response_async`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from os import PathLike
+from pathlib import Path
+from types import TracebackType
+from typing import Generic, Self, TypeVar
+
+from ..base.request import Headers, Request, Response
+from ..call.flow import Exchange, decoded
+from ..call.session import Plan, Session
+
+T = TypeVar("T")
+
+
+class StreamedResponse(Generic[T]):
+    """A response that is read by whoever asked for it. Use it as a context manager: it holds a connection."""
+
+    def __init__(self, exchange: Exchange, plan: Plan, session: Session) -> None:
+        self._exchange = exchange
+        self._plan = plan
+        self._session = session
+        self.status: int = exchange.response.status
+        self.headers: Headers = exchange.response.headers
+        self.request: Request = exchange.request.redacted()
+        self.attempts = exchange.attempts
+
+    @property
+    def opened(self) -> Response:
+        """The response as it stands: its content is still to come."""
+        return self._exchange.response
+
+    def iter_bytes(self) -> Iterator[bytes]:
+        """Read the content piece by piece, as it comes; content codings are undone.
+
+        Raises:
+            APIConnectionError: The connection broke.
+            APITimeoutError: Nothing more came in time, or the deadline passed.
+            DecodeError: The content coding is broken.
+        """
+        response = self._exchange.response
+        chunks: Iterator[bytes] = response.body.chunks(response)
+        return chunks
+
+    def read(self) -> bytes:
+        """Read the whole content.
+
+        Raises:
+            APIConnectionError: The connection broke.
+            APITimeoutError: Nothing more came in time, or the deadline passed.
+            DecodeError: The content coding is broken.
+        """
+        response = self._exchange.response
+        if not response.body.closed:
+            chunks: list[bytes] = []
+            for chunk in self.iter_bytes():
+                chunks.append(chunk)  # noqa: PERF401, PERF402, RUF100  # the synchronous form is derived
+            response.content = b"".join(chunks)
+            self.close()
+        return response.content
+
+    def parse(self) -> T:
+        """Read the whole content and return what the plain call would have returned.
+
+        Raises:
+            APIError: It could not be read, or is not what the document describes.
+        """
+        self.read()
+        value: T = decoded(self._exchange, self._plan, self._session)
+        return value
+
+    def save(
+        self,
+        path: str | PathLike[str],
+        *,
+        progress: Callable[[int, int | None], object] | None = None,
+    ) -> int:
+        """Write the content to a file, and return its size. The file appears at `path` when it is complete.
+
+        `progress` is called with the bytes so far, and with those to be expected, if the server said how many.
+
+        Raises:
+            APIConnectionError: The connection broke.
+            APITimeoutError: Nothing more came in time, or the deadline passed.
+            OSError: The file could not be written.
+        """
+        length = self.headers.get("content-length", "")
+        plain = "content-encoding" not in self.headers
+        total = int(length) if plain and length.isdecimal() and length.isascii() else None
+        target, done = Path(path), 0
+        partial = target.with_name(f"{target.name}.part")
+        try:
+            with partial.open("wb") as file:  # noqa: ASYNC230, RUF100  # short writes
+                for chunk in self.iter_bytes():
+                    file.write(chunk)
+                    done += len(chunk)
+                    if progress is not None:
+                        progress(done, total)
+            partial.replace(target)
+        except BaseException:
+            partial.unlink(missing_ok=True)
+            raise
+        return done
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._exchange.response.body.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.status} to {self.request!r}>"

@@ -1,0 +1,1 @@
+"""What an API sends by itself: signatures and payloads."""

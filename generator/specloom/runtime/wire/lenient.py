@@ -1,0 +1,80 @@
+"""Reading responses that contradict the document: what fits is decoded, what does not is delivered raw and reported."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+
+from ..base.drift import Drift
+from ..base.pointer import field_names, pointer_of
+from ..base.type_guards import is_dict, is_list
+from .bodies import adapter
+
+Report = Callable[[Drift], None]
+Place = tuple[str | int, ...]
+
+
+def lenient(kind: Any, raw: Any, place: Place, report: Report) -> Any:
+    """Return JSON values decoded as `kind` as far as they fit; the rest stays as it is and is reported."""
+    try:
+        return adapter(kind).validate_python(raw)
+    except ValidationError as error:
+        misfit = error
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    if get_origin(kind) in (Union, types.UnionType) and raw is not None:
+        arms = [arm for arm in get_args(kind) if arm is not type(None)]
+        if len(arms) == 1:
+            return lenient(arms[0], raw, place, report)
+    elif isinstance(kind, type) and issubclass(kind, BaseModel) and is_dict(raw):
+        return _model(kind, raw, place, report)
+    elif get_origin(kind) is list and is_list(raw):
+        item = (*get_args(kind), Any)[0]
+        return [lenient(item, value, (*place, index), report) for index, value in enumerate(raw)]
+    elif get_origin(kind) in (dict, Mapping) and is_dict(raw):
+        item = (*get_args(kind), Any, Any)[1]
+        return {key: lenient(item, value, (*place, key), report) for key, value in raw.items()}
+    expected = misfit.errors(include_url=False, include_input=False)[0]["msg"]
+    report(Drift(pointer_of(place), expected, json_type(raw)))
+    return raw
+
+
+def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Report) -> BaseModel:
+    kind.model_rebuild()
+    model = kind.model_construct()
+    validate = kind.__pydantic_validator__.validate_assignment
+    names = field_names(kind)
+    for key, value in raw.items():
+        name = names.get(key)
+        if name is None:
+            if model.__pydantic_extra__ is not None:
+                model.__pydantic_extra__[key] = value
+            continue
+        try:
+            validate(model, name, value)
+        except ValidationError:
+            inner = lenient(kind.model_fields[name].annotation, value, (*place, key), report)
+            vars(model)[name] = inner
+            model.__pydantic_fields_set__.add(name)
+    for key, name in names.items():
+        if name not in vars(model):
+            report(Drift(pointer_of((*place, key)), "a value: it is required", "nothing"))
+            vars(model)[name] = None
+    # In the order of the declaration, as `repr` shows it.
+    ordered = {name: vars(model)[name] for name in kind.model_fields}
+    vars(model).clear()
+    vars(model).update(ordered)
+    return model
+
+
+def json_type(value: Any) -> str:
+    """Return JSON's name for the type of a value."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    names: tuple[tuple[type, str], ...] = ((str, "string"), (int, "number"), (float, "number"), (list, "array"))
+    return next((name for kind, name in names if isinstance(value, kind)), "object")
