@@ -15,7 +15,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -31,20 +31,26 @@ NOTICED = {1, 2}
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module that is mutated, and the tests that concern it, quickest first."""
+    """Files that are mutated, and the tests that concern them, quickest first."""
 
-    path: str
+    paths: tuple[str, ...]
     tests: tuple[str, ...]
 
 
 # Paths are relative to the root of the repository.
 MODULES = {
     "encode": Module(
-        "generator/specloom/runtime/encode.py", ("tests/runtime/test_encode.py", "tests/wire/test_wire_parameters.py")
+        ("generator/specloom/runtime/wire/parameters.py",),
+        ("tests/runtime/test_encode.py", "tests/wire/test_wire_parameters.py"),
     ),
-    "retry": Module("generator/specloom/runtime/retry.py", ("tests/runtime/test_retry.py", "tests/runtime/test_core.py")),
-    "taken": Module("generator/specloom/names/taken.py", ("tests/names/test_names.py", "tests/names/test_kept_names.py")),
-    "safe": Module("generator/specloom/code/safe.py", ("tests/safe", "tests/gate/test_gate.py")),
+    "retry": Module(
+        ("generator/specloom/runtime/attempt/retry.py", "generator/specloom/runtime/base/retry_after.py"),
+        ("tests/runtime/test_retry.py", "tests/runtime/test_core.py"),
+    ),
+    "taken": Module(
+        ("generator/specloom/names/taken.py",), ("tests/names/test_names.py", "tests/names/test_kept_names.py")
+    ),
+    "safe": Module(("generator/specloom/code/safe.py",), ("tests/safe", "tests/gate/test_gate.py")),
 }
 
 
@@ -83,11 +89,11 @@ def passes(tree: Path, tests: Sequence[str], limit: float | None) -> bool:
     return done.returncode == 0
 
 
-def sample(name: str, text: str, *, count: int, seed: int) -> tuple[list[Mutant], int]:
-    """Return `count` mutants at random, the same for the same seed and text, and how many there are."""
-    known = mutants(text)
+def sample(name: str, texts: Mapping[str, str], *, count: int, seed: int) -> tuple[list[tuple[str, Mutant]], int]:
+    """Return `count` mutants, each with its path, the same for the same seed and texts; and how many there are."""
+    known = [(path, mutant) for path, text in texts.items() for mutant in mutants(text)]
     chosen = random.Random(f"{seed}:{name}").sample(known, min(count, len(known)))
-    return sorted(chosen, key=lambda mutant: mutant.line), len(known)
+    return sorted(chosen, key=lambda pair: (pair[0], pair[1].line)), len(known)
 
 
 def try_module(name: str, tree: Path, *, count: int, seed: int) -> Result:
@@ -97,23 +103,20 @@ def try_module(name: str, tree: Path, *, count: int, seed: int) -> Result:
         RuntimeError: The tests fail as it is.
     """
     module = MODULES[name]
-    path = tree / module.path
-    original = path.read_text("utf-8")
+    texts = {path: (tree / path).read_text("utf-8") for path in module.paths}
     began = time.monotonic()
     if not passes(tree, module.tests, None):
         raise RuntimeError(f"{name}: the tests fail without a mutant")
     limit = max(SHORTEST_LIMIT, 4 * (time.monotonic() - began))
-    chosen, possible = sample(name, original, count=count, seed=seed)
+    chosen, possible = sample(name, texts, count=count, seed=seed)
     result = Result(possible)
-    try:
-        for mutant in chosen:
-            path.write_text(mutant.text, "utf-8")
-            result.tried += 1
-            if passes(tree, module.tests, limit):
-                result.survivors.append(mutant)
-                say(shown(mutant, original, module.path))
-    finally:
-        path.write_text(original, "utf-8")
+    for path, mutant in chosen:
+        (tree / path).write_text(mutant.text, "utf-8")
+        result.tried += 1
+        if passes(tree, module.tests, limit):
+            result.survivors.append(mutant)
+            say(shown(mutant, texts[path], path))
+        (tree / path).write_text(texts[path], "utf-8")
     return result
 
 

@@ -27,7 +27,9 @@ _LOWER = re.compile(r"\s*([A-Za-z0-9][\w.-]*)\s*>=\s*([0-9][\w.]*)")
 
 def requirements(packages: Iterable[Path]) -> list[str]:
     """Return what packages require, each requirement once."""
-    every = [tomllib.loads((each / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"] for each in packages]
+    every = [
+        tomllib.loads((each / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"] for each in packages
+    ]
     return sorted({requirement for some in every for requirement in some})
 
 
@@ -57,7 +59,9 @@ def environment(python: str, folder: Path, wanted: list[str]) -> None:
 def installed(folder: Path, wanted: list[str]) -> str:
     """Return names and versions of what is installed, in words."""
     names = [re.split(r"[^\w.-]", requirement)[0] for requirement in wanted]
-    line = f"from importlib.metadata import version; print(*(f'{{name}} {{version(name)}}' for name in {names}), sep=', ')"
+    line = (
+        f"from importlib.metadata import version; print(*(f'{{name}} {{version(name)}}' for name in {names}), sep=', ')"
+    )
     return subprocess.run(
         [folder / "bin" / "python", "-c", line], check=True, capture_output=True, text=True
     ).stdout.strip()
@@ -70,7 +74,15 @@ def failing(folder: Path) -> list[str]:
     failed = []
     for package in PACKAGES:
         # The repository's own settings and conftest put the source of the packages before their wheels.
-        line = [folder / "bin" / "pytest", "-q", "-p", "no:cacheprovider", "-c", package / "pyproject.toml", package / "tests"]
+        line = [
+            folder / "bin" / "pytest",
+            "-q",
+            "-p",
+            "no:cacheprovider",
+            "-c",
+            package / "pyproject.toml",
+            package / "tests",
+        ]
         done = subprocess.run(line, cwd=folder, env=surroundings, capture_output=True, text=True, check=False)
         if done.returncode:
             failed.append(package.name)
@@ -81,7 +93,11 @@ def failing(folder: Path) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--all", action="store_true", help="every Python at hand, not just the one that runs this")
-    chosen = list(pythons()) if parser.parse_args().all else [("%d.%d" % sys.version_info[:2], sys.executable)]
+    chosen = (
+        list(pythons())
+        if parser.parse_args().all
+        else [(f"{sys.version_info[0]}.{sys.version_info[1]}", sys.executable)]
+    )
     wanted = requirements(PACKAGES)
     worst = 0
     for version, python in chosen:
