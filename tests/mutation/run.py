@@ -25,8 +25,8 @@ from .operators import Mutant, mutants
 ROOT = Path(__file__).parents[2]
 COPIED = ("generator", "templates", "specs", "generated", "tests", "pyproject.toml", "conftest.py")
 SHORTEST_LIMIT = 20.0
-# What pytest exits with: 1 where tests failed, 2 where a module of tests could not be imported.
-NOTICED = {1, 2}
+# What pytest exits with: 1 where tests failed, 2 and 4 where a module of tests, or a conftest, could not be imported.
+NOTICED = {1, 2, 4}
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,11 +114,11 @@ RESOURCE_MODULE = frozenset(
 # What the class of a resource may not be called: names in its own module and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
-        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Base64", "Base64Url",
-        "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Call", "Callable", "Client", "ClientOptions",
-        "CursorPagination", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form", "Json",
-        "JsonLines", "LinkPagination", "List", "Literal", "Mapping", "Multipart", "NumberPagination", "OAuth2",
-        "OffsetPagination", "OpenIdConnect", "Operation", "OrEmpty", "PagedOperation", "Pager", "Parameter",
+        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Awaitable", "Base64",
+        "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Call", "Callable", "Client",
+        "ClientOptions", "CursorPagination", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow",
+        "Form", "Json", "JsonLines", "LinkPagination", "List", "Literal", "Mapping", "Multipart", "NumberPagination",
+        "OAuth2", "OffsetPagination", "OpenIdConnect", "Operation", "OrEmpty", "PagedOperation", "Pager", "Parameter",
         "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream", "Text", "Timeout", "UUID",
         "Unpack", "UtcDateTime",
     }
