@@ -38,8 +38,8 @@ class _Change:
 def mutants(text: str) -> list[Mutant]:
     """Return all mutants of a module's text, each once, in the order of the text.
 
-    Imports, annotations, docstrings, messages of exceptions and the parts of f-strings are left alone: a change there
-    is either no change of behaviour or one of wording.
+    Imports, annotations, aliases of types, `__slots__` and `__all__`, docstrings, messages of exceptions and the parts
+    of f-strings are left alone: a change there is either no change of behaviour or one of wording.
     """
     lines = text.encode().splitlines(keepends=True)
     starts = [0]
@@ -89,6 +89,8 @@ def _visited(node: ast.AST) -> Iterator[ast.AST]:
         return
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
         return
+    if isinstance(node, ast.Assign | ast.AnnAssign) and _is_declaration(node):
+        return
     yield node
     if isinstance(node, ast.Raise):
         return
@@ -98,6 +100,13 @@ def _visited(node: ast.AST) -> Iterator[ast.AST]:
         for child in field if isinstance(field, list) else [field]:
             if isinstance(child, ast.AST):
                 yield from _visited(child)
+
+
+def _is_declaration(node: ast.Assign | ast.AnnAssign) -> bool:
+    """Tell whether an assignment speaks to type checkers and importers only."""
+    if isinstance(node, ast.AnnAssign):
+        return isinstance(node.annotation, ast.Name) and node.annotation.id == "TypeAlias"
+    return [target.id for target in node.targets if isinstance(target, ast.Name)] in (["__slots__"], ["__all__"])
 
 
 def _of_expression(node: ast.expr) -> Iterator[_Change]:

@@ -40,6 +40,11 @@ def test_what_is_wording_is_left_alone() -> None:
     assert changed(text) == {text.replace('raise E(f"{x} 1", 2)', "pass")}
 
 
+def test_declarations_are_left_alone() -> None:
+    assert changed('class A:\n    __slots__ = ("a",)\n\nB: TypeAlias = "int | str"\n__all__ = ["A"]\n') == set()
+    assert changed("a: int = 1\n") == {"a: int = 2\n"}
+
+
 def test_mutants_stand_on_the_right_line_and_compile() -> None:
     text = "def f(a):\n    b = 'ü'\n    return a > 1\n"
     listed = mutants(text)
