@@ -8,6 +8,7 @@ from typing import Final
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.media_type import is_multipart_form
 from specloom.code.safe import Code, Literal, Safe, code, ident, join, literal, mapping
 from specloom.ir.names import ClassName, Names, is_class
 
@@ -222,7 +223,7 @@ class Annotator:
 
 def is_upload(media: ir.MediaType) -> bool:
     """Tell whether a body consists of parts, some of which may be files."""
-    return media.name.partition(";")[0].strip().lower() == "multipart/form-data"
+    return is_multipart_form(media.name)
 
 
 def uploads(api: ir.Api, annotator: Annotator) -> set[Location]:

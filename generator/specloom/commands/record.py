@@ -15,8 +15,9 @@ from typing import Any
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, Json, examples_at
+from specloom.base.media_type import essence, is_json, is_range
 from specloom.base.sources import Source
-from specloom.drift.matching import is_json, response_of
+from specloom.drift.matching import response_of
 from specloom.drift.values import Comparer, fits
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_file, load_recordings, positioned
@@ -274,11 +275,10 @@ class _Take:
         """Return why an exchange is not worth keeping."""
         status = int(exchange["response"]["status"]["code"])
         operation = next(each for each in self.planned.api.operations if key_of(each) == step.operation)
-        headers: dict[str, list[str]] = exchange["response"]["headers"]
-        kind = next((values[0] for name, values in headers.items() if name.lower() == "content-type"), "")
+        kind = essence(_content_type(exchange))
         described = response_of(operation, status)
         listed = [media.name for media in described.media_types] if described else []
-        if kind.startswith("text/html") and not any("html" in name or "*" in name for name in listed):
+        if kind == "text/html" and not any("html" in name or is_range(name) for name in listed):
             message = f"{step.name}: the server answered {status} with a page of HTML"
             return _fault("record-html", step, message, "is --base-url the API itself, and not a site or a login?")
         if step.status is not None and status != step.status:
@@ -308,8 +308,12 @@ def _fault(rule: str, step: Step, message: str, hint: str) -> Diagnostic:
 
 def _string(exchange: Mapping[str, Any]) -> str:
     content = exchange["response"]["body"]["string"]
-    kind = str(exchange["response"]["headers"])
-    return content if isinstance(content, str) and (is_json(kind) or content[:1] in "{[") else ""
+    return content if isinstance(content, str) and (is_json(_content_type(exchange)) or content[:1] in "{[") else ""
+
+
+def _content_type(exchange: Mapping[str, Any]) -> str:
+    headers: Mapping[str, list[str]] = exchange["response"]["headers"]
+    return next((values[0] for name, values in headers.items() if name.lower() == "content-type"), "")
 
 
 @dataclass(frozen=True, slots=True)

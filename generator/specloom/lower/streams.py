@@ -6,35 +6,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from specloom import ir
+from specloom.base.media_type import JSON_LINES, essence, is_event_stream, is_json_lines
 from specloom.code.annotations import ANY, Annotator
 from specloom.code.safe import Code, code, literal
 
-_EVENTS = "text/event-stream"
-_LINES = frozenset(
-    {
-        "application/jsonl",
-        "application/x-ndjson",
-        "application/ndjson",
-        "application/json-lines",
-        "application/x-jsonlines",
-    }
-)
 # WHATWG HTML, section 9.2.6: the fields of an event.
 _FIELDS = frozenset({"data", "event", "id", "retry"})
 
 
 def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | None:
     """Return how a stream is described and the annotation of its items; None where a body is no stream."""
-    name = media.name.partition(";")[0].strip().lower()
-    if name == _EVENTS:
+    if is_event_stream(media.name):
         item = _data(media, annotator)
         if media.end:
             return code("EventStream({item}, end={end})", item=later(item), end=literal(media.end)), item
         return code("EventStream({item})", item=later(item)), item
-    if name not in _LINES:
+    if not is_json_lines(media.name):
         return None
-    item = _item(media, annotator)
-    if name == "application/jsonl":
+    name, item = essence(media.name), _item(media, annotator)
+    if name == JSON_LINES:
         return code("JsonLines({item})", item=later(item)), item
     return code("JsonLines({item}, media_type={name})", item=later(item), name=literal(name)), item
 

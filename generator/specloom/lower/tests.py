@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from specloom import ir
 from specloom.base.document import Json
+from specloom.base.media_type import preference
 from specloom.code.annotations import RESULTS, Annotator
 from specloom.code.safe import Code, code, comment, ident, join, literal
 from specloom.code.view import Method, TestCase, TestModule
@@ -90,7 +91,7 @@ class TestWriter:
             return []
         method = self._writer.method(operation)
         value = exchange.given[0] if exchange.given else _parsed(exchange.request_body)
-        media = min(operation.body.media_types, key=lambda media: "json" not in media.name)
+        media = min(operation.body.media_types, key=lambda media: preference(media.name))
         schema = self._annotator.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return [_argument(method, code("{value}", value=literal(value)))]

@@ -9,6 +9,7 @@ from typing import get_args
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.media_type import is_multipart
 from specloom.read import extensions
 from specloom.read.bodies import read_body
 from specloom.read.node import Node, unsupported
@@ -86,7 +87,7 @@ class WebhookReader:
     def _read(self, name: str, method: ir.Method, item: Node, node: Node) -> ir.Webhook:
         given = node.get("requestBody")
         body = read_body(given.follow(), self._schemas) if given is not None else None
-        if body is not None and body.media_types and all(_in_parts(media) for media in body.media_types):
+        if body is not None and body.media_types and all(is_multipart(media.name) for media in body.media_types):
             raise unsupported(
                 node, "webhook-multipart", "its payload comes in parts", "describe another media type, if there is one"
             )
@@ -102,10 +103,6 @@ class WebhookReader:
             signature=_signature(node) or _by_headers(item, node) or _signature(self._root),
             source=extensions.source(node),
         )
-
-
-def _in_parts(media: ir.MediaType) -> bool:
-    return media.name.lower().startswith("multipart/")
 
 
 def _signature(node: Node) -> ir.Signature | None:

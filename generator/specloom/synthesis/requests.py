@@ -9,10 +9,10 @@ from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from specloom import ir
 from specloom.base.document import Json
+from specloom.base.media_type import admits_json, essence, is_form, is_range, preference
 from specloom.base.path_template import segments
 from specloom.synthesis.values import ImpossibleError, Maker
 
-_FORM = "application/x-www-form-urlencoded"
 NO_SERVER = "https://api.example"
 Facts = dict[str, Json]
 
@@ -118,27 +118,14 @@ def _text(value: Json) -> str:
 
 def _body(body: ir.RequestBody, maker: Maker, arguments: Facts, headers: Facts) -> Facts:
     media = min(body.media_types, key=lambda each: preference(each.name))
-    name = media.name.partition(";")[0].strip().lower()
-    rank = preference(media.name)
-    if media.schema is None or rank > _OTHERS:
-        raise ImpossibleError(f"a body of {name} is not made up")
+    if media.schema is None or not (admits_json(media.name) or is_form(media.name)):
+        raise ImpossibleError(f"a body of {essence(media.name)} is not made up")
     value = maker.value(media.schema)
     arguments["body"] = value
-    if "*" not in name:
+    if not is_range(media.name):
         headers["Content-Type"] = [media.name]
-    if rank < _OTHERS:
+    if not is_form(media.name):
         return {"body": json.dumps(value, ensure_ascii=False)}
     if not isinstance(value, dict) or media.encodings or any(isinstance(each, dict | list) for each in value.values()):
         raise ImpossibleError("a form with parts of its own encoding is not made up")
     return {"body": urlencode({key: _text(each) for key, each in value.items()})}
-
-
-_ORDER = ("application/json", "+json", "text/json", "multipart/form-data", _FORM)
-_OTHERS = len(_ORDER) - 1
-
-
-def preference(name: str) -> int:
-    """Return the place of a media type among those that are chosen first: JSON, then forms."""
-    plain = name.partition(";")[0].strip().lower().replace("*/*", "application/json")
-    rank = next((place for place, known in enumerate(_ORDER) if plain.endswith(known)), len(_ORDER))
-    return len(_ORDER) if rank == 3 else rank
