@@ -13,7 +13,7 @@ from specloom.base.sources import Source
 from specloom.evidence import Finding, citations, coverage, share, table, watch
 from specloom.evidence.mend import mended
 from specloom.evidence.watch import State
-from specloom.load import load_partly, mappings, positioned
+from specloom.load import load_partly, placed, positioned
 from specloom.pipeline.load_document import understand
 from specloom.write import replace_file
 
@@ -90,8 +90,9 @@ def update_document(source: Source, folder: Path) -> int:
     ]
     if findings:
         text = document.files[document.main].text
-        places = mappings(text, [one.citation.location.pointer for one in findings])
-        replace_file(source.document, mended(text, findings, places))
+        where = placed(text)
+        assert where is not None
+        replace_file(source.document, mended(text, findings, where))
     return len(findings)
 
 

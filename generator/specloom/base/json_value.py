@@ -1,0 +1,16 @@
+"""What JSON and YAML texts hold, as plain Python values."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+
+
+def copied(value: Json) -> Json:
+    """Return a value that shares no list or mapping with the one given, nor with itself: YAML aliases share."""
+    if isinstance(value, dict):
+        return {name: copied(entry) for name, entry in value.items()}
+    if isinstance(value, list):
+        return [copied(entry) for entry in value]
+    return value
