@@ -15,6 +15,7 @@ from typing import Any
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, Json, examples_at
+from specloom.base.http_methods import SAFE_METHODS
 from specloom.base.media_type import essence, is_json, is_range
 from specloom.base.sources import Source
 from specloom.drift.matching import response_of
@@ -34,8 +35,6 @@ from specloom.render.runtime_files import runtime_files
 from specloom.synthesis import ImpossibleError, Maker, Shown, request_of
 
 __all__ = ["PerformerError", "Plan", "Progress", "Recorded", "Wanted", "import_har", "placed_in", "plan", "play"]
-
-_SAFE = frozenset({"get", "head", "options"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +101,7 @@ def plan(source: Source, wanted: Wanted) -> Plan:
         steps, left_out = chosen(steps_of(file.root, Location(name)), wanted.operations), list[Diagnostic]()
     else:
         steps, left_out = _usual(document, api, source, wanted)
-    safe = {key_of(each) for each in api.operations if each.method in _SAFE}
+    safe = {key_of(each) for each in api.operations if each.method in SAFE_METHODS}
     kept = tuple(step for step in steps if wanted.allow_writes or step.operation in safe)
     if len(kept) < len(steps):
         message = f"{len(steps) - len(kept)} calls that may change something are left out"

@@ -8,12 +8,11 @@ from typing import Literal
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
+from specloom.base.http_methods import Method
 from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
 from specloom.ir.exchanges import Parameter, RequestBody, Response
 from specloom.ir.schemas import Provenance, Schema
 from specloom.ir.webhooks import Webhook
-
-Method = Literal["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from enum import Enum, StrEnum
 
 from specloom.base.diagnostics import Location, SpecError
 from specloom.base.document import Document, Json
+from specloom.base.http_methods import METHODS
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _MAX_HOPS = 100
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, count
-from typing import get_args
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.http_methods import METHODS
 from specloom.base.media_type import is_multipart
 from specloom.read import extensions
 from specloom.read.bodies import read_body
@@ -16,7 +16,6 @@ from specloom.read.node import Node, unsupported
 from specloom.read.parameters import effective
 from specloom.read.schemas import SchemaReader
 
-_METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
 _EXTENSION = "x-specloom-webhook-signature"
 _STANDARD = {"webhook-id", "webhook-timestamp", "webhook-signature"}
 
@@ -37,7 +36,7 @@ class WebhookReader:
         found: list[ir.Webhook] = []
         seen: set[Location] = set()
         for name, item in (*self._items(self._root.members("webhooks")), *self._callbacks()):
-            for method in _METHODS:
+            for method in METHODS:
                 node = item.get(method)
                 if node is not None and node.location not in seen:
                     seen.add(node.location)
@@ -54,7 +53,7 @@ class WebhookReader:
     def _callbacks(self) -> Iterator[tuple[str, Node]]:
         """Yield the path items of all callbacks; an operation that is left out takes its own with it."""
         for _, item in self._items(self._root.members("paths")):
-            for method in _METHODS:
+            for method in METHODS:
                 operation = item.get(method)
                 if operation is None or item.location in self._faults or operation.location in self._faults:
                     continue

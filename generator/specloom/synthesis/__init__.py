@@ -13,7 +13,7 @@ from specloom import ir
 from specloom.base import media_type
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
-from specloom.base.pointer import tokens
+from specloom.base.pointer import tokens, value_or_none
 from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.synthesis.requests import Sent, request_of, server_url
 from specloom.synthesis.values import Examples, ImpossibleError, Maker, Shown
@@ -123,7 +123,8 @@ def _response(operation: ir.Operation, maker: Maker) -> dict[str, Json]:
         raise ImpossibleError("a stream is not made up")
     if media_type.admits_json(name):
         value = maker.value(media.schema) if media.schema is not None else "anything"
-        if operation.failure is not None and _at(value, operation.failure.pointer) == operation.failure.equals:
+        failure = operation.failure
+        if failure is not None and value_or_none(value, tokens(failure.pointer)) == failure.equals:
             raise ImpossibleError("the value that was made up means a failure")
         name = media_type.JSON if media_type.is_range(name) else name
         text = json.dumps(value, ensure_ascii=False)
@@ -132,9 +133,3 @@ def _response(operation: ir.Operation, maker: Maker) -> dict[str, Json]:
     else:
         text = "text"
     return {**found, "headers": {"Content-Type": [name]}, "body": {"string": text}}
-
-
-def _at(value: Json, pointer: str) -> Json:
-    for name in tokens(pointer):
-        value = value.get(name) if isinstance(value, dict) else None
-    return value

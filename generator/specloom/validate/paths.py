@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Location, SpecError
 from specloom.base.document import Document, Json
+from specloom.base.http_methods import METHODS
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 _MAX_HOPS = 100
 
 
@@ -67,7 +67,9 @@ class _Reading:
 
     def _operations(self, at: Location, item: dict[str, Json]) -> Iterator[Operation]:
         more_at, more = self._mapping(at, item, "additionalOperations")
-        found = [(at.child(method), method, item[method]) for method in METHODS if method in item]
+        found: list[tuple[Location, str, Json]] = [
+            (at.child(method), method, item[method]) for method in METHODS if method in item
+        ]
         found += [(more_at.child(method), method, value) for method, value in more.items()]
         for place, method, value in found:
             base, operation = self._follow(place, value)
