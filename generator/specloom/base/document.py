@@ -63,6 +63,18 @@ class Document:
         """
         return self._resolve(at, reference, hops=_MAX_HOPS)
 
+    def follow(self, at: Location, value: Json) -> tuple[Location, Json]:
+        """Return what a Reference Object means at last; a value that is none, or leads nowhere, as it stands."""
+        for _ in range(_MAX_HOPS):
+            reference = value.get("$ref") if isinstance(value, dict) else None
+            if not isinstance(reference, str):
+                break
+            try:
+                at, value = self.resolve(at, reference)
+            except SpecError:
+                break
+        return at, value
+
     def _resolve(self, at: Location, reference: str, *, hops: int) -> tuple[Location, Json]:
         address, _, fragment = reference.partition("#")
         base, value = self._base(at, reference, address)

@@ -11,6 +11,7 @@ from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_multipart_form
 from specloom.code.safe import Code, Literal, Safe, code, ident, join, literal, mapping
 from specloom.ir.names import ClassName, Names, is_class
+from specloom.ir.schema_walk import dereference
 
 Leaf = tuple[Code, Code]
 
@@ -95,13 +96,7 @@ class Annotator:
 
     def resolve(self, schema: ir.Schema) -> ir.Schema | None:
         """Follow references that are but other names; None where they only lead back to themselves."""
-        seen: set[Location] = set()
-        while isinstance(schema.shape, ir.Reference):
-            if schema.shape.target in seen:
-                return None
-            seen.add(schema.shape.target)
-            schema = self._api.schemas[schema.shape.target]
-        return schema
+        return dereference(self._api.schemas.get, schema)
 
     def nullable(self, schema: ir.Schema) -> bool:
         """Tell whether null is a value of `schema`, its own or that of what it refers to."""

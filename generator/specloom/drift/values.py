@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location, Severity
@@ -12,8 +12,8 @@ from specloom.base.pointer import escaped
 from specloom.drift.finding import RULES, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
+from specloom.ir.schema_walk import merged
 
-_DEEPEST = 60
 _MAX_SHOWN = 60
 _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
 _WEIGHTS = {Severity.ERROR: 100, Severity.WARNING: 1, Severity.NOTE: 0}
@@ -44,13 +44,8 @@ class Comparer:
         return list(self._compare(schema, value, side, pointer))
 
     def opened(self, schema: ir.Schema) -> ir.Schema:
-        """Follow references; what is said beside them (null, limits) holds as well."""
-        for _ in range(_DEEPEST):
-            if not isinstance(schema.shape, ir.Reference) or schema.shape.target not in self.schemas:
-                break
-            target = self.schemas[schema.shape.target]
-            schema = replace(target, nullable=target.nullable or schema.nullable)
-        return schema
+        """Follow references; what is said beside them (null) holds as well."""
+        return merged(self.schemas, schema)
 
     def _compare(self, schema: ir.Schema, value: Json, side: Side, pointer: str) -> Iterator[Difference]:
         opened = self.opened(schema)

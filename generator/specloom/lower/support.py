@@ -11,8 +11,9 @@ from specloom import ir
 from specloom.base import media_type
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
-from specloom.ir.names import Names, bodies, children, opened, reached
+from specloom.ir.names import Names, bodies
 from specloom.ir.recordings import Recording, key_of
+from specloom.ir.schema_walk import children, opened, reached
 
 MANIFEST = "support.json"
 _MADE_UP = "synthesised"
