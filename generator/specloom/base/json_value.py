@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+import json
+from typing import TypeAlias, cast
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -14,3 +15,11 @@ def copied(value: Json) -> Json:
     if isinstance(value, list):
         return [copied(entry) for entry in value]
     return value
+
+
+def json_or_text(text: str) -> Json:
+    """Return the JSON value that a text holds, or the text itself where it holds none."""
+    try:
+        return cast("Json", json.loads(text))
+    except ValueError:
+        return text

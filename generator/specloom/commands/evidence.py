@@ -9,7 +9,7 @@ from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.document import Document
-from specloom.base.sources import Source
+from specloom.base.sources import RECORDINGS, Source
 from specloom.evidence import Finding, citations, coverage, share, table, watch
 from specloom.evidence.mend import mended
 from specloom.evidence.watch import State
@@ -102,7 +102,7 @@ def _pages(document: Document, folder: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in {citation.document for citation in citations(document)}:
         # what was observed in traffic is cited by the recording beside the document
-        home = document.folder if name.startswith("recordings/") else inside
+        home = document.folder if name.startswith(f"{RECORDINGS}/") else inside
         path = (home / name).resolve()
         if path.is_relative_to(home) and path.is_file():
             found[name] = path.read_text("utf-8", errors="replace")

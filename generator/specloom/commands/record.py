@@ -16,6 +16,7 @@ from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, Json, examples_at
 from specloom.base.http_methods import SAFE_METHODS
+from specloom.base.json_value import json_or_text
 from specloom.base.media_type import essence, is_json, is_range
 from specloom.base.sources import Source
 from specloom.drift.matching import response_of
@@ -89,11 +90,10 @@ def plan(source: Source, wanted: Wanted) -> Plan:
         message = f"the document has no operation {unknown[0]!r}"
         wrong = [Diagnostic("record-operation", api.location, message, "correct the name")]
         raise SpecError([*positioned(understood.refused, understood.texts), *wrong], sources=understood.texts)
-    place = source.document.parent / "scenario.yaml"
     texts = dict(understood.texts)
-    if place.is_file():
-        name = (Path(source.display).parent / "scenario.yaml").as_posix()
-        file = load_file(place, name=name)
+    if source.scenario.is_file():
+        name = source.shown_scenario
+        file = load_file(source.scenario, name=name)
         texts[name] = file.text
         wrong = list(scenario_findings(file.root, Location(name), {key_of(each) for each in api.operations}))
         if wrong:
@@ -143,17 +143,9 @@ def _shown(recordings: tuple[Recording, ...]) -> dict[str, dict[str, Json]]:
             continue
         arguments: dict[str, Json] = {where: {**given} for where, given in exchange.arguments.items()}
         if exchange.given or exchange.request_body:
-            arguments["body"] = exchange.given[0] if exchange.given else _parsed(exchange.request_body or "")
+            arguments["body"] = exchange.given[0] if exchange.given else json_or_text(exchange.request_body or "")
         found[exchange.operation] = arguments
     return found
-
-
-def _parsed(text: str) -> Json:
-    try:
-        value: Json = json.loads(text)
-    except ValueError:
-        return text
-    return value
 
 
 def placed_in(planned: Plan, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -249,7 +241,7 @@ class _Take:
         why = self._unwanted(step, exchange)
         if why is not None:
             return Progress(step, diagnostic=why)
-        self._answers[step.name] = _parsed(_string(exchange))
+        self._answers[step.name] = json_or_text(_string(exchange))
         return Progress(step, known=True) if written else self._write(step, exchange)
 
     def _write(self, step: Step, exchange: dict[str, Any]) -> Progress:

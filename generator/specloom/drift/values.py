@@ -9,6 +9,7 @@ from specloom import ir
 from specloom.base.diagnostics import Location, Severity
 from specloom.base.document import Json
 from specloom.base.pointer import escaped
+from specloom.base.words import shortened
 from specloom.drift.finding import RULES, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
@@ -225,5 +226,4 @@ def _wanted(shape: ir.Shape) -> str:
 
 
 def _shown(value: Json) -> str:
-    text = repr(value) if isinstance(value, str) else str(value)
-    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
+    return shortened(repr(value) if isinstance(value, str) else str(value), _MAX_SHOWN)

@@ -16,6 +16,7 @@ from referencing.jsonschema import DRAFT202012
 from specloom.base.diagnostics import Location
 from specloom.base.document import Document, Json
 from specloom.base.patterns import is_mismatch
+from specloom.base.words import shortened
 from specloom.validate.additional_properties import in_order
 
 Check: TypeAlias = Callable[[Location, Json, Json], str]
@@ -70,7 +71,7 @@ def _pattern(_validator: Any, pattern: Any, value: Any, _schema: Any) -> Iterato
 def _short(error: Any) -> str:
     place = "".join(f"/{part}" for part in error.absolute_path)
     text = f"{place}: {error.message}" if place else str(error.message)
-    return text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…"
+    return shortened(text, _MAX_TEXT)
 
 
 def first_violation(schema: Json, value: Json) -> str:

@@ -29,10 +29,14 @@ def server_url(servers: tuple[ir.Server, ...]) -> str:
     """Return the URL of the first server with its defaults; an example where the document names no host."""
     if not servers:
         return NO_SERVER
-    url = servers[0].url
-    for variable in servers[0].variables:
+    return urljoin(f"{NO_SERVER}/", _with_defaults(servers[0])).rstrip("/")
+
+
+def _with_defaults(server: ir.Server) -> str:
+    url = server.url
+    for variable in server.variables:
         url = url.replace("{" + variable.name + "}", variable.default)
-    return urljoin(f"{NO_SERVER}/", url).rstrip("/")
+    return url
 
 
 def request_of(api: ir.Api, operation: ir.Operation, maker: Maker) -> Sent:
@@ -69,9 +73,7 @@ def _base(api: ir.Api, operation: ir.Operation) -> str:
     base = server_url(api.servers)
     if not operation.servers:
         return base
-    url = operation.servers[0].url
-    for variable in operation.servers[0].variables:
-        url = url.replace("{" + variable.name + "}", variable.default)
+    url = _with_defaults(operation.servers[0])
     if not api.servers or "://" not in api.servers[0].url:
         url = urlsplit(url).path  # the client is told a server, which is then the only one
     return urljoin(f"{base}/", url).rstrip("/")
