@@ -11,7 +11,7 @@ from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_multipart_form
 from specloom.code.safe import Code, Literal, Safe, code, ident, join, literal, mapping
 from specloom.ir.names import ClassName, Names, is_class
-from specloom.ir.schema_walk import dereference
+from specloom.ir.schema_walk import dereference, properties
 
 Leaf = tuple[Code, Code]
 
@@ -155,8 +155,7 @@ class Annotator:
         found = dict(discriminator.mapping)
         for index, variant in enumerate(union.variants):
             opened = self.resolve(variant)
-            properties = opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ()
-            named = [self.resolve(own.schema) for own in properties if own.name == discriminator.property]
+            named = [self.resolve(own.schema) for own in properties(opened) if own.name == discriminator.property]
             values = [one.shape.values for one in named if one and isinstance(one.shape, ir.Enumeration)]
             for value in (value for group in values for value in group if isinstance(value, str)):
                 found.setdefault(value, index)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from specloom.base.diagnostics import Location
-from specloom.ir.schemas import Anything, Array, Map, Object, Reference, Schema, Tuple, Union
+from specloom.ir.schemas import Anything, Array, Map, Object, Property, Reference, Schema, Tuple, Union
 
 Lookup = Callable[[Location], Schema | None]
 """From the target of a reference to its schema; None where that is not known (yet)."""
@@ -24,11 +24,16 @@ def children(schema: Schema) -> list[tuple[str, Schema]]:
             return [("Value", values)]
         case Union(variants):
             return [(f"Variant{index}", variant) for index, variant in enumerate(variants, 1)]
-        case Object(properties, additional):
-            inside = [(own.name, own.schema) for own in properties]
+        case Object(declared, additional):
+            inside = [(own.name, own.schema) for own in declared]
             return [*inside, *([("Value", additional)] if additional else [])]
         case _:
             return []
+
+
+def properties(schema: Schema | None) -> tuple[Property, ...]:
+    """Return the declared properties of an object; none of what is no object."""
+    return schema.shape.properties if schema is not None and isinstance(schema.shape, Object) else ()
 
 
 def dereference(lookup: Lookup, schema: Schema) -> Schema | None:

@@ -1,4 +1,8 @@
-"""Decides whether a value fits a schema of the document: the one place in the rules that knows jsonschema."""
+"""Decides whether a value fits a schema of the document: the one place in the rules that knows jsonschema.
+
+Here a schema is what is written in the document, whole. `drift/values` compares with what was read of it (`ir.Schema`),
+as the generated client takes it, and names every difference; the two questions have different answers by design.
+"""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ from specloom.base.media_type import (
 from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator
 from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.ir.names import Names
+from specloom.ir.schema_walk import properties
 from specloom.lower.streams import later, only_streams, stream
 
 _USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")
@@ -79,7 +80,7 @@ class BodyWriter:
         """Return the properties whose octets travel as text, each with how they are written."""
         opened = self._annotator.resolve(media.schema) if media.schema else None
         found: list[tuple[Literal, Code]] = []
-        for own in opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ():
+        for own in properties(opened):
             inner = self._annotator.resolve(own.schema)
             if inner is not None and isinstance(inner.shape, ir.Array):
                 inner = self._annotator.resolve(inner.shape.items)

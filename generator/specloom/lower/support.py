@@ -13,7 +13,7 @@ from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
 from specloom.ir.names import Names, bodies
 from specloom.ir.recordings import Recording, key_of
-from specloom.ir.schema_walk import children, opened, reached
+from specloom.ir.schema_walk import children, opened, properties, reached
 
 MANIFEST = "support.json"
 _MADE_UP = "synthesised"
@@ -216,8 +216,7 @@ class _Approximations:
                 yield from self._styled(repr(own.name), own.location, own.schema, own.style)
         for media in operation.body.media_types if operation.body else ():
             whole = opened(self._api.schemas, media.schema) if media.schema else None
-            properties = whole.shape.properties if whole and isinstance(whole.shape, ir.Object) else ()
-            schemas = {own.name: own.schema for own in properties}
+            schemas = {own.name: own.schema for own in properties(whole)}
             for each in media.encodings:
                 if each.property in schemas:
                     yield from self._encoded(media, each, schemas[each.property])

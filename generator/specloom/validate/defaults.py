@@ -1,6 +1,7 @@
 """Decides which default values certainly fit their schemas, without a validator: most are plain, as are the schemas.
 
-Nothing is refused here. What is not certain is left to the validator, which also says what is wrong.
+Nothing is refused here. What is not certain is left to the validator, which also says what is wrong. This is no second
+validator beside `lint/values`: it only spares that one thousands of plain questions, a millisecond each.
 """
 
 from __future__ import annotations
