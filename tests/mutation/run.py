@@ -117,6 +117,9 @@ def try_module(name: str, tree: Path, *, count: int, seed: int) -> Result:
             result.survivors.append(mutant)
             say(shown(mutant, texts[path], path))
         (tree / path).write_text(texts[path], "utf-8")
+    # Where the environment broke on the way, every mutant looks as if it had been noticed.
+    if not passes(tree, module.tests, None):
+        raise RuntimeError(f"{name}: the tests fail without a mutant at the end")
     return result
 
 
