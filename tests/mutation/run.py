@@ -48,7 +48,13 @@ MODULES = {
         ("tests/runtime/test_retry.py", "tests/runtime/test_core.py"),
     ),
     "taken": Module(
-        ("generator/specloom/names/taken.py",), ("tests/names/test_names.py", "tests/names/test_kept_names.py")
+        ("generator/specloom/names/taken.py",),
+        (
+            "tests/names/test_taken.py",
+            "tests/names/test_reserved_names.py",
+            "tests/names/test_names.py",
+            "tests/names/test_kept_names.py",
+        ),
     ),
     "safe": Module(("generator/specloom/code/safe.py",), ("tests/safe", "tests/gate/test_gate.py")),
 }
