@@ -5,7 +5,7 @@ from __future__ import annotations
 from specloom.load.files import Loaded, load, load_partly
 from specloom.load.inside import inside
 from specloom.load.positions import positioned
-from specloom.load.recordings import exchange_of, load_recordings, survey_recordings
+from specloom.load.recordings import RecordingCache, exchange_of, load_recordings, survey_recordings
 from specloom.load.releases import load_releases
 from specloom.load.single import load_file
 from specloom.load.spans import mappings, placed
@@ -13,6 +13,7 @@ from specloom.load.syntax import parse as parse_text
 
 __all__ = [
     "Loaded",
+    "RecordingCache",
     "exchange_of",
     "inside",
     "load",

@@ -7,7 +7,6 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -22,43 +21,46 @@ from specloom.load.syntax import parse
 _BESIDE = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
 _HINT = "see `specs/README.md` for the layout of a recording"
 
+# Recordings whose file is all there is to them, by its display name and text.
+RecordingCache = dict[tuple[str, str], Recording]
 
-def load_recordings(folder: Path, *, display: str | None = None) -> tuple[tuple[Recording, ...], dict[str, str]]:
+
+def load_recordings(
+    folder: Path, *, display: str | None = None, cache: RecordingCache | None = None
+) -> tuple[tuple[Recording, ...], dict[str, str]]:
     """Return the recordings in `folder`, by name, and the texts of their files; none where there is no such folder.
+
+    What `cache` holds is replaced.
 
     Raises:
         SpecError: A file is no cassette.
     """
-    if not folder.is_dir():
-        return (), {}
+    cache = RecordingCache() if cache is None else cache
     recordings: list[Recording] = []
+    alone = RecordingCache()
     texts: dict[str, str] = {}
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(folder.glob("*.yaml") if folder.is_dir() else ()):
         name = f"{display or folder}/{path.name}"
-        texts[name] = read_text(path, name=name)
+        text = texts[name] = read_text(path, name=name)
         try:
-            recordings.append(_read(path.stem, Location(name), texts[name], folder))
+            recording, is_alone = cache.get((name, text)), True
+            if recording is None:
+                recording, is_alone = _read(path.stem, Location(name), text, folder)
         except SpecError as error:
             raise SpecError(error.diagnostics, sources=texts) from None
+        recordings.append(recording)
+        if is_alone:
+            alone[name, text] = recording
+    cache.clear()
+    cache.update(alone)
     return tuple(recordings), texts
 
 
-def _read(name: str, location: Location, text: str, folder: Path) -> Recording:
-    known = _alone(name, location, text)
-    if known is not None:
-        return known
-    return _recording(name, location, _with_bodies(parse(text, name=location.document), location, folder))
-
-
-@lru_cache(maxsize=1000)
-def _alone(name: str, location: Location, text: str) -> Recording | None:
-    """Return what is in a file; None where bodies lie beside it, which may change while it stays as it is.
-
-    `watch` reads all files again whenever one is saved.
-    """
+def _read(name: str, location: Location, text: str, folder: Path) -> tuple[Recording, bool]:
+    """Return what is in a file, and whether it has no companion files, which may change while it does not."""
     cassette = parse(text, name=location.document)
-    beside = any(_body_beside(entry) is not None for entry in _interactions(cassette))
-    return None if beside else _recording(name, location, cassette)
+    whole = _with_bodies(cassette, location, folder)
+    return _recording(name, location, whole), whole is cassette
 
 
 @dataclass(frozen=True, slots=True)

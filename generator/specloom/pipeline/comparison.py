@@ -18,6 +18,7 @@ from specloom.ir.names import bodies, reached
 from specloom.load import positioned
 from specloom.lower import support
 from specloom.names import assign_names
+from specloom.pipeline.cache import Cache
 from specloom.pipeline.generate import Earlier, generate
 from specloom.pipeline.load_document import Understood, understand
 
@@ -32,7 +33,9 @@ class Made:
     names: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
 
 
-def made(source: Source, earlier: Earlier | None, understood: Understood | None = None) -> Made:
+def made(
+    source: Source, earlier: Earlier | None, understood: Understood | None = None, cache: Cache | None = None
+) -> Made:
     """Read a document, if it is not `understood` yet, and make its package where something is said of an earlier one.
 
     Raises:
@@ -41,7 +44,7 @@ def made(source: Source, earlier: Earlier | None, understood: Understood | None 
     understood = understood or understand(source)
     if earlier is None:
         return Made(source, understood, None)
-    output = generate(source, earlier, understood=understood)
+    output = generate(source, earlier, understood=understood, cache=cache)
     return Made(source, understood, output.files, output.names)
 
 
