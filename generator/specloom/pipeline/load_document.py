@@ -11,7 +11,7 @@ from specloom.base.sources import Source
 from specloom.load import load_file, load_partly, positioned
 from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
-from specloom.validate import by_name, contain, meant, validate
+from specloom.validate import contain, normalise_document, normalise_references, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +98,9 @@ def _survey(source: Source) -> _Surveyed:
     if source.strict:
         checked = tuple(_as_errors(validate(overlaid.document)))
     else:
-        document, told, broken = by_name(overlaid.document, broken)
-        document, checked = meant(document)
-        checked = (*told, *checked)
+        document, by_name, broken = normalise_references(overlaid.document, broken)
+        document, checked = normalise_document(document)
+        checked = (*by_name, *checked)
         overlaid = replace(overlaid, document=document)
     found = (*broken, *overlaid.notes, *checked)
     errors = tuple(each for each in found if each.severity is Severity.ERROR)

@@ -1,4 +1,4 @@
-"""Decides in which words a violation of the specification's schema is told: what is wrong, what to write instead."""
+"""Decides in which words a violation of the specification's schema is explained: what is wrong, what to write."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import cast
 
 from specloom.base.document import Json
-from specloom.validate.violation import Violation
+from specloom.validate.specification import Violation
 
 _KINDS = {
     "object": "a mapping", "array": "a list", "string": "text", "integer": "a whole number", "number": "a number",
