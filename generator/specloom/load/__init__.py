@@ -7,9 +7,9 @@ from specloom.load.inside import inside
 from specloom.load.positions import positioned
 from specloom.load.recordings import RecordingCache, exchange_of, load_recordings, survey_recordings
 from specloom.load.releases import load_releases
-from specloom.load.single import load_file
+from specloom.load.source import load_file
+from specloom.load.source import parse as parse_text
 from specloom.load.spans import mappings, placed
-from specloom.load.syntax import parse as parse_text
 
 __all__ = [
     "Loaded",

@@ -15,8 +15,7 @@ from specloom.base.document import Json
 from specloom.ir import In
 from specloom.ir.recordings import Exchange, Recording
 from specloom.load.refusal import refuse
-from specloom.load.source import read_text
-from specloom.load.syntax import parse
+from specloom.load.source import parse, read_text
 
 _BESIDE = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
 _HINT = "see `specs/README.md` for the layout of a recording"
