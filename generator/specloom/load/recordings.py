@@ -165,6 +165,8 @@ def exchange_of(value: Json, location: Location) -> Exchange:
     status = _mapping(response.get("status"), location.child("response", "status")).get("code")
     if type(status) is not int or not 100 <= status <= 599:
         raise refuse("recording-layout", location.child("response", "status"), "the status has no HTTP `code`", _HINT)
+    body = response.get("body")
+    encoded = body.get("base64_string") if isinstance(body, dict) else None
     arguments = _mapping(facts.get("arguments", {}), location.child("specloom", "arguments"))
     return Exchange(
         location=location,
@@ -181,16 +183,11 @@ def exchange_of(value: Json, location: Location) -> Exchange:
         uri=_text(request.get("uri")),
         request_body=_body(request.get("body"), location.child("request", "body")),
         status=status,
-        response_body=_body(response.get("body"), location.child("response", "body")) or "",
-        response_content=_octets(response.get("body")),
+        response_body=_body(body, location.child("response", "body")) or "",
+        response_content=b64decode(encoded) if isinstance(encoded, str) else b"",
         request_headers=tuple(_headers(request.get("headers"), location.child("request", "headers"))),
         response_headers=tuple(_headers(response.get("headers"), location.child("response", "headers"))),
     )
-
-
-def _octets(value: Json) -> bytes:
-    encoded = value.get("base64_string") if isinstance(value, dict) else None
-    return b64decode(encoded) if isinstance(encoded, str) else b""
 
 
 def _headers(value: Json, location: Location) -> Iterator[tuple[str, str]]:

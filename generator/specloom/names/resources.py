@@ -25,7 +25,9 @@ def resource_names(client: str, attributes: Mapping[str, str], kept: Kept) -> di
         resource: snake([_plain(part) for part in resource.split(".")]) for resource in attributes
     }
     classes = Namespace(RESOURCE_CLASSES | {client, "Async" + client}, separator="", reserved_suffix="Resource")
-    called = {resource: _class(name) for resource, name in wanted.items()}
+    called = {resource: pascal(name.split("_")) for resource, name in wanted.items()}
+    # `Async…` is what the class of another resource may be called in the other client.
+    called = {resource: name + "Resource" if name.startswith("Async") else name for resource, name in called.items()}
     named = classes.assign_all(called, _recorded(attributes, kept, "class"))
     modules = Namespace(MODULES).assign_all(wanted, _recorded(attributes, kept, "module"))
     return {
@@ -85,12 +87,6 @@ def _recorded(resources: Iterable[str], kept: Kept, kind: str) -> dict[Named, st
 
 def _plain(part: str) -> str:
     return part if part[0].isalpha() else "resource_" + part
-
-
-def _class(plain: str) -> str:
-    wanted = pascal(plain.split("_"))
-    # `Async…` is what the class of another resource may be called in the other client.
-    return wanted + "Resource" if wanted.startswith("Async") else wanted
 
 
 def _method(operation: ir.Operation) -> str:

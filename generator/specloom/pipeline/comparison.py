@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -52,7 +52,10 @@ def compare_made(old: Made, new: Made) -> tuple[Change, ...]:
     """Compare two versions."""
     first, second = old.understood.reading, new.understood.reading
     changes = compare(first.api, second.api, left_out=(first.left_out, second.left_out))
-    placed = _placed(changes, old.understood, new.understood)
+    # Lines and columns, those of the overlay where it says what changed.
+    before = _places(old.understood, [change.old for change in changes])
+    after = _places(new.understood, [change.new for change in changes])
+    placed = tuple(replace(change, old=before.get(change.old), new=after.get(change.new)) for change in changes)
     if old.files is None or new.files is None:
         return placed
     sent_only = _sent_only(old) & _sent_only(new)
@@ -108,13 +111,6 @@ def _sent_only(version_: Made) -> frozenset[str]:
 
 def _places_of(api: ir.Api, schemas: Iterable[ir.Schema]) -> set[Location]:
     return {schema.location for schema in reached(api.schemas, schemas)}
-
-
-def _placed(changes: Sequence[Change], old: Understood, new: Understood) -> tuple[Change, ...]:
-    """Fill in lines and columns, those of the overlay where it says what changed."""
-    before = _places(old, [change.old for change in changes])
-    after = _places(new, [change.new for change in changes])
-    return tuple(replace(change, old=before.get(change.old), new=after.get(change.new)) for change in changes)
 
 
 def _places(understood: Understood, wanted: Iterable[Location | None]) -> dict[Location | None, Location]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -96,7 +96,10 @@ def _survey(source: Source) -> _Surveyed:
     overlaid = apply(loaded.document, files)
     broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
     if source.strict:
-        checked = tuple(_as_errors(validate(overlaid.document)))
+        checked = tuple(
+            replace(each, severity=Severity.ERROR) if each.severity is Severity.WARNING else each
+            for each in validate(overlaid.document)
+        )
     else:
         document, by_name, broken = normalise_references(overlaid.document, broken)
         document, checked = normalise_document(document)
@@ -119,10 +122,6 @@ def _is_broken(document: Document, place: Location) -> bool:
     except SpecError:
         return True
     return False
-
-
-def _as_errors(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    return (replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one for one in found)
 
 
 def _of_chosen(told: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:

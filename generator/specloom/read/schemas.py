@@ -229,14 +229,12 @@ def _ignores_siblings(node: Node, diagnostics: list[Diagnostic], known: int) -> 
     root = node.document.root
     if isinstance(root, dict) and str(root.get("openapi", "2.0")) >= "3.1":
         return False
-    elsewhere = [each for each in diagnostics[known:] if not _is_inside(each.location, node.location)]
+    file, pointer = node.location.document, node.location.pointer
+    places = [(each, each.location) for each in diagnostics[known:]]
+    elsewhere = [each for each, at in places if (at.document, at.pointer[: len(pointer)]) != (file, pointer)]
     contradicts = len(elsewhere) < len(diagnostics) - known
     diagnostics[known:] = elsewhere
     return contradicts
-
-
-def _is_inside(place: Location, holder: Location) -> bool:
-    return (place.document, place.pointer[: len(holder.pointer)]) == (holder.document, holder.pointer)
 
 
 def _required(node: Node) -> list[str]:

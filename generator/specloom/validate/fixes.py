@@ -116,17 +116,14 @@ def as_written(violation: Violation) -> str | None:
     """Return how what breaks a rule is read as it stands, None where that is not known."""
     path, value = violation.path, violation.value
     last = path[-1] if path else ""
-    if violation.keyword == "type" and isinstance(value, bool) and _is_schema(path):
+    is_schema = path[-1:] in {(name,) for name in _SCHEMA} or path[-2:-1] in {(name,) for name in _SCHEMAS_BY_NAME}
+    if violation.keyword == "type" and isinstance(value, bool) and is_schema:
         return "it is read as any value" if value else "it is read as what no value fits"
     if violation.keyword == "type" and last == "items" and isinstance(value, list):
         return "it is read as the schemas of the first items, in order"
     if path[:2] == ("components", "securitySchemes") or path[:1] == ("securityDefinitions",):
         return _scheme(violation, str(last))
     return None
-
-
-def _is_schema(path: tuple[str | int, ...]) -> bool:
-    return path[-1:] in {(name,) for name in _SCHEMA} or path[-2:-1] in {(name,) for name in _SCHEMAS_BY_NAME}
 
 
 def _scheme(violation: Violation, last: str) -> str | None:
@@ -177,14 +174,10 @@ def _security_scheme(violation: Violation, key: str, holder: dict[str, Json]) ->
     return f"it is read as the HTTP scheme {name!r}", {"type": "http", "scheme": name}, ()
 
 
-def _boolean(value: Json) -> bool | None:
-    """Return the truth value that a text means."""
-    return {"true": True, "false": False}.get(value.lower()) if isinstance(value, str) else None
-
-
 def _flag(violation: Violation, key: str, _holder: dict[str, Json]) -> _Reading | None:
     demand = violation.demand if isinstance(violation.demand, list) else [violation.demand]
-    flag = _boolean(violation.value)
+    written = violation.value.lower() if isinstance(violation.value, str) else ""
+    flag = {"true": True, "false": False}.get(written)
     accepts = "boolean" in demand or (violation.keyword == "enum" and True in demand) or key == "additionalProperties"
     if flag is None or not accepts:
         return None
@@ -196,16 +189,13 @@ def _listed(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading
     value = violation.value
     if violation.keyword != "type" or violation.demand != "array" or key not in _LISTS or value is None:
         return None
-    if key == "required" and not (isinstance(value, str) and value in _names(holder)):
+    properties = holder.get("properties")
+    names = properties if isinstance(properties, dict) else {}
+    if key == "required" and not (isinstance(value, str) and value in names):
         return "it is left out; whether a property is required stands beside 'properties'", {}, (key,)
     if isinstance(value, dict | str):
         return "it is read as a list of one", {key: [value]}, ()
     return None
-
-
-def _names(holder: dict[str, Json]) -> dict[str, Json]:
-    properties = holder.get("properties")
-    return properties if isinstance(properties, dict) else {}
 
 
 def _single_item(violation: Violation, key: str, _holder: dict[str, Json]) -> _Reading | None:

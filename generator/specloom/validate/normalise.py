@@ -38,7 +38,9 @@ def normalise_document(document: Document) -> tuple[Document, tuple[Diagnostic, 
     if isinstance(version, Diagnostic):
         return document, (version,)
     violations = examine(document, version)
-    if version is not Version.V20 and any(_is_place(diagnostic.location) for diagnostic, _ in violations):
+    pointers = [diagnostic.location.pointer for diagnostic, _ in violations]
+    misplaced = any(pointer[-1:] == ("in",) and pointer[-3:-2] == ("parameters",) for pointer in pointers)
+    if misplaced and version is not Version.V20:
         document, moved = _move_body_parameters(document)
         diagnostics += moved
         violations = examine(document, version) if moved else violations
@@ -111,11 +113,6 @@ def _named_target(document: Document, at: Location) -> str:
             continue
         return target
     return ""
-
-
-def _is_place(location: Location) -> bool:
-    """Tell whether a location is that of `in` of a parameter."""
-    return location.pointer[-1:] == ("in",) and location.pointer[-3:-2] == ("parameters",)
 
 
 def _move_body_parameters(document: Document) -> tuple[Document, list[Diagnostic]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
-from specloom.base.path_template import Hole, holes, like
+from specloom.base.path_template import holes, like
 from specloom.validate.paths import Operation, Parameter, Path, read_paths
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
@@ -60,20 +60,14 @@ def _duplicate_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
     seen: set[Location] = set()
     for path in paths:
         for parameters in (path.parameters, *(operation.parameters for operation in path.operations)):
-            for finding in _repeated(parameters):
-                if finding.location not in seen:
-                    seen.add(finding.location)
-                    yield finding
-
-
-def _repeated(parameters: Sequence[Parameter]) -> Iterator[Diagnostic]:
-    known: set[tuple[str, str]] = set()
-    for parameter in parameters:
-        key = (parameter.name, parameter.where)
-        if key in known:
-            message = f"the {parameter.where} parameter {parameter.name!r} is declared twice"
-            yield Diagnostic("duplicate-parameter", parameter.location, message, "remove one of the two")
-        known.add(key)
+            known: set[tuple[str, str]] = set()
+            for parameter in parameters:
+                key = (parameter.name, parameter.where)
+                if key in known and parameter.location not in seen:
+                    seen.add(parameter.location)
+                    message = f"the {parameter.where} parameter {parameter.name!r} is declared twice"
+                    yield Diagnostic("duplicate-parameter", parameter.location, message, "remove one of the two")
+                known.add(key)
 
 
 def _describe(location: Location) -> str:
@@ -104,7 +98,9 @@ def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
                 unused = parameter.where == "path" and like(parameter.name) not in variables
                 if unused and parameter.location not in seen:
                     seen.add(parameter.location)
-                    yield _unused(path, parameter.name, parameter.location)
+                    message = f"the path {path.template!r} does not contain the path parameter {parameter.name!r}"
+                    hint = f"it is left out; remove the parameter, or put {{{parameter.name}}} into the path"
+                    yield Diagnostic("path-parameter-unused", parameter.location, message, hint, Severity.WARNING)
 
 
 def _unusual(path: Path) -> Iterator[Diagnostic]:
@@ -134,14 +130,10 @@ def _unusual(path: Path) -> Iterator[Diagnostic]:
 def _undeclared(path: Path, operation: Operation) -> Iterator[Diagnostic]:
     parameters = (*path.parameters, *operation.parameters)
     declared = {like(own.name) for own in parameters if own.where == "path"}
-    names = dict.fromkeys(name for hole in holes(path.template) for name in _needed(hole, declared))
-    for name in names:
+    needed = [hole for hole in holes(path.template) if not (hole.in_query or like(hole.text) in declared)]
+    for name in dict.fromkeys(name for hole in needed for name in hole.names):
         if name and like(name) not in declared and not _in_query(path, name, parameters):
             yield _missing(path, operation, name, elsewhere=[own.where for own in parameters if own.name == name])
-
-
-def _needed(hole: Hole, declared: set[str]) -> tuple[str, ...]:
-    return () if hole.in_query or like(hole.text) in declared else hole.names
 
 
 def _in_query(path: Path, name: str, parameters: Sequence[Parameter]) -> bool:
@@ -159,12 +151,6 @@ def _missing(path: Path, operation: Operation, name: str, *, elsewhere: list[str
         return Diagnostic("path-parameter-undeclared", operation.location, message, hint)
     message += "; it is taken for text"
     return Diagnostic("path-parameter-undeclared", operation.location, message, hint, Severity.WARNING)
-
-
-def _unused(path: Path, name: str, location: Location) -> Diagnostic:
-    message = f"the path {path.template!r} does not contain the path parameter {name!r}"
-    hint = f"it is left out; remove the parameter, or put {{{name}}} into the path"
-    return Diagnostic("path-parameter-unused", location, message, hint, Severity.WARNING)
 
 
 def _tag_parents(document: Document) -> Iterator[Diagnostic]:

@@ -73,7 +73,7 @@ class SchemaErrors:
 
     def _defaults(self, schema: Any) -> Iterator[Any]:
         """Yield what a schema objects to in its own default value."""
-        value = _default_of(schema)
+        value = schema.get(_DEFAULT) if isinstance(schema, dict) and "$ref" not in schema else None
         if value is None or fits(schema):
             return
         checker, resolver = self._checker
@@ -110,10 +110,6 @@ def _plain(error: Any) -> Violation:
 
 def _accept(_validator: Any, _demand: Any, _value: Any, _schema: Any) -> Iterator[Any]:
     return iter(())
-
-
-def _default_of(schema: Json) -> Json:
-    return schema.get(_DEFAULT) if isinstance(schema, dict) and "$ref" not in schema else None
 
 
 def _expanded(error: Any) -> Iterator[Any]:

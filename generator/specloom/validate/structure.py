@@ -93,13 +93,10 @@ def _roots(found: Sequence[Violation]) -> Iterator[Violation]:
     for item in found:
         unknown = item.keyword == "unevaluatedProperties" and item.path in causes
         no_default = item.keyword == "required" and item.demand == ["default"]
-        if not (unknown or no_default or _is_ours(item)):
+        # The rule `duplicate-parameter` says the same, and says which.
+        parameters = item.keyword == "uniqueItems" and item.path[-1:] == ("parameters",)
+        if not (unknown or no_default or parameters):
             yield item
-
-
-def _is_ours(violation: Violation) -> bool:
-    """Tell whether the rule `duplicate-parameter` says the same, and says which."""
-    return violation.keyword == "uniqueItems" and violation.path[-1:] == ("parameters",)
 
 
 def _diagnostic(document: Document, wording: Wording, violation: Violation) -> Diagnostic:

@@ -44,7 +44,8 @@ def _required(violation: Violation) -> Iterator[Wording]:
 
 def _unknown(violation: Violation) -> Iterator[Wording]:
     value = violation.value if isinstance(violation.value, dict) else {}
-    known = [name for name in _known(violation.schema) if name not in value]
+    properties = violation.schema.get("properties") if isinstance(violation.schema, dict) else None
+    known = [name for name in properties if name not in value] if isinstance(properties, dict) else []
     for name in value:
         if repr(name) in violation.message:
             message = f"{_subject(violation)} has no field {name!r} in this version of the specification"
@@ -53,17 +54,16 @@ def _unknown(violation: Violation) -> Iterator[Wording]:
             yield Wording("openapi-unknown-field", message, hint, (name,), name)
 
 
-def _known(schema: Json) -> list[str]:
-    properties = schema.get("properties") if isinstance(schema, dict) else None
-    return list(properties) if isinstance(properties, dict) else []
-
-
 def _type(violation: Violation) -> Iterator[Wording]:
     demand = cast("str | list[str]", violation.demand)
     kinds = [demand] if isinstance(demand, str) else demand
     expected = " or ".join(_KINDS.get(kind, kind) for kind in kinds)
     message = f"{_subject(violation)} must be {expected}, not {_describe(violation.value)}"
-    hint = "put it in quotes" if expected == "text" and _is_scalar(violation.value) else f"write {expected} here"
+    hint = (
+        "put it in quotes"
+        if expected == "text" and isinstance(violation.value, int | float)
+        else f"write {expected} here"
+    )
     yield Wording("openapi-type", message, hint)
 
 
@@ -143,10 +143,6 @@ def _describe(value: Json) -> str:
             return f"the number {value}"
         case str():
             return f"the text {_short(repr(value))}"
-
-
-def _is_scalar(value: Json) -> bool:
-    return isinstance(value, int | float)
 
 
 def _names(schema: Json) -> list[str]:
