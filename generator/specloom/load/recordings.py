@@ -1,4 +1,4 @@
-"""Recorded exchanges from cassettes in VCR.py's layout, with what we note beside each."""
+"""Recorded exchanges from cassettes in VCR.py's layout, with our notes on each."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from specloom.ir.recordings import Exchange, Recording
 from specloom.load.refusal import refuse
 from specloom.load.source import parse, read_text
 
-_BESIDE = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
+_COMPANION = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
 _HINT = "see `specs/README.md` for the layout of a recording"
 
 # Recordings whose file is all there is to them, by its display name and text.
@@ -91,12 +91,14 @@ def survey_recordings(folder: Path, *, display: str) -> Cassettes:
 
 
 def _with_bodies(cassette: Json, at: Location, folder: Path) -> Json:
-    """Return a cassette with the bodies that lie beside it put in: as `string`, or as `base64_string` if no text."""
-    if not isinstance(cassette, dict) or not any(_body_beside(entry) is not None for entry in _interactions(cassette)):
+    """Return a cassette with the bodies of its companion files: as `string`, or as `base64_string` if no text."""
+    if not isinstance(cassette, dict) or not any(
+        _companion_body(entry) is not None for entry in _interactions(cassette)
+    ):
         return cassette
     entries: list[Json] = []
     for index, entry in enumerate(_interactions(cassette)):
-        name, response = _body_beside(entry), entry.get("response") if isinstance(entry, dict) else None
+        name, response = _companion_body(entry), entry.get("response") if isinstance(entry, dict) else None
         if not isinstance(entry, dict) or not isinstance(response, dict) or name is None:
             entries.append(entry)
             continue
@@ -110,7 +112,7 @@ def _interactions(cassette: Json) -> list[Json]:
     return listed if isinstance(listed, list) else []
 
 
-def _body_beside(entry: Json) -> str | None:
+def _companion_body(entry: Json) -> str | None:
     """Return the name of the file that holds the body of an exchange, if one does."""
     response = entry.get("response") if isinstance(entry, dict) else None
     body = response.get("body") if isinstance(response, dict) else None
@@ -119,7 +121,7 @@ def _body_beside(entry: Json) -> str | None:
 
 
 def _body_in(name: str, at: Location, folder: Path) -> Json:
-    if not _BESIDE.fullmatch(name):
+    if not _COMPANION.fullmatch(name):
         raise refuse("recording-body", at, f"{name!r} is no file in `bodies` beside the recording", _HINT)
     try:
         content = (folder / name).read_bytes()

@@ -125,7 +125,7 @@ RESOURCE_CLASSES = frozenset(
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text", "base64_text"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
-# The signature of a client, and the keys of the runtime's `ClientOptions` beside it.
+# The signature of a client, and the keys of `ClientOptions` in the runtime.
 CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",

@@ -36,7 +36,7 @@ class Made:
 def made(
     source: Source, earlier: Earlier | None, understood: Understood | None = None, cache: Cache | None = None
 ) -> Made:
-    """Read a document, if it is not `understood` yet, and make its package where something is said of an earlier one.
+    """Read a document, if it is not `understood` yet, and make its package where `earlier` is given.
 
     Raises:
         SpecError: The document is at fault.
@@ -117,4 +117,4 @@ def _places(understood: Understood, wanted: Iterable[Location | None]) -> dict[L
     at = list(dict.fromkeys(place for place in wanted if place is not None))
     moved = understood.overlaid.relocated(Diagnostic("", place, "", "") for place in at)
     shown = positioned(moved, understood.texts)
-    return dict(zip(at, (found.location for found in shown), strict=True))
+    return dict(zip(at, (diagnostic.location for diagnostic in shown), strict=True))

@@ -34,7 +34,7 @@ from specloom.write.lock import kept
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """The files of a package by path, the input files by display name, what had to be said and what was left out."""
+    """The files of a package by path, the input files by display name, the diagnostics and what was left out."""
 
     files: dict[str, str]
     inputs: dict[str, str]
@@ -157,13 +157,15 @@ def build_package(reading: Reading, companions: Companions, package: str, earlie
 
 
 def _described(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...]) -> dict[str, str]:
-    """Return the files that say things instead of doing them: the manifest, the catalogue, the exchanges."""
+    """Return the files that describe the package: the manifest, the catalogue, the exchanges."""
     notes = (*reading.notes, *reading.refused)
     evidence = support.evidence(api, exchanges)
     manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence)
     listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
-    said = {support.MANIFEST: support.text(manifest), f"{names.package}/{catalogue.CATALOGUE}": listed}
-    return said | {f"{names.package}/{catalogue.FOLDER}/{one.name}.json": one.cassette for one in exchanges}
+    files = {support.MANIFEST: support.text(manifest), f"{names.package}/{catalogue.CATALOGUE}": listed}
+    return files | {
+        f"{names.package}/{catalogue.FOLDER}/{recording.name}.json": recording.cassette for recording in exchanges
+    }
 
 
 def _synthesised(api: ir.Api, names: Names, companions: Companions) -> tuple[Recording, ...]:

@@ -16,7 +16,7 @@ from specloom.validate import contain, normalise_document, normalise_references,
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a document says, what had to be said about it, what was left out, and the texts of its files."""
+    """What a document says, its diagnostics, what was left out, and the texts of its files."""
 
     overlaid: Overlaid
     reading: Reading
@@ -26,7 +26,7 @@ class Understood:
 
     @property
     def document(self) -> Document:
-        """The document itself, as it is meant."""
+        """The document itself, normalised."""
         return self.overlaid.document
 
 
@@ -63,12 +63,12 @@ def understand(source: Source) -> Understood:
         reading = read(overlaid.document, contained.faults, source.selection)
     except SpecError as error:
         raise surveyed.refusal(error.diagnostics) from None
-    told = _of_chosen(contained.told, reading) if source.selection else contained.told
-    refused = (*told, *reading.refused)
+    faults = _of_chosen(contained.reported, reading) if source.selection else contained.reported
+    refused = (*faults, *reading.refused)
     if refused and not reading.api.operations:
-        raise surveyed.refused() if told else surveyed.refusal(refused)
-    said = {(one.rule, one.location) for one in surveyed.others}
-    notes = [one for one in reading.notes if (one.rule, one.location) not in said]
+        raise surveyed.refused() if faults else surveyed.refusal(refused)
+    reported = {(other.rule, other.location) for other in surveyed.others}
+    notes = [note for note in reading.notes if (note.rule, note.location) not in reported]
     return Understood(
         overlaid,
         reading,
@@ -124,7 +124,7 @@ def _is_broken(document: Document, place: Location) -> bool:
     return False
 
 
-def _of_chosen(told: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
+def _of_chosen(reported: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
     """Return the errors that cost one of the chosen operations: the others do not matter then."""
-    costly = {(one.rule, one.location) for refusal in reading.left_out for one in refusal.diagnostics}
-    return tuple(one for one in told if (one.rule, one.location) in costly)
+    costly = {(error.rule, error.location) for refusal in reading.left_out for error in refusal.diagnostics}
+    return tuple(error for error in reported if (error.rule, error.location) in costly)

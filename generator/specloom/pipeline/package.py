@@ -55,11 +55,11 @@ def generate_source(
     """
     try:
         with paused():
-            made, origin = _made(source, output / source.package, new_names=new_names, cache=cache)
+            made, origin = _generated(source, output / source.package, new_names=new_names, cache=cache)
             reason = _reason_to_stay(made, output / source.package)
             if reason:
-                said = positioned(made.diagnostics, made.inputs)
-                return Result(source, said, made.inputs, message=reason, approximated=made.approximated)
+                shown = positioned(made.diagnostics, made.inputs)
+                return Result(source, shown, made.inputs, message=reason, approximated=made.approximated)
             if check:
                 found = changes(made.files, output / source.package, facts=origin)
             else:
@@ -80,7 +80,7 @@ def generate_source(
     )
 
 
-def _made(source: Source, target: Path, *, new_names: bool, cache: Cache | None) -> tuple[Output, dict[str, Json]]:
+def _generated(source: Source, target: Path, *, new_names: bool, cache: Cache | None) -> tuple[Output, dict[str, Json]]:
     earlier = earlier_in(target, source.package)
     made = generate(source, replace(earlier, kept=Kept()) if new_names else earlier, cache=cache)
     refused = {found.location.fragment: found.message for found in made.refused}

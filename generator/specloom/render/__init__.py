@@ -59,7 +59,7 @@ def _rendered(file: _File) -> Rendered:
 
 
 def _modules(package: Package) -> Iterator[tuple[str, _File]]:
-    """Yield the modules of which there is one for each resource or circle of models: they see nothing else."""
+    """Yield the modules that see nothing but one resource, one module of models or one module of tests."""
     name, client = package.name, package.client
     for resource in package.resources:
         path = f"{name.text}/resources/{resource.module.text}.py"

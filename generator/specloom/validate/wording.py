@@ -59,11 +59,8 @@ def _type(violation: Violation) -> Iterator[Wording]:
     kinds = [demand] if isinstance(demand, str) else demand
     expected = " or ".join(_KINDS.get(kind, kind) for kind in kinds)
     message = f"{_subject(violation)} must be {expected}, not {_describe(violation.value)}"
-    hint = (
-        "put it in quotes"
-        if expected == "text" and isinstance(violation.value, int | float)
-        else f"write {expected} here"
-    )
+    unquoted = expected == "text" and isinstance(violation.value, int | float)
+    hint = "put it in quotes" if unquoted else f"write {expected} here"
     yield Wording("openapi-type", message, hint)
 
 

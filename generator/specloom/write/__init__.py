@@ -1,6 +1,6 @@
 """Decides how generated files reach the disk: as a whole folder or not at all, and nobody else's files touched.
 
-The new folder is built beside the old one under a name of its own and takes its place in one step. What `specloom.lock`
+The new folder is built next to the old one under another name and takes its place in one step. What `specloom.lock`
 lists is ours to replace and remove, unless somebody has edited it; every other file found in the folder moves along.
 """
 
@@ -54,7 +54,7 @@ def changes(files: Mapping[str, str], target: Path, *, facts: Facts | None = Non
 
 
 def write(files: Mapping[str, str], target: Path, *, facts: Facts | None = None, force: bool = False) -> list[Change]:
-    """Make `target` hold exactly `files`, beside whatever is not ours, and return what changed.
+    """Make `target` hold exactly `files`, and whatever is not ours, and return what changed.
 
     `facts` go into the lock file: what the files were made from. With `force`, files that were edited by hand since an
     earlier run are overwritten as well.
@@ -85,7 +85,7 @@ def write(files: Mapping[str, str], target: Path, *, facts: Facts | None = None,
 
 
 def clean(target: Path) -> None:
-    """Remove what a run that was killed has left beside `target`, if anything.
+    """Remove what a run that was killed has left next to `target`, if anything.
 
     Raises:
         WriteError: It cannot be removed.
