@@ -48,9 +48,9 @@ MODULES = {
         ("tests/runtime/test_retry.py", "tests/runtime/test_core.py"),
     ),
     "taken": Module(
-        ("generator/specloom/names/taken.py",),
+        ("generator/specloom/names/namespace.py",),
         (
-            "tests/names/test_taken.py",
+            "tests/names/test_namespace.py",
             "tests/names/test_reserved_names.py",
             "tests/names/test_names.py",
             "tests/names/test_kept_names.py",

@@ -25,12 +25,12 @@ _MORE = "additionalOperations"
 class Contained:
     """What the errors of a document lead to.
 
-    `whole` concern the document as such. The others are in `told`, each saying what is left out for it; `faults` has
-    them by the location of what cannot be read: operations, path items and components.
+    `whole` concern the document as such. The others are in `reported`, each saying what is left out for it; `faults`
+    has them by the location of what cannot be read: operations, path items and components.
     """
 
     whole: tuple[Diagnostic, ...] = ()
-    told: tuple[Diagnostic, ...] = ()
+    reported: tuple[Diagnostic, ...] = ()
     faults: Mapping[Location, tuple[Diagnostic, ...]] = field(default_factory=dict[Location, tuple[Diagnostic, ...]])
 
 
@@ -40,17 +40,17 @@ def contain(document: Document, errors: Sequence[Diagnostic]) -> Contained:
         return Contained()
     reach = _Reach(document)
     whole: list[Diagnostic] = []
-    told: list[Diagnostic] = []
+    reported: list[Diagnostic] = []
     faults: dict[Location, list[Diagnostic]] = defaultdict(list)
     for error in errors:
         reached = reach.of(Location(error.location.document, error.location.pointer))
         if not reached:
             whole.append(error)
             continue
-        told.append(replace(error, message=f"{error.message}; {_cost([*filter(None, map(reach.named, reached))])}"))
+        reported.append(replace(error, message=f"{error.message}; {_cost([*filter(None, map(reach.named, reached))])}"))
         for place in reached:
             faults[place].append(error)
-    return Contained(tuple(whole), tuple(told), {place: tuple(found) for place, found in faults.items()})
+    return Contained(tuple(whole), tuple(reported), {place: tuple(found) for place, found in faults.items()})
 
 
 def _cost(named: Sequence[str]) -> str:
