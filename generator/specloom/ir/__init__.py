@@ -4,8 +4,9 @@ Types only. Everything keeps its wire name and its `Location`; no Python text st
 document and are not to be trusted (see `safe`).
 """
 
+from specloom.base.http_methods import Method
 from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
-from specloom.ir.api import Api, BodyFailure, Method, Operation, RateLimit, Refusal, Retry, Tag
+from specloom.ir.api import Api, BodyFailure, Operation, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import Encoding, Header, In, Lists, MediaType, Parameter, RequestBody, Response, Style
 from specloom.ir.pagination import Pagination
 from specloom.ir.schemas import (

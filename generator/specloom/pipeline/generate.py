@@ -114,8 +114,8 @@ def generate(
 
 
 def _beside(source: Source, releases: Sequence[Release] | None) -> Beside:
-    folder = Path(source.display).parent
-    recordings, texts = load_recordings(source.recordings, display=(folder / "recordings").as_posix())
+    folder = source.shown_folder
+    recordings, texts = load_recordings(source.recordings, display=source.shown_recordings)
     if releases is None:
         releases, noted = load_releases(source.document.parent, display=folder.as_posix())
     else:
