@@ -120,8 +120,8 @@ RESOURCE_CLASSES = frozenset(
         "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Call", "Callable", "Client",
         "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form", "Json",
         "JsonLines", "List", "Literal", "Mapping", "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty",
-        "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream", "Text",
-        "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
+        "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream",
+        "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text", "base64_text"})
