@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
-from specloom.base.document import Document, Json
+from specloom.base.document import Document, Json, containers
 from specloom.base.http_methods import METHODS
 from specloom.validate.paths import read_paths
 
@@ -118,20 +118,12 @@ def _prefixes(place: Location) -> Iterator[Location]:
 
 def _references(document: Document, start: Location, root: Json) -> Iterator[tuple[Location, Location]]:
     """Yield the place and the target of everything that looks like a reference and leads somewhere."""
-    waiting: list[tuple[Location, Json]] = [(start, root)]
-    seen = set[int]()
-    while waiting:
-        at, value = waiting.pop()
-        if not isinstance(value, dict | list) or id(value) in seen:
-            continue
-        seen.add(id(value))
+    for at, value in containers(start, root):
         for text in _texts(value):
             try:
                 yield at, document.resolve(at, text)[0]
             except SpecError:
                 continue
-        members = value.items() if isinstance(value, dict) else enumerate(value)
-        waiting.extend((at.child(key), member) for key, member in members)
 
 
 def _texts(value: dict[str, Json] | list[Json]) -> Iterator[str]:
