@@ -10,7 +10,7 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, singular, snake, words
 from specloom.ir.name_record import Kept, Keys, member_key, plain_member
-from specloom.ir.names import bodies, children, is_class, payloads
+from specloom.ir.names import bodies, children, is_class, payloads, request_classes
 from specloom.names.taken import FIELDS, MODEL_MODULE, Taken
 
 # Beyond this, a name says where a class stands instead of what it is.
@@ -19,10 +19,24 @@ _LONG = 48
 Inline = tuple[ir.Schema, tuple[str, ...]]
 
 
-def class_names(api: ir.Api, kept: Kept, keys: Keys) -> dict[Location, str]:
-    """Name every class: described schemas after themselves, inline ones after where they stand."""
+def model_names(api: ir.Api, kept: Kept, keys: Keys) -> tuple[dict[Location, str], dict[Location, str]]:
+    """Name every class of `models`, and for those that requests take, the type of mappings in their place."""
     taken = Taken(MODEL_MODULE, separator="", reserved_suffix="Object")
     held = _held(api, kept, keys, taken)
+    sent = [schema.location for schema in request_classes(api)]
+    held_params = {
+        place: name
+        for place in sent
+        if place in held
+        and (name := kept.of("params", keys.document(place)).get(keys.place(place))) is not None
+        and taken.claim(name)
+    }
+    named = _class_names(api, held, taken)
+    return named, {place: held_params.get(place) or taken.give(f"{named[place]}Param") for place in sent}
+
+
+def _class_names(api: ir.Api, held: Mapping[Location, str], taken: Taken) -> dict[Location, str]:
+    """Name every class: described schemas after themselves, inline ones after where they stand."""
 
     def takes(schema: ir.Schema, wanted: str) -> str:
         return held.get(schema.location) or taken.give(wanted)

@@ -8,7 +8,7 @@ modules import only those of wider areas, and within an area those that more use
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from specloom import ir
@@ -78,6 +78,15 @@ def assign_modules(
     divider = Divider({schema.location: _weight(schema) for schema in schemas}, users, found)
     modules = _modules(names, {**resources, areas.WEBHOOKS: WEBHOOKS, areas.UNUSED: "unused"})
     return {location: name for shelf in divider.shelves() for name in (modules(shelf),) for location in shelf.classes}
+
+
+def param_modules(modules: Iterable[str]) -> dict[str, str]:
+    """Return the module with the params of each module of models, which that never imports."""
+    distinct = sorted(set(modules))
+    taken = Taken(MODULES)
+    for name in distinct:
+        taken.claim(name)
+    return {name: taken.give(f"{name}_params") for name in distinct}
 
 
 def _weight(schema: ir.Schema) -> int:

@@ -19,7 +19,7 @@ from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
 from specloom.lower import Models, Traffic, catalogue, lower, support
-from specloom.models import annotate_models
+from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.finish import finish
 from specloom.pipeline.load_document import Understood, understand
@@ -141,7 +141,7 @@ def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> W
     made_up = _made_up(api, names, beside)
     schemas = list(classes(api))
     graph, _ = class_graph(api)
-    models = Models(schemas, graph, annotate_models(api, names, schemas), homes)
+    models = Models(schemas, graph, write_params(api, names), homes)
     traffic = Traffic(beside.recordings, made_up, server_url(api.servers))
     view = lower(api, names, models=models, traffic=traffic, version=current_version(beside.releases))
     noted = {CHANGELOG: changelog(beside.releases)} if beside.releases else {}
