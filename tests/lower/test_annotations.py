@@ -144,8 +144,8 @@ def test_annotations(schema: dict[str, Any], model: str, result: str, argument: 
         ),
         (
             {"additionalProperties": {"type": ["object", "null"], "properties": {"a": {}}}},
-            "Mapping[str, models.SPValue | models.SPValueParam | None]",
-            "Mapping[str, SPValue | SPValueParam | None]",
+            "Mapping[str, models.SP | models.SPParam | None]",
+            "Mapping[str, SP | SPParam | None]",
         ),
         ({"enum": ["a", "b"]}, "models.SP | str", "SP | str"),
         ({"type": "string", "format": "date-time"}, "datetime", "DateTime"),

@@ -98,7 +98,7 @@ class ModelWriter:
         sent = schema.location in self._sent
         return Model(
             name=ident(self._names.classes[schema.location].name),
-            base=_base(schema.shape, sends_constants=sent and bool(constant)),
+            base=_base(schema.shape, sends_constants=sent and bool(constant), sent=sent),
             doc=class_doc(schema),
             fields=tuple(self._field(schema, own, sent=sent) for own in schema.shape.properties),
         )
@@ -196,9 +196,10 @@ def in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) 
     return list(ordered.values())
 
 
-def _base(shape: ir.Object, *, sends_constants: bool) -> Code:
+def _base(shape: ir.Object, *, sends_constants: bool, sent: bool) -> Code:
     bases = [
         *([code("RequestModel")] if sends_constants else []),
         *([code("OpenModel")] if shape.additional is not None else []),
+        *([code("ClosedModel")] if shape.closed and sent else []),
     ]
     return join(", ", bases) if bases else code("Model")
