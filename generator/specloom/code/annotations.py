@@ -91,6 +91,7 @@ class TypedDict:
     """The keys of a `TypedDict` by wire name, each with its annotation; a functional one is written as a call."""
 
     annotations: Mapping[str, Code]
+    required: frozenset[str]
     functional: bool
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from specloom import ir
@@ -11,6 +12,8 @@ from specloom.code.safe import Code, code, ident, literal, mapping, quoted
 from specloom.code.view import Assigned, Import, Param, ParamKey, ParamModule
 from specloom.ir.names import Names
 from specloom.lower.models import class_doc, in_order, property_doc
+
+_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 class ParamWriter:
@@ -30,14 +33,12 @@ class ParamWriter:
         return tuple(self._module(name, grouped[name], used) for name in sorted(grouped))
 
     def _module(self, name: str, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> ParamModule:
-        ordered = in_order(schemas, used)
-        late = [schema for schema in ordered if self._is_assigned(schema)]
-        waiting = {schema.location for schema in late}
+        late = [schema for schema in in_order(schemas, used) if self._is_assigned(schema)]
+        waiting = {self._names.params[schema.location].name for schema in late}
         assigned: list[Assigned] = []
         for schema in late:
-            early = any(target in waiting for target in used[schema.location])
-            assigned.append(self._assigned(schema, early=early))
-            waiting.discard(schema.location)
+            assigned.append(self._assigned(schema, frozenset(waiting)))
+            waiting.discard(self._names.params[schema.location].name)
         return ParamModule(
             name=ident(name),
             imports=self._imports(name, schemas, used),
@@ -64,14 +65,14 @@ class ParamWriter:
 
     def _class(self, schema: ir.Schema) -> Param:
         assert isinstance(schema.shape, ir.Object)
-        annotations = self._keys[schema.location].annotations
+        keys = self._keys[schema.location]
         return Param(
             name=ident(self._names.params[schema.location].name),
             doc=class_doc(schema, self._note(schema, schema.shape)),
             keys=tuple(
-                ParamKey(ident(own.name), annotations[own.name], property_doc(own.schema))
+                ParamKey(ident(own.name), _qualified(keys, own.name), property_doc(own.schema))
                 for own in schema.shape.properties
-                if own.name in annotations
+                if own.name in keys.annotations
             ),
         )
 
@@ -81,18 +82,17 @@ class ParamWriter:
             return f"A mapping in place of the model `{name}`."
         return f"A mapping in place of the model `{name}`. The API takes other keys too, which type checkers refuse."
 
-    def _assigned(self, schema: ir.Schema, *, early: bool) -> Assigned:
-        """Return what is evaluated as the module is imported; `early` says that it refers to what comes after it."""
+    def _assigned(self, schema: ir.Schema, waiting: frozenset[str]) -> Assigned:
+        """Return what is evaluated when the module is imported, before what is called as in `waiting`."""
         name = ident(self._names.params[schema.location].name)
         if isinstance(schema.shape, ir.Union):
             value = union_of(part for variant in schema.shape.variants for part in self._variant(variant))
-            declared = code("{name}: TypeAlias", name=name)
-            return Assigned(name, declared, _late(value) if early else value, class_doc(schema))
+            return Assigned(name, code("{name}: TypeAlias", name=name), _late(value, waiting), class_doc(schema))
         assert isinstance(schema.shape, ir.Object)
-        annotations = self._keys[schema.location].annotations
-        ordered = [own.name for own in schema.shape.properties if own.name in annotations]
-        keys = mapping((literal(own), _late(annotations[own]) if early else annotations[own]) for own in ordered)
-        value = code('TypedDict("{name}", {keys})', name=name, keys=keys)
+        keys = self._keys[schema.location]
+        ordered = [own.name for own in schema.shape.properties if own.name in keys.annotations]
+        written = mapping((literal(own), _qualified(keys, own, waiting)) for own in ordered)
+        value = code('TypedDict("{name}", {keys})', name=name, keys=written)
         return Assigned(name, code("{name}", name=name), value, class_doc(schema, self._note(schema, schema.shape)))
 
     def _variant(self, variant: ir.Schema) -> tuple[Code, ...]:
@@ -101,6 +101,13 @@ class ParamWriter:
         return (code("{name}", name=ident(name.name)),) if name else (self._annotator.annotate(variant),)
 
 
-def _late(annotation: Code) -> Code:
-    """Return an annotation that is evaluated only by those who read it, as far as the gate can follow."""
+def _qualified(keys: TypedDict, name: str, waiting: frozenset[str] = frozenset()) -> Code:
+    annotation = _late(keys.annotations[name], waiting)
+    return annotation if name in keys.required else code("NotRequired[{type}]", type=annotation)
+
+
+def _late(annotation: Code, waiting: frozenset[str]) -> Code:
+    """Return an annotation as text where it refers to what is not there yet, as far as the gate can follow."""
+    if waiting.isdisjoint(_WORD.findall(annotation.harmless)):
+        return annotation
     return quoted(annotation) if annotation.text == annotation.harmless else ANY

@@ -38,11 +38,12 @@ def write_params(api: ir.Api, names: Names, cache: ClassCache | None = None) -> 
 
 
 def _typed_dict(rebuilt: Rebuilt, written: WrittenClass) -> TypedDict:
-    annotations: dict[str, Code] = {}
-    for wire_name, key in zip(rebuilt.keys, written.keys, strict=True):
-        annotation = union_of(_alternatives(key.annotation, rebuilt.leaves))
-        annotations[wire_name] = annotation if key.required else code("NotRequired[{type}]", type=annotation)
-    return TypedDict(annotations, functional=written.functional)
+    keys = list(zip(rebuilt.keys, written.keys, strict=True))
+    return TypedDict(
+        {name: union_of(_alternatives(key.annotation, rebuilt.leaves)) for name, key in keys},
+        frozenset(name for name, key in keys if key.required),
+        written.functional,
+    )
 
 
 def _alternatives(expression: ast.expr, leaves: tuple[tuple[Code, ...], ...]) -> tuple[Code, ...]:
