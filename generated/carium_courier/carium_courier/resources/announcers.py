@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -49,7 +50,9 @@ _CREATE: Operation[models.AnnouncerDocument] = Operation(
 )
 
 
-def _create(body: models.AnnouncerCreateDocument) -> Call[models.AnnouncerDocument]:
+def _create(
+    body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam,
+) -> Call[models.AnnouncerDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -89,7 +92,9 @@ _UPDATE: Operation[models.AnnouncerDocument] = Operation(
 )
 
 
-def _update(announcer_id: str, body: models.AnnouncerUpdateDocument) -> Call[models.AnnouncerDocument]:
+def _update(
+    announcer_id: str, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
+) -> Call[models.AnnouncerDocument]:
     return Call(_UPDATE, path={"id": announcer_id}, body=body)
 
 
@@ -125,14 +130,21 @@ class Announcers(Resource):
         )
 
     @overload
-    def create(self, body: models.AnnouncerCreateDocument) -> models.AnnouncerDocument: ...
+    def create(
+        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam
+    ) -> models.AnnouncerDocument: ...
 
     @overload
     def create(
-        self, *, data: models.AnnouncerCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AnnouncerCreateResource | models.AnnouncerCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AnnouncerDocument: ...
 
-    def create(self, body: models.AnnouncerCreateDocument | None = None, **fields: Any) -> models.AnnouncerDocument:
+    def create(
+        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam | None = None, **fields: Any
+    ) -> models.AnnouncerDocument:
         """Create an announcer.
 
         Args:
@@ -172,15 +184,24 @@ class Announcers(Resource):
         return self._call(_delete(announcer_id))
 
     @overload
-    def update(self, announcer_id: str, body: models.AnnouncerUpdateDocument) -> models.AnnouncerDocument: ...
+    def update(
+        self, announcer_id: str, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
+    ) -> models.AnnouncerDocument: ...
 
     @overload
     def update(
-        self, announcer_id: str, *, data: models.AnnouncerUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        announcer_id: str,
+        *,
+        data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AnnouncerDocument: ...
 
     def update(
-        self, announcer_id: str, body: models.AnnouncerUpdateDocument | None = None, **fields: Any
+        self,
+        announcer_id: str,
+        body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AnnouncerDocument:
         """Update an announcer.
 
@@ -215,15 +236,20 @@ class AsyncAnnouncers(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.AnnouncerCreateDocument) -> models.AnnouncerDocument: ...
+    async def create(
+        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam
+    ) -> models.AnnouncerDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.AnnouncerCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AnnouncerCreateResource | models.AnnouncerCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AnnouncerDocument: ...
 
     async def create(
-        self, body: models.AnnouncerCreateDocument | None = None, **fields: Any
+        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam | None = None, **fields: Any
     ) -> models.AnnouncerDocument:
         """Create an announcer. See `Announcers.create`."""
         return await self._call(_create(model_of(models.AnnouncerCreateDocument, body, fields)))
@@ -237,15 +263,24 @@ class AsyncAnnouncers(AsyncResource):
         return await self._call(_delete(announcer_id))
 
     @overload
-    async def update(self, announcer_id: str, body: models.AnnouncerUpdateDocument) -> models.AnnouncerDocument: ...
+    async def update(
+        self, announcer_id: str, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
+    ) -> models.AnnouncerDocument: ...
 
     @overload
     async def update(
-        self, announcer_id: str, *, data: models.AnnouncerUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        announcer_id: str,
+        *,
+        data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AnnouncerDocument: ...
 
     async def update(
-        self, announcer_id: str, body: models.AnnouncerUpdateDocument | None = None, **fields: Any
+        self,
+        announcer_id: str,
+        body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AnnouncerDocument:
         """Update an announcer. See `Announcers.update`."""
         return await self._call(_update(announcer_id, model_of(models.AnnouncerUpdateDocument, body, fields)))

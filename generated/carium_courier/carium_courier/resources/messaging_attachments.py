@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -55,7 +56,9 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingAttachmentCreateDocument) -> Call[models.UploadTicketDocument]:
+def _create(
+    body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam,
+) -> Call[models.UploadTicketDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -83,7 +86,8 @@ _UPDATE: Operation[models.MessagingAttachmentDocument] = Operation(
 
 
 def _update(
-    messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument
+    messaging_attachment_id: str,
+    body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
 ) -> Call[models.MessagingAttachmentDocument]:
     return Call(_UPDATE, path={"id": messaging_attachment_id}, body=body)
 
@@ -99,7 +103,8 @@ _PROCESS_UPLOAD: Operation[models.MessagingAttachmentDocument] = Operation(
 
 
 def _process_upload(
-    messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest
+    messaging_attachment_id: str,
+    body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
 ) -> Call[models.MessagingAttachmentDocument]:
     return Call(_PROCESS_UPLOAD, path={"id": messaging_attachment_id}, body=body)
 
@@ -143,15 +148,22 @@ class MessagingAttachments(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingAttachmentCreateDocument) -> models.UploadTicketDocument: ...
+    def create(
+        self, body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam
+    ) -> models.UploadTicketDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicketDocument: ...
 
     def create(
-        self, body: models.MessagingAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment and get a place to upload it to.
 
@@ -185,7 +197,9 @@ class MessagingAttachments(Resource):
 
     @overload
     def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -193,12 +207,15 @@ class MessagingAttachments(Resource):
         self,
         messaging_attachment_id: str,
         *,
-        data: models.MessagingAttachmentUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingAttachmentDocument: ...
 
     def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Update an attachment.
 
@@ -217,7 +234,9 @@ class MessagingAttachments(Resource):
 
     @overload
     def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -226,7 +245,10 @@ class MessagingAttachments(Resource):
     ) -> models.MessagingAttachmentDocument: ...
 
     def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Process the uploaded file of an attachment.
 
@@ -268,15 +290,22 @@ class AsyncMessagingAttachments(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingAttachmentCreateDocument) -> models.UploadTicketDocument: ...
+    async def create(
+        self, body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam
+    ) -> models.UploadTicketDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicketDocument: ...
 
     async def create(
-        self, body: models.MessagingAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment and get a place to upload it to. See `MessagingAttachments.create`."""
         return await self._call(_create(model_of(models.MessagingAttachmentCreateDocument, body, fields)))
@@ -289,7 +318,9 @@ class AsyncMessagingAttachments(AsyncResource):
 
     @overload
     async def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -297,12 +328,15 @@ class AsyncMessagingAttachments(AsyncResource):
         self,
         messaging_attachment_id: str,
         *,
-        data: models.MessagingAttachmentUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingAttachmentDocument: ...
 
     async def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Update an attachment. See `MessagingAttachments.update`."""
         return await self._call(
@@ -311,7 +345,9 @@ class AsyncMessagingAttachments(AsyncResource):
 
     @overload
     async def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -320,7 +356,10 @@ class AsyncMessagingAttachments(AsyncResource):
     ) -> models.MessagingAttachmentDocument: ...
 
     async def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Process the uploaded file of an attachment. See `MessagingAttachments.process_upload`."""
         return await self._call(

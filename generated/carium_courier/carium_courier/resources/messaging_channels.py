@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -73,7 +73,9 @@ _CREATE: Operation[models.MessagingChannelDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingChannelCreateDocument) -> Call[models.MessagingChannelDocument]:
+def _create(
+    body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam,
+) -> Call[models.MessagingChannelDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -116,7 +118,7 @@ _UPDATE: Operation[models.MessagingChannelDocument] = Operation(
 
 
 def _update(
-    messaging_channel_id: str, body: models.MessagingChannelUpdateDocument
+    messaging_channel_id: str, body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam
 ) -> Call[models.MessagingChannelDocument]:
     return Call(_UPDATE, path={"id": messaging_channel_id}, body=body)
 
@@ -166,7 +168,7 @@ _SET_PREFERENCES: Operation[models.MessagingChannelDocument] = Operation(
 
 
 def _set_preferences(
-    messaging_channel_id: str, body: models.ChannelPreferencesRequest
+    messaging_channel_id: str, body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam
 ) -> Call[models.MessagingChannelDocument]:
     return Call(_SET_PREFERENCES, path={"id": messaging_channel_id}, body=body)
 
@@ -181,7 +183,9 @@ _SET_SMS: Operation[models.MessagingChannelDocument] = Operation(
 )
 
 
-def _set_sms(messaging_channel_id: str, body: models.ChannelSmsRequest) -> Call[models.MessagingChannelDocument]:
+def _set_sms(
+    messaging_channel_id: str, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
+) -> Call[models.MessagingChannelDocument]:
     return Call(_SET_SMS, path={"id": messaging_channel_id}, body=body)
 
 
@@ -196,7 +200,7 @@ _SUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
 
 
 def _subscribe(
-    messaging_channel_id: str, body: models.ChannelSubscribersRequest
+    messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
 ) -> Call[models.MessagingChannelDocument]:
     return Call(_SUBSCRIBE, path={"id": messaging_channel_id}, body=body)
 
@@ -227,7 +231,7 @@ _UNSUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
 
 
 def _unsubscribe(
-    messaging_channel_id: str, body: models.ChannelSubscribersRequest
+    messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
 ) -> Call[models.MessagingChannelDocument]:
     return Call(_UNSUBSCRIBE, path={"id": messaging_channel_id}, body=body)
 
@@ -285,15 +289,22 @@ class MessagingChannels(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingChannelCreateDocument) -> models.MessagingChannelDocument: ...
+    def create(
+        self, body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam
+    ) -> models.MessagingChannelDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingChannelCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingChannelCreateResource | models.MessagingChannelCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     def create(
-        self, body: models.MessagingChannelCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Create a channel.
 
@@ -340,7 +351,9 @@ class MessagingChannels(Resource):
 
     @overload
     def update(
-        self, messaging_channel_id: str, body: models.MessagingChannelUpdateDocument
+        self,
+        messaging_channel_id: str,
+        body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -348,12 +361,15 @@ class MessagingChannels(Resource):
         self,
         messaging_channel_id: str,
         *,
-        data: models.MessagingChannelUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     def update(
-        self, messaging_channel_id: str, body: models.MessagingChannelUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Update a channel by a list of patch steps.
 
@@ -405,16 +421,23 @@ class MessagingChannels(Resource):
 
     @overload
     def set_preferences(
-        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest
+        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     def set_preferences(
-        self, messaging_channel_id: str, *, values: Sequence[models.ChannelPreference], individual_id: UUID | None = ...
+        self,
+        messaging_channel_id: str,
+        *,
+        values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
+        individual_id: UUID | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     def set_preferences(
-        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Set preferences of a channel.
 
@@ -432,7 +455,9 @@ class MessagingChannels(Resource):
         )
 
     @overload
-    def set_sms(self, messaging_channel_id: str, body: models.ChannelSmsRequest) -> models.MessagingChannelDocument: ...
+    def set_sms(
+        self, messaging_channel_id: str, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
+    ) -> models.MessagingChannelDocument: ...
 
     @overload
     def set_sms(
@@ -441,11 +466,14 @@ class MessagingChannels(Resource):
         *,
         active: bool,
         initial_message: str | None = ...,
-        initial_message_js: models.LocalizedText | None = ...,
+        initial_message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     def set_sms(
-        self, messaging_channel_id: str, body: models.ChannelSmsRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSmsRequest | models.ChannelSmsRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Switch the SMS path of a channel on or off.
 
@@ -463,7 +491,7 @@ class MessagingChannels(Resource):
 
     @overload
     def subscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest
+        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -472,7 +500,10 @@ class MessagingChannels(Resource):
     ) -> models.MessagingChannelDocument: ...
 
     def subscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Add subscribers to a channel.
 
@@ -503,7 +534,7 @@ class MessagingChannels(Resource):
 
     @overload
     def unsubscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest
+        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -512,7 +543,10 @@ class MessagingChannels(Resource):
     ) -> models.MessagingChannelDocument: ...
 
     def unsubscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Remove subscribers from a channel.
 
@@ -562,15 +596,22 @@ class AsyncMessagingChannels(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingChannelCreateDocument) -> models.MessagingChannelDocument: ...
+    async def create(
+        self, body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam
+    ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingChannelCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingChannelCreateResource | models.MessagingChannelCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     async def create(
-        self, body: models.MessagingChannelCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Create a channel. See `MessagingChannels.create`."""
         return await self._call(_create(model_of(models.MessagingChannelCreateDocument, body, fields)))
@@ -595,7 +636,9 @@ class AsyncMessagingChannels(AsyncResource):
 
     @overload
     async def update(
-        self, messaging_channel_id: str, body: models.MessagingChannelUpdateDocument
+        self,
+        messaging_channel_id: str,
+        body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -603,12 +646,15 @@ class AsyncMessagingChannels(AsyncResource):
         self,
         messaging_channel_id: str,
         *,
-        data: models.MessagingChannelUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     async def update(
-        self, messaging_channel_id: str, body: models.MessagingChannelUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Update a channel by a list of patch steps. See `MessagingChannels.update`."""
         return await self._call(
@@ -629,16 +675,23 @@ class AsyncMessagingChannels(AsyncResource):
 
     @overload
     async def set_preferences(
-        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest
+        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def set_preferences(
-        self, messaging_channel_id: str, *, values: Sequence[models.ChannelPreference], individual_id: UUID | None = ...
+        self,
+        messaging_channel_id: str,
+        *,
+        values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
+        individual_id: UUID | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     async def set_preferences(
-        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Set preferences of a channel. See `MessagingChannels.set_preferences`."""
         return await self._call(
@@ -647,7 +700,7 @@ class AsyncMessagingChannels(AsyncResource):
 
     @overload
     async def set_sms(
-        self, messaging_channel_id: str, body: models.ChannelSmsRequest
+        self, messaging_channel_id: str, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -657,18 +710,21 @@ class AsyncMessagingChannels(AsyncResource):
         *,
         active: bool,
         initial_message: str | None = ...,
-        initial_message_js: models.LocalizedText | None = ...,
+        initial_message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     async def set_sms(
-        self, messaging_channel_id: str, body: models.ChannelSmsRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSmsRequest | models.ChannelSmsRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Switch the SMS path of a channel on or off. See `MessagingChannels.set_sms`."""
         return await self._call(_set_sms(messaging_channel_id, model_of(models.ChannelSmsRequest, body, fields)))
 
     @overload
     async def subscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest
+        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -677,7 +733,10 @@ class AsyncMessagingChannels(AsyncResource):
     ) -> models.MessagingChannelDocument: ...
 
     async def subscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Add subscribers to a channel. See `MessagingChannels.subscribe`."""
         return await self._call(
@@ -690,7 +749,7 @@ class AsyncMessagingChannels(AsyncResource):
 
     @overload
     async def unsubscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest
+        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -699,7 +758,10 @@ class AsyncMessagingChannels(AsyncResource):
     ) -> models.MessagingChannelDocument: ...
 
     async def unsubscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Remove subscribers from a channel. See `MessagingChannels.unsubscribe`."""
         return await self._call(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -69,7 +69,9 @@ _CREATE: Operation[models.MessagingResponderDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingResponderCreateDocument) -> Call[models.MessagingResponderDocument]:
+def _create(
+    body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam,
+) -> Call[models.MessagingResponderDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -97,7 +99,8 @@ _UPDATE: Operation[models.MessagingResponderDocument] = Operation(
 
 
 def _update(
-    messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+    messaging_responder_id: str,
+    body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
 ) -> Call[models.MessagingResponderDocument]:
     return Call(_UPDATE, path={"id": messaging_responder_id}, body=body)
 
@@ -182,15 +185,22 @@ class MessagingResponders(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingResponderCreateDocument) -> models.MessagingResponderDocument: ...
+    def create(
+        self, body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam
+    ) -> models.MessagingResponderDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingResponderCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     def create(
-        self, body: models.MessagingResponderCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Create an automatic responder.
 
@@ -219,7 +229,9 @@ class MessagingResponders(Resource):
 
     @overload
     def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
@@ -227,12 +239,15 @@ class MessagingResponders(Resource):
         self,
         messaging_responder_id: str,
         *,
-        data: models.MessagingResponderUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Update an automatic responder.
 
@@ -308,15 +323,22 @@ class AsyncMessagingResponders(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingResponderCreateDocument) -> models.MessagingResponderDocument: ...
+    async def create(
+        self, body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam
+    ) -> models.MessagingResponderDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingResponderCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     async def create(
-        self, body: models.MessagingResponderCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Create an automatic responder. See `MessagingResponders.create`."""
         return await self._call(_create(model_of(models.MessagingResponderCreateDocument, body, fields)))
@@ -327,7 +349,9 @@ class AsyncMessagingResponders(AsyncResource):
 
     @overload
     async def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
@@ -335,12 +359,15 @@ class AsyncMessagingResponders(AsyncResource):
         self,
         messaging_responder_id: str,
         *,
-        data: models.MessagingResponderUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     async def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Update an automatic responder. See `MessagingResponders.update`."""
         return await self._call(

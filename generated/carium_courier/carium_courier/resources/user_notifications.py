@@ -73,7 +73,7 @@ _ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
 
 
 def _acknowledge(
-    user_notification_id: str, body: models.NotificationAcknowledgement
+    user_notification_id: str, body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam
 ) -> Call[models.UserNotificationDocument]:
     return Call(_ACKNOWLEDGE, path={"id": user_notification_id}, body=body)
 
@@ -136,7 +136,9 @@ class UserNotifications(Resource):
 
     @overload
     def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
     ) -> models.UserNotificationDocument: ...
 
     @overload
@@ -145,7 +147,10 @@ class UserNotifications(Resource):
     ) -> models.UserNotificationDocument: ...
 
     def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement | None = None, **fields: Any
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam | None = None,
+        **fields: Any,
     ) -> models.UserNotificationDocument:
         """Acknowledge a notification.
 
@@ -197,7 +202,9 @@ class AsyncUserNotifications(AsyncResource):
 
     @overload
     async def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
     ) -> models.UserNotificationDocument: ...
 
     @overload
@@ -206,7 +213,10 @@ class AsyncUserNotifications(AsyncResource):
     ) -> models.UserNotificationDocument: ...
 
     async def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement | None = None, **fields: Any
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam | None = None,
+        **fields: Any,
     ) -> models.UserNotificationDocument:
         """Acknowledge a notification. See `UserNotifications.acknowledge`."""
         return await self._call(
