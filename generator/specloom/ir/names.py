@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.ir.schema_walk import children
 
 ArgumentKey = tuple[ir.In, str]
 
@@ -81,51 +82,6 @@ def is_class(schema: ir.Schema) -> bool:
             return False
 
 
-def children(schema: ir.Schema) -> list[tuple[str, ir.Schema]]:
-    """Return the schemas directly inside of one, each with its role: a property's name, `Item`, `Value`, `Variant1`."""
-    match schema.shape:
-        case ir.Array(items):
-            return [("Item", items)]
-        case ir.Tuple(prefix, rest):
-            return [
-                *((f"Item{index}", entry) for index, entry in enumerate(prefix, 1)),
-                *([("Item", rest)] if rest else []),
-            ]
-        case ir.Map(values):
-            return [("Value", values)]
-        case ir.Union(variants):
-            return [(f"Variant{index}", variant) for index, variant in enumerate(variants, 1)]
-        case ir.Object(properties, additional):
-            inside = [(own.name, own.schema) for own in properties]
-            return [*inside, *([("Value", additional)] if additional else [])]
-        case _:
-            return []
-
-
-def opened(schemas: Mapping[Location, ir.Schema], schema: ir.Schema) -> ir.Schema:
-    """Follow references that are but other names; one of those that only lead to each other is returned as it is."""
-    seen = set[Location]()
-    while isinstance(schema.shape, ir.Reference) and schema.shape.target not in seen:
-        seen.add(schema.shape.target)
-        schema = schemas[schema.shape.target]
-    return schema
-
-
-def reached(schemas: Mapping[Location, ir.Schema], roots: Iterable[ir.Schema]) -> Iterator[ir.Schema]:
-    """Yield each schema that `roots` hold or refer to, at whatever depth, once; they themselves are among them."""
-    todo, seen = list(roots), set[Location]()
-    while todo:
-        schema = todo.pop()
-        if schema.location in seen:
-            continue
-        seen.add(schema.location)
-        yield schema
-        if isinstance(schema.shape, ir.Reference):
-            todo.append(schemas[schema.shape.target])
-        else:
-            todo.extend(child for _, child in children(schema))
-
-
 def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
     """Return the schemas an operation uses, each with its role: a parameter's name, `Body`, `Response`, `Error`."""
     found = [(parameter.name, parameter.schema) for parameter in operation.parameters]
@@ -142,26 +98,31 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
 
     What only read-only properties lead to is never sent, and an object that has no others is left out.
     """
-    operations = (operation.body for operation in api.operations if operation.body is not None)
-    todo = [media.schema for body in operations for media in body.media_types if media.schema is not None]
+    given = (operation.body for operation in api.operations if operation.body is not None)
+    todo = [media.schema for body in given for media in body.media_types if media.schema is not None]
     todo.reverse()
-    seen = set[Location]()
+    targets, yielded = set[Location](), set[Location]()
     while todo:
         schema = todo.pop()
-        if schema.location in seen:
-            continue
-        seen.add(schema.location)
-        match schema.shape:
-            case ir.Reference(target):
-                todo.append(api.schemas[target])
-                continue
-            case ir.Object(properties) if any(not own.schema.read_only for own in properties):
+        if isinstance(schema.shape, ir.Reference):
+            if schema.shape.target not in targets:
+                targets.add(schema.shape.target)
+                todo.append(api.schemas[schema.shape.target])
+        elif not is_class(schema) or schema.location not in yielded:
+            if _is_sent(schema):
+                yielded.add(schema.location)
                 yield schema
-            case ir.Union() if is_class(schema):
-                yield schema
-            case _:
-                pass
-        todo.extend(child for _, child in reversed(children(schema)) if not child.read_only)
+            todo.extend(child for _, child in reversed(children(schema)) if not child.read_only)
+
+
+def _is_sent(schema: ir.Schema) -> bool:
+    match schema.shape:
+        case ir.Object(declared):
+            return any(not own.schema.read_only for own in declared)
+        case ir.Union():
+            return is_class(schema)
+        case _:
+            return False
 
 
 def payloads(webhook: ir.Webhook) -> list[tuple[str, ir.Schema]]:
