@@ -19,7 +19,7 @@ from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
 from specloom.lower import Models, Traffic, catalogue, lower, support
-from specloom.models import write_params
+from specloom.models import ClassCache, write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.finish import finish
 from specloom.pipeline.load_document import Understood, understand
@@ -29,6 +29,9 @@ from specloom.render import render
 from specloom.synthesis import Examples, Shown, server_url, synthesise
 from specloom.write.custom import Class, generated_classes, replaced, written
 from specloom.write.lock import kept
+
+# The classes that datamodel-code-generator wrote last for each package: most changes of a document change no shape.
+_LAST: dict[str, ClassCache] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +144,7 @@ def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> W
     made_up = _made_up(api, names, beside)
     schemas = list(classes(api))
     graph, _ = class_graph(api)
-    models = Models(schemas, graph, write_params(api, names), homes)
+    models = Models(schemas, graph, write_params(api, names, _LAST.setdefault(package, {})), homes)
     traffic = Traffic(beside.recordings, made_up, server_url(api.servers))
     view = lower(api, names, models=models, traffic=traffic, version=current_version(beside.releases))
     noted = {CHANGELOG: changelog(beside.releases)} if beside.releases else {}
