@@ -66,25 +66,26 @@ def test_required_arguments_come_first_and_optional_ones_admit_none(method: Made
     ]  # fmt: skip
 
 
+PET, X = "models.Pet | models.PetParam", "models.CreateXBody | models.CreateXBodyParam"
 BODIES = {
-    "object": ("{$ref: '#/components/schemas/Pet'}", True, "body: models.Pet", ["name: str"]),
-    "optional object": ("{$ref: '#/components/schemas/Pet'}", False, "body: models.Pet | None = None", ["name: str"]),
+    "object": ("{$ref: '#/components/schemas/Pet'}", True, f"body: {PET}", ["name: str"]),
+    "optional object": ("{$ref: '#/components/schemas/Pet'}", False, f"body: {PET} | None = None", ["name: str"]),
     "object of the server's": (
         "{type: object, properties: {at: {type: string, readOnly: true}}}", True, "body: models.CreateXBody", None,
     ),
-    "open object": ("{$ref: '#/components/schemas/Open'}", True, "body: models.Open", None),
-    "free object": ("{type: object}", True, "body: dict[str, Any]", None),
+    "open object": ("{$ref: '#/components/schemas/Open'}", True, "body: models.Open | models.OpenParam", None),
+    "free object": ("{type: object}", True, "body: Mapping[str, Any]", None),
     "list": ("{type: array, items: {type: string}}", True, "body: Sequence[str]", None),
     "nullable": (
-        "{type: [object, 'null'], properties: {a: {}}}", False, "body: models.CreateXBody | None = None", None,
+        "{type: [object, 'null'], properties: {a: {}}}", False, f"body: {X} | None = None", None,
     ),
-    "clash": ("{type: object, properties: {q: {type: string}}}", True, "body: models.CreateXBody", None),
-    "field called body": ("{type: object, properties: {body: {}}}", True, "body: models.CreateXBody", None),
+    "clash": ("{type: object, properties: {q: {type: string}}}", True, f"body: {X}", None),
+    "field called body": ("{type: object, properties: {body: {}}}", True, f"body: {X}", None),
     "constants": (
         "{type: object, required: [k, n], properties: {k: {const: a}, n: {type: string}}}",
-        True, "body: models.CreateXBody", ["n: str", 'k: Literal["a"] | None = ...'],
+        True, f"body: {X}", ["n: str", 'k: Literal["a"] | None = ...'],
     ),
-    "union": ("{oneOf: [{$ref: '#/components/schemas/Pet'}, {type: string}]}", True, "body: models.Pet | str", None),
+    "union": ("{oneOf: [{$ref: '#/components/schemas/Pet'}, {type: string}]}", True, f"body: {PET} | str", None),
     "anything": ("{}", False, "body: Any = None", None),
 }  # fmt: skip
 
@@ -119,11 +120,11 @@ def test_bodies_and_their_fields(case: str, method: Made) -> None:
         ("image/png: {}, application/json: {schema: {type: string}}", "Json(str)", "str"),
         (
             "application/x-www-form-urlencoded: {schema: {$ref: '#/components/schemas/Cat'}}",
-            "Form(lambda: models.Cat)", "models.Cat",
+            "Form(lambda: models.Cat)", "models.Cat | models.CatParam",
         ),
         (
             "multipart/form-data: {schema: {$ref: '#/components/schemas/Cat'}}",
-            "Multipart(lambda: models.Cat)", "models.Cat",
+            "Multipart(lambda: models.Cat)", "models.Cat | models.CatParam",
         ),
     ],
 )  # fmt: skip
@@ -131,7 +132,7 @@ def test_how_bodies_travel(content: str, described: str, argument: str, method: 
     found = method(f"requestBody: {{required: true, content: {{{content}}}}}", verb="post")
     assert found.body is not None
     assert (fact(found, "body"), found.body.annotation.text) == (described, argument)
-    assert (found.fields is not None) == (argument == "models.Cat")
+    assert (found.fields is not None) == (argument == "models.Cat | models.CatParam")
 
 
 RESPONSES = {

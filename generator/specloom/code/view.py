@@ -29,9 +29,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class BodyFields:
-    """The fields of a body that may be given one by one instead of as a model."""
+    """The fields of a body that may be given one by one; `either` annotates the whole, which may be absent."""
 
     model: Code
+    either: Code
     arguments: tuple[Argument, ...]
 
 
@@ -175,6 +176,50 @@ class ModelModule:
 
 
 @dataclass(frozen=True, slots=True)
+class ParamKey:
+    """A key of a mapping that stands for a model."""
+
+    name: Ident
+    annotation: Code
+    doc: Doc | None
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A `TypedDict` of `models` that has a body."""
+
+    name: Ident
+    doc: Doc
+    keys: tuple[ParamKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A name of `models` that is assigned: a `TypedDict` whose keys cannot all be declared, or a union of several."""
+
+    name: Ident
+    declared: Code
+    value: Code
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
+class ParamModule:
+    """A module of `models` with the mappings that requests take; `assigned` are evaluated in order."""
+
+    name: Ident
+    imports: tuple[Import, ...]
+    classes: tuple[Param, ...]
+    assigned: tuple[Assigned, ...]
+
+    @property
+    def names(self) -> tuple[Ident, ...]:
+        """The names of everything in the module, sorted."""
+        listed = [param.name for param in self.classes] + [alias.name for alias in self.assigned]
+        return tuple(sorted(listed, key=lambda name: name.text))
+
+
+@dataclass(frozen=True, slots=True)
 class Client:
     """The pair of clients and the description of the API that they share; `home` is the module they are taken from."""
 
@@ -273,6 +318,7 @@ class Package:
     errors: tuple[Ident, ...]
     resources: tuple[Resource, ...]
     model_modules: tuple[ModelModule, ...]
+    param_modules: tuple[ParamModule, ...]
     tests: tuple[TestModule, ...]
     quick_start: QuickStart | None
     rows: tuple[OperationRow, ...]
@@ -283,6 +329,11 @@ class Package:
     rate_limits: tuple[LimitRow, ...] = ()
     exports: tuple[Entry, ...] = ()
     sends_files: bool = False
+
+    @property
+    def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:
+        """All modules of `models`."""
+        return (*self.model_modules, *self.param_modules)
 
     @property
     def outermost(self) -> tuple[Resource, ...]:

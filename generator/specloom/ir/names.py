@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.ir.schema_walk import children
 
 ArgumentKey = tuple[ir.In, str]
 
@@ -41,7 +42,10 @@ def way_to(resource: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every Python name of a package. Keys are wire names or the places of what is named."""
+    """Every Python name of a package. Keys are wire names or the places of what is named.
+
+    `params` are the types of mappings that requests take in place of the models of `classes`.
+    """
 
     package: str
     client: str
@@ -54,6 +58,7 @@ class Names:
     members: Mapping[Location, tuple[str, ...]]
     credentials: Mapping[str, tuple[str, ...]]
     variables: Mapping[str, str]
+    params: Mapping[Location, ClassName] = field(default_factory=dict[Location, ClassName])
 
 
 def is_class(schema: ir.Schema) -> bool:
@@ -86,6 +91,38 @@ def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
         role = "Response" if response.status.startswith("2") else "Error"
         found += [(role, schema) for media in response.media_types for schema in (media.schema, media.items) if schema]
     return found
+
+
+def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
+    """Yield each object and union with a class that a body of a request may hold, once.
+
+    What only read-only properties lead to is never sent, and an object that has no others is left out.
+    """
+    given = (operation.body for operation in api.operations if operation.body is not None)
+    todo = [media.schema for body in given for media in body.media_types if media.schema is not None]
+    todo.reverse()
+    targets, yielded = set[Location](), set[Location]()
+    while todo:
+        schema = todo.pop()
+        if isinstance(schema.shape, ir.Reference):
+            if schema.shape.target not in targets:
+                targets.add(schema.shape.target)
+                todo.append(api.schemas[schema.shape.target])
+        elif not is_class(schema) or schema.location not in yielded:
+            if _is_sent(schema):
+                yielded.add(schema.location)
+                yield schema
+            todo.extend(child for _, child in reversed(children(schema)) if not child.read_only)
+
+
+def _is_sent(schema: ir.Schema) -> bool:
+    match schema.shape:
+        case ir.Object(declared):
+            return any(not own.schema.read_only for own in declared)
+        case ir.Union():
+            return is_class(schema)
+        case _:
+            return False
 
 
 def payloads(webhook: ir.Webhook) -> list[tuple[str, ir.Schema]]:

@@ -10,7 +10,7 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, singular, snake, words
 from specloom.ir.name_record import Kept, Keys, member_key, plain_member
-from specloom.ir.names import bodies, is_class, payloads
+from specloom.ir.names import bodies, is_class, payloads, request_classes
 from specloom.ir.schema_walk import children
 from specloom.names.namespace import FIELDS, MODEL_MODULE, Namespace
 
@@ -20,10 +20,24 @@ _LONG = 48
 Inline = tuple[ir.Schema, tuple[str, ...]]
 
 
-def class_names(api: ir.Api, kept: Kept, keys: Keys) -> dict[Location, str]:
-    """Name every class: described schemas after themselves, inline ones after where they stand."""
+def model_names(api: ir.Api, kept: Kept, keys: Keys) -> tuple[dict[Location, str], dict[Location, str]]:
+    """Name every class of `models`, and for those that requests take, the type of mappings in their place."""
     namespace = Namespace(MODEL_MODULE, separator="", reserved_suffix="Object")
     recorded = _recorded(api, kept, keys, namespace)
+    sent = [schema.location for schema in request_classes(api)]
+    recorded_params = {
+        place: name
+        for place in sent
+        if place in recorded
+        and (name := kept.of("params", keys.document(place)).get(keys.place(place))) is not None
+        and namespace.reserve(name)
+    }
+    named = _class_names(api, recorded, namespace)
+    return named, {place: recorded_params.get(place) or namespace.assign(f"{named[place]}Param") for place in sent}
+
+
+def _class_names(api: ir.Api, recorded: Mapping[Location, str], namespace: Namespace) -> dict[Location, str]:
+    """Name every class: described schemas after themselves, inline ones after where they stand."""
 
     def takes(schema: ir.Schema, wanted: str) -> str:
         return recorded.get(schema.location) or namespace.assign(wanted)

@@ -193,6 +193,15 @@ def _users(graph: Graph, components: list[list[Location]], uses: list[Use]) -> d
     return {location: Users(scope, bits[location]) for location, scope in scopes.items()}
 
 
+def param_modules(modules: Iterable[str]) -> dict[str, str]:
+    """Return the module with the params of each module of models, which that never imports."""
+    distinct = sorted(set(modules))
+    namespace = Namespace(MODULES)
+    for name in distinct:
+        namespace.reserve(name)
+    return {name: namespace.assign(f"{name}_params") for name in distinct}
+
+
 def _weight(schema: ir.Schema) -> int:
     """Return how much a class is, in the unit of `_LARGE` and `_SMALL`."""
     match schema.shape:

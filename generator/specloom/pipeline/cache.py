@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from specloom.load import RecordingCache
-from specloom.models import AnnotationCache
+from specloom.models import ClassCache
 from specloom.pipeline.finish import FinishedCache
 from specloom.render import RenderCache
 
@@ -18,10 +18,10 @@ from specloom.render import RenderCache
 class Cache:
     """The intermediate results of the last run, for each stage that is worth it.
 
-    `recordings` are parsed files, `annotations` answers of datamodel-code-generator; the others are by path of a file.
+    `recordings` are parsed files, `params` classes that datamodel-code-generator wrote; the others are by path.
     """
 
     recordings: RecordingCache = field(default_factory=RecordingCache)
-    annotations: AnnotationCache = field(default_factory=AnnotationCache)
+    params: ClassCache = field(default_factory=ClassCache)
     rendered: RenderCache = field(default_factory=RenderCache)
     finished: FinishedCache = field(default_factory=FinishedCache)

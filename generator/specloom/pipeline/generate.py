@@ -19,7 +19,7 @@ from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
 from specloom.lower import Models, Traffic, catalogue, lower, support
-from specloom.models import annotate_models
+from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.finish import finish
@@ -145,12 +145,12 @@ def build_package(reading: Reading, companions: Companions, package: str, earlie
     synthesised = _synthesised(api, names, companions)
     schemas = list(classes(api))
     graph, _ = class_graph(api)
-    models = Models(schemas, graph, annotate_models(api, names, schemas, cache.annotations), overrides)
+    models = Models(schemas, graph, write_params(api, names, cache.params), overrides)
     traffic = Traffic(companions.recordings, synthesised, server_url(api.servers))
     view = lower(api, names, models=models, traffic=traffic, version=current_version(companions.releases))
     noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
     rendered = render(view, cache.rendered)
-    offered = {name.text for module in view.model_modules for name in module.names}
+    offered = {name.text for module in view.modules_of_models for name in module.names}
     files = finish(rendered, package, offered, cache.finished)
     files |= _described(reading, api, names, (*companions.recordings, *synthesised))
     return Package(files | noted, recorded(api, names, schemas), overrides)

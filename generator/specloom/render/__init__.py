@@ -67,6 +67,9 @@ def _modules(package: Package) -> Iterator[tuple[str, _File]]:
     for module in package.model_modules:
         path = f"{name.text}/models/{module.name.text}.py"
         yield path, _File("models/module.py.jinja", {"module": module})
+    for params in package.param_modules:
+        path = f"{name.text}/models/{params.name.text}.py"
+        yield path, _File("models/params.py.jinja", {"module": params})
     names = {"package": name, "client": client.name, "async_client": client.async_name}
     for tests in package.tests:
         path = f"tests/test_{name.text}_{tests.module.text}.py"

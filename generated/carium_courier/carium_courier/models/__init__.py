@@ -460,6 +460,217 @@ _NAMES: dict[str, str] = {
         "VoiceSurveyResource "
         "VoiceSurveyState "
     ),
+    ".aggregation_requests_params": (
+        "AggregationEntryParam "
+        "AggregationRequestCreateAttributesParam "
+        "AggregationRequestCreateDocumentParam "
+        "AggregationRequestCreateResourceParam "
+    ),
+    ".announcers_params": (
+        "AnnouncerCreateAttributesParam "
+        "AnnouncerCreateDocumentParam "
+        "AnnouncerCreateResourceParam "
+        "AnnouncerUpdateAttributesParam "
+        "AnnouncerUpdateDocumentParam "
+        "AnnouncerUpdateResourceParam "
+    ),
+    ".app_credentials_params": (
+        "AppCredentialCreateAttributesParam "
+        "AppCredentialCreateDocumentParam "
+        "AppCredentialCreateResourceParam "
+        "AppCredentialUpdateAttributesParam "
+        "AppCredentialUpdateDocumentParam "
+        "AppCredentialUpdateResourceParam "
+    ),
+    ".ask_entries_params": ("AskEntryParam AskEntryRequestParam "),
+    ".ask_reminders_params": (
+        "AskReminderCreateAttributesParam "
+        "AskReminderCreateDocumentParam "
+        "AskReminderCreateResourceParam "
+        "AskReminderUpdateAttributesParam "
+        "AskReminderUpdateDocumentParam "
+        "AskReminderUpdateResourceParam "
+    ),
+    ".ask_subscriptions_params": ("AskEventParam AskSubscriptionEventRequestParam "),
+    ".badge_counts_params": ("BadgeCountCreateDocumentParam BadgeCountCreateResourceParam "),
+    ".bulk_badge_counts_params": (
+        "BulkBadgeCountCreateAttributesParam BulkBadgeCountCreateDocumentParam BulkBadgeCountCreateResourceParam "
+    ),
+    ".individuals_params": ("IndividualMulticastRequestParam "),
+    ".messages_params": (
+        "MessageAcknowledgementParam "
+        "MessageCreateAttributesParam "
+        "MessageCreateDocumentParam "
+        "MessageCreateResourceParam "
+        "MessageReactionRequestParam "
+        "MessageUpdateAttributesParam "
+        "MessageUpdateDocumentParam "
+        "MessageUpdateResourceParam "
+    ),
+    ".messaging_attachments_params": (
+        "MessagingAttachmentCreateAttributesParam "
+        "MessagingAttachmentCreateDocumentParam "
+        "MessagingAttachmentCreateResourceParam "
+        "MessagingAttachmentUpdateAttributesParam "
+        "MessagingAttachmentUpdateDocumentParam "
+        "MessagingAttachmentUpdateResourceParam "
+        "MessagingAttachmentUploadRequestParam "
+    ),
+    ".messaging_bookmarks_params": (
+        "MessagingBookmarkCreateAttributesParam "
+        "MessagingBookmarkCreateDocumentParam "
+        "MessagingBookmarkCreateResourceParam "
+    ),
+    ".messaging_bulk_attachments_params": (
+        "MessagingBulkAttachmentCreateAttributesParam "
+        "MessagingBulkAttachmentCreateDocumentParam "
+        "MessagingBulkAttachmentCreateResourceParam "
+    ),
+    ".messaging_bulk_messages_params": (
+        "MessagingBulkMessageCreateAttributesParam "
+        "MessagingBulkMessageCreateDocumentParam "
+        "MessagingBulkMessageCreateResourceParam "
+        "MessagingBulkMessageUpdateAttributesParam "
+        "MessagingBulkMessageUpdateDocumentParam "
+        "MessagingBulkMessageUpdateResourceParam "
+    ),
+    ".messaging_channels_params": (
+        "ChannelPreferenceParam "
+        "ChannelPreferencesRequestParam "
+        "ChannelSmsRequestParam "
+        "ChannelSubscribersRequestParam "
+        "MessagingChannelCreateAttributesParam "
+        "MessagingChannelCreateDocumentParam "
+        "MessagingChannelCreateResourceParam "
+        "MessagingChannelPatchParam "
+        "MessagingChannelUpdateDocumentParam "
+        "MessagingChannelUpdateResourceParam "
+    ),
+    ".messaging_operations_params": (
+        "MessagingOperationCreateAttributesParam "
+        "MessagingOperationCreateDocumentParam "
+        "MessagingOperationCreateResourceParam "
+    ),
+    ".messaging_plugins_params": (
+        "MessagingPluginCreateAttributesParam "
+        "MessagingPluginCreateDocumentParam "
+        "MessagingPluginCreateResourceParam "
+        "MessagingPluginUpdateAttributesParam "
+        "MessagingPluginUpdateDocumentParam "
+        "MessagingPluginUpdateResourceParam "
+        "PluginExpansionRequestParam "
+    ),
+    ".messaging_responders_params": (
+        "MessagingResponderCreateAttributesParam "
+        "MessagingResponderCreateDocumentParam "
+        "MessagingResponderCreateResourceParam "
+        "MessagingResponderUpdateAttributesParam "
+        "MessagingResponderUpdateDocumentParam "
+        "MessagingResponderUpdateResourceParam "
+        "ResponderCalendarParam "
+        "ResponderCalendarRuleParam "
+    ),
+    ".multicasts_params": ("MulticastCreateAttributesParam MulticastCreateDocumentParam MulticastCreateResourceParam "),
+    ".org_preferences_params": (
+        "OrgPreferenceCreateAttributesParam OrgPreferenceCreateDocumentParam OrgPreferenceCreateResourceParam "
+    ),
+    ".purge_data_params": (
+        "SystemPurgeCreateAttributesParam SystemPurgeCreateDocumentParam SystemPurgeCreateResourceParam "
+    ),
+    ".shared_params": (
+        "BadgeCountCreateAttributesParam ChannelEventSettingsParam LocalizedTextParam TextNumberEventsParam "
+    ),
+    ".sniffers_params": ("SnifferCreateAttributesParam SnifferCreateDocumentParam SnifferCreateResourceParam "),
+    ".text_account_numbers_params": (
+        "TextAccountNumberCreateAttributesParam "
+        "TextAccountNumberCreateDocumentParam "
+        "TextAccountNumberCreateResourceParam "
+        "TextAccountNumberUpdateAttributesParam "
+        "TextAccountNumberUpdateDocumentParam "
+        "TextAccountNumberUpdateResourceParam "
+    ),
+    ".text_accounts_params": (
+        "NumberClaimRequestParam "
+        "TextAccountCreateAttributesParam "
+        "TextAccountCreateDocumentParam "
+        "TextAccountCreateResourceParam "
+        "TextAccountUpdateAttributesParam "
+        "TextAccountUpdateDocumentParam "
+        "TextAccountUpdateResourceParam "
+    ),
+    ".text_number_info_params": (
+        "TextNumberInfoCreateAttributesParam TextNumberInfoCreateDocumentParam TextNumberInfoCreateResourceParam "
+    ),
+    ".text_user_number_maps_params": (
+        "TextUserNumberMapCreateAttributesParam "
+        "TextUserNumberMapCreateDocumentParam "
+        "TextUserNumberMapCreateResourceParam "
+    ),
+    ".texts_params": ("TextCreateAttributesParam TextCreateDocumentParam TextCreateResourceParam "),
+    ".tts_synthesizers_params": (
+        "TtsSynthesizerCreateAttributesParam TtsSynthesizerCreateDocumentParam TtsSynthesizerCreateResourceParam "
+    ),
+    ".user_consents_params": (
+        "UserConsentArgsParam "
+        "UserConsentCreateAttributesParam "
+        "UserConsentCreateDocumentParam "
+        "UserConsentCreateResourceParam "
+        "UserConsentMessagesParam "
+    ),
+    ".user_devices_params": (
+        "UserDeviceCreateAttributesParam UserDeviceCreateDocumentParam UserDeviceCreateResourceParam "
+    ),
+    ".user_email_attachments_params": (
+        "UserEmailAttachmentCreateAttributesParam "
+        "UserEmailAttachmentCreateDocumentParam "
+        "UserEmailAttachmentCreateResourceParam "
+    ),
+    ".user_emails_params": (
+        "UserEmailCreateAttributesParam UserEmailCreateDocumentParam UserEmailCreateResourceParam "
+    ),
+    ".user_multicasts_params": ("UserMulticastRequestParam "),
+    ".user_notifications_params": ("NotificationAcknowledgementParam "),
+    ".users_params": (
+        "MulticastValidationRequestParam "
+        "UserTemplateMulticastRequestParam "
+        "UserUpdateAttributesParam "
+        "UserUpdateDocumentParam "
+        "UserUpdateResourceParam "
+    ),
+    ".video_channels_params": (
+        "EncounterFinalizationParam "
+        "EncounterFinalizationV2Param "
+        "ParticipantAudioStateParam "
+        "ParticipantAudioStatesRequestParam "
+        "VideoAppointmentRequestParam "
+        "VideoChannelCreateAttributesParam "
+        "VideoChannelCreateDocumentParam "
+        "VideoChannelCreateResourceParam "
+        "VideoChannelUpdateAttributesParam "
+        "VideoChannelUpdateDocumentParam "
+        "VideoChannelUpdateResourceParam "
+    ),
+    ".video_participants_params": (
+        "VideoParticipantUpdateAttributesParam VideoParticipantUpdateDocumentParam VideoParticipantUpdateResourceParam "
+    ),
+    ".voice_conferences_params": (
+        "VoiceConferenceCreateAttributesParam VoiceConferenceCreateDocumentParam VoiceConferenceCreateResourceParam "
+    ),
+    ".voice_queue_agents_params": (
+        "VoiceQueueAgentCreateAttributesParam VoiceQueueAgentCreateDocumentParam VoiceQueueAgentCreateResourceParam "
+    ),
+    ".voice_settings_params": (
+        "VoiceSettingCreateAttributesParam "
+        "VoiceSettingCreateDocumentParam "
+        "VoiceSettingCreateResourceParam "
+        "VoiceSettingUpdateAttributesParam "
+        "VoiceSettingUpdateDocumentParam "
+        "VoiceSettingUpdateResourceParam "
+        "VoiceTaskRequestParam "
+    ),
+    ".voice_surveys_params": (
+        "VoiceSurveyCreateAttributesParam VoiceSurveyCreateDocumentParam VoiceSurveyCreateResourceParam "
+    ),
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 
 from .. import models
@@ -19,7 +20,9 @@ _CREATE: Operation[models.AggregationRequestDocument] = Operation(
 )
 
 
-def _create(body: models.AggregationRequestCreateDocument) -> Call[models.AggregationRequestDocument]:
+def _create(
+    body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam,
+) -> Call[models.AggregationRequestDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -27,15 +30,22 @@ class AggregationRequests(Resource):
     """Requests to aggregate data of individuals."""
 
     @overload
-    def create(self, body: models.AggregationRequestCreateDocument) -> models.AggregationRequestDocument: ...
+    def create(
+        self, body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam
+    ) -> models.AggregationRequestDocument: ...
 
     @overload
     def create(
-        self, *, data: models.AggregationRequestCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AggregationRequestCreateResource | models.AggregationRequestCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AggregationRequestDocument: ...
 
     def create(
-        self, body: models.AggregationRequestCreateDocument | None = None, **fields: Any
+        self,
+        body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AggregationRequestDocument:
         """Request an aggregation.
 
@@ -54,15 +64,22 @@ class AsyncAggregationRequests(AsyncResource):
     """Requests to aggregate data of individuals."""
 
     @overload
-    async def create(self, body: models.AggregationRequestCreateDocument) -> models.AggregationRequestDocument: ...
+    async def create(
+        self, body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam
+    ) -> models.AggregationRequestDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.AggregationRequestCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AggregationRequestCreateResource | models.AggregationRequestCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AggregationRequestDocument: ...
 
     async def create(
-        self, body: models.AggregationRequestCreateDocument | None = None, **fields: Any
+        self,
+        body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AggregationRequestDocument:
         """Request an aggregation. See `AggregationRequests.create`."""
         return await self._call(_create(model_of(models.AggregationRequestCreateDocument, body, fields)))

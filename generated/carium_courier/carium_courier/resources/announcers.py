@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -50,7 +51,9 @@ _CREATE: Operation[models.AnnouncerDocument] = Operation(
 )
 
 
-def _create(body: models.AnnouncerCreateDocument) -> Call[models.AnnouncerDocument]:
+def _create(
+    body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam,
+) -> Call[models.AnnouncerDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -90,7 +93,9 @@ _UPDATE: Operation[models.AnnouncerDocument] = Operation(
 )
 
 
-def _update(announcer_id: str, body: models.AnnouncerUpdateDocument) -> Call[models.AnnouncerDocument]:
+def _update(
+    announcer_id: str, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
+) -> Call[models.AnnouncerDocument]:
     return Call(_UPDATE, path={"id": announcer_id}, body=body)
 
 
@@ -126,14 +131,21 @@ class Announcers(Resource):
         )
 
     @overload
-    def create(self, body: models.AnnouncerCreateDocument) -> models.AnnouncerDocument: ...
+    def create(
+        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam
+    ) -> models.AnnouncerDocument: ...
 
     @overload
     def create(
-        self, *, data: models.AnnouncerCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AnnouncerCreateResource | models.AnnouncerCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AnnouncerDocument: ...
 
-    def create(self, body: models.AnnouncerCreateDocument | None = None, **fields: Any) -> models.AnnouncerDocument:
+    def create(
+        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam | None = None, **fields: Any
+    ) -> models.AnnouncerDocument:
         """Create an announcer.
 
         Args:
@@ -173,15 +185,24 @@ class Announcers(Resource):
         return self._call(_delete(announcer_id))
 
     @overload
-    def update(self, announcer_id: str, body: models.AnnouncerUpdateDocument) -> models.AnnouncerDocument: ...
+    def update(
+        self, announcer_id: str, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
+    ) -> models.AnnouncerDocument: ...
 
     @overload
     def update(
-        self, announcer_id: str, *, data: models.AnnouncerUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        announcer_id: str,
+        *,
+        data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AnnouncerDocument: ...
 
     def update(
-        self, announcer_id: str, body: models.AnnouncerUpdateDocument | None = None, **fields: Any
+        self,
+        announcer_id: str,
+        body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AnnouncerDocument:
         """Update an announcer.
 
@@ -216,15 +237,20 @@ class AsyncAnnouncers(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.AnnouncerCreateDocument) -> models.AnnouncerDocument: ...
+    async def create(
+        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam
+    ) -> models.AnnouncerDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.AnnouncerCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AnnouncerCreateResource | models.AnnouncerCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AnnouncerDocument: ...
 
     async def create(
-        self, body: models.AnnouncerCreateDocument | None = None, **fields: Any
+        self, body: models.AnnouncerCreateDocument | models.AnnouncerCreateDocumentParam | None = None, **fields: Any
     ) -> models.AnnouncerDocument:
         """Create an announcer. See `Announcers.create`."""
         return await self._call(_create(model_of(models.AnnouncerCreateDocument, body, fields)))
@@ -238,15 +264,24 @@ class AsyncAnnouncers(AsyncResource):
         return await self._call(_delete(announcer_id))
 
     @overload
-    async def update(self, announcer_id: str, body: models.AnnouncerUpdateDocument) -> models.AnnouncerDocument: ...
+    async def update(
+        self, announcer_id: str, body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam
+    ) -> models.AnnouncerDocument: ...
 
     @overload
     async def update(
-        self, announcer_id: str, *, data: models.AnnouncerUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        announcer_id: str,
+        *,
+        data: models.AnnouncerUpdateResource | models.AnnouncerUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AnnouncerDocument: ...
 
     async def update(
-        self, announcer_id: str, body: models.AnnouncerUpdateDocument | None = None, **fields: Any
+        self,
+        announcer_id: str,
+        body: models.AnnouncerUpdateDocument | models.AnnouncerUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AnnouncerDocument:
         """Update an announcer. See `Announcers.update`."""
         return await self._call(_update(announcer_id, model_of(models.AnnouncerUpdateDocument, body, fields)))

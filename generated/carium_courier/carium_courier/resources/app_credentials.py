@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
@@ -55,7 +56,9 @@ _CREATE: Operation[models.AppCredentialDocument] = Operation(
 )
 
 
-def _create(body: models.AppCredentialCreateDocument) -> Call[models.AppCredentialDocument]:
+def _create(
+    body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam,
+) -> Call[models.AppCredentialDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -82,7 +85,9 @@ _UPDATE: Operation[models.AppCredentialDocument] = Operation(
 )
 
 
-def _update(app_credential_id: str, body: models.AppCredentialUpdateDocument) -> Call[models.AppCredentialDocument]:
+def _update(
+    app_credential_id: str, body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam
+) -> Call[models.AppCredentialDocument]:
     return Call(_UPDATE, path={"id": app_credential_id}, body=body)
 
 
@@ -124,15 +129,22 @@ class AppCredentials(Resource):
         )
 
     @overload
-    def create(self, body: models.AppCredentialCreateDocument) -> models.AppCredentialDocument: ...
+    def create(
+        self, body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam
+    ) -> models.AppCredentialDocument: ...
 
     @overload
     def create(
-        self, *, data: models.AppCredentialCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AppCredentialCreateResource | models.AppCredentialCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AppCredentialDocument: ...
 
     def create(
-        self, body: models.AppCredentialCreateDocument | None = None, **fields: Any
+        self,
+        body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AppCredentialDocument:
         """Create a push credential of an app.
 
@@ -161,16 +173,23 @@ class AppCredentials(Resource):
 
     @overload
     def update(
-        self, app_credential_id: str, body: models.AppCredentialUpdateDocument
+        self, app_credential_id: str, body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam
     ) -> models.AppCredentialDocument: ...
 
     @overload
     def update(
-        self, app_credential_id: str, *, data: models.AppCredentialUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        app_credential_id: str,
+        *,
+        data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AppCredentialDocument: ...
 
     def update(
-        self, app_credential_id: str, body: models.AppCredentialUpdateDocument | None = None, **fields: Any
+        self,
+        app_credential_id: str,
+        body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AppCredentialDocument:
         """Update a push credential of an app.
 
@@ -210,15 +229,22 @@ class AsyncAppCredentials(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.AppCredentialCreateDocument) -> models.AppCredentialDocument: ...
+    async def create(
+        self, body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam
+    ) -> models.AppCredentialDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.AppCredentialCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AppCredentialCreateResource | models.AppCredentialCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AppCredentialDocument: ...
 
     async def create(
-        self, body: models.AppCredentialCreateDocument | None = None, **fields: Any
+        self,
+        body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AppCredentialDocument:
         """Create a push credential of an app. See `AppCredentials.create`."""
         return await self._call(_create(model_of(models.AppCredentialCreateDocument, body, fields)))
@@ -229,16 +255,23 @@ class AsyncAppCredentials(AsyncResource):
 
     @overload
     async def update(
-        self, app_credential_id: str, body: models.AppCredentialUpdateDocument
+        self, app_credential_id: str, body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam
     ) -> models.AppCredentialDocument: ...
 
     @overload
     async def update(
-        self, app_credential_id: str, *, data: models.AppCredentialUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        app_credential_id: str,
+        *,
+        data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AppCredentialDocument: ...
 
     async def update(
-        self, app_credential_id: str, body: models.AppCredentialUpdateDocument | None = None, **fields: Any
+        self,
+        app_credential_id: str,
+        body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AppCredentialDocument:
         """Update a push credential of an app. See `AppCredentials.update`."""
         return await self._call(_update(app_credential_id, model_of(models.AppCredentialUpdateDocument, body, fields)))

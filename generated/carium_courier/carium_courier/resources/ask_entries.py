@@ -19,14 +19,14 @@ _CREATE: Operation[dict[str, Any]] = Operation(
 )
 
 
-def _create(body: models.AskEntry) -> Call[dict[str, Any]]:
+def _create(body: models.AskEntry | models.AskEntryParam) -> Call[dict[str, Any]]:
     return Call(_CREATE, body=body)
 
 
 class AskEntries(Resource):
     """The entry point of Alexa skills (ASK, the Alexa Skills Kit)."""
 
-    def create(self, body: models.AskEntry) -> dict[str, Any]:
+    def create(self, body: models.AskEntry | models.AskEntryParam) -> dict[str, Any]:
         """Hand a request of an Alexa skill to the service.
 
         The body is what Alexa sends, so it takes any further members.
@@ -45,6 +45,6 @@ class AskEntries(Resource):
 class AsyncAskEntries(AsyncResource):
     """The entry point of Alexa skills (ASK, the Alexa Skills Kit)."""
 
-    async def create(self, body: models.AskEntry) -> dict[str, Any]:
+    async def create(self, body: models.AskEntry | models.AskEntryParam) -> dict[str, Any]:
         """Hand a request of an Alexa skill to the service. See `AskEntries.create`."""
         return await self._call(_create(body))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -40,7 +41,9 @@ _CREATE: Operation[models.AskReminderDocument] = Operation(
 )
 
 
-def _create(body: models.AskReminderCreateDocument) -> Call[models.AskReminderDocument]:
+def _create(
+    body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam,
+) -> Call[models.AskReminderDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -67,7 +70,9 @@ _UPDATE: Operation[models.AskReminderDocument] = Operation(
 )
 
 
-def _update(ask_reminder_id: str, body: models.AskReminderUpdateDocument) -> Call[models.AskReminderDocument]:
+def _update(
+    ask_reminder_id: str, body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam
+) -> Call[models.AskReminderDocument]:
     return Call(_UPDATE, path={"id": ask_reminder_id}, body=body)
 
 
@@ -93,14 +98,23 @@ class AskReminders(Resource):
         return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    def create(self, body: models.AskReminderCreateDocument) -> models.AskReminderDocument: ...
+    def create(
+        self, body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam
+    ) -> models.AskReminderDocument: ...
 
     @overload
     def create(
-        self, *, data: models.AskReminderCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AskReminderCreateResource | models.AskReminderCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AskReminderDocument: ...
 
-    def create(self, body: models.AskReminderCreateDocument | None = None, **fields: Any) -> models.AskReminderDocument:
+    def create(
+        self,
+        body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> models.AskReminderDocument:
         """Create an Alexa reminder.
 
         Args:
@@ -127,15 +141,24 @@ class AskReminders(Resource):
         return self._call(_get(ask_reminder_id))
 
     @overload
-    def update(self, ask_reminder_id: str, body: models.AskReminderUpdateDocument) -> models.AskReminderDocument: ...
+    def update(
+        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam
+    ) -> models.AskReminderDocument: ...
 
     @overload
     def update(
-        self, ask_reminder_id: str, *, data: models.AskReminderUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        ask_reminder_id: str,
+        *,
+        data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AskReminderDocument: ...
 
     def update(
-        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | None = None, **fields: Any
+        self,
+        ask_reminder_id: str,
+        body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AskReminderDocument:
         """Update an Alexa reminder.
 
@@ -161,15 +184,22 @@ class AsyncAskReminders(AsyncResource):
         return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    async def create(self, body: models.AskReminderCreateDocument) -> models.AskReminderDocument: ...
+    async def create(
+        self, body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam
+    ) -> models.AskReminderDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.AskReminderCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AskReminderCreateResource | models.AskReminderCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AskReminderDocument: ...
 
     async def create(
-        self, body: models.AskReminderCreateDocument | None = None, **fields: Any
+        self,
+        body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AskReminderDocument:
         """Create an Alexa reminder. See `AskReminders.create`."""
         return await self._call(_create(model_of(models.AskReminderCreateDocument, body, fields)))
@@ -180,16 +210,23 @@ class AsyncAskReminders(AsyncResource):
 
     @overload
     async def update(
-        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument
+        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam
     ) -> models.AskReminderDocument: ...
 
     @overload
     async def update(
-        self, ask_reminder_id: str, *, data: models.AskReminderUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        ask_reminder_id: str,
+        *,
+        data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AskReminderDocument: ...
 
     async def update(
-        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | None = None, **fields: Any
+        self,
+        ask_reminder_id: str,
+        body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AskReminderDocument:
         """Update an Alexa reminder. See `AskReminders.update`."""
         return await self._call(_update(ask_reminder_id, model_of(models.AskReminderUpdateDocument, body, fields)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -70,7 +70,9 @@ _SEND_EVENT: Operation[dict[str, Any]] = Operation(
 )
 
 
-def _send_event(ask_subscription_id: str, body: models.AskSubscriptionEventRequest) -> Call[dict[str, Any]]:
+def _send_event(
+    ask_subscription_id: str, body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam
+) -> Call[dict[str, Any]]:
     return Call(_SEND_EVENT, path={"id": ask_subscription_id}, body=body)
 
 
@@ -125,20 +127,27 @@ class AskSubscriptions(Resource):
         return self._call(_get(ask_subscription_id))
 
     @overload
-    def send_event(self, ask_subscription_id: str, body: models.AskSubscriptionEventRequest) -> dict[str, Any]: ...
+    def send_event(
+        self,
+        ask_subscription_id: str,
+        body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam,
+    ) -> dict[str, Any]: ...
 
     @overload
     def send_event(
         self,
         ask_subscription_id: str,
         *,
-        event: models.AskEvent,
+        event: models.AskEvent | models.AskEventParam,
         expire: int | None = ...,
-        localized: Sequence[dict[str, Any]] | None = ...,
+        localized: Sequence[Mapping[str, Any]] | None = ...,
     ) -> dict[str, Any]: ...
 
     def send_event(
-        self, ask_subscription_id: str, body: models.AskSubscriptionEventRequest | None = None, **fields: Any
+        self,
+        ask_subscription_id: str,
+        body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam | None = None,
+        **fields: Any,
     ) -> dict[str, Any]:
         """Send an event to an Alexa subscription.
 
@@ -184,7 +193,9 @@ class AsyncAskSubscriptions(AsyncResource):
 
     @overload
     async def send_event(
-        self, ask_subscription_id: str, body: models.AskSubscriptionEventRequest
+        self,
+        ask_subscription_id: str,
+        body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam,
     ) -> dict[str, Any]: ...
 
     @overload
@@ -192,13 +203,16 @@ class AsyncAskSubscriptions(AsyncResource):
         self,
         ask_subscription_id: str,
         *,
-        event: models.AskEvent,
+        event: models.AskEvent | models.AskEventParam,
         expire: int | None = ...,
-        localized: Sequence[dict[str, Any]] | None = ...,
+        localized: Sequence[Mapping[str, Any]] | None = ...,
     ) -> dict[str, Any]: ...
 
     async def send_event(
-        self, ask_subscription_id: str, body: models.AskSubscriptionEventRequest | None = None, **fields: Any
+        self,
+        ask_subscription_id: str,
+        body: models.AskSubscriptionEventRequest | models.AskSubscriptionEventRequestParam | None = None,
+        **fields: Any,
     ) -> dict[str, Any]:
         """Send an event to an Alexa subscription. See `AskSubscriptions.send_event`."""
         return await self._call(

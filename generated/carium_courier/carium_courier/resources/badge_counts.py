@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 from uuid import UUID
 
@@ -33,7 +34,9 @@ _CREATE: Operation[models.BadgeCountDocument] = Operation(
 )
 
 
-def _create(body: models.BadgeCountCreateDocument) -> Call[models.BadgeCountDocument]:
+def _create(
+    body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam,
+) -> Call[models.BadgeCountDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -68,14 +71,21 @@ class BadgeCounts(Resource):
         return self._call(_list(individual_id=individual_id, organization_id=organization_id))
 
     @overload
-    def create(self, body: models.BadgeCountCreateDocument) -> models.BadgeCountDocument: ...
+    def create(
+        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam
+    ) -> models.BadgeCountDocument: ...
 
     @overload
     def create(
-        self, *, data: models.BadgeCountCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.BadgeCountCreateResource | models.BadgeCountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.BadgeCountDocument: ...
 
-    def create(self, body: models.BadgeCountCreateDocument | None = None, **fields: Any) -> models.BadgeCountDocument:
+    def create(
+        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam | None = None, **fields: Any
+    ) -> models.BadgeCountDocument:
         """Set a badge count.
 
         Args:
@@ -110,15 +120,20 @@ class AsyncBadgeCounts(AsyncResource):
         return await self._call(_list(individual_id=individual_id, organization_id=organization_id))
 
     @overload
-    async def create(self, body: models.BadgeCountCreateDocument) -> models.BadgeCountDocument: ...
+    async def create(
+        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam
+    ) -> models.BadgeCountDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.BadgeCountCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.BadgeCountCreateResource | models.BadgeCountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.BadgeCountDocument: ...
 
     async def create(
-        self, body: models.BadgeCountCreateDocument | None = None, **fields: Any
+        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam | None = None, **fields: Any
     ) -> models.BadgeCountDocument:
         """Set a badge count. See `BadgeCounts.create`."""
         return await self._call(_create(model_of(models.BadgeCountCreateDocument, body, fields)))

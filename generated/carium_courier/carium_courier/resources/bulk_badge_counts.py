@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 
 from .. import models
@@ -19,7 +20,7 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-def _create(body: models.BulkBadgeCountCreateDocument) -> Call[None]:
+def _create(body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam) -> Call[None]:
     return Call(_CREATE, body=body)
 
 
@@ -27,12 +28,21 @@ class BulkBadgeCounts(Resource):
     """Badge counts, many at once."""
 
     @overload
-    def create(self, body: models.BulkBadgeCountCreateDocument) -> None: ...
+    def create(self, body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam) -> None: ...
 
     @overload
-    def create(self, *, data: models.BulkBadgeCountCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    def create(
+        self,
+        *,
+        data: models.BulkBadgeCountCreateResource | models.BulkBadgeCountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    def create(self, body: models.BulkBadgeCountCreateDocument | None = None, **fields: Any) -> None:
+    def create(
+        self,
+        body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
         """Set many badge counts at once.
 
         Args:
@@ -50,11 +60,22 @@ class AsyncBulkBadgeCounts(AsyncResource):
     """Badge counts, many at once."""
 
     @overload
-    async def create(self, body: models.BulkBadgeCountCreateDocument) -> None: ...
+    async def create(
+        self, body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam
+    ) -> None: ...
 
     @overload
-    async def create(self, *, data: models.BulkBadgeCountCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    async def create(
+        self,
+        *,
+        data: models.BulkBadgeCountCreateResource | models.BulkBadgeCountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    async def create(self, body: models.BulkBadgeCountCreateDocument | None = None, **fields: Any) -> None:
+    async def create(
+        self,
+        body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
         """Set many badge counts at once. See `BulkBadgeCounts.create`."""
         return await self._call(_create(model_of(models.BulkBadgeCountCreateDocument, body, fields)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 from uuid import UUID
 
@@ -33,7 +34,9 @@ _MULTICAST: Operation[models.MulticastTask] = Operation(
 )
 
 
-def _multicast(individual_id: str, body: models.IndividualMulticastRequest) -> Call[models.MulticastTask]:
+def _multicast(
+    individual_id: str, body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam
+) -> Call[models.MulticastTask]:
     return Call(_MULTICAST, path={"id": individual_id}, body=body)
 
 
@@ -69,15 +72,25 @@ class Individuals(Resource):
         return self._call(_get(individual_id))
 
     @overload
-    def multicast(self, individual_id: str, body: models.IndividualMulticastRequest) -> models.MulticastTask: ...
+    def multicast(
+        self, individual_id: str, body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam
+    ) -> models.MulticastTask: ...
 
     @overload
     def multicast(
-        self, individual_id: str, *, template_data: dict[str, Any], template_id: str, organization_id: UUID | None = ...
+        self,
+        individual_id: str,
+        *,
+        template_data: Mapping[str, Any],
+        template_id: str,
+        organization_id: UUID | None = ...,
     ) -> models.MulticastTask: ...
 
     def multicast(
-        self, individual_id: str, body: models.IndividualMulticastRequest | None = None, **fields: Any
+        self,
+        individual_id: str,
+        body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam | None = None,
+        **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to an individual.
 
@@ -118,15 +131,25 @@ class AsyncIndividuals(AsyncResource):
         return await self._call(_get(individual_id))
 
     @overload
-    async def multicast(self, individual_id: str, body: models.IndividualMulticastRequest) -> models.MulticastTask: ...
+    async def multicast(
+        self, individual_id: str, body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam
+    ) -> models.MulticastTask: ...
 
     @overload
     async def multicast(
-        self, individual_id: str, *, template_data: dict[str, Any], template_id: str, organization_id: UUID | None = ...
+        self,
+        individual_id: str,
+        *,
+        template_data: Mapping[str, Any],
+        template_id: str,
+        organization_id: UUID | None = ...,
     ) -> models.MulticastTask: ...
 
     async def multicast(
-        self, individual_id: str, body: models.IndividualMulticastRequest | None = None, **fields: Any
+        self,
+        individual_id: str,
+        body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam | None = None,
+        **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to an individual. See `Individuals.multicast`."""
         return await self._call(_multicast(individual_id, model_of(models.IndividualMulticastRequest, body, fields)))

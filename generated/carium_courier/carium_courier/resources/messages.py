@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -81,7 +81,7 @@ _CREATE: Operation[models.MessageDocument] = Operation(
 )
 
 
-def _create(body: models.MessageCreateDocument) -> Call[models.MessageDocument]:
+def _create(body: models.MessageCreateDocument | models.MessageCreateDocumentParam) -> Call[models.MessageDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -115,7 +115,9 @@ _UPDATE: Operation[models.MessageDocument] = Operation(
 )
 
 
-def _update(messaging_message_id: str, body: models.MessageUpdateDocument) -> Call[models.MessageDocument]:
+def _update(
+    messaging_message_id: str, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
+) -> Call[models.MessageDocument]:
     return Call(_UPDATE, path={"id": messaging_message_id}, body=body)
 
 
@@ -129,7 +131,9 @@ _ACKNOWLEDGE: Operation[models.MessageDocument] = Operation(
 )
 
 
-def _acknowledge(messaging_message_id: str, body: models.MessageAcknowledgement) -> Call[models.MessageDocument]:
+def _acknowledge(
+    messaging_message_id: str, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
+) -> Call[models.MessageDocument]:
     return Call(_ACKNOWLEDGE, path={"id": messaging_message_id}, body=body)
 
 
@@ -143,7 +147,9 @@ _ADD_REACTION: Operation[models.MessageDocument] = Operation(
 )
 
 
-def _add_reaction(messaging_message_id: str, body: models.MessageReactionRequest) -> Call[models.MessageDocument]:
+def _add_reaction(
+    messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
+) -> Call[models.MessageDocument]:
     return Call(_ADD_REACTION, path={"id": messaging_message_id}, body=body)
 
 
@@ -157,7 +163,9 @@ _DELETE_REACTION: Operation[models.MessageDocument] = Operation(
 )
 
 
-def _delete_reaction(messaging_message_id: str, body: models.MessageReactionRequest) -> Call[models.MessageDocument]:
+def _delete_reaction(
+    messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
+) -> Call[models.MessageDocument]:
     return Call(_DELETE_REACTION, path={"id": messaging_message_id}, body=body)
 
 
@@ -235,14 +243,21 @@ class Messages(Resource):
         )
 
     @overload
-    def create(self, body: models.MessageCreateDocument) -> models.MessageDocument: ...
+    def create(
+        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam
+    ) -> models.MessageDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessageCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessageCreateResource | models.MessageCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessageDocument: ...
 
-    def create(self, body: models.MessageCreateDocument | None = None, **fields: Any) -> models.MessageDocument:
+    def create(
+        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam | None = None, **fields: Any
+    ) -> models.MessageDocument:
         """Post a message.
 
         Args:
@@ -283,15 +298,24 @@ class Messages(Resource):
         )
 
     @overload
-    def update(self, messaging_message_id: str, body: models.MessageUpdateDocument) -> models.MessageDocument: ...
+    def update(
+        self, messaging_message_id: str, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
+    ) -> models.MessageDocument: ...
 
     @overload
     def update(
-        self, messaging_message_id: str, *, data: models.MessageUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        messaging_message_id: str,
+        *,
+        data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessageDocument: ...
 
     def update(
-        self, messaging_message_id: str, body: models.MessageUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Update a message.
 
@@ -307,7 +331,9 @@ class Messages(Resource):
         return self._call(_update(messaging_message_id, model_of(models.MessageUpdateDocument, body, fields)))
 
     @overload
-    def acknowledge(self, messaging_message_id: str, body: models.MessageAcknowledgement) -> models.MessageDocument: ...
+    def acknowledge(
+        self, messaging_message_id: str, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
+    ) -> models.MessageDocument: ...
 
     @overload
     def acknowledge(
@@ -315,7 +341,10 @@ class Messages(Resource):
     ) -> models.MessageDocument: ...
 
     def acknowledge(
-        self, messaging_message_id: str, body: models.MessageAcknowledgement | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageAcknowledgement | models.MessageAcknowledgementParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Acknowledge a message and all before it.
 
@@ -333,7 +362,7 @@ class Messages(Resource):
 
     @overload
     def add_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest
+        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
@@ -346,7 +375,10 @@ class Messages(Resource):
     ) -> models.MessageDocument: ...
 
     def add_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Add a reaction to a message.
 
@@ -363,7 +395,7 @@ class Messages(Resource):
 
     @overload
     def delete_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest
+        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
@@ -376,7 +408,10 @@ class Messages(Resource):
     ) -> models.MessageDocument: ...
 
     def delete_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Take a reaction to a message back.
 
@@ -444,14 +479,21 @@ class AsyncMessages(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessageCreateDocument) -> models.MessageDocument: ...
+    async def create(
+        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam
+    ) -> models.MessageDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessageCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessageCreateResource | models.MessageCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessageDocument: ...
 
-    async def create(self, body: models.MessageCreateDocument | None = None, **fields: Any) -> models.MessageDocument:
+    async def create(
+        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam | None = None, **fields: Any
+    ) -> models.MessageDocument:
         """Post a message. See `Messages.create`."""
         return await self._call(_create(model_of(models.MessageCreateDocument, body, fields)))
 
@@ -471,22 +513,31 @@ class AsyncMessages(AsyncResource):
         )
 
     @overload
-    async def update(self, messaging_message_id: str, body: models.MessageUpdateDocument) -> models.MessageDocument: ...
+    async def update(
+        self, messaging_message_id: str, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
+    ) -> models.MessageDocument: ...
 
     @overload
     async def update(
-        self, messaging_message_id: str, *, data: models.MessageUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        messaging_message_id: str,
+        *,
+        data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessageDocument: ...
 
     async def update(
-        self, messaging_message_id: str, body: models.MessageUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Update a message. See `Messages.update`."""
         return await self._call(_update(messaging_message_id, model_of(models.MessageUpdateDocument, body, fields)))
 
     @overload
     async def acknowledge(
-        self, messaging_message_id: str, body: models.MessageAcknowledgement
+        self, messaging_message_id: str, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
     ) -> models.MessageDocument: ...
 
     @overload
@@ -495,7 +546,10 @@ class AsyncMessages(AsyncResource):
     ) -> models.MessageDocument: ...
 
     async def acknowledge(
-        self, messaging_message_id: str, body: models.MessageAcknowledgement | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageAcknowledgement | models.MessageAcknowledgementParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Acknowledge a message and all before it. See `Messages.acknowledge`."""
         return await self._call(
@@ -504,7 +558,7 @@ class AsyncMessages(AsyncResource):
 
     @overload
     async def add_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest
+        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
@@ -517,7 +571,10 @@ class AsyncMessages(AsyncResource):
     ) -> models.MessageDocument: ...
 
     async def add_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Add a reaction to a message. See `Messages.add_reaction`."""
         return await self._call(
@@ -526,7 +583,7 @@ class AsyncMessages(AsyncResource):
 
     @overload
     async def delete_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest
+        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
@@ -539,7 +596,10 @@ class AsyncMessages(AsyncResource):
     ) -> models.MessageDocument: ...
 
     async def delete_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Take a reaction to a message back. See `Messages.delete_reaction`."""
         return await self._call(

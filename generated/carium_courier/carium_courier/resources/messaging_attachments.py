@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -56,7 +57,9 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingAttachmentCreateDocument) -> Call[models.UploadTicketDocument]:
+def _create(
+    body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam,
+) -> Call[models.UploadTicketDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -84,7 +87,8 @@ _UPDATE: Operation[models.MessagingAttachmentDocument] = Operation(
 
 
 def _update(
-    messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument
+    messaging_attachment_id: str,
+    body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
 ) -> Call[models.MessagingAttachmentDocument]:
     return Call(_UPDATE, path={"id": messaging_attachment_id}, body=body)
 
@@ -100,7 +104,8 @@ _PROCESS_UPLOAD: Operation[models.MessagingAttachmentDocument] = Operation(
 
 
 def _process_upload(
-    messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest
+    messaging_attachment_id: str,
+    body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
 ) -> Call[models.MessagingAttachmentDocument]:
     return Call(_PROCESS_UPLOAD, path={"id": messaging_attachment_id}, body=body)
 
@@ -144,15 +149,22 @@ class MessagingAttachments(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingAttachmentCreateDocument) -> models.UploadTicketDocument: ...
+    def create(
+        self, body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam
+    ) -> models.UploadTicketDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicketDocument: ...
 
     def create(
-        self, body: models.MessagingAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment and get a place to upload it to.
 
@@ -186,7 +198,9 @@ class MessagingAttachments(Resource):
 
     @overload
     def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -194,12 +208,15 @@ class MessagingAttachments(Resource):
         self,
         messaging_attachment_id: str,
         *,
-        data: models.MessagingAttachmentUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingAttachmentDocument: ...
 
     def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Update an attachment.
 
@@ -218,7 +235,9 @@ class MessagingAttachments(Resource):
 
     @overload
     def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -227,7 +246,10 @@ class MessagingAttachments(Resource):
     ) -> models.MessagingAttachmentDocument: ...
 
     def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Process the uploaded file of an attachment.
 
@@ -269,15 +291,22 @@ class AsyncMessagingAttachments(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingAttachmentCreateDocument) -> models.UploadTicketDocument: ...
+    async def create(
+        self, body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam
+    ) -> models.UploadTicketDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicketDocument: ...
 
     async def create(
-        self, body: models.MessagingAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment and get a place to upload it to. See `MessagingAttachments.create`."""
         return await self._call(_create(model_of(models.MessagingAttachmentCreateDocument, body, fields)))
@@ -290,7 +319,9 @@ class AsyncMessagingAttachments(AsyncResource):
 
     @overload
     async def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -298,12 +329,15 @@ class AsyncMessagingAttachments(AsyncResource):
         self,
         messaging_attachment_id: str,
         *,
-        data: models.MessagingAttachmentUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingAttachmentDocument: ...
 
     async def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Update an attachment. See `MessagingAttachments.update`."""
         return await self._call(
@@ -312,7 +346,9 @@ class AsyncMessagingAttachments(AsyncResource):
 
     @overload
     async def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -321,7 +357,10 @@ class AsyncMessagingAttachments(AsyncResource):
     ) -> models.MessagingAttachmentDocument: ...
 
     async def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Process the uploaded file of an attachment. See `MessagingAttachments.process_upload`."""
         return await self._call(

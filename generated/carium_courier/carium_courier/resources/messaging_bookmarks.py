@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -50,7 +51,9 @@ _CREATE: Operation[models.MessagingBookmarkDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingBookmarkCreateDocument) -> Call[models.MessagingBookmarkDocument]:
+def _create(
+    body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam,
+) -> Call[models.MessagingBookmarkDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -102,15 +105,22 @@ class MessagingBookmarks(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingBookmarkCreateDocument) -> models.MessagingBookmarkDocument: ...
+    def create(
+        self, body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam
+    ) -> models.MessagingBookmarkDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingBookmarkCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingBookmarkCreateResource | models.MessagingBookmarkCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingBookmarkDocument: ...
 
     def create(
-        self, body: models.MessagingBookmarkCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingBookmarkDocument:
         """Bookmark a message.
 
@@ -160,15 +170,22 @@ class AsyncMessagingBookmarks(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingBookmarkCreateDocument) -> models.MessagingBookmarkDocument: ...
+    async def create(
+        self, body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam
+    ) -> models.MessagingBookmarkDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingBookmarkCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingBookmarkCreateResource | models.MessagingBookmarkCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingBookmarkDocument: ...
 
     async def create(
-        self, body: models.MessagingBookmarkCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingBookmarkCreateDocument | models.MessagingBookmarkCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingBookmarkDocument:
         """Bookmark a message. See `MessagingBookmarks.create`."""
         return await self._call(_create(model_of(models.MessagingBookmarkCreateDocument, body, fields)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -50,7 +51,9 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingBulkAttachmentCreateDocument) -> Call[models.UploadTicketDocument]:
+def _create(
+    body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam,
+) -> Call[models.UploadTicketDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -120,15 +123,24 @@ class MessagingBulkAttachments(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingBulkAttachmentCreateDocument) -> models.UploadTicketDocument: ...
+    def create(
+        self, body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam
+    ) -> models.UploadTicketDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingBulkAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicketDocument: ...
 
     def create(
-        self, body: models.MessagingBulkAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingBulkAttachmentCreateDocument
+        | models.MessagingBulkAttachmentCreateDocumentParam
+        | None = None,
+        **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment of a bulk message and get a place to upload it to.
 
@@ -197,15 +209,24 @@ class AsyncMessagingBulkAttachments(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingBulkAttachmentCreateDocument) -> models.UploadTicketDocument: ...
+    async def create(
+        self, body: models.MessagingBulkAttachmentCreateDocument | models.MessagingBulkAttachmentCreateDocumentParam
+    ) -> models.UploadTicketDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingBulkAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingBulkAttachmentCreateResource | models.MessagingBulkAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicketDocument: ...
 
     async def create(
-        self, body: models.MessagingBulkAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingBulkAttachmentCreateDocument
+        | models.MessagingBulkAttachmentCreateDocumentParam
+        | None = None,
+        **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment of a bulk message and get a place to upload it to. See `MessagingBulkAttachments.create`."""
         return await self._call(_create(model_of(models.MessagingBulkAttachmentCreateDocument, body, fields)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -50,7 +51,9 @@ _CREATE: Operation[models.MessagingBulkMessageDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingBulkMessageCreateDocument) -> Call[models.MessagingBulkMessageDocument]:
+def _create(
+    body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam,
+) -> Call[models.MessagingBulkMessageDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -78,7 +81,8 @@ _UPDATE: Operation[models.MessagingBulkMessageDocument] = Operation(
 
 
 def _update(
-    messaging_bulk_message_id: str, body: models.MessagingBulkMessageUpdateDocument
+    messaging_bulk_message_id: str,
+    body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam,
 ) -> Call[models.MessagingBulkMessageDocument]:
     return Call(_UPDATE, path={"id": messaging_bulk_message_id}, body=body)
 
@@ -119,15 +123,22 @@ class MessagingBulkMessages(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingBulkMessageCreateDocument) -> models.MessagingBulkMessageDocument: ...
+    def create(
+        self, body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam
+    ) -> models.MessagingBulkMessageDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingBulkMessageCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingBulkMessageCreateResource | models.MessagingBulkMessageCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingBulkMessageDocument: ...
 
     def create(
-        self, body: models.MessagingBulkMessageCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
         """Post one message to many channels.
 
@@ -156,7 +167,9 @@ class MessagingBulkMessages(Resource):
 
     @overload
     def update(
-        self, messaging_bulk_message_id: str, body: models.MessagingBulkMessageUpdateDocument
+        self,
+        messaging_bulk_message_id: str,
+        body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam,
     ) -> models.MessagingBulkMessageDocument: ...
 
     @overload
@@ -164,14 +177,14 @@ class MessagingBulkMessages(Resource):
         self,
         messaging_bulk_message_id: str,
         *,
-        data: models.MessagingBulkMessageUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingBulkMessageUpdateResource | models.MessagingBulkMessageUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingBulkMessageDocument: ...
 
     def update(
         self,
         messaging_bulk_message_id: str,
-        body: models.MessagingBulkMessageUpdateDocument | None = None,
+        body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
         """Update a bulk message.
@@ -212,15 +225,22 @@ class AsyncMessagingBulkMessages(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingBulkMessageCreateDocument) -> models.MessagingBulkMessageDocument: ...
+    async def create(
+        self, body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam
+    ) -> models.MessagingBulkMessageDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingBulkMessageCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingBulkMessageCreateResource | models.MessagingBulkMessageCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingBulkMessageDocument: ...
 
     async def create(
-        self, body: models.MessagingBulkMessageCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingBulkMessageCreateDocument | models.MessagingBulkMessageCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
         """Post one message to many channels. See `MessagingBulkMessages.create`."""
         return await self._call(_create(model_of(models.MessagingBulkMessageCreateDocument, body, fields)))
@@ -231,7 +251,9 @@ class AsyncMessagingBulkMessages(AsyncResource):
 
     @overload
     async def update(
-        self, messaging_bulk_message_id: str, body: models.MessagingBulkMessageUpdateDocument
+        self,
+        messaging_bulk_message_id: str,
+        body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam,
     ) -> models.MessagingBulkMessageDocument: ...
 
     @overload
@@ -239,14 +261,14 @@ class AsyncMessagingBulkMessages(AsyncResource):
         self,
         messaging_bulk_message_id: str,
         *,
-        data: models.MessagingBulkMessageUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingBulkMessageUpdateResource | models.MessagingBulkMessageUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingBulkMessageDocument: ...
 
     async def update(
         self,
         messaging_bulk_message_id: str,
-        body: models.MessagingBulkMessageUpdateDocument | None = None,
+        body: models.MessagingBulkMessageUpdateDocument | models.MessagingBulkMessageUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
         """Update a bulk message. See `MessagingBulkMessages.update`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -74,7 +74,9 @@ _CREATE: Operation[models.MessagingChannelDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingChannelCreateDocument) -> Call[models.MessagingChannelDocument]:
+def _create(
+    body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam,
+) -> Call[models.MessagingChannelDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -117,7 +119,7 @@ _UPDATE: Operation[models.MessagingChannelDocument] = Operation(
 
 
 def _update(
-    messaging_channel_id: str, body: models.MessagingChannelUpdateDocument
+    messaging_channel_id: str, body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam
 ) -> Call[models.MessagingChannelDocument]:
     return Call(_UPDATE, path={"id": messaging_channel_id}, body=body)
 
@@ -167,7 +169,7 @@ _SET_PREFERENCES: Operation[models.MessagingChannelDocument] = Operation(
 
 
 def _set_preferences(
-    messaging_channel_id: str, body: models.ChannelPreferencesRequest
+    messaging_channel_id: str, body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam
 ) -> Call[models.MessagingChannelDocument]:
     return Call(_SET_PREFERENCES, path={"id": messaging_channel_id}, body=body)
 
@@ -182,7 +184,9 @@ _SET_SMS: Operation[models.MessagingChannelDocument] = Operation(
 )
 
 
-def _set_sms(messaging_channel_id: str, body: models.ChannelSmsRequest) -> Call[models.MessagingChannelDocument]:
+def _set_sms(
+    messaging_channel_id: str, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
+) -> Call[models.MessagingChannelDocument]:
     return Call(_SET_SMS, path={"id": messaging_channel_id}, body=body)
 
 
@@ -197,7 +201,7 @@ _SUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
 
 
 def _subscribe(
-    messaging_channel_id: str, body: models.ChannelSubscribersRequest
+    messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
 ) -> Call[models.MessagingChannelDocument]:
     return Call(_SUBSCRIBE, path={"id": messaging_channel_id}, body=body)
 
@@ -228,7 +232,7 @@ _UNSUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
 
 
 def _unsubscribe(
-    messaging_channel_id: str, body: models.ChannelSubscribersRequest
+    messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
 ) -> Call[models.MessagingChannelDocument]:
     return Call(_UNSUBSCRIBE, path={"id": messaging_channel_id}, body=body)
 
@@ -286,15 +290,22 @@ class MessagingChannels(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingChannelCreateDocument) -> models.MessagingChannelDocument: ...
+    def create(
+        self, body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam
+    ) -> models.MessagingChannelDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingChannelCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingChannelCreateResource | models.MessagingChannelCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     def create(
-        self, body: models.MessagingChannelCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Create a channel.
 
@@ -341,7 +352,9 @@ class MessagingChannels(Resource):
 
     @overload
     def update(
-        self, messaging_channel_id: str, body: models.MessagingChannelUpdateDocument
+        self,
+        messaging_channel_id: str,
+        body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -349,12 +362,15 @@ class MessagingChannels(Resource):
         self,
         messaging_channel_id: str,
         *,
-        data: models.MessagingChannelUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     def update(
-        self, messaging_channel_id: str, body: models.MessagingChannelUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Update a channel by a list of patch steps.
 
@@ -406,16 +422,23 @@ class MessagingChannels(Resource):
 
     @overload
     def set_preferences(
-        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest
+        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     def set_preferences(
-        self, messaging_channel_id: str, *, values: Sequence[models.ChannelPreference], individual_id: UUID | None = ...
+        self,
+        messaging_channel_id: str,
+        *,
+        values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
+        individual_id: UUID | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     def set_preferences(
-        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Set preferences of a channel.
 
@@ -433,7 +456,9 @@ class MessagingChannels(Resource):
         )
 
     @overload
-    def set_sms(self, messaging_channel_id: str, body: models.ChannelSmsRequest) -> models.MessagingChannelDocument: ...
+    def set_sms(
+        self, messaging_channel_id: str, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
+    ) -> models.MessagingChannelDocument: ...
 
     @overload
     def set_sms(
@@ -442,11 +467,14 @@ class MessagingChannels(Resource):
         *,
         active: bool,
         initial_message: str | None = ...,
-        initial_message_js: models.LocalizedText | None = ...,
+        initial_message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     def set_sms(
-        self, messaging_channel_id: str, body: models.ChannelSmsRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSmsRequest | models.ChannelSmsRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Switch the SMS path of a channel on or off.
 
@@ -464,7 +492,7 @@ class MessagingChannels(Resource):
 
     @overload
     def subscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest
+        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -473,7 +501,10 @@ class MessagingChannels(Resource):
     ) -> models.MessagingChannelDocument: ...
 
     def subscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Add subscribers to a channel.
 
@@ -504,7 +535,7 @@ class MessagingChannels(Resource):
 
     @overload
     def unsubscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest
+        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -513,7 +544,10 @@ class MessagingChannels(Resource):
     ) -> models.MessagingChannelDocument: ...
 
     def unsubscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Remove subscribers from a channel.
 
@@ -563,15 +597,22 @@ class AsyncMessagingChannels(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingChannelCreateDocument) -> models.MessagingChannelDocument: ...
+    async def create(
+        self, body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam
+    ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingChannelCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingChannelCreateResource | models.MessagingChannelCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     async def create(
-        self, body: models.MessagingChannelCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingChannelCreateDocument | models.MessagingChannelCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Create a channel. See `MessagingChannels.create`."""
         return await self._call(_create(model_of(models.MessagingChannelCreateDocument, body, fields)))
@@ -596,7 +637,9 @@ class AsyncMessagingChannels(AsyncResource):
 
     @overload
     async def update(
-        self, messaging_channel_id: str, body: models.MessagingChannelUpdateDocument
+        self,
+        messaging_channel_id: str,
+        body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam,
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -604,12 +647,15 @@ class AsyncMessagingChannels(AsyncResource):
         self,
         messaging_channel_id: str,
         *,
-        data: models.MessagingChannelUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingChannelUpdateResource | models.MessagingChannelUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     async def update(
-        self, messaging_channel_id: str, body: models.MessagingChannelUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.MessagingChannelUpdateDocument | models.MessagingChannelUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Update a channel by a list of patch steps. See `MessagingChannels.update`."""
         return await self._call(
@@ -630,16 +676,23 @@ class AsyncMessagingChannels(AsyncResource):
 
     @overload
     async def set_preferences(
-        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest
+        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
     async def set_preferences(
-        self, messaging_channel_id: str, *, values: Sequence[models.ChannelPreference], individual_id: UUID | None = ...
+        self,
+        messaging_channel_id: str,
+        *,
+        values: Sequence[models.ChannelPreference | models.ChannelPreferenceParam],
+        individual_id: UUID | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     async def set_preferences(
-        self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelPreferencesRequest | models.ChannelPreferencesRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Set preferences of a channel. See `MessagingChannels.set_preferences`."""
         return await self._call(
@@ -648,7 +701,7 @@ class AsyncMessagingChannels(AsyncResource):
 
     @overload
     async def set_sms(
-        self, messaging_channel_id: str, body: models.ChannelSmsRequest
+        self, messaging_channel_id: str, body: models.ChannelSmsRequest | models.ChannelSmsRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -658,18 +711,21 @@ class AsyncMessagingChannels(AsyncResource):
         *,
         active: bool,
         initial_message: str | None = ...,
-        initial_message_js: models.LocalizedText | None = ...,
+        initial_message_js: models.LocalizedText | models.LocalizedTextParam | None = ...,
     ) -> models.MessagingChannelDocument: ...
 
     async def set_sms(
-        self, messaging_channel_id: str, body: models.ChannelSmsRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSmsRequest | models.ChannelSmsRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Switch the SMS path of a channel on or off. See `MessagingChannels.set_sms`."""
         return await self._call(_set_sms(messaging_channel_id, model_of(models.ChannelSmsRequest, body, fields)))
 
     @overload
     async def subscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest
+        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -678,7 +734,10 @@ class AsyncMessagingChannels(AsyncResource):
     ) -> models.MessagingChannelDocument: ...
 
     async def subscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Add subscribers to a channel. See `MessagingChannels.subscribe`."""
         return await self._call(
@@ -691,7 +750,7 @@ class AsyncMessagingChannels(AsyncResource):
 
     @overload
     async def unsubscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest
+        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam
     ) -> models.MessagingChannelDocument: ...
 
     @overload
@@ -700,7 +759,10 @@ class AsyncMessagingChannels(AsyncResource):
     ) -> models.MessagingChannelDocument: ...
 
     async def unsubscribe(
-        self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | None = None, **fields: Any
+        self,
+        messaging_channel_id: str,
+        body: models.ChannelSubscribersRequest | models.ChannelSubscribersRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingChannelDocument:
         """Remove subscribers from a channel. See `MessagingChannels.unsubscribe`."""
         return await self._call(

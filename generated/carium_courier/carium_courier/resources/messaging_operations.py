@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 from uuid import UUID
 
@@ -56,7 +57,9 @@ _CREATE: Operation[models.MessagingOperationDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingOperationCreateDocument) -> Call[models.MessagingOperationDocument]:
+def _create(
+    body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam,
+) -> Call[models.MessagingOperationDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -112,15 +115,22 @@ class MessagingOperations(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingOperationCreateDocument) -> models.MessagingOperationDocument: ...
+    def create(
+        self, body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam
+    ) -> models.MessagingOperationDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingOperationCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingOperationCreateResource | models.MessagingOperationCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingOperationDocument: ...
 
     def create(
-        self, body: models.MessagingOperationCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingOperationDocument:
         """Start a messaging operation.
 
@@ -175,15 +185,22 @@ class AsyncMessagingOperations(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingOperationCreateDocument) -> models.MessagingOperationDocument: ...
+    async def create(
+        self, body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam
+    ) -> models.MessagingOperationDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingOperationCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingOperationCreateResource | models.MessagingOperationCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingOperationDocument: ...
 
     async def create(
-        self, body: models.MessagingOperationCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingOperationDocument:
         """Start a messaging operation. See `MessagingOperations.create`."""
         return await self._call(_create(model_of(models.MessagingOperationCreateDocument, body, fields)))

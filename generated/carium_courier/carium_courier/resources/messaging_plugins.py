@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -56,7 +57,9 @@ _CREATE: Operation[models.MessagingPluginDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingPluginCreateDocument) -> Call[models.MessagingPluginDocument]:
+def _create(
+    body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam,
+) -> Call[models.MessagingPluginDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -84,7 +87,7 @@ _UPDATE: Operation[models.MessagingPluginDocument] = Operation(
 
 
 def _update(
-    messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument
+    messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam
 ) -> Call[models.MessagingPluginDocument]:
     return Call(_UPDATE, path={"id": messaging_plugin_id}, body=body)
 
@@ -129,7 +132,9 @@ _EXPAND: Operation[models.PluginExpansion] = Operation(
 )
 
 
-def _expand(messaging_plugin_id: str, body: models.PluginExpansionRequest) -> Call[models.PluginExpansion]:
+def _expand(
+    messaging_plugin_id: str, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
+) -> Call[models.PluginExpansion]:
     return Call(_EXPAND, path={"id": messaging_plugin_id}, body=body)
 
 
@@ -172,15 +177,22 @@ class MessagingPlugins(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingPluginCreateDocument) -> models.MessagingPluginDocument: ...
+    def create(
+        self, body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam
+    ) -> models.MessagingPluginDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingPluginCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingPluginCreateResource | models.MessagingPluginCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingPluginDocument: ...
 
     def create(
-        self, body: models.MessagingPluginCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingPluginDocument:
         """Create a messaging plugin.
 
@@ -209,16 +221,25 @@ class MessagingPlugins(Resource):
 
     @overload
     def update(
-        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument
+        self,
+        messaging_plugin_id: str,
+        body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
     ) -> models.MessagingPluginDocument: ...
 
     @overload
     def update(
-        self, messaging_plugin_id: str, *, data: models.MessagingPluginUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        messaging_plugin_id: str,
+        *,
+        data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingPluginDocument: ...
 
     def update(
-        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_plugin_id: str,
+        body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingPluginDocument:
         """Update a messaging plugin.
 
@@ -262,13 +283,18 @@ class MessagingPlugins(Resource):
         return self._call(_enable(messaging_plugin_id, body))
 
     @overload
-    def expand(self, messaging_plugin_id: str, body: models.PluginExpansionRequest) -> models.PluginExpansion: ...
+    def expand(
+        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
+    ) -> models.PluginExpansion: ...
 
     @overload
     def expand(self, messaging_plugin_id: str, *, channel_id: UUID) -> models.PluginExpansion: ...
 
     def expand(
-        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | None = None, **fields: Any
+        self,
+        messaging_plugin_id: str,
+        body: models.PluginExpansionRequest | models.PluginExpansionRequestParam | None = None,
+        **fields: Any,
     ) -> models.PluginExpansion:
         """Get the text that a plugin makes for a channel.
 
@@ -308,15 +334,22 @@ class AsyncMessagingPlugins(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingPluginCreateDocument) -> models.MessagingPluginDocument: ...
+    async def create(
+        self, body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam
+    ) -> models.MessagingPluginDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingPluginCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingPluginCreateResource | models.MessagingPluginCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingPluginDocument: ...
 
     async def create(
-        self, body: models.MessagingPluginCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingPluginDocument:
         """Create a messaging plugin. See `MessagingPlugins.create`."""
         return await self._call(_create(model_of(models.MessagingPluginCreateDocument, body, fields)))
@@ -327,16 +360,25 @@ class AsyncMessagingPlugins(AsyncResource):
 
     @overload
     async def update(
-        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument
+        self,
+        messaging_plugin_id: str,
+        body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
     ) -> models.MessagingPluginDocument: ...
 
     @overload
     async def update(
-        self, messaging_plugin_id: str, *, data: models.MessagingPluginUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        messaging_plugin_id: str,
+        *,
+        data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingPluginDocument: ...
 
     async def update(
-        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_plugin_id: str,
+        body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingPluginDocument:
         """Update a messaging plugin. See `MessagingPlugins.update`."""
         return await self._call(
@@ -352,13 +394,18 @@ class AsyncMessagingPlugins(AsyncResource):
         return await self._call(_enable(messaging_plugin_id, body))
 
     @overload
-    async def expand(self, messaging_plugin_id: str, body: models.PluginExpansionRequest) -> models.PluginExpansion: ...
+    async def expand(
+        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
+    ) -> models.PluginExpansion: ...
 
     @overload
     async def expand(self, messaging_plugin_id: str, *, channel_id: UUID) -> models.PluginExpansion: ...
 
     async def expand(
-        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | None = None, **fields: Any
+        self,
+        messaging_plugin_id: str,
+        body: models.PluginExpansionRequest | models.PluginExpansionRequestParam | None = None,
+        **fields: Any,
     ) -> models.PluginExpansion:
         """Get the text that a plugin makes for a channel. See `MessagingPlugins.expand`."""
         return await self._call(_expand(messaging_plugin_id, model_of(models.PluginExpansionRequest, body, fields)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -70,7 +70,9 @@ _CREATE: Operation[models.MessagingResponderDocument] = Operation(
 )
 
 
-def _create(body: models.MessagingResponderCreateDocument) -> Call[models.MessagingResponderDocument]:
+def _create(
+    body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam,
+) -> Call[models.MessagingResponderDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -98,7 +100,8 @@ _UPDATE: Operation[models.MessagingResponderDocument] = Operation(
 
 
 def _update(
-    messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+    messaging_responder_id: str,
+    body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
 ) -> Call[models.MessagingResponderDocument]:
     return Call(_UPDATE, path={"id": messaging_responder_id}, body=body)
 
@@ -183,15 +186,22 @@ class MessagingResponders(Resource):
         )
 
     @overload
-    def create(self, body: models.MessagingResponderCreateDocument) -> models.MessagingResponderDocument: ...
+    def create(
+        self, body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam
+    ) -> models.MessagingResponderDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MessagingResponderCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     def create(
-        self, body: models.MessagingResponderCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Create an automatic responder.
 
@@ -220,7 +230,9 @@ class MessagingResponders(Resource):
 
     @overload
     def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
@@ -228,12 +240,15 @@ class MessagingResponders(Resource):
         self,
         messaging_responder_id: str,
         *,
-        data: models.MessagingResponderUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Update an automatic responder.
 
@@ -309,15 +324,22 @@ class AsyncMessagingResponders(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MessagingResponderCreateDocument) -> models.MessagingResponderDocument: ...
+    async def create(
+        self, body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam
+    ) -> models.MessagingResponderDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MessagingResponderCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     async def create(
-        self, body: models.MessagingResponderCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Create an automatic responder. See `MessagingResponders.create`."""
         return await self._call(_create(model_of(models.MessagingResponderCreateDocument, body, fields)))
@@ -328,7 +350,9 @@ class AsyncMessagingResponders(AsyncResource):
 
     @overload
     async def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
@@ -336,12 +360,15 @@ class AsyncMessagingResponders(AsyncResource):
         self,
         messaging_responder_id: str,
         *,
-        data: models.MessagingResponderUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     async def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Update an automatic responder. See `MessagingResponders.update`."""
         return await self._call(

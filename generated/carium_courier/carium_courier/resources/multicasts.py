@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -67,7 +67,9 @@ _CREATE: Operation[models.MulticastDocument] = Operation(
 )
 
 
-def _create(body: models.MulticastCreateDocument) -> Call[models.MulticastDocument]:
+def _create(
+    body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam,
+) -> Call[models.MulticastDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -138,14 +140,21 @@ class Multicasts(Resource):
         )
 
     @overload
-    def create(self, body: models.MulticastCreateDocument) -> models.MulticastDocument: ...
+    def create(
+        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam
+    ) -> models.MulticastDocument: ...
 
     @overload
     def create(
-        self, *, data: models.MulticastCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MulticastCreateResource | models.MulticastCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MulticastDocument: ...
 
-    def create(self, body: models.MulticastCreateDocument | None = None, **fields: Any) -> models.MulticastDocument:
+    def create(
+        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam | None = None, **fields: Any
+    ) -> models.MulticastDocument:
         """Send a templated message to many individuals.
 
         Args:
@@ -216,15 +225,20 @@ class AsyncMulticasts(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.MulticastCreateDocument) -> models.MulticastDocument: ...
+    async def create(
+        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam
+    ) -> models.MulticastDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.MulticastCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.MulticastCreateResource | models.MulticastCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MulticastDocument: ...
 
     async def create(
-        self, body: models.MulticastCreateDocument | None = None, **fields: Any
+        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam | None = None, **fields: Any
     ) -> models.MulticastDocument:
         """Send a templated message to many individuals. See `Multicasts.create`."""
         return await self._call(_create(model_of(models.MulticastCreateDocument, body, fields)))

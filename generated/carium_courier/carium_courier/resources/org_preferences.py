@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 from uuid import UUID
 
@@ -35,7 +36,9 @@ _CREATE: Operation[models.OrgPreferenceDocument] = Operation(
 )
 
 
-def _create(body: models.OrgPreferenceCreateDocument) -> Call[models.OrgPreferenceDocument]:
+def _create(
+    body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam,
+) -> Call[models.OrgPreferenceDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -59,15 +62,22 @@ class OrgPreferences(Resource):
         return self._call(_list(organization_id=organization_id, filter_name=filter_name))
 
     @overload
-    def create(self, body: models.OrgPreferenceCreateDocument) -> models.OrgPreferenceDocument: ...
+    def create(
+        self, body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam
+    ) -> models.OrgPreferenceDocument: ...
 
     @overload
     def create(
-        self, *, data: models.OrgPreferenceCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.OrgPreferenceCreateResource | models.OrgPreferenceCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.OrgPreferenceDocument: ...
 
     def create(
-        self, body: models.OrgPreferenceCreateDocument | None = None, **fields: Any
+        self,
+        body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.OrgPreferenceDocument:
         """Set a preference of an organization.
 
@@ -92,15 +102,22 @@ class AsyncOrgPreferences(AsyncResource):
         return await self._call(_list(organization_id=organization_id, filter_name=filter_name))
 
     @overload
-    async def create(self, body: models.OrgPreferenceCreateDocument) -> models.OrgPreferenceDocument: ...
+    async def create(
+        self, body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam
+    ) -> models.OrgPreferenceDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.OrgPreferenceCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.OrgPreferenceCreateResource | models.OrgPreferenceCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.OrgPreferenceDocument: ...
 
     async def create(
-        self, body: models.OrgPreferenceCreateDocument | None = None, **fields: Any
+        self,
+        body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.OrgPreferenceDocument:
         """Set a preference of an organization. See `OrgPreferences.create`."""
         return await self._call(_create(model_of(models.OrgPreferenceCreateDocument, body, fields)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 
 from .. import models
@@ -19,7 +20,7 @@ _PURGE: Operation[None] = Operation(
 )
 
 
-def _purge(body: models.SystemPurgeCreateDocument) -> Call[None]:
+def _purge(body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam) -> Call[None]:
     return Call(_PURGE, body=body)
 
 
@@ -27,12 +28,21 @@ class PurgeData(Resource):
     """Removal of the data of an entity; its type on the wire is `system-purges`."""
 
     @overload
-    def purge(self, body: models.SystemPurgeCreateDocument) -> None: ...
+    def purge(self, body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam) -> None: ...
 
     @overload
-    def purge(self, *, data: models.SystemPurgeCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    def purge(
+        self,
+        *,
+        data: models.SystemPurgeCreateResource | models.SystemPurgeCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    def purge(self, body: models.SystemPurgeCreateDocument | None = None, **fields: Any) -> None:
+    def purge(
+        self,
+        body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
         """Purge the data of an entity.
 
         Args:
@@ -50,11 +60,20 @@ class AsyncPurgeData(AsyncResource):
     """Removal of the data of an entity; its type on the wire is `system-purges`."""
 
     @overload
-    async def purge(self, body: models.SystemPurgeCreateDocument) -> None: ...
+    async def purge(self, body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam) -> None: ...
 
     @overload
-    async def purge(self, *, data: models.SystemPurgeCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    async def purge(
+        self,
+        *,
+        data: models.SystemPurgeCreateResource | models.SystemPurgeCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    async def purge(self, body: models.SystemPurgeCreateDocument | None = None, **fields: Any) -> None:
+    async def purge(
+        self,
+        body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
         """Purge the data of an entity. See `PurgeData.purge`."""
         return await self._call(_purge(model_of(models.SystemPurgeCreateDocument, body, fields)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
@@ -24,7 +25,7 @@ _CREATE: Operation[models.SnifferDocument] = Operation(
 )
 
 
-def _create(body: models.SnifferCreateDocument) -> Call[models.SnifferDocument]:
+def _create(body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam) -> Call[models.SnifferDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -60,14 +61,21 @@ class Sniffers(Resource):
     """Logs of the requests of one user, for a time."""
 
     @overload
-    def create(self, body: models.SnifferCreateDocument) -> models.SnifferDocument: ...
+    def create(
+        self, body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam
+    ) -> models.SnifferDocument: ...
 
     @overload
     def create(
-        self, *, data: models.SnifferCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.SnifferCreateResource | models.SnifferCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.SnifferDocument: ...
 
-    def create(self, body: models.SnifferCreateDocument | None = None, **fields: Any) -> models.SnifferDocument:
+    def create(
+        self, body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam | None = None, **fields: Any
+    ) -> models.SnifferDocument:
         """Start to log the requests of a user.
 
         Args:
@@ -116,14 +124,21 @@ class AsyncSniffers(AsyncResource):
     """Logs of the requests of one user, for a time."""
 
     @overload
-    async def create(self, body: models.SnifferCreateDocument) -> models.SnifferDocument: ...
+    async def create(
+        self, body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam
+    ) -> models.SnifferDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.SnifferCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.SnifferCreateResource | models.SnifferCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.SnifferDocument: ...
 
-    async def create(self, body: models.SnifferCreateDocument | None = None, **fields: Any) -> models.SnifferDocument:
+    async def create(
+        self, body: models.SnifferCreateDocument | models.SnifferCreateDocumentParam | None = None, **fields: Any
+    ) -> models.SnifferDocument:
         """Start to log the requests of a user. See `Sniffers.create`."""
         return await self._call(_create(model_of(models.SnifferCreateDocument, body, fields)))
 

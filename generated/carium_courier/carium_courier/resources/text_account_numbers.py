@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -60,7 +61,9 @@ _CREATE: Operation[models.TextAccountNumberDocument] = Operation(
 )
 
 
-def _create(body: models.TextAccountNumberCreateDocument) -> Call[models.TextAccountNumberDocument]:
+def _create(
+    body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam,
+) -> Call[models.TextAccountNumberDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -88,7 +91,8 @@ _UPDATE: Operation[models.TextAccountNumberDocument] = Operation(
 
 
 def _update(
-    text_account_number_id: str, body: models.TextAccountNumberUpdateDocument
+    text_account_number_id: str,
+    body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam,
 ) -> Call[models.TextAccountNumberDocument]:
     return Call(_UPDATE, path={"id": text_account_number_id}, body=body)
 
@@ -146,15 +150,22 @@ class TextAccountNumbers(Resource):
         )
 
     @overload
-    def create(self, body: models.TextAccountNumberCreateDocument) -> models.TextAccountNumberDocument: ...
+    def create(
+        self, body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam
+    ) -> models.TextAccountNumberDocument: ...
 
     @overload
     def create(
-        self, *, data: models.TextAccountNumberCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.TextAccountNumberCreateResource | models.TextAccountNumberCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextAccountNumberDocument: ...
 
     def create(
-        self, body: models.TextAccountNumberCreateDocument | None = None, **fields: Any
+        self,
+        body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Acquire a phone number for a text account.
 
@@ -183,7 +194,9 @@ class TextAccountNumbers(Resource):
 
     @overload
     def update(
-        self, text_account_number_id: str, body: models.TextAccountNumberUpdateDocument
+        self,
+        text_account_number_id: str,
+        body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam,
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
@@ -191,12 +204,15 @@ class TextAccountNumbers(Resource):
         self,
         text_account_number_id: str,
         *,
-        data: models.TextAccountNumberUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.TextAccountNumberUpdateResource | models.TextAccountNumberUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextAccountNumberDocument: ...
 
     def update(
-        self, text_account_number_id: str, body: models.TextAccountNumberUpdateDocument | None = None, **fields: Any
+        self,
+        text_account_number_id: str,
+        body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Update a phone number of a text account.
 
@@ -252,15 +268,22 @@ class AsyncTextAccountNumbers(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.TextAccountNumberCreateDocument) -> models.TextAccountNumberDocument: ...
+    async def create(
+        self, body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam
+    ) -> models.TextAccountNumberDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.TextAccountNumberCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.TextAccountNumberCreateResource | models.TextAccountNumberCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextAccountNumberDocument: ...
 
     async def create(
-        self, body: models.TextAccountNumberCreateDocument | None = None, **fields: Any
+        self,
+        body: models.TextAccountNumberCreateDocument | models.TextAccountNumberCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Acquire a phone number for a text account. See `TextAccountNumbers.create`."""
         return await self._call(_create(model_of(models.TextAccountNumberCreateDocument, body, fields)))
@@ -271,7 +294,9 @@ class AsyncTextAccountNumbers(AsyncResource):
 
     @overload
     async def update(
-        self, text_account_number_id: str, body: models.TextAccountNumberUpdateDocument
+        self,
+        text_account_number_id: str,
+        body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam,
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
@@ -279,12 +304,15 @@ class AsyncTextAccountNumbers(AsyncResource):
         self,
         text_account_number_id: str,
         *,
-        data: models.TextAccountNumberUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.TextAccountNumberUpdateResource | models.TextAccountNumberUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextAccountNumberDocument: ...
 
     async def update(
-        self, text_account_number_id: str, body: models.TextAccountNumberUpdateDocument | None = None, **fields: Any
+        self,
+        text_account_number_id: str,
+        body: models.TextAccountNumberUpdateDocument | models.TextAccountNumberUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Update a phone number of a text account. See `TextAccountNumbers.update`."""
         return await self._call(

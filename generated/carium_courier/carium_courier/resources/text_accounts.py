@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -44,7 +45,9 @@ _CREATE: Operation[models.TextAccountDocument] = Operation(
 )
 
 
-def _create(body: models.TextAccountCreateDocument) -> Call[models.TextAccountDocument]:
+def _create(
+    body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam,
+) -> Call[models.TextAccountDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -71,7 +74,9 @@ _UPDATE: Operation[models.TextAccountDocument] = Operation(
 )
 
 
-def _update(text_account_id: str, body: models.TextAccountUpdateDocument) -> Call[models.TextAccountDocument]:
+def _update(
+    text_account_id: str, body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam
+) -> Call[models.TextAccountDocument]:
     return Call(_UPDATE, path={"id": text_account_id}, body=body)
 
 
@@ -85,7 +90,9 @@ _CLAIM_NUMBER: Operation[models.TextAccountNumberDocument] = Operation(
 )
 
 
-def _claim_number(text_account_id: str, body: models.NumberClaimRequest) -> Call[models.TextAccountNumberDocument]:
+def _claim_number(
+    text_account_id: str, body: models.NumberClaimRequest | models.NumberClaimRequestParam
+) -> Call[models.TextAccountNumberDocument]:
     return Call(_CLAIM_NUMBER, path={"id": text_account_id}, body=body)
 
 
@@ -111,14 +118,23 @@ class TextAccounts(Resource):
         return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    def create(self, body: models.TextAccountCreateDocument) -> models.TextAccountDocument: ...
+    def create(
+        self, body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam
+    ) -> models.TextAccountDocument: ...
 
     @overload
     def create(
-        self, *, data: models.TextAccountCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.TextAccountCreateResource | models.TextAccountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextAccountDocument: ...
 
-    def create(self, body: models.TextAccountCreateDocument | None = None, **fields: Any) -> models.TextAccountDocument:
+    def create(
+        self,
+        body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> models.TextAccountDocument:
         """Create a text account.
 
         Args:
@@ -145,15 +161,24 @@ class TextAccounts(Resource):
         return self._call(_get(text_account_id))
 
     @overload
-    def update(self, text_account_id: str, body: models.TextAccountUpdateDocument) -> models.TextAccountDocument: ...
+    def update(
+        self, text_account_id: str, body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam
+    ) -> models.TextAccountDocument: ...
 
     @overload
     def update(
-        self, text_account_id: str, *, data: models.TextAccountUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        text_account_id: str,
+        *,
+        data: models.TextAccountUpdateResource | models.TextAccountUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextAccountDocument: ...
 
     def update(
-        self, text_account_id: str, body: models.TextAccountUpdateDocument | None = None, **fields: Any
+        self,
+        text_account_id: str,
+        body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextAccountDocument:
         """Update a text account.
 
@@ -170,14 +195,17 @@ class TextAccounts(Resource):
 
     @overload
     def claim_number(
-        self, text_account_id: str, body: models.NumberClaimRequest
+        self, text_account_id: str, body: models.NumberClaimRequest | models.NumberClaimRequestParam
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
     def claim_number(self, text_account_id: str, *, notes: str) -> models.TextAccountNumberDocument: ...
 
     def claim_number(
-        self, text_account_id: str, body: models.NumberClaimRequest | None = None, **fields: Any
+        self,
+        text_account_id: str,
+        body: models.NumberClaimRequest | models.NumberClaimRequestParam | None = None,
+        **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Claim a phone number for a text account.
 
@@ -204,15 +232,22 @@ class AsyncTextAccounts(AsyncResource):
         return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    async def create(self, body: models.TextAccountCreateDocument) -> models.TextAccountDocument: ...
+    async def create(
+        self, body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam
+    ) -> models.TextAccountDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.TextAccountCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.TextAccountCreateResource | models.TextAccountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextAccountDocument: ...
 
     async def create(
-        self, body: models.TextAccountCreateDocument | None = None, **fields: Any
+        self,
+        body: models.TextAccountCreateDocument | models.TextAccountCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextAccountDocument:
         """Create a text account. See `TextAccounts.create`."""
         return await self._call(_create(model_of(models.TextAccountCreateDocument, body, fields)))
@@ -223,30 +258,40 @@ class AsyncTextAccounts(AsyncResource):
 
     @overload
     async def update(
-        self, text_account_id: str, body: models.TextAccountUpdateDocument
+        self, text_account_id: str, body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam
     ) -> models.TextAccountDocument: ...
 
     @overload
     async def update(
-        self, text_account_id: str, *, data: models.TextAccountUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        text_account_id: str,
+        *,
+        data: models.TextAccountUpdateResource | models.TextAccountUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextAccountDocument: ...
 
     async def update(
-        self, text_account_id: str, body: models.TextAccountUpdateDocument | None = None, **fields: Any
+        self,
+        text_account_id: str,
+        body: models.TextAccountUpdateDocument | models.TextAccountUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextAccountDocument:
         """Update a text account. See `TextAccounts.update`."""
         return await self._call(_update(text_account_id, model_of(models.TextAccountUpdateDocument, body, fields)))
 
     @overload
     async def claim_number(
-        self, text_account_id: str, body: models.NumberClaimRequest
+        self, text_account_id: str, body: models.NumberClaimRequest | models.NumberClaimRequestParam
     ) -> models.TextAccountNumberDocument: ...
 
     @overload
     async def claim_number(self, text_account_id: str, *, notes: str) -> models.TextAccountNumberDocument: ...
 
     async def claim_number(
-        self, text_account_id: str, body: models.NumberClaimRequest | None = None, **fields: Any
+        self,
+        text_account_id: str,
+        body: models.NumberClaimRequest | models.NumberClaimRequestParam | None = None,
+        **fields: Any,
     ) -> models.TextAccountNumberDocument:
         """Claim a phone number for a text account. See `TextAccounts.claim_number`."""
         return await self._call(_claim_number(text_account_id, model_of(models.NumberClaimRequest, body, fields)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
@@ -40,7 +41,9 @@ _CREATE: Operation[models.TextNumberInfoDocument] = Operation(
 )
 
 
-def _create(body: models.TextNumberInfoCreateDocument) -> Call[models.TextNumberInfoDocument]:
+def _create(
+    body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam,
+) -> Call[models.TextNumberInfoDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -79,15 +82,22 @@ class TextNumberInfo(Resource):
         return self._pages(_list(number=number, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    def create(self, body: models.TextNumberInfoCreateDocument) -> models.TextNumberInfoDocument: ...
+    def create(
+        self, body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam
+    ) -> models.TextNumberInfoDocument: ...
 
     @overload
     def create(
-        self, *, data: models.TextNumberInfoCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.TextNumberInfoCreateResource | models.TextNumberInfoCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextNumberInfoDocument: ...
 
     def create(
-        self, body: models.TextNumberInfoCreateDocument | None = None, **fields: Any
+        self,
+        body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextNumberInfoDocument:
         """Resolve the carrier of a phone number.
 
@@ -125,15 +135,22 @@ class AsyncTextNumberInfo(AsyncResource):
         return self._pages(_list(number=number, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    async def create(self, body: models.TextNumberInfoCreateDocument) -> models.TextNumberInfoDocument: ...
+    async def create(
+        self, body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam
+    ) -> models.TextNumberInfoDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.TextNumberInfoCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.TextNumberInfoCreateResource | models.TextNumberInfoCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextNumberInfoDocument: ...
 
     async def create(
-        self, body: models.TextNumberInfoCreateDocument | None = None, **fields: Any
+        self,
+        body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextNumberInfoDocument:
         """Resolve the carrier of a phone number. See `TextNumberInfo.create`."""
         return await self._call(_create(model_of(models.TextNumberInfoCreateDocument, body, fields)))

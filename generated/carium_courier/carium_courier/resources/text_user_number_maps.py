@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -56,7 +57,9 @@ _CREATE: Operation[models.TextUserNumberMapDocument] = Operation(
 )
 
 
-def _create(body: models.TextUserNumberMapCreateDocument) -> Call[models.TextUserNumberMapDocument]:
+def _create(
+    body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam,
+) -> Call[models.TextUserNumberMapDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -111,15 +114,22 @@ class TextUserNumberMaps(Resource):
         )
 
     @overload
-    def create(self, body: models.TextUserNumberMapCreateDocument) -> models.TextUserNumberMapDocument: ...
+    def create(
+        self, body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam
+    ) -> models.TextUserNumberMapDocument: ...
 
     @overload
     def create(
-        self, *, data: models.TextUserNumberMapCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.TextUserNumberMapCreateResource | models.TextUserNumberMapCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextUserNumberMapDocument: ...
 
     def create(
-        self, body: models.TextUserNumberMapCreateDocument | None = None, **fields: Any
+        self,
+        body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextUserNumberMapDocument:
         """Assign a phone number to a user.
 
@@ -171,15 +181,22 @@ class AsyncTextUserNumberMaps(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.TextUserNumberMapCreateDocument) -> models.TextUserNumberMapDocument: ...
+    async def create(
+        self, body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam
+    ) -> models.TextUserNumberMapDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.TextUserNumberMapCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.TextUserNumberMapCreateResource | models.TextUserNumberMapCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextUserNumberMapDocument: ...
 
     async def create(
-        self, body: models.TextUserNumberMapCreateDocument | None = None, **fields: Any
+        self,
+        body: models.TextUserNumberMapCreateDocument | models.TextUserNumberMapCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextUserNumberMapDocument:
         """Assign a phone number to a user. See `TextUserNumberMaps.create`."""
         return await self._call(_create(model_of(models.TextUserNumberMapCreateDocument, body, fields)))

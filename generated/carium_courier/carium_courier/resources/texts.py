@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -57,7 +58,7 @@ _CREATE: Operation[models.TextDocument] = Operation(
 )
 
 
-def _create(body: models.TextCreateDocument) -> Call[models.TextDocument]:
+def _create(body: models.TextCreateDocument | models.TextCreateDocumentParam) -> Call[models.TextDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -85,7 +86,7 @@ _CALLBACK: Operation[None] = Operation(
 )
 
 
-def _callback(text_id: str, body: dict[str, Any]) -> Call[None]:
+def _callback(text_id: str, body: Mapping[str, Any]) -> Call[None]:
     return Call(_CALLBACK, path={"id": text_id}, body=body)
 
 
@@ -127,12 +128,16 @@ class Texts(Resource):
         )
 
     @overload
-    def create(self, body: models.TextCreateDocument) -> models.TextDocument: ...
+    def create(self, body: models.TextCreateDocument | models.TextCreateDocumentParam) -> models.TextDocument: ...
 
     @overload
-    def create(self, *, data: models.TextCreateResource, meta: dict[str, Any] | None = ...) -> models.TextDocument: ...
+    def create(
+        self, *, data: models.TextCreateResource | models.TextCreateResourceParam, meta: Mapping[str, Any] | None = ...
+    ) -> models.TextDocument: ...
 
-    def create(self, body: models.TextCreateDocument | None = None, **fields: Any) -> models.TextDocument:
+    def create(
+        self, body: models.TextCreateDocument | models.TextCreateDocumentParam | None = None, **fields: Any
+    ) -> models.TextDocument:
         """Send a text.
 
         Args:
@@ -158,7 +163,7 @@ class Texts(Resource):
         """
         return self._call(_get(text_id))
 
-    def callback(self, text_id: str, body: dict[str, Any]) -> None:
+    def callback(self, text_id: str, body: Mapping[str, Any]) -> None:
         """Report the state of a text.
 
         Where the text carrier reports to; it takes any members.
@@ -199,14 +204,16 @@ class AsyncTexts(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.TextCreateDocument) -> models.TextDocument: ...
+    async def create(self, body: models.TextCreateDocument | models.TextCreateDocumentParam) -> models.TextDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.TextCreateResource, meta: dict[str, Any] | None = ...
+        self, *, data: models.TextCreateResource | models.TextCreateResourceParam, meta: Mapping[str, Any] | None = ...
     ) -> models.TextDocument: ...
 
-    async def create(self, body: models.TextCreateDocument | None = None, **fields: Any) -> models.TextDocument:
+    async def create(
+        self, body: models.TextCreateDocument | models.TextCreateDocumentParam | None = None, **fields: Any
+    ) -> models.TextDocument:
         """Send a text. See `Texts.create`."""
         return await self._call(_create(model_of(models.TextCreateDocument, body, fields)))
 
@@ -214,6 +221,6 @@ class AsyncTexts(AsyncResource):
         """Get a text. See `Texts.get`."""
         return await self._call(_get(text_id))
 
-    async def callback(self, text_id: str, body: dict[str, Any]) -> None:
+    async def callback(self, text_id: str, body: Mapping[str, Any]) -> None:
         """Report the state of a text. See `Texts.callback`."""
         return await self._call(_callback(text_id, body))

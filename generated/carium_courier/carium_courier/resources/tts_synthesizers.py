@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 
 from .. import models
@@ -19,7 +20,7 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-def _create(body: models.TtsSynthesizerCreateDocument) -> Call[None]:
+def _create(body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam) -> Call[None]:
     return Call(_CREATE, body=body)
 
 
@@ -27,12 +28,21 @@ class TtsSynthesizers(Resource):
     """Text to speech."""
 
     @overload
-    def create(self, body: models.TtsSynthesizerCreateDocument) -> None: ...
+    def create(self, body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam) -> None: ...
 
     @overload
-    def create(self, *, data: models.TtsSynthesizerCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    def create(
+        self,
+        *,
+        data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    def create(self, body: models.TtsSynthesizerCreateDocument | None = None, **fields: Any) -> None:
+    def create(
+        self,
+        body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
         """Turn text into speech.
 
         The page shows no response at all; the audio, if the response carries it, is not described.
@@ -52,11 +62,22 @@ class AsyncTtsSynthesizers(AsyncResource):
     """Text to speech."""
 
     @overload
-    async def create(self, body: models.TtsSynthesizerCreateDocument) -> None: ...
+    async def create(
+        self, body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam
+    ) -> None: ...
 
     @overload
-    async def create(self, *, data: models.TtsSynthesizerCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    async def create(
+        self,
+        *,
+        data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    async def create(self, body: models.TtsSynthesizerCreateDocument | None = None, **fields: Any) -> None:
+    async def create(
+        self,
+        body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
         """Turn text into speech. See `TtsSynthesizers.create`."""
         return await self._call(_create(model_of(models.TtsSynthesizerCreateDocument, body, fields)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -50,7 +51,9 @@ _CREATE: Operation[models.UserConsentDocument] = Operation(
 )
 
 
-def _create(body: models.UserConsentCreateDocument) -> Call[models.UserConsentDocument]:
+def _create(
+    body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam,
+) -> Call[models.UserConsentDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -102,14 +105,23 @@ class UserConsents(Resource):
         )
 
     @overload
-    def create(self, body: models.UserConsentCreateDocument) -> models.UserConsentDocument: ...
+    def create(
+        self, body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam
+    ) -> models.UserConsentDocument: ...
 
     @overload
     def create(
-        self, *, data: models.UserConsentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.UserConsentCreateResource | models.UserConsentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserConsentDocument: ...
 
-    def create(self, body: models.UserConsentCreateDocument | None = None, **fields: Any) -> models.UserConsentDocument:
+    def create(
+        self,
+        body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> models.UserConsentDocument:
         """Ask a user for consent.
 
         Args:
@@ -158,15 +170,22 @@ class AsyncUserConsents(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.UserConsentCreateDocument) -> models.UserConsentDocument: ...
+    async def create(
+        self, body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam
+    ) -> models.UserConsentDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.UserConsentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.UserConsentCreateResource | models.UserConsentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserConsentDocument: ...
 
     async def create(
-        self, body: models.UserConsentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UserConsentDocument:
         """Ask a user for consent. See `UserConsents.create`."""
         return await self._call(_create(model_of(models.UserConsentCreateDocument, body, fields)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -65,7 +66,9 @@ _CREATE: Operation[models.UserDeviceDocument] = Operation(
 )
 
 
-def _create(body: models.UserDeviceCreateDocument) -> Call[models.UserDeviceDocument]:
+def _create(
+    body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam,
+) -> Call[models.UserDeviceDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -136,14 +139,21 @@ class UserDevices(Resource):
         )
 
     @overload
-    def create(self, body: models.UserDeviceCreateDocument) -> models.UserDeviceDocument: ...
+    def create(
+        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam
+    ) -> models.UserDeviceDocument: ...
 
     @overload
     def create(
-        self, *, data: models.UserDeviceCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.UserDeviceCreateResource | models.UserDeviceCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserDeviceDocument: ...
 
-    def create(self, body: models.UserDeviceCreateDocument | None = None, **fields: Any) -> models.UserDeviceDocument:
+    def create(
+        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam | None = None, **fields: Any
+    ) -> models.UserDeviceDocument:
         """Register a device for push notifications.
 
         Args:
@@ -207,15 +217,20 @@ class AsyncUserDevices(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.UserDeviceCreateDocument) -> models.UserDeviceDocument: ...
+    async def create(
+        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam
+    ) -> models.UserDeviceDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.UserDeviceCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.UserDeviceCreateResource | models.UserDeviceCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserDeviceDocument: ...
 
     async def create(
-        self, body: models.UserDeviceCreateDocument | None = None, **fields: Any
+        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam | None = None, **fields: Any
     ) -> models.UserDeviceDocument:
         """Register a device for push notifications. See `UserDevices.create`."""
         return await self._call(_create(model_of(models.UserDeviceCreateDocument, body, fields)))

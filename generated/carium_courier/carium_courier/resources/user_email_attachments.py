@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -40,7 +41,9 @@ _CREATE: Operation[models.UploadTicket] = Operation(
 )
 
 
-def _create(body: models.UserEmailAttachmentCreateDocument) -> Call[models.UploadTicket]:
+def _create(
+    body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam,
+) -> Call[models.UploadTicket]:
     return Call(_CREATE, body=body)
 
 
@@ -97,15 +100,22 @@ class UserEmailAttachments(Resource):
         return self._pages(_list(email_id=email_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    def create(self, body: models.UserEmailAttachmentCreateDocument) -> models.UploadTicket: ...
+    def create(
+        self, body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam
+    ) -> models.UploadTicket: ...
 
     @overload
     def create(
-        self, *, data: models.UserEmailAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.UserEmailAttachmentCreateResource | models.UserEmailAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicket: ...
 
     def create(
-        self, body: models.UserEmailAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UploadTicket:
         """Announce an attachment of an e-mail and get a place to upload it to.
 
@@ -164,15 +174,22 @@ class AsyncUserEmailAttachments(AsyncResource):
         return self._pages(_list(email_id=email_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    async def create(self, body: models.UserEmailAttachmentCreateDocument) -> models.UploadTicket: ...
+    async def create(
+        self, body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam
+    ) -> models.UploadTicket: ...
 
     @overload
     async def create(
-        self, *, data: models.UserEmailAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.UserEmailAttachmentCreateResource | models.UserEmailAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicket: ...
 
     async def create(
-        self, body: models.UserEmailAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UploadTicket:
         """Announce an attachment of an e-mail and get a place to upload it to. See `UserEmailAttachments.create`."""
         return await self._call(_create(model_of(models.UserEmailAttachmentCreateDocument, body, fields)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -40,7 +41,9 @@ _CREATE: Operation[models.UserEmailDocument] = Operation(
 )
 
 
-def _create(body: models.UserEmailCreateDocument) -> Call[models.UserEmailDocument]:
+def _create(
+    body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam,
+) -> Call[models.UserEmailDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -94,14 +97,21 @@ class UserEmails(Resource):
         return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    def create(self, body: models.UserEmailCreateDocument) -> models.UserEmailDocument: ...
+    def create(
+        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam
+    ) -> models.UserEmailDocument: ...
 
     @overload
     def create(
-        self, *, data: models.UserEmailCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.UserEmailCreateResource | models.UserEmailCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserEmailDocument: ...
 
-    def create(self, body: models.UserEmailCreateDocument | None = None, **fields: Any) -> models.UserEmailDocument:
+    def create(
+        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam | None = None, **fields: Any
+    ) -> models.UserEmailDocument:
         """Write an e-mail to an individual.
 
         Args:
@@ -152,15 +162,20 @@ class AsyncUserEmails(AsyncResource):
         return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    async def create(self, body: models.UserEmailCreateDocument) -> models.UserEmailDocument: ...
+    async def create(
+        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam
+    ) -> models.UserEmailDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.UserEmailCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.UserEmailCreateResource | models.UserEmailCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserEmailDocument: ...
 
     async def create(
-        self, body: models.UserEmailCreateDocument | None = None, **fields: Any
+        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam | None = None, **fields: Any
     ) -> models.UserEmailDocument:
         """Write an e-mail to an individual. See `UserEmails.create`."""
         return await self._call(_create(model_of(models.UserEmailCreateDocument, body, fields)))

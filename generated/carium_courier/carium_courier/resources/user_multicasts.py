@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -41,7 +41,7 @@ _CREATE: Operation[models.MulticastTask] = Operation(
 )
 
 
-def _create(body: models.UserMulticastRequest) -> Call[models.MulticastTask]:
+def _create(body: models.UserMulticastRequest | models.UserMulticastRequestParam) -> Call[models.MulticastTask]:
     return Call(_CREATE, body=body)
 
 
@@ -67,20 +67,22 @@ class UserMulticasts(Resource):
         return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    def create(self, body: models.UserMulticastRequest) -> models.MulticastTask: ...
+    def create(self, body: models.UserMulticastRequest | models.UserMulticastRequestParam) -> models.MulticastTask: ...
 
     @overload
     def create(
         self,
         *,
-        template_data: dict[str, Any],
+        template_data: Mapping[str, Any],
         template_id: str,
         individual_group_ids: Sequence[UUID] | None = ...,
         individual_ids: Sequence[UUID] | None = ...,
         organization_id: UUID | None = ...,
     ) -> models.MulticastTask: ...
 
-    def create(self, body: models.UserMulticastRequest | None = None, **fields: Any) -> models.MulticastTask:
+    def create(
+        self, body: models.UserMulticastRequest | models.UserMulticastRequestParam | None = None, **fields: Any
+    ) -> models.MulticastTask:
         """Send a templated message to individuals or groups.
 
         Args:
@@ -107,19 +109,23 @@ class AsyncUserMulticasts(AsyncResource):
         return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    async def create(self, body: models.UserMulticastRequest) -> models.MulticastTask: ...
+    async def create(
+        self, body: models.UserMulticastRequest | models.UserMulticastRequestParam
+    ) -> models.MulticastTask: ...
 
     @overload
     async def create(
         self,
         *,
-        template_data: dict[str, Any],
+        template_data: Mapping[str, Any],
         template_id: str,
         individual_group_ids: Sequence[UUID] | None = ...,
         individual_ids: Sequence[UUID] | None = ...,
         organization_id: UUID | None = ...,
     ) -> models.MulticastTask: ...
 
-    async def create(self, body: models.UserMulticastRequest | None = None, **fields: Any) -> models.MulticastTask:
+    async def create(
+        self, body: models.UserMulticastRequest | models.UserMulticastRequestParam | None = None, **fields: Any
+    ) -> models.MulticastTask:
         """Send a templated message to individuals or groups. See `UserMulticasts.create`."""
         return await self._call(_create(model_of(models.UserMulticastRequest, body, fields)))

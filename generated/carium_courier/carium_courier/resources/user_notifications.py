@@ -74,7 +74,7 @@ _ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
 
 
 def _acknowledge(
-    user_notification_id: str, body: models.NotificationAcknowledgement
+    user_notification_id: str, body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam
 ) -> Call[models.UserNotificationDocument]:
     return Call(_ACKNOWLEDGE, path={"id": user_notification_id}, body=body)
 
@@ -137,7 +137,9 @@ class UserNotifications(Resource):
 
     @overload
     def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
     ) -> models.UserNotificationDocument: ...
 
     @overload
@@ -146,7 +148,10 @@ class UserNotifications(Resource):
     ) -> models.UserNotificationDocument: ...
 
     def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement | None = None, **fields: Any
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam | None = None,
+        **fields: Any,
     ) -> models.UserNotificationDocument:
         """Acknowledge a notification.
 
@@ -198,7 +203,9 @@ class AsyncUserNotifications(AsyncResource):
 
     @overload
     async def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
     ) -> models.UserNotificationDocument: ...
 
     @overload
@@ -207,7 +214,10 @@ class AsyncUserNotifications(AsyncResource):
     ) -> models.UserNotificationDocument: ...
 
     async def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement | None = None, **fields: Any
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam | None = None,
+        **fields: Any,
     ) -> models.UserNotificationDocument:
         """Acknowledge a notification. See `UserNotifications.acknowledge`."""
         return await self._call(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -73,7 +74,9 @@ _UPDATE: Operation[models.UserDocument] = Operation(
 )
 
 
-def _update(user_id: str, body: models.UserUpdateDocument) -> Call[models.UserDocument]:
+def _update(
+    user_id: str, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
+) -> Call[models.UserDocument]:
     return Call(_UPDATE, path={"id": user_id}, body=body)
 
 
@@ -87,7 +90,9 @@ _MULTICAST: Operation[models.MulticastTask] = Operation(
 )
 
 
-def _multicast(user_id: str, body: models.UserTemplateMulticastRequest) -> Call[models.MulticastTask]:
+def _multicast(
+    user_id: str, body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam
+) -> Call[models.MulticastTask]:
     return Call(_MULTICAST, path={"id": user_id}, body=body)
 
 
@@ -102,7 +107,7 @@ _VALIDATE_MULTICAST_PARAMS: Operation[models.MulticastValidation] = Operation(
 
 
 def _validate_multicast_params(
-    user_id: str, body: models.MulticastValidationRequest
+    user_id: str, body: models.MulticastValidationRequest | models.MulticastValidationRequestParam
 ) -> Call[models.MulticastValidation]:
     return Call(_VALIDATE_MULTICAST_PARAMS, path={"id": user_id}, body=body)
 
@@ -158,14 +163,25 @@ class Users(Resource):
         return self._call(_get(user_id))
 
     @overload
-    def update(self, user_id: str, body: models.UserUpdateDocument) -> models.UserDocument: ...
+    def update(
+        self, user_id: str, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
+    ) -> models.UserDocument: ...
 
     @overload
     def update(
-        self, user_id: str, *, data: models.UserUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        user_id: str,
+        *,
+        data: models.UserUpdateResource | models.UserUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserDocument: ...
 
-    def update(self, user_id: str, body: models.UserUpdateDocument | None = None, **fields: Any) -> models.UserDocument:
+    def update(
+        self,
+        user_id: str,
+        body: models.UserUpdateDocument | models.UserUpdateDocumentParam | None = None,
+        **fields: Any,
+    ) -> models.UserDocument:
         """Update how a user is notified.
 
         Deprecated: the API's document advises against it.
@@ -182,7 +198,9 @@ class Users(Resource):
         return self._call(_update(user_id, model_of(models.UserUpdateDocument, body, fields)))
 
     @overload
-    def multicast(self, user_id: str, body: models.UserTemplateMulticastRequest) -> models.MulticastTask: ...
+    def multicast(
+        self, user_id: str, body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam
+    ) -> models.MulticastTask: ...
 
     @overload
     def multicast(
@@ -190,13 +208,16 @@ class Users(Resource):
         user_id: str,
         *,
         template_id: str,
-        data: dict[str, Any] | None = ...,
+        data: Mapping[str, Any] | None = ...,
         individual_id: UUID | None = ...,
         organization_id: UUID | None = ...,
     ) -> models.MulticastTask: ...
 
     def multicast(
-        self, user_id: str, body: models.UserTemplateMulticastRequest | None = None, **fields: Any
+        self,
+        user_id: str,
+        body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam | None = None,
+        **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to a user.
 
@@ -214,16 +235,19 @@ class Users(Resource):
 
     @overload
     def validate_multicast_params(
-        self, user_id: str, body: models.MulticastValidationRequest
+        self, user_id: str, body: models.MulticastValidationRequest | models.MulticastValidationRequestParam
     ) -> models.MulticastValidation: ...
 
     @overload
     def validate_multicast_params(
-        self, user_id: str, *, data: dict[str, Any], individual_id: UUID, organization_id: UUID, template_id: str
+        self, user_id: str, *, data: Mapping[str, Any], individual_id: UUID, organization_id: UUID, template_id: str
     ) -> models.MulticastValidation: ...
 
     def validate_multicast_params(
-        self, user_id: str, body: models.MulticastValidationRequest | None = None, **fields: Any
+        self,
+        user_id: str,
+        body: models.MulticastValidationRequest | models.MulticastValidationRequestParam | None = None,
+        **fields: Any,
     ) -> models.MulticastValidation:
         """Check the parameters of a templated message without sending it.
 
@@ -270,21 +294,32 @@ class AsyncUsers(AsyncResource):
         return await self._call(_get(user_id))
 
     @overload
-    async def update(self, user_id: str, body: models.UserUpdateDocument) -> models.UserDocument: ...
+    async def update(
+        self, user_id: str, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
+    ) -> models.UserDocument: ...
 
     @overload
     async def update(
-        self, user_id: str, *, data: models.UserUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        user_id: str,
+        *,
+        data: models.UserUpdateResource | models.UserUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserDocument: ...
 
     async def update(
-        self, user_id: str, body: models.UserUpdateDocument | None = None, **fields: Any
+        self,
+        user_id: str,
+        body: models.UserUpdateDocument | models.UserUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UserDocument:
         """Update how a user is notified. See `Users.update`."""
         return await self._call(_update(user_id, model_of(models.UserUpdateDocument, body, fields)))
 
     @overload
-    async def multicast(self, user_id: str, body: models.UserTemplateMulticastRequest) -> models.MulticastTask: ...
+    async def multicast(
+        self, user_id: str, body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam
+    ) -> models.MulticastTask: ...
 
     @overload
     async def multicast(
@@ -292,29 +327,35 @@ class AsyncUsers(AsyncResource):
         user_id: str,
         *,
         template_id: str,
-        data: dict[str, Any] | None = ...,
+        data: Mapping[str, Any] | None = ...,
         individual_id: UUID | None = ...,
         organization_id: UUID | None = ...,
     ) -> models.MulticastTask: ...
 
     async def multicast(
-        self, user_id: str, body: models.UserTemplateMulticastRequest | None = None, **fields: Any
+        self,
+        user_id: str,
+        body: models.UserTemplateMulticastRequest | models.UserTemplateMulticastRequestParam | None = None,
+        **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to a user. See `Users.multicast`."""
         return await self._call(_multicast(user_id, model_of(models.UserTemplateMulticastRequest, body, fields)))
 
     @overload
     async def validate_multicast_params(
-        self, user_id: str, body: models.MulticastValidationRequest
+        self, user_id: str, body: models.MulticastValidationRequest | models.MulticastValidationRequestParam
     ) -> models.MulticastValidation: ...
 
     @overload
     async def validate_multicast_params(
-        self, user_id: str, *, data: dict[str, Any], individual_id: UUID, organization_id: UUID, template_id: str
+        self, user_id: str, *, data: Mapping[str, Any], individual_id: UUID, organization_id: UUID, template_id: str
     ) -> models.MulticastValidation: ...
 
     async def validate_multicast_params(
-        self, user_id: str, body: models.MulticastValidationRequest | None = None, **fields: Any
+        self,
+        user_id: str,
+        body: models.MulticastValidationRequest | models.MulticastValidationRequestParam | None = None,
+        **fields: Any,
     ) -> models.MulticastValidation:
         """Check the parameters of a templated message without sending it. See `Users.validate_multicast_params`."""
         return await self._call(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -57,7 +57,9 @@ _CREATE: Operation[models.VideoChannelDocument] = Operation(
 )
 
 
-def _create(body: models.VideoChannelCreateDocument) -> Call[models.VideoChannelDocument]:
+def _create(
+    body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam,
+) -> Call[models.VideoChannelDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -84,7 +86,9 @@ _UPDATE: Operation[models.VideoChannelDocument] = Operation(
 )
 
 
-def _update(video_channel_id: str, body: models.VideoChannelUpdateDocument) -> Call[models.VideoChannelDocument]:
+def _update(
+    video_channel_id: str, body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam
+) -> Call[models.VideoChannelDocument]:
     return Call(_UPDATE, path={"id": video_channel_id}, body=body)
 
 
@@ -98,7 +102,9 @@ _FINALIZE_ENCOUNTER: Operation[models.VideoChannelDocument] = Operation(
 )
 
 
-def _finalize_encounter(video_channel_id: str, body: models.EncounterFinalization) -> Call[models.VideoChannelDocument]:
+def _finalize_encounter(
+    video_channel_id: str, body: models.EncounterFinalization | models.EncounterFinalizationParam
+) -> Call[models.VideoChannelDocument]:
     return Call(_FINALIZE_ENCOUNTER, path={"id": video_channel_id}, body=body)
 
 
@@ -126,7 +132,7 @@ _SET_PARTICIPANT_AUDIO_STATES: Operation[models.VideoChannelDocument] = Operatio
 
 
 def _set_participant_audio_states(
-    video_channel_id: str, body: models.ParticipantAudioStatesRequest
+    video_channel_id: str, body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam
 ) -> Call[models.VideoChannelDocument]:
     return Call(_SET_PARTICIPANT_AUDIO_STATES, path={"id": video_channel_id}, body=body)
 
@@ -172,7 +178,7 @@ _FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
 
 
 def _finalize_encounter_v2(
-    video_channel_id: str, body: models.EncounterFinalizationV2
+    video_channel_id: str, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
 ) -> Call[models.VideoChannelDocument]:
     return Call(_FINALIZE_ENCOUNTER_V2, path={"id": video_channel_id}, body=body)
 
@@ -215,15 +221,22 @@ class VideoChannels(Resource):
         )
 
     @overload
-    def create(self, body: models.VideoChannelCreateDocument) -> models.VideoChannelDocument: ...
+    def create(
+        self, body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam
+    ) -> models.VideoChannelDocument: ...
 
     @overload
     def create(
-        self, *, data: models.VideoChannelCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.VideoChannelCreateResource | models.VideoChannelCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     def create(
-        self, body: models.VideoChannelCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Create a video channel.
 
@@ -252,15 +265,24 @@ class VideoChannels(Resource):
         return self._call(_get(video_channel_id, individual_id=individual_id))
 
     @overload
-    def update(self, video_channel_id: str, body: models.VideoChannelUpdateDocument) -> models.VideoChannelDocument: ...
+    def update(
+        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam
+    ) -> models.VideoChannelDocument: ...
 
     @overload
     def update(
-        self, video_channel_id: str, *, data: models.VideoChannelUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        video_channel_id: str,
+        *,
+        data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     def update(
-        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Update a video channel.
 
@@ -277,7 +299,7 @@ class VideoChannels(Resource):
 
     @overload
     def finalize_encounter(
-        self, video_channel_id: str, body: models.EncounterFinalization
+        self, video_channel_id: str, body: models.EncounterFinalization | models.EncounterFinalizationParam
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -290,7 +312,10 @@ class VideoChannels(Resource):
     ) -> models.VideoChannelDocument: ...
 
     def finalize_encounter(
-        self, video_channel_id: str, body: models.EncounterFinalization | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.EncounterFinalization | models.EncounterFinalizationParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Finalize the encounter of a video channel.
 
@@ -322,7 +347,9 @@ class VideoChannels(Resource):
 
     @overload
     def set_participant_audio_states(
-        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest
+        self,
+        video_channel_id: str,
+        body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -330,12 +357,15 @@ class VideoChannels(Resource):
         self,
         video_channel_id: str,
         *,
-        participants: Sequence[models.ParticipantAudioState],
+        participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
         individual_id: UUID | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     def set_participant_audio_states(
-        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Mute or unmute participants of a video channel.
 
@@ -384,7 +414,7 @@ class VideoChannels(Resource):
 
     @overload
     def finalize_encounter_v2(
-        self, video_channel_id: str, body: models.EncounterFinalizationV2
+        self, video_channel_id: str, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -393,7 +423,10 @@ class VideoChannels(Resource):
     ) -> models.VideoChannelDocument: ...
 
     def finalize_encounter_v2(
-        self, video_channel_id: str, body: models.EncounterFinalizationV2 | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Finalize the encounter of a video channel, second version.
 
@@ -437,15 +470,22 @@ class AsyncVideoChannels(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.VideoChannelCreateDocument) -> models.VideoChannelDocument: ...
+    async def create(
+        self, body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam
+    ) -> models.VideoChannelDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.VideoChannelCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.VideoChannelCreateResource | models.VideoChannelCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     async def create(
-        self, body: models.VideoChannelCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Create a video channel. See `VideoChannels.create`."""
         return await self._call(_create(model_of(models.VideoChannelCreateDocument, body, fields)))
@@ -456,23 +496,30 @@ class AsyncVideoChannels(AsyncResource):
 
     @overload
     async def update(
-        self, video_channel_id: str, body: models.VideoChannelUpdateDocument
+        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam
     ) -> models.VideoChannelDocument: ...
 
     @overload
     async def update(
-        self, video_channel_id: str, *, data: models.VideoChannelUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        video_channel_id: str,
+        *,
+        data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     async def update(
-        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Update a video channel. See `VideoChannels.update`."""
         return await self._call(_update(video_channel_id, model_of(models.VideoChannelUpdateDocument, body, fields)))
 
     @overload
     async def finalize_encounter(
-        self, video_channel_id: str, body: models.EncounterFinalization
+        self, video_channel_id: str, body: models.EncounterFinalization | models.EncounterFinalizationParam
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -485,7 +532,10 @@ class AsyncVideoChannels(AsyncResource):
     ) -> models.VideoChannelDocument: ...
 
     async def finalize_encounter(
-        self, video_channel_id: str, body: models.EncounterFinalization | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.EncounterFinalization | models.EncounterFinalizationParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Finalize the encounter of a video channel. See `VideoChannels.finalize_encounter`."""
         return await self._call(
@@ -498,7 +548,9 @@ class AsyncVideoChannels(AsyncResource):
 
     @overload
     async def set_participant_audio_states(
-        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest
+        self,
+        video_channel_id: str,
+        body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -506,12 +558,15 @@ class AsyncVideoChannels(AsyncResource):
         self,
         video_channel_id: str,
         *,
-        participants: Sequence[models.ParticipantAudioState],
+        participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
         individual_id: UUID | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     async def set_participant_audio_states(
-        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Mute or unmute participants of a video channel. See `VideoChannels.set_participant_audio_states`."""
         return await self._call(
@@ -532,7 +587,7 @@ class AsyncVideoChannels(AsyncResource):
 
     @overload
     async def finalize_encounter_v2(
-        self, video_channel_id: str, body: models.EncounterFinalizationV2
+        self, video_channel_id: str, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -541,7 +596,10 @@ class AsyncVideoChannels(AsyncResource):
     ) -> models.VideoChannelDocument: ...
 
     async def finalize_encounter_v2(
-        self, video_channel_id: str, body: models.EncounterFinalizationV2 | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Finalize the encounter of a video channel, second version. See `VideoChannels.finalize_encounter_v2`."""
         return await self._call(

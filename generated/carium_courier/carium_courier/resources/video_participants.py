@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -64,7 +65,7 @@ _UPDATE: Operation[models.VideoParticipantDocument] = Operation(
 
 
 def _update(
-    video_participant_id: str, body: models.VideoParticipantUpdateDocument
+    video_participant_id: str, body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam
 ) -> Call[models.VideoParticipantDocument]:
     return Call(_UPDATE, path={"id": video_participant_id}, body=body)
 
@@ -113,7 +114,9 @@ class VideoParticipants(Resource):
 
     @overload
     def update(
-        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument
+        self,
+        video_participant_id: str,
+        body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
     ) -> models.VideoParticipantDocument: ...
 
     @overload
@@ -121,12 +124,15 @@ class VideoParticipants(Resource):
         self,
         video_participant_id: str,
         *,
-        data: models.VideoParticipantUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VideoParticipantDocument: ...
 
     def update(
-        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument | None = None, **fields: Any
+        self,
+        video_participant_id: str,
+        body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VideoParticipantDocument:
         """Update a participant of a video channel.
 
@@ -164,7 +170,9 @@ class AsyncVideoParticipants(AsyncResource):
 
     @overload
     async def update(
-        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument
+        self,
+        video_participant_id: str,
+        body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
     ) -> models.VideoParticipantDocument: ...
 
     @overload
@@ -172,12 +180,15 @@ class AsyncVideoParticipants(AsyncResource):
         self,
         video_participant_id: str,
         *,
-        data: models.VideoParticipantUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VideoParticipantDocument: ...
 
     async def update(
-        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument | None = None, **fields: Any
+        self,
+        video_participant_id: str,
+        body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VideoParticipantDocument:
         """Update a participant of a video channel. See `VideoParticipants.update`."""
         return await self._call(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -57,7 +57,9 @@ _CREATE: Operation[models.VoiceConferenceDocument] = Operation(
 )
 
 
-def _create(body: models.VoiceConferenceCreateDocument) -> Call[models.VoiceConferenceDocument]:
+def _create(
+    body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam,
+) -> Call[models.VoiceConferenceDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -125,15 +127,22 @@ class VoiceConferences(Resource):
         )
 
     @overload
-    def create(self, body: models.VoiceConferenceCreateDocument) -> models.VoiceConferenceDocument: ...
+    def create(
+        self, body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam
+    ) -> models.VoiceConferenceDocument: ...
 
     @overload
     def create(
-        self, *, data: models.VoiceConferenceCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.VoiceConferenceCreateResource | models.VoiceConferenceCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceConferenceDocument: ...
 
     def create(
-        self, body: models.VoiceConferenceCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceConferenceDocument:
         """Create a voice conference.
 
@@ -200,15 +209,22 @@ class AsyncVoiceConferences(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.VoiceConferenceCreateDocument) -> models.VoiceConferenceDocument: ...
+    async def create(
+        self, body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam
+    ) -> models.VoiceConferenceDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.VoiceConferenceCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.VoiceConferenceCreateResource | models.VoiceConferenceCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceConferenceDocument: ...
 
     async def create(
-        self, body: models.VoiceConferenceCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceConferenceCreateDocument | models.VoiceConferenceCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceConferenceDocument:
         """Create a voice conference. See `VoiceConferences.create`."""
         return await self._call(_create(model_of(models.VoiceConferenceCreateDocument, body, fields)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from .. import models
@@ -19,14 +20,14 @@ _CREATE_TWIML: Operation[None] = Operation(
 )
 
 
-def _create_twiml(voice_ivr_id: str, body: dict[str, Any]) -> Call[None]:
+def _create_twiml(voice_ivr_id: str, body: Mapping[str, Any]) -> Call[None]:
     return Call(_CREATE_TWIML, path={"id": voice_ivr_id}, body=body)
 
 
 class VoiceIvrs(Resource):
     """Interactive voice menus."""
 
-    def create_twiml(self, voice_ivr_id: str, body: dict[str, Any]) -> None:
+    def create_twiml(self, voice_ivr_id: str, body: Mapping[str, Any]) -> None:
         """Get the TwiML of the next step of a voice menu.
 
         Where the voice carrier asks what to do next; it takes any members.
@@ -46,6 +47,6 @@ class VoiceIvrs(Resource):
 class AsyncVoiceIvrs(AsyncResource):
     """Interactive voice menus."""
 
-    async def create_twiml(self, voice_ivr_id: str, body: dict[str, Any]) -> None:
+    async def create_twiml(self, voice_ivr_id: str, body: Mapping[str, Any]) -> None:
         """Get the TwiML of the next step of a voice menu. See `VoiceIvrs.create_twiml`."""
         return await self._call(_create_twiml(voice_ivr_id, body))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -40,7 +41,9 @@ _CREATE: Operation[models.VoiceQueueAgentDocument] = Operation(
 )
 
 
-def _create(body: models.VoiceQueueAgentCreateDocument) -> Call[models.VoiceQueueAgentDocument]:
+def _create(
+    body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam,
+) -> Call[models.VoiceQueueAgentDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -79,15 +82,22 @@ class VoiceQueueAgents(Resource):
         return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    def create(self, body: models.VoiceQueueAgentCreateDocument) -> models.VoiceQueueAgentDocument: ...
+    def create(
+        self, body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam
+    ) -> models.VoiceQueueAgentDocument: ...
 
     @overload
     def create(
-        self, *, data: models.VoiceQueueAgentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.VoiceQueueAgentCreateResource | models.VoiceQueueAgentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceQueueAgentDocument: ...
 
     def create(
-        self, body: models.VoiceQueueAgentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceQueueAgentDocument:
         """Sign an agent in to a voice queue.
 
@@ -125,15 +135,22 @@ class AsyncVoiceQueueAgents(AsyncResource):
         return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    async def create(self, body: models.VoiceQueueAgentCreateDocument) -> models.VoiceQueueAgentDocument: ...
+    async def create(
+        self, body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam
+    ) -> models.VoiceQueueAgentDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.VoiceQueueAgentCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.VoiceQueueAgentCreateResource | models.VoiceQueueAgentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceQueueAgentDocument: ...
 
     async def create(
-        self, body: models.VoiceQueueAgentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceQueueAgentDocument:
         """Sign an agent in to a voice queue. See `VoiceQueueAgents.create`."""
         return await self._call(_create(model_of(models.VoiceQueueAgentCreateDocument, body, fields)))

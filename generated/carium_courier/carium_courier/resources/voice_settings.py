@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 from uuid import UUID
 
@@ -42,7 +43,9 @@ _CREATE: Operation[models.VoiceSettingDocument] = Operation(
 )
 
 
-def _create(body: models.VoiceSettingCreateDocument) -> Call[models.VoiceSettingDocument]:
+def _create(
+    body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam,
+) -> Call[models.VoiceSettingDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -69,7 +72,9 @@ _UPDATE: Operation[models.VoiceSettingDocument] = Operation(
 )
 
 
-def _update(voice_setting_id: str, body: models.VoiceSettingUpdateDocument) -> Call[models.VoiceSettingDocument]:
+def _update(
+    voice_setting_id: str, body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam
+) -> Call[models.VoiceSettingDocument]:
     return Call(_UPDATE, path={"id": voice_setting_id}, body=body)
 
 
@@ -83,7 +88,9 @@ _RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
 )
 
 
-def _run_task(voice_setting_id: str, body: models.VoiceTaskRequest) -> Call[models.VoiceTaskDocument]:
+def _run_task(
+    voice_setting_id: str, body: models.VoiceTaskRequest | models.VoiceTaskRequestParam
+) -> Call[models.VoiceTaskDocument]:
     return Call(_RUN_TASK, path={"id": voice_setting_id}, body=body)
 
 
@@ -109,15 +116,22 @@ class VoiceSettings(Resource):
         return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    def create(self, body: models.VoiceSettingCreateDocument) -> models.VoiceSettingDocument: ...
+    def create(
+        self, body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam
+    ) -> models.VoiceSettingDocument: ...
 
     @overload
     def create(
-        self, *, data: models.VoiceSettingCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.VoiceSettingCreateResource | models.VoiceSettingCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceSettingDocument: ...
 
     def create(
-        self, body: models.VoiceSettingCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceSettingDocument:
         """Create a voice setting.
 
@@ -145,15 +159,24 @@ class VoiceSettings(Resource):
         return self._call(_get(voice_setting_id))
 
     @overload
-    def update(self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument) -> models.VoiceSettingDocument: ...
+    def update(
+        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam
+    ) -> models.VoiceSettingDocument: ...
 
     @overload
     def update(
-        self, voice_setting_id: str, *, data: models.VoiceSettingUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        voice_setting_id: str,
+        *,
+        data: models.VoiceSettingUpdateResource | models.VoiceSettingUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceSettingDocument: ...
 
     def update(
-        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | None = None, **fields: Any
+        self,
+        voice_setting_id: str,
+        body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceSettingDocument:
         """Update a voice setting.
 
@@ -169,15 +192,20 @@ class VoiceSettings(Resource):
         return self._call(_update(voice_setting_id, model_of(models.VoiceSettingUpdateDocument, body, fields)))
 
     @overload
-    def run_task(self, voice_setting_id: str, body: models.VoiceTaskRequest) -> models.VoiceTaskDocument: ...
+    def run_task(
+        self, voice_setting_id: str, body: models.VoiceTaskRequest | models.VoiceTaskRequestParam
+    ) -> models.VoiceTaskDocument: ...
 
     @overload
     def run_task(
-        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: dict[str, Any] | None = ...
+        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: Mapping[str, Any] | None = ...
     ) -> models.VoiceTaskDocument: ...
 
     def run_task(
-        self, voice_setting_id: str, body: models.VoiceTaskRequest | None = None, **fields: Any
+        self,
+        voice_setting_id: str,
+        body: models.VoiceTaskRequest | models.VoiceTaskRequestParam | None = None,
+        **fields: Any,
     ) -> models.VoiceTaskDocument:
         """Run a task on a voice setting.
 
@@ -203,15 +231,22 @@ class AsyncVoiceSettings(AsyncResource):
         return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
 
     @overload
-    async def create(self, body: models.VoiceSettingCreateDocument) -> models.VoiceSettingDocument: ...
+    async def create(
+        self, body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam
+    ) -> models.VoiceSettingDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.VoiceSettingCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.VoiceSettingCreateResource | models.VoiceSettingCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceSettingDocument: ...
 
     async def create(
-        self, body: models.VoiceSettingCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceSettingDocument:
         """Create a voice setting. See `VoiceSettings.create`."""
         return await self._call(_create(model_of(models.VoiceSettingCreateDocument, body, fields)))
@@ -222,30 +257,42 @@ class AsyncVoiceSettings(AsyncResource):
 
     @overload
     async def update(
-        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument
+        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam
     ) -> models.VoiceSettingDocument: ...
 
     @overload
     async def update(
-        self, voice_setting_id: str, *, data: models.VoiceSettingUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        voice_setting_id: str,
+        *,
+        data: models.VoiceSettingUpdateResource | models.VoiceSettingUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceSettingDocument: ...
 
     async def update(
-        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | None = None, **fields: Any
+        self,
+        voice_setting_id: str,
+        body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceSettingDocument:
         """Update a voice setting. See `VoiceSettings.update`."""
         return await self._call(_update(voice_setting_id, model_of(models.VoiceSettingUpdateDocument, body, fields)))
 
     @overload
-    async def run_task(self, voice_setting_id: str, body: models.VoiceTaskRequest) -> models.VoiceTaskDocument: ...
+    async def run_task(
+        self, voice_setting_id: str, body: models.VoiceTaskRequest | models.VoiceTaskRequestParam
+    ) -> models.VoiceTaskDocument: ...
 
     @overload
     async def run_task(
-        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: dict[str, Any] | None = ...
+        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: Mapping[str, Any] | None = ...
     ) -> models.VoiceTaskDocument: ...
 
     async def run_task(
-        self, voice_setting_id: str, body: models.VoiceTaskRequest | None = None, **fields: Any
+        self,
+        voice_setting_id: str,
+        body: models.VoiceTaskRequest | models.VoiceTaskRequestParam | None = None,
+        **fields: Any,
     ) -> models.VoiceTaskDocument:
         """Run a task on a voice setting. See `VoiceSettings.run_task`."""
         return await self._call(_run_task(voice_setting_id, model_of(models.VoiceTaskRequest, body, fields)))

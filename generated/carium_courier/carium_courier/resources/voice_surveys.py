@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -57,7 +57,9 @@ _CREATE: Operation[models.VoiceSurveyDocument] = Operation(
 )
 
 
-def _create(body: models.VoiceSurveyCreateDocument) -> Call[models.VoiceSurveyDocument]:
+def _create(
+    body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam,
+) -> Call[models.VoiceSurveyDocument]:
     return Call(_CREATE, body=body)
 
 
@@ -112,14 +114,23 @@ class VoiceSurveys(Resource):
         )
 
     @overload
-    def create(self, body: models.VoiceSurveyCreateDocument) -> models.VoiceSurveyDocument: ...
+    def create(
+        self, body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam
+    ) -> models.VoiceSurveyDocument: ...
 
     @overload
     def create(
-        self, *, data: models.VoiceSurveyCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.VoiceSurveyCreateResource | models.VoiceSurveyCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceSurveyDocument: ...
 
-    def create(self, body: models.VoiceSurveyCreateDocument | None = None, **fields: Any) -> models.VoiceSurveyDocument:
+    def create(
+        self,
+        body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> models.VoiceSurveyDocument:
         """Create a voice survey.
 
         Args:
@@ -171,15 +182,22 @@ class AsyncVoiceSurveys(AsyncResource):
         )
 
     @overload
-    async def create(self, body: models.VoiceSurveyCreateDocument) -> models.VoiceSurveyDocument: ...
+    async def create(
+        self, body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam
+    ) -> models.VoiceSurveyDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.VoiceSurveyCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.VoiceSurveyCreateResource | models.VoiceSurveyCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceSurveyDocument: ...
 
     async def create(
-        self, body: models.VoiceSurveyCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceSurveyCreateDocument | models.VoiceSurveyCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceSurveyDocument:
         """Create a voice survey. See `VoiceSurveys.create`."""
         return await self._call(_create(model_of(models.VoiceSurveyCreateDocument, body, fields)))

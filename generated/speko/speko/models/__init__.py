@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from ._names import *
 
 # A text for each module, with a space behind each name: large documents have thousands, and a program uses few.
-_NAMES: dict[str, str] = {".callbacks": ("Callback CallbackCancel CallbackList CallbackStatus ErrorResponse ")}
+_NAMES: dict[str, str] = {
+    ".callbacks": ("Callback CallbackCancel CallbackList CallbackStatus ErrorResponse "),
+    ".callbacks_params": ("CallbackCancelParam "),
+}
 
 
 def __getattr__(name: str) -> object:

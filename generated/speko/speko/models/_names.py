@@ -5,3 +5,4 @@ from .callbacks import CallbackCancel as CallbackCancel
 from .callbacks import CallbackList as CallbackList
 from .callbacks import CallbackStatus as CallbackStatus
 from .callbacks import ErrorResponse as ErrorResponse
+from .callbacks_params import CallbackCancelParam as CallbackCancelParam

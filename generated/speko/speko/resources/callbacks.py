@@ -48,7 +48,7 @@ _CANCEL: Operation[models.Callback] = Operation(
 )
 
 
-def _cancel(callback_id: str, body: models.CallbackCancel | None) -> Call[models.Callback]:
+def _cancel(callback_id: str, body: models.CallbackCancel | models.CallbackCancelParam | None) -> Call[models.Callback]:
     return Call(_CANCEL, path={"id": callback_id}, body=body)
 
 
@@ -105,12 +105,16 @@ class Callbacks(Resource):
         return self._call(_get(callback_id))
 
     @overload
-    def cancel(self, callback_id: str, body: models.CallbackCancel | None = None) -> models.Callback: ...
+    def cancel(
+        self, callback_id: str, body: models.CallbackCancel | models.CallbackCancelParam | None = None
+    ) -> models.Callback: ...
 
     @overload
     def cancel(self, callback_id: str, *, reason: str | None = ...) -> models.Callback: ...
 
-    def cancel(self, callback_id: str, body: models.CallbackCancel | None = None, **fields: Any) -> models.Callback:
+    def cancel(
+        self, callback_id: str, body: models.CallbackCancel | models.CallbackCancelParam | None = None, **fields: Any
+    ) -> models.Callback:
         """Cancel a callback.
 
         Args:
@@ -159,13 +163,15 @@ class AsyncCallbacks(AsyncResource):
         return await self._call(_get(callback_id))
 
     @overload
-    async def cancel(self, callback_id: str, body: models.CallbackCancel | None = None) -> models.Callback: ...
+    async def cancel(
+        self, callback_id: str, body: models.CallbackCancel | models.CallbackCancelParam | None = None
+    ) -> models.Callback: ...
 
     @overload
     async def cancel(self, callback_id: str, *, reason: str | None = ...) -> models.Callback: ...
 
     async def cancel(
-        self, callback_id: str, body: models.CallbackCancel | None = None, **fields: Any
+        self, callback_id: str, body: models.CallbackCancel | models.CallbackCancelParam | None = None, **fields: Any
     ) -> models.Callback:
         """Cancel a callback. See `Callbacks.cancel`."""
         return await self._call(

@@ -22,6 +22,7 @@ _NAMES: dict[str, str] = {
         "ScheduledConversationStatus "
     ),
     ".shared": ("ErrorDetail ErrorResponse "),
+    ".calls_params": ("CallCreateParam "),
 }
 
 

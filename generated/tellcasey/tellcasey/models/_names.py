@@ -4,6 +4,7 @@ from .calls import Call as Call
 from .calls import CallCreate as CallCreate
 from .calls import CallPage as CallPage
 from .calls import CallResponse as CallResponse
+from .calls_params import CallCreateParam as CallCreateParam
 from .connections import Connection as Connection
 from .connections import ConnectionPage as ConnectionPage
 from .connections import ConnectionResponse as ConnectionResponse

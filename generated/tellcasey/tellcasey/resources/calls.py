@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
@@ -40,7 +41,7 @@ _CREATE: Operation[models.CallResponse] = Operation(
 )
 
 
-def _create(code: str, body: models.CallCreate) -> Call[models.CallResponse]:
+def _create(code: str, body: models.CallCreate | models.CallCreateParam) -> Call[models.CallResponse]:
     return Call(_CREATE, path={"code": code}, body=body)
 
 
@@ -79,7 +80,7 @@ class Calls(Resource):
         return self._pages(_list(code, limit=limit, offset=offset, status=status))
 
     @overload
-    def create(self, code: str, body: models.CallCreate) -> models.CallResponse: ...
+    def create(self, code: str, body: models.CallCreate | models.CallCreateParam) -> models.CallResponse: ...
 
     @overload
     def create(
@@ -89,11 +90,13 @@ class Calls(Resource):
         phone_number: str,
         name: str | None = ...,
         participant_id: UUID | None = ...,
-        context: dict[str, Any] | None = ...,
+        context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
     ) -> models.CallResponse: ...
 
-    def create(self, code: str, body: models.CallCreate | None = None, **fields: Any) -> models.CallResponse:
+    def create(
+        self, code: str, body: models.CallCreate | models.CallCreateParam | None = None, **fields: Any
+    ) -> models.CallResponse:
         """Create an outbound call over a call_out connection and dispatch it.
 
         Args:
@@ -138,7 +141,7 @@ class AsyncCalls(AsyncResource):
         return self._pages(_list(code, limit=limit, offset=offset, status=status))
 
     @overload
-    async def create(self, code: str, body: models.CallCreate) -> models.CallResponse: ...
+    async def create(self, code: str, body: models.CallCreate | models.CallCreateParam) -> models.CallResponse: ...
 
     @overload
     async def create(
@@ -148,11 +151,13 @@ class AsyncCalls(AsyncResource):
         phone_number: str,
         name: str | None = ...,
         participant_id: UUID | None = ...,
-        context: dict[str, Any] | None = ...,
+        context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
     ) -> models.CallResponse: ...
 
-    async def create(self, code: str, body: models.CallCreate | None = None, **fields: Any) -> models.CallResponse:
+    async def create(
+        self, code: str, body: models.CallCreate | models.CallCreateParam | None = None, **fields: Any
+    ) -> models.CallResponse:
         """Create an outbound call over a call_out connection and dispatch it. See `Calls.create`."""
         return await self._call(_create(code, model_of(models.CallCreate, body, fields)))
 

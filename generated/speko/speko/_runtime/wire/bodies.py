@@ -13,6 +13,7 @@ from ..base.errors import DecodeError
 from ..base.operation import Binary, Body, Content, Empty, Events, Form, Json, Lines, Multipart, Text, Whole
 from ..base.pointer import pointer_of
 from ..base.request import Response, Upload
+from ..base.values import SENDING
 from .scalars import octets
 
 M = TypeVar("M", bound=BaseModel)
@@ -177,6 +178,8 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
         return _encode_json(body, value), body.media_type
     if value is None:  # of a body that is required
         raise TypeError("body must not be None: the operation needs one.")
+    if isinstance(body, (Form, Multipart)) and _is_model(body.kind) and isinstance(value, Mapping):
+        value = model_of(body.kind, value, {})
     if isinstance(body, Text):
         if not isinstance(value, str):
             raise TypeError(f"body must be text, not a {type(value).__name__}.")
@@ -193,15 +196,19 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
 
 def _encode_json(body: Json, value: Any) -> bytes:
     kind = body.kind
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
+    if _is_model(kind):
         if not isinstance(value, kind):
             value = model_of(kind, value, {})
     elif not isinstance(value, BaseModel):
         try:
-            value = adapter(kind).validate_python(value)
+            value = adapter(kind).validate_python(value, context=SENDING)
         except ValidationError as error:
             raise ValueError(_argument_message(error, "body")) from None
     return adapter(kind).dump_json(value, by_alias=True, exclude_unset=True)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping[str, Any]) -> M:
@@ -228,7 +235,7 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
 
 def _built(model: type[M], fields: Mapping[str, Any]) -> M:
     try:
-        return model.model_validate(fields if isinstance(fields, dict) else dict(fields))
+        return model.model_validate(fields if isinstance(fields, dict) else dict(fields), context=SENDING)
     except ValidationError as error:
         found = error.errors(include_url=False, include_input=False)
         missing = [
@@ -237,6 +244,9 @@ def _built(model: type[M], fields: Mapping[str, Any]) -> M:
         if missing:
             names = ", ".join(repr(name) for name in missing)
             raise TypeError(f"{model.__name__} is missing required keyword arguments: {names}.") from None
+        unknown = [item["msg"] for item in found if item["type"] == "unknown_field" and not item["loc"]]
+        if unknown:
+            raise TypeError(f"{unknown[0]}.") from None
         raise ValueError(_argument_message(error, model.__name__, model)) from None
 
 

@@ -7,6 +7,8 @@ from typing import Any, ClassVar, Self, dataclass_transform
 
 EMPTY: MappingProxyType[Any, Any] = MappingProxyType({})
 """A mapping without members, as a default."""
+SENDING: Any = object()
+"""The context in which pydantic makes a model of a mapping that is to be sent."""
 
 
 @dataclass_transform(frozen_default=True)

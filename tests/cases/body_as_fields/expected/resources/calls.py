@@ -22,7 +22,7 @@ _CREATE: Operation[models.Call] = Operation(
 )
 
 
-def _create(body: models.NewCall) -> Call[models.Call]:
+def _create(body: models.NewCall | models.NewCallParam) -> Call[models.Call]:
     return Call(_CREATE, body=body)
 
 
@@ -35,7 +35,9 @@ _ADD_NOTE: Operation[None] = Operation(
 )
 
 
-def _add_note(call_id: UUID, body: models.AddCallNoteBody | None, *, text: str | None) -> Call[None]:
+def _add_note(
+    call_id: UUID, body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None, *, text: str | None
+) -> Call[None]:
     return Call(_ADD_NOTE, path={"id": call_id}, query={"text": text}, body=body)
 
 
@@ -48,7 +50,7 @@ _IMPORT_: Operation[None] = Operation(
 )
 
 
-def _import_(body: Sequence[models.NewCall] | None) -> Call[None]:
+def _import_(body: Sequence[models.NewCall | models.NewCallParam] | None) -> Call[None]:
     return Call(_IMPORT_, body=body)
 
 
@@ -56,7 +58,7 @@ class Calls(Resource):
     """Telephone calls."""
 
     @overload
-    def create(self, body: models.NewCall) -> models.Call: ...
+    def create(self, body: models.NewCall | models.NewCallParam) -> models.Call: ...
 
     @overload
     def create(
@@ -69,7 +71,7 @@ class Calls(Resource):
         tags: Sequence[str] | None = ...,
     ) -> models.Call: ...
 
-    def create(self, body: models.NewCall | None = None, **fields: Any) -> models.Call:
+    def create(self, body: models.NewCall | models.NewCallParam | None = None, **fields: Any) -> models.Call:
         """Start a call.
 
         The call is queued; poll it until its status is `ended`.
@@ -85,7 +87,13 @@ class Calls(Resource):
         """
         return self._call(_create(model_of(models.NewCall, body, fields)))
 
-    def add_note(self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None) -> None:
+    def add_note(
+        self,
+        call_id: UUID,
+        body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
+        *,
+        text: str | None = None,
+    ) -> None:
         """POST /calls/{id}/notes.
 
         Args:
@@ -94,7 +102,7 @@ class Calls(Resource):
         """
         return self._call(_add_note(call_id, body, text=text))
 
-    def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
+    def import_(self, body: Sequence[models.NewCall | models.NewCallParam] | None = None) -> None:
         """POST /calls/import.
 
         Args:
@@ -107,7 +115,7 @@ class AsyncCalls(AsyncResource):
     """Telephone calls."""
 
     @overload
-    async def create(self, body: models.NewCall) -> models.Call: ...
+    async def create(self, body: models.NewCall | models.NewCallParam) -> models.Call: ...
 
     @overload
     async def create(
@@ -120,16 +128,20 @@ class AsyncCalls(AsyncResource):
         tags: Sequence[str] | None = ...,
     ) -> models.Call: ...
 
-    async def create(self, body: models.NewCall | None = None, **fields: Any) -> models.Call:
+    async def create(self, body: models.NewCall | models.NewCallParam | None = None, **fields: Any) -> models.Call:
         """Start a call. See `Calls.create`."""
         return await self._call(_create(model_of(models.NewCall, body, fields)))
 
     async def add_note(
-        self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None
+        self,
+        call_id: UUID,
+        body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
+        *,
+        text: str | None = None,
     ) -> None:
         """POST /calls/{id}/notes. See `Calls.add_note`."""
         return await self._call(_add_note(call_id, body, text=text))
 
-    async def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
+    async def import_(self, body: Sequence[models.NewCall | models.NewCallParam] | None = None) -> None:
         """POST /calls/import. See `Calls.import_`."""
         return await self._call(_import_(body))

@@ -27,7 +27,7 @@ _SEND: Operation[None] = Operation(
 )
 
 
-def _send(body: models.Event) -> Call[None]:
+def _send(body: models.Event | models.EventParam) -> Call[None]:
     return Call(_SEND, body=body)
 
 
@@ -38,7 +38,7 @@ class Events(Resource):
         """GET /events."""
         return self._call(_list())
 
-    def send(self, body: models.Event) -> None:
+    def send(self, body: models.Event | models.EventParam) -> None:
         """POST /events.
 
         Args:
@@ -54,6 +54,6 @@ class AsyncEvents(AsyncResource):
         """GET /events. See `Events.list`."""
         return await self._call(_list())
 
-    async def send(self, body: models.Event) -> None:
+    async def send(self, body: models.Event | models.EventParam) -> None:
         """POST /events. See `Events.send`."""
         return await self._call(_send(body))

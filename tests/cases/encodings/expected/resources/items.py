@@ -37,7 +37,7 @@ _UPLOAD: Operation[None] = Operation(
 )
 
 
-def _upload(body: models.UploadItemBody) -> Call[None]:
+def _upload(body: models.UploadItemBody | models.UploadItemBodyParam) -> Call[None]:
     return Call(_UPLOAD, body=body)
 
 
@@ -57,7 +57,7 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-def _create(body: models.Item) -> Call[None]:
+def _create(body: models.Item | models.ItemParam) -> Call[None]:
     return Call(_CREATE, body=body)
 
 
@@ -75,12 +75,12 @@ class Items(Resource):
         return self._call(_search(where, term=term, tags=tags, near=near))
 
     @overload
-    def upload(self, body: models.UploadItemBody) -> None: ...
+    def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam) -> None: ...
 
     @overload
     def upload(self, *, photo: FileContent, note: str | None = ...) -> None: ...
 
-    def upload(self, body: models.UploadItemBody | None = None, **fields: Any) -> None:
+    def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam | None = None, **fields: Any) -> None:
         """PUT /items.
 
         Args:
@@ -89,19 +89,19 @@ class Items(Resource):
         return self._call(_upload(model_of(models.UploadItemBody, body, fields)))
 
     @overload
-    def create(self, body: models.Item) -> None: ...
+    def create(self, body: models.Item | models.ItemParam) -> None: ...
 
     @overload
     def create(
         self,
         *,
-        area: models.Area | None = ...,
+        area: models.Area | models.AreaParam | None = ...,
         tags: Sequence[str] | None = ...,
         link: str | None = ...,
         bounds: Sequence[Any] | None = ...,
     ) -> None: ...
 
-    def create(self, body: models.Item | None = None, **fields: Any) -> None:
+    def create(self, body: models.Item | models.ItemParam | None = None, **fields: Any) -> None:
         """POST /items.
 
         Args:
@@ -120,28 +120,30 @@ class AsyncItems(AsyncResource):
         return await self._call(_search(where, term=term, tags=tags, near=near))
 
     @overload
-    async def upload(self, body: models.UploadItemBody) -> None: ...
+    async def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam) -> None: ...
 
     @overload
     async def upload(self, *, photo: FileContent, note: str | None = ...) -> None: ...
 
-    async def upload(self, body: models.UploadItemBody | None = None, **fields: Any) -> None:
+    async def upload(
+        self, body: models.UploadItemBody | models.UploadItemBodyParam | None = None, **fields: Any
+    ) -> None:
         """PUT /items. See `Items.upload`."""
         return await self._call(_upload(model_of(models.UploadItemBody, body, fields)))
 
     @overload
-    async def create(self, body: models.Item) -> None: ...
+    async def create(self, body: models.Item | models.ItemParam) -> None: ...
 
     @overload
     async def create(
         self,
         *,
-        area: models.Area | None = ...,
+        area: models.Area | models.AreaParam | None = ...,
         tags: Sequence[str] | None = ...,
         link: str | None = ...,
         bounds: Sequence[Any] | None = ...,
     ) -> None: ...
 
-    async def create(self, body: models.Item | None = None, **fields: Any) -> None:
+    async def create(self, body: models.Item | models.ItemParam | None = None, **fields: Any) -> None:
         """POST /items. See `Items.create`."""
         return await self._call(_create(model_of(models.Item, body, fields)))

@@ -22,7 +22,7 @@ _CREATE: Operation[models.Outcome] = Operation(
 )
 
 
-def _create(body: models.CreateOrderBody) -> Call[models.Outcome]:
+def _create(body: models.CreateOrderBody | models.CreateOrderBodyParam) -> Call[models.Outcome]:
     return Call(_CREATE, body=body)
 
 
@@ -44,12 +44,14 @@ class Orders(Resource):
     """Operations on orders."""
 
     @overload
-    def create(self, body: models.CreateOrderBody) -> models.Outcome: ...
+    def create(self, body: models.CreateOrderBody | models.CreateOrderBodyParam) -> models.Outcome: ...
 
     @overload
     def create(self, *, item: str) -> models.Outcome: ...
 
-    def create(self, body: models.CreateOrderBody | None = None, **fields: Any) -> models.Outcome:
+    def create(
+        self, body: models.CreateOrderBody | models.CreateOrderBodyParam | None = None, **fields: Any
+    ) -> models.Outcome:
         """POST /orders.
 
         Args:
@@ -66,12 +68,14 @@ class AsyncOrders(AsyncResource):
     """Operations on orders."""
 
     @overload
-    async def create(self, body: models.CreateOrderBody) -> models.Outcome: ...
+    async def create(self, body: models.CreateOrderBody | models.CreateOrderBodyParam) -> models.Outcome: ...
 
     @overload
     async def create(self, *, item: str) -> models.Outcome: ...
 
-    async def create(self, body: models.CreateOrderBody | None = None, **fields: Any) -> models.Outcome:
+    async def create(
+        self, body: models.CreateOrderBody | models.CreateOrderBodyParam | None = None, **fields: Any
+    ) -> models.Outcome:
         """POST /orders. See `Orders.create`."""
         return await self._call(_create(model_of(models.CreateOrderBody, body, fields)))
 

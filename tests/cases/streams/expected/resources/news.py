@@ -42,7 +42,7 @@ _LINES: Operation[models.News] = Operation(
 )
 
 
-def _lines(body: models.News | None) -> Call[models.News]:
+def _lines(body: models.News | models.NewsParam | None) -> Call[models.News]:
     return Call(_LINES, body=body)
 
 
@@ -58,12 +58,12 @@ class News(Resource):
         return self._stream(_listen())
 
     @overload
-    def lines(self, body: models.News | None = None) -> Stream[models.News]: ...
+    def lines(self, body: models.News | models.NewsParam | None = None) -> Stream[models.News]: ...
 
     @overload
     def lines(self, *, title: str) -> Stream[models.News]: ...
 
-    def lines(self, body: models.News | None = None, **fields: Any) -> Stream[models.News]:
+    def lines(self, body: models.News | models.NewsParam | None = None, **fields: Any) -> Stream[models.News]:
         """POST /lines.
 
         Args:
@@ -84,11 +84,11 @@ class AsyncNews(AsyncResource):
         return self._stream(_listen())
 
     @overload
-    def lines(self, body: models.News | None = None) -> AsyncStream[models.News]: ...
+    def lines(self, body: models.News | models.NewsParam | None = None) -> AsyncStream[models.News]: ...
 
     @overload
     def lines(self, *, title: str) -> AsyncStream[models.News]: ...
 
-    def lines(self, body: models.News | None = None, **fields: Any) -> AsyncStream[models.News]:
+    def lines(self, body: models.News | models.NewsParam | None = None, **fields: Any) -> AsyncStream[models.News]:
         """POST /lines. See `News.lines`."""
         return self._stream(_lines(model_of(models.News, body, fields) if body is not None or fields else None))

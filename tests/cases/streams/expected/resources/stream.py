@@ -20,7 +20,7 @@ _EITHER: Operation[models.News | List[models.Part]] = Operation(
 )
 
 
-def _either(body: models.EitherBody | None) -> Call[models.News | List[models.Part]]:
+def _either(body: models.EitherBody | models.EitherBodyParam | None) -> Call[models.News | List[models.Part]]:
     return Call(_EITHER, body=body)
 
 
@@ -28,12 +28,16 @@ class StreamResource(Resource):
     """Operations on stream."""
 
     @overload
-    def either(self, body: models.EitherBody | None = None) -> models.News | List[models.Part]: ...
+    def either(
+        self, body: models.EitherBody | models.EitherBodyParam | None = None
+    ) -> models.News | List[models.Part]: ...
 
     @overload
     def either(self, *, stream: bool | None = ...) -> models.News | List[models.Part]: ...
 
-    def either(self, body: models.EitherBody | None = None, **fields: Any) -> models.News | List[models.Part]:
+    def either(
+        self, body: models.EitherBody | models.EitherBodyParam | None = None, **fields: Any
+    ) -> models.News | List[models.Part]:
         """POST /either.
 
         Args:
@@ -46,12 +50,16 @@ class AsyncStreamResource(AsyncResource):
     """Operations on stream."""
 
     @overload
-    async def either(self, body: models.EitherBody | None = None) -> models.News | List[models.Part]: ...
+    async def either(
+        self, body: models.EitherBody | models.EitherBodyParam | None = None
+    ) -> models.News | List[models.Part]: ...
 
     @overload
     async def either(self, *, stream: bool | None = ...) -> models.News | List[models.Part]: ...
 
-    async def either(self, body: models.EitherBody | None = None, **fields: Any) -> models.News | List[models.Part]:
+    async def either(
+        self, body: models.EitherBody | models.EitherBodyParam | None = None, **fields: Any
+    ) -> models.News | List[models.Part]:
         """POST /either. See `StreamResource.either`."""
         return await self._call(
             _either(model_of(models.EitherBody, body, fields) if body is not None or fields else None)

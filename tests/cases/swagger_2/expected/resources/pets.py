@@ -41,7 +41,7 @@ _CREATE: Operation[models.Pet] = Operation(
 )
 
 
-def _create(body: models.Pet, *, x_trace: str | None) -> Call[models.Pet]:
+def _create(body: models.Pet | models.PetParam, *, x_trace: str | None) -> Call[models.Pet]:
     return Call(_CREATE, headers={"X-Trace": x_trace}, body=body)
 
 
@@ -55,7 +55,7 @@ _UPLOAD_PHOTO: Operation[str] = Operation(
 )
 
 
-def _upload_photo(pet_id: int, body: models.UploadPhotoBody) -> Call[str]:
+def _upload_photo(pet_id: int, body: models.UploadPhotoBody | models.UploadPhotoBodyParam) -> Call[str]:
     return Call(_UPLOAD_PHOTO, path={"id": pet_id}, body=body)
 
 
@@ -77,12 +77,14 @@ class Pets(Resource):
         return self._call(_list(x_trace=x_trace, status=status, ids=ids))
 
     @overload
-    def create(self, body: models.Pet, *, x_trace: str | None = None) -> models.Pet: ...
+    def create(self, body: models.Pet | models.PetParam, *, x_trace: str | None = None) -> models.Pet: ...
 
     @overload
     def create(self, *, x_trace: str | None = None, name: str, born: date | None = ...) -> models.Pet: ...
 
-    def create(self, body: models.Pet | None = None, *, x_trace: str | None = None, **fields: Any) -> models.Pet:
+    def create(
+        self, body: models.Pet | models.PetParam | None = None, *, x_trace: str | None = None, **fields: Any
+    ) -> models.Pet:
         """POST /pets.
 
         Args:
@@ -95,12 +97,14 @@ class Pets(Resource):
         return self._call(_create(model_of(models.Pet, body, fields), x_trace=x_trace))
 
     @overload
-    def upload_photo(self, pet_id: int, body: models.UploadPhotoBody) -> str: ...
+    def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | models.UploadPhotoBodyParam) -> str: ...
 
     @overload
     def upload_photo(self, pet_id: int, *, file: FileContent, caption: str | None = ...) -> str: ...
 
-    def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
+    def upload_photo(
+        self, pet_id: int, body: models.UploadPhotoBody | models.UploadPhotoBodyParam | None = None, **fields: Any
+    ) -> str:
         """POST /pets/{id}/photo.
 
         Args:
@@ -123,21 +127,25 @@ class AsyncPets(AsyncResource):
         return await self._call(_list(x_trace=x_trace, status=status, ids=ids))
 
     @overload
-    async def create(self, body: models.Pet, *, x_trace: str | None = None) -> models.Pet: ...
+    async def create(self, body: models.Pet | models.PetParam, *, x_trace: str | None = None) -> models.Pet: ...
 
     @overload
     async def create(self, *, x_trace: str | None = None, name: str, born: date | None = ...) -> models.Pet: ...
 
-    async def create(self, body: models.Pet | None = None, *, x_trace: str | None = None, **fields: Any) -> models.Pet:
+    async def create(
+        self, body: models.Pet | models.PetParam | None = None, *, x_trace: str | None = None, **fields: Any
+    ) -> models.Pet:
         """POST /pets. See `Pets.create`."""
         return await self._call(_create(model_of(models.Pet, body, fields), x_trace=x_trace))
 
     @overload
-    async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody) -> str: ...
+    async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | models.UploadPhotoBodyParam) -> str: ...
 
     @overload
     async def upload_photo(self, pet_id: int, *, file: FileContent, caption: str | None = ...) -> str: ...
 
-    async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
+    async def upload_photo(
+        self, pet_id: int, body: models.UploadPhotoBody | models.UploadPhotoBodyParam | None = None, **fields: Any
+    ) -> str:
         """POST /pets/{id}/photo. See `Pets.upload_photo`."""
         return await self._call(_upload_photo(pet_id, model_of(models.UploadPhotoBody, body, fields)))

@@ -18,7 +18,7 @@ _CREATE: Operation[models.Call] = Operation(
 )
 
 
-def _create(body: models.CreateCallBody | None) -> Call[models.Call]:
+def _create(body: models.CreateCallBody | models.CreateCallBodyParam | None) -> Call[models.Call]:
     return Call(_CREATE, body=body)
 
 
@@ -26,12 +26,14 @@ class Calls(Resource):
     """Operations on calls."""
 
     @overload
-    def create(self, body: models.CreateCallBody | None = None) -> models.Call: ...
+    def create(self, body: models.CreateCallBody | models.CreateCallBodyParam | None = None) -> models.Call: ...
 
     @overload
     def create(self, *, callback_url: str | None = ...) -> models.Call: ...
 
-    def create(self, body: models.CreateCallBody | None = None, **fields: Any) -> models.Call:
+    def create(
+        self, body: models.CreateCallBody | models.CreateCallBodyParam | None = None, **fields: Any
+    ) -> models.Call:
         """POST /calls.
 
         Args:
@@ -46,12 +48,14 @@ class AsyncCalls(AsyncResource):
     """Operations on calls."""
 
     @overload
-    async def create(self, body: models.CreateCallBody | None = None) -> models.Call: ...
+    async def create(self, body: models.CreateCallBody | models.CreateCallBodyParam | None = None) -> models.Call: ...
 
     @overload
     async def create(self, *, callback_url: str | None = ...) -> models.Call: ...
 
-    async def create(self, body: models.CreateCallBody | None = None, **fields: Any) -> models.Call:
+    async def create(
+        self, body: models.CreateCallBody | models.CreateCallBodyParam | None = None, **fields: Any
+    ) -> models.Call:
         """POST /calls. See `Calls.create`."""
         return await self._call(
             _create(model_of(models.CreateCallBody, body, fields) if body is not None or fields else None)
