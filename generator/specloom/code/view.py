@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml, ident
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +36,23 @@ class BodyFields:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """How the arguments of a method become a `Call`: entries by wire name and location, and the body."""
-
-    path: tuple[Entry, ...]
-    query: tuple[Entry, ...]
-    headers: tuple[Entry, ...]
-    cookies: tuple[Entry, ...]
-    body: Ident | None
-
-    @property
-    def locations(self) -> tuple[tuple[Ident, tuple[Entry, ...]], ...]:
-        """The entries of each location that has any, by the name of the argument that takes them."""
-        named = (("path", self.path), ("query", self.query), ("headers", self.headers), ("cookies", self.cookies))
-        return tuple((ident(name), entries) for name, entries in named if entries)
-
-
-@dataclass(frozen=True, slots=True)
 class Method:
-    """An operation: the constant that describes it, the function that makes its calls, the methods that send them."""
+    """An operation: the constant that describes it, and the methods that send its calls.
+
+    `values` is what a method passes on: the constant, the values of its parameters and the body. `laid_out` tells
+    whether its lines are broken already.
+    """
 
     name: Ident
     constant: Ident
-    builder: Ident
     kind: Code
     facts: tuple[Entry, ...]
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     body: Argument | None
     fields: BodyFields | None
-    call: Call
+    values: Code
+    laid_out: bool
     returns: Code
     streams: bool
     pages: Code | None
@@ -280,6 +267,7 @@ class Package:
     webhooks: tuple[Webhook, ...] = ()
     rate_limits: tuple[LimitRow, ...] = ()
     exports: tuple[Entry, ...] = ()
+    shared_errors: tuple[Entry, ...] = ()
     sends_files: bool = False
 
     @property

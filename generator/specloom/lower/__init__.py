@@ -85,6 +85,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, versio
         test_arguments=test_arguments(api, names, traffic.base_url),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
+        shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
         exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from specloom import ir
-from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator
+from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator, Dialect
 from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.ir.names import Names
 from specloom.lower.streams import later, only_streams, stream
@@ -26,9 +26,10 @@ def is_json(name: str) -> bool:
 class BodyWriter:
     """Writes bodies of one API: how they are decoded and encoded, and what callers get."""
 
-    def __init__(self, api: ir.Api, names: Names) -> None:
-        self._annotator = Annotator(api, names, RESULTS)
+    def __init__(self, api: ir.Api, names: Names, results: Dialect = RESULTS) -> None:
+        self._annotator = Annotator(api, names, results)
         self._wire = Annotator(api, names, BODIES)
+        self._list = results.list_name
 
     def body(self, media: ir.MediaType) -> tuple[Code, Code]:
         """Return how a body of this media type is described, and its annotation."""
@@ -104,8 +105,7 @@ class BodyWriter:
 
     def errors(self, responses: Iterable[ir.Response]) -> Code:
         """Return the mapping of all other statuses, those without a described body left out."""
-        others = [response for response in responses if not _succeeds(response.status) and response.media_types]
-        return self._mapping(others, default=False)[0]
+        return self._mapping(described_errors(responses), default=False)[0]
 
     def streamed(self, responses: Iterable[ir.Response]) -> Code | None:
         """Return the annotation of the items of a call that gives nothing but streams."""
@@ -123,7 +123,9 @@ class BodyWriter:
             return self.body(media)
         _, item = found
         written, _ = stream(media, self._wire) or found
-        return written, code("List[{item}]", item=item)  # what a call gives that does not read item by item
+        return written, code(
+            "{list}[{item}]", list=self._list, item=item
+        )  # what a call gives that does not read item by item
 
     def _mapping(self, responses: list[ir.Response], *, default: bool) -> tuple[Code, Code]:
         entries: dict[Code, Code] = {}
@@ -147,6 +149,11 @@ class BodyWriter:
         bodies = [written for written, _ in unique.values()]
         annotations = [annotation for _, annotation in unique.values()]
         return (bodies[0] if len(bodies) == 1 else code("({all})", all=join(", ", bodies))), annotations
+
+
+def described_errors(responses: Iterable[ir.Response]) -> list[ir.Response]:
+    """Return the responses that are no success and have a described body."""
+    return [response for response in responses if not _succeeds(response.status) and response.media_types]
 
 
 def _style(entry: ir.Encoding) -> Code | None:

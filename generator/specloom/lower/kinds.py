@@ -1,12 +1,12 @@
-"""What the runtime is told of the types of parameters, to refuse arguments that are none: classes, by wire name."""
+"""The types of parameters, by which the runtime refuses arguments that are none."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from specloom import ir
-from specloom.code.safe import Code, Literal, code, literal
+from specloom.code.safe import Code, code
 
 Resolve = Callable[[ir.Schema], ir.Schema | None]
 
@@ -30,16 +30,12 @@ _PLAIN: Final[dict[str, Code]] = {
 }
 
 
-def types(parameters: Iterable[ir.Parameter], resolve: Resolve) -> list[tuple[Literal, Code]]:
-    """Return the types of an operation's parameters by wire name; those that are just single values are left out."""
-    found: dict[str, Code] = {}
-    for own in parameters:
-        kind = _TEXT if own.content and own.in_ == "path" else _ANY if own.content else _kind(own.schema, resolve)
-        if may_be_empty(own) and kind not in (_TEXT, _ANY):
-            kind = code("OrEmpty({kind})", kind=kind)
-        # One name in two places, with two types: either may be meant.
-        found[own.name] = kind if found.get(own.name, kind) == kind else _ANY
-    return [(literal(name), kind) for name, kind in found.items() if kind != _TEXT]
+def parameter_type(own: ir.Parameter, resolve: Resolve) -> Code | None:
+    """Return the type of a parameter's values, None where they are just single values."""
+    kind = _ANY if own.content else _kind(own.schema, resolve)
+    if may_be_empty(own) and kind not in (_TEXT, _ANY):
+        kind = code("OrEmpty({kind})", kind=kind)
+    return None if kind == _TEXT else kind
 
 
 def may_be_empty(own: ir.Parameter) -> bool:

@@ -90,9 +90,9 @@ RESOURCE_MODULE = frozenset(
     {
         "Any",
         "Decimal",
-        "List",
         "Literal",
         "UUID",
+        "builtins",
         "date",
         "datetime",
         "time",
@@ -115,15 +115,15 @@ RESOURCE_MODULE = frozenset(
 RESOURCE_CLASSES = frozenset(
     {
         "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Base64", "Base64Url",
-        "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Call", "Callable", "Client", "ClientOptions",
-        "CursorPagination", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form", "Json",
-        "JsonLines", "LinkPagination", "List", "Literal", "Mapping", "Multipart", "NumberPagination", "OAuth2",
-        "OffsetPagination", "OpenIdConnect", "Operation", "OrEmpty", "PagedOperation", "Pager", "Parameter",
-        "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream", "Text", "Timeout", "UUID",
-        "Unpack", "UtcDateTime",
+        "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Callable", "Client", "ClientOptions",
+        "CursorPagination", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form",
+        "HeaderParameter", "Json", "JsonLines", "LinkPagination", "Literal", "Mapping", "Multipart",
+        "NumberPagination", "OAuth2", "OffsetPagination", "OpenIdConnect", "Operation", "OrEmpty", "PagedOperation",
+        "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream",
+        "Text", "Timeout", "UUID", "Unpack", "UtcDateTime",
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text", "base64_text"})
+ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of the runtime's `ClientOptions` beside it.
 CONSTRUCTOR = frozenset(

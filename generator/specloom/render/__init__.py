@@ -81,6 +81,8 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/testing.py", "package/testing.py.jinja"
     yield f"{name}/pytest_plugin.py", "package/pytest_plugin.py.jinja"
     yield f"{name}/transports.py", "package/transports.py.jinja"
+    if package.shared_errors:
+        yield f"{name}/_errors.py", "package/_errors.py.jinja"
     if package.webhooks:
         yield f"{name}/webhooks.py", "package/webhooks.py.jinja"
     yield f"{name}/py.typed", "package/py.typed.jinja"

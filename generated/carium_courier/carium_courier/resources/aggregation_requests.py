@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -15,12 +15,8 @@ _CREATE: Operation[models.AggregationRequestDocument] = Operation(
     path=("/v1/aggregation-requests/",),
     body=Json(lambda: models.AggregationRequestCreateDocument),
     success={201: Json(lambda: models.AggregationRequestDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.AggregationRequestCreateDocument) -> Call[models.AggregationRequestDocument]:
-    return Call(_CREATE, body=body)
 
 
 class AggregationRequests(Resource):
@@ -47,7 +43,7 @@ class AggregationRequests(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (documented).
         """
-        return self._call(_create(model_of(models.AggregationRequestCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))
 
 
 class AsyncAggregationRequests(AsyncResource):
@@ -65,4 +61,4 @@ class AsyncAggregationRequests(AsyncResource):
         self, body: models.AggregationRequestCreateDocument | None = None, **fields: Any
     ) -> models.AggregationRequestDocument:
         """Request an aggregation. See `AggregationRequests.create`."""
-        return await self._call(_create(model_of(models.AggregationRequestCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Empty, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Empty, Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,26 +18,16 @@ _LIST: PagedOperation[models.AnnouncerPage, models.AnnouncerResource] = PagedOpe
     id="listAnnouncers",
     method="GET",
     path=("/v1/announcers/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("filter[name]"),
+        Parameter("organization-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.AnnouncerPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *, filter_name: str | None, organization_id: UUID | None, page_limit: int | None, page_offset: int | None
-) -> Call[models.AnnouncerPage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[name]": filter_name,
-            "organization-id": organization_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.AnnouncerDocument] = Operation(
     id="createAnnouncer",
@@ -45,39 +35,24 @@ _CREATE: Operation[models.AnnouncerDocument] = Operation(
     path=("/v1/announcers/",),
     body=Json(lambda: models.AnnouncerCreateDocument),
     success={201: Json(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.AnnouncerCreateDocument) -> Call[models.AnnouncerDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.AnnouncerDocument] = Operation(
     id="getAnnouncer",
     method="GET",
     path=("/v1/announcers/", Segment("id"), "/"),
     success={200: Json(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(announcer_id: str) -> Call[models.AnnouncerDocument]:
-    return Call(_GET, path={"id": announcer_id})
-
 
 _DELETE: Operation[None] = Operation(
     id="deleteAnnouncer",
     method="DELETE",
     path=("/v1/announcers/", Segment("id"), "/"),
     success={204: Empty()},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _delete(announcer_id: str) -> Call[None]:
-    return Call(_DELETE, path={"id": announcer_id})
-
 
 _UPDATE: Operation[models.AnnouncerDocument] = Operation(
     id="updateAnnouncer",
@@ -85,12 +60,8 @@ _UPDATE: Operation[models.AnnouncerDocument] = Operation(
     path=("/v1/announcers/", Segment("id"), "/"),
     body=Json(lambda: models.AnnouncerUpdateDocument),
     success={200: Json(lambda: models.AnnouncerDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(announcer_id: str, body: models.AnnouncerUpdateDocument) -> Call[models.AnnouncerDocument]:
-    return Call(_UPDATE, path={"id": announcer_id}, body=body)
 
 
 class Announcers(Resource):
@@ -118,11 +89,7 @@ class Announcers(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 30-57 (inferred).
         """
-        return self._pages(
-            _list(
-                filter_name=filter_name, organization_id=organization_id, page_limit=page_limit, page_offset=page_offset
-            )
-        )
+        return self._pages(_LIST, filter_name, organization_id, page_limit, page_offset)
 
     @overload
     def create(self, body: models.AnnouncerCreateDocument) -> models.AnnouncerDocument: ...
@@ -143,7 +110,7 @@ class Announcers(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 58-94 (inferred).
         """
-        return self._call(_create(model_of(models.AnnouncerCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields))
 
     def get(self, announcer_id: str) -> models.AnnouncerDocument:
         """Get an announcer.
@@ -156,7 +123,7 @@ class Announcers(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 95-117 (inferred).
         """
-        return self._call(_get(announcer_id))
+        return self._call(_GET, announcer_id)
 
     def delete(self, announcer_id: str) -> None:
         """Delete an announcer.
@@ -169,7 +136,7 @@ class Announcers(Resource):
 
         Source: README.md, lines 28-29 (documented).
         """
-        return self._call(_delete(announcer_id))
+        return self._call(_DELETE, announcer_id)
 
     @overload
     def update(self, announcer_id: str, body: models.AnnouncerUpdateDocument) -> models.AnnouncerDocument: ...
@@ -193,7 +160,7 @@ class Announcers(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 118-156 (inferred).
         """
-        return self._call(_update(announcer_id, model_of(models.AnnouncerUpdateDocument, body, fields)))
+        return self._call(_UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields))
 
 
 class AsyncAnnouncers(AsyncResource):
@@ -208,11 +175,7 @@ class AsyncAnnouncers(AsyncResource):
         page_offset: int | None = None,
     ) -> AsyncPager[models.AnnouncerPage, models.AnnouncerResource]:
         """List announcers. See `Announcers.list`."""
-        return self._pages(
-            _list(
-                filter_name=filter_name, organization_id=organization_id, page_limit=page_limit, page_offset=page_offset
-            )
-        )
+        return self._pages(_LIST, filter_name, organization_id, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.AnnouncerCreateDocument) -> models.AnnouncerDocument: ...
@@ -226,15 +189,15 @@ class AsyncAnnouncers(AsyncResource):
         self, body: models.AnnouncerCreateDocument | None = None, **fields: Any
     ) -> models.AnnouncerDocument:
         """Create an announcer. See `Announcers.create`."""
-        return await self._call(_create(model_of(models.AnnouncerCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields))
 
     async def get(self, announcer_id: str) -> models.AnnouncerDocument:
         """Get an announcer. See `Announcers.get`."""
-        return await self._call(_get(announcer_id))
+        return await self._call(_GET, announcer_id)
 
     async def delete(self, announcer_id: str) -> None:
         """Delete an announcer. See `Announcers.delete`."""
-        return await self._call(_delete(announcer_id))
+        return await self._call(_DELETE, announcer_id)
 
     @overload
     async def update(self, announcer_id: str, body: models.AnnouncerUpdateDocument) -> models.AnnouncerDocument: ...
@@ -248,4 +211,4 @@ class AsyncAnnouncers(AsyncResource):
         self, announcer_id: str, body: models.AnnouncerUpdateDocument | None = None, **fields: Any
     ) -> models.AnnouncerDocument:
         """Update an announcer. See `Announcers.update`."""
-        return await self._call(_update(announcer_id, model_of(models.AnnouncerUpdateDocument, body, fields)))
+        return await self._call(_UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields))

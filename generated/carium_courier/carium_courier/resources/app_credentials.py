@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -17,32 +17,17 @@ _LIST: PagedOperation[models.AppCredentialPage, models.AppCredentialResource] = 
     id="listAppCredentials",
     method="GET",
     path=("/v1/app-credentials/",),
-    types={"include[archived]": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("filter[app-name]"),
+        Parameter("filter[type]"),
+        Parameter("include[archived]", bool),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.AppCredentialPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    filter_app_name: str | None,
-    filter_type: models.AppCredentialType | str | None,
-    include_archived: bool | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.AppCredentialPage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[app-name]": filter_app_name,
-            "filter[type]": filter_type,
-            "include[archived]": include_archived,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.AppCredentialDocument] = Operation(
     id="createAppCredential",
@@ -50,26 +35,16 @@ _CREATE: Operation[models.AppCredentialDocument] = Operation(
     path=("/v1/app-credentials/",),
     body=Json(lambda: models.AppCredentialCreateDocument),
     success={201: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.AppCredentialCreateDocument) -> Call[models.AppCredentialDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.AppCredentialDocument] = Operation(
     id="getAppCredential",
     method="GET",
     path=("/v1/app-credentials/", Segment("id"), "/"),
     success={200: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(app_credential_id: str) -> Call[models.AppCredentialDocument]:
-    return Call(_GET, path={"id": app_credential_id})
-
 
 _UPDATE: Operation[models.AppCredentialDocument] = Operation(
     id="updateAppCredential",
@@ -77,12 +52,8 @@ _UPDATE: Operation[models.AppCredentialDocument] = Operation(
     path=("/v1/app-credentials/", Segment("id"), "/"),
     body=Json(lambda: models.AppCredentialUpdateDocument),
     success={200: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(app_credential_id: str, body: models.AppCredentialUpdateDocument) -> Call[models.AppCredentialDocument]:
-    return Call(_UPDATE, path={"id": app_credential_id}, body=body)
 
 
 class AppCredentials(Resource):
@@ -112,15 +83,7 @@ class AppCredentials(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (documented).
         """
-        return self._pages(
-            _list(
-                filter_app_name=filter_app_name,
-                filter_type=filter_type,
-                include_archived=include_archived,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
     @overload
     def create(self, body: models.AppCredentialCreateDocument) -> models.AppCredentialDocument: ...
@@ -143,7 +106,7 @@ class AppCredentials(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (documented).
         """
-        return self._call(_create(model_of(models.AppCredentialCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
     def get(self, app_credential_id: str) -> models.AppCredentialDocument:
         """Get a push credential of an app.
@@ -156,7 +119,7 @@ class AppCredentials(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred).
         """
-        return self._call(_get(app_credential_id))
+        return self._call(_GET, app_credential_id)
 
     @overload
     def update(
@@ -182,7 +145,7 @@ class AppCredentials(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (documented).
         """
-        return self._call(_update(app_credential_id, model_of(models.AppCredentialUpdateDocument, body, fields)))
+        return self._call(_UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields))
 
 
 class AsyncAppCredentials(AsyncResource):
@@ -198,15 +161,7 @@ class AsyncAppCredentials(AsyncResource):
         page_offset: int | None = None,
     ) -> AsyncPager[models.AppCredentialPage, models.AppCredentialResource]:
         """List the push credentials of apps. See `AppCredentials.list`."""
-        return self._pages(
-            _list(
-                filter_app_name=filter_app_name,
-                filter_type=filter_type,
-                include_archived=include_archived,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.AppCredentialCreateDocument) -> models.AppCredentialDocument: ...
@@ -220,11 +175,11 @@ class AsyncAppCredentials(AsyncResource):
         self, body: models.AppCredentialCreateDocument | None = None, **fields: Any
     ) -> models.AppCredentialDocument:
         """Create a push credential of an app. See `AppCredentials.create`."""
-        return await self._call(_create(model_of(models.AppCredentialCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
     async def get(self, app_credential_id: str) -> models.AppCredentialDocument:
         """Get a push credential of an app. See `AppCredentials.get`."""
-        return await self._call(_get(app_credential_id))
+        return await self._call(_GET, app_credential_id)
 
     @overload
     async def update(
@@ -240,4 +195,6 @@ class AsyncAppCredentials(AsyncResource):
         self, app_credential_id: str, body: models.AppCredentialUpdateDocument | None = None, **fields: Any
     ) -> models.AppCredentialDocument:
         """Update a push credential of an app. See `AppCredentials.update`."""
-        return await self._call(_update(app_credential_id, model_of(models.AppCredentialUpdateDocument, body, fields)))
+        return await self._call(
+            _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields)
+        )

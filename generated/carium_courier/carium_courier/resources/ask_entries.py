@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation
 from .._runtime.client.resource import AsyncResource, Resource
 
 _CREATE: Operation[dict[str, Any]] = Operation(
@@ -14,13 +14,9 @@ _CREATE: Operation[dict[str, Any]] = Operation(
     path=("/v1/ask-entries/",),
     body=Json(lambda: models.AskEntry),
     success={200: Json(dict[str, Any], media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _create(body: models.AskEntry) -> Call[dict[str, Any]]:
-    return Call(_CREATE, body=body)
 
 
 class AskEntries(Resource):
@@ -39,7 +35,7 @@ class AskEntries(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (documented).
         """
-        return self._call(_create(body))
+        return self._call(_CREATE, body=body)
 
 
 class AsyncAskEntries(AsyncResource):
@@ -47,4 +43,4 @@ class AsyncAskEntries(AsyncResource):
 
     async def create(self, body: models.AskEntry) -> dict[str, Any]:
         """Hand a request of an Alexa skill to the service. See `AskEntries.create`."""
-        return await self._call(_create(body))
+        return await self._call(_CREATE, body=body)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,16 +18,11 @@ _LIST: PagedOperation[models.AskReminderPage, models.AskReminderResource] = Page
     id="listAskReminders",
     method="GET",
     path=("/v1/ask-reminders/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("individual-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.AskReminderPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, individual_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.AskReminderPage]:
-    return Call(_LIST, query={"individual-id": individual_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.AskReminderDocument] = Operation(
     id="createAskReminder",
@@ -35,26 +30,16 @@ _CREATE: Operation[models.AskReminderDocument] = Operation(
     path=("/v1/ask-reminders/",),
     body=Json(lambda: models.AskReminderCreateDocument),
     success={201: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.AskReminderCreateDocument) -> Call[models.AskReminderDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.AskReminderDocument] = Operation(
     id="getAskReminder",
     method="GET",
     path=("/v1/ask-reminders/", Segment("id"), "/"),
     success={200: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(ask_reminder_id: str) -> Call[models.AskReminderDocument]:
-    return Call(_GET, path={"id": ask_reminder_id})
-
 
 _UPDATE: Operation[models.AskReminderDocument] = Operation(
     id="updateAskReminder",
@@ -62,12 +47,8 @@ _UPDATE: Operation[models.AskReminderDocument] = Operation(
     path=("/v1/ask-reminders/", Segment("id"), "/"),
     body=Json(lambda: models.AskReminderUpdateDocument),
     success={200: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(ask_reminder_id: str, body: models.AskReminderUpdateDocument) -> Call[models.AskReminderDocument]:
-    return Call(_UPDATE, path={"id": ask_reminder_id}, body=body)
 
 
 class AskReminders(Resource):
@@ -89,7 +70,7 @@ class AskReminders(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (documented).
         """
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
     def create(self, body: models.AskReminderCreateDocument) -> models.AskReminderDocument: ...
@@ -110,7 +91,7 @@ class AskReminders(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (documented).
         """
-        return self._call(_create(model_of(models.AskReminderCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
 
     def get(self, ask_reminder_id: str) -> models.AskReminderDocument:
         """Get an Alexa reminder.
@@ -123,7 +104,7 @@ class AskReminders(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred).
         """
-        return self._call(_get(ask_reminder_id))
+        return self._call(_GET, ask_reminder_id)
 
     @overload
     def update(self, ask_reminder_id: str, body: models.AskReminderUpdateDocument) -> models.AskReminderDocument: ...
@@ -147,7 +128,7 @@ class AskReminders(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (documented).
         """
-        return self._call(_update(ask_reminder_id, model_of(models.AskReminderUpdateDocument, body, fields)))
+        return self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))
 
 
 class AsyncAskReminders(AsyncResource):
@@ -157,7 +138,7 @@ class AsyncAskReminders(AsyncResource):
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.AskReminderPage, models.AskReminderResource]:
         """List the Alexa reminders of an individual. See `AskReminders.list`."""
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.AskReminderCreateDocument) -> models.AskReminderDocument: ...
@@ -171,11 +152,11 @@ class AsyncAskReminders(AsyncResource):
         self, body: models.AskReminderCreateDocument | None = None, **fields: Any
     ) -> models.AskReminderDocument:
         """Create an Alexa reminder. See `AskReminders.create`."""
-        return await self._call(_create(model_of(models.AskReminderCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
 
     async def get(self, ask_reminder_id: str) -> models.AskReminderDocument:
         """Get an Alexa reminder. See `AskReminders.get`."""
-        return await self._call(_get(ask_reminder_id))
+        return await self._call(_GET, ask_reminder_id)
 
     @overload
     async def update(
@@ -191,4 +172,4 @@ class AsyncAskReminders(AsyncResource):
         self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | None = None, **fields: Any
     ) -> models.AskReminderDocument:
         """Update an Alexa reminder. See `AskReminders.update`."""
-        return await self._call(_update(ask_reminder_id, model_of(models.AskReminderUpdateDocument, body, fields)))
+        return await self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))

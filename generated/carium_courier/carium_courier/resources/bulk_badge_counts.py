@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -15,12 +15,8 @@ _CREATE: Operation[None] = Operation(
     path=("/v1/bulk-badge-counts/",),
     body=Json(lambda: models.BulkBadgeCountCreateDocument),
     success={201: Json(None, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.BulkBadgeCountCreateDocument) -> Call[None]:
-    return Call(_CREATE, body=body)
 
 
 class BulkBadgeCounts(Resource):
@@ -43,7 +39,7 @@ class BulkBadgeCounts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (documented).
         """
-        return self._call(_create(model_of(models.BulkBadgeCountCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))
 
 
 class AsyncBulkBadgeCounts(AsyncResource):
@@ -57,4 +53,4 @@ class AsyncBulkBadgeCounts(AsyncResource):
 
     async def create(self, body: models.BulkBadgeCountCreateDocument | None = None, **fields: Any) -> None:
         """Set many badge counts at once. See `BulkBadgeCounts.create`."""
-        return await self._call(_create(model_of(models.BulkBadgeCountCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 
 _GET: Operation[models.IndividualGroupDocument] = Operation(
@@ -11,12 +11,8 @@ _GET: Operation[models.IndividualGroupDocument] = Operation(
     method="GET",
     path=("/v1/individual-groups/", Segment("id"), "/"),
     success={200: Json(lambda: models.IndividualGroupDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(individual_group_id: str) -> Call[models.IndividualGroupDocument]:
-    return Call(_GET, path={"id": individual_group_id})
 
 
 class IndividualGroups(Resource):
@@ -33,7 +29,7 @@ class IndividualGroups(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 724-744 (inferred).
         """
-        return self._call(_get(individual_group_id))
+        return self._call(_GET, individual_group_id)
 
 
 class AsyncIndividualGroups(AsyncResource):
@@ -41,4 +37,4 @@ class AsyncIndividualGroups(AsyncResource):
 
     async def get(self, individual_group_id: str) -> models.IndividualGroupDocument:
         """Get a group of individuals. See `IndividualGroups.get`."""
-        return await self._call(_get(individual_group_id))
+        return await self._call(_GET, individual_group_id)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,32 +18,17 @@ _LIST: PagedOperation[models.MessagingAttachmentPage, models.MessagingAttachment
     id="listMessagingAttachments",
     method="GET",
     path=("/v1/messaging-attachments/",),
-    types={"filter[include-pending]": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("message-id"),
+        Parameter("filter[include-pending]", bool),
+        Parameter("individual-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.MessagingAttachmentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    message_id: UUID,
-    filter_include_pending: bool | None,
-    individual_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.MessagingAttachmentPage]:
-    return Call(
-        _LIST,
-        query={
-            "message-id": message_id,
-            "filter[include-pending]": filter_include_pending,
-            "individual-id": individual_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.UploadTicketDocument] = Operation(
     id="createMessagingAttachment",
@@ -51,26 +36,17 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
     path=("/v1/messaging-attachments/",),
     body=Json(lambda: models.MessagingAttachmentCreateDocument),
     success={201: Json(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessagingAttachmentCreateDocument) -> Call[models.UploadTicketDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessagingAttachmentDocument] = Operation(
     id="getMessagingAttachment",
     method="GET",
     path=("/v1/messaging-attachments/", Segment("id"), "/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(messaging_attachment_id: str, *, individual_id: UUID | None) -> Call[models.MessagingAttachmentDocument]:
-    return Call(_GET, path={"id": messaging_attachment_id}, query={"individual-id": individual_id})
-
 
 _UPDATE: Operation[models.MessagingAttachmentDocument] = Operation(
     id="updateMessagingAttachment",
@@ -78,15 +54,8 @@ _UPDATE: Operation[models.MessagingAttachmentDocument] = Operation(
     path=("/v1/messaging-attachments/", Segment("id"), "/"),
     body=Json(lambda: models.MessagingAttachmentUpdateDocument),
     success={200: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument
-) -> Call[models.MessagingAttachmentDocument]:
-    return Call(_UPDATE, path={"id": messaging_attachment_id}, body=body)
-
 
 _PROCESS_UPLOAD: Operation[models.MessagingAttachmentDocument] = Operation(
     id="processMessagingAttachmentUpload",
@@ -94,14 +63,8 @@ _PROCESS_UPLOAD: Operation[models.MessagingAttachmentDocument] = Operation(
     path=("/v1/messaging-attachments/", Segment("id"), "/process-upload/"),
     body=Json(lambda: models.MessagingAttachmentUploadRequest),
     success={201: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _process_upload(
-    messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest
-) -> Call[models.MessagingAttachmentDocument]:
-    return Call(_PROCESS_UPLOAD, path={"id": messaging_attachment_id}, body=body)
 
 
 class MessagingAttachments(Resource):
@@ -132,15 +95,7 @@ class MessagingAttachments(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (documented).
         """
-        return self._pages(
-            _list(
-                message_id=message_id,
-                filter_include_pending=filter_include_pending,
-                individual_id=individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
 
     @overload
     def create(self, body: models.MessagingAttachmentCreateDocument) -> models.UploadTicketDocument: ...
@@ -165,7 +120,7 @@ class MessagingAttachments(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (documented).
         """
-        return self._call(_create(model_of(models.MessagingAttachmentCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
 
     def get(
         self, messaging_attachment_id: str, *, individual_id: UUID | None = None
@@ -181,7 +136,7 @@ class MessagingAttachments(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (documented).
         """
-        return self._call(_get(messaging_attachment_id, individual_id=individual_id))
+        return self._call(_GET, messaging_attachment_id, individual_id)
 
     @overload
     def update(
@@ -212,7 +167,7 @@ class MessagingAttachments(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (documented).
         """
         return self._call(
-            _update(messaging_attachment_id, model_of(models.MessagingAttachmentUpdateDocument, body, fields))
+            _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
         )
 
     @overload
@@ -240,8 +195,9 @@ class MessagingAttachments(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (documented).
         """
         return self._call(
-            _process_upload(messaging_attachment_id, model_of(models.MessagingAttachmentUploadRequest, body, fields))
-        )
+            _PROCESS_UPLOAD, messaging_attachment_id,
+            body=model_of(models.MessagingAttachmentUploadRequest, body, fields)
+        )  # fmt: skip
 
 
 class AsyncMessagingAttachments(AsyncResource):
@@ -257,15 +213,7 @@ class AsyncMessagingAttachments(AsyncResource):
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingAttachmentPage, models.MessagingAttachmentResource]:
         """List the attachments of a message. See `MessagingAttachments.list`."""
-        return self._pages(
-            _list(
-                message_id=message_id,
-                filter_include_pending=filter_include_pending,
-                individual_id=individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.MessagingAttachmentCreateDocument) -> models.UploadTicketDocument: ...
@@ -279,13 +227,13 @@ class AsyncMessagingAttachments(AsyncResource):
         self, body: models.MessagingAttachmentCreateDocument | None = None, **fields: Any
     ) -> models.UploadTicketDocument:
         """Announce an attachment and get a place to upload it to. See `MessagingAttachments.create`."""
-        return await self._call(_create(model_of(models.MessagingAttachmentCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
 
     async def get(
         self, messaging_attachment_id: str, *, individual_id: UUID | None = None
     ) -> models.MessagingAttachmentDocument:
         """Get an attachment. See `MessagingAttachments.get`."""
-        return await self._call(_get(messaging_attachment_id, individual_id=individual_id))
+        return await self._call(_GET, messaging_attachment_id, individual_id)
 
     @overload
     async def update(
@@ -306,7 +254,7 @@ class AsyncMessagingAttachments(AsyncResource):
     ) -> models.MessagingAttachmentDocument:
         """Update an attachment. See `MessagingAttachments.update`."""
         return await self._call(
-            _update(messaging_attachment_id, model_of(models.MessagingAttachmentUpdateDocument, body, fields))
+            _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
         )
 
     @overload
@@ -324,5 +272,6 @@ class AsyncMessagingAttachments(AsyncResource):
     ) -> models.MessagingAttachmentDocument:
         """Process the uploaded file of an attachment. See `MessagingAttachments.process_upload`."""
         return await self._call(
-            _process_upload(messaging_attachment_id, model_of(models.MessagingAttachmentUploadRequest, body, fields))
-        )
+            _PROCESS_UPLOAD, messaging_attachment_id,
+            body=model_of(models.MessagingAttachmentUploadRequest, body, fields)
+        )  # fmt: skip

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,26 +18,16 @@ _LIST: PagedOperation[models.MessagingBookmarkPage, models.MessagingBookmarkReso
     id="listMessagingBookmarks",
     method="GET",
     path=("/v1/messaging-bookmarks/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("organization-id"),
+        Parameter("filter[channel-id]"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.MessagingBookmarkPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *, organization_id: UUID, filter_channel_id: UUID | None, page_limit: int | None, page_offset: int | None
-) -> Call[models.MessagingBookmarkPage]:
-    return Call(
-        _LIST,
-        query={
-            "organization-id": organization_id,
-            "filter[channel-id]": filter_channel_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.MessagingBookmarkDocument] = Operation(
     id="createMessagingBookmark",
@@ -45,25 +35,16 @@ _CREATE: Operation[models.MessagingBookmarkDocument] = Operation(
     path=("/v1/messaging-bookmarks/",),
     body=Json(lambda: models.MessagingBookmarkCreateDocument),
     success={201: Json(lambda: models.MessagingBookmarkDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessagingBookmarkCreateDocument) -> Call[models.MessagingBookmarkDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessagingBookmarkDocument] = Operation(
     id="getMessagingBookmark",
     method="GET",
     path=("/v1/messaging-bookmarks/", Segment("id"), "/"),
     success={200: Json(lambda: models.MessagingBookmarkDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(messaging_bookmark_id: str) -> Call[models.MessagingBookmarkDocument]:
-    return Call(_GET, path={"id": messaging_bookmark_id})
 
 
 class MessagingBookmarks(Resource):
@@ -91,14 +72,7 @@ class MessagingBookmarks(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (documented).
         """
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_channel_id=filter_channel_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset)
 
     @overload
     def create(self, body: models.MessagingBookmarkCreateDocument) -> models.MessagingBookmarkDocument: ...
@@ -121,7 +95,7 @@ class MessagingBookmarks(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 964-996 (documented).
         """
-        return self._call(_create(model_of(models.MessagingBookmarkCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields))
 
     def get(self, messaging_bookmark_id: str) -> models.MessagingBookmarkDocument:
         """Get a bookmark.
@@ -134,7 +108,7 @@ class MessagingBookmarks(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 997-1013 (inferred).
         """
-        return self._call(_get(messaging_bookmark_id))
+        return self._call(_GET, messaging_bookmark_id)
 
 
 class AsyncMessagingBookmarks(AsyncResource):
@@ -149,14 +123,7 @@ class AsyncMessagingBookmarks(AsyncResource):
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingBookmarkPage, models.MessagingBookmarkResource]:
         """List the bookmarks of an organization. See `MessagingBookmarks.list`."""
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_channel_id=filter_channel_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.MessagingBookmarkCreateDocument) -> models.MessagingBookmarkDocument: ...
@@ -170,8 +137,8 @@ class AsyncMessagingBookmarks(AsyncResource):
         self, body: models.MessagingBookmarkCreateDocument | None = None, **fields: Any
     ) -> models.MessagingBookmarkDocument:
         """Bookmark a message. See `MessagingBookmarks.create`."""
-        return await self._call(_create(model_of(models.MessagingBookmarkCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields))
 
     async def get(self, messaging_bookmark_id: str) -> models.MessagingBookmarkDocument:
         """Get a bookmark. See `MessagingBookmarks.get`."""
-        return await self._call(_get(messaging_bookmark_id))
+        return await self._call(_GET, messaging_bookmark_id)

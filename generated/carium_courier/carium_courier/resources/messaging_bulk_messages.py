@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,26 +18,16 @@ _LIST: PagedOperation[models.MessagingBulkMessagePage, models.MessagingBulkMessa
     id="listMessagingBulkMessages",
     method="GET",
     path=("/v1/messaging-bulk-messages/",),
-    types={"include-posted": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("filter[created-by]"),
+        Parameter("include-posted", bool),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.MessagingBulkMessagePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *, filter_created_by: UUID | None, include_posted: bool | None, page_limit: int | None, page_offset: int | None
-) -> Call[models.MessagingBulkMessagePage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[created-by]": filter_created_by,
-            "include-posted": include_posted,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.MessagingBulkMessageDocument] = Operation(
     id="createMessagingBulkMessage",
@@ -45,26 +35,16 @@ _CREATE: Operation[models.MessagingBulkMessageDocument] = Operation(
     path=("/v1/messaging-bulk-messages/",),
     body=Json(lambda: models.MessagingBulkMessageCreateDocument),
     success={201: Json(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessagingBulkMessageCreateDocument) -> Call[models.MessagingBulkMessageDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessagingBulkMessageDocument] = Operation(
     id="getMessagingBulkMessage",
     method="GET",
     path=("/v1/messaging-bulk-messages/", Segment("id"), "/"),
     success={200: Json(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(messaging_bulk_message_id: str) -> Call[models.MessagingBulkMessageDocument]:
-    return Call(_GET, path={"id": messaging_bulk_message_id})
-
 
 _UPDATE: Operation[models.MessagingBulkMessageDocument] = Operation(
     id="updateMessagingBulkMessage",
@@ -72,14 +52,8 @@ _UPDATE: Operation[models.MessagingBulkMessageDocument] = Operation(
     path=("/v1/messaging-bulk-messages/", Segment("id"), "/"),
     body=Json(lambda: models.MessagingBulkMessageUpdateDocument),
     success={200: Json(lambda: models.MessagingBulkMessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    messaging_bulk_message_id: str, body: models.MessagingBulkMessageUpdateDocument
-) -> Call[models.MessagingBulkMessageDocument]:
-    return Call(_UPDATE, path={"id": messaging_bulk_message_id}, body=body)
 
 
 class MessagingBulkMessages(Resource):
@@ -108,14 +82,7 @@ class MessagingBulkMessages(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (documented).
         """
-        return self._pages(
-            _list(
-                filter_created_by=filter_created_by,
-                include_posted=include_posted,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset)
 
     @overload
     def create(self, body: models.MessagingBulkMessageCreateDocument) -> models.MessagingBulkMessageDocument: ...
@@ -138,7 +105,7 @@ class MessagingBulkMessages(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1135-1185 (inferred).
         """
-        return self._call(_create(model_of(models.MessagingBulkMessageCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields))
 
     def get(self, messaging_bulk_message_id: str) -> models.MessagingBulkMessageDocument:
         """Get a bulk message.
@@ -151,7 +118,7 @@ class MessagingBulkMessages(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1186-1209 (inferred).
         """
-        return self._call(_get(messaging_bulk_message_id))
+        return self._call(_GET, messaging_bulk_message_id)
 
     @overload
     def update(
@@ -185,7 +152,7 @@ class MessagingBulkMessages(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1210-1255 (documented).
         """
         return self._call(
-            _update(messaging_bulk_message_id, model_of(models.MessagingBulkMessageUpdateDocument, body, fields))
+            _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields)
         )
 
 
@@ -201,14 +168,7 @@ class AsyncMessagingBulkMessages(AsyncResource):
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingBulkMessagePage, models.MessagingBulkMessageResource]:
         """List bulk messages. See `MessagingBulkMessages.list`."""
-        return self._pages(
-            _list(
-                filter_created_by=filter_created_by,
-                include_posted=include_posted,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.MessagingBulkMessageCreateDocument) -> models.MessagingBulkMessageDocument: ...
@@ -222,11 +182,11 @@ class AsyncMessagingBulkMessages(AsyncResource):
         self, body: models.MessagingBulkMessageCreateDocument | None = None, **fields: Any
     ) -> models.MessagingBulkMessageDocument:
         """Post one message to many channels. See `MessagingBulkMessages.create`."""
-        return await self._call(_create(model_of(models.MessagingBulkMessageCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields))
 
     async def get(self, messaging_bulk_message_id: str) -> models.MessagingBulkMessageDocument:
         """Get a bulk message. See `MessagingBulkMessages.get`."""
-        return await self._call(_get(messaging_bulk_message_id))
+        return await self._call(_GET, messaging_bulk_message_id)
 
     @overload
     async def update(
@@ -250,5 +210,5 @@ class AsyncMessagingBulkMessages(AsyncResource):
     ) -> models.MessagingBulkMessageDocument:
         """Update a bulk message. See `MessagingBulkMessages.update`."""
         return await self._call(
-            _update(messaging_bulk_message_id, model_of(models.MessagingBulkMessageUpdateDocument, body, fields))
+            _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields)
         )

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -19,49 +19,22 @@ _LIST: PagedOperation[models.MessagingChannelPage, models.MessagingChannelResour
     id="listMessagingChannels",
     method="GET",
     path=("/v1/messaging-channels/",),
-    types={
-        "filter[archived]": bool,
-        "filter[cmp-last-modified-time]": (str,),
-        "filter[floating]": bool,
-        "page[limit]": int,
-        "page[offset]": int,
-        "use-group-name": bool,
-    },
+    query=(
+        Parameter("filter[archived]", bool),
+        Parameter("filter[cmp-last-modified-time]", (str,)),
+        Parameter("filter[floating]", bool),
+        Parameter("filter[individual-group-id]"),
+        Parameter("individual-id"),
+        Parameter("organization-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+        Parameter("participant-id"),
+        Parameter("use-group-name", bool),
+    ),
     success={200: Json(lambda: models.MessagingChannelPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    filter_archived: bool | None,
-    filter_cmp_last_modified_time: Sequence[str] | None,
-    filter_floating: bool | None,
-    filter_individual_group_id: UUID | None,
-    individual_id: UUID | None,
-    organization_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-    participant_id: UUID | None,
-    use_group_name: bool | None,
-) -> Call[models.MessagingChannelPage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[archived]": filter_archived,
-            "filter[cmp-last-modified-time]": filter_cmp_last_modified_time,
-            "filter[floating]": filter_floating,
-            "filter[individual-group-id]": filter_individual_group_id,
-            "individual-id": individual_id,
-            "organization-id": organization_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-            "participant-id": participant_id,
-            "use-group-name": use_group_name,
-        },
-    )
-
 
 _CREATE: Operation[models.MessagingChannelDocument] = Operation(
     id="createMessagingChannel",
@@ -69,41 +42,17 @@ _CREATE: Operation[models.MessagingChannelDocument] = Operation(
     path=("/v1/messaging-channels/",),
     body=Json(lambda: models.MessagingChannelCreateDocument),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessagingChannelCreateDocument) -> Call[models.MessagingChannelDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessagingChannelDocument] = Operation(
     id="getMessagingChannel",
     method="GET",
     path=("/v1/messaging-channels/", Segment("id"), "/"),
-    types={"include-individual-group": bool, "use-group-name": bool},
+    query=(Parameter("include-individual-group", bool), Parameter("individual-id"), Parameter("use-group-name", bool)),
     success={200: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(
-    messaging_channel_id: str,
-    *,
-    include_individual_group: bool | None,
-    individual_id: UUID | None,
-    use_group_name: bool | None,
-) -> Call[models.MessagingChannelDocument]:
-    return Call(
-        _GET,
-        path={"id": messaging_channel_id},
-        query={
-            "include-individual-group": include_individual_group,
-            "individual-id": individual_id,
-            "use-group-name": use_group_name,
-        },
-    )
-
 
 _UPDATE: Operation[models.MessagingChannelDocument] = Operation(
     id="updateMessagingChannel",
@@ -111,15 +60,8 @@ _UPDATE: Operation[models.MessagingChannelDocument] = Operation(
     path=("/v1/messaging-channels/", Segment("id"), "/"),
     body=Json(lambda: models.MessagingChannelUpdateDocument),
     success={200: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    messaging_channel_id: str, body: models.MessagingChannelUpdateDocument
-) -> Call[models.MessagingChannelDocument]:
-    return Call(_UPDATE, path={"id": messaging_channel_id}, body=body)
-
 
 _ARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     id="archiveMessagingChannel",
@@ -127,33 +69,18 @@ _ARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     path=("/v1/messaging-channels/", Segment("id"), "/archive/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _archive(messaging_channel_id: str, body: models.EmptyObject) -> Call[models.MessagingChannelDocument]:
-    return Call(_ARCHIVE, path={"id": messaging_channel_id}, body=body)
-
 
 _GET_PROFILE: Operation[models.IndividualProfileDocument] = Operation(
     id="getMessagingChannelProfile",
     method="GET",
     path=("/v1/messaging-channels/", Segment("id"), "/get-profile/"),
+    query=(Parameter("individual-id"), Parameter("profile-individual-id")),
     success={200: Json(lambda: models.IndividualProfileDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get_profile(
-    messaging_channel_id: str, *, individual_id: UUID, profile_individual_id: UUID
-) -> Call[models.IndividualProfileDocument]:
-    return Call(
-        _GET_PROFILE,
-        path={"id": messaging_channel_id},
-        query={"individual-id": individual_id, "profile-individual-id": profile_individual_id},
-    )
-
 
 _SET_PREFERENCES: Operation[models.MessagingChannelDocument] = Operation(
     id="setMessagingChannelPreferences",
@@ -161,15 +88,8 @@ _SET_PREFERENCES: Operation[models.MessagingChannelDocument] = Operation(
     path=("/v1/messaging-channels/", Segment("id"), "/preferences/"),
     body=Json(lambda: models.ChannelPreferencesRequest),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _set_preferences(
-    messaging_channel_id: str, body: models.ChannelPreferencesRequest
-) -> Call[models.MessagingChannelDocument]:
-    return Call(_SET_PREFERENCES, path={"id": messaging_channel_id}, body=body)
-
 
 _SET_SMS: Operation[models.MessagingChannelDocument] = Operation(
     id="setMessagingChannelSms",
@@ -177,13 +97,8 @@ _SET_SMS: Operation[models.MessagingChannelDocument] = Operation(
     path=("/v1/messaging-channels/", Segment("id"), "/sms/"),
     body=Json(lambda: models.ChannelSmsRequest),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _set_sms(messaging_channel_id: str, body: models.ChannelSmsRequest) -> Call[models.MessagingChannelDocument]:
-    return Call(_SET_SMS, path={"id": messaging_channel_id}, body=body)
-
 
 _SUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
     id="subscribeMessagingChannel",
@@ -191,15 +106,8 @@ _SUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
     path=("/v1/messaging-channels/", Segment("id"), "/subscribe/"),
     body=Json(lambda: models.ChannelSubscribersRequest),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _subscribe(
-    messaging_channel_id: str, body: models.ChannelSubscribersRequest
-) -> Call[models.MessagingChannelDocument]:
-    return Call(_SUBSCRIBE, path={"id": messaging_channel_id}, body=body)
-
 
 _UNARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     id="unarchiveMessagingChannel",
@@ -207,14 +115,9 @@ _UNARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     path=("/v1/messaging-channels/", Segment("id"), "/unarchive/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _unarchive(messaging_channel_id: str, body: models.EmptyObject) -> Call[models.MessagingChannelDocument]:
-    return Call(_UNARCHIVE, path={"id": messaging_channel_id}, body=body)
-
 
 _UNSUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
     id="unsubscribeMessagingChannel",
@@ -222,14 +125,8 @@ _UNSUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
     path=("/v1/messaging-channels/", Segment("id"), "/unsubscribe/"),
     body=Json(lambda: models.ChannelSubscribersRequest),
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _unsubscribe(
-    messaging_channel_id: str, body: models.ChannelSubscribersRequest
-) -> Call[models.MessagingChannelDocument]:
-    return Call(_UNSUBSCRIBE, path={"id": messaging_channel_id}, body=body)
 
 
 class MessagingChannels(Resource):
@@ -270,19 +167,9 @@ class MessagingChannels(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1256-1354 (inferred).
         """
         return self._pages(
-            _list(
-                filter_archived=filter_archived,
-                filter_cmp_last_modified_time=filter_cmp_last_modified_time,
-                filter_floating=filter_floating,
-                filter_individual_group_id=filter_individual_group_id,
-                individual_id=individual_id,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                participant_id=participant_id,
-                use_group_name=use_group_name,
-            )
-        )
+            _LIST, filter_archived, filter_cmp_last_modified_time, filter_floating, filter_individual_group_id,
+            individual_id, organization_id, page_limit, page_offset, participant_id, use_group_name
+        )  # fmt: skip
 
     @overload
     def create(self, body: models.MessagingChannelCreateDocument) -> models.MessagingChannelDocument: ...
@@ -305,7 +192,7 @@ class MessagingChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1355-1462 (inferred).
         """
-        return self._call(_create(model_of(models.MessagingChannelCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields))
 
     def get(
         self,
@@ -329,14 +216,7 @@ class MessagingChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1463-1554 (inferred).
         """
-        return self._call(
-            _get(
-                messaging_channel_id,
-                include_individual_group=include_individual_group,
-                individual_id=individual_id,
-                use_group_name=use_group_name,
-            )
-        )
+        return self._call(_GET, messaging_channel_id, include_individual_group, individual_id, use_group_name)
 
     @overload
     def update(
@@ -368,7 +248,9 @@ class MessagingChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1555-1659 (inferred).
         """
-        return self._call(_update(messaging_channel_id, model_of(models.MessagingChannelUpdateDocument, body, fields)))
+        return self._call(
+            _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields)
+        )
 
     def archive(self, messaging_channel_id: str, body: models.EmptyObject) -> models.MessagingChannelDocument:
         """Archive a channel.
@@ -382,7 +264,7 @@ class MessagingChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1660-1751 (inferred).
         """
-        return self._call(_archive(messaging_channel_id, body))
+        return self._call(_ARCHIVE, messaging_channel_id, body=body)
 
     def get_profile(
         self, messaging_channel_id: str, *, individual_id: UUID, profile_individual_id: UUID
@@ -399,9 +281,7 @@ class MessagingChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (documented).
         """
-        return self._call(
-            _get_profile(messaging_channel_id, individual_id=individual_id, profile_individual_id=profile_individual_id)
-        )
+        return self._call(_GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id)
 
     @overload
     def set_preferences(
@@ -428,7 +308,7 @@ class MessagingChannels(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1769-1871 (inferred).
         """
         return self._call(
-            _set_preferences(messaging_channel_id, model_of(models.ChannelPreferencesRequest, body, fields))
+            _SET_PREFERENCES, messaging_channel_id, body=model_of(models.ChannelPreferencesRequest, body, fields)
         )
 
     @overload
@@ -459,7 +339,7 @@ class MessagingChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1872-1973 (inferred).
         """
-        return self._call(_set_sms(messaging_channel_id, model_of(models.ChannelSmsRequest, body, fields)))
+        return self._call(_SET_SMS, messaging_channel_id, body=model_of(models.ChannelSmsRequest, body, fields))
 
     @overload
     def subscribe(
@@ -485,7 +365,9 @@ class MessagingChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 1974-2069 (inferred).
         """
-        return self._call(_subscribe(messaging_channel_id, model_of(models.ChannelSubscribersRequest, body, fields)))
+        return self._call(
+            _SUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
+        )
 
     def unarchive(self, messaging_channel_id: str, body: models.EmptyObject) -> models.MessagingChannelDocument:
         """Bring an archived channel back.
@@ -499,7 +381,7 @@ class MessagingChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2070-2161 (inferred).
         """
-        return self._call(_unarchive(messaging_channel_id, body))
+        return self._call(_UNARCHIVE, messaging_channel_id, body=body)
 
     @overload
     def unsubscribe(
@@ -525,7 +407,9 @@ class MessagingChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2162-2257 (inferred).
         """
-        return self._call(_unsubscribe(messaging_channel_id, model_of(models.ChannelSubscribersRequest, body, fields)))
+        return self._call(
+            _UNSUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
+        )
 
 
 class AsyncMessagingChannels(AsyncResource):
@@ -547,19 +431,9 @@ class AsyncMessagingChannels(AsyncResource):
     ) -> AsyncPager[models.MessagingChannelPage, models.MessagingChannelResource]:
         """List channels. See `MessagingChannels.list`."""
         return self._pages(
-            _list(
-                filter_archived=filter_archived,
-                filter_cmp_last_modified_time=filter_cmp_last_modified_time,
-                filter_floating=filter_floating,
-                filter_individual_group_id=filter_individual_group_id,
-                individual_id=individual_id,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                participant_id=participant_id,
-                use_group_name=use_group_name,
-            )
-        )
+            _LIST, filter_archived, filter_cmp_last_modified_time, filter_floating, filter_individual_group_id,
+            individual_id, organization_id, page_limit, page_offset, participant_id, use_group_name
+        )  # fmt: skip
 
     @overload
     async def create(self, body: models.MessagingChannelCreateDocument) -> models.MessagingChannelDocument: ...
@@ -573,7 +447,7 @@ class AsyncMessagingChannels(AsyncResource):
         self, body: models.MessagingChannelCreateDocument | None = None, **fields: Any
     ) -> models.MessagingChannelDocument:
         """Create a channel. See `MessagingChannels.create`."""
-        return await self._call(_create(model_of(models.MessagingChannelCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields))
 
     async def get(
         self,
@@ -584,14 +458,7 @@ class AsyncMessagingChannels(AsyncResource):
         use_group_name: bool | None = None,
     ) -> models.MessagingChannelDocument:
         """Get a channel. See `MessagingChannels.get`."""
-        return await self._call(
-            _get(
-                messaging_channel_id,
-                include_individual_group=include_individual_group,
-                individual_id=individual_id,
-                use_group_name=use_group_name,
-            )
-        )
+        return await self._call(_GET, messaging_channel_id, include_individual_group, individual_id, use_group_name)
 
     @overload
     async def update(
@@ -612,20 +479,18 @@ class AsyncMessagingChannels(AsyncResource):
     ) -> models.MessagingChannelDocument:
         """Update a channel by a list of patch steps. See `MessagingChannels.update`."""
         return await self._call(
-            _update(messaging_channel_id, model_of(models.MessagingChannelUpdateDocument, body, fields))
+            _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields)
         )
 
     async def archive(self, messaging_channel_id: str, body: models.EmptyObject) -> models.MessagingChannelDocument:
         """Archive a channel. See `MessagingChannels.archive`."""
-        return await self._call(_archive(messaging_channel_id, body))
+        return await self._call(_ARCHIVE, messaging_channel_id, body=body)
 
     async def get_profile(
         self, messaging_channel_id: str, *, individual_id: UUID, profile_individual_id: UUID
     ) -> models.IndividualProfileDocument:
         """Get the profile of an individual of a channel. See `MessagingChannels.get_profile`."""
-        return await self._call(
-            _get_profile(messaging_channel_id, individual_id=individual_id, profile_individual_id=profile_individual_id)
-        )
+        return await self._call(_GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id)
 
     @overload
     async def set_preferences(
@@ -642,7 +507,7 @@ class AsyncMessagingChannels(AsyncResource):
     ) -> models.MessagingChannelDocument:
         """Set preferences of a channel. See `MessagingChannels.set_preferences`."""
         return await self._call(
-            _set_preferences(messaging_channel_id, model_of(models.ChannelPreferencesRequest, body, fields))
+            _SET_PREFERENCES, messaging_channel_id, body=model_of(models.ChannelPreferencesRequest, body, fields)
         )
 
     @overload
@@ -664,7 +529,7 @@ class AsyncMessagingChannels(AsyncResource):
         self, messaging_channel_id: str, body: models.ChannelSmsRequest | None = None, **fields: Any
     ) -> models.MessagingChannelDocument:
         """Switch the SMS path of a channel on or off. See `MessagingChannels.set_sms`."""
-        return await self._call(_set_sms(messaging_channel_id, model_of(models.ChannelSmsRequest, body, fields)))
+        return await self._call(_SET_SMS, messaging_channel_id, body=model_of(models.ChannelSmsRequest, body, fields))
 
     @overload
     async def subscribe(
@@ -681,12 +546,12 @@ class AsyncMessagingChannels(AsyncResource):
     ) -> models.MessagingChannelDocument:
         """Add subscribers to a channel. See `MessagingChannels.subscribe`."""
         return await self._call(
-            _subscribe(messaging_channel_id, model_of(models.ChannelSubscribersRequest, body, fields))
+            _SUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
         )
 
     async def unarchive(self, messaging_channel_id: str, body: models.EmptyObject) -> models.MessagingChannelDocument:
         """Bring an archived channel back. See `MessagingChannels.unarchive`."""
-        return await self._call(_unarchive(messaging_channel_id, body))
+        return await self._call(_UNARCHIVE, messaging_channel_id, body=body)
 
     @overload
     async def unsubscribe(
@@ -703,5 +568,5 @@ class AsyncMessagingChannels(AsyncResource):
     ) -> models.MessagingChannelDocument:
         """Remove subscribers from a channel. See `MessagingChannels.unsubscribe`."""
         return await self._call(
-            _unsubscribe(messaging_channel_id, model_of(models.ChannelSubscribersRequest, body, fields))
+            _UNSUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
         )

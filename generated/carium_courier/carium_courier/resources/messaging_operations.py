@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,32 +18,17 @@ _LIST: PagedOperation[models.MessagingOperationPage, models.MessagingOperationRe
     id="listMessagingOperations",
     method="GET",
     path=("/v1/messaging-operations/",),
-    types={"include-args": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("organization-id"),
+        Parameter("filter[type]"),
+        Parameter("include-args", bool),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.MessagingOperationPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    organization_id: UUID,
-    filter_type: Literal["move-group"] | None,
-    include_args: bool | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.MessagingOperationPage]:
-    return Call(
-        _LIST,
-        query={
-            "organization-id": organization_id,
-            "filter[type]": filter_type,
-            "include-args": include_args,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.MessagingOperationDocument] = Operation(
     id="createMessagingOperation",
@@ -51,26 +36,17 @@ _CREATE: Operation[models.MessagingOperationDocument] = Operation(
     path=("/v1/messaging-operations/",),
     body=Json(lambda: models.MessagingOperationCreateDocument),
     success={201: Json(lambda: models.MessagingOperationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessagingOperationCreateDocument) -> Call[models.MessagingOperationDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessagingOperationDocument] = Operation(
     id="getMessagingOperation",
     method="GET",
     path=("/v1/messaging-operations/", Segment("id"), "/"),
-    types={"include-args": bool},
+    query=(Parameter("include-args", bool),),
     success={200: Json(lambda: models.MessagingOperationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(messaging_operation_id: str, *, include_args: bool | None) -> Call[models.MessagingOperationDocument]:
-    return Call(_GET, path={"id": messaging_operation_id}, query={"include-args": include_args})
 
 
 class MessagingOperations(Resource):
@@ -100,15 +76,7 @@ class MessagingOperations(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (documented).
         """
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_type=filter_type,
-                include_args=include_args,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
 
     @overload
     def create(self, body: models.MessagingOperationCreateDocument) -> models.MessagingOperationDocument: ...
@@ -131,7 +99,7 @@ class MessagingOperations(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (documented).
         """
-        return self._call(_create(model_of(models.MessagingOperationCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
 
     def get(
         self, messaging_operation_id: str, *, include_args: bool | None = None
@@ -147,7 +115,7 @@ class MessagingOperations(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (documented).
         """
-        return self._call(_get(messaging_operation_id, include_args=include_args))
+        return self._call(_GET, messaging_operation_id, include_args)
 
 
 class AsyncMessagingOperations(AsyncResource):
@@ -163,15 +131,7 @@ class AsyncMessagingOperations(AsyncResource):
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingOperationPage, models.MessagingOperationResource]:
         """List the messaging operations of an organization. See `MessagingOperations.list`."""
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_type=filter_type,
-                include_args=include_args,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.MessagingOperationCreateDocument) -> models.MessagingOperationDocument: ...
@@ -185,10 +145,10 @@ class AsyncMessagingOperations(AsyncResource):
         self, body: models.MessagingOperationCreateDocument | None = None, **fields: Any
     ) -> models.MessagingOperationDocument:
         """Start a messaging operation. See `MessagingOperations.create`."""
-        return await self._call(_create(model_of(models.MessagingOperationCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
 
     async def get(
         self, messaging_operation_id: str, *, include_args: bool | None = None
     ) -> models.MessagingOperationDocument:
         """Get a messaging operation. See `MessagingOperations.get`."""
-        return await self._call(_get(messaging_operation_id, include_args=include_args))
+        return await self._call(_GET, messaging_operation_id, include_args)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,32 +18,17 @@ _LIST: PagedOperation[models.MessagingPluginPage, models.MessagingPluginResource
     id="listMessagingPlugins",
     method="GET",
     path=("/v1/messaging-plugins/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("organization-id"),
+        Parameter("filter[name]"),
+        Parameter("filter[type]"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.MessagingPluginPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    organization_id: UUID,
-    filter_name: str | None,
-    filter_type: str | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.MessagingPluginPage]:
-    return Call(
-        _LIST,
-        query={
-            "organization-id": organization_id,
-            "filter[name]": filter_name,
-            "filter[type]": filter_type,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.MessagingPluginDocument] = Operation(
     id="createMessagingPlugin",
@@ -51,26 +36,16 @@ _CREATE: Operation[models.MessagingPluginDocument] = Operation(
     path=("/v1/messaging-plugins/",),
     body=Json(lambda: models.MessagingPluginCreateDocument),
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessagingPluginCreateDocument) -> Call[models.MessagingPluginDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessagingPluginDocument] = Operation(
     id="getMessagingPlugin",
     method="GET",
     path=("/v1/messaging-plugins/", Segment("id"), "/"),
     success={200: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(messaging_plugin_id: str) -> Call[models.MessagingPluginDocument]:
-    return Call(_GET, path={"id": messaging_plugin_id})
-
 
 _UPDATE: Operation[models.MessagingPluginDocument] = Operation(
     id="updateMessagingPlugin",
@@ -78,15 +53,8 @@ _UPDATE: Operation[models.MessagingPluginDocument] = Operation(
     path=("/v1/messaging-plugins/", Segment("id"), "/"),
     body=Json(lambda: models.MessagingPluginUpdateDocument),
     success={200: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument
-) -> Call[models.MessagingPluginDocument]:
-    return Call(_UPDATE, path={"id": messaging_plugin_id}, body=body)
-
 
 _DISABLE: Operation[models.MessagingPluginDocument] = Operation(
     id="disableMessagingPlugin",
@@ -94,14 +62,9 @@ _DISABLE: Operation[models.MessagingPluginDocument] = Operation(
     path=("/v1/messaging-plugins/", Segment("id"), "/disable/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _disable(messaging_plugin_id: str, body: models.EmptyObject) -> Call[models.MessagingPluginDocument]:
-    return Call(_DISABLE, path={"id": messaging_plugin_id}, body=body)
-
 
 _ENABLE: Operation[models.MessagingPluginDocument] = Operation(
     id="enableMessagingPlugin",
@@ -109,14 +72,9 @@ _ENABLE: Operation[models.MessagingPluginDocument] = Operation(
     path=("/v1/messaging-plugins/", Segment("id"), "/enable/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _enable(messaging_plugin_id: str, body: models.EmptyObject) -> Call[models.MessagingPluginDocument]:
-    return Call(_ENABLE, path={"id": messaging_plugin_id}, body=body)
-
 
 _EXPAND: Operation[models.PluginExpansion] = Operation(
     id="expandMessagingPlugin",
@@ -124,12 +82,8 @@ _EXPAND: Operation[models.PluginExpansion] = Operation(
     path=("/v1/messaging-plugins/", Segment("id"), "/expand/"),
     body=Json(lambda: models.PluginExpansionRequest),
     success={201: Json(lambda: models.PluginExpansion, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _expand(messaging_plugin_id: str, body: models.PluginExpansionRequest) -> Call[models.PluginExpansion]:
-    return Call(_EXPAND, path={"id": messaging_plugin_id}, body=body)
 
 
 class MessagingPlugins(Resource):
@@ -160,15 +114,7 @@ class MessagingPlugins(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (documented).
         """
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_name=filter_name,
-                filter_type=filter_type,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
 
     @overload
     def create(self, body: models.MessagingPluginCreateDocument) -> models.MessagingPluginDocument: ...
@@ -191,7 +137,7 @@ class MessagingPlugins(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (documented).
         """
-        return self._call(_create(model_of(models.MessagingPluginCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
 
     def get(self, messaging_plugin_id: str) -> models.MessagingPluginDocument:
         """Get a messaging plugin.
@@ -204,7 +150,7 @@ class MessagingPlugins(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred).
         """
-        return self._call(_get(messaging_plugin_id))
+        return self._call(_GET, messaging_plugin_id)
 
     @overload
     def update(
@@ -230,7 +176,9 @@ class MessagingPlugins(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (documented).
         """
-        return self._call(_update(messaging_plugin_id, model_of(models.MessagingPluginUpdateDocument, body, fields)))
+        return self._call(
+            _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
+        )
 
     def disable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
         """Disable a messaging plugin.
@@ -244,7 +192,7 @@ class MessagingPlugins(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (documented).
         """
-        return self._call(_disable(messaging_plugin_id, body))
+        return self._call(_DISABLE, messaging_plugin_id, body=body)
 
     def enable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
         """Enable a messaging plugin.
@@ -258,7 +206,7 @@ class MessagingPlugins(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (documented).
         """
-        return self._call(_enable(messaging_plugin_id, body))
+        return self._call(_ENABLE, messaging_plugin_id, body=body)
 
     @overload
     def expand(self, messaging_plugin_id: str, body: models.PluginExpansionRequest) -> models.PluginExpansion: ...
@@ -280,7 +228,7 @@ class MessagingPlugins(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (documented).
         """
-        return self._call(_expand(messaging_plugin_id, model_of(models.PluginExpansionRequest, body, fields)))
+        return self._call(_EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields))
 
 
 class AsyncMessagingPlugins(AsyncResource):
@@ -296,15 +244,7 @@ class AsyncMessagingPlugins(AsyncResource):
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingPluginPage, models.MessagingPluginResource]:
         """List the messaging plugins of an organization. See `MessagingPlugins.list`."""
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_name=filter_name,
-                filter_type=filter_type,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.MessagingPluginCreateDocument) -> models.MessagingPluginDocument: ...
@@ -318,11 +258,11 @@ class AsyncMessagingPlugins(AsyncResource):
         self, body: models.MessagingPluginCreateDocument | None = None, **fields: Any
     ) -> models.MessagingPluginDocument:
         """Create a messaging plugin. See `MessagingPlugins.create`."""
-        return await self._call(_create(model_of(models.MessagingPluginCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
 
     async def get(self, messaging_plugin_id: str) -> models.MessagingPluginDocument:
         """Get a messaging plugin. See `MessagingPlugins.get`."""
-        return await self._call(_get(messaging_plugin_id))
+        return await self._call(_GET, messaging_plugin_id)
 
     @overload
     async def update(
@@ -339,16 +279,16 @@ class AsyncMessagingPlugins(AsyncResource):
     ) -> models.MessagingPluginDocument:
         """Update a messaging plugin. See `MessagingPlugins.update`."""
         return await self._call(
-            _update(messaging_plugin_id, model_of(models.MessagingPluginUpdateDocument, body, fields))
+            _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
         )
 
     async def disable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
         """Disable a messaging plugin. See `MessagingPlugins.disable`."""
-        return await self._call(_disable(messaging_plugin_id, body))
+        return await self._call(_DISABLE, messaging_plugin_id, body=body)
 
     async def enable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
         """Enable a messaging plugin. See `MessagingPlugins.enable`."""
-        return await self._call(_enable(messaging_plugin_id, body))
+        return await self._call(_ENABLE, messaging_plugin_id, body=body)
 
     @overload
     async def expand(self, messaging_plugin_id: str, body: models.PluginExpansionRequest) -> models.PluginExpansion: ...
@@ -360,4 +300,6 @@ class AsyncMessagingPlugins(AsyncResource):
         self, messaging_plugin_id: str, body: models.PluginExpansionRequest | None = None, **fields: Any
     ) -> models.PluginExpansion:
         """Get the text that a plugin makes for a channel. See `MessagingPlugins.expand`."""
-        return await self._call(_expand(messaging_plugin_id, model_of(models.PluginExpansionRequest, body, fields)))
+        return await self._call(
+            _EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields)
+        )

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -19,42 +19,19 @@ _LIST: PagedOperation[models.MulticastPage, models.MulticastResource] = PagedOpe
     id="listMulticasts",
     method="GET",
     path=("/v1/multicasts/",),
-    types={
-        "filter[cmp-created-at]": (str,),
-        "include-individual-group": bool,
-        "include-individual-ids": bool,
-        "page[limit]": int,
-        "page[offset]": int,
-    },
+    query=(
+        Parameter("filter[cmp-created-at]", (str,)),
+        Parameter("include-individual-group", bool),
+        Parameter("include-individual-ids", bool),
+        Parameter("individual-group-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+        Parameter("template-id"),
+    ),
     success={200: Json(lambda: models.MulticastPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    filter_cmp_created_at: Sequence[str] | None,
-    include_individual_group: bool | None,
-    include_individual_ids: bool | None,
-    individual_group_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-    template_id: str | None,
-) -> Call[models.MulticastPage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[cmp-created-at]": filter_cmp_created_at,
-            "include-individual-group": include_individual_group,
-            "include-individual-ids": include_individual_ids,
-            "individual-group-id": individual_group_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-            "template-id": template_id,
-        },
-    )
-
 
 _CREATE: Operation[models.MulticastDocument] = Operation(
     id="createMulticast",
@@ -62,32 +39,17 @@ _CREATE: Operation[models.MulticastDocument] = Operation(
     path=("/v1/multicasts/",),
     body=Json(lambda: models.MulticastCreateDocument),
     success={201: Json(lambda: models.MulticastDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MulticastCreateDocument) -> Call[models.MulticastDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MulticastDocument] = Operation(
     id="getMulticast",
     method="GET",
     path=("/v1/multicasts/", Segment("id"), "/"),
-    types={"include-individual-group": bool, "include-individual-ids": bool},
+    query=(Parameter("include-individual-group", bool), Parameter("include-individual-ids", bool)),
     success={200: Json(lambda: models.MulticastDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(
-    multicast_id: str, *, include_individual_group: bool | None, include_individual_ids: bool | None
-) -> Call[models.MulticastDocument]:
-    return Call(
-        _GET,
-        path={"id": multicast_id},
-        query={"include-individual-group": include_individual_group, "include-individual-ids": include_individual_ids},
-    )
 
 
 class Multicasts(Resource):
@@ -125,16 +87,9 @@ class Multicasts(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (documented).
         """
         return self._pages(
-            _list(
-                filter_cmp_created_at=filter_cmp_created_at,
-                include_individual_group=include_individual_group,
-                include_individual_ids=include_individual_ids,
-                individual_group_id=individual_group_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                template_id=template_id,
-            )
-        )
+            _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
+            page_limit, page_offset, template_id
+        )  # fmt: skip
 
     @overload
     def create(self, body: models.MulticastCreateDocument) -> models.MulticastDocument: ...
@@ -155,7 +110,7 @@ class Multicasts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (documented).
         """
-        return self._call(_create(model_of(models.MulticastCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
 
     def get(
         self,
@@ -178,13 +133,7 @@ class Multicasts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (documented).
         """
-        return self._call(
-            _get(
-                multicast_id,
-                include_individual_group=include_individual_group,
-                include_individual_ids=include_individual_ids,
-            )
-        )
+        return self._call(_GET, multicast_id, include_individual_group, include_individual_ids)
 
 
 class AsyncMulticasts(AsyncResource):
@@ -203,16 +152,9 @@ class AsyncMulticasts(AsyncResource):
     ) -> AsyncPager[models.MulticastPage, models.MulticastResource]:
         """List multicasts. See `Multicasts.list`."""
         return self._pages(
-            _list(
-                filter_cmp_created_at=filter_cmp_created_at,
-                include_individual_group=include_individual_group,
-                include_individual_ids=include_individual_ids,
-                individual_group_id=individual_group_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                template_id=template_id,
-            )
-        )
+            _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
+            page_limit, page_offset, template_id
+        )  # fmt: skip
 
     @overload
     async def create(self, body: models.MulticastCreateDocument) -> models.MulticastDocument: ...
@@ -226,7 +168,7 @@ class AsyncMulticasts(AsyncResource):
         self, body: models.MulticastCreateDocument | None = None, **fields: Any
     ) -> models.MulticastDocument:
         """Send a templated message to many individuals. See `Multicasts.create`."""
-        return await self._call(_create(model_of(models.MulticastCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
 
     async def get(
         self,
@@ -236,10 +178,4 @@ class AsyncMulticasts(AsyncResource):
         include_individual_ids: bool | None = None,
     ) -> models.MulticastDocument:
         """Get a multicast. See `Multicasts.get`."""
-        return await self._call(
-            _get(
-                multicast_id,
-                include_individual_group=include_individual_group,
-                include_individual_ids=include_individual_ids,
-            )
-        )
+        return await self._call(_GET, multicast_id, include_individual_group, include_individual_ids)

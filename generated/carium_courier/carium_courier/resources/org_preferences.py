@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -14,16 +14,10 @@ _LIST: Operation[models.OrgPreferencePage] = Operation(
     id="listOrgPreferences",
     method="GET",
     path=("/v1/org-preferences/",),
+    query=(Parameter("organization-id"), Parameter("filter[name]")),
     success={200: Json(lambda: models.OrgPreferencePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _list(
-    *, organization_id: UUID, filter_name: models.OrgPreferenceName | str | None
-) -> Call[models.OrgPreferencePage]:
-    return Call(_LIST, query={"organization-id": organization_id, "filter[name]": filter_name})
-
 
 _CREATE: Operation[models.OrgPreferenceDocument] = Operation(
     id="createOrgPreference",
@@ -31,12 +25,8 @@ _CREATE: Operation[models.OrgPreferenceDocument] = Operation(
     path=("/v1/org-preferences/",),
     body=Json(lambda: models.OrgPreferenceCreateDocument),
     success={201: Json(lambda: models.OrgPreferenceDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.OrgPreferenceCreateDocument) -> Call[models.OrgPreferenceDocument]:
-    return Call(_CREATE, body=body)
 
 
 class OrgPreferences(Resource):
@@ -56,7 +46,7 @@ class OrgPreferences(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (documented).
         """
-        return self._call(_list(organization_id=organization_id, filter_name=filter_name))
+        return self._call(_LIST, organization_id, filter_name)
 
     @overload
     def create(self, body: models.OrgPreferenceCreateDocument) -> models.OrgPreferenceDocument: ...
@@ -79,7 +69,7 @@ class OrgPreferences(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (documented).
         """
-        return self._call(_create(model_of(models.OrgPreferenceCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))
 
 
 class AsyncOrgPreferences(AsyncResource):
@@ -89,7 +79,7 @@ class AsyncOrgPreferences(AsyncResource):
         self, *, organization_id: UUID, filter_name: models.OrgPreferenceName | str | None = None
     ) -> models.OrgPreferencePage:
         """List the preferences of an organization. See `OrgPreferences.list`."""
-        return await self._call(_list(organization_id=organization_id, filter_name=filter_name))
+        return await self._call(_LIST, organization_id, filter_name)
 
     @overload
     async def create(self, body: models.OrgPreferenceCreateDocument) -> models.OrgPreferenceDocument: ...
@@ -103,4 +93,4 @@ class AsyncOrgPreferences(AsyncResource):
         self, body: models.OrgPreferenceCreateDocument | None = None, **fields: Any
     ) -> models.OrgPreferenceDocument:
         """Set a preference of an organization. See `OrgPreferences.create`."""
-        return await self._call(_create(model_of(models.OrgPreferenceCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -15,12 +15,8 @@ _PURGE: Operation[None] = Operation(
     path=("/v1/purge-data/",),
     body=Json(lambda: models.SystemPurgeCreateDocument),
     success={201: Json(None, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _purge(body: models.SystemPurgeCreateDocument) -> Call[None]:
-    return Call(_PURGE, body=body)
 
 
 class PurgeData(Resource):
@@ -43,7 +39,7 @@ class PurgeData(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (documented).
         """
-        return self._call(_purge(model_of(models.SystemPurgeCreateDocument, body, fields)))
+        return self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))
 
 
 class AsyncPurgeData(AsyncResource):
@@ -57,4 +53,4 @@ class AsyncPurgeData(AsyncResource):
 
     async def purge(self, body: models.SystemPurgeCreateDocument | None = None, **fields: Any) -> None:
         """Purge the data of an entity. See `PurgeData.purge`."""
-        return await self._call(_purge(model_of(models.SystemPurgeCreateDocument, body, fields)))
+        return await self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))

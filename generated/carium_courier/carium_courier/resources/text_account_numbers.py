@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,36 +18,17 @@ _LIST: PagedOperation[models.TextAccountNumberPage, models.TextAccountNumberReso
     id="listTextAccountNumbers",
     method="GET",
     path=("/v1/text-account-numbers/",),
-    query={
-        "filter[phone-number]": Parameter(style="form", explode=True, pii=True),
-        "phone-number": Parameter(style="form", explode=True, pii=True),
-    },
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("account-id"),
+        Parameter("filter[phone-number]", pii=True),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+        Parameter("phone-number", pii=True),
+    ),
     success={200: Json(lambda: models.TextAccountNumberPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    account_id: UUID | None,
-    filter_phone_number: str | None,
-    page_limit: int | None,
-    page_offset: int | None,
-    phone_number: str | None,
-) -> Call[models.TextAccountNumberPage]:
-    return Call(
-        _LIST,
-        query={
-            "account-id": account_id,
-            "filter[phone-number]": filter_phone_number,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-            "phone-number": phone_number,
-        },
-    )
-
 
 _CREATE: Operation[models.TextAccountNumberDocument] = Operation(
     id="createTextAccountNumber",
@@ -55,26 +36,16 @@ _CREATE: Operation[models.TextAccountNumberDocument] = Operation(
     path=("/v1/text-account-numbers/",),
     body=Json(lambda: models.TextAccountNumberCreateDocument),
     success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.TextAccountNumberCreateDocument) -> Call[models.TextAccountNumberDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.TextAccountNumberDocument] = Operation(
     id="getTextAccountNumber",
     method="GET",
     path=("/v1/text-account-numbers/", Segment("id"), "/"),
     success={200: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(text_account_number_id: str) -> Call[models.TextAccountNumberDocument]:
-    return Call(_GET, path={"id": text_account_number_id})
-
 
 _UPDATE: Operation[models.TextAccountNumberDocument] = Operation(
     id="updateTextAccountNumber",
@@ -82,15 +53,8 @@ _UPDATE: Operation[models.TextAccountNumberDocument] = Operation(
     path=("/v1/text-account-numbers/", Segment("id"), "/"),
     body=Json(lambda: models.TextAccountNumberUpdateDocument),
     success={200: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    text_account_number_id: str, body: models.TextAccountNumberUpdateDocument
-) -> Call[models.TextAccountNumberDocument]:
-    return Call(_UPDATE, path={"id": text_account_number_id}, body=body)
-
 
 _RESET_LOGS: Operation[models.TextAccountNumberDocument] = Operation(
     id="resetTextAccountNumberLogs",
@@ -98,13 +62,9 @@ _RESET_LOGS: Operation[models.TextAccountNumberDocument] = Operation(
     path=("/v1/text-account-numbers/", Segment("id"), "/reset-logs/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _reset_logs(text_account_number_id: str, body: models.EmptyObject) -> Call[models.TextAccountNumberDocument]:
-    return Call(_RESET_LOGS, path={"id": text_account_number_id}, body=body)
 
 
 class TextAccountNumbers(Resource):
@@ -134,15 +94,7 @@ class TextAccountNumbers(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (documented).
         """
-        return self._pages(
-            _list(
-                account_id=account_id,
-                filter_phone_number=filter_phone_number,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                phone_number=phone_number,
-            )
-        )
+        return self._pages(_LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number)
 
     @overload
     def create(self, body: models.TextAccountNumberCreateDocument) -> models.TextAccountNumberDocument: ...
@@ -165,7 +117,7 @@ class TextAccountNumbers(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3711-3757 (documented).
         """
-        return self._call(_create(model_of(models.TextAccountNumberCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields))
 
     def get(self, text_account_number_id: str) -> models.TextAccountNumberDocument:
         """Get a phone number of a text account.
@@ -178,7 +130,7 @@ class TextAccountNumbers(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3758-3785 (inferred).
         """
-        return self._call(_get(text_account_number_id))
+        return self._call(_GET, text_account_number_id)
 
     @overload
     def update(
@@ -209,7 +161,7 @@ class TextAccountNumbers(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3786-3835 (documented).
         """
         return self._call(
-            _update(text_account_number_id, model_of(models.TextAccountNumberUpdateDocument, body, fields))
+            _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields)
         )
 
     def reset_logs(self, text_account_number_id: str, body: models.EmptyObject) -> models.TextAccountNumberDocument:
@@ -224,7 +176,7 @@ class TextAccountNumbers(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3836-3871 (documented).
         """
-        return self._call(_reset_logs(text_account_number_id, body))
+        return self._call(_RESET_LOGS, text_account_number_id, body=body)
 
 
 class AsyncTextAccountNumbers(AsyncResource):
@@ -240,15 +192,7 @@ class AsyncTextAccountNumbers(AsyncResource):
         phone_number: str | None = None,
     ) -> AsyncPager[models.TextAccountNumberPage, models.TextAccountNumberResource]:
         """List the phone numbers of text accounts. See `TextAccountNumbers.list`."""
-        return self._pages(
-            _list(
-                account_id=account_id,
-                filter_phone_number=filter_phone_number,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                phone_number=phone_number,
-            )
-        )
+        return self._pages(_LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number)
 
     @overload
     async def create(self, body: models.TextAccountNumberCreateDocument) -> models.TextAccountNumberDocument: ...
@@ -262,11 +206,11 @@ class AsyncTextAccountNumbers(AsyncResource):
         self, body: models.TextAccountNumberCreateDocument | None = None, **fields: Any
     ) -> models.TextAccountNumberDocument:
         """Acquire a phone number for a text account. See `TextAccountNumbers.create`."""
-        return await self._call(_create(model_of(models.TextAccountNumberCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields))
 
     async def get(self, text_account_number_id: str) -> models.TextAccountNumberDocument:
         """Get a phone number of a text account. See `TextAccountNumbers.get`."""
-        return await self._call(_get(text_account_number_id))
+        return await self._call(_GET, text_account_number_id)
 
     @overload
     async def update(
@@ -287,11 +231,11 @@ class AsyncTextAccountNumbers(AsyncResource):
     ) -> models.TextAccountNumberDocument:
         """Update a phone number of a text account. See `TextAccountNumbers.update`."""
         return await self._call(
-            _update(text_account_number_id, model_of(models.TextAccountNumberUpdateDocument, body, fields))
+            _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields)
         )
 
     async def reset_logs(
         self, text_account_number_id: str, body: models.EmptyObject
     ) -> models.TextAccountNumberDocument:
         """Discard the logs of a phone number. See `TextAccountNumbers.reset_logs`."""
-        return await self._call(_reset_logs(text_account_number_id, body))
+        return await self._call(_RESET_LOGS, text_account_number_id, body=body)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, PagedOperation
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, PagedOperation, Parameter
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -17,15 +17,11 @@ _LIST: PagedOperation[models.TextNumberLogPage, models.TextNumberLogResource] = 
     id="listTextNumberLogs",
     method="GET",
     path=("/v1/text-number-logs/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("number-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.TextNumberLogPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, number_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.TextNumberLogPage]:
-    return Call(_LIST, query={"number-id": number_id, "page[limit]": page_limit, "page[offset]": page_offset})
 
 
 class TextNumberLogs(Resource):
@@ -47,7 +43,7 @@ class TextNumberLogs(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (documented).
         """
-        return self._pages(_list(number_id=number_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, number_id, page_limit, page_offset)
 
 
 class AsyncTextNumberLogs(AsyncResource):
@@ -57,4 +53,4 @@ class AsyncTextNumberLogs(AsyncResource):
         self, *, number_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.TextNumberLogPage, models.TextNumberLogResource]:
         """List the logs of a phone number. See `TextNumberLogs.list`."""
-        return self._pages(_list(number_id=number_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, number_id, page_limit, page_offset)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 
 _GET: Operation[models.TextReceiveLogDocument] = Operation(
@@ -11,12 +11,8 @@ _GET: Operation[models.TextReceiveLogDocument] = Operation(
     method="GET",
     path=("/v1/text-receive-logs/", Segment("id"), "/"),
     success={200: Json(lambda: models.TextReceiveLogDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(text_receive_log_id: str) -> Call[models.TextReceiveLogDocument]:
-    return Call(_GET, path={"id": text_receive_log_id})
 
 
 class TextReceiveLogs(Resource):
@@ -33,7 +29,7 @@ class TextReceiveLogs(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred).
         """
-        return self._call(_get(text_receive_log_id))
+        return self._call(_GET, text_receive_log_id)
 
 
 class AsyncTextReceiveLogs(AsyncResource):
@@ -41,4 +37,4 @@ class AsyncTextReceiveLogs(AsyncResource):
 
     async def get(self, text_receive_log_id: str) -> models.TextReceiveLogDocument:
         """Get the log of a text received. See `TextReceiveLogs.get`."""
-        return await self._call(_get(text_receive_log_id))
+        return await self._call(_GET, text_receive_log_id)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Empty, Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Empty, Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,33 +18,17 @@ _LIST: PagedOperation[models.TextPage, models.TextResource] = PagedOperation(
     id="listTexts",
     method="GET",
     path=("/v1/texts/",),
-    query={"filter[target]": Parameter(style="form", explode=True, pii=True)},
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("account-id"),
+        Parameter("filter[number-id]"),
+        Parameter("filter[target]", pii=True),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.TextPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    account_id: UUID,
-    filter_number_id: UUID | None,
-    filter_target: str | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.TextPage]:
-    return Call(
-        _LIST,
-        query={
-            "account-id": account_id,
-            "filter[number-id]": filter_number_id,
-            "filter[target]": filter_target,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.TextDocument] = Operation(
     id="createText",
@@ -52,26 +36,16 @@ _CREATE: Operation[models.TextDocument] = Operation(
     path=("/v1/texts/",),
     body=Json(lambda: models.TextCreateDocument),
     success={201: Json(lambda: models.TextDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.TextCreateDocument) -> Call[models.TextDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.TextDocument] = Operation(
     id="getText",
     method="GET",
     path=("/v1/texts/", Segment("id"), "/"),
     success={200: Json(lambda: models.TextDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(text_id: str) -> Call[models.TextDocument]:
-    return Call(_GET, path={"id": text_id})
-
 
 _CALLBACK: Operation[None] = Operation(
     id="callbackText",
@@ -79,13 +53,9 @@ _CALLBACK: Operation[None] = Operation(
     path=("/v1/texts/", Segment("id"), "/callback/"),
     body=Json(dict[str, Any]),
     success={"2XX": Empty()},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _callback(text_id: str, body: dict[str, Any]) -> Call[None]:
-    return Call(_CALLBACK, path={"id": text_id}, body=body)
 
 
 class Texts(Resource):
@@ -115,15 +85,7 @@ class Texts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (documented).
         """
-        return self._pages(
-            _list(
-                account_id=account_id,
-                filter_number_id=filter_number_id,
-                filter_target=filter_target,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
 
     @overload
     def create(self, body: models.TextCreateDocument) -> models.TextDocument: ...
@@ -142,7 +104,7 @@ class Texts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (documented).
         """
-        return self._call(_create(model_of(models.TextCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
 
     def get(self, text_id: str) -> models.TextDocument:
         """Get a text.
@@ -155,7 +117,7 @@ class Texts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred).
         """
-        return self._call(_get(text_id))
+        return self._call(_GET, text_id)
 
     def callback(self, text_id: str, body: dict[str, Any]) -> None:
         """Report the state of a text.
@@ -171,7 +133,7 @@ class Texts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (documented).
         """
-        return self._call(_callback(text_id, body))
+        return self._call(_CALLBACK, text_id, body=body)
 
 
 class AsyncTexts(AsyncResource):
@@ -187,15 +149,7 @@ class AsyncTexts(AsyncResource):
         page_offset: int | None = None,
     ) -> AsyncPager[models.TextPage, models.TextResource]:
         """List the texts of a text account. See `Texts.list`."""
-        return self._pages(
-            _list(
-                account_id=account_id,
-                filter_number_id=filter_number_id,
-                filter_target=filter_target,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.TextCreateDocument) -> models.TextDocument: ...
@@ -207,12 +161,12 @@ class AsyncTexts(AsyncResource):
 
     async def create(self, body: models.TextCreateDocument | None = None, **fields: Any) -> models.TextDocument:
         """Send a text. See `Texts.create`."""
-        return await self._call(_create(model_of(models.TextCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
 
     async def get(self, text_id: str) -> models.TextDocument:
         """Get a text. See `Texts.get`."""
-        return await self._call(_get(text_id))
+        return await self._call(_GET, text_id)
 
     async def callback(self, text_id: str, body: dict[str, Any]) -> None:
         """Report the state of a text. See `Texts.callback`."""
-        return await self._call(_callback(text_id, body))
+        return await self._call(_CALLBACK, text_id, body=body)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Empty, Json, Operation
+from .. import _errors, models
+from .._runtime.base.operation import Empty, Json, Operation
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -15,12 +15,8 @@ _CREATE: Operation[None] = Operation(
     path=("/v1/tts-synthesizers/",),
     body=Json(lambda: models.TtsSynthesizerCreateDocument),
     success={"2XX": Empty()},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.TtsSynthesizerCreateDocument) -> Call[None]:
-    return Call(_CREATE, body=body)
 
 
 class TtsSynthesizers(Resource):
@@ -45,7 +41,7 @@ class TtsSynthesizers(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (documented).
         """
-        return self._call(_create(model_of(models.TtsSynthesizerCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))
 
 
 class AsyncTtsSynthesizers(AsyncResource):
@@ -59,4 +55,4 @@ class AsyncTtsSynthesizers(AsyncResource):
 
     async def create(self, body: models.TtsSynthesizerCreateDocument | None = None, **fields: Any) -> None:
         """Turn text into speech. See `TtsSynthesizers.create`."""
-        return await self._call(_create(model_of(models.TtsSynthesizerCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))

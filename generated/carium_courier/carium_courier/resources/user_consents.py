@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,26 +18,16 @@ _LIST: PagedOperation[models.UserConsentPage, models.UserConsentResource] = Page
     id="listUserConsents",
     method="GET",
     path=("/v1/user-consents/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("filter[organization-id]"),
+        Parameter("filter[user-id]"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.UserConsentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *, filter_organization_id: UUID | None, filter_user_id: str | None, page_limit: int | None, page_offset: int | None
-) -> Call[models.UserConsentPage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[organization-id]": filter_organization_id,
-            "filter[user-id]": filter_user_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.UserConsentDocument] = Operation(
     id="createUserConsent",
@@ -45,25 +35,16 @@ _CREATE: Operation[models.UserConsentDocument] = Operation(
     path=("/v1/user-consents/",),
     body=Json(lambda: models.UserConsentCreateDocument),
     success={201: Json(lambda: models.UserConsentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.UserConsentCreateDocument) -> Call[models.UserConsentDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.UserConsentDocument] = Operation(
     id="getUserConsent",
     method="GET",
     path=("/v1/user-consents/", Segment("id"), "/"),
     success={200: Json(lambda: models.UserConsentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(user_consent_id: str) -> Call[models.UserConsentDocument]:
-    return Call(_GET, path={"id": user_consent_id})
 
 
 class UserConsents(Resource):
@@ -91,14 +72,7 @@ class UserConsents(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (documented).
         """
-        return self._pages(
-            _list(
-                filter_organization_id=filter_organization_id,
-                filter_user_id=filter_user_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
 
     @overload
     def create(self, body: models.UserConsentCreateDocument) -> models.UserConsentDocument: ...
@@ -119,7 +93,7 @@ class UserConsents(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (documented).
         """
-        return self._call(_create(model_of(models.UserConsentCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
 
     def get(self, user_consent_id: str) -> models.UserConsentDocument:
         """Get a consent.
@@ -132,7 +106,7 @@ class UserConsents(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred).
         """
-        return self._call(_get(user_consent_id))
+        return self._call(_GET, user_consent_id)
 
 
 class AsyncUserConsents(AsyncResource):
@@ -147,14 +121,7 @@ class AsyncUserConsents(AsyncResource):
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserConsentPage, models.UserConsentResource]:
         """List the consents of users. See `UserConsents.list`."""
-        return self._pages(
-            _list(
-                filter_organization_id=filter_organization_id,
-                filter_user_id=filter_user_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.UserConsentCreateDocument) -> models.UserConsentDocument: ...
@@ -168,8 +135,8 @@ class AsyncUserConsents(AsyncResource):
         self, body: models.UserConsentCreateDocument | None = None, **fields: Any
     ) -> models.UserConsentDocument:
         """Ask a user for consent. See `UserConsents.create`."""
-        return await self._call(_create(model_of(models.UserConsentCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
 
     async def get(self, user_consent_id: str) -> models.UserConsentDocument:
         """Get a consent. See `UserConsents.get`."""
-        return await self._call(_get(user_consent_id))
+        return await self._call(_GET, user_consent_id)

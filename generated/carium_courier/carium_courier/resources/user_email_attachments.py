@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,16 +18,11 @@ _LIST: PagedOperation[models.UserEmailAttachmentPage, models.UserEmailAttachment
     id="listUserEmailAttachments",
     method="GET",
     path=("/v1/user-email-attachments/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("email-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.UserEmailAttachmentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, email_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.UserEmailAttachmentPage]:
-    return Call(_LIST, query={"email-id": email_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.UploadTicket] = Operation(
     id="createUserEmailAttachment",
@@ -35,27 +30,17 @@ _CREATE: Operation[models.UploadTicket] = Operation(
     path=("/v1/user-email-attachments/",),
     body=Json(lambda: models.UserEmailAttachmentCreateDocument),
     success={201: Json(lambda: models.UploadTicket, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.UserEmailAttachmentCreateDocument) -> Call[models.UploadTicket]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.UserEmailAttachmentDocument] = Operation(
     id="getUserEmailAttachment",
     method="GET",
     path=("/v1/user-email-attachments/", Segment("id"), "/"),
-    types={"with-link": bool},
+    query=(Parameter("with-link", bool),),
     success={200: Json(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(user_email_attachment_id: str, *, with_link: bool | None) -> Call[models.UserEmailAttachmentDocument]:
-    return Call(_GET, path={"id": user_email_attachment_id}, query={"with-link": with_link})
-
 
 _PROCESS_UPLOAD: Operation[models.UserEmailAttachmentDocument] = Operation(
     id="processUserEmailAttachmentUpload",
@@ -63,15 +48,9 @@ _PROCESS_UPLOAD: Operation[models.UserEmailAttachmentDocument] = Operation(
     path=("/v1/user-email-attachments/", Segment("id"), "/process-upload/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _process_upload(
-    user_email_attachment_id: str, body: models.EmptyObject
-) -> Call[models.UserEmailAttachmentDocument]:
-    return Call(_PROCESS_UPLOAD, path={"id": user_email_attachment_id}, body=body)
 
 
 class UserEmailAttachments(Resource):
@@ -93,7 +72,7 @@ class UserEmailAttachments(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (documented).
         """
-        return self._pages(_list(email_id=email_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, email_id, page_limit, page_offset)
 
     @overload
     def create(self, body: models.UserEmailAttachmentCreateDocument) -> models.UploadTicket: ...
@@ -118,7 +97,7 @@ class UserEmailAttachments(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4522-4545 (documented).
         """
-        return self._call(_create(model_of(models.UserEmailAttachmentCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields))
 
     def get(
         self, user_email_attachment_id: str, *, with_link: bool | None = None
@@ -134,7 +113,7 @@ class UserEmailAttachments(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (documented).
         """
-        return self._call(_get(user_email_attachment_id, with_link=with_link))
+        return self._call(_GET, user_email_attachment_id, with_link)
 
     def process_upload(
         self, user_email_attachment_id: str, body: models.EmptyObject
@@ -150,7 +129,7 @@ class UserEmailAttachments(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4567-4588 (documented).
         """
-        return self._call(_process_upload(user_email_attachment_id, body))
+        return self._call(_PROCESS_UPLOAD, user_email_attachment_id, body=body)
 
 
 class AsyncUserEmailAttachments(AsyncResource):
@@ -160,7 +139,7 @@ class AsyncUserEmailAttachments(AsyncResource):
         self, *, email_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserEmailAttachmentPage, models.UserEmailAttachmentResource]:
         """List the attachments of an e-mail. See `UserEmailAttachments.list`."""
-        return self._pages(_list(email_id=email_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, email_id, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.UserEmailAttachmentCreateDocument) -> models.UploadTicket: ...
@@ -174,16 +153,16 @@ class AsyncUserEmailAttachments(AsyncResource):
         self, body: models.UserEmailAttachmentCreateDocument | None = None, **fields: Any
     ) -> models.UploadTicket:
         """Announce an attachment of an e-mail and get a place to upload it to. See `UserEmailAttachments.create`."""
-        return await self._call(_create(model_of(models.UserEmailAttachmentCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields))
 
     async def get(
         self, user_email_attachment_id: str, *, with_link: bool | None = None
     ) -> models.UserEmailAttachmentDocument:
         """Get an attachment of an e-mail. See `UserEmailAttachments.get`."""
-        return await self._call(_get(user_email_attachment_id, with_link=with_link))
+        return await self._call(_GET, user_email_attachment_id, with_link)
 
     async def process_upload(
         self, user_email_attachment_id: str, body: models.EmptyObject
     ) -> models.UserEmailAttachmentDocument:
         """Process the uploaded file of an attachment of an e-mail. See `UserEmailAttachments.process_upload`."""
-        return await self._call(_process_upload(user_email_attachment_id, body))
+        return await self._call(_PROCESS_UPLOAD, user_email_attachment_id, body=body)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,16 +18,11 @@ _LIST: PagedOperation[models.UserEmailPage, models.UserEmailResource] = PagedOpe
     id="listUserEmails",
     method="GET",
     path=("/v1/user-emails/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("individual-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.UserEmailPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, individual_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.UserEmailPage]:
-    return Call(_LIST, query={"individual-id": individual_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.UserEmailDocument] = Operation(
     id="createUserEmail",
@@ -35,26 +30,16 @@ _CREATE: Operation[models.UserEmailDocument] = Operation(
     path=("/v1/user-emails/",),
     body=Json(lambda: models.UserEmailCreateDocument),
     success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.UserEmailCreateDocument) -> Call[models.UserEmailDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.UserEmailDocument] = Operation(
     id="getUserEmail",
     method="GET",
     path=("/v1/user-emails/", Segment("id"), "/"),
     success={200: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(user_email_id: str) -> Call[models.UserEmailDocument]:
-    return Call(_GET, path={"id": user_email_id})
-
 
 _SEND: Operation[models.UserEmailDocument] = Operation(
     id="sendUserEmail",
@@ -62,13 +47,9 @@ _SEND: Operation[models.UserEmailDocument] = Operation(
     path=("/v1/user-emails/", Segment("id"), "/send/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _send(user_email_id: str, body: models.EmptyObject) -> Call[models.UserEmailDocument]:
-    return Call(_SEND, path={"id": user_email_id}, body=body)
 
 
 class UserEmails(Resource):
@@ -90,7 +71,7 @@ class UserEmails(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (documented).
         """
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
     def create(self, body: models.UserEmailCreateDocument) -> models.UserEmailDocument: ...
@@ -111,7 +92,7 @@ class UserEmails(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (documented).
         """
-        return self._call(_create(model_of(models.UserEmailCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
 
     def get(self, user_email_id: str) -> models.UserEmailDocument:
         """Get an e-mail.
@@ -124,7 +105,7 @@ class UserEmails(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4663-4685 (inferred).
         """
-        return self._call(_get(user_email_id))
+        return self._call(_GET, user_email_id)
 
     def send(self, user_email_id: str, body: models.EmptyObject) -> models.UserEmailDocument:
         """Send an e-mail.
@@ -138,7 +119,7 @@ class UserEmails(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (documented).
         """
-        return self._call(_send(user_email_id, body))
+        return self._call(_SEND, user_email_id, body=body)
 
 
 class AsyncUserEmails(AsyncResource):
@@ -148,7 +129,7 @@ class AsyncUserEmails(AsyncResource):
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserEmailPage, models.UserEmailResource]:
         """List the e-mails to an individual. See `UserEmails.list`."""
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.UserEmailCreateDocument) -> models.UserEmailDocument: ...
@@ -162,12 +143,12 @@ class AsyncUserEmails(AsyncResource):
         self, body: models.UserEmailCreateDocument | None = None, **fields: Any
     ) -> models.UserEmailDocument:
         """Write an e-mail to an individual. See `UserEmails.create`."""
-        return await self._call(_create(model_of(models.UserEmailCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
 
     async def get(self, user_email_id: str) -> models.UserEmailDocument:
         """Get an e-mail. See `UserEmails.get`."""
-        return await self._call(_get(user_email_id))
+        return await self._call(_GET, user_email_id)
 
     async def send(self, user_email_id: str, body: models.EmptyObject) -> models.UserEmailDocument:
         """Send an e-mail. See `UserEmails.send`."""
-        return await self._call(_send(user_email_id, body))
+        return await self._call(_SEND, user_email_id, body=body)

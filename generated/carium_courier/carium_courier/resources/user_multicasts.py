@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -19,16 +19,11 @@ _LIST: PagedOperation[models.UserMulticastPage, models.UserMulticastResource] = 
     id="listUserMulticasts",
     method="GET",
     path=("/v1/user-multicasts/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("individual-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.UserMulticastPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, individual_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.UserMulticastPage]:
-    return Call(_LIST, query={"individual-id": individual_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.MulticastTask] = Operation(
     id="createUserMulticast",
@@ -36,12 +31,8 @@ _CREATE: Operation[models.MulticastTask] = Operation(
     path=("/v1/user-multicasts/",),
     body=Json(lambda: models.UserMulticastRequest),
     success={201: Json(lambda: models.MulticastTask, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.UserMulticastRequest) -> Call[models.MulticastTask]:
-    return Call(_CREATE, body=body)
 
 
 class UserMulticasts(Resource):
@@ -63,7 +54,7 @@ class UserMulticasts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (documented).
         """
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
     def create(self, body: models.UserMulticastRequest) -> models.MulticastTask: ...
@@ -93,7 +84,7 @@ class UserMulticasts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (documented).
         """
-        return self._call(_create(model_of(models.UserMulticastRequest, body, fields)))
+        return self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))
 
 
 class AsyncUserMulticasts(AsyncResource):
@@ -103,7 +94,7 @@ class AsyncUserMulticasts(AsyncResource):
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserMulticastPage, models.UserMulticastResource]:
         """List the templated messages to an individual. See `UserMulticasts.list`."""
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.UserMulticastRequest) -> models.MulticastTask: ...
@@ -121,4 +112,4 @@ class AsyncUserMulticasts(AsyncResource):
 
     async def create(self, body: models.UserMulticastRequest | None = None, **fields: Any) -> models.MulticastTask:
         """Send a templated message to individuals or groups. See `UserMulticasts.create`."""
-        return await self._call(_create(model_of(models.UserMulticastRequest, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, PagedOperation
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, PagedOperation, Parameter
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -17,20 +17,11 @@ _LIST: PagedOperation[models.UserNotificationCountPage, models.UserNotificationC
     id="listUserNotificationCounts",
     method="GET",
     path=("/v1/user-notification-counts/",),
-    types={"filter[cmp-created-at]": (str,), "page[limit]": int, "page[offset]": int},
+    query=(Parameter("filter[cmp-created-at]", (str,)), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.UserNotificationCountPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *, filter_cmp_created_at: Sequence[str] | None, page_limit: int | None, page_offset: int | None
-) -> Call[models.UserNotificationCountPage]:
-    return Call(
-        _LIST,
-        query={"filter[cmp-created-at]": filter_cmp_created_at, "page[limit]": page_limit, "page[offset]": page_offset},
-    )
 
 
 class UserNotificationCounts(Resource):
@@ -57,9 +48,7 @@ class UserNotificationCounts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (documented).
         """
-        return self._pages(
-            _list(filter_cmp_created_at=filter_cmp_created_at, page_limit=page_limit, page_offset=page_offset)
-        )
+        return self._pages(_LIST, filter_cmp_created_at, page_limit, page_offset)
 
 
 class AsyncUserNotificationCounts(AsyncResource):
@@ -73,6 +62,4 @@ class AsyncUserNotificationCounts(AsyncResource):
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserNotificationCountPage, models.UserNotificationCountResource]:
         """List how many notifications users were sent each day. See `UserNotificationCounts.list`."""
-        return self._pages(
-            _list(filter_cmp_created_at=filter_cmp_created_at, page_limit=page_limit, page_offset=page_offset)
-        )
+        return self._pages(_LIST, filter_cmp_created_at, page_limit, page_offset)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,49 +18,27 @@ _LIST: PagedOperation[models.UserNotificationPage, models.UserNotificationResour
     id="listUserNotifications",
     method="GET",
     path=("/v1/user-notifications/",),
-    types={"acknowledged": bool, "include[inactive]": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("acknowledged", bool),
+        Parameter("filter[category]"),
+        Parameter("include[inactive]", bool),
+        Parameter("individual-id"),
+        Parameter("organization-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.UserNotificationPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    acknowledged: bool | None,
-    filter_category: str | None,
-    include_inactive: bool | None,
-    individual_id: UUID | None,
-    organization_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.UserNotificationPage]:
-    return Call(
-        _LIST,
-        query={
-            "acknowledged": acknowledged,
-            "filter[category]": filter_category,
-            "include[inactive]": include_inactive,
-            "individual-id": individual_id,
-            "organization-id": organization_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _GET: Operation[models.UserNotificationDocument] = Operation(
     id="getUserNotification",
     method="GET",
     path=("/v1/user-notifications/", Segment("id"), "/"),
     success={200: Json(lambda: models.UserNotificationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(user_notification_id: str) -> Call[models.UserNotificationDocument]:
-    return Call(_GET, path={"id": user_notification_id})
-
 
 _ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
     id="acknowledgeUserNotification",
@@ -68,14 +46,8 @@ _ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
     path=("/v1/user-notifications/", Segment("id"), "/ack/"),
     body=Json(lambda: models.NotificationAcknowledgement),
     success={201: Json(lambda: models.UserNotificationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _acknowledge(
-    user_notification_id: str, body: models.NotificationAcknowledgement
-) -> Call[models.UserNotificationDocument]:
-    return Call(_ACKNOWLEDGE, path={"id": user_notification_id}, body=body)
 
 
 class UserNotifications(Resource):
@@ -110,16 +82,9 @@ class UserNotifications(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (documented).
         """
         return self._pages(
-            _list(
-                acknowledged=acknowledged,
-                filter_category=filter_category,
-                include_inactive=include_inactive,
-                individual_id=individual_id,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+            _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
+            page_offset
+        )  # fmt: skip
 
     def get(self, user_notification_id: str) -> models.UserNotificationDocument:
         """Get a notification.
@@ -132,7 +97,7 @@ class UserNotifications(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred).
         """
-        return self._call(_get(user_notification_id))
+        return self._call(_GET, user_notification_id)
 
     @overload
     def acknowledge(
@@ -160,7 +125,7 @@ class UserNotifications(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (documented).
         """
         return self._call(
-            _acknowledge(user_notification_id, model_of(models.NotificationAcknowledgement, body, fields))
+            _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)
         )
 
 
@@ -180,20 +145,13 @@ class AsyncUserNotifications(AsyncResource):
     ) -> AsyncPager[models.UserNotificationPage, models.UserNotificationResource]:
         """List notifications. See `UserNotifications.list`."""
         return self._pages(
-            _list(
-                acknowledged=acknowledged,
-                filter_category=filter_category,
-                include_inactive=include_inactive,
-                individual_id=individual_id,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+            _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
+            page_offset
+        )  # fmt: skip
 
     async def get(self, user_notification_id: str) -> models.UserNotificationDocument:
         """Get a notification. See `UserNotifications.get`."""
-        return await self._call(_get(user_notification_id))
+        return await self._call(_GET, user_notification_id)
 
     @overload
     async def acknowledge(
@@ -210,5 +168,5 @@ class AsyncUserNotifications(AsyncResource):
     ) -> models.UserNotificationDocument:
         """Acknowledge a notification. See `UserNotifications.acknowledge`."""
         return await self._call(
-            _acknowledge(user_notification_id, model_of(models.NotificationAcknowledgement, body, fields))
+            _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -17,32 +17,19 @@ _LIST: PagedOperation[models.VideoCompositionPage, models.VideoCompositionResour
     id="listVideoCompositions",
     method="GET",
     path=("/v1/video-compositions/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("video-channel-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.VideoCompositionPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *, video_channel_id: UUID, page_limit: int | None, page_offset: int | None
-) -> Call[models.VideoCompositionPage]:
-    return Call(
-        _LIST, query={"video-channel-id": video_channel_id, "page[limit]": page_limit, "page[offset]": page_offset}
-    )
-
 
 _GET: Operation[models.VideoCompositionDocument] = Operation(
     id="getVideoComposition",
     method="GET",
     path=("/v1/video-compositions/", Segment("id"), "/"),
     success={200: Json(lambda: models.VideoCompositionDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(video_composition_id: str) -> Call[models.VideoCompositionDocument]:
-    return Call(_GET, path={"id": video_composition_id})
 
 
 class VideoCompositions(Resource):
@@ -64,7 +51,7 @@ class VideoCompositions(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (documented).
         """
-        return self._pages(_list(video_channel_id=video_channel_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, video_channel_id, page_limit, page_offset)
 
     def get(self, video_composition_id: str) -> models.VideoCompositionDocument:
         """Get a recording of a video channel.
@@ -77,7 +64,7 @@ class VideoCompositions(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5747-5763 (inferred).
         """
-        return self._call(_get(video_composition_id))
+        return self._call(_GET, video_composition_id)
 
 
 class AsyncVideoCompositions(AsyncResource):
@@ -87,8 +74,8 @@ class AsyncVideoCompositions(AsyncResource):
         self, *, video_channel_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VideoCompositionPage, models.VideoCompositionResource]:
         """List the recordings of a video channel. See `VideoCompositions.list`."""
-        return self._pages(_list(video_channel_id=video_channel_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, video_channel_id, page_limit, page_offset)
 
     async def get(self, video_composition_id: str) -> models.VideoCompositionDocument:
         """Get a recording of a video channel. See `VideoCompositions.get`."""
-        return await self._call(_get(video_composition_id))
+        return await self._call(_GET, video_composition_id)

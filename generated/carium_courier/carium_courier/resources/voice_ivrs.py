@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import models
-from .._runtime.base.operation import Call, Empty, Json, Operation, Segment
+from .. import _errors
+from .._runtime.base.operation import Empty, Json, Operation, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 
 _CREATE_TWIML: Operation[None] = Operation(
@@ -14,13 +14,9 @@ _CREATE_TWIML: Operation[None] = Operation(
     path=("/v1/voice-ivrs/", Segment("id"), "/twiml/"),
     body=Json(dict[str, Any]),
     success={"2XX": Empty()},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _create_twiml(voice_ivr_id: str, body: dict[str, Any]) -> Call[None]:
-    return Call(_CREATE_TWIML, path={"id": voice_ivr_id}, body=body)
 
 
 class VoiceIvrs(Resource):
@@ -40,7 +36,7 @@ class VoiceIvrs(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (documented).
         """
-        return self._call(_create_twiml(voice_ivr_id, body))
+        return self._call(_CREATE_TWIML, voice_ivr_id, body=body)
 
 
 class AsyncVoiceIvrs(AsyncResource):
@@ -48,4 +44,4 @@ class AsyncVoiceIvrs(AsyncResource):
 
     async def create_twiml(self, voice_ivr_id: str, body: dict[str, Any]) -> None:
         """Get the TwiML of the next step of a voice menu. See `VoiceIvrs.create_twiml`."""
-        return await self._call(_create_twiml(voice_ivr_id, body))
+        return await self._call(_CREATE_TWIML, voice_ivr_id, body=body)

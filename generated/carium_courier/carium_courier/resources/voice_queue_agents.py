@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,16 +18,11 @@ _LIST: PagedOperation[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource
     id="listVoiceQueueAgents",
     method="GET",
     path=("/v1/voice-queue-agents/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("setting-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.VoiceQueueAgentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, setting_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.VoiceQueueAgentPage]:
-    return Call(_LIST, query={"setting-id": setting_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.VoiceQueueAgentDocument] = Operation(
     id="createVoiceQueueAgent",
@@ -35,25 +30,16 @@ _CREATE: Operation[models.VoiceQueueAgentDocument] = Operation(
     path=("/v1/voice-queue-agents/",),
     body=Json(lambda: models.VoiceQueueAgentCreateDocument),
     success={201: Json(lambda: models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.VoiceQueueAgentCreateDocument) -> Call[models.VoiceQueueAgentDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.VoiceQueueAgentDocument] = Operation(
     id="getVoiceQueueAgent",
     method="GET",
     path=("/v1/voice-queue-agents/", Segment("id"), "/"),
     success={200: Json(lambda: models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_queue_agent_id: str) -> Call[models.VoiceQueueAgentDocument]:
-    return Call(_GET, path={"id": voice_queue_agent_id})
 
 
 class VoiceQueueAgents(Resource):
@@ -75,7 +61,7 @@ class VoiceQueueAgents(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (documented).
         """
-        return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, setting_id, page_limit, page_offset)
 
     @overload
     def create(self, body: models.VoiceQueueAgentCreateDocument) -> models.VoiceQueueAgentDocument: ...
@@ -98,7 +84,7 @@ class VoiceQueueAgents(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (documented).
         """
-        return self._call(_create(model_of(models.VoiceQueueAgentCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
 
     def get(self, voice_queue_agent_id: str) -> models.VoiceQueueAgentDocument:
         """Get an agent of a voice queue.
@@ -111,7 +97,7 @@ class VoiceQueueAgents(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred).
         """
-        return self._call(_get(voice_queue_agent_id))
+        return self._call(_GET, voice_queue_agent_id)
 
 
 class AsyncVoiceQueueAgents(AsyncResource):
@@ -121,7 +107,7 @@ class AsyncVoiceQueueAgents(AsyncResource):
         self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource]:
         """List the agents of a voice queue. See `VoiceQueueAgents.list`."""
-        return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, setting_id, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.VoiceQueueAgentCreateDocument) -> models.VoiceQueueAgentDocument: ...
@@ -135,8 +121,8 @@ class AsyncVoiceQueueAgents(AsyncResource):
         self, body: models.VoiceQueueAgentCreateDocument | None = None, **fields: Any
     ) -> models.VoiceQueueAgentDocument:
         """Sign an agent in to a voice queue. See `VoiceQueueAgents.create`."""
-        return await self._call(_create(model_of(models.VoiceQueueAgentCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
 
     async def get(self, voice_queue_agent_id: str) -> models.VoiceQueueAgentDocument:
         """Get an agent of a voice queue. See `VoiceQueueAgents.get`."""
-        return await self._call(_get(voice_queue_agent_id))
+        return await self._call(_GET, voice_queue_agent_id)

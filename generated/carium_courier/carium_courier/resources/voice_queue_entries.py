@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -17,28 +17,19 @@ _LIST: PagedOperation[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource
     id="listVoiceQueueEntries",
     method="GET",
     path=("/v1/voice-queue-entries/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("setting-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.VoiceQueueEntryPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, setting_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.VoiceQueueEntryPage]:
-    return Call(_LIST, query={"setting-id": setting_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _GET: Operation[models.VoiceQueueEntryDocument] = Operation(
     id="getVoiceQueueEntry",
     method="GET",
     path=("/v1/voice-queue-entries/", Segment("id"), "/"),
     success={200: Json(lambda: models.VoiceQueueEntryDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_queue_entry_id: str) -> Call[models.VoiceQueueEntryDocument]:
-    return Call(_GET, path={"id": voice_queue_entry_id})
 
 
 class VoiceQueueEntries(Resource):
@@ -60,7 +51,7 @@ class VoiceQueueEntries(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (documented).
         """
-        return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, setting_id, page_limit, page_offset)
 
     def get(self, voice_queue_entry_id: str) -> models.VoiceQueueEntryDocument:
         """Get a caller who waits in a voice queue.
@@ -73,7 +64,7 @@ class VoiceQueueEntries(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6127-6141 (inferred).
         """
-        return self._call(_get(voice_queue_entry_id))
+        return self._call(_GET, voice_queue_entry_id)
 
 
 class AsyncVoiceQueueEntries(AsyncResource):
@@ -83,8 +74,8 @@ class AsyncVoiceQueueEntries(AsyncResource):
         self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource]:
         """List the callers who wait in a voice queue. See `VoiceQueueEntries.list`."""
-        return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, setting_id, page_limit, page_offset)
 
     async def get(self, voice_queue_entry_id: str) -> models.VoiceQueueEntryDocument:
         """Get a caller who waits in a voice queue. See `VoiceQueueEntries.get`."""
-        return await self._call(_get(voice_queue_entry_id))
+        return await self._call(_GET, voice_queue_entry_id)

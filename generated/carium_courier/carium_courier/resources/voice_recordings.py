@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -18,46 +18,27 @@ _LIST: PagedOperation[models.VoiceRecordingPage, models.VoiceRecordingResource] 
     id="listVoiceRecordings",
     method="GET",
     path=("/v1/voice-recordings/",),
-    types={"filter[states]": (str,), "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("organization-id"),
+        Parameter("filter[individual-id]"),
+        Parameter("filter[setting-id]"),
+        Parameter("filter[states]", (str,)),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.VoiceRecordingPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    organization_id: UUID,
-    filter_individual_id: UUID | None,
-    filter_setting_id: UUID | None,
-    filter_states: Sequence[models.VoiceRecordingState | str] | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.VoiceRecordingPage]:
-    return Call(
-        _LIST,
-        query={
-            "organization-id": organization_id,
-            "filter[individual-id]": filter_individual_id,
-            "filter[setting-id]": filter_setting_id,
-            "filter[states]": filter_states,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _GET: Operation[models.VoiceRecordingDocument] = Operation(
     id="getVoiceRecording",
     method="GET",
     path=("/v1/voice-recordings/", Segment("id"), "/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.VoiceRecordingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_recording_id: str, *, individual_id: UUID | None) -> Call[models.VoiceRecordingDocument]:
-    return Call(_GET, path={"id": voice_recording_id}, query={"individual-id": individual_id})
 
 
 class VoiceRecordings(Resource):
@@ -90,14 +71,7 @@ class VoiceRecordings(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (documented).
         """
         return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_individual_id=filter_individual_id,
-                filter_setting_id=filter_setting_id,
-                filter_states=filter_states,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
+            _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
         )
 
     def get(self, voice_recording_id: str, *, individual_id: UUID | None = None) -> models.VoiceRecordingDocument:
@@ -112,7 +86,7 @@ class VoiceRecordings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (documented).
         """
-        return self._call(_get(voice_recording_id, individual_id=individual_id))
+        return self._call(_GET, voice_recording_id, individual_id)
 
 
 class AsyncVoiceRecordings(AsyncResource):
@@ -130,16 +104,9 @@ class AsyncVoiceRecordings(AsyncResource):
     ) -> AsyncPager[models.VoiceRecordingPage, models.VoiceRecordingResource]:
         """List the call recordings of an organization. See `VoiceRecordings.list`."""
         return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_individual_id=filter_individual_id,
-                filter_setting_id=filter_setting_id,
-                filter_states=filter_states,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
+            _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
         )
 
     async def get(self, voice_recording_id: str, *, individual_id: UUID | None = None) -> models.VoiceRecordingDocument:
         """Get a call recording. See `VoiceRecordings.get`."""
-        return await self._call(_get(voice_recording_id, individual_id=individual_id))
+        return await self._call(_GET, voice_recording_id, individual_id)

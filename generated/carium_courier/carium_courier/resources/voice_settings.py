@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,18 +18,11 @@ _LIST: PagedOperation[models.VoiceSettingPage, models.VoiceSettingResource] = Pa
     id="listVoiceSettings",
     method="GET",
     path=("/v1/voice-settings/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("organization-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.VoiceSettingPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, organization_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.VoiceSettingPage]:
-    return Call(
-        _LIST, query={"organization-id": organization_id, "page[limit]": page_limit, "page[offset]": page_offset}
-    )
-
 
 _CREATE: Operation[models.VoiceSettingDocument] = Operation(
     id="createVoiceSetting",
@@ -37,26 +30,16 @@ _CREATE: Operation[models.VoiceSettingDocument] = Operation(
     path=("/v1/voice-settings/",),
     body=Json(lambda: models.VoiceSettingCreateDocument),
     success={201: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.VoiceSettingCreateDocument) -> Call[models.VoiceSettingDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.VoiceSettingDocument] = Operation(
     id="getVoiceSetting",
     method="GET",
     path=("/v1/voice-settings/", Segment("id"), "/"),
     success={200: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_setting_id: str) -> Call[models.VoiceSettingDocument]:
-    return Call(_GET, path={"id": voice_setting_id})
-
 
 _UPDATE: Operation[models.VoiceSettingDocument] = Operation(
     id="updateVoiceSetting",
@@ -64,13 +47,8 @@ _UPDATE: Operation[models.VoiceSettingDocument] = Operation(
     path=("/v1/voice-settings/", Segment("id"), "/"),
     body=Json(lambda: models.VoiceSettingUpdateDocument),
     success={200: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(voice_setting_id: str, body: models.VoiceSettingUpdateDocument) -> Call[models.VoiceSettingDocument]:
-    return Call(_UPDATE, path={"id": voice_setting_id}, body=body)
-
 
 _RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
     id="runVoiceSettingTask",
@@ -78,12 +56,8 @@ _RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
     path=("/v1/voice-settings/", Segment("id"), "/run-task/"),
     body=Json(lambda: models.VoiceTaskRequest),
     success={201: Json(lambda: models.VoiceTaskDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _run_task(voice_setting_id: str, body: models.VoiceTaskRequest) -> Call[models.VoiceTaskDocument]:
-    return Call(_RUN_TASK, path={"id": voice_setting_id}, body=body)
 
 
 class VoiceSettings(Resource):
@@ -105,7 +79,7 @@ class VoiceSettings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (documented).
         """
-        return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, organization_id, page_limit, page_offset)
 
     @overload
     def create(self, body: models.VoiceSettingCreateDocument) -> models.VoiceSettingDocument: ...
@@ -128,7 +102,7 @@ class VoiceSettings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (documented).
         """
-        return self._call(_create(model_of(models.VoiceSettingCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
     def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
         """Get a voice setting.
@@ -141,7 +115,7 @@ class VoiceSettings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred).
         """
-        return self._call(_get(voice_setting_id))
+        return self._call(_GET, voice_setting_id)
 
     @overload
     def update(self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument) -> models.VoiceSettingDocument: ...
@@ -165,7 +139,7 @@ class VoiceSettings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (documented).
         """
-        return self._call(_update(voice_setting_id, model_of(models.VoiceSettingUpdateDocument, body, fields)))
+        return self._call(_UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields))
 
     @overload
     def run_task(self, voice_setting_id: str, body: models.VoiceTaskRequest) -> models.VoiceTaskDocument: ...
@@ -189,7 +163,7 @@ class VoiceSettings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (documented).
         """
-        return self._call(_run_task(voice_setting_id, model_of(models.VoiceTaskRequest, body, fields)))
+        return self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))
 
 
 class AsyncVoiceSettings(AsyncResource):
@@ -199,7 +173,7 @@ class AsyncVoiceSettings(AsyncResource):
         self, *, organization_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceSettingPage, models.VoiceSettingResource]:
         """List the voice settings of an organization. See `VoiceSettings.list`."""
-        return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, organization_id, page_limit, page_offset)
 
     @overload
     async def create(self, body: models.VoiceSettingCreateDocument) -> models.VoiceSettingDocument: ...
@@ -213,11 +187,11 @@ class AsyncVoiceSettings(AsyncResource):
         self, body: models.VoiceSettingCreateDocument | None = None, **fields: Any
     ) -> models.VoiceSettingDocument:
         """Create a voice setting. See `VoiceSettings.create`."""
-        return await self._call(_create(model_of(models.VoiceSettingCreateDocument, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
     async def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
         """Get a voice setting. See `VoiceSettings.get`."""
-        return await self._call(_get(voice_setting_id))
+        return await self._call(_GET, voice_setting_id)
 
     @overload
     async def update(
@@ -233,7 +207,9 @@ class AsyncVoiceSettings(AsyncResource):
         self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | None = None, **fields: Any
     ) -> models.VoiceSettingDocument:
         """Update a voice setting. See `VoiceSettings.update`."""
-        return await self._call(_update(voice_setting_id, model_of(models.VoiceSettingUpdateDocument, body, fields)))
+        return await self._call(
+            _UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields)
+        )
 
     @overload
     async def run_task(self, voice_setting_id: str, body: models.VoiceTaskRequest) -> models.VoiceTaskDocument: ...
@@ -247,4 +223,4 @@ class AsyncVoiceSettings(AsyncResource):
         self, voice_setting_id: str, body: models.VoiceTaskRequest | None = None, **fields: Any
     ) -> models.VoiceTaskDocument:
         """Run a task on a voice setting. See `VoiceSettings.run_task`."""
-        return await self._call(_run_task(voice_setting_id, model_of(models.VoiceTaskRequest, body, fields)))
+        return await self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))

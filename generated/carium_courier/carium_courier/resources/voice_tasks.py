@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 
 _GET: Operation[models.VoiceTaskDocument] = Operation(
@@ -11,12 +11,8 @@ _GET: Operation[models.VoiceTaskDocument] = Operation(
     method="GET",
     path=("/v1/voice-tasks/", Segment("id"), "/"),
     success={200: Json(lambda: models.VoiceTaskDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_task_id: str) -> Call[models.VoiceTaskDocument]:
-    return Call(_GET, path={"id": voice_task_id})
 
 
 class VoiceTasks(Resource):
@@ -33,7 +29,7 @@ class VoiceTasks(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6419-6436 (inferred).
         """
-        return self._call(_get(voice_task_id))
+        return self._call(_GET, voice_task_id)
 
 
 class AsyncVoiceTasks(AsyncResource):
@@ -41,4 +37,4 @@ class AsyncVoiceTasks(AsyncResource):
 
     async def get(self, voice_task_id: str) -> models.VoiceTaskDocument:
         """Get a task that runs on a voice setting. See `VoiceTasks.get`."""
-        return await self._call(_get(voice_task_id))
+        return await self._call(_GET, voice_task_id)

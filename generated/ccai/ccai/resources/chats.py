@@ -2,142 +2,63 @@
 
 from __future__ import annotations
 
-from builtins import list as List
+import builtins
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.base.operation import Call, Json, NumberPagination, PagedOperation, Parameter
+from .._runtime.base.operation import Json, NumberPagination, PagedOperation, Parameter
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
 
-_LIST: PagedOperation[List[models.Chat], models.Chat] = PagedOperation(
+_LIST: PagedOperation[list[models.Chat], models.Chat] = PagedOperation(
     id="listChats",
     method="GET",
     path=("/chats",),
-    query={"end_user_id[]": Parameter(style="form", explode=True, pii=True)},
-    types={
-        "page": int,
-        "per": int,
-        "assigned_at[from]": datetime,
-        "assigned_at[to]": datetime,
-        "ends_at[from]": datetime,
-        "ends_at[to]": datetime,
-        "updated_at[from]": datetime,
-        "updated_at[to]": datetime,
-        "created_at[from]": datetime,
-        "created_at[to]": datetime,
-        "rating[from]": int,
-        "rating[to]": int,
-        "first_msg_sent_at[from]": datetime,
-        "first_msg_sent_at[to]": datetime,
-        "last_msg_sent_at[from]": datetime,
-        "last_msg_sent_at[to]": datetime,
-        "chat_duration[from]": int,
-        "chat_duration[to]": int,
-        "message_count[from]": int,
-        "message_count[to]": int,
-        "average_response_time[from]": float,
-        "average_response_time[to]": float,
-        "longest_response_time[from]": int,
-        "longest_response_time[to]": int,
-        "wait_duration[from]": int,
-        "wait_duration[to]": int,
-        "id[]": (int,),
-        "agent_id[]": (int,),
-        "end_user_id[]": (int,),
-        "chat_type[]": (str,),
-        "chat_status[]": (str,),
-        "verified[]": bool,
-        "chat_fail_reason[]": (str,),
-    },
-    success={200: Json(lambda: List[models.Chat])},
+    query=(
+        Parameter("sort_column"),
+        Parameter("sort_direction"),
+        Parameter("page", int),
+        Parameter("per", int),
+        Parameter("assigned_at[from]", datetime),
+        Parameter("assigned_at[to]", datetime),
+        Parameter("ends_at[from]", datetime),
+        Parameter("ends_at[to]", datetime),
+        Parameter("updated_at[from]", datetime),
+        Parameter("updated_at[to]", datetime),
+        Parameter("created_at[from]", datetime),
+        Parameter("created_at[to]", datetime),
+        Parameter("rating[from]", int),
+        Parameter("rating[to]", int),
+        Parameter("first_msg_sent_at[from]", datetime),
+        Parameter("first_msg_sent_at[to]", datetime),
+        Parameter("last_msg_sent_at[from]", datetime),
+        Parameter("last_msg_sent_at[to]", datetime),
+        Parameter("chat_duration[from]", int),
+        Parameter("chat_duration[to]", int),
+        Parameter("message_count[from]", int),
+        Parameter("message_count[to]", int),
+        Parameter("average_response_time[from]", float),
+        Parameter("average_response_time[to]", float),
+        Parameter("longest_response_time[from]", int),
+        Parameter("longest_response_time[to]", int),
+        Parameter("wait_duration[from]", int),
+        Parameter("wait_duration[to]", int),
+        Parameter("id[]", (int,)),
+        Parameter("agent_id[]", (int,)),
+        Parameter("end_user_id[]", (int,), pii=True),
+        Parameter("chat_type[]", (str,)),
+        Parameter("chat_status[]", (str,)),
+        Parameter("verified[]", bool),
+        Parameter("chat_fail_reason[]", (str,)),
+    ),
+    success={200: Json(lambda: list[models.Chat])},
     pagination=NumberPagination(items="", parameter="page", limit="per"),
 )
-
-
-def _list(
-    *,
-    sort_column: models.ChatSortColumn | str | None,
-    sort_direction: models.SortDirection | str | None,
-    page: int | None,
-    per: int | None,
-    assigned_at_from: datetime | None,
-    assigned_at_to: datetime | None,
-    ends_at_from: datetime | None,
-    ends_at_to: datetime | None,
-    updated_at_from: datetime | None,
-    updated_at_to: datetime | None,
-    created_at_from: datetime | None,
-    created_at_to: datetime | None,
-    rating_from: int | None,
-    rating_to: int | None,
-    first_msg_sent_at_from: datetime | None,
-    first_msg_sent_at_to: datetime | None,
-    last_msg_sent_at_from: datetime | None,
-    last_msg_sent_at_to: datetime | None,
-    chat_duration_from: int | None,
-    chat_duration_to: int | None,
-    message_count_from: int | None,
-    message_count_to: int | None,
-    average_response_time_from: float | None,
-    average_response_time_to: float | None,
-    longest_response_time_from: int | None,
-    longest_response_time_to: int | None,
-    wait_duration_from: int | None,
-    wait_duration_to: int | None,
-    ids: Sequence[int] | None,
-    agent_ids: Sequence[int] | None,
-    end_user_ids: Sequence[int] | None,
-    chat_types: Sequence[models.ChatType | str] | None,
-    chat_statuses: Sequence[models.ChatStatus | str] | None,
-    verified: bool | None,
-    chat_fail_reasons: Sequence[models.ChatFailReason | str] | None,
-) -> Call[List[models.Chat]]:
-    return Call(
-        _LIST,
-        query={
-            "sort_column": sort_column,
-            "sort_direction": sort_direction,
-            "page": page,
-            "per": per,
-            "assigned_at[from]": assigned_at_from,
-            "assigned_at[to]": assigned_at_to,
-            "ends_at[from]": ends_at_from,
-            "ends_at[to]": ends_at_to,
-            "updated_at[from]": updated_at_from,
-            "updated_at[to]": updated_at_to,
-            "created_at[from]": created_at_from,
-            "created_at[to]": created_at_to,
-            "rating[from]": rating_from,
-            "rating[to]": rating_to,
-            "first_msg_sent_at[from]": first_msg_sent_at_from,
-            "first_msg_sent_at[to]": first_msg_sent_at_to,
-            "last_msg_sent_at[from]": last_msg_sent_at_from,
-            "last_msg_sent_at[to]": last_msg_sent_at_to,
-            "chat_duration[from]": chat_duration_from,
-            "chat_duration[to]": chat_duration_to,
-            "message_count[from]": message_count_from,
-            "message_count[to]": message_count_to,
-            "average_response_time[from]": average_response_time_from,
-            "average_response_time[to]": average_response_time_to,
-            "longest_response_time[from]": longest_response_time_from,
-            "longest_response_time[to]": longest_response_time_to,
-            "wait_duration[from]": wait_duration_from,
-            "wait_duration[to]": wait_duration_to,
-            "id[]": ids,
-            "agent_id[]": agent_ids,
-            "end_user_id[]": end_user_ids,
-            "chat_type[]": chat_types,
-            "chat_status[]": chat_statuses,
-            "verified[]": verified,
-            "chat_fail_reason[]": chat_fail_reasons,
-        },
-    )
 
 
 class Chats(Resource):
@@ -181,7 +102,7 @@ class Chats(Resource):
         chat_statuses: Sequence[models.ChatStatus | str] | None = None,
         verified: bool | None = None,
         chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
-    ) -> Pager[List[models.Chat], models.Chat]:
+    ) -> Pager[builtins.list[models.Chat], models.Chat]:
         """List chats.
 
         Args:
@@ -227,44 +148,13 @@ class Chats(Resource):
         Source: 002_032db7cf281d0faa.txt, lines 1190, 1351-1393 (documented).
         """
         return self._pages(
-            _list(
-                sort_column=sort_column,
-                sort_direction=sort_direction,
-                page=page,
-                per=per,
-                assigned_at_from=assigned_at_from,
-                assigned_at_to=assigned_at_to,
-                ends_at_from=ends_at_from,
-                ends_at_to=ends_at_to,
-                updated_at_from=updated_at_from,
-                updated_at_to=updated_at_to,
-                created_at_from=created_at_from,
-                created_at_to=created_at_to,
-                rating_from=rating_from,
-                rating_to=rating_to,
-                first_msg_sent_at_from=first_msg_sent_at_from,
-                first_msg_sent_at_to=first_msg_sent_at_to,
-                last_msg_sent_at_from=last_msg_sent_at_from,
-                last_msg_sent_at_to=last_msg_sent_at_to,
-                chat_duration_from=chat_duration_from,
-                chat_duration_to=chat_duration_to,
-                message_count_from=message_count_from,
-                message_count_to=message_count_to,
-                average_response_time_from=average_response_time_from,
-                average_response_time_to=average_response_time_to,
-                longest_response_time_from=longest_response_time_from,
-                longest_response_time_to=longest_response_time_to,
-                wait_duration_from=wait_duration_from,
-                wait_duration_to=wait_duration_to,
-                ids=ids,
-                agent_ids=agent_ids,
-                end_user_ids=end_user_ids,
-                chat_types=chat_types,
-                chat_statuses=chat_statuses,
-                verified=verified,
-                chat_fail_reasons=chat_fail_reasons,
-            )
-        )
+            _LIST, sort_column, sort_direction, page, per, assigned_at_from, assigned_at_to, ends_at_from, ends_at_to,
+            updated_at_from, updated_at_to, created_at_from, created_at_to, rating_from, rating_to,
+            first_msg_sent_at_from, first_msg_sent_at_to, last_msg_sent_at_from, last_msg_sent_at_to,
+            chat_duration_from, chat_duration_to, message_count_from, message_count_to, average_response_time_from,
+            average_response_time_to, longest_response_time_from, longest_response_time_to, wait_duration_from,
+            wait_duration_to, ids, agent_ids, end_user_ids, chat_types, chat_statuses, verified, chat_fail_reasons
+        )  # fmt: skip
 
 
 class AsyncChats(AsyncResource):
@@ -308,44 +198,13 @@ class AsyncChats(AsyncResource):
         chat_statuses: Sequence[models.ChatStatus | str] | None = None,
         verified: bool | None = None,
         chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
-    ) -> AsyncPager[List[models.Chat], models.Chat]:
+    ) -> AsyncPager[builtins.list[models.Chat], models.Chat]:
         """List chats. See `Chats.list`."""
         return self._pages(
-            _list(
-                sort_column=sort_column,
-                sort_direction=sort_direction,
-                page=page,
-                per=per,
-                assigned_at_from=assigned_at_from,
-                assigned_at_to=assigned_at_to,
-                ends_at_from=ends_at_from,
-                ends_at_to=ends_at_to,
-                updated_at_from=updated_at_from,
-                updated_at_to=updated_at_to,
-                created_at_from=created_at_from,
-                created_at_to=created_at_to,
-                rating_from=rating_from,
-                rating_to=rating_to,
-                first_msg_sent_at_from=first_msg_sent_at_from,
-                first_msg_sent_at_to=first_msg_sent_at_to,
-                last_msg_sent_at_from=last_msg_sent_at_from,
-                last_msg_sent_at_to=last_msg_sent_at_to,
-                chat_duration_from=chat_duration_from,
-                chat_duration_to=chat_duration_to,
-                message_count_from=message_count_from,
-                message_count_to=message_count_to,
-                average_response_time_from=average_response_time_from,
-                average_response_time_to=average_response_time_to,
-                longest_response_time_from=longest_response_time_from,
-                longest_response_time_to=longest_response_time_to,
-                wait_duration_from=wait_duration_from,
-                wait_duration_to=wait_duration_to,
-                ids=ids,
-                agent_ids=agent_ids,
-                end_user_ids=end_user_ids,
-                chat_types=chat_types,
-                chat_statuses=chat_statuses,
-                verified=verified,
-                chat_fail_reasons=chat_fail_reasons,
-            )
-        )
+            _LIST, sort_column, sort_direction, page, per, assigned_at_from, assigned_at_to, ends_at_from, ends_at_to,
+            updated_at_from, updated_at_to, created_at_from, created_at_to, rating_from, rating_to,
+            first_msg_sent_at_from, first_msg_sent_at_to, last_msg_sent_at_from, last_msg_sent_at_to,
+            chat_duration_from, chat_duration_to, message_count_from, message_count_to, average_response_time_from,
+            average_response_time_to, longest_response_time_from, longest_response_time_to, wait_duration_from,
+            wait_duration_to, ids, agent_ids, end_user_ids, chat_types, chat_statuses, verified, chat_fail_reasons
+        )  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -13,30 +13,18 @@ _LIST: Operation[models.CallbackList] = Operation(
     id="listCallbacks",
     method="GET",
     path=("/v1/callbacks",),
-    types={"limit": int},
+    query=(Parameter("status"), Parameter("source_session_id"), Parameter("limit", int)),
     success={200: Json(lambda: models.CallbackList)},
-    errors={401: Json(lambda: models.ErrorResponse)},
+    errors=_errors.ERRORS_401,
 )
-
-
-def _list(
-    *, status: models.CallbackStatus | str | None, source_session_id: str | None, limit: int | None
-) -> Call[models.CallbackList]:
-    return Call(_LIST, query={"status": status, "source_session_id": source_session_id, "limit": limit})
-
 
 _GET: Operation[models.Callback] = Operation(
     id="getCallback",
     method="GET",
     path=("/v1/callbacks/", Segment("id")),
     success={200: Json(lambda: models.Callback)},
-    errors={401: Json(lambda: models.ErrorResponse)},
+    errors=_errors.ERRORS_401,
 )
-
-
-def _get(callback_id: str) -> Call[models.Callback]:
-    return Call(_GET, path={"id": callback_id})
-
 
 _CANCEL: Operation[models.Callback] = Operation(
     id="cancelCallback",
@@ -44,25 +32,16 @@ _CANCEL: Operation[models.Callback] = Operation(
     path=("/v1/callbacks/", Segment("id"), "/cancel"),
     body=Json(lambda: models.CallbackCancel),
     success={200: Json(lambda: models.Callback)},
-    errors={401: Json(lambda: models.ErrorResponse)},
+    errors=_errors.ERRORS_401,
 )
-
-
-def _cancel(callback_id: str, body: models.CallbackCancel | None) -> Call[models.Callback]:
-    return Call(_CANCEL, path={"id": callback_id}, body=body)
-
 
 _DISPATCH: Operation[models.Callback] = Operation(
     id="dispatchCallback",
     method="POST",
     path=("/v1/callbacks/", Segment("id"), "/dispatch"),
     success={200: Json(lambda: models.Callback)},
-    errors={401: Json(lambda: models.ErrorResponse)},
+    errors=_errors.ERRORS_401,
 )
-
-
-def _dispatch(callback_id: str) -> Call[models.Callback]:
-    return Call(_DISPATCH, path={"id": callback_id})
 
 
 class Callbacks(Resource):
@@ -89,7 +68,7 @@ class Callbacks(Resource):
 
         Source: 004_6ee3cf65c658c778.txt, lines 4-46 (documented).
         """
-        return self._call(_list(status=status, source_session_id=source_session_id, limit=limit))
+        return self._call(_LIST, status, source_session_id, limit)
 
     def get(self, callback_id: str) -> models.Callback:
         """Get one callback by its id.
@@ -102,7 +81,7 @@ class Callbacks(Resource):
 
         Source: 004_6ee3cf65c658c778.txt, lines 46-80 (documented).
         """
-        return self._call(_get(callback_id))
+        return self._call(_GET, callback_id)
 
     @overload
     def cancel(self, callback_id: str, body: models.CallbackCancel | None = None) -> models.Callback: ...
@@ -124,8 +103,9 @@ class Callbacks(Resource):
         Source: 004_6ee3cf65c658c778.txt, lines 80-118 (inferred).
         """
         return self._call(
-            _cancel(callback_id, model_of(models.CallbackCancel, body, fields) if body is not None or fields else None)
-        )
+            _CANCEL, callback_id,
+            body=model_of(models.CallbackCancel, body, fields) if body is not None or fields else None
+        )  # fmt: skip
 
     def dispatch(self, callback_id: str) -> models.Callback:
         """Dispatch a callback now.
@@ -138,7 +118,7 @@ class Callbacks(Resource):
 
         Source: 004_6ee3cf65c658c778.txt, lines 118-152 (inferred).
         """
-        return self._call(_dispatch(callback_id))
+        return self._call(_DISPATCH, callback_id)
 
 
 class AsyncCallbacks(AsyncResource):
@@ -152,11 +132,11 @@ class AsyncCallbacks(AsyncResource):
         limit: int | None = None,
     ) -> models.CallbackList:
         """List callbacks. See `Callbacks.list`."""
-        return await self._call(_list(status=status, source_session_id=source_session_id, limit=limit))
+        return await self._call(_LIST, status, source_session_id, limit)
 
     async def get(self, callback_id: str) -> models.Callback:
         """Get one callback by its id. See `Callbacks.get`."""
-        return await self._call(_get(callback_id))
+        return await self._call(_GET, callback_id)
 
     @overload
     async def cancel(self, callback_id: str, body: models.CallbackCancel | None = None) -> models.Callback: ...
@@ -169,9 +149,10 @@ class AsyncCallbacks(AsyncResource):
     ) -> models.Callback:
         """Cancel a callback. See `Callbacks.cancel`."""
         return await self._call(
-            _cancel(callback_id, model_of(models.CallbackCancel, body, fields) if body is not None or fields else None)
-        )
+            _CANCEL, callback_id,
+            body=model_of(models.CallbackCancel, body, fields) if body is not None or fields else None
+        )  # fmt: skip
 
     async def dispatch(self, callback_id: str) -> models.Callback:
         """Dispatch a callback now. See `Callbacks.dispatch`."""
-        return await self._call(_dispatch(callback_id))
+        return await self._call(_DISPATCH, callback_id)

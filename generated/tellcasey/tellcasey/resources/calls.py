@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -18,16 +18,11 @@ _LIST: PagedOperation[models.CallPage, models.Call] = PagedOperation(
     id="listCalls",
     method="GET",
     path=("/connections/", Segment("code"), "/calls"),
-    types={"limit": int, "offset": int},
+    query=(Parameter("limit", int), Parameter("offset", int), Parameter("status")),
     success={200: Json(lambda: models.CallPage)},
-    errors={404: Json(lambda: models.ErrorResponse)},
+    errors=_errors.ERRORS_404,
     pagination=OffsetPagination(items="/data", parameter="offset", limit="limit"),
 )
-
-
-def _list(code: str, *, limit: int | None, offset: int | None, status: str | None) -> Call[models.CallPage]:
-    return Call(_LIST, path={"code": code}, query={"limit": limit, "offset": offset, "status": status})
-
 
 _CREATE: Operation[models.CallResponse] = Operation(
     id="createCall",
@@ -38,22 +33,13 @@ _CREATE: Operation[models.CallResponse] = Operation(
     errors={400: Json(lambda: models.ErrorResponse), 404: Json(lambda: models.ErrorResponse)},
 )
 
-
-def _create(code: str, body: models.CallCreate) -> Call[models.CallResponse]:
-    return Call(_CREATE, path={"code": code}, body=body)
-
-
 _GET: Operation[models.CallResponse] = Operation(
     id="getCall",
     method="GET",
     path=("/connections/", Segment("code"), "/calls/", Segment("id")),
     success={200: Json(lambda: models.CallResponse)},
-    errors={404: Json(lambda: models.ErrorResponse)},
+    errors=_errors.ERRORS_404,
 )
-
-
-def _get(code: str, call_id: UUID) -> Call[models.CallResponse]:
-    return Call(_GET, path={"code": code, "id": call_id})
 
 
 class Calls(Resource):
@@ -75,7 +61,7 @@ class Calls(Resource):
 
         Source: 001_f66566057a7333df.txt, lines 3-46 (documented).
         """
-        return self._pages(_list(code, limit=limit, offset=offset, status=status))
+        return self._pages(_LIST, code, limit, offset, status)
 
     @overload
     def create(self, code: str, body: models.CallCreate) -> models.CallResponse: ...
@@ -110,7 +96,7 @@ class Calls(Resource):
 
         Source: 001_f66566057a7333df.txt, lines 46-95 (documented).
         """
-        return self._call(_create(code, model_of(models.CallCreate, body, fields)))
+        return self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields))
 
     def get(self, code: str, call_id: UUID) -> models.CallResponse:
         """Get one call by its id.
@@ -124,7 +110,7 @@ class Calls(Resource):
 
         Source: 001_f66566057a7333df.txt, lines 95-130 (documented).
         """
-        return self._call(_get(code, call_id))
+        return self._call(_GET, code, call_id)
 
 
 class AsyncCalls(AsyncResource):
@@ -134,7 +120,7 @@ class AsyncCalls(AsyncResource):
         self, code: str, *, limit: int | None = None, offset: int | None = None, status: str | None = None
     ) -> AsyncPager[models.CallPage, models.Call]:
         """List the calls of a call_out connection. See `Calls.list`."""
-        return self._pages(_list(code, limit=limit, offset=offset, status=status))
+        return self._pages(_LIST, code, limit, offset, status)
 
     @overload
     async def create(self, code: str, body: models.CallCreate) -> models.CallResponse: ...
@@ -153,8 +139,8 @@ class AsyncCalls(AsyncResource):
 
     async def create(self, code: str, body: models.CallCreate | None = None, **fields: Any) -> models.CallResponse:
         """Create an outbound call over a call_out connection and dispatch it. See `Calls.create`."""
-        return await self._call(_create(code, model_of(models.CallCreate, body, fields)))
+        return await self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields))
 
     async def get(self, code: str, call_id: UUID) -> models.CallResponse:
         """Get one call by its id. See `Calls.get`."""
-        return await self._call(_get(code, call_id))
+        return await self._call(_GET, code, call_id)

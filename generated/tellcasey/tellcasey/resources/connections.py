@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
+from .. import _errors, models
 from .._runtime.base.operation import (
-    Call,
     CursorPagination,
     Json,
     OffsetPagination,
@@ -28,61 +27,38 @@ _LIST: PagedOperation[models.ConnectionPage, models.Connection] = PagedOperation
     id="listConnections",
     method="GET",
     path=("/connections",),
-    types={"limit": int},
+    query=(Parameter("agent_id"), Parameter("limit", int), Parameter("after"), Parameter("before")),
     success={200: Json(lambda: models.ConnectionPage)},
     pagination=CursorPagination(
         items="/data", parameter="after", next="/pagination/next_cursor", has_more="/pagination/has_more"
     ),
 )
 
-
-def _list(
-    *, agent_id: UUID | None, limit: int | None, after: str | None, before: str | None
-) -> Call[models.ConnectionPage]:
-    return Call(_LIST, query={"agent_id": agent_id, "limit": limit, "after": after, "before": before})
-
-
 _GET: Operation[models.ConnectionResponse] = Operation(
     id="getConnection",
     method="GET",
     path=("/connections/", Segment("code")),
     success={200: Json(lambda: models.ConnectionResponse)},
-    errors={404: Json(lambda: models.ErrorResponse)},
+    errors=_errors.ERRORS_404,
 )
-
-
-def _get(code: str) -> Call[models.ConnectionResponse]:
-    return Call(_GET, path={"code": code})
-
 
 _SCHEDULED_CONVERSATIONS: PagedOperation[models.ScheduledConversationPage, models.ScheduledConversation] = (
     PagedOperation(
         id="listConnectionScheduledConversations",
         method="GET",
         path=("/connections/", Segment("code"), "/scheduled-conversations"),
-        query={"status": Parameter(style="form", explode=False)},
-        types={"status": (str,), "from_date": datetime, "to_date": datetime, "limit": int, "offset": int},
+        query=(
+            Parameter("status", (str,), style="form", explode=False),
+            Parameter("from_date", datetime),
+            Parameter("to_date", datetime),
+            Parameter("limit", int),
+            Parameter("offset", int),
+        ),
         success={200: Json(lambda: models.ScheduledConversationPage)},
-        errors={404: Json(lambda: models.ErrorResponse)},
+        errors=_errors.ERRORS_404,
         pagination=OffsetPagination(items="/data", parameter="offset", limit="limit", has_more="/pagination/has_more"),
     )
 )
-
-
-def _scheduled_conversations(
-    code: str,
-    *,
-    status: Sequence[models.ScheduledConversationStatus | str] | None,
-    from_date: datetime | None,
-    to_date: datetime | None,
-    limit: int | None,
-    offset: int | None,
-) -> Call[models.ScheduledConversationPage]:
-    return Call(
-        _SCHEDULED_CONVERSATIONS,
-        path={"code": code},
-        query={"status": status, "from_date": from_date, "to_date": to_date, "limit": limit, "offset": offset},
-    )
 
 
 class Connections(Resource):
@@ -106,7 +82,7 @@ class Connections(Resource):
 
         Source: 000_8e80f1079b8fb18d.txt, lines 6-59 (documented).
         """
-        return self._pages(_list(agent_id=agent_id, limit=limit, after=after, before=before))
+        return self._pages(_LIST, agent_id, limit, after, before)
 
     def get(self, code: str) -> models.ConnectionResponse:
         """Get one connection by its code.
@@ -119,7 +95,7 @@ class Connections(Resource):
 
         Source: 000_8e80f1079b8fb18d.txt, lines 61-109 (documented).
         """
-        return self._call(_get(code))
+        return self._call(_GET, code)
 
     def scheduled_conversations(
         self,
@@ -146,11 +122,7 @@ class Connections(Resource):
 
         Source: 000_8e80f1079b8fb18d.txt, lines 111-186 (documented).
         """
-        return self._pages(
-            _scheduled_conversations(
-                code, status=status, from_date=from_date, to_date=to_date, limit=limit, offset=offset
-            )
-        )
+        return self._pages(_SCHEDULED_CONVERSATIONS, code, status, from_date, to_date, limit, offset)
 
 
 class AsyncConnections(AsyncResource):
@@ -165,11 +137,11 @@ class AsyncConnections(AsyncResource):
         before: str | None = None,
     ) -> AsyncPager[models.ConnectionPage, models.Connection]:
         """List the connections of the organization. See `Connections.list`."""
-        return self._pages(_list(agent_id=agent_id, limit=limit, after=after, before=before))
+        return self._pages(_LIST, agent_id, limit, after, before)
 
     async def get(self, code: str) -> models.ConnectionResponse:
         """Get one connection by its code. See `Connections.get`."""
-        return await self._call(_get(code))
+        return await self._call(_GET, code)
 
     def scheduled_conversations(
         self,
@@ -182,8 +154,4 @@ class AsyncConnections(AsyncResource):
         offset: int | None = None,
     ) -> AsyncPager[models.ScheduledConversationPage, models.ScheduledConversation]:
         """List the conversations booked through a connection. See `Connections.scheduled_conversations`."""
-        return self._pages(
-            _scheduled_conversations(
-                code, status=status, from_date=from_date, to_date=to_date, limit=limit, offset=offset
-            )
-        )
+        return self._pages(_SCHEDULED_CONVERSATIONS, code, status, from_date, to_date, limit, offset)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Generator
 from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
-from ..base.operation import Call
+from ..base.operation import Operation, PagedOperation
 from .client import AsyncClient, Client, async_shell_of, resource_of, shell_of
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 P = ParamSpec("P")
 T = TypeVar("T")
 R = TypeVar("R")
+Item = TypeVar("Item")
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
@@ -134,8 +135,8 @@ class _RawCalls:
     __slots__ = ()
     _client: Client
 
-    def _call(self, call: Call[T]) -> RawResponse[T]:
-        return shell_of(self._client).run_raw(call)
+    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> RawResponse[T]:
+        return shell_of(self._client).run_raw(operation.call(values, body))
 
     _pages = _call
 
@@ -144,8 +145,8 @@ class _AsyncRawCalls:
     __slots__ = ()
     _client: AsyncClient
 
-    async def _call(self, call: Call[T]) -> RawResponse[T]:
-        return await async_shell_of(self._client).run_raw(call)
+    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> RawResponse[T]:
+        return await async_shell_of(self._client).run_raw(operation.call(values, body))
 
     _pages = _call
 
@@ -154,8 +155,8 @@ class _StreamedCalls:
     __slots__ = ()
     _client: Client
 
-    def _call(self, call: Call[T]) -> StreamedResponse[T]:
-        return shell_of(self._client).open(call)
+    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> StreamedResponse[T]:
+        return shell_of(self._client).open(operation.call(values, body))
 
     _pages = _stream = _call
 
@@ -164,8 +165,8 @@ class _AsyncStreamedCalls:
     __slots__ = ()
     _client: AsyncClient
 
-    async def _call(self, call: Call[T]) -> AsyncStreamedResponse[T]:
-        return await async_shell_of(self._client).open(call)
+    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> AsyncStreamedResponse[T]:
+        return await async_shell_of(self._client).open(operation.call(values, body))
 
     _pages = _stream = _call
 
@@ -182,20 +183,20 @@ class Resource:
         """Return the resource of this class that is an attribute of this one."""
         return resource_of(self._client, cls)
 
-    def _call(self, call: Call[T]) -> T:
-        return shell_of(self._client).run(call)
+    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> T:
+        return shell_of(self._client).run(operation.call(values, body))
 
-    def _pages(self, call: Call[T]) -> Pager[T, Any]:
-        """Return the pages of a call of a `PagedOperation`; nothing is sent before the first is asked for."""
+    def _pages(self, operation: PagedOperation[T, Item], *values: Any, body: Any = None) -> Pager[T, Item]:
+        """Return the pages of a call; nothing is sent before the first is asked for."""
         from ..pages.pager_sync import Pager
 
-        return Pager(partial(shell_of, self._client), call)
+        return Pager(partial(shell_of, self._client), operation.call(values, body))
 
-    def _stream(self, call: Call[T]) -> Stream[T]:
+    def _stream(self, operation: Operation[T], *values: Any, body: Any = None) -> Stream[T]:
         """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
         from ..streams.stream_sync import Stream
 
-        return Stream(partial(shell_of, self._client), call)
+        return Stream(partial(shell_of, self._client), operation.call(values, body))
 
     @property
     def with_raw_response(self) -> Any:
@@ -226,20 +227,20 @@ class AsyncResource:
         """Return the resource of this class that is an attribute of this one."""
         return resource_of(self._client, cls)
 
-    async def _call(self, call: Call[T]) -> T:
-        return await async_shell_of(self._client).run(call)
+    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> T:
+        return await async_shell_of(self._client).run(operation.call(values, body))
 
-    def _pages(self, call: Call[T]) -> AsyncPager[T, Any]:
-        """Return the pages of a call of a `PagedOperation`; nothing is sent before the first is asked for."""
+    def _pages(self, operation: PagedOperation[T, Item], *values: Any, body: Any = None) -> AsyncPager[T, Item]:
+        """Return the pages of a call; nothing is sent before the first is asked for."""
         from ..pages.pager_async import AsyncPager
 
-        return AsyncPager(partial(async_shell_of, self._client), call)
+        return AsyncPager(partial(async_shell_of, self._client), operation.call(values, body))
 
-    def _stream(self, call: Call[T]) -> AsyncStream[T]:
+    def _stream(self, operation: Operation[T], *values: Any, body: Any = None) -> AsyncStream[T]:
         """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
         from ..streams.stream_async import AsyncStream
 
-        return AsyncStream(partial(async_shell_of, self._client), call)
+        return AsyncStream(partial(async_shell_of, self._client), operation.call(values, body))
 
     @property
     def with_raw_response(self) -> Any:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from builtins import list as List
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal, overload
 from uuid import UUID
 
 from .. import models
-from .._runtime.base.operation import Call, Empty, Json, Operation, Segment
+from .._runtime.base.operation import Empty, Json, Operation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -21,35 +20,22 @@ _CREATE: Operation[models.Call] = Operation(
     success={201: Json(lambda: models.Call)},
 )
 
-
-def _create(body: models.NewCall) -> Call[models.Call]:
-    return Call(_CREATE, body=body)
-
-
 _ADD_NOTE: Operation[None] = Operation(
     id="addCallNote",
     method="POST",
     path=("/calls/", Segment("id"), "/notes"),
+    query=(Parameter("text"),),
     body=Json(lambda: models.AddCallNoteBody),
     success={204: Empty()},
 )
-
-
-def _add_note(call_id: UUID, body: models.AddCallNoteBody | None, *, text: str | None) -> Call[None]:
-    return Call(_ADD_NOTE, path={"id": call_id}, query={"text": text}, body=body)
-
 
 _IMPORT_: Operation[None] = Operation(
     id="importCalls",
     method="POST",
     path=("/calls/import",),
-    body=Json(lambda: List[models.NewCall]),
+    body=Json(lambda: list[models.NewCall]),
     success={202: Empty()},
 )
-
-
-def _import_(body: Sequence[models.NewCall] | None) -> Call[None]:
-    return Call(_IMPORT_, body=body)
 
 
 class Calls(Resource):
@@ -83,7 +69,7 @@ class Calls(Resource):
         Raises:
             UnprocessableEntityError: The number cannot be called.
         """
-        return self._call(_create(model_of(models.NewCall, body, fields)))
+        return self._call(_CREATE, body=model_of(models.NewCall, body, fields))
 
     def add_note(self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None) -> None:
         """POST /calls/{id}/notes.
@@ -92,7 +78,7 @@ class Calls(Resource):
             text: Clashes with the body's field of this name.
             body: The body.
         """
-        return self._call(_add_note(call_id, body, text=text))
+        return self._call(_ADD_NOTE, call_id, text, body=body)
 
     def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
         """POST /calls/import.
@@ -100,7 +86,7 @@ class Calls(Resource):
         Args:
             body: The body.
         """
-        return self._call(_import_(body))
+        return self._call(_IMPORT_, body=body)
 
 
 class AsyncCalls(AsyncResource):
@@ -122,14 +108,14 @@ class AsyncCalls(AsyncResource):
 
     async def create(self, body: models.NewCall | None = None, **fields: Any) -> models.Call:
         """Start a call. See `Calls.create`."""
-        return await self._call(_create(model_of(models.NewCall, body, fields)))
+        return await self._call(_CREATE, body=model_of(models.NewCall, body, fields))
 
     async def add_note(
         self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None
     ) -> None:
         """POST /calls/{id}/notes. See `Calls.add_note`."""
-        return await self._call(_add_note(call_id, body, text=text))
+        return await self._call(_ADD_NOTE, call_id, text, body=body)
 
     async def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
         """POST /calls/import. See `Calls.import_`."""
-        return await self._call(_import_(body))
+        return await self._call(_IMPORT_, body=body)

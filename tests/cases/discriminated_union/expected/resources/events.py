@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from builtins import list as List
+import builtins
 
 from .. import models
-from .._runtime.base.operation import Call, Empty, Json, Operation
+from .._runtime.base.operation import Empty, Json, Operation
 from .._runtime.client.resource import AsyncResource, Resource
 
-_LIST: Operation[List[models.Event]] = Operation(
-    id="listEvents", method="GET", path=("/events",), success={200: Json(lambda: List[models.Event])}
+_LIST: Operation[list[models.Event]] = Operation(
+    id="listEvents", method="GET", path=("/events",), success={200: Json(lambda: list[models.Event])}
 )
-
-
-def _list() -> Call[List[models.Event]]:
-    return Call(_LIST)
-
 
 _SEND: Operation[None] = Operation(
     id="sendEvent",
@@ -27,16 +22,12 @@ _SEND: Operation[None] = Operation(
 )
 
 
-def _send(body: models.Event) -> Call[None]:
-    return Call(_SEND, body=body)
-
-
 class Events(Resource):
     """Operations on events."""
 
-    def list(self) -> List[models.Event]:
+    def list(self) -> builtins.list[models.Event]:
         """GET /events."""
-        return self._call(_list())
+        return self._call(_LIST)
 
     def send(self, body: models.Event) -> None:
         """POST /events.
@@ -44,16 +35,16 @@ class Events(Resource):
         Args:
             body: The body.
         """
-        return self._call(_send(body))
+        return self._call(_SEND, body=body)
 
 
 class AsyncEvents(AsyncResource):
     """Operations on events."""
 
-    async def list(self) -> List[models.Event]:
+    async def list(self) -> builtins.list[models.Event]:
         """GET /events. See `Events.list`."""
-        return await self._call(_list())
+        return await self._call(_LIST)
 
     async def send(self, body: models.Event) -> None:
         """POST /events. See `Events.send`."""
-        return await self._call(_send(body))
+        return await self._call(_SEND, body=body)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import (
-    Call,
     CursorPagination,
     Json,
     LinkPagination,
     NumberPagination,
     OffsetPagination,
     PagedOperation,
+    Parameter,
 )
 from .._runtime.client.resource import AsyncResource, Resource
 
@@ -24,43 +24,28 @@ _LIST_BY_CURSOR: PagedOperation[models.ListByCursorResponse, models.Thing] = Pag
     id="listByCursor",
     method="GET",
     path=("/a",),
-    types={"limit": int},
+    query=(Parameter("after"), Parameter("limit", int)),
     success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=CursorPagination(items="/data", parameter="after", next="/meta/next", has_more="/meta/more"),
 )
-
-
-def _list_by_cursor(*, after: str | None, limit: int | None) -> Call[models.ListByCursorResponse]:
-    return Call(_LIST_BY_CURSOR, query={"after": after, "limit": limit})
-
 
 _LIST_BY_OFFSET: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
     id="listByOffset",
     method="GET",
     path=("/b",),
-    types={"skip": int, "take": int},
+    query=(Parameter("skip", int), Parameter("take", int)),
     success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=OffsetPagination(items="/data", parameter="skip", limit="take", total="/meta/total"),
 )
-
-
-def _list_by_offset(*, skip: int | None, take: int | None) -> Call[models.ListByCursorResponse]:
-    return Call(_LIST_BY_OFFSET, query={"skip": skip, "take": take})
-
 
 _LIST_BY_PAGE: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
     id="listByPage",
     method="GET",
     path=("/c",),
-    types={"page": int},
+    query=(Parameter("page", int),),
     success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=NumberPagination(items="/data", parameter="page", start=0),
 )
-
-
-def _list_by_page(*, page: int | None) -> Call[models.ListByCursorResponse]:
-    return Call(_LIST_BY_PAGE, query={"page": page})
-
 
 _LIST_BY_LINK: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
     id="listByLink",
@@ -71,10 +56,6 @@ _LIST_BY_LINK: PagedOperation[models.ListByCursorResponse, models.Thing] = Paged
 )
 
 
-def _list_by_link() -> Call[models.ListByCursorResponse]:
-    return Call(_LIST_BY_LINK)
-
-
 class Things(Resource):
     """Operations on things."""
 
@@ -82,21 +63,21 @@ class Things(Resource):
         self, *, after: str | None = None, limit: int | None = None
     ) -> Pager[models.ListByCursorResponse, models.Thing]:
         """GET /a."""
-        return self._pages(_list_by_cursor(after=after, limit=limit))
+        return self._pages(_LIST_BY_CURSOR, after, limit)
 
     def list_by_offset(
         self, *, skip: int | None = None, take: int | None = None
     ) -> Pager[models.ListByCursorResponse, models.Thing]:
         """GET /b."""
-        return self._pages(_list_by_offset(skip=skip, take=take))
+        return self._pages(_LIST_BY_OFFSET, skip, take)
 
     def list_by_page(self, *, page: int | None = None) -> Pager[models.ListByCursorResponse, models.Thing]:
         """GET /c."""
-        return self._pages(_list_by_page(page=page))
+        return self._pages(_LIST_BY_PAGE, page)
 
     def list_by_link(self) -> Pager[models.ListByCursorResponse, models.Thing]:
         """GET /d."""
-        return self._pages(_list_by_link())
+        return self._pages(_LIST_BY_LINK)
 
 
 class AsyncThings(AsyncResource):
@@ -106,18 +87,18 @@ class AsyncThings(AsyncResource):
         self, *, after: str | None = None, limit: int | None = None
     ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
         """GET /a. See `Things.list_by_cursor`."""
-        return self._pages(_list_by_cursor(after=after, limit=limit))
+        return self._pages(_LIST_BY_CURSOR, after, limit)
 
     def list_by_offset(
         self, *, skip: int | None = None, take: int | None = None
     ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
         """GET /b. See `Things.list_by_offset`."""
-        return self._pages(_list_by_offset(skip=skip, take=take))
+        return self._pages(_LIST_BY_OFFSET, skip, take)
 
     def list_by_page(self, *, page: int | None = None) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
         """GET /c. See `Things.list_by_page`."""
-        return self._pages(_list_by_page(page=page))
+        return self._pages(_LIST_BY_PAGE, page)
 
     def list_by_link(self) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
         """GET /d. See `Things.list_by_link`."""
-        return self._pages(_list_by_link())
+        return self._pages(_LIST_BY_LINK)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from .._runtime.base.operation import Call, Empty, Operation
+from .._runtime.base.operation import Empty, Operation
 from .._runtime.client.resource import AsyncResource, Resource
 
 _GET: Operation[None] = Operation(id="a", method="GET", path=("/a",), success={204: Empty()})
-
-
-def _get() -> Call[None]:
-    return Call(_GET)
 
 
 class A(Resource):
@@ -17,7 +13,7 @@ class A(Resource):
 
     def get(self) -> None:
         """GET /a."""
-        return self._call(_get())
+        return self._call(_GET)
 
 
 class AsyncA(AsyncResource):
@@ -25,4 +21,4 @@ class AsyncA(AsyncResource):
 
     async def get(self) -> None:
         """GET /a. See `A.get`."""
-        return await self._call(_get())
+        return await self._call(_GET)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.base.operation import Call, Empty, Operation
+from .._runtime.base.operation import Empty, Operation
 from .._runtime.client.resource import AsyncResource, Resource
 
 _GET: Operation[None] = Operation(
@@ -10,16 +10,12 @@ _GET: Operation[None] = Operation(
 )
 
 
-def _get() -> Call[None]:
-    return Call(_GET)
-
-
 class B(Resource):
     """Operations on b."""
 
     def get(self) -> None:
         """GET /b."""
-        return self._call(_get())
+        return self._call(_GET)
 
 
 class AsyncB(AsyncResource):
@@ -27,4 +23,4 @@ class AsyncB(AsyncResource):
 
     async def get(self) -> None:
         """GET /b. See `B.get`."""
-        return await self._call(_get())
+        return await self._call(_GET)

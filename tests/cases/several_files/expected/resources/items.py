@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 
 _GET: Operation[models.Item] = Operation(
@@ -11,12 +11,8 @@ _GET: Operation[models.Item] = Operation(
     method="GET",
     path=("/items/", Segment("sku")),
     success={200: Json(lambda: models.Item)},
-    errors={"default": Json(lambda: models.Problem, media_type="application/problem+json")},
+    errors=_errors.ERRORS_DEFAULT,
 )
-
-
-def _get(sku: str) -> Call[models.Item]:
-    return Call(_GET, path={"sku": sku})
 
 
 class Items(Resource):
@@ -24,7 +20,7 @@ class Items(Resource):
 
     def get(self, sku: str) -> models.Item:
         """GET /items/{sku}."""
-        return self._call(_get(sku))
+        return self._call(_GET, sku)
 
 
 class AsyncItems(AsyncResource):
@@ -32,4 +28,4 @@ class AsyncItems(AsyncResource):
 
     async def get(self, sku: str) -> models.Item:
         """GET /items/{sku}. See `Items.get`."""
-        return await self._call(_get(sku))
+        return await self._call(_GET, sku)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, overload
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation
+from .._runtime.base.operation import Json, Operation
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -16,10 +16,6 @@ _CREATE: Operation[models.Call] = Operation(
     body=Json(lambda: models.CreateCallBody),
     success={200: Json(lambda: models.Call)},
 )
-
-
-def _create(body: models.CreateCallBody | None) -> Call[models.Call]:
-    return Call(_CREATE, body=body)
 
 
 class Calls(Resource):
@@ -38,7 +34,7 @@ class Calls(Resource):
             body: The body.
         """
         return self._call(
-            _create(model_of(models.CreateCallBody, body, fields) if body is not None or fields else None)
+            _CREATE, body=model_of(models.CreateCallBody, body, fields) if body is not None or fields else None
         )
 
 
@@ -54,5 +50,5 @@ class AsyncCalls(AsyncResource):
     async def create(self, body: models.CreateCallBody | None = None, **fields: Any) -> models.Call:
         """POST /calls. See `Calls.create`."""
         return await self._call(
-            _create(model_of(models.CreateCallBody, body, fields) if body is not None or fields else None)
+            _CREATE, body=model_of(models.CreateCallBody, body, fields) if body is not None or fields else None
         )
