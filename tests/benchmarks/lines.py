@@ -1,5 +1,6 @@
 """Lines of generated code for each operation: all, blank ones among them, then code, overloads and docstrings.
 
+Run as `python tests/benchmarks/lines.py FOLDER ...`, each one that holds `resources/`, such as `generated/ccai/ccai`.
 """
 
 from __future__ import annotations

@@ -17,8 +17,10 @@ from specloom.runtime.base.operation import (
     Parameter,
     Segment,
 )
-from specloom.runtime.client.client import AsyncClient, Client
-from specloom.runtime.client.resource import AsyncResource, Resource
+from specloom.runtime.client.client_async import AsyncClient
+from specloom.runtime.client.client_sync import Client
+from specloom.runtime.client.resource_async import AsyncResource
+from specloom.runtime.client.resource_sync import Resource
 from specloom.runtime.models.model import DateTime, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
 from specloom.runtime.wire.bodies import model_of
 

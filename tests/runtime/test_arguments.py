@@ -11,7 +11,7 @@ import pytest
 
 from specloom.runtime.base.operation import HeaderParameter, Operation, Parameter, Segment
 from specloom.runtime.client.custom_request import described
-from specloom.runtime.client.resource import Resource
+from specloom.runtime.client.resource_sync import Resource
 from specloom.runtime.wire.argument_types import check, types_of
 
 from .example import Example, State, TaskCreate

@@ -19,8 +19,9 @@ from specloom.runtime.attempt.redact import scrubbed
 from specloom.runtime.base.api import Api, ApiKey, Basic, Flow, OAuth2
 from specloom.runtime.base.errors import APIError, UnauthorizedError
 from specloom.runtime.base.operation import HeaderParameter, Json, Operation, Parameter, Segment
-from specloom.runtime.client.client import Client
-from specloom.runtime.client.resource import Resource, async_raw, raw
+from specloom.runtime.client.client_sync import Client
+from specloom.runtime.client.resource_async import async_raw
+from specloom.runtime.client.resource_sync import Resource, raw
 
 from .example import AsyncExample, Example, Task
 

@@ -13,7 +13,7 @@ from specloom.runtime.base.errors import (
 )
 from specloom.runtime.base.operation import Call, Empty, Operation
 from specloom.runtime.base.request import Response
-from specloom.runtime.client.resource import Resource
+from specloom.runtime.client.resource_sync import Resource
 
 from .driving import answer, drive, get, session
 from .example import Example

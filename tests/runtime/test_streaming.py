@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from specloom.runtime.base.errors import APIConnectionError, DecodeError, NotFoundError
 from specloom.runtime.base.operation import Binary, Call, Empty, Events, Lines, Multipart, Operation
-from specloom.runtime.client.client import AsyncClient
-from specloom.runtime.client.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from specloom.runtime.client.client_async import AsyncClient
+from specloom.runtime.client.resource_async import AsyncResource, async_raw, async_streaming
+from specloom.runtime.client.resource_sync import Resource, raw, streaming
 from specloom.runtime.models.model import File, RequestModel
 from specloom.runtime.wire.bodies import model_of
 from specloom.runtime.wire.event_stream import EventParser, LineSplitter

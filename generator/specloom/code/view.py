@@ -57,7 +57,6 @@ class Method:
     streams: bool
     pages: Code | None
     doc: Doc
-    short_doc: Doc
 
     @property
     def lazy(self) -> bool:
@@ -161,19 +160,21 @@ class ModelModule:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """The pair of clients and the description of the API that they share; `home` is the module they are taken from."""
+    """The pair of clients and the description of the API that they share; `home` is the module they are taken from.
+
+    `renamed` pairs what the asynchronous client's code says with what the synchronous one's does in its place.
+    """
 
     name: Ident
     async_name: Ident
     home: Code
     async_home: Code
     doc: Doc
-    short_doc: Doc
     facts: tuple[Entry, ...]
-    arguments: tuple[Argument, ...]
     async_arguments: tuple[Argument, ...]
     credentials: tuple[Entry, ...]
     variables: tuple[Entry, ...]
+    renamed: tuple[tuple[Code, Code], ...]
 
 
 @dataclass(frozen=True, slots=True)

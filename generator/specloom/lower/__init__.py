@@ -29,10 +29,10 @@ _EXPORTS = (
     ("RateLimit", code("._runtime.base.api")),
     ("RawResponse", code("._runtime.call.flow")),
     ("Timeout", code("._runtime.base.options")),
-    ("async_raw", code("._runtime.client.resource")),
-    ("async_streaming", code("._runtime.client.resource")),
-    ("raw", code("._runtime.client.resource")),
-    ("streaming", code("._runtime.client.resource")),
+    ("async_raw", code("._runtime.client.resource_async")),
+    ("async_streaming", code("._runtime.client.resource_async")),
+    ("raw", code("._runtime.client.resource_sync")),
+    ("streaming", code("._runtime.client.resource_sync")),
 )
 
 

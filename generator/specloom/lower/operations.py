@@ -113,7 +113,6 @@ class OperationWriter:
             streams=self._bodies.streamed(operation.responses) is not None,
             pages=pages,
             doc=self._doc(operation),
-            short_doc=self._short_doc(operation, name),
         )
 
     def _argument(self, operation: ir.Operation, parameter: ir.Parameter) -> Argument:
@@ -154,11 +153,6 @@ class OperationWriter:
             docs.section("Raises", raises),
             docs.wrap(docs.provenance(operation.source)),
         )
-
-    def _short_doc(self, operation: ir.Operation, name: str) -> Doc:
-        first = docs.sentence(_said(operation))
-        resource = self._names.resources[operation.resource].class_name
-        return docs.paragraphs_laid_out(f"{first} See `{resource}.{name}`.")
 
 
 class _Results:

@@ -6,7 +6,8 @@ from typing import Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.AggregationRequestDocument] = Operation(
@@ -60,5 +61,14 @@ class AsyncAggregationRequests(AsyncResource):
     async def create(
         self, body: models.AggregationRequestCreateDocument | None = None, **fields: Any
     ) -> models.AggregationRequestDocument:
-        """Request an aggregation. See `AggregationRequests.create`."""
+        """Request an aggregation.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Empty, Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -174,7 +175,20 @@ class AsyncAnnouncers(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.AnnouncerPage, models.AnnouncerResource]:
-        """List announcers. See `Announcers.list`."""
+        """List announcers.
+
+        Args:
+            filter_name: Only those of this name. At most 255 characters.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 30-57 (inferred).
+        """
         return self._pages(_LIST, filter_name, organization_id, page_limit, page_offset)
 
     @overload
@@ -188,15 +202,42 @@ class AsyncAnnouncers(AsyncResource):
     async def create(
         self, body: models.AnnouncerCreateDocument | None = None, **fields: Any
     ) -> models.AnnouncerDocument:
-        """Create an announcer. See `Announcers.create`."""
+        """Create an announcer.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 58-94 (inferred).
+        """
         return await self._call(_CREATE, body=model_of(models.AnnouncerCreateDocument, body, fields))
 
     async def get(self, announcer_id: str) -> models.AnnouncerDocument:
-        """Get an announcer. See `Announcers.get`."""
+        """Get an announcer.
+
+        Args:
+            announcer_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 95-117 (inferred).
+        """
         return await self._call(_GET, announcer_id)
 
     async def delete(self, announcer_id: str) -> None:
-        """Delete an announcer. See `Announcers.delete`."""
+        """Delete an announcer.
+
+        Args:
+            announcer_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: README.md, lines 28-29 (documented).
+        """
         return await self._call(_DELETE, announcer_id)
 
     @overload
@@ -210,5 +251,15 @@ class AsyncAnnouncers(AsyncResource):
     async def update(
         self, announcer_id: str, body: models.AnnouncerUpdateDocument | None = None, **fields: Any
     ) -> models.AnnouncerDocument:
-        """Update an announcer. See `Announcers.update`."""
+        """Update an announcer.
+
+        Args:
+            announcer_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 118-156 (inferred).
+        """
         return await self._call(_UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -160,7 +161,21 @@ class AsyncAppCredentials(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.AppCredentialPage, models.AppCredentialResource]:
-        """List the push credentials of apps. See `AppCredentials.list`."""
+        """List the push credentials of apps.
+
+        Args:
+            filter_app_name: Only those of this app. At most 64 characters.
+            filter_type: Only those of this type.
+            include_archived: Whether to include archived ones. The server's default is false.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (documented).
+        """
         return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
     @overload
@@ -174,11 +189,29 @@ class AsyncAppCredentials(AsyncResource):
     async def create(
         self, body: models.AppCredentialCreateDocument | None = None, **fields: Any
     ) -> models.AppCredentialDocument:
-        """Create a push credential of an app. See `AppCredentials.create`."""
+        """Create a push credential of an app.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
     async def get(self, app_credential_id: str) -> models.AppCredentialDocument:
-        """Get a push credential of an app. See `AppCredentials.get`."""
+        """Get a push credential of an app.
+
+        Args:
+            app_credential_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred).
+        """
         return await self._call(_GET, app_credential_id)
 
     @overload
@@ -194,7 +227,17 @@ class AsyncAppCredentials(AsyncResource):
     async def update(
         self, app_credential_id: str, body: models.AppCredentialUpdateDocument | None = None, **fields: Any
     ) -> models.AppCredentialDocument:
-        """Update a push credential of an app. See `AppCredentials.update`."""
+        """Update a push credential of an app.
+
+        Args:
+            app_credential_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (documented).
+        """
         return await self._call(
             _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields)
         )

@@ -6,7 +6,8 @@ from typing import Any
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _CREATE: Operation[dict[str, Any]] = Operation(
     id="createAskEntry",
@@ -42,5 +43,16 @@ class AsyncAskEntries(AsyncResource):
     """The entry point of Alexa skills (ASK, the Alexa Skills Kit)."""
 
     async def create(self, body: models.AskEntry) -> dict[str, Any]:
-        """Hand a request of an Alexa skill to the service. See `AskEntries.create`."""
+        """Hand a request of an Alexa skill to the service.
+
+        The body is what Alexa sends, so it takes any further members.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (documented).
+        """
         return await self._call(_CREATE, body=body)

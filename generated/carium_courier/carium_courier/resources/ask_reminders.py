@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -137,7 +138,19 @@ class AsyncAskReminders(AsyncResource):
     def list(
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.AskReminderPage, models.AskReminderResource]:
-        """List the Alexa reminders of an individual. See `AskReminders.list`."""
+        """List the Alexa reminders of an individual.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (documented).
+        """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
@@ -151,11 +164,29 @@ class AsyncAskReminders(AsyncResource):
     async def create(
         self, body: models.AskReminderCreateDocument | None = None, **fields: Any
     ) -> models.AskReminderDocument:
-        """Create an Alexa reminder. See `AskReminders.create`."""
+        """Create an Alexa reminder.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
 
     async def get(self, ask_reminder_id: str) -> models.AskReminderDocument:
-        """Get an Alexa reminder. See `AskReminders.get`."""
+        """Get an Alexa reminder.
+
+        Args:
+            ask_reminder_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred).
+        """
         return await self._call(_GET, ask_reminder_id)
 
     @overload
@@ -171,5 +202,15 @@ class AsyncAskReminders(AsyncResource):
     async def update(
         self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | None = None, **fields: Any
     ) -> models.AskReminderDocument:
-        """Update an Alexa reminder. See `AskReminders.update`."""
+        """Update an Alexa reminder.
+
+        Args:
+            ask_reminder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (documented).
+        """
         return await self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))

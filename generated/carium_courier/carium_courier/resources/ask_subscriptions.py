@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -136,11 +137,34 @@ class AsyncAskSubscriptions(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.AskSubscriptionPage, models.AskSubscriptionResource]:
-        """List the Alexa subscriptions of an organization. See `AskSubscriptions.list`."""
+        """List the Alexa subscriptions of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_skill_id: Only those of this Alexa skill.
+            filter_user_id: Only those of this user.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 431-458 (documented).
+        """
         return self._pages(_LIST, organization_id, filter_skill_id, filter_user_id, page_limit, page_offset)
 
     async def get(self, ask_subscription_id: str) -> models.AskSubscriptionDocument:
-        """Get an Alexa subscription. See `AskSubscriptions.get`."""
+        """Get an Alexa subscription.
+
+        Args:
+            ask_subscription_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 459-476 (inferred).
+        """
         return await self._call(_GET, ask_subscription_id)
 
     @overload
@@ -161,7 +185,18 @@ class AsyncAskSubscriptions(AsyncResource):
     async def send_event(
         self, ask_subscription_id: str, body: models.AskSubscriptionEventRequest | None = None, **fields: Any
     ) -> dict[str, Any]:
-        """Send an event to an Alexa subscription. See `AskSubscriptions.send_event`."""
+        """Send an event to an Alexa subscription.
+
+        Args:
+            ask_subscription_id: The id of the resource.
+            body: The body.
+            expire: The server's default is 3600.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 477-498 (documented).
+        """
         return await self._call(
             _SEND_EVENT, ask_subscription_id, body=model_of(models.AskSubscriptionEventRequest, body, fields)
         )

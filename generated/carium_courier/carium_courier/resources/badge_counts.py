@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _LIST: Operation[models.BadgeCountPage] = Operation(
@@ -93,7 +94,17 @@ class AsyncBadgeCounts(AsyncResource):
     """Unread counts shown on the badge of an app."""
 
     async def list(self, *, individual_id: UUID, organization_id: UUID | None = None) -> models.BadgeCountPage:
-        """List the badge counts of an individual. See `BadgeCounts.list`."""
+        """List the badge counts of an individual.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            organization_id: The organization to look in.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (documented).
+        """
         return await self._call(_LIST, individual_id, organization_id)
 
     @overload
@@ -107,9 +118,27 @@ class AsyncBadgeCounts(AsyncResource):
     async def create(
         self, body: models.BadgeCountCreateDocument | None = None, **fields: Any
     ) -> models.BadgeCountDocument:
-        """Set a badge count. See `BadgeCounts.create`."""
+        """Set a badge count.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields))
 
     async def get(self, badge_count_id: str) -> models.BadgeCountDocument:
-        """Get a badge count. See `BadgeCounts.get`."""
+        """Get a badge count.
+
+        Args:
+            badge_count_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred).
+        """
         return await self._call(_GET, badge_count_id)

@@ -6,7 +6,8 @@ from typing import Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[None] = Operation(
@@ -52,5 +53,14 @@ class AsyncBulkBadgeCounts(AsyncResource):
     async def create(self, *, data: models.BulkBadgeCountCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
 
     async def create(self, body: models.BulkBadgeCountCreateDocument | None = None, **fields: Any) -> None:
-        """Set many badge counts at once. See `BulkBadgeCounts.create`."""
+        """Set many badge counts at once.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))

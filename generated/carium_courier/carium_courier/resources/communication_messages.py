@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, PagedOperation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -109,7 +110,31 @@ class AsyncCommunicationMessages(AsyncResource):
         sort: Sequence[models.CommunicationMessageSort | str] | None = None,
         use_group_name: bool | None = None,
     ) -> AsyncPager[models.CommunicationMessagePage, models.MessagingChannelResource]:
-        """List the channels that an individual communicates in. See `CommunicationMessages.list`."""
+        """List the channels that an individual communicates in.
+
+        The channels are those of `listMessagingChannels`; here they can be searched and sorted, and the
+        total is counted.
+
+        Args:
+            filter_archived: Only channels that are archived, or that are not.
+            filter_bookmarked: Only channels that have a bookmark, or that have none.
+            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            filter_individual_group_id: Only those of this group of individuals.
+            filter_text: Only those that contain this text. At most 512 characters.
+            filter_type: Only those of this type.
+            individual_id: The individual on whose behalf the call is made.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            sort: What to sort by, the most important first.
+            use_group_name: Whether to name a channel after its group. The server's default is true.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (documented).
+        """
         return self._pages(
             _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,
             filter_text, filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name

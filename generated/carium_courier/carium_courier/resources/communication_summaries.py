@@ -6,7 +6,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.CommunicationSummaryDocument] = Operation(
     id="getCommunicationSummary",
@@ -44,5 +45,15 @@ class AsyncCommunicationSummaries(AsyncResource):
     async def get(
         self, *, include_senders: bool | None = None, individual_id: UUID | None = None
     ) -> models.CommunicationSummaryDocument:
-        """Get the counts of unread communication. See `CommunicationSummaries.get`."""
+        """Get the counts of unread communication.
+
+        Args:
+            include_senders: Whether to count by sender as well. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (documented).
+        """
         return await self._call(_GET, include_senders, individual_id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.IndividualGroupDocument] = Operation(
     id="getIndividualGroup",
@@ -36,5 +37,14 @@ class AsyncIndividualGroups(AsyncResource):
     """Groups of individuals, as mirrored from another service."""
 
     async def get(self, individual_group_id: str) -> models.IndividualGroupDocument:
-        """Get a group of individuals. See `IndividualGroups.get`."""
+        """Get a group of individuals.
+
+        Args:
+            individual_group_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 724-744 (inferred).
+        """
         return await self._call(_GET, individual_group_id)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _GET: Operation[models.IndividualDocument] = Operation(
@@ -100,7 +101,16 @@ class AsyncIndividuals(AsyncResource):
     """Individuals, as mirrored from another service."""
 
     async def get(self, individual_id: str) -> models.IndividualDocument:
-        """Get an individual. See `Individuals.get`."""
+        """Get an individual.
+
+        Args:
+            individual_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 745-760 (inferred).
+        """
         return await self._call(_GET, individual_id)
 
     @overload
@@ -114,7 +124,18 @@ class AsyncIndividuals(AsyncResource):
     async def multicast(
         self, individual_id: str, body: models.IndividualMulticastRequest | None = None, **fields: Any
     ) -> models.MulticastTask:
-        """Send a templated message to an individual. See `Individuals.multicast`."""
+        """Send a templated message to an individual.
+
+        Args:
+            individual_id: The id of the resource.
+            body: The body.
+            template_id: At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (documented).
+        """
         return await self._call(
             _MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields)
         )
@@ -122,5 +143,15 @@ class AsyncIndividuals(AsyncResource):
     async def recalculate_communication_summary(
         self, individual_id: str, body: models.EmptyObject
     ) -> models.IndividualDocument:
-        """Recalculate the communication summary of an individual. See `Individuals.recalculate_communication_summary`."""
+        """Recalculate the communication summary of an individual.
+
+        Args:
+            individual_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (documented).
+        """
         return await self._call(_RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body=body)

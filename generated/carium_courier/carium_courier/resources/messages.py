@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -343,7 +344,30 @@ class AsyncMessages(AsyncResource):
         thumbnail: bool | None = None,
         user_id: UUID | None = None,
     ) -> AsyncPager[models.MessagePage, models.MessageResource]:
-        """List the messages of a channel. See `Messages.list`."""
+        """List the messages of a channel.
+
+        Args:
+            channel_id: The channel whose messages to list.
+            acknowledged: Only those that are acknowledged, or that are not.
+            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            filter_cmp_posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            filter_text: Only those that contain this text. At most 255 characters.
+            include_phrases: Whether to include the phrases of a message. The server's default is false.
+            include_read_receipts: Whether to include who has read a message. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            thumbnail: Whether to include thumbnails of attachments. The server's default is false.
+            user_id: Only messages that this user posted.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred).
+        """
         return self._pages(
             _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
             include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id
@@ -358,7 +382,16 @@ class AsyncMessages(AsyncResource):
     ) -> models.MessageDocument: ...
 
     async def create(self, body: models.MessageCreateDocument | None = None, **fields: Any) -> models.MessageDocument:
-        """Post a message. See `Messages.create`."""
+        """Post a message.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred).
+        """
         return await self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields))
 
     async def get(
@@ -369,7 +402,19 @@ class AsyncMessages(AsyncResource):
         individual_id: UUID | None = None,
         thumbnail: bool | None = None,
     ) -> models.MessageDocument:
-        """Get a message. See `Messages.get`."""
+        """Get a message.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            include_phrases: Whether to include the phrases of a message. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+            thumbnail: Whether to include thumbnails of attachments. The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred).
+        """
         return await self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail)
 
     @overload
@@ -383,7 +428,17 @@ class AsyncMessages(AsyncResource):
     async def update(
         self, messaging_message_id: str, body: models.MessageUpdateDocument | None = None, **fields: Any
     ) -> models.MessageDocument:
-        """Update a message. See `Messages.update`."""
+        """Update a message.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred).
+        """
         return await self._call(
             _UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields)
         )
@@ -401,7 +456,18 @@ class AsyncMessages(AsyncResource):
     async def acknowledge(
         self, messaging_message_id: str, body: models.MessageAcknowledgement | None = None, **fields: Any
     ) -> models.MessageDocument:
-        """Acknowledge a message and all before it. See `Messages.acknowledge`."""
+        """Acknowledge a message and all before it.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+            allow_past: The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred).
+        """
         return await self._call(
             _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields)
         )
@@ -423,7 +489,17 @@ class AsyncMessages(AsyncResource):
     async def add_reaction(
         self, messaging_message_id: str, body: models.MessageReactionRequest | None = None, **fields: Any
     ) -> models.MessageDocument:
-        """Add a reaction to a message. See `Messages.add_reaction`."""
+        """Add a reaction to a message.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred).
+        """
         return await self._call(
             _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
         )
@@ -445,7 +521,17 @@ class AsyncMessages(AsyncResource):
     async def delete_reaction(
         self, messaging_message_id: str, body: models.MessageReactionRequest | None = None, **fields: Any
     ) -> models.MessageDocument:
-        """Take a reaction to a message back. See `Messages.delete_reaction`."""
+        """Take a reaction to a message back.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred).
+        """
         return await self._call(
             _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
         )
@@ -453,5 +539,15 @@ class AsyncMessages(AsyncResource):
     async def get_receipts(
         self, messaging_message_id: str, *, individual_id: UUID | None = None
     ) -> models.MessageReceipts:
-        """Get who has read a message and who has not. See `Messages.get_receipts`."""
+        """Get who has read a message and who has not.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred).
+        """
         return await self._call(_GET_RECEIPTS, messaging_message_id, individual_id)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -212,7 +213,22 @@ class AsyncMessagingAttachments(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingAttachmentPage, models.MessagingAttachmentResource]:
-        """List the attachments of a message. See `MessagingAttachments.list`."""
+        """List the attachments of a message.
+
+        Args:
+            message_id: The message whose attachments to list.
+            filter_include_pending: Whether to include files that are not uploaded yet. The server's default
+                is false.
+            individual_id: The individual on whose behalf the call is made.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (documented).
+        """
         return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
 
     @overload
@@ -226,13 +242,34 @@ class AsyncMessagingAttachments(AsyncResource):
     async def create(
         self, body: models.MessagingAttachmentCreateDocument | None = None, **fields: Any
     ) -> models.UploadTicketDocument:
-        """Announce an attachment and get a place to upload it to. See `MessagingAttachments.create`."""
+        """Announce an attachment and get a place to upload it to.
+
+        Upload the file to `upload-url` with `upload-data`, then call `processMessagingAttachmentUpload`.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
 
     async def get(
         self, messaging_attachment_id: str, *, individual_id: UUID | None = None
     ) -> models.MessagingAttachmentDocument:
-        """Get an attachment. See `MessagingAttachments.get`."""
+        """Get an attachment.
+
+        Args:
+            messaging_attachment_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (documented).
+        """
         return await self._call(_GET, messaging_attachment_id, individual_id)
 
     @overload
@@ -252,7 +289,17 @@ class AsyncMessagingAttachments(AsyncResource):
     async def update(
         self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument | None = None, **fields: Any
     ) -> models.MessagingAttachmentDocument:
-        """Update an attachment. See `MessagingAttachments.update`."""
+        """Update an attachment.
+
+        Args:
+            messaging_attachment_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (documented).
+        """
         return await self._call(
             _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
         )
@@ -270,7 +317,17 @@ class AsyncMessagingAttachments(AsyncResource):
     async def process_upload(
         self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest | None = None, **fields: Any
     ) -> models.MessagingAttachmentDocument:
-        """Process the uploaded file of an attachment. See `MessagingAttachments.process_upload`."""
+        """Process the uploaded file of an attachment.
+
+        Args:
+            messaging_attachment_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (documented).
+        """
         return await self._call(
             _PROCESS_UPLOAD, messaging_attachment_id,
             body=model_of(models.MessagingAttachmentUploadRequest, body, fields)

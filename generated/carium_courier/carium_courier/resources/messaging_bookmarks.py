@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -122,7 +123,20 @@ class AsyncMessagingBookmarks(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingBookmarkPage, models.MessagingBookmarkResource]:
-        """List the bookmarks of an organization. See `MessagingBookmarks.list`."""
+        """List the bookmarks of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_channel_id: Only those of this channel.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 938-963 (documented).
+        """
         return self._pages(_LIST, organization_id, filter_channel_id, page_limit, page_offset)
 
     @overload
@@ -136,9 +150,27 @@ class AsyncMessagingBookmarks(AsyncResource):
     async def create(
         self, body: models.MessagingBookmarkCreateDocument | None = None, **fields: Any
     ) -> models.MessagingBookmarkDocument:
-        """Bookmark a message. See `MessagingBookmarks.create`."""
+        """Bookmark a message.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 964-996 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.MessagingBookmarkCreateDocument, body, fields))
 
     async def get(self, messaging_bookmark_id: str) -> models.MessagingBookmarkDocument:
-        """Get a bookmark. See `MessagingBookmarks.get`."""
+        """Get a bookmark.
+
+        Args:
+            messaging_bookmark_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 997-1013 (inferred).
+        """
         return await self._call(_GET, messaging_bookmark_id)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -152,7 +153,21 @@ class AsyncMessagingBulkAttachments(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingBulkAttachmentPage, models.MessagingBulkAttachmentResource]:
-        """List the attachments of a bulk message. See `MessagingBulkAttachments.list`."""
+        """List the attachments of a bulk message.
+
+        Args:
+            bulk_message_id: The bulk message whose attachments to list.
+            filter_include_pending: Whether to include files that are not uploaded yet. The server's default
+                is false.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1014-1037 (documented).
+        """
         return self._pages(_LIST, bulk_message_id, filter_include_pending, page_limit, page_offset)
 
     @overload
@@ -166,15 +181,46 @@ class AsyncMessagingBulkAttachments(AsyncResource):
     async def create(
         self, body: models.MessagingBulkAttachmentCreateDocument | None = None, **fields: Any
     ) -> models.UploadTicketDocument:
-        """Announce an attachment of a bulk message and get a place to upload it to. See `MessagingBulkAttachments.create`."""
+        """Announce an attachment of a bulk message and get a place to upload it to.
+
+        Upload the file to `upload-url` with `upload-data`, then call
+        `processMessagingBulkAttachmentUpload`.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1038-1063 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.MessagingBulkAttachmentCreateDocument, body, fields))
 
     async def get(self, messaging_bulk_attachment_id: str) -> models.MessagingBulkAttachmentDocument:
-        """Get an attachment of a bulk message. See `MessagingBulkAttachments.get`."""
+        """Get an attachment of a bulk message.
+
+        Args:
+            messaging_bulk_attachment_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1064-1078 (inferred).
+        """
         return await self._call(_GET, messaging_bulk_attachment_id)
 
     async def process_upload(
         self, messaging_bulk_attachment_id: str, body: models.EmptyObject
     ) -> models.MessagingBulkAttachmentDocument:
-        """Process the uploaded file of an attachment of a bulk message. See `MessagingBulkAttachments.process_upload`."""
+        """Process the uploaded file of an attachment of a bulk message.
+
+        Args:
+            messaging_bulk_attachment_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1079-1101 (documented).
+        """
         return await self._call(_PROCESS_UPLOAD, messaging_bulk_attachment_id, body=body)

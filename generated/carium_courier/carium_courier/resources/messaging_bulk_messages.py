@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -167,7 +168,21 @@ class AsyncMessagingBulkMessages(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingBulkMessagePage, models.MessagingBulkMessageResource]:
-        """List bulk messages. See `MessagingBulkMessages.list`."""
+        """List bulk messages.
+
+        Args:
+            filter_created_by: Only those created by this user.
+            include_posted: Whether to include messages that are posted already. The server's default is
+                false.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1102-1134 (documented).
+        """
         return self._pages(_LIST, filter_created_by, include_posted, page_limit, page_offset)
 
     @overload
@@ -181,11 +196,29 @@ class AsyncMessagingBulkMessages(AsyncResource):
     async def create(
         self, body: models.MessagingBulkMessageCreateDocument | None = None, **fields: Any
     ) -> models.MessagingBulkMessageDocument:
-        """Post one message to many channels. See `MessagingBulkMessages.create`."""
+        """Post one message to many channels.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1135-1185 (inferred).
+        """
         return await self._call(_CREATE, body=model_of(models.MessagingBulkMessageCreateDocument, body, fields))
 
     async def get(self, messaging_bulk_message_id: str) -> models.MessagingBulkMessageDocument:
-        """Get a bulk message. See `MessagingBulkMessages.get`."""
+        """Get a bulk message.
+
+        Args:
+            messaging_bulk_message_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1186-1209 (inferred).
+        """
         return await self._call(_GET, messaging_bulk_message_id)
 
     @overload
@@ -208,7 +241,17 @@ class AsyncMessagingBulkMessages(AsyncResource):
         body: models.MessagingBulkMessageUpdateDocument | None = None,
         **fields: Any,
     ) -> models.MessagingBulkMessageDocument:
-        """Update a bulk message. See `MessagingBulkMessages.update`."""
+        """Update a bulk message.
+
+        Args:
+            messaging_bulk_message_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1210-1255 (documented).
+        """
         return await self._call(
             _UPDATE, messaging_bulk_message_id, body=model_of(models.MessagingBulkMessageUpdateDocument, body, fields)
         )

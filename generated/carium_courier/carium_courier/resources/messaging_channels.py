@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -429,7 +430,26 @@ class AsyncMessagingChannels(AsyncResource):
         participant_id: UUID | None = None,
         use_group_name: bool | None = None,
     ) -> AsyncPager[models.MessagingChannelPage, models.MessagingChannelResource]:
-        """List channels. See `MessagingChannels.list`."""
+        """List channels.
+
+        Args:
+            filter_archived: Only channels that are archived, or that are not.
+            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            filter_floating: Only channels that float, or that do not.
+            filter_individual_group_id: Only those of this group of individuals.
+            individual_id: The individual on whose behalf the call is made.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 50. The server's default is 50.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            participant_id: Only channels that this individual takes part in.
+            use_group_name: Whether to name a channel after its group. The server's default is true.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1256-1354 (inferred).
+        """
         return self._pages(
             _LIST, filter_archived, filter_cmp_last_modified_time, filter_floating, filter_individual_group_id,
             individual_id, organization_id, page_limit, page_offset, participant_id, use_group_name
@@ -446,7 +466,16 @@ class AsyncMessagingChannels(AsyncResource):
     async def create(
         self, body: models.MessagingChannelCreateDocument | None = None, **fields: Any
     ) -> models.MessagingChannelDocument:
-        """Create a channel. See `MessagingChannels.create`."""
+        """Create a channel.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1355-1462 (inferred).
+        """
         return await self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields))
 
     async def get(
@@ -457,7 +486,20 @@ class AsyncMessagingChannels(AsyncResource):
         individual_id: UUID | None = None,
         use_group_name: bool | None = None,
     ) -> models.MessagingChannelDocument:
-        """Get a channel. See `MessagingChannels.get`."""
+        """Get a channel.
+
+        Args:
+            messaging_channel_id: The id of the resource.
+            include_individual_group: Whether to include the group of individuals. The server's default is
+                false. Deprecated.
+            individual_id: The individual on whose behalf the call is made.
+            use_group_name: Whether to name a channel after its group. The server's default is true.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1463-1554 (inferred).
+        """
         return await self._call(_GET, messaging_channel_id, include_individual_group, individual_id, use_group_name)
 
     @overload
@@ -477,19 +519,52 @@ class AsyncMessagingChannels(AsyncResource):
     async def update(
         self, messaging_channel_id: str, body: models.MessagingChannelUpdateDocument | None = None, **fields: Any
     ) -> models.MessagingChannelDocument:
-        """Update a channel by a list of patch steps. See `MessagingChannels.update`."""
+        """Update a channel by a list of patch steps.
+
+        Other than elsewhere, the attributes are not members to replace but a list of patch steps.
+
+        Args:
+            messaging_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1555-1659 (inferred).
+        """
         return await self._call(
             _UPDATE, messaging_channel_id, body=model_of(models.MessagingChannelUpdateDocument, body, fields)
         )
 
     async def archive(self, messaging_channel_id: str, body: models.EmptyObject) -> models.MessagingChannelDocument:
-        """Archive a channel. See `MessagingChannels.archive`."""
+        """Archive a channel.
+
+        Args:
+            messaging_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1660-1751 (inferred).
+        """
         return await self._call(_ARCHIVE, messaging_channel_id, body=body)
 
     async def get_profile(
         self, messaging_channel_id: str, *, individual_id: UUID, profile_individual_id: UUID
     ) -> models.IndividualProfileDocument:
-        """Get the profile of an individual of a channel. See `MessagingChannels.get_profile`."""
+        """Get the profile of an individual of a channel.
+
+        Args:
+            messaging_channel_id: The id of the resource.
+            individual_id: The individual whom the caller acts as.
+            profile_individual_id: The individual whose profile to get.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1752-1768 (documented).
+        """
         return await self._call(_GET_PROFILE, messaging_channel_id, individual_id, profile_individual_id)
 
     @overload
@@ -505,7 +580,17 @@ class AsyncMessagingChannels(AsyncResource):
     async def set_preferences(
         self, messaging_channel_id: str, body: models.ChannelPreferencesRequest | None = None, **fields: Any
     ) -> models.MessagingChannelDocument:
-        """Set preferences of a channel. See `MessagingChannels.set_preferences`."""
+        """Set preferences of a channel.
+
+        Args:
+            messaging_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1769-1871 (inferred).
+        """
         return await self._call(
             _SET_PREFERENCES, messaging_channel_id, body=model_of(models.ChannelPreferencesRequest, body, fields)
         )
@@ -528,7 +613,18 @@ class AsyncMessagingChannels(AsyncResource):
     async def set_sms(
         self, messaging_channel_id: str, body: models.ChannelSmsRequest | None = None, **fields: Any
     ) -> models.MessagingChannelDocument:
-        """Switch the SMS path of a channel on or off. See `MessagingChannels.set_sms`."""
+        """Switch the SMS path of a channel on or off.
+
+        Args:
+            messaging_channel_id: The id of the resource.
+            body: The body.
+            initial_message: At most 1024 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1872-1973 (inferred).
+        """
         return await self._call(_SET_SMS, messaging_channel_id, body=model_of(models.ChannelSmsRequest, body, fields))
 
     @overload
@@ -544,13 +640,33 @@ class AsyncMessagingChannels(AsyncResource):
     async def subscribe(
         self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | None = None, **fields: Any
     ) -> models.MessagingChannelDocument:
-        """Add subscribers to a channel. See `MessagingChannels.subscribe`."""
+        """Add subscribers to a channel.
+
+        Args:
+            messaging_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 1974-2069 (inferred).
+        """
         return await self._call(
             _SUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
         )
 
     async def unarchive(self, messaging_channel_id: str, body: models.EmptyObject) -> models.MessagingChannelDocument:
-        """Bring an archived channel back. See `MessagingChannels.unarchive`."""
+        """Bring an archived channel back.
+
+        Args:
+            messaging_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2070-2161 (inferred).
+        """
         return await self._call(_UNARCHIVE, messaging_channel_id, body=body)
 
     @overload
@@ -566,7 +682,17 @@ class AsyncMessagingChannels(AsyncResource):
     async def unsubscribe(
         self, messaging_channel_id: str, body: models.ChannelSubscribersRequest | None = None, **fields: Any
     ) -> models.MessagingChannelDocument:
-        """Remove subscribers from a channel. See `MessagingChannels.unsubscribe`."""
+        """Remove subscribers from a channel.
+
+        Args:
+            messaging_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2162-2257 (inferred).
+        """
         return await self._call(
             _UNSUBSCRIBE, messaging_channel_id, body=model_of(models.ChannelSubscribersRequest, body, fields)
         )

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -130,7 +131,21 @@ class AsyncMessagingOperations(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingOperationPage, models.MessagingOperationResource]:
-        """List the messaging operations of an organization. See `MessagingOperations.list`."""
+        """List the messaging operations of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_type: Only those of this type.
+            include_args: Whether to include the arguments of an operation. The server's default is false.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (documented).
+        """
         return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
 
     @overload
@@ -144,11 +159,30 @@ class AsyncMessagingOperations(AsyncResource):
     async def create(
         self, body: models.MessagingOperationCreateDocument | None = None, **fields: Any
     ) -> models.MessagingOperationDocument:
-        """Start a messaging operation. See `MessagingOperations.create`."""
+        """Start a messaging operation.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
 
     async def get(
         self, messaging_operation_id: str, *, include_args: bool | None = None
     ) -> models.MessagingOperationDocument:
-        """Get a messaging operation. See `MessagingOperations.get`."""
+        """Get a messaging operation.
+
+        Args:
+            messaging_operation_id: The id of the resource.
+            include_args: Whether to include the arguments of an operation. The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (documented).
+        """
         return await self._call(_GET, messaging_operation_id, include_args)

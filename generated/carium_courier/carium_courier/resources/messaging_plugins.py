@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -243,7 +244,22 @@ class AsyncMessagingPlugins(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingPluginPage, models.MessagingPluginResource]:
-        """List the messaging plugins of an organization. See `MessagingPlugins.list`."""
+        """List the messaging plugins of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_name: Only those of this name. At least 4 characters, at most 15 characters, matches
+                `^[a-z0-9]+$`.
+            filter_type: Only those of this type. At most 255 characters.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (documented).
+        """
         return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
 
     @overload
@@ -257,11 +273,29 @@ class AsyncMessagingPlugins(AsyncResource):
     async def create(
         self, body: models.MessagingPluginCreateDocument | None = None, **fields: Any
     ) -> models.MessagingPluginDocument:
-        """Create a messaging plugin. See `MessagingPlugins.create`."""
+        """Create a messaging plugin.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
 
     async def get(self, messaging_plugin_id: str) -> models.MessagingPluginDocument:
-        """Get a messaging plugin. See `MessagingPlugins.get`."""
+        """Get a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred).
+        """
         return await self._call(_GET, messaging_plugin_id)
 
     @overload
@@ -277,17 +311,47 @@ class AsyncMessagingPlugins(AsyncResource):
     async def update(
         self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument | None = None, **fields: Any
     ) -> models.MessagingPluginDocument:
-        """Update a messaging plugin. See `MessagingPlugins.update`."""
+        """Update a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (documented).
+        """
         return await self._call(
             _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
         )
 
     async def disable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
-        """Disable a messaging plugin. See `MessagingPlugins.disable`."""
+        """Disable a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (documented).
+        """
         return await self._call(_DISABLE, messaging_plugin_id, body=body)
 
     async def enable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
-        """Enable a messaging plugin. See `MessagingPlugins.enable`."""
+        """Enable a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (documented).
+        """
         return await self._call(_ENABLE, messaging_plugin_id, body=body)
 
     @overload
@@ -299,7 +363,17 @@ class AsyncMessagingPlugins(AsyncResource):
     async def expand(
         self, messaging_plugin_id: str, body: models.PluginExpansionRequest | None = None, **fields: Any
     ) -> models.PluginExpansion:
-        """Get the text that a plugin makes for a channel. See `MessagingPlugins.expand`."""
+        """Get the text that a plugin makes for a channel.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (documented).
+        """
         return await self._call(
             _EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields)
         )

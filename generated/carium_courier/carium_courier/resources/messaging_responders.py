@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -234,7 +235,27 @@ class AsyncMessagingResponders(AsyncResource):
         page_offset: int | None = None,
         sort: Sequence[models.MessagingResponderSort | str] | None = None,
     ) -> AsyncPager[models.MessagingResponderPage, models.MessagingResponderResource]:
-        """List the automatic responders of an organization. See `MessagingResponders.list`."""
+        """List the automatic responders of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_cmp_end_at: Compare the end: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values
+                make a range. At most 2 items.
+            filter_cmp_start_at: Compare the start: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
+                values make a range. At most 2 items.
+            filter_enabled: Only those that are enabled, or that are not.
+            filter_individual_group_id: Only those of this group of individuals.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            sort: What to sort by, the most important first. At least 1 items. The server's default is
+                ['created-at'].
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (documented).
+        """
         return self._pages(
             _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
             page_limit, page_offset, sort
@@ -251,11 +272,29 @@ class AsyncMessagingResponders(AsyncResource):
     async def create(
         self, body: models.MessagingResponderCreateDocument | None = None, **fields: Any
     ) -> models.MessagingResponderDocument:
-        """Create an automatic responder. See `MessagingResponders.create`."""
+        """Create an automatic responder.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields))
 
     async def get(self, messaging_responder_id: str) -> models.MessagingResponderDocument:
-        """Get an automatic responder. See `MessagingResponders.get`."""
+        """Get an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3123-3151 (inferred).
+        """
         return await self._call(_GET, messaging_responder_id)
 
     @overload
@@ -275,15 +314,45 @@ class AsyncMessagingResponders(AsyncResource):
     async def update(
         self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument | None = None, **fields: Any
     ) -> models.MessagingResponderDocument:
-        """Update an automatic responder. See `MessagingResponders.update`."""
+        """Update an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (documented).
+        """
         return await self._call(
             _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields)
         )
 
     async def disable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
-        """Disable an automatic responder. See `MessagingResponders.disable`."""
+        """Disable an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (documented).
+        """
         return await self._call(_DISABLE, messaging_responder_id, body=body)
 
     async def enable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
-        """Enable an automatic responder. See `MessagingResponders.enable`."""
+        """Enable an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (documented).
+        """
         return await self._call(_ENABLE, messaging_responder_id, body=body)

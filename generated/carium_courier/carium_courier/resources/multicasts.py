@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -150,7 +151,26 @@ class AsyncMulticasts(AsyncResource):
         page_offset: int | None = None,
         template_id: str | None = None,
     ) -> AsyncPager[models.MulticastPage, models.MulticastResource]:
-        """List multicasts. See `Multicasts.list`."""
+        """List multicasts.
+
+        Args:
+            filter_cmp_created_at: Compare the time of creation: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            include_individual_group: Whether to include the group of individuals. The server's default is
+                false.
+            include_individual_ids: Whether to include the ids of the individuals. The server's default is
+                false.
+            individual_group_id: Only those of this group of individuals.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            template_id: Only those of this template. At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (documented).
+        """
         return self._pages(
             _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
             page_limit, page_offset, template_id
@@ -167,7 +187,16 @@ class AsyncMulticasts(AsyncResource):
     async def create(
         self, body: models.MulticastCreateDocument | None = None, **fields: Any
     ) -> models.MulticastDocument:
-        """Send a templated message to many individuals. See `Multicasts.create`."""
+        """Send a templated message to many individuals.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
 
     async def get(
@@ -177,5 +206,18 @@ class AsyncMulticasts(AsyncResource):
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
     ) -> models.MulticastDocument:
-        """Get a multicast. See `Multicasts.get`."""
+        """Get a multicast.
+
+        Args:
+            multicast_id: The id of the resource.
+            include_individual_group: Whether to include the group of individuals. The server's default is
+                false.
+            include_individual_ids: Whether to include the ids of the individuals. The server's default is
+                false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (documented).
+        """
         return await self._call(_GET, multicast_id, include_individual_group, include_individual_ids)

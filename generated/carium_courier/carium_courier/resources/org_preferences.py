@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _LIST: Operation[models.OrgPreferencePage] = Operation(
@@ -78,7 +79,17 @@ class AsyncOrgPreferences(AsyncResource):
     async def list(
         self, *, organization_id: UUID, filter_name: models.OrgPreferenceName | str | None = None
     ) -> models.OrgPreferencePage:
-        """List the preferences of an organization. See `OrgPreferences.list`."""
+        """List the preferences of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_name: Only those of this name.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (documented).
+        """
         return await self._call(_LIST, organization_id, filter_name)
 
     @overload
@@ -92,5 +103,14 @@ class AsyncOrgPreferences(AsyncResource):
     async def create(
         self, body: models.OrgPreferenceCreateDocument | None = None, **fields: Any
     ) -> models.OrgPreferenceDocument:
-        """Set a preference of an organization. See `OrgPreferences.create`."""
+        """Set a preference of an organization.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))

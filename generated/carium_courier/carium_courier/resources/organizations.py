@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -72,9 +73,30 @@ class AsyncOrganizations(AsyncResource):
     def list(
         self, *, filter_name: str | None = None, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.OrganizationPage, models.OrganizationResource]:
-        """List organizations. See `Organizations.list`."""
+        """List organizations.
+
+        Args:
+            filter_name: Only those of this name. At most 255 characters.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3524-3546 (documented).
+        """
         return self._pages(_LIST, filter_name, page_limit, page_offset)
 
     async def get(self, organization_id: str) -> models.OrganizationDocument:
-        """Get an organization. See `Organizations.get`."""
+        """Get an organization.
+
+        Args:
+            organization_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3547-3561 (inferred).
+        """
         return await self._call(_GET, organization_id)

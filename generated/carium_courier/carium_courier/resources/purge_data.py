@@ -6,7 +6,8 @@ from typing import Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _PURGE: Operation[None] = Operation(
@@ -52,5 +53,14 @@ class AsyncPurgeData(AsyncResource):
     async def purge(self, *, data: models.SystemPurgeCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
 
     async def purge(self, body: models.SystemPurgeCreateDocument | None = None, **fields: Any) -> None:
-        """Purge the data of an entity. See `PurgeData.purge`."""
+        """Purge the data of an entity.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (documented).
+        """
         return await self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _LIST: Operation[models.ReplicatorPage] = Operation(
     id="listReplicators",
@@ -54,9 +55,24 @@ class AsyncReplicators(AsyncResource):
     """The processes that mirror data of other services."""
 
     async def list(self) -> models.ReplicatorPage:
-        """List replicators. See `Replicators.list`."""
+        """List replicators.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3583-3595 (inferred).
+        """
         return await self._call(_LIST)
 
     async def get(self, replicator_id: str) -> models.ReplicatorDocument:
-        """Get a replicator. See `Replicators.get`."""
+        """Get a replicator.
+
+        Args:
+            replicator_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3596-3606 (inferred).
+        """
         return await self._call(_GET, replicator_id)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -109,15 +110,45 @@ class AsyncSniffers(AsyncResource):
     ) -> models.SnifferDocument: ...
 
     async def create(self, body: models.SnifferCreateDocument | None = None, **fields: Any) -> models.SnifferDocument:
-        """Start to log the requests of a user. See `Sniffers.create`."""
+        """Start to log the requests of a user.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3607-3632 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.SnifferCreateDocument, body, fields))
 
     async def get(self, sniffer_id: str) -> models.SnifferDocument:
-        """Get a sniffer. See `Sniffers.get`."""
+        """Get a sniffer.
+
+        Args:
+            sniffer_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3633-3643 (inferred).
+        """
         return await self._call(_GET, sniffer_id)
 
     def list_logs(
         self, sniffer_id: str, *, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.SnifferLogPage, models.SnifferLogResource]:
-        """List the requests that a sniffer logged. See `Sniffers.list_logs`."""
+        """List the requests that a sniffer logged.
+
+        Args:
+            sniffer_id: The id of the resource.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3644-3672 (documented).
+        """
         return self._pages(_LIST_LOGS, sniffer_id, page_limit, page_offset)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -191,7 +192,21 @@ class AsyncTextAccountNumbers(AsyncResource):
         page_offset: int | None = None,
         phone_number: str | None = None,
     ) -> AsyncPager[models.TextAccountNumberPage, models.TextAccountNumberResource]:
-        """List the phone numbers of text accounts. See `TextAccountNumbers.list`."""
+        """List the phone numbers of text accounts.
+
+        Args:
+            account_id: The text account to look in.
+            filter_phone_number: Only this phone number.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            phone_number: The phone number to look for.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3673-3710 (documented).
+        """
         return self._pages(_LIST, account_id, filter_phone_number, page_limit, page_offset, phone_number)
 
     @overload
@@ -205,11 +220,29 @@ class AsyncTextAccountNumbers(AsyncResource):
     async def create(
         self, body: models.TextAccountNumberCreateDocument | None = None, **fields: Any
     ) -> models.TextAccountNumberDocument:
-        """Acquire a phone number for a text account. See `TextAccountNumbers.create`."""
+        """Acquire a phone number for a text account.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3711-3757 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.TextAccountNumberCreateDocument, body, fields))
 
     async def get(self, text_account_number_id: str) -> models.TextAccountNumberDocument:
-        """Get a phone number of a text account. See `TextAccountNumbers.get`."""
+        """Get a phone number of a text account.
+
+        Args:
+            text_account_number_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3758-3785 (inferred).
+        """
         return await self._call(_GET, text_account_number_id)
 
     @overload
@@ -229,7 +262,17 @@ class AsyncTextAccountNumbers(AsyncResource):
     async def update(
         self, text_account_number_id: str, body: models.TextAccountNumberUpdateDocument | None = None, **fields: Any
     ) -> models.TextAccountNumberDocument:
-        """Update a phone number of a text account. See `TextAccountNumbers.update`."""
+        """Update a phone number of a text account.
+
+        Args:
+            text_account_number_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3786-3835 (documented).
+        """
         return await self._call(
             _UPDATE, text_account_number_id, body=model_of(models.TextAccountNumberUpdateDocument, body, fields)
         )
@@ -237,5 +280,15 @@ class AsyncTextAccountNumbers(AsyncResource):
     async def reset_logs(
         self, text_account_number_id: str, body: models.EmptyObject
     ) -> models.TextAccountNumberDocument:
-        """Discard the logs of a phone number. See `TextAccountNumbers.reset_logs`."""
+        """Discard the logs of a phone number.
+
+        Args:
+            text_account_number_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3836-3871 (documented).
+        """
         return await self._call(_RESET_LOGS, text_account_number_id, body=body)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -171,7 +172,19 @@ class AsyncTextAccounts(AsyncResource):
     def list(
         self, *, organization_id: UUID | None = None, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.TextAccountPage, models.TextAccountResource]:
-        """List text accounts. See `TextAccounts.list`."""
+        """List text accounts.
+
+        Args:
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3872-3893 (documented).
+        """
         return self._pages(_LIST, organization_id, page_limit, page_offset)
 
     @overload
@@ -185,11 +198,29 @@ class AsyncTextAccounts(AsyncResource):
     async def create(
         self, body: models.TextAccountCreateDocument | None = None, **fields: Any
     ) -> models.TextAccountDocument:
-        """Create a text account. See `TextAccounts.create`."""
+        """Create a text account.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3894-3922 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.TextAccountCreateDocument, body, fields))
 
     async def get(self, text_account_id: str) -> models.TextAccountDocument:
-        """Get a text account. See `TextAccounts.get`."""
+        """Get a text account.
+
+        Args:
+            text_account_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3923-3936 (inferred).
+        """
         return await self._call(_GET, text_account_id)
 
     @overload
@@ -205,7 +236,17 @@ class AsyncTextAccounts(AsyncResource):
     async def update(
         self, text_account_id: str, body: models.TextAccountUpdateDocument | None = None, **fields: Any
     ) -> models.TextAccountDocument:
-        """Update a text account. See `TextAccounts.update`."""
+        """Update a text account.
+
+        Args:
+            text_account_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3937-3968 (documented).
+        """
         return await self._call(_UPDATE, text_account_id, body=model_of(models.TextAccountUpdateDocument, body, fields))
 
     @overload
@@ -219,5 +260,16 @@ class AsyncTextAccounts(AsyncResource):
     async def claim_number(
         self, text_account_id: str, body: models.NumberClaimRequest | None = None, **fields: Any
     ) -> models.TextAccountNumberDocument:
-        """Claim a phone number for a text account. See `TextAccounts.claim_number`."""
+        """Claim a phone number for a text account.
+
+        Args:
+            text_account_id: The id of the resource.
+            body: The body.
+            notes: At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3969-4006 (documented).
+        """
         return await self._call(_CLAIM_NUMBER, text_account_id, body=model_of(models.NumberClaimRequest, body, fields))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -105,7 +106,19 @@ class AsyncTextNumberInfo(AsyncResource):
     def list(
         self, *, number: str, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.TextNumberInfoPage, models.TextNumberInfoResource]:
-        """Look up what is known of a phone number. See `TextNumberInfo.list`."""
+        """Look up what is known of a phone number.
+
+        Args:
+            number: The phone number to look up.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (documented).
+        """
         return self._pages(_LIST, number, page_limit, page_offset)
 
     @overload
@@ -119,9 +132,27 @@ class AsyncTextNumberInfo(AsyncResource):
     async def create(
         self, body: models.TextNumberInfoCreateDocument | None = None, **fields: Any
     ) -> models.TextNumberInfoDocument:
-        """Resolve the carrier of a phone number. See `TextNumberInfo.create`."""
+        """Resolve the carrier of a phone number.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields))
 
     async def get(self, text_number_info_id: str) -> models.TextNumberInfoDocument:
-        """Get a look-up of a phone number. See `TextNumberInfo.get`."""
+        """Get a look-up of a phone number.
+
+        Args:
+            text_number_info_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4066-4083 (inferred).
+        """
         return await self._call(_GET, text_number_info_id)

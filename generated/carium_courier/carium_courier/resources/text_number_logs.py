@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, PagedOperation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -52,5 +53,17 @@ class AsyncTextNumberLogs(AsyncResource):
     def list(
         self, *, number_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.TextNumberLogPage, models.TextNumberLogResource]:
-        """List the logs of a phone number. See `TextNumberLogs.list`."""
+        """List the logs of a phone number.
+
+        Args:
+            number_id: The phone number whose logs to list.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (documented).
+        """
         return self._pages(_LIST, number_id, page_limit, page_offset)

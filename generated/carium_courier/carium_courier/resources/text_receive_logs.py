@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.TextReceiveLogDocument] = Operation(
     id="getTextReceiveLog",
@@ -36,5 +37,14 @@ class AsyncTextReceiveLogs(AsyncResource):
     """Logs of texts received."""
 
     async def get(self, text_receive_log_id: str) -> models.TextReceiveLogDocument:
-        """Get the log of a text received. See `TextReceiveLogs.get`."""
+        """Get the log of a text received.
+
+        Args:
+            text_receive_log_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred).
+        """
         return await self._call(_GET, text_receive_log_id)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -126,7 +127,21 @@ class AsyncTextUserNumberMaps(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.TextUserNumberMapPage, models.TextUserNumberMapResource]:
-        """List which user texts through which number. See `TextUserNumberMaps.list`."""
+        """List which user texts through which number.
+
+        Args:
+            filter_number_id: Only those of this phone number.
+            filter_organization_id: Only those of this organization.
+            filter_user_id: Only those of this user.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4117-4139 (documented).
+        """
         return self._pages(_LIST, filter_number_id, filter_organization_id, filter_user_id, page_limit, page_offset)
 
     @overload
@@ -140,9 +155,27 @@ class AsyncTextUserNumberMaps(AsyncResource):
     async def create(
         self, body: models.TextUserNumberMapCreateDocument | None = None, **fields: Any
     ) -> models.TextUserNumberMapDocument:
-        """Assign a phone number to a user. See `TextUserNumberMaps.create`."""
+        """Assign a phone number to a user.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4140-4168 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.TextUserNumberMapCreateDocument, body, fields))
 
     async def get(self, text_user_number_map_id: str) -> models.TextUserNumberMapDocument:
-        """Get the assignment of a number to a user. See `TextUserNumberMaps.get`."""
+        """Get the assignment of a number to a user.
+
+        Args:
+            text_user_number_map_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4169-4181 (inferred).
+        """
         return await self._call(_GET, text_user_number_map_id)

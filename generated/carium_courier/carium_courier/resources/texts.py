@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Empty, Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -148,7 +149,21 @@ class AsyncTexts(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.TextPage, models.TextResource]:
-        """List the texts of a text account. See `Texts.list`."""
+        """List the texts of a text account.
+
+        Args:
+            account_id: The text account to look in.
+            filter_number_id: Only those of this phone number.
+            filter_target: Only texts to this phone number.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (documented).
+        """
         return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
 
     @overload
@@ -160,13 +175,43 @@ class AsyncTexts(AsyncResource):
     ) -> models.TextDocument: ...
 
     async def create(self, body: models.TextCreateDocument | None = None, **fields: Any) -> models.TextDocument:
-        """Send a text. See `Texts.create`."""
+        """Send a text.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
 
     async def get(self, text_id: str) -> models.TextDocument:
-        """Get a text. See `Texts.get`."""
+        """Get a text.
+
+        Args:
+            text_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred).
+        """
         return await self._call(_GET, text_id)
 
     async def callback(self, text_id: str, body: dict[str, Any]) -> None:
-        """Report the state of a text. See `Texts.callback`."""
+        """Report the state of a text.
+
+        Where the text carrier reports to; it takes any members.
+
+        Args:
+            text_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (documented).
+        """
         return await self._call(_CALLBACK, text_id, body=body)

@@ -6,7 +6,8 @@ from typing import Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Empty, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[None] = Operation(
@@ -54,5 +55,16 @@ class AsyncTtsSynthesizers(AsyncResource):
     async def create(self, *, data: models.TtsSynthesizerCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
 
     async def create(self, body: models.TtsSynthesizerCreateDocument | None = None, **fields: Any) -> None:
-        """Turn text into speech. See `TtsSynthesizers.create`."""
+        """Turn text into speech.
+
+        The page shows no response at all; the audio, if the response carries it, is not described.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -120,7 +121,20 @@ class AsyncUserConsents(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserConsentPage, models.UserConsentResource]:
-        """List the consents of users. See `UserConsents.list`."""
+        """List the consents of users.
+
+        Args:
+            filter_organization_id: Only those of this organization.
+            filter_user_id: Only those of this user. At most 255 characters.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (documented).
+        """
         return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
 
     @overload
@@ -134,9 +148,27 @@ class AsyncUserConsents(AsyncResource):
     async def create(
         self, body: models.UserConsentCreateDocument | None = None, **fields: Any
     ) -> models.UserConsentDocument:
-        """Ask a user for consent. See `UserConsents.create`."""
+        """Ask a user for consent.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
 
     async def get(self, user_consent_id: str) -> models.UserConsentDocument:
-        """Get a consent. See `UserConsents.get`."""
+        """Get a consent.
+
+        Args:
+            user_consent_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred).
+        """
         return await self._call(_GET, user_consent_id)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -150,7 +151,25 @@ class AsyncUserDevices(AsyncResource):
         page_offset: int | None = None,
         token: str | None = None,
     ) -> AsyncPager[models.UserDevicePage, models.UserDeviceResource]:
-        """List the devices of users. See `UserDevices.list`."""
+        """List the devices of users.
+
+        Args:
+            all_users: Whether to list the devices of all users. The server's default is false.
+            filter_app_name: Only those of this app. At most 64 characters.
+            filter_app_version: Only those of this version of the app. At most 20 characters.
+            filter_individual_id: Only those of this individual.
+            filter_model: Only devices of this model. At most 64 characters.
+            filter_type: Only those of this type.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            token: Only the device with this push token. At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (documented).
+        """
         return self._pages(
             _LIST, all_users, filter_app_name, filter_app_version, filter_individual_id, filter_model, filter_type,
             page_limit, page_offset, token
@@ -167,11 +186,32 @@ class AsyncUserDevices(AsyncResource):
     async def create(
         self, body: models.UserDeviceCreateDocument | None = None, **fields: Any
     ) -> models.UserDeviceDocument:
-        """Register a device for push notifications. See `UserDevices.create`."""
+        """Register a device for push notifications.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields))
 
     def list_logs(
         self, user_device_id: str, *, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserDeviceLogPage, models.UserDeviceLogResource]:
-        """List the notifications sent to a device. See `UserDevices.list_logs`."""
+        """List the notifications sent to a device.
+
+        Args:
+            user_device_id: The id of the resource.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (documented).
+        """
         return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -138,7 +139,19 @@ class AsyncUserEmailAttachments(AsyncResource):
     def list(
         self, *, email_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserEmailAttachmentPage, models.UserEmailAttachmentResource]:
-        """List the attachments of an e-mail. See `UserEmailAttachments.list`."""
+        """List the attachments of an e-mail.
+
+        Args:
+            email_id: The e-mail whose attachments to list.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (documented).
+        """
         return self._pages(_LIST, email_id, page_limit, page_offset)
 
     @overload
@@ -152,17 +165,48 @@ class AsyncUserEmailAttachments(AsyncResource):
     async def create(
         self, body: models.UserEmailAttachmentCreateDocument | None = None, **fields: Any
     ) -> models.UploadTicket:
-        """Announce an attachment of an e-mail and get a place to upload it to. See `UserEmailAttachments.create`."""
+        """Announce an attachment of an e-mail and get a place to upload it to.
+
+        Upload the file to `upload-url` with `upload-data`, then call `processUserEmailAttachmentUpload`.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4522-4545 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields))
 
     async def get(
         self, user_email_attachment_id: str, *, with_link: bool | None = None
     ) -> models.UserEmailAttachmentDocument:
-        """Get an attachment of an e-mail. See `UserEmailAttachments.get`."""
+        """Get an attachment of an e-mail.
+
+        Args:
+            user_email_attachment_id: The id of the resource.
+            with_link: Whether to include a link to download the file. The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (documented).
+        """
         return await self._call(_GET, user_email_attachment_id, with_link)
 
     async def process_upload(
         self, user_email_attachment_id: str, body: models.EmptyObject
     ) -> models.UserEmailAttachmentDocument:
-        """Process the uploaded file of an attachment of an e-mail. See `UserEmailAttachments.process_upload`."""
+        """Process the uploaded file of an attachment of an e-mail.
+
+        Args:
+            user_email_attachment_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4567-4588 (documented).
+        """
         return await self._call(_PROCESS_UPLOAD, user_email_attachment_id, body=body)

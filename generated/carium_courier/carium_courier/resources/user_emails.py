@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -128,7 +129,19 @@ class AsyncUserEmails(AsyncResource):
     def list(
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserEmailPage, models.UserEmailResource]:
-        """List the e-mails to an individual. See `UserEmails.list`."""
+        """List the e-mails to an individual.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (documented).
+        """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
@@ -142,13 +155,41 @@ class AsyncUserEmails(AsyncResource):
     async def create(
         self, body: models.UserEmailCreateDocument | None = None, **fields: Any
     ) -> models.UserEmailDocument:
-        """Write an e-mail to an individual. See `UserEmails.create`."""
+        """Write an e-mail to an individual.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
 
     async def get(self, user_email_id: str) -> models.UserEmailDocument:
-        """Get an e-mail. See `UserEmails.get`."""
+        """Get an e-mail.
+
+        Args:
+            user_email_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4663-4685 (inferred).
+        """
         return await self._call(_GET, user_email_id)
 
     async def send(self, user_email_id: str, body: models.EmptyObject) -> models.UserEmailDocument:
-        """Send an e-mail. See `UserEmails.send`."""
+        """Send an e-mail.
+
+        Args:
+            user_email_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (documented).
+        """
         return await self._call(_SEND, user_email_id, body=body)

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -93,7 +94,19 @@ class AsyncUserMulticasts(AsyncResource):
     def list(
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserMulticastPage, models.UserMulticastResource]:
-        """List the templated messages to an individual. See `UserMulticasts.list`."""
+        """List the templated messages to an individual.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (documented).
+        """
         return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
@@ -111,5 +124,17 @@ class AsyncUserMulticasts(AsyncResource):
     ) -> models.MulticastTask: ...
 
     async def create(self, body: models.UserMulticastRequest | None = None, **fields: Any) -> models.MulticastTask:
-        """Send a templated message to individuals or groups. See `UserMulticasts.create`."""
+        """Send a templated message to individuals or groups.
+
+        Args:
+            body: The body.
+            individual_group_ids: At least 1 items.
+            individual_ids: At least 1 items.
+            template_id: At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, PagedOperation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -61,5 +62,18 @@ class AsyncUserNotificationCounts(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserNotificationCountPage, models.UserNotificationCountResource]:
-        """List how many notifications users were sent each day. See `UserNotificationCounts.list`."""
+        """List how many notifications users were sent each day.
+
+        Args:
+            filter_cmp_created_at: Compare the time of creation: `<=` or `>=`, followed by a date-time. Two
+                values make a range. At most 2 items.
+            page_limit: How many items a page may have. At least 0, at most 1000. The server's default is
+                500.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (documented).
+        """
         return self._pages(_LIST, filter_cmp_created_at, page_limit, page_offset)

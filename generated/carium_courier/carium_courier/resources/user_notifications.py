@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -143,14 +144,39 @@ class AsyncUserNotifications(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserNotificationPage, models.UserNotificationResource]:
-        """List notifications. See `UserNotifications.list`."""
+        """List notifications.
+
+        Args:
+            acknowledged: Only those that are acknowledged, or that are not.
+            filter_category: Only those of this category. At most 32 characters.
+            include_inactive: Whether to include inactive ones. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (documented).
+        """
         return self._pages(
             _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
             page_offset
         )  # fmt: skip
 
     async def get(self, user_notification_id: str) -> models.UserNotificationDocument:
-        """Get a notification. See `UserNotifications.get`."""
+        """Get a notification.
+
+        Args:
+            user_notification_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred).
+        """
         return await self._call(_GET, user_notification_id)
 
     @overload
@@ -166,7 +192,18 @@ class AsyncUserNotifications(AsyncResource):
     async def acknowledge(
         self, user_notification_id: str, body: models.NotificationAcknowledgement | None = None, **fields: Any
     ) -> models.UserNotificationDocument:
-        """Acknowledge a notification. See `UserNotifications.acknowledge`."""
+        """Acknowledge a notification.
+
+        Args:
+            user_notification_id: The id of the resource.
+            body: The body.
+            ack_previous: The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (documented).
+        """
         return await self._call(
             _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)
         )

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -205,11 +206,34 @@ class AsyncUsers(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserPage, models.UserResource]:
-        """List users. See `Users.list`."""
+        """List users.
+
+        Args:
+            filter_email: Only users with this e-mail address.
+            filter_individual_id: Only those of this individual.
+            filter_username: Only users with this user name. At most 255 characters.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4902-4939 (documented).
+        """
         return self._pages(_LIST, filter_email, filter_individual_id, filter_username, page_limit, page_offset)
 
     async def get(self, user_id: str) -> models.UserDocument:
-        """Get a user. See `Users.get`."""
+        """Get a user.
+
+        Args:
+            user_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4940-4968 (inferred).
+        """
         return await self._call(_GET, user_id)
 
     @overload
@@ -223,7 +247,19 @@ class AsyncUsers(AsyncResource):
     async def update(
         self, user_id: str, body: models.UserUpdateDocument | None = None, **fields: Any
     ) -> models.UserDocument:
-        """Update how a user is notified. See `Users.update`."""
+        """Update how a user is notified.
+
+        Deprecated: the API's document advises against it.
+
+        Args:
+            user_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4969-5016 (documented).
+        """
         return await self._call(_UPDATE, user_id, body=model_of(models.UserUpdateDocument, body, fields))
 
     @overload
@@ -243,7 +279,18 @@ class AsyncUsers(AsyncResource):
     async def multicast(
         self, user_id: str, body: models.UserTemplateMulticastRequest | None = None, **fields: Any
     ) -> models.MulticastTask:
-        """Send a templated message to a user. See `Users.multicast`."""
+        """Send a templated message to a user.
+
+        Args:
+            user_id: The id of the resource.
+            body: The body.
+            template_id: At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5017-5038 (documented).
+        """
         return await self._call(_MULTICAST, user_id, body=model_of(models.UserTemplateMulticastRequest, body, fields))
 
     @overload
@@ -259,7 +306,18 @@ class AsyncUsers(AsyncResource):
     async def validate_multicast_params(
         self, user_id: str, body: models.MulticastValidationRequest | None = None, **fields: Any
     ) -> models.MulticastValidation:
-        """Check the parameters of a templated message without sending it. See `Users.validate_multicast_params`."""
+        """Check the parameters of a templated message without sending it.
+
+        Args:
+            user_id: The id of the resource.
+            body: The body.
+            template_id: At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5039-5060 (documented).
+        """
         return await self._call(
             _VALIDATE_MULTICAST_PARAMS, user_id, body=model_of(models.MulticastValidationRequest, body, fields)
         )

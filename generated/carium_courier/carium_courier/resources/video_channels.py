@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -356,7 +357,21 @@ class AsyncVideoChannels(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VideoChannelPage, models.VideoChannelResource]:
-        """List video channels. See `VideoChannels.list`."""
+        """List video channels.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            filter_states: Only those in one of these states.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred).
+        """
         return self._pages(_LIST, individual_id, filter_states, organization_id, page_limit, page_offset)
 
     @overload
@@ -370,11 +385,30 @@ class AsyncVideoChannels(AsyncResource):
     async def create(
         self, body: models.VideoChannelCreateDocument | None = None, **fields: Any
     ) -> models.VideoChannelDocument:
-        """Create a video channel. See `VideoChannels.create`."""
+        """Create a video channel.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred).
+        """
         return await self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields))
 
     async def get(self, video_channel_id: str, *, individual_id: UUID | None = None) -> models.VideoChannelDocument:
-        """Get a video channel. See `VideoChannels.get`."""
+        """Get a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred).
+        """
         return await self._call(_GET, video_channel_id, individual_id)
 
     @overload
@@ -390,7 +424,17 @@ class AsyncVideoChannels(AsyncResource):
     async def update(
         self, video_channel_id: str, body: models.VideoChannelUpdateDocument | None = None, **fields: Any
     ) -> models.VideoChannelDocument:
-        """Update a video channel. See `VideoChannels.update`."""
+        """Update a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred).
+        """
         return await self._call(
             _UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields)
         )
@@ -412,13 +456,34 @@ class AsyncVideoChannels(AsyncResource):
     async def finalize_encounter(
         self, video_channel_id: str, body: models.EncounterFinalization | None = None, **fields: Any
     ) -> models.VideoChannelDocument:
-        """Finalize the encounter of a video channel. See `VideoChannels.finalize_encounter`."""
+        """Finalize the encounter of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+            use_note_from_author_participant: The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (documented).
+        """
         return await self._call(
             _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
         )
 
     async def get_credentials(self, video_channel_id: str, *, individual_id: UUID) -> models.VideoChannelCredentials:
-        """Get what a participant needs to join a video channel. See `VideoChannels.get_credentials`."""
+        """Get what a participant needs to join a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            individual_id: The individual to look at or to act for.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (documented).
+        """
         return await self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
 
     @overload
@@ -438,7 +503,17 @@ class AsyncVideoChannels(AsyncResource):
     async def set_participant_audio_states(
         self, video_channel_id: str, body: models.ParticipantAudioStatesRequest | None = None, **fields: Any
     ) -> models.VideoChannelDocument:
-        """Mute or unmute participants of a video channel. See `VideoChannels.set_participant_audio_states`."""
+        """Mute or unmute participants of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (documented).
+        """
         return await self._call(
             _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
             body=model_of(models.ParticipantAudioStatesRequest, body, fields)
@@ -447,11 +522,31 @@ class AsyncVideoChannels(AsyncResource):
     async def start_reminder_timer(
         self, video_channel_id: str, body: models.EmptyObject
     ) -> models.VideoChannelDocument:
-        """Start the reminder timer of a video channel. See `VideoChannels.start_reminder_timer`."""
+        """Start the reminder timer of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (documented).
+        """
         return await self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
 
     async def terminate(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
-        """Terminate a video channel. See `VideoChannels.terminate`."""
+        """Terminate a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (documented).
+        """
         return await self._call(_TERMINATE, video_channel_id, body=body)
 
     @overload
@@ -467,7 +562,19 @@ class AsyncVideoChannels(AsyncResource):
     async def finalize_encounter_v2(
         self, video_channel_id: str, body: models.EncounterFinalizationV2 | None = None, **fields: Any
     ) -> models.VideoChannelDocument:
-        """Finalize the encounter of a video channel, second version. See `VideoChannels.finalize_encounter_v2`."""
+        """Finalize the encounter of a video channel, second version.
+
+        Other than the first version, it takes no choice of the note.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (documented).
+        """
         return await self._call(
             _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)
         )

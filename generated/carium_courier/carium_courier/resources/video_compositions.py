@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -73,9 +74,30 @@ class AsyncVideoCompositions(AsyncResource):
     def list(
         self, *, video_channel_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VideoCompositionPage, models.VideoCompositionResource]:
-        """List the recordings of a video channel. See `VideoCompositions.list`."""
+        """List the recordings of a video channel.
+
+        Args:
+            video_channel_id: The video channel to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (documented).
+        """
         return self._pages(_LIST, video_channel_id, page_limit, page_offset)
 
     async def get(self, video_composition_id: str) -> models.VideoCompositionDocument:
-        """Get a recording of a video channel. See `VideoCompositions.get`."""
+        """Get a recording of a video channel.
+
+        Args:
+            video_composition_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5747-5763 (inferred).
+        """
         return await self._call(_GET, video_composition_id)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -121,11 +122,33 @@ class AsyncVideoParticipants(AsyncResource):
     def list(
         self, *, individual_id: UUID, page_limit: int, page_offset: int, video_channel_id: UUID
     ) -> AsyncPager[models.VideoParticipantPage, models.VideoParticipantResource]:
-        """List the participants of a video channel. See `VideoParticipants.list`."""
+        """List the participants of a video channel.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            video_channel_id: The video channel to look in.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5764-5794 (inferred).
+        """
         return self._pages(_LIST, individual_id, page_limit, page_offset, video_channel_id)
 
     async def get(self, video_participant_id: str) -> models.VideoParticipantDocument:
-        """Get a participant of a video channel. See `VideoParticipants.get`."""
+        """Get a participant of a video channel.
+
+        Args:
+            video_participant_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5795-5820 (inferred).
+        """
         return await self._call(_GET, video_participant_id)
 
     @overload
@@ -145,7 +168,17 @@ class AsyncVideoParticipants(AsyncResource):
     async def update(
         self, video_participant_id: str, body: models.VideoParticipantUpdateDocument | None = None, **fields: Any
     ) -> models.VideoParticipantDocument:
-        """Update a participant of a video channel. See `VideoParticipants.update`."""
+        """Update a participant of a video channel.
+
+        Args:
+            video_participant_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5821-5861 (inferred).
+        """
         return await self._call(
             _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields)
         )

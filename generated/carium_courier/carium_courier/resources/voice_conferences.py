@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -152,7 +153,21 @@ class AsyncVoiceConferences(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VoiceConferencePage, models.VoiceConferenceResource]:
-        """List the voice conferences of an organization. See `VoiceConferences.list`."""
+        """List the voice conferences of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_individual_id: Only those of this individual.
+            filter_states: Only those in one of these states.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5862-5884 (documented).
+        """
         return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
 
     @overload
@@ -166,17 +181,46 @@ class AsyncVoiceConferences(AsyncResource):
     async def create(
         self, body: models.VoiceConferenceCreateDocument | None = None, **fields: Any
     ) -> models.VoiceConferenceDocument:
-        """Create a voice conference. See `VoiceConferences.create`."""
+        """Create a voice conference.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5885-5913 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.VoiceConferenceCreateDocument, body, fields))
 
     async def get(
         self, voice_conference_id: str, *, individual_id: UUID | None = None
     ) -> models.VoiceConferenceDocument:
-        """Get a voice conference. See `VoiceConferences.get`."""
+        """Get a voice conference.
+
+        Args:
+            voice_conference_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5914-5933 (documented).
+        """
         return await self._call(_GET, voice_conference_id, individual_id)
 
     async def get_credentials(
         self, voice_conference_id: str, *, individual_id: UUID
     ) -> models.VoiceConferenceCredentials:
-        """Get what an individual needs to join a voice conference. See `VoiceConferences.get_credentials`."""
+        """Get what an individual needs to join a voice conference.
+
+        Args:
+            voice_conference_id: The id of the resource.
+            individual_id: The individual to look at or to act for.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5934-5944 (documented).
+        """
         return await self._call(_GET_CREDENTIALS, voice_conference_id, individual_id)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -95,9 +96,33 @@ class AsyncVoiceDialLogs(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VoiceDialLogPage, models.VoiceDialLogResource]:
-        """List the dial logs of an organization. See `VoiceDialLogs.list`."""
+        """List the dial logs of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_conference_id: Only those of this voice conference.
+            filter_individual_id: Only those of this individual.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (documented).
+        """
         return self._pages(_LIST, organization_id, filter_conference_id, filter_individual_id, page_limit, page_offset)
 
     async def get(self, voice_dial_log_id: str, *, individual_id: UUID | None = None) -> models.VoiceDialLogDocument:
-        """Get a dial log. See `VoiceDialLogs.get`."""
+        """Get a dial log.
+
+        Args:
+            voice_dial_log_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (documented).
+        """
         return await self._call(_GET, voice_dial_log_id, individual_id)

@@ -6,7 +6,8 @@ from typing import Any
 
 from .. import _errors
 from .._runtime.base.operation import Empty, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _CREATE_TWIML: Operation[None] = Operation(
     id="createVoiceIvrTwiml",
@@ -43,5 +44,17 @@ class AsyncVoiceIvrs(AsyncResource):
     """Interactive voice menus."""
 
     async def create_twiml(self, voice_ivr_id: str, body: dict[str, Any]) -> None:
-        """Get the TwiML of the next step of a voice menu. See `VoiceIvrs.create_twiml`."""
+        """Get the TwiML of the next step of a voice menu.
+
+        Where the voice carrier asks what to do next; it takes any members.
+
+        Args:
+            voice_ivr_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (documented).
+        """
         return await self._call(_CREATE_TWIML, voice_ivr_id, body=body)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -106,7 +107,19 @@ class AsyncVoiceQueueAgents(AsyncResource):
     def list(
         self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource]:
-        """List the agents of a voice queue. See `VoiceQueueAgents.list`."""
+        """List the agents of a voice queue.
+
+        Args:
+            setting_id: The voice setting whose queue to look at.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (documented).
+        """
         return self._pages(_LIST, setting_id, page_limit, page_offset)
 
     @overload
@@ -120,9 +133,27 @@ class AsyncVoiceQueueAgents(AsyncResource):
     async def create(
         self, body: models.VoiceQueueAgentCreateDocument | None = None, **fields: Any
     ) -> models.VoiceQueueAgentDocument:
-        """Sign an agent in to a voice queue. See `VoiceQueueAgents.create`."""
+        """Sign an agent in to a voice queue.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
 
     async def get(self, voice_queue_agent_id: str) -> models.VoiceQueueAgentDocument:
-        """Get an agent of a voice queue. See `VoiceQueueAgents.get`."""
+        """Get an agent of a voice queue.
+
+        Args:
+            voice_queue_agent_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred).
+        """
         return await self._call(_GET, voice_queue_agent_id)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -73,9 +74,30 @@ class AsyncVoiceQueueEntries(AsyncResource):
     def list(
         self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource]:
-        """List the callers who wait in a voice queue. See `VoiceQueueEntries.list`."""
+        """List the callers who wait in a voice queue.
+
+        Args:
+            setting_id: The voice setting whose queue to look at.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (documented).
+        """
         return self._pages(_LIST, setting_id, page_limit, page_offset)
 
     async def get(self, voice_queue_entry_id: str) -> models.VoiceQueueEntryDocument:
-        """Get a caller who waits in a voice queue. See `VoiceQueueEntries.get`."""
+        """Get a caller who waits in a voice queue.
+
+        Args:
+            voice_queue_entry_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6127-6141 (inferred).
+        """
         return await self._call(_GET, voice_queue_entry_id)

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -102,11 +103,36 @@ class AsyncVoiceRecordings(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VoiceRecordingPage, models.VoiceRecordingResource]:
-        """List the call recordings of an organization. See `VoiceRecordings.list`."""
+        """List the call recordings of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_individual_id: Only those of this individual.
+            filter_setting_id: Only those of this voice setting.
+            filter_states: Only those in one of these states.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (documented).
+        """
         return self._pages(
             _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
         )
 
     async def get(self, voice_recording_id: str, *, individual_id: UUID | None = None) -> models.VoiceRecordingDocument:
-        """Get a call recording. See `VoiceRecordings.get`."""
+        """Get a call recording.
+
+        Args:
+            voice_recording_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (documented).
+        """
         return await self._call(_GET, voice_recording_id, individual_id)

@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -172,7 +173,19 @@ class AsyncVoiceSettings(AsyncResource):
     def list(
         self, *, organization_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceSettingPage, models.VoiceSettingResource]:
-        """List the voice settings of an organization. See `VoiceSettings.list`."""
+        """List the voice settings of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (documented).
+        """
         return self._pages(_LIST, organization_id, page_limit, page_offset)
 
     @overload
@@ -186,11 +199,29 @@ class AsyncVoiceSettings(AsyncResource):
     async def create(
         self, body: models.VoiceSettingCreateDocument | None = None, **fields: Any
     ) -> models.VoiceSettingDocument:
-        """Create a voice setting. See `VoiceSettings.create`."""
+        """Create a voice setting.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (documented).
+        """
         return await self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
     async def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
-        """Get a voice setting. See `VoiceSettings.get`."""
+        """Get a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred).
+        """
         return await self._call(_GET, voice_setting_id)
 
     @overload
@@ -206,7 +237,17 @@ class AsyncVoiceSettings(AsyncResource):
     async def update(
         self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | None = None, **fields: Any
     ) -> models.VoiceSettingDocument:
-        """Update a voice setting. See `VoiceSettings.update`."""
+        """Update a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (documented).
+        """
         return await self._call(
             _UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields)
         )
@@ -222,5 +263,15 @@ class AsyncVoiceSettings(AsyncResource):
     async def run_task(
         self, voice_setting_id: str, body: models.VoiceTaskRequest | None = None, **fields: Any
     ) -> models.VoiceTaskDocument:
-        """Run a task on a voice setting. See `VoiceSettings.run_task`."""
+        """Run a task on a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (documented).
+        """
         return await self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))

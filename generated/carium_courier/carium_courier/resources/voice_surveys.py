@@ -8,7 +8,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -127,7 +128,21 @@ class AsyncVoiceSurveys(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VoiceSurveyPage, models.VoiceSurveyResource]:
-        """List the voice surveys of an organization. See `VoiceSurveys.list`."""
+        """List the voice surveys of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_individual_id: Only those of this individual.
+            filter_states: Only those in one of these states.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6343-6366 (inferred).
+        """
         return self._pages(_LIST, organization_id, filter_individual_id, filter_states, page_limit, page_offset)
 
     @overload
@@ -141,9 +156,28 @@ class AsyncVoiceSurveys(AsyncResource):
     async def create(
         self, body: models.VoiceSurveyCreateDocument | None = None, **fields: Any
     ) -> models.VoiceSurveyDocument:
-        """Create a voice survey. See `VoiceSurveys.create`."""
+        """Create a voice survey.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6367-6397 (inferred).
+        """
         return await self._call(_CREATE, body=model_of(models.VoiceSurveyCreateDocument, body, fields))
 
     async def get(self, voice_survey_id: str, *, individual_id: UUID | None = None) -> models.VoiceSurveyDocument:
-        """Get a voice survey. See `VoiceSurveys.get`."""
+        """Get a voice survey.
+
+        Args:
+            voice_survey_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6398-6418 (inferred).
+        """
         return await self._call(_GET, voice_survey_id, individual_id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.VoiceTaskDocument] = Operation(
     id="getVoiceTask",
@@ -36,5 +37,14 @@ class AsyncVoiceTasks(AsyncResource):
     """Tasks that run on a voice setting."""
 
     async def get(self, voice_task_id: str) -> models.VoiceTaskDocument:
-        """Get a task that runs on a voice setting. See `VoiceTasks.get`."""
+        """Get a task that runs on a voice setting.
+
+        Args:
+            voice_task_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6419-6436 (inferred).
+        """
         return await self._call(_GET, voice_task_id)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, NumberPagination, PagedOperation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -119,7 +120,31 @@ class AsyncAgentActivityLogs(AsyncResource):
         call_ids: Sequence[int] | None = None,
         chat_ids: Sequence[int] | None = None,
     ) -> AsyncPager[builtins.list[models.AgentActivityLog], models.AgentActivityLog]:
-        """List what agents did in the widget. See `AgentActivityLogs.list`."""
+        """List what agents did in the widget.
+
+        Args:
+            sort_column: Field to sort by.
+            sort_direction: Direction of the sort.
+            page: Number of the page, from 1. At least 1.
+            per: Records in a page. At least 1.
+            started_at_from: Lower bound of `started_at`, in UTC.
+            started_at_to: Upper bound of `started_at`, in UTC.
+            ended_at_from: Lower bound of `ended_at`, in UTC.
+            ended_at_to: Upper bound of `ended_at`, in UTC.
+            duration_from: Lower bound of `duration`, in seconds.
+            duration_to: Upper bound of `duration`, in seconds.
+            ids: Only records with these ids.
+            agent_ids: Only records of these agents.
+            activities: Only these activities.
+            whodunnit_ids: Only changes made by these agents.
+            call_ids: Only logs of these calls.
+            chat_ids: Only logs of these chats.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 364-434 (documented).
+        """
         return self._pages(
             _LIST, sort_column, sort_direction, page, per, started_at_from, started_at_to, ended_at_from, ended_at_to,
             duration_from, duration_to, ids, agent_ids, activities, whodunnit_ids, call_ids, chat_ids

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, NumberPagination, Operation, PagedOperation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -137,7 +138,31 @@ class AsyncAgents(AsyncResource):
         chat_count_from: int | None = None,
         chat_count_to: int | None = None,
     ) -> AsyncPager[builtins.list[models.Agent], models.Agent]:
-        """List agents. See `Agents.list`."""
+        """List agents.
+
+        Args:
+            page: Number of the page, from 1. At least 1.
+            per: Records in a page. At least 1.
+            ids: Only records with these ids.
+            agent_numbers: Only agents with these numbers.
+            status_ids: Only agents in these statuses.
+            online: Only agents who are online, or only those who are not.
+            wrap_up: Only agents who are wrapping up, or only those who are not.
+            locations: Only agents at these locations.
+            last_login_time_from: Lower bound of `last_login_time`, in UTC.
+            last_login_time_to: Upper bound of `last_login_time`, in UTC.
+            status_updated_at_from: Lower bound of `status_updated_at`, in UTC.
+            status_updated_at_to: Upper bound of `status_updated_at`, in UTC.
+            call_count_from: Lower bound of `call_count`.
+            call_count_to: Upper bound of `call_count`.
+            chat_count_from: Lower bound of `chat_count`.
+            chat_count_to: Upper bound of `chat_count`.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 123-197 (documented).
+        """
         return self._pages(
             _LIST, page, per, ids, agent_numbers, status_ids, online, wrap_up, locations, last_login_time_from,
             last_login_time_to, status_updated_at_from, status_updated_at_to, call_count_from, call_count_to,
@@ -145,5 +170,11 @@ class AsyncAgents(AsyncResource):
         )  # fmt: skip
 
     async def current_status(self) -> builtins.list[models.AgentCurrentStatus]:
-        """List the current status of every logged-in agent. See `Agents.current_status`."""
+        """List the current status of every logged-in agent.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 343-348 (documented).
+        """
         return await self._call(_CURRENT_STATUS)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, NumberPagination, PagedOperation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -186,7 +187,47 @@ class AsyncCalls(AsyncResource):
         call_types: Sequence[models.CallTypeFilter | str] | None = None,
         support_numbers: Sequence[str] | None = None,
     ) -> AsyncPager[builtins.list[models.Call], models.Call]:
-        """List calls. See `Calls.list`."""
+        """List calls.
+
+        Args:
+            sort_column: Field to sort by.
+            sort_direction: Direction of the sort.
+            page: Number of the page, from 1. At least 1.
+            per: Records in a page. At least 1.
+            assigned_at_from: Lower bound of `assigned_at`, in UTC.
+            assigned_at_to: Upper bound of `assigned_at`, in UTC.
+            ends_at_from: Lower bound of `ends_at`, in UTC.
+            ends_at_to: Upper bound of `ends_at`, in UTC.
+            scheduled_at_from: Lower bound of `scheduled_at`, in UTC.
+            scheduled_at_to: Upper bound of `scheduled_at`, in UTC.
+            created_at_from: Lower bound of `created_at`, in UTC.
+            created_at_to: Upper bound of `created_at`, in UTC.
+            connected_at_from: Lower bound of `connected_at`, in UTC.
+            connected_at_to: Upper bound of `connected_at`, in UTC.
+            updated_at_from: Lower bound of `updated_at`, in UTC.
+            updated_at_to: Upper bound of `updated_at`, in UTC.
+            queued_at_from: Lower bound of `queued_at`, in UTC.
+            queued_at_to: Upper bound of `queued_at`, in UTC.
+            rating_from: Lower bound of `rating`. At least 1, at most 5.
+            rating_to: Upper bound of `rating`. At least 1, at most 5.
+            call_duration_from: Lower bound of `call_duration`, in seconds.
+            call_duration_to: Upper bound of `call_duration`, in seconds.
+            hold_duration_from: Lower bound of `hold_duration`, in seconds.
+            hold_duration_to: Upper bound of `hold_duration`, in seconds.
+            ids: Only records with these ids.
+            agent_ids: Only records of these agents.
+            end_user_ids: Only records of these end users.
+            call_statuses: Only calls in these statuses.
+            call_fail_reasons: Only calls that failed for these reasons.
+            verified: Only records that were verified, or only those that were not.
+            call_types: Only calls of these types.
+            support_numbers: Only IVR calls to these numbers.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 561, 796-825 (documented).
+        """
         return self._pages(
             _LIST, sort_column, sort_direction, page, per, assigned_at_from, assigned_at_to, ends_at_from, ends_at_to,
             scheduled_at_from, scheduled_at_to, created_at_from, created_at_to, connected_at_from, connected_at_to,

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, NumberPagination, PagedOperation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -199,7 +200,50 @@ class AsyncChats(AsyncResource):
         verified: bool | None = None,
         chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
     ) -> AsyncPager[builtins.list[models.Chat], models.Chat]:
-        """List chats. See `Chats.list`."""
+        """List chats.
+
+        Args:
+            sort_column: Field to sort by.
+            sort_direction: Direction of the sort.
+            page: Number of the page, from 1. At least 1.
+            per: Records in a page. At least 1.
+            assigned_at_from: Lower bound of `assigned_at`, in UTC.
+            assigned_at_to: Upper bound of `assigned_at`, in UTC.
+            ends_at_from: Lower bound of `ends_at`, in UTC.
+            ends_at_to: Upper bound of `ends_at`, in UTC.
+            updated_at_from: Lower bound of `updated_at`, in UTC.
+            updated_at_to: Upper bound of `updated_at`, in UTC.
+            created_at_from: Lower bound of `created_at`, in UTC.
+            created_at_to: Upper bound of `created_at`, in UTC.
+            rating_from: Lower bound of `rating`. At least 1, at most 5.
+            rating_to: Upper bound of `rating`. At least 1, at most 5.
+            first_msg_sent_at_from: Lower bound of `first_msg_sent_at`, in UTC.
+            first_msg_sent_at_to: Upper bound of `first_msg_sent_at`, in UTC.
+            last_msg_sent_at_from: Lower bound of `last_msg_sent_at`, in UTC.
+            last_msg_sent_at_to: Upper bound of `last_msg_sent_at`, in UTC.
+            chat_duration_from: Lower bound of `chat_duration`, in seconds.
+            chat_duration_to: Upper bound of `chat_duration`, in seconds.
+            message_count_from: Lower bound of `message_count`.
+            message_count_to: Upper bound of `message_count`.
+            average_response_time_from: Lower bound of `average_response_time`, in seconds.
+            average_response_time_to: Upper bound of `average_response_time`, in seconds.
+            longest_response_time_from: Lower bound of `longest_response_time`, in seconds.
+            longest_response_time_to: Upper bound of `longest_response_time`, in seconds.
+            wait_duration_from: Lower bound of `wait_duration`, in seconds. Deprecated.
+            wait_duration_to: Upper bound of `wait_duration`, in seconds. Deprecated.
+            ids: Only records with these ids.
+            agent_ids: Only records of these agents.
+            end_user_ids: Only records of these end users.
+            chat_types: Only chats of these types.
+            chat_statuses: Only chats in these statuses.
+            verified: Only records that were verified, or only those that were not.
+            chat_fail_reasons: Only chats that failed for these reasons.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 1190, 1351-1393 (documented).
+        """
         return self._pages(
             _LIST, sort_column, sort_direction, page, per, assigned_at_from, assigned_at_to, ends_at_from, ends_at_to,
             updated_at_from, updated_at_to, created_at_from, created_at_to, rating_from, rating_to,

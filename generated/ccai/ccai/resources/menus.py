@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, NumberPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -212,7 +213,26 @@ class AsyncMenus(AsyncResource):
         hidden: bool | None = None,
         with_deleted: bool | None = None,
     ) -> AsyncPager[builtins.list[models.Menu], models.Menu]:
-        """List menus. See `Menus.list`."""
+        """List menus.
+
+        Args:
+            sort_column: Field to sort by.
+            sort_direction: Direction of the sort.
+            page: Number of the page, from 1. At least 1.
+            per: Records in a page. At least 1.
+            ids: Only records with these ids.
+            names: Only records with these names.
+            parent_ids: Only children of these records.
+            positions: Only records at these positions.
+            menu_types: Only menus of these types.
+            hidden: Whether hidden menus are returned.
+            with_deleted: Whether deleted records are included.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 1640-1715 (documented).
+        """
         return self._pages(
             _LIST, sort_column, sort_direction, page, per, ids, names, parent_ids, positions, menu_types, hidden,
             with_deleted
@@ -224,23 +244,71 @@ class AsyncMenus(AsyncResource):
         menu_types: Sequence[models.MenuType | str] | None = None,
         langs: Sequence[models.Language | str] | None = None,
     ) -> builtins.list[models.MenuNode]:
-        """Get the menus as a tree. See `Menus.tree`."""
+        """Get the menus as a tree.
+
+        Args:
+            menu_types: Only menus of these types.
+            langs: Only menus in these languages.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 1644, 1799-1807 (documented).
+        """
         return await self._call(_TREE, menu_types, langs)
 
     async def current_status(self) -> builtins.list[models.MenuCurrentStatus]:
-        """List what waits in each queue now. See `Menus.current_status`."""
+        """List what waits in each queue now.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 1646, 1973-1978 (documented).
+        """
         return await self._call(_CURRENT_STATUS)
 
     async def sla(self, *, channel: models.SlaChannel | str, minutes: int) -> builtins.list[models.MenuSla]:
-        """List the service level of each menu path. See `Menus.sla`."""
+        """List the service level of each menu path.
+
+        Args:
+            channel: Calls or chats.
+            minutes: Minutes to look back from now. At least 1.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 1647, 1998-2011 (documented).
+        """
         return await self._call(_SLA, channel, minutes)
 
     async def sla_by_queue_groups(
         self, *, channel: models.SlaChannel | str, minutes: int
     ) -> builtins.list[models.QueueGroupSla]:
-        """List the service level of each queue group. See `Menus.sla_by_queue_groups`."""
+        """List the service level of each queue group.
+
+        Args:
+            channel: Calls or chats.
+            minutes: Minutes to look back from now. At least 1.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 1648, 2042-2055 (documented).
+        """
         return await self._call(_SLA_BY_QUEUE_GROUPS, channel, minutes)
 
     async def get(self, menu_id: int, *, with_deleted: bool | None = None) -> builtins.list[models.Menu]:
-        """Get one menu. See `Menus.get`."""
+        """Get one menu.
+
+        The menu comes as a list of one.
+
+        Args:
+            menu_id: Id of the menu.
+            with_deleted: Whether deleted records are included.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 1645, 1881-1889 (documented).
+        """
         return await self._call(_GET, menu_id, with_deleted)

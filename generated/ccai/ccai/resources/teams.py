@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from .. import models
 from .._runtime.base.operation import Json, NumberPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -134,16 +135,51 @@ class AsyncTeams(AsyncResource):
         positions: Sequence[int] | None = None,
         with_deleted: bool | None = None,
     ) -> AsyncPager[builtins.list[models.Team], models.Team]:
-        """List teams. See `Teams.list`."""
+        """List teams.
+
+        Args:
+            sort_column: Field to sort by.
+            sort_direction: Direction of the sort.
+            page: Number of the page, from 1. At least 1.
+            per: Records in a page. At least 1.
+            agents_count_from: Lower bound of `agents_count`.
+            agents_count_to: Upper bound of `agents_count`.
+            ids: Only records with these ids.
+            names: Only records with these names.
+            parent_ids: Only children of these records.
+            positions: Only records at these positions.
+            with_deleted: Whether deleted records are included.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 2171-2213 (documented).
+        """
         return self._pages(
             _LIST, sort_column, sort_direction, page, per, agents_count_from, agents_count_to, ids, names, parent_ids,
             positions, with_deleted
         )  # fmt: skip
 
     async def tree(self) -> builtins.list[models.TeamNode]:
-        """Get the teams as a tree. See `Teams.tree`."""
+        """Get the teams as a tree.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 2175, 2328-2332 (documented).
+        """
         return await self._call(_TREE)
 
     async def get(self, team_id: int, *, with_deleted: bool | None = None) -> models.Team:
-        """Get one team. See `Teams.get`."""
+        """Get one team.
+
+        Args:
+            team_id: Id of the team.
+            with_deleted: Whether deleted records are included.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 2176, 2283-2291 (documented).
+        """
         return await self._call(_GET, team_id, with_deleted)

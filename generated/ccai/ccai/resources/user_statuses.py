@@ -6,7 +6,8 @@ import builtins
 
 from .. import models
 from .._runtime.base.operation import Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _LIST: Operation[list[models.UserStatus]] = Operation(
     id="listUserStatuses", method="GET", path=("/user_statuses",), success={200: Json(lambda: list[models.UserStatus])}
@@ -31,5 +32,11 @@ class AsyncUserStatuses(AsyncResource):
     """The statuses an agent can be in."""
 
     async def list(self) -> builtins.list[models.UserStatus]:
-        """List the statuses an agent can be in. See `UserStatuses.list`."""
+        """List the statuses an agent can be in.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 2083-2097 (documented).
+        """
         return await self._call(_LIST)

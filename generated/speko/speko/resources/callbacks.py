@@ -6,7 +6,8 @@ from typing import Any, overload
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _LIST: Operation[models.CallbackList] = Operation(
@@ -131,11 +132,33 @@ class AsyncCallbacks(AsyncResource):
         source_session_id: str | None = None,
         limit: int | None = None,
     ) -> models.CallbackList:
-        """List callbacks. See `Callbacks.list`."""
+        """List callbacks.
+
+        The answer holds at most `limit` callbacks; there is no way to ask for those beyond.
+
+        Args:
+            status: Only callbacks in this state.
+            source_session_id: Only callbacks that came out of this session.
+            limit: Callbacks in the answer at most. At least 1, at most 100. The server's default is 25.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+
+        Source: 004_6ee3cf65c658c778.txt, lines 4-46 (documented).
+        """
         return await self._call(_LIST, status, source_session_id, limit)
 
     async def get(self, callback_id: str) -> models.Callback:
-        """Get one callback by its id. See `Callbacks.get`."""
+        """Get one callback by its id.
+
+        Args:
+            callback_id: The callback's id.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+
+        Source: 004_6ee3cf65c658c778.txt, lines 46-80 (documented).
+        """
         return await self._call(_GET, callback_id)
 
     @overload
@@ -147,12 +170,32 @@ class AsyncCallbacks(AsyncResource):
     async def cancel(
         self, callback_id: str, body: models.CallbackCancel | None = None, **fields: Any
     ) -> models.Callback:
-        """Cancel a callback. See `Callbacks.cancel`."""
+        """Cancel a callback.
+
+        Args:
+            callback_id: The callback's id.
+            body: Why the callback is cancelled.
+            reason: Why the callback is cancelled.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+
+        Source: 004_6ee3cf65c658c778.txt, lines 80-118 (inferred).
+        """
         return await self._call(
             _CANCEL, callback_id,
             body=model_of(models.CallbackCancel, body, fields) if body is not None or fields else None
         )  # fmt: skip
 
     async def dispatch(self, callback_id: str) -> models.Callback:
-        """Dispatch a callback now. See `Callbacks.dispatch`."""
+        """Dispatch a callback now.
+
+        Args:
+            callback_id: The callback's id.
+
+        Raises:
+            UnauthorizedError: The key is missing or not valid.
+
+        Source: 004_6ee3cf65c658c778.txt, lines 118-152 (inferred).
+        """
         return await self._call(_DISPATCH, callback_id)

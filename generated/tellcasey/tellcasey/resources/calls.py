@@ -7,7 +7,8 @@ from uuid import UUID
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, OffsetPagination, Operation, PagedOperation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -119,7 +120,19 @@ class AsyncCalls(AsyncResource):
     def list(
         self, code: str, *, limit: int | None = None, offset: int | None = None, status: str | None = None
     ) -> AsyncPager[models.CallPage, models.Call]:
-        """List the calls of a call_out connection. See `Calls.list`."""
+        """List the calls of a call_out connection.
+
+        Args:
+            code: The connection's code.
+            limit: Items a page at most. At least 1, at most 100. The server's default is 20.
+            offset: Items to skip. At least 0. The server's default is 0.
+            status: Only calls in this state.
+
+        Raises:
+            NotFoundError: No such connection.
+
+        Source: 001_f66566057a7333df.txt, lines 3-46 (documented).
+        """
         return self._pages(_LIST, code, limit, offset, status)
 
     @overload
@@ -138,9 +151,35 @@ class AsyncCalls(AsyncResource):
     ) -> models.CallResponse: ...
 
     async def create(self, code: str, body: models.CallCreate | None = None, **fields: Any) -> models.CallResponse:
-        """Create an outbound call over a call_out connection and dispatch it. See `Calls.create`."""
+        """Create an outbound call over a call_out connection and dispatch it.
+
+        Args:
+            code: The connection's code.
+            body: Whom to call, and what the agent should know.
+            phone_number: The phone number to call, in E.164 form. Matches `^\\+[1-9]\\d{1,14}$`.
+            name: The name of the person to call. At most 200 characters.
+            participant_id: The participant to call.
+            context: What the agent should know about the call, freely shaped.
+            schedule_plan: When to call, in the vendor's own terms.
+
+        Raises:
+            BadRequestError: The request is not valid for this connection.
+            NotFoundError: No such connection.
+
+        Source: 001_f66566057a7333df.txt, lines 46-95 (documented).
+        """
         return await self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields))
 
     async def get(self, code: str, call_id: UUID) -> models.CallResponse:
-        """Get one call by its id. See `Calls.get`."""
+        """Get one call by its id.
+
+        Args:
+            code: The connection's code.
+            call_id: The call's id.
+
+        Raises:
+            NotFoundError: No such connection, or no such call on it.
+
+        Source: 001_f66566057a7333df.txt, lines 95-130 (documented).
+        """
         return await self._call(_GET, code, call_id)

@@ -17,7 +17,8 @@ from .._runtime.base.operation import (
     Parameter,
     Segment,
 )
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -136,11 +137,29 @@ class AsyncConnections(AsyncResource):
         after: str | None = None,
         before: str | None = None,
     ) -> AsyncPager[models.ConnectionPage, models.Connection]:
-        """List the connections of the organization. See `Connections.list`."""
+        """List the connections of the organization.
+
+        Args:
+            agent_id: Only the connections of this agent.
+            limit: Items a page at most. At least 1, at most 100. The server's default is 20.
+            after: Start behind this cursor, the `next_cursor` of an earlier page.
+            before: Stop ahead of this cursor, the `prev_cursor` of a later page.
+
+        Source: 000_8e80f1079b8fb18d.txt, lines 6-59 (documented).
+        """
         return self._pages(_LIST, agent_id, limit, after, before)
 
     async def get(self, code: str) -> models.ConnectionResponse:
-        """Get one connection by its code. See `Connections.get`."""
+        """Get one connection by its code.
+
+        Args:
+            code: The connection's code.
+
+        Raises:
+            NotFoundError: No such connection.
+
+        Source: 000_8e80f1079b8fb18d.txt, lines 61-109 (documented).
+        """
         return await self._call(_GET, code)
 
     def scheduled_conversations(
@@ -153,5 +172,19 @@ class AsyncConnections(AsyncResource):
         limit: int | None = None,
         offset: int | None = None,
     ) -> AsyncPager[models.ScheduledConversationPage, models.ScheduledConversation]:
-        """List the conversations booked through a connection. See `Connections.scheduled_conversations`."""
+        """List the conversations booked through a connection.
+
+        Args:
+            code: The connection's code.
+            status: Only conversations in one of these states.
+            from_date: Only conversations from this time on.
+            to_date: Only conversations up to this time.
+            limit: Conversations a page at most. At least 1, at most 200. The server's default is 50.
+            offset: Items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            NotFoundError: No such connection.
+
+        Source: 000_8e80f1079b8fb18d.txt, lines 111-186 (documented).
+        """
         return self._pages(_SCHEDULED_CONVERSATIONS, code, status, from_date, to_date, limit, offset)

@@ -9,7 +9,8 @@ from uuid import UUID
 
 from .. import models
 from .._runtime.base.operation import Empty, Json, Operation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.Call] = Operation(
@@ -107,15 +108,36 @@ class AsyncCalls(AsyncResource):
     ) -> models.Call: ...
 
     async def create(self, body: models.NewCall | None = None, **fields: Any) -> models.Call:
-        """Start a call. See `Calls.create`."""
+        """Start a call.
+
+        The call is queued; poll it until its status is `ended`.
+
+        Args:
+            body: The body.
+            phone_number: In E.164.
+            at: Now where it is left out.
+            class_: At most 20 characters. The server's default is `standard`.
+
+        Raises:
+            UnprocessableEntityError: The number cannot be called.
+        """
         return await self._call(_CREATE, body=model_of(models.NewCall, body, fields))
 
     async def add_note(
         self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None
     ) -> None:
-        """POST /calls/{id}/notes. See `Calls.add_note`."""
+        """POST /calls/{id}/notes.
+
+        Args:
+            text: Clashes with the body's field of this name.
+            body: The body.
+        """
         return await self._call(_ADD_NOTE, call_id, text, body=body)
 
     async def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
-        """POST /calls/import. See `Calls.import_`."""
+        """POST /calls/import.
+
+        Args:
+            body: The body.
+        """
         return await self._call(_IMPORT_, body=body)

@@ -6,7 +6,8 @@ import builtins
 
 from .. import models
 from .._runtime.base.operation import Empty, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _LIST: Operation[list[models.Event]] = Operation(
     id="listEvents", method="GET", path=("/events",), success={200: Json(lambda: list[models.Event])}
@@ -42,9 +43,13 @@ class AsyncEvents(AsyncResource):
     """Operations on events."""
 
     async def list(self) -> builtins.list[models.Event]:
-        """GET /events. See `Events.list`."""
+        """GET /events."""
         return await self._call(_LIST)
 
     async def send(self, body: models.Event) -> None:
-        """POST /events. See `Events.send`."""
+        """POST /events.
+
+        Args:
+            body: The body.
+        """
         return await self._call(_SEND, body=body)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
 from .._runtime.base.operation import Empty, Form, Multipart, Operation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -104,7 +105,11 @@ class AsyncItems(AsyncResource):
     async def search(
         self, where: models.Area, *, term: str, tags: Sequence[str] | None = None, near: models.Area | None = None
     ) -> None:
-        """GET /search/{where}. See `Items.search`."""
+        """GET /search/{where}.
+
+        Args:
+            term: What to look for.
+        """
         return await self._call(_SEARCH, where, term, tags, near)
 
     @overload
@@ -114,7 +119,11 @@ class AsyncItems(AsyncResource):
     async def upload(self, *, photo: FileContent, note: str | None = ...) -> None: ...
 
     async def upload(self, body: models.UploadItemBody | None = None, **fields: Any) -> None:
-        """PUT /items. See `Items.upload`."""
+        """PUT /items.
+
+        Args:
+            body: The body.
+        """
         return await self._call(_UPLOAD, body=model_of(models.UploadItemBody, body, fields))
 
     @overload
@@ -131,5 +140,9 @@ class AsyncItems(AsyncResource):
     ) -> None: ...
 
     async def create(self, body: models.Item | None = None, **fields: Any) -> None:
-        """POST /items. See `Items.create`."""
+        """POST /items.
+
+        Args:
+            body: The body.
+        """
         return await self._call(_CREATE, body=model_of(models.Item, body, fields))

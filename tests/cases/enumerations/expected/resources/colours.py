@@ -7,7 +7,8 @@ from typing import Literal
 
 from .. import models
 from .._runtime.base.operation import Json, Operation, Parameter
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _LIST: Operation[models.Colours] = Operation(
     id="listColours",
@@ -42,5 +43,5 @@ class AsyncColours(AsyncResource):
         levels: Sequence[models.Level] | None = None,
         sort: Literal["name"] | None = None,
     ) -> models.Colours:
-        """GET /colours. See `Colours.list`."""
+        """GET /colours."""
         return await self._call(_LIST, kind, levels, sort)

@@ -8,7 +8,8 @@ from typing import Any
 
 from .. import models
 from .._runtime.base.operation import HeaderParameter, Operation, Parameter, Segment, Text
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[str] = Operation(
     id="getThing",
@@ -83,7 +84,17 @@ class AsyncThings(AsyncResource):
         where: dict[str, Any] | None = None,
         old: bool | None = None,
     ) -> str:
-        """GET /things/{id}/{point}. See `Things.get`."""
+        """GET /things/{id}/{point}.
+
+        Args:
+            x_tenant: Whose.
+            old: The server's default is false. Deprecated.
+            from_: At least 1, at most 9.
+
+        Raises:
+            NotFoundError: There is none.
+            ServerError: Later.
+        """
         return await self._call(
             _GET, thing_id, point, id, filter, tags, updated_at_from, where, old, from_, x_tenant, x_flags, session
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.base.operation import HeaderParameter, Json, Operation, Parameter, Segment, Text
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GETA: Operation[models.ABCD | str] = Operation(
     id="get'a\"\n",
@@ -42,5 +43,15 @@ class AsyncA(AsyncResource):
     async def geta(
         self, ab_id: str, *, q_import_os: models.GetaQImportOs | str | None = None, x25_y: str | None = None
     ) -> models.ABCD | str:
-        """A summary. See `A.geta`."""
+        """A summary.
+
+        \"\"\"
+
+        Args:
+            ab_id: \"\"\" x = 1. Matches `\"\"\"\\`.
+            q_import_os: The server's default is `'+f()+'`.
+
+        Raises:
+            NotFoundError: \"\"\"
+        """
         return await self._call(_GETA, ab_id, q_import_os, x25_y)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.base.operation import Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.Animal] = Operation(
     id="getAnimal", method="GET", path=("/animals/", Segment("id", int)), success={200: Json(lambda: models.Animal)}
@@ -23,5 +24,5 @@ class AsyncAnimals(AsyncResource):
     """Operations on animals."""
 
     async def get(self, animal_id: int) -> models.Animal:
-        """GET /animals/{id}. See `Animals.get`."""
+        """GET /animals/{id}."""
         return await self._call(_GET, animal_id)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.base.operation import Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.Dog] = Operation(
     id="getDog", method="GET", path=("/dogs/", Segment("id", int)), success={200: Json(lambda: models.Dog)}
@@ -23,5 +24,5 @@ class AsyncDogs(AsyncResource):
     """Operations on dogs."""
 
     async def get(self, dog_id: int) -> models.Dog:
-        """GET /dogs/{id}. See `Dogs.get`."""
+        """GET /dogs/{id}."""
         return await self._call(_GET, dog_id)

@@ -14,7 +14,8 @@ from .._runtime.base.operation import (
     PagedOperation,
     Parameter,
 )
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -86,19 +87,19 @@ class AsyncThings(AsyncResource):
     def list_by_cursor(
         self, *, after: str | None = None, limit: int | None = None
     ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /a. See `Things.list_by_cursor`."""
+        """GET /a."""
         return self._pages(_LIST_BY_CURSOR, after, limit)
 
     def list_by_offset(
         self, *, skip: int | None = None, take: int | None = None
     ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /b. See `Things.list_by_offset`."""
+        """GET /b."""
         return self._pages(_LIST_BY_OFFSET, skip, take)
 
     def list_by_page(self, *, page: int | None = None) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /c. See `Things.list_by_page`."""
+        """GET /c."""
         return self._pages(_LIST_BY_PAGE, page)
 
     def list_by_link(self) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /d. See `Things.list_by_link`."""
+        """GET /d."""
         return self._pages(_LIST_BY_LINK)

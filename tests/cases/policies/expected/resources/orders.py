@@ -7,7 +7,8 @@ from typing import Any, overload
 from .. import models
 from .._runtime.base.api import Retry
 from .._runtime.base.operation import BodyFailure, Empty, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.Outcome] = Operation(
@@ -63,9 +64,13 @@ class AsyncOrders(AsyncResource):
     async def create(self, *, item: str) -> models.Outcome: ...
 
     async def create(self, body: models.CreateOrderBody | None = None, **fields: Any) -> models.Outcome:
-        """POST /orders. See `Orders.create`."""
+        """POST /orders.
+
+        Args:
+            body: The body.
+        """
         return await self._call(_CREATE, body=model_of(models.CreateOrderBody, body, fields))
 
     async def cancel(self, order_id: str) -> None:
-        """POST /orders/{id}/cancel. See `Orders.cancel`."""
+        """POST /orders/{id}/cancel."""
         return await self._call(_CANCEL, order_id)

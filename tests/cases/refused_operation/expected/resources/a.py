@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .. import models
 from .._runtime.base.operation import Empty, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET_FINE: Operation[None] = Operation(id="getFine", method="GET", path=("/fine",), success={204: Empty()})
 
@@ -29,9 +30,9 @@ class AsyncA(AsyncResource):
     """Operations on a."""
 
     async def get_fine(self) -> None:
-        """GET /fine. See `A.get_fine`."""
+        """GET /fine."""
         return await self._call(_GET_FINE)
 
     async def get_strange(self) -> models.Strange:
-        """GET /strange. See `A.get_strange`."""
+        """GET /strange."""
         return await self._call(_GET_STRANGE)

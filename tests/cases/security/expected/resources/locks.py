@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .._runtime.base.operation import Empty, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _BOTH: Operation[None] = Operation(id="both", method="GET", path=("/both",), success={204: Empty()})
 
@@ -56,25 +57,25 @@ class AsyncLocks(AsyncResource):
     """Operations on locks."""
 
     async def both(self) -> None:
-        """GET /both. See `Locks.both`."""
+        """GET /both."""
         return await self._call(_BOTH)
 
     async def open(self) -> None:
-        """GET /open. See `Locks.open`."""
+        """GET /open."""
         return await self._call(_OPEN)
 
     async def maybe(self) -> None:
-        """GET /maybe. See `Locks.maybe`."""
+        """GET /maybe."""
         return await self._call(_MAYBE)
 
     async def login(self) -> None:
-        """POST /login. See `Locks.login`."""
+        """POST /login."""
         return await self._call(_LOGIN)
 
     async def cert(self) -> None:
-        """GET /cert. See `Locks.cert`."""
+        """GET /cert."""
         return await self._call(_CERT)
 
     async def cookie(self) -> None:
-        """GET /cookie. See `Locks.cookie`."""
+        """GET /cookie."""
         return await self._call(_COOKIE)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .._runtime.base.operation import Empty, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[None] = Operation(id="a", method="GET", path=("/a",), success={204: Empty()})
 
@@ -20,5 +21,5 @@ class AsyncA(AsyncResource):
     """Operations on a."""
 
     async def get(self) -> None:
-        """GET /a. See `A.get`."""
+        """GET /a."""
         return await self._call(_GET)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.Item] = Operation(
     id="getItem",
@@ -27,5 +28,5 @@ class AsyncItems(AsyncResource):
     """Operations on items."""
 
     async def get(self, sku: str) -> models.Item:
-        """GET /items/{sku}. See `Items.get`."""
+        """GET /items/{sku}."""
         return await self._call(_GET, sku)

@@ -6,7 +6,8 @@ import builtins
 
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _LIST: Operation[list[models.Order]] = Operation(
     id="listOrders",
@@ -29,5 +30,5 @@ class AsyncOrders(AsyncResource):
     """Operations on orders."""
 
     async def list(self) -> builtins.list[models.Order]:
-        """GET /orders. See `Orders.list`."""
+        """GET /orders."""
         return await self._call(_LIST)

@@ -8,7 +8,8 @@ from .. import models
 from .._runtime.base.operation import Events as EventStream
 from .._runtime.base.operation import Json, Operation
 from .._runtime.base.operation import Lines as JsonLines
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -62,11 +63,11 @@ class AsyncNews(AsyncResource):
     """Operations on news."""
 
     def watch(self) -> AsyncStream[models.News]:
-        """GET /events. See `News.watch`."""
+        """GET /events."""
         return self._stream(_WATCH)
 
     def listen(self) -> AsyncStream[str]:
-        """GET /texts. See `News.listen`."""
+        """GET /texts."""
         return self._stream(_LISTEN)
 
     @overload
@@ -76,5 +77,9 @@ class AsyncNews(AsyncResource):
     def lines(self, *, title: str) -> AsyncStream[models.News]: ...
 
     def lines(self, body: models.News | None = None, **fields: Any) -> AsyncStream[models.News]:
-        """POST /lines. See `News.lines`."""
+        """POST /lines.
+
+        Args:
+            body: The body.
+        """
         return self._stream(_LINES, body=model_of(models.News, body, fields) if body is not None or fields else None)

@@ -7,7 +7,8 @@ from typing import Any, overload
 from .. import models
 from .._runtime.base.operation import Events as EventStream
 from .._runtime.base.operation import Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _EITHER: Operation[models.News | list[models.Part]] = Operation(
@@ -49,7 +50,11 @@ class AsyncStreamResource(AsyncResource):
     async def either(self, *, stream: bool | None = ...) -> models.News | list[models.Part]: ...
 
     async def either(self, body: models.EitherBody | None = None, **fields: Any) -> models.News | list[models.Part]:
-        """POST /either. See `StreamResource.either`."""
+        """POST /either.
+
+        Args:
+            body: The body.
+        """
         return await self._call(
             _EITHER, body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
         )

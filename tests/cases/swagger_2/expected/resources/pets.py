@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
 from .._runtime.base.operation import HeaderParameter, Json, Multipart, Operation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -103,7 +104,11 @@ class AsyncPets(AsyncResource):
         status: Sequence[models.ListPetsStatus | str] | None = None,
         ids: Sequence[int] | None = None,
     ) -> builtins.list[models.Pet]:
-        """GET /pets. See `Pets.list`."""
+        """GET /pets.
+
+        Args:
+            x_trace: At most 36 characters.
+        """
         return await self._call(_LIST, status, ids, x_trace)
 
     @overload
@@ -113,7 +118,15 @@ class AsyncPets(AsyncResource):
     async def create(self, *, x_trace: str | None = None, name: str, born: date | None = ...) -> models.Pet: ...
 
     async def create(self, body: models.Pet | None = None, *, x_trace: str | None = None, **fields: Any) -> models.Pet:
-        """POST /pets. See `Pets.create`."""
+        """POST /pets.
+
+        Args:
+            x_trace: At most 36 characters.
+            body: The body.
+
+        Raises:
+            BadRequestError: The pet is not complete.
+        """
         return await self._call(_CREATE, x_trace, body=model_of(models.Pet, body, fields))
 
     @overload
@@ -123,5 +136,9 @@ class AsyncPets(AsyncResource):
     async def upload_photo(self, pet_id: int, *, file: FileContent, caption: str | None = ...) -> str: ...
 
     async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
-        """POST /pets/{id}/photo. See `Pets.upload_photo`."""
+        """POST /pets/{id}/photo.
+
+        Args:
+            body: The body.
+        """
         return await self._call(_UPLOAD_PHOTO, pet_id, body=model_of(models.UploadPhotoBody, body, fields))

@@ -6,7 +6,8 @@ from typing import Any, overload
 
 from .. import models
 from .._runtime.base.operation import Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.Call] = Operation(
@@ -48,7 +49,11 @@ class AsyncCalls(AsyncResource):
     async def create(self, *, callback_url: str | None = ...) -> models.Call: ...
 
     async def create(self, body: models.CreateCallBody | None = None, **fields: Any) -> models.Call:
-        """POST /calls. See `Calls.create`."""
+        """POST /calls.
+
+        Args:
+            body: The body.
+        """
         return await self._call(
             _CREATE, body=model_of(models.CreateCallBody, body, fields) if body is not None or fields else None
         )
