@@ -12,10 +12,10 @@ from textwrap import dedent
 
 import pydantic
 import pytest
-
-from specloom.names import namespace
 from specloom.runtime.client.client import AsyncClient, Client
 from specloom.runtime.client.resource import AsyncResource, Resource
+
+from specloom.names import namespace
 
 ROOT = Path(__file__).parents[2]
 IMPORT = re.compile(r"^ *(?:from \S+ import (?:\([^)]*\)|.+)|import .+)$", re.MULTILINE)

@@ -97,9 +97,9 @@ RESOURCE_MODULE = frozenset(
     {
         "Any",
         "Decimal",
-        "List",
         "Literal",
         "UUID",
+        "builtins",
         "date",
         "datetime",
         "time",
@@ -122,14 +122,14 @@ RESOURCE_MODULE = frozenset(
 RESOURCE_CLASSES = frozenset(
     {
         "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Awaitable",
-        "Base64", "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Call", "Callable",
-        "Client", "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form",
-        "Json", "JsonLines", "List", "Literal", "Mapping", "Multipart", "OAuth2", "OpenIdConnect", "Operation",
-        "OrEmpty", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence",
+        "Base64", "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Callable", "Client",
+        "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form",
+        "HeaderParameter", "Json", "JsonLines", "Literal", "Mapping", "Multipart", "OAuth2", "OpenIdConnect",
+        "Operation", "OrEmpty", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence",
         "ServerVariable", "Stream", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text", "base64_text"})
+ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of `ClientOptions` in the runtime.
 CONSTRUCTOR = frozenset(
