@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from urllib.parse import urljoin
 
 from ..base.errors import RepeatedPageError
+from ..base.lookup import MISSING, resolve
 from ..base.operation import (
     Call,
     CursorPagination,
@@ -17,7 +18,6 @@ from ..base.operation import (
     PagedOperation,
     Pagination,
 )
-from ..base.pointer import MISSING, resolve
 from ..base.type_guards import is_dict, is_sequence
 from ..call.flow import RawResponse
 
@@ -29,7 +29,11 @@ _PARAMETERS = re.compile(_PARAMETER)
 
 
 class Walk:
-    """Where a walk through pages stands. `call` fetches the next page; None is behind the last."""
+    """The position in a sequence of pages. `call` fetches the next page; it is None after the last.
+
+    Raises:
+        TypeError: The operation has no pages.
+    """
 
     __slots__ = ("_pagination", "_seen", "call")
 
@@ -57,8 +61,8 @@ class Walk:
 
     def items(self, page: Any) -> Sequence[Any]:
         """Return the items of a page."""
-        found = resolve(page, self._pagination.items)
-        return found if is_sequence(found) else ()
+        items = resolve(page, self._pagination.items)
+        return items if is_sequence(items) else ()
 
     def advance(self, answer: RawResponse[Any]) -> None:
         """Turn to the page after `answer`.
@@ -102,10 +106,10 @@ def resumed(call: Call[Any], checkpoint: str) -> Call[Any]:
     operation = call.operation
     name = _parameter(operation.pagination) if isinstance(operation, PagedOperation) else ""
     try:
-        found = loads(checkpoint)
+        stored = loads(checkpoint)
     except (ValueError, TypeError, RecursionError):
-        found = None
-    where = found.get("at") if is_dict(found) and found.get("operation") == operation.id else None
+        stored = None
+    where = stored.get("at") if is_dict(stored) and stored.get("operation") == operation.id else None
     if not is_dict(where) or not all(key in ("url", name) and isinstance(value, str) for key, value in where.items()):
         raise ValueError(f"That is no checkpoint of {operation.id}.")
     if "url" in where and isinstance(operation, PagedOperation) and isinstance(operation.pagination, LinkPagination):
