@@ -289,25 +289,13 @@ class Call(Generic[T]):
 
     def resumed(self, last: str) -> Call[T]:
         """Return the same call, going on after the event of this id (WHATWG HTML, section 9.2.4)."""
-        return Call(
-            self.operation,
-            path=self.path,
-            query=self.query,
-            headers=self.headers,
-            cookies=self.cookies,
-            body=self.body,
-            url=self.url,
-            added=(("Last-Event-ID", last),),
-        )
+        return self._copy(added=(("Last-Event-ID", last),))
 
     def replaced(self, *, query: Mapping[str, Any], url: str | None = None) -> Call[T]:
-        """Return the same call with another query, and perhaps at a URL of its own."""
-        return Call(
-            self.operation,
-            path=self.path,
-            query=query,
-            headers=self.headers,
-            cookies=self.cookies,
-            body=self.body,
-            url=url or self.url,
-        )
+        """Return the same call with another query, and perhaps at another URL."""
+        return self._copy(query=query, url=url or self.url)
+
+    def _copy(self, **changed: Any) -> Call[T]:
+        copy = Call(self.operation)
+        vars(copy).update({**vars(self), **changed})
+        return copy
