@@ -11,7 +11,6 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.code.view import Argument, Method, Package
 from specloom.lower import docs
-from specloom.lower.bodies import is_json
 from specloom.lower.operations import error_class
 
 Lowered = Callable[[str], Package]
@@ -272,17 +271,6 @@ def test_limits_are_told(keywords: tuple[tuple[str, int | str | bool], ...], wan
 )  # fmt: skip
 def test_errors_by_status(status: str, name: str) -> None:
     assert error_class(status) == name
-
-
-@pytest.mark.parametrize(
-    ("name", "json"),
-    [
-        ("application/json", True), ("application/json; charset=utf-8", True), ("Application/Problem+JSON", True),
-        ("text/json", True), ("*/*", True), ("application/x-ndjson", False), ("text/plain", False), ("json", False),
-    ],
-)  # fmt: skip
-def test_what_is_json(name: str, json: bool) -> None:
-    assert is_json(name) is json
 
 
 def test_what_tells_variants_apart_is_sent_though_it_need_not_be(lowered: Lowered) -> None:

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeAlias
 from urllib.parse import unquote
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
-from specloom.base.pointer import fragment_tokens
+from specloom.base.json_value import Json
+from specloom.base.pointer import fragment_tokens, member, value_or_none
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+__all__ = ["Document", "Json", "SourceFile", "examples_at", "file_name"]
 
 _MAX_HOPS = 100
 
@@ -63,6 +63,18 @@ class Document:
         """
         return self._resolve(at, reference, hops=_MAX_HOPS)
 
+    def follow(self, at: Location, value: Json) -> tuple[Location, Json]:
+        """Return what a Reference Object means at last; a value that is none, or leads nowhere, as it stands."""
+        for _ in range(_MAX_HOPS):
+            reference = value.get("$ref") if isinstance(value, dict) else None
+            if not isinstance(reference, str):
+                break
+            try:
+                at, value = self.resolve(at, reference)
+            except SpecError:
+                break
+        return at, value
+
     def _resolve(self, at: Location, reference: str, *, hops: int) -> tuple[Location, Json]:
         address, _, fragment = reference.partition("#")
         base, value = self._base(at, reference, address)
@@ -77,12 +89,11 @@ class Document:
             onward = value.get("$ref") if isinstance(value, dict) and part not in value else None
             if isinstance(onward, str) and hops > 0:
                 base, value = self._resolve(base, onward, hops=hops - 1)
-            if isinstance(value, dict) and part in value:
-                value = value[part]
-            elif isinstance(value, list) and part.isascii() and part.isdecimal() and int(part) < len(value):
-                value = value[int(part)]
-            else:
-                raise _broken(at, reference, f"there is nothing at {base.child(part).fragment!r} in {base.document!r}")
+            try:
+                value = member(value, part)
+            except LookupError:
+                why = f"there is nothing at {base.child(part).fragment!r} in {base.document!r}"
+                raise _broken(at, reference, why) from None
             base = base.child(part)
         return base, value
 
@@ -109,14 +120,8 @@ def file_name(document: str, address: str) -> str:
 
 def examples_at(document: Document, at: Location) -> list[Json]:
     """Return what the document itself shows for a schema, parameter or media type: `example`, `examples`."""
-    node: Json = document.files[at.document].root if at.document in document.files else None
-    for part in at.pointer:
-        if isinstance(node, dict):
-            node = node.get(part)
-        elif isinstance(node, list) and part.isdecimal() and int(part) < len(node):
-            node = node[int(part)]
-        else:
-            return []
+    file = document.files.get(at.document)
+    node = value_or_none(file.root, at.pointer) if file is not None else None
     if not isinstance(node, dict):
         return []
     listed = node.get("examples")

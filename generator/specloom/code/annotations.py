@@ -8,8 +8,10 @@ from typing import Final
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.media_type import is_multipart_form
 from specloom.code.safe import Code, Literal, Safe, code, ident, join, literal, mapping
 from specloom.ir.names import ClassName, Names, is_class
+from specloom.ir.schema_walk import dereference, properties
 
 Leaf = tuple[Code, Code]
 
@@ -94,13 +96,7 @@ class Annotator:
 
     def resolve(self, schema: ir.Schema) -> ir.Schema | None:
         """Follow references that are but other names; None where they only lead back to themselves."""
-        seen: set[Location] = set()
-        while isinstance(schema.shape, ir.Reference):
-            if schema.shape.target in seen:
-                return None
-            seen.add(schema.shape.target)
-            schema = self._api.schemas[schema.shape.target]
-        return schema
+        return dereference(self._api.schemas.get, schema)
 
     def nullable(self, schema: ir.Schema) -> bool:
         """Tell whether null is a value of `schema`, its own or that of what it refers to."""
@@ -159,8 +155,7 @@ class Annotator:
         found = dict(discriminator.mapping)
         for index, variant in enumerate(union.variants):
             opened = self.resolve(variant)
-            properties = opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ()
-            named = [self.resolve(own.schema) for own in properties if own.name == discriminator.property]
+            named = [self.resolve(own.schema) for own in properties(opened) if own.name == discriminator.property]
             values = [one.shape.values for one in named if one and isinstance(one.shape, ir.Enumeration)]
             for value in (value for group in values for value in group if isinstance(value, str)):
                 found.setdefault(value, index)
@@ -222,7 +217,7 @@ class Annotator:
 
 def is_upload(media: ir.MediaType) -> bool:
     """Tell whether a body consists of parts, some of which may be files."""
-    return media.name.partition(";")[0].strip().lower() == "multipart/form-data"
+    return is_multipart_form(media.name)
 
 
 def uploads(api: ir.Api, annotator: Annotator) -> set[Location]:

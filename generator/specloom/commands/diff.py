@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from specloom.base.diagnostics import Diagnostic
-from specloom.base.sources import Source
+from specloom.base.sources import RECORDINGS, Source
 from specloom.base.versions import bump_for
 from specloom.diff import Change, heaviest
 from specloom.diff.report import as_json, as_markdown, as_text
@@ -56,7 +56,7 @@ def sides(old: str, new: str | None) -> tuple[Side, Side]:
 
 def _side(found: Version) -> Side:
     path = found.path
-    return Side(Source(path, path.parent / "recordings", _PACKAGE, path.as_posix()), found.revision)
+    return Side(Source(path, path.parent / RECORDINGS, _PACKAGE, path.as_posix()), found.revision)
 
 
 def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from specloom import ir
@@ -75,51 +75,6 @@ def is_class(schema: ir.Schema) -> bool:
             )
         case _:
             return False
-
-
-def children(schema: ir.Schema) -> list[tuple[str, ir.Schema]]:
-    """Return the schemas directly inside of one, each with its role: a property's name, `Item`, `Value`, `Variant1`."""
-    match schema.shape:
-        case ir.Array(items):
-            return [("Item", items)]
-        case ir.Tuple(prefix, rest):
-            return [
-                *((f"Item{index}", entry) for index, entry in enumerate(prefix, 1)),
-                *([("Item", rest)] if rest else []),
-            ]
-        case ir.Map(values):
-            return [("Value", values)]
-        case ir.Union(variants):
-            return [(f"Variant{index}", variant) for index, variant in enumerate(variants, 1)]
-        case ir.Object(properties, additional):
-            inside = [(own.name, own.schema) for own in properties]
-            return [*inside, *([("Value", additional)] if additional else [])]
-        case _:
-            return []
-
-
-def opened(schemas: Mapping[Location, ir.Schema], schema: ir.Schema) -> ir.Schema:
-    """Follow references that are but other names; one of those that only lead to each other is returned as it is."""
-    seen = set[Location]()
-    while isinstance(schema.shape, ir.Reference) and schema.shape.target not in seen:
-        seen.add(schema.shape.target)
-        schema = schemas[schema.shape.target]
-    return schema
-
-
-def reached(schemas: Mapping[Location, ir.Schema], roots: Iterable[ir.Schema]) -> Iterator[ir.Schema]:
-    """Yield each schema that `roots` hold or refer to, at whatever depth, once; they themselves are among them."""
-    todo, seen = list(roots), set[Location]()
-    while todo:
-        schema = todo.pop()
-        if schema.location in seen:
-            continue
-        seen.add(schema.location)
-        yield schema
-        if isinstance(schema.shape, ir.Reference):
-            todo.append(schemas[schema.shape.target])
-        else:
-            todo.extend(child for _, child in children(schema))
 
 
 def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:

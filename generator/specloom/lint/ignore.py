@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Document, Json
+from specloom.base.pointer import member
 
 IGNORE = "x-specloom-ignore"
 
@@ -16,11 +17,9 @@ def ignored_rules(document: Document, location: Location) -> AbstractSet[str]:
     value: Json = file.root if file is not None else None
     found = set(_listed(value))
     for part in location.pointer:
-        if isinstance(value, dict):
-            value = value.get(part)
-        elif isinstance(value, list) and part.isdecimal() and int(part) < len(value):
-            value = value[int(part)]
-        else:
+        try:
+            value = member(value, part)
+        except LookupError:
             break
         found.update(_listed(value))
     return found

@@ -8,7 +8,7 @@ from specloom.load.positions import positioned
 from specloom.load.recordings import exchange_of, load_recordings, survey_recordings
 from specloom.load.releases import load_releases
 from specloom.load.single import load_file
-from specloom.load.spans import mappings, placed
+from specloom.load.spans import placed
 from specloom.load.syntax import parse as parse_text
 
 __all__ = [
@@ -20,7 +20,6 @@ __all__ = [
     "load_partly",
     "load_recordings",
     "load_releases",
-    "mappings",
     "parse_text",
     "placed",
     "positioned",

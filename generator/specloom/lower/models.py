@@ -9,7 +9,8 @@ from specloom.base.diagnostics import Location
 from specloom.code.annotations import MODELS, Annotator, admits_none
 from specloom.code.safe import Code, Doc, code, ident, join, literal
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
-from specloom.ir.names import Names, bodies, children, is_class, payloads
+from specloom.ir.names import Names, bodies, is_class, payloads
+from specloom.ir.schema_walk import reached
 from specloom.lower import docs
 from specloom.lower.tags import tags
 
@@ -24,23 +25,11 @@ def sent_and_received(api: ir.Api) -> tuple[set[Location], set[Location]]:
         for role, schema in bodies(operation):
             (received if role in ("Response", "Error") else sent).append(schema)
     received += [schema for webhook in api.webhooks for _, schema in payloads(webhook)]
-    return _reach(api, sent), _reach(api, received)
+    return _classes(api, sent), _classes(api, received)
 
 
-def _reach(api: ir.Api, todo: list[ir.Schema]) -> set[Location]:
-    found: set[Location] = set()
-    opened: set[Location] = set()
-    while todo:
-        schema = todo.pop()
-        if isinstance(schema.shape, ir.Reference):
-            if schema.shape.target not in opened:
-                opened.add(schema.shape.target)
-                todo.append(api.schemas[schema.shape.target])
-        elif not is_class(schema) or schema.location not in found:
-            if is_class(schema):
-                found.add(schema.location)
-            todo.extend(child for _, child in children(schema))
-    return found
+def _classes(api: ir.Api, roots: list[ir.Schema]) -> set[Location]:
+    return {schema.location for schema in reached(api.schemas, roots) if is_class(schema)}
 
 
 class ModelWriter:

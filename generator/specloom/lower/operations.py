@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.pointer import tokens
 from specloom.code.annotations import ARGUMENTS, RESULTS, Annotator, optional
 from specloom.code.safe import Code, Doc, Ident, code, ident, literal
 from specloom.code.view import Argument, Call, Entry, Method
 from specloom.ir.names import Names
+from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.fields import BodyArguments
 from specloom.lower.kinds import may_be_empty
 from specloom.lower.wire import WireWriter
-from specloom.runtime.shared.pointer import tokens
 
 _NONE = code("None")
 _STATUS_ERRORS = {
@@ -121,7 +122,7 @@ class OperationWriter:
         schema = first.media_types[0].schema if first else None
         for name in tokens(operation.pagination.items):
             opened = self._results.resolve(schema) if schema else None
-            found = [own.schema for own in _properties(opened) if own.name == name]
+            found = [own.schema for own in properties(opened) if own.name == name]
             schema = found[0] if found else None
         opened = self._results.resolve(schema) if schema else None
         if opened is None or not isinstance(opened.shape, ir.Array):
@@ -185,10 +186,6 @@ def _said(operation: ir.Operation) -> str:
 
 def _deprecated(parameter: ir.Parameter) -> str:
     return " Deprecated." if parameter.deprecated and not parameter.schema.deprecated else ""
-
-
-def _properties(schema: ir.Schema | None) -> tuple[ir.Property, ...]:
-    return schema.shape.properties if schema is not None and isinstance(schema.shape, ir.Object) else ()
 
 
 def _kind(returns: Code, pages: Code | None) -> Code:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.ir.names import bodies, opened, reached
+from specloom.ir.names import bodies
+from specloom.ir.schema_walk import opened, reached
 
 
 def tags(api: ir.Api) -> frozenset[tuple[Location, str]]:

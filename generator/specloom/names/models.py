@@ -10,7 +10,8 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, singular, snake, words
 from specloom.ir.name_record import Kept, Keys, member_key, plain_member
-from specloom.ir.names import bodies, children, is_class, payloads
+from specloom.ir.names import bodies, is_class, payloads
+from specloom.ir.schema_walk import children
 from specloom.names.taken import FIELDS, MODEL_MODULE, Taken
 
 # Beyond this, a name says where a class stands instead of what it is.

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import snake, words
-from specloom.ir.names import bodies, children, is_class, payloads
+from specloom.ir.names import bodies, is_class, payloads
+from specloom.ir.schema_walk import children
 from specloom.names import areas
 from specloom.names.areas import Area
 from specloom.names.circles import Graph, circles

@@ -14,7 +14,8 @@ from specloom.diff import Change, compare, ordered
 from specloom.diff.operations import matched, title
 from specloom.infer import infer
 from specloom.ir.name_record import Sections
-from specloom.ir.names import bodies, reached
+from specloom.ir.names import bodies
+from specloom.ir.schema_walk import reached
 from specloom.load import positioned
 from specloom.lower import support
 from specloom.names import assign_names

@@ -114,8 +114,8 @@ def generate(
 
 
 def _beside(source: Source, releases: Sequence[Release] | None) -> Beside:
-    folder = Path(source.display).parent
-    recordings, texts = load_recordings(source.recordings, display=(folder / "recordings").as_posix())
+    folder = source.shown_folder
+    recordings, texts = load_recordings(source.recordings, display=source.shown_recordings)
     if releases is None:
         releases, noted = load_releases(source.document.parent, display=folder.as_posix())
     else:
@@ -145,7 +145,8 @@ def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> W
     traffic = Traffic(beside.recordings, made_up, server_url(api.servers))
     view = lower(api, names, models=models, traffic=traffic, version=current_version(beside.releases))
     noted = {CHANGELOG: changelog(beside.releases)} if beside.releases else {}
-    files = finish(render(view), package) | _said(reading, api, names, (*beside.recordings, *made_up)) | noted
+    offered = {name.text for module in view.model_modules for name in module.names}
+    files = finish(render(view), package, offered) | _said(reading, api, names, (*beside.recordings, *made_up)) | noted
     return Woven(files, recorded(api, names, schemas), homes)
 
 

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias, get_args
+from typing import TypeAlias
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document
+from specloom.base.http_methods import METHODS
 from specloom.base.selection import EVERYTHING, Selection
 from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.choosing import Chooser
 from specloom.read.node import Node
+from specloom.read.pagination import read_pagination
 from specloom.read.parameters import effective, left_out, read_parameter
 from specloom.read.paths import read_path
 from specloom.read.querystring import check_alone, read_querystring
@@ -32,7 +34,6 @@ from specloom.read.security import (
 )
 from specloom.read.webhooks import WebhookReader
 
-_METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
 NO_FAULTS: Faults = {}
 
@@ -119,7 +120,7 @@ class _Reader:
             except SpecError as error:
                 self.refused.extend(() if entry.location in self.faults else error.diagnostics)
                 continue
-            for method in _METHODS:
+            for method in METHODS:
                 node = item.get(method)
                 if node is None or not self.chooser.chooses(path, method, node):
                     continue
@@ -165,7 +166,7 @@ class _Reader:
             responses=responses,
             security=read_requirements(node),
             servers=own_servers(node) or own_servers(item),
-            pagination=extensions.pagination(node),
+            pagination=read_pagination(node),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),
             retry=extensions.retry(node),

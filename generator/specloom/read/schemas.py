@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.ir.schema_walk import dereference
 from specloom.read import extensions
 from specloom.read.beside import ignored
 from specloom.read.dynamic import DEPENDS, FIRST, fixed
@@ -151,12 +152,7 @@ class SchemaReader:
 
     def opened(self, schema: ir.Schema) -> ir.Schema:
         """Follow references that are but other names, as far as that is known yet."""
-        for _ in range(_DEEPEST):
-            found = self._target(schema.shape.target) if isinstance(schema.shape, ir.Reference) else None
-            if found is None:
-                break
-            schema = found
-        return schema
+        return dereference(self._target, schema) or schema
 
     def _shape(self, node: Node) -> tuple[bool, ir.Shape]:
         types, nullable = declared_types(node)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, Json
+from specloom.base.media_type import FORM, JSON, MULTIPART_FORM
 from specloom.validate.lenient import Mending, mended
 from specloom.validate.paths import read_paths
 from specloom.validate.slips import moved_schema
@@ -68,11 +69,11 @@ def _body(document: Document, at: Location, listed: list[Json]) -> Json:
     required: list[Json] = [entry["name"] for entry in entries if entry.get("required") is True]
     schema: Json
     if places == {"body"}:
-        name, schema = "application/json", moved_schema(entries[0])
+        name, schema = JSON, moved_schema(entries[0])
     else:
         fields: dict[str, Json] = {str(entry["name"]): moved_schema(entry) for entry in entries}
         files = any(isinstance(field, dict) and field.get("format") == "binary" for field in fields.values())
-        name = "multipart/form-data" if files else "application/x-www-form-urlencoded"
+        name = MULTIPART_FORM if files else FORM
         schema = {"type": "object", "properties": fields, **({"required": required} if required else {})}
     media: dict[str, Json] = {"schema": schema}
     content: dict[str, Json] = {name: media}

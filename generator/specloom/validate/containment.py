@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document, Json
-from specloom.validate.paths import METHODS, read_paths
+from specloom.base.http_methods import METHODS
+from specloom.validate.paths import read_paths
 
 _MOST_NAMED = 3
 _SHARED = frozenset({"components", "definitions", "parameters", "responses"})

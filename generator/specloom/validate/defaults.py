@@ -1,6 +1,7 @@
 """Decides which default values certainly fit their schemas, without a validator: most are plain, as are the schemas.
 
-Nothing is refused here. What is not certain is left to the validator, which also says what is wrong.
+Nothing is refused here. What is not certain is left to the validator, which also says what is wrong. It is not
+another validator: it spares the real one the plain questions, of which a document has thousands.
 """
 
 from __future__ import annotations

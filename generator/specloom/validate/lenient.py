@@ -12,6 +12,8 @@ from typing import cast
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json, SourceFile
+from specloom.base.http_methods import METHODS
+from specloom.base.pointer import value_or_none
 from specloom.validate.slips import boolean, host, known_type, own_content, own_schema, security_scheme, style
 from specloom.validate.violation import Violation
 
@@ -20,7 +22,6 @@ _MAPS = frozenset({
     "callbacks", "encoding", "variables",
 })  # fmt: skip
 _ANY_VALUE = frozenset({"schema", "items", "additionalProperties"})
-_METHODS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "query"})
 _LISTS = frozenset({
     "tags", "consumes", "produces", "schemes", "enum", "allOf", "oneOf", "anyOf", "required", "security",
 })  # fmt: skip
@@ -38,7 +39,7 @@ class Mending:
 
 def mending(violation: Violation, root: Json) -> Mending | None:
     """Return how the value that breaks a rule is read; None where its meaning is not clear."""
-    holder = _at(root, violation.path[:-1])
+    holder = value_or_none(root, map(str, violation.path[:-1]))
     if violation.keyword == "required":
         return _with(violation.path, _completed(violation))
     if not violation.path or not isinstance(holder, dict):
@@ -90,18 +91,6 @@ def _changed(value: Json, pointer: Sequence[str], each: Mending) -> Json:
     return {**kept, **each.members}
 
 
-def _at(root: Json, path: Sequence[str | int]) -> Json:
-    here = root
-    for part in path:
-        if isinstance(here, dict) and isinstance(part, str):
-            here = here.get(part)
-        elif isinstance(here, list) and isinstance(part, int) and part < len(here):
-            here = here[part]
-        else:
-            return None
-    return here
-
-
 _Found = tuple[str, dict[str, Json], tuple[str, ...]]
 """A reading in words, the members it sets and the members it removes."""
 
@@ -132,7 +121,7 @@ def _nothing(violation: Violation, key: str, holder: dict[str, Json]) -> _Found 
         return None
     if violation.path[-2:-1] == ("responses",):
         return "it is read as a response without a body", {key: {"description": ""}}, ()
-    if violation.path[-2:-1] in {(name,) for name in _MAPS} or key in _ANY_VALUE | _METHODS:
+    if violation.path[-2:-1] in {(name,) for name in _MAPS} or key in _ANY_VALUE or key in METHODS:
         return "it is read as an empty mapping", {key: {}}, ()
     if key in ("name", "in", "openapi", "swagger", "$ref", "type"):
         return None

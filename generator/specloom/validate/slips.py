@@ -6,6 +6,7 @@ Each function returns a reading in words, the members of the object that it sets
 from __future__ import annotations
 
 from specloom.base.document import Json
+from specloom.base.media_type import JSON
 from specloom.validate.violation import Violation
 
 _Found = tuple[str, dict[str, Json], tuple[str, ...]]
@@ -124,6 +125,6 @@ def moved_schema(parameter: dict[str, Json]) -> Json:
 def own_content(value: dict[str, Json]) -> _Found:
     """Complete a request body that names no media type: by far the most are JSON."""
     if "schema" in value:
-        content: Json = {"application/json": {"schema": value["schema"]}}
+        content: Json = {JSON: {"schema": value["schema"]}}
         return "its schema is read as that of JSON", {"content": content}, ("schema",)
-    return "it is read as JSON of any shape", {"content": {"application/json": {}}}, ()
+    return "it is read as JSON of any shape", {"content": {JSON: {}}}, ()

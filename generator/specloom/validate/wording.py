@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from typing import cast
 
 from specloom.base.document import Json
+from specloom.base.words import shortened
 from specloom.validate.violation import Violation
 
 _KINDS = {
@@ -76,7 +77,7 @@ def _choice(violation: Violation) -> Iterator[Wording]:
 
 
 def _default(violation: Violation) -> Iterator[Wording]:
-    message = f"the default does not fit its own schema: {_short(violation.message)}"
+    message = f"the default does not fit its own schema: {shortened(violation.message, _MAX_TEXT)}"
     yield Wording("openapi-default", message, "correct the default or the schema")
 
 
@@ -115,7 +116,7 @@ def _other(violation: Violation) -> Iterator[Wording]:
 
 
 def _plain_message(violation: Violation) -> str:
-    return f"{_subject(violation)} is not what the specification allows: {_short(violation.message)}"
+    return f"{_subject(violation)} is not what the specification allows: {shortened(violation.message, _MAX_TEXT)}"
 
 
 def _subject(violation: Violation) -> str:
@@ -142,7 +143,7 @@ def _describe(value: Json) -> str:
         case int() | float():
             return f"the number {value}"
         case str():
-            return f"the text {_short(repr(value))}"
+            return f"the text {shortened(repr(value), _MAX_TEXT)}"
 
 
 def _is_scalar(value: Json) -> bool:
@@ -153,10 +154,6 @@ def _names(schema: Json) -> list[str]:
     """Return the members that a part of the specification's schema requires."""
     required = schema.get("required") if isinstance(schema, dict) else None
     return [str(name) for name in required] if isinstance(required, list) else []
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…"
 
 
 _WORDINGS: dict[str, Callable[[Violation], Iterator[Wording]]] = {

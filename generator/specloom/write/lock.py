@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from specloom.base.document import Json
 from specloom.base.releases import RELEASES
-from specloom.base.sources import Source
+from specloom.base.sources import RECORDINGS, Source
 from specloom.write import custom
 
 if TYPE_CHECKING:
@@ -136,13 +136,13 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
     inputs = cast("dict[str, str]", lock["inputs"])
     folder = posixpath.dirname(source.display) or "."
     overlays = _overlays([overlay.display for overlay in source.overlays], folder)
-    recorded = {f"recordings/{path.name}" for path in source.recordings.glob("*.yaml")}
+    recorded = {f"{RECORDINGS}/{path.name}" for path in source.recordings.glob("*.yaml")}
     return (
         lock["document"] == source.document.name
         and lock.get("overlays", {}) == overlays
-        and recorded == {name for name in inputs if name.startswith("recordings/")}
+        and recorded == {name for name in inputs if name.startswith(f"{RECORDINGS}/")}
         and (source.document.parent / RELEASES).exists() == (RELEASES in inputs)
-        and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith("recordings/"))
+        and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith(f"{RECORDINGS}/"))
         and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
     )
 

@@ -15,7 +15,6 @@ from .values import EMPTY, Value
 
 A = TypeVar("A")
 T = TypeVar("T")
-Item = TypeVar("Item")
 
 _DONE = "[DONE]"
 Style = Literal[
@@ -173,46 +172,6 @@ Security = tuple[tuple[str, ...], ...]
 """Alternatives, each a tuple of scheme names that are needed together; an empty alternative is anonymous access."""
 
 
-class CursorPagination(Value):
-    """A page names the next one's cursor. Pointers are RFC 6901 into the response body, with wire names."""
-
-    parameter: str
-    items: str
-    next: str
-    has_more: str | None = None
-
-
-class OffsetPagination(Value):
-    """Pages by offset: the next one starts after the items seen so far."""
-
-    parameter: str
-    items: str
-    limit: str | None = None
-    total: str | None = None
-    has_more: str | None = None
-
-
-class NumberPagination(Value):
-    """Pages by number, the first is `start`."""
-
-    parameter: str
-    items: str
-    limit: str | None = None
-    total: str | None = None
-    has_more: str | None = None
-    start: int = 1
-
-
-class LinkPagination(Value):
-    """The next page's URL stands in the body (`next`), or in the `Link` header (`next` is None; RFC 8288)."""
-
-    items: str
-    next: str | None = None
-
-
-Pagination = CursorPagination | OffsetPagination | NumberPagination | LinkPagination
-
-
 class BodyFailure(Value):
     """The body that makes a success status an error: `pointer` (RFC 6901) leads to the value `equals`."""
 
@@ -252,12 +211,6 @@ class Operation(Value, Generic[T]):
     limits: tuple[str, ...] = ()
 
 
-class PagedOperation(Operation[T], Generic[T, Item]):
-    """An operation whose pages (`T`) hold items (`Item`) and lead on to each other."""
-
-    pagination: Pagination = LinkPagination(items="")
-
-
 class Call(Generic[T]):
     """One use of an operation, with the caller's values. None in `query`, `headers` or `cookies` is not sent.
 
@@ -289,25 +242,13 @@ class Call(Generic[T]):
 
     def resumed(self, last: str) -> Call[T]:
         """Return the same call, going on after the event of this id (WHATWG HTML, section 9.2.4)."""
-        return Call(
-            self.operation,
-            path=self.path,
-            query=self.query,
-            headers=self.headers,
-            cookies=self.cookies,
-            body=self.body,
-            url=self.url,
-            added=(("Last-Event-ID", last),),
-        )
+        return self._copy(added=(("Last-Event-ID", last),))
 
     def replaced(self, *, query: Mapping[str, Any], url: str | None = None) -> Call[T]:
-        """Return the same call with another query, and perhaps at a URL of its own."""
-        return Call(
-            self.operation,
-            path=self.path,
-            query=query,
-            headers=self.headers,
-            cookies=self.cookies,
-            body=self.body,
-            url=url or self.url,
-        )
+        """Return the same call with another query, and perhaps at another URL."""
+        return self._copy(query=query, url=url or self.url)
+
+    def _copy(self, **changed: Any) -> Call[T]:
+        copy = Call(self.operation)
+        vars(copy).update({**vars(self), **changed})
+        return copy

@@ -11,9 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Any, Literal, Self, TypeVar, Unpack
-
-    import httpx2
+    from typing import Any, Self, TypeVar, Unpack
 
     from ..base.api import Api
     from ..base.options import ClientOptions, Options
@@ -31,17 +29,17 @@ class Base:
     _shared: Shared
     _resources: dict[type[Any], Any]
 
-    def _prepare(  # noqa: PLR0913  # by name, past the first
+    def __init__(  # noqa: PLR0913  # by name, past the first
         self,
         api: Api,
         *,
         credentials: Mapping[str, object],
-        variables: Mapping[str, str | None] | None,
-        base_url: str | None,
-        timeout: float | Timeout | None,
-        headers: Mapping[str, str] | None,
-        transport: object,
-        options: ClientOptions,
+        variables: Mapping[str, str | None] | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: object = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         url = api.url(variables or {}, given=base_url)
         settings = Settings(api, credentials=api.settle(credentials), base_url=url)
@@ -124,29 +122,6 @@ class Client(Base):
 
     _shell: Shell
 
-    def __init__(  # noqa: PLR0913  # by name, past the first
-        self,
-        api: Api,
-        *,
-        credentials: Mapping[str, object],
-        variables: Mapping[str, str | None] | None = None,
-        base_url: str | None = None,
-        timeout: float | Timeout | None = 60.0,
-        headers: Mapping[str, str] | None = None,
-        transport: httpx2.BaseTransport | Literal["fast"] | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        self._prepare(
-            api,
-            credentials=credentials,
-            variables=variables,
-            base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
-            options=options,
-        )
-
     def _open(self) -> Shell:
         """Return what sends this client's calls."""
         try:
@@ -208,29 +183,6 @@ class AsyncClient(Base):
     """
 
     _shell: AsyncShell
-
-    def __init__(  # noqa: PLR0913  # by name, past the first
-        self,
-        api: Api,
-        *,
-        credentials: Mapping[str, object],
-        variables: Mapping[str, str | None] | None = None,
-        base_url: str | None = None,
-        timeout: float | Timeout | None = 60.0,
-        headers: Mapping[str, str] | None = None,
-        transport: httpx2.AsyncBaseTransport | Literal["fast"] | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        self._prepare(
-            api,
-            credentials=credentials,
-            variables=variables,
-            base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
-            options=options,
-        )
 
     def _open(self) -> AsyncShell:
         """Return what sends this client's calls."""
