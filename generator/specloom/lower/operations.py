@@ -13,8 +13,7 @@ from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.fields import BodyArguments
-from specloom.lower.kinds import may_be_empty
-from specloom.lower.wire import WireWriter
+from specloom.lower.wire import WireWriter, may_be_empty
 
 _NONE = code("None")
 _STATUS_ERRORS = {

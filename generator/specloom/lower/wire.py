@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from typing import Final
 from urllib.parse import quote
 
 from specloom import ir
@@ -11,9 +13,31 @@ from specloom.code.safe import Code, Literal, code, ident, join, literal, mappin
 from specloom.code.view import Entry
 from specloom.ir.names import Names
 from specloom.lower.bodies import BodyWriter
-from specloom.lower.kinds import types
 from specloom.lower.limits import limits_of
 from specloom.lower.pagination import pagination
+
+Resolve = Callable[[ir.Schema], ir.Schema | None]
+
+# What the runtime is given of the types of parameters, to refuse arguments that are none. Where nothing is said it is
+# a single value: text, or what has one.
+_TEXT: Final = code("str")
+_ANY: Final = code("object")
+_SCALARS: Final[dict[tuple[str, str], Code]] = {
+    ("string", "date-time"): code("datetime"),
+    ("string", "utc-date-time"): code("datetime"),
+    ("string", "date"): code("date"),
+    ("string", "byte"): code("bytes"),
+    ("string", "base64"): code("bytes"),
+    ("string", "base64url"): code("bytes"),
+    ("string", "binary"): code("bytes"),
+}
+_PLAIN: Final[dict[str, Code]] = {
+    "string": _TEXT,
+    "integer": code("int"),
+    "number": code("float"),
+    "boolean": code("bool"),
+}
+_JSON: Final[dict[type, str]] = {str: "string", int: "integer", float: "number", bool: "boolean"}
 
 _DEFAULT_STYLE = {"query": ("form", True), "header": ("simple", False), "cookie": ("form", True)}
 # RFC 3986, sections 3.3 and 3.4: what a path and a query may hold as it is, encoded octets among it.
@@ -41,7 +65,7 @@ class WireWriter:
             styles = _styles(operation, where)
             if styles:
                 facts.append(Entry(keyword, mapping(styles)))
-        typed = types(operation.parameters, self._resolve)
+        typed = _types(operation.parameters, self._resolve)
         if typed:
             facts.append(Entry(ident("types"), mapping(typed)))
         if operation.body is not None and operation.body.media_types:
@@ -156,3 +180,41 @@ def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:
         for entry in requirements
     ]
     return code("({all},)", all=join(", ", written)) if written else code("()")
+
+
+def _types(parameters: Iterable[ir.Parameter], resolve: Resolve) -> list[tuple[Literal, Code]]:
+    """Return the types of an operation's parameters by wire name; those that are just single values are left out."""
+    found: dict[str, Code] = {}
+    for own in parameters:
+        kind = _TEXT if own.content and own.in_ == "path" else _ANY if own.content else _kind(own.schema, resolve)
+        if may_be_empty(own) and kind not in (_TEXT, _ANY):
+            kind = code("OrEmpty({kind})", kind=kind)
+        # One name in two places, with two types: either may be meant.
+        found[own.name] = kind if found.get(own.name, kind) == kind else _ANY
+    return [(literal(name), kind) for name, kind in found.items() if kind != _TEXT]
+
+
+def may_be_empty(own: ir.Parameter) -> bool:
+    """Tell whether a parameter may be sent without a value (OpenAPI 3, "Parameter Object", `allowEmptyValue`)."""
+    return own.allow_empty and own.in_ == "query" and not own.content
+
+
+def _kind(schema: ir.Schema, resolve: Resolve) -> Code:
+    opened = resolve(schema)
+    match opened.shape if opened is not None else None:
+        case ir.Scalar(kind, format_):
+            return _SCALARS.get((kind, format_), _PLAIN[kind])
+        case ir.Enumeration(values):
+            kinds = {type(value) for value in values}
+            return _PLAIN[_JSON[kinds.pop()]] if len(kinds) == 1 else _TEXT
+        case ir.Array(items):
+            # An item that leads back here would be without end.
+            inner = resolve(items)
+            nested = inner is None or isinstance(inner.shape, ir.Array | ir.Tuple)
+            return code("({item},)", item=_ANY if nested else _kind(items, resolve))
+        case ir.Tuple():
+            return code("({item},)", item=_ANY)
+        case ir.Object() | ir.Map():
+            return code("dict")
+        case _:
+            return _ANY

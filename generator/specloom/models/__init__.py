@@ -16,8 +16,10 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.code.safe import Code, code
 from specloom.ir.names import Names
-from specloom.models.generator import generate_annotations
+from specloom.models.generator import AnnotationCache, generate_annotations
 from specloom.models.rebuild import Rebuilder
+
+__all__ = ["AnnotationCache", "annotate_models"]
 
 Annotations = Mapping[Location, Mapping[str, Code]]
 
@@ -25,7 +27,9 @@ _PLACEHOLDER = re.compile(r"\bPlaceholder_[0-9]+\b")
 _BUILTINS = {"str": code("str"), "int": code("int"), "float": code("float"), "bool": code("bool")}
 
 
-def annotate_models(api: ir.Api, names: Names, schemas: list[ir.Schema]) -> Annotations:
+def annotate_models(
+    api: ir.Api, names: Names, schemas: list[ir.Schema], cache: AnnotationCache | None = None
+) -> Annotations:
     """Return the annotation of every property of the objects among `schemas`, by place and wire name."""
     rebuilder = Rebuilder(api, names)
     rebuilt = {
@@ -38,7 +42,8 @@ def annotate_models(api: ir.Api, names: Names, schemas: list[ir.Schema]) -> Anno
     }
     patterns = {text: _pattern(text) for properties in rebuilt.values() for text in properties.values()}
     distinct = dict.fromkeys(pattern for pattern, _ in patterns.values())
-    written = dict(zip(distinct, generate_annotations([json.loads(text) for text in distinct]), strict=True))
+    expressions = generate_annotations([json.loads(text) for text in distinct], cache)
+    written = dict(zip(distinct, expressions, strict=True))
     annotations = {
         text: _code(
             written[pattern], {**_BUILTINS, **{own: rebuilder.placeholders[name] for name, own in used.items()}}

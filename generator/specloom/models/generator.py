@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from specloom.models.rebuild import JsonSchema
 
@@ -13,24 +12,32 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 # Its work on one class grows faster than the number of fields.
 _FIELDS_A_CLASS = 200
 
+# The annotations by field that were the answer to a question, by that question.
+AnnotationCache = dict[str, Mapping[str, ast.expr]]
 
-def generate_annotations(schemas: Sequence[JsonSchema]) -> list[ast.expr]:
+
+def generate_annotations(schemas: Sequence[JsonSchema], cache: AnnotationCache | None = None) -> list[ast.expr]:
     """Return the annotation of each schema, in order.
+
+    Most changes of a document change no type: what `cache` holds is used where the question is the same, else replaced.
 
     Raises:
         RuntimeError: The generator did not answer in the same order and number.
     """
     if not schemas:
         return []
-    found = _answer(json.dumps({"$schema": _DIALECT, "$defs": _classes(schemas)}))
-    if len(found) != len(schemas):
-        raise RuntimeError(f"datamodel-code-generator answered {len(found)} of {len(schemas)} schemas")
-    return [found[f"field_{index}"] for index in range(len(schemas))]
+    cache = AnnotationCache() if cache is None else cache
+    question = json.dumps({"$schema": _DIALECT, "$defs": _classes(schemas)})
+    fields = cache.get(question) or _answer(question)
+    if len(fields) != len(schemas):
+        raise RuntimeError(f"datamodel-code-generator answered {len(fields)} of {len(schemas)} schemas")
+    cache.clear()
+    cache[question] = fields
+    return [fields[f"field_{index}"] for index in range(len(schemas))]
 
 
-@lru_cache(maxsize=8)
 def _answer(schema: str) -> Mapping[str, ast.expr]:
-    """Return annotations by field; most changes of a document change no type, and `watch` asks the same again."""
+    """Return annotations by field."""
     # Its import is slow, and only needed where something has changed.
     from datamodel_code_generator import generate
     from datamodel_code_generator.enums import DataModelType, InputFileType

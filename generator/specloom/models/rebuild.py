@@ -58,12 +58,9 @@ class Rebuilder:
                 rebuilt = [self._rebuild(variant, open_) for variant in variants]
                 return self._placeholder(ANY) if self._placeholder(ANY) in rebuilt else {"anyOf": rebuilt}
             case _:
-                return self._leaf(schema)
-
-    def _leaf(self, schema: ir.Schema) -> JsonSchema:
-        leaf = self._annotator.leaf(schema)
-        plain = _PLAIN.get(leaf.text)
-        return {"type": plain} if plain else self._placeholder(leaf)
+                leaf = self._annotator.leaf(schema)
+                plain = _PLAIN.get(leaf.text)
+                return {"type": plain} if plain else self._placeholder(leaf)
 
     def _placeholder(self, meaning: Code) -> JsonSchema:
         name = self._by_text.get(meaning.text)

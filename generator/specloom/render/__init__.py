@@ -1,7 +1,7 @@
 """From a view to the text of files. Templates only lay out: all text in a view is safe; nothing else is let through.
 
 Every file is rendered twice, the second time with the document's free text replaced, so that `gate` can compare.
-A process that renders a package again (`watch`) keeps the modules of which the view is the same as the last time.
+A module of which the view is the same as in the run before is taken from the cache, where one is passed.
 """
 
 from __future__ import annotations
@@ -35,20 +35,22 @@ class _File:
     seen: Mapping[str, object]
 
 
-# The modules of each package as they were rendered last, by path.
-_LAST: dict[str, dict[str, tuple[_File, Rendered]]] = {}
+# The modules of a package as they were rendered last, by path.
+RenderCache = dict[str, tuple[_File, Rendered]]
 
 
-def render(package: Package) -> dict[str, Rendered]:
-    """Return the files of a package by path."""
-    last, made = _LAST.get(package.name.text, {}), dict[str, tuple[_File, Rendered]]()
+def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rendered]:
+    """Return the files of a package by path; what `cache` holds of them is replaced."""
+    cache = RenderCache() if cache is None else cache
+    modules = RenderCache()
     for path, file in _modules(package):
-        known = last.get(path)
-        made[path] = known if known is not None and known[0] == file else (file, _rendered(file))
-    _LAST[package.name.text] = made
+        known = cache.get(path)
+        modules[path] = known if known is not None and known[0] == file else (file, _rendered(file))
+    cache.clear()
+    cache.update(modules)
     seen = {"package": package, "client": package.client, "start": package.quick_start}
     files = {path: _rendered(_File(template, seen)) for path, template in _files(package)}
-    return files | {path: rendered for path, (_, rendered) in made.items()}
+    return files | {path: rendered for path, (_, rendered) in modules.items()}
 
 
 def _rendered(file: _File) -> Rendered:
@@ -57,7 +59,7 @@ def _rendered(file: _File) -> Rendered:
 
 
 def _modules(package: Package) -> Iterator[tuple[str, _File]]:
-    """Yield the modules of which there is one for each resource or circle of models: they see nothing else."""
+    """Yield the modules that see nothing but one resource, one module of models or one module of tests."""
     name, client = package.name, package.client
     for resource in package.resources:
         path = f"{name.text}/resources/{resource.module.text}.py"

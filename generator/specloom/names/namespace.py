@@ -1,4 +1,4 @@
-"""Names that are taken: by Python, by pydantic, by what generated modules import, by what came first."""
+"""Namespaces, in which each name is given once: those reserved by Python, pydantic and generated modules never."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ RESOURCE_CLASSES = frozenset(
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text", "base64_text"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
-# The signature of a client, and the keys of the runtime's `ClientOptions` beside it.
+# The signature of a client, and the keys of `ClientOptions` in the runtime.
 CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
@@ -134,21 +134,21 @@ CONSTRUCTOR = frozenset(
     }
 )  # fmt: skip
 # The module of models for what only webhooks bring; no resource is called so.
-WEBHOOKS = "webhook_payloads"
+WEBHOOK_MODULE = "webhook_payloads"
 # What a module may not be called: `__init__.py` uses these names, and its modules are names in it.
-MODULES = frozenset({"shared", "unused", "lazy", "object", "str", "dict", "list", WEBHOOKS})
+MODULES = frozenset({"shared", "unused", "lazy", "object", "str", "dict", "list", WEBHOOK_MODULE})
 
 # Modules are files, whose names must fit into 255 bytes with what is added to them.
 _LONGEST = 120
 
 
-def _on_record(_key: object, _name: str) -> bool:
-    """Say of nothing that it is plain: all names of this kind are on record."""
+def _never_plain(_key: object, _name: str) -> bool:
+    """Tell of names of a kind that is always recorded that they are not plain."""
     return False
 
 
-class Taken:
-    """Gives each name once: keywords and reserved names get an underscore, repeated names a number."""
+class Namespace:
+    """Assigns each name once: keywords and reserved names get an underscore, repeated names a number."""
 
     def __init__(
         self, reserved: frozenset[str] = frozenset(), *, separator: str = "_", reserved_suffix: str = "_"
@@ -158,8 +158,8 @@ class Taken:
         self._separator = separator
         self._suffix = reserved_suffix
 
-    def claim(self, name: str) -> bool:
-        """Take `name` if that is free, and tell whether it was."""
+    def reserve(self, name: str) -> bool:
+        """Reserve `name` if that is free, and tell whether it was."""
         free = (
             len(name) <= _LONGEST
             and not keyword.iskeyword(name)
@@ -170,19 +170,19 @@ class Taken:
             self._used.add(name.casefold())
         return free
 
-    def settle(
-        self, wanted: Mapping[K, str], held: Mapping[K, str], plain: Callable[[K, str], bool] = _on_record
+    def assign_all(
+        self, wanted: Mapping[K, str], recorded: Mapping[K, str], plain: Callable[[K, str], bool] = _never_plain
     ) -> dict[K, str]:
-        """Return a name for each key of `wanted`: first those that are held, then the plain ones, then the others.
+        """Return a name for each key of `wanted`: first the recorded ones, then the plain ones, then the others.
 
-        The order makes that nothing new takes a name from what has it, though plain ones are on no record.
+        In this order nothing new takes a name from what has it, though plain ones are not recorded.
         """
-        named = {key: name for key in wanted if (name := held.get(key)) is not None and self.claim(name)}
-        named |= {key: self.give(name) for key, name in wanted.items() if key not in named and plain(key, name)}
-        return {key: named[key] if key in named else self.give(name) for key, name in wanted.items()}
+        named = {key: name for key in wanted if (name := recorded.get(key)) is not None and self.reserve(name)}
+        named |= {key: self.assign(name) for key, name in wanted.items() if key not in named and plain(key, name)}
+        return {key: named[key] if key in named else self.assign(name) for key, name in wanted.items()}
 
-    def give(self, wanted: str) -> str:
-        """Return `wanted`, or the nearest name to it that is free, and take it."""
+    def assign(self, wanted: str) -> str:
+        """Return `wanted`, or the nearest name to it that is free, and reserve it."""
         name = wanted if len(wanted) <= _LONGEST else wanted[:_LONGEST].rstrip("_")
         if keyword.iskeyword(name) or name in self._reserved:
             name += self._suffix

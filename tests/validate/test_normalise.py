@@ -10,8 +10,7 @@ import pytest
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, SourceFile
-from specloom.validate import by_name, validate
-from specloom.validate import meant as as_meant
+from specloom.validate import normalise_document, normalise_references, validate
 
 NOTHING: Any = object()
 
@@ -106,7 +105,7 @@ def test_a_slip_is_read_as_it_was_meant_and_told(case: str) -> None:
     holder, key = _at(root, place)
     holder[key] = written
     before = copy.deepcopy(root)
-    document, found = as_meant(_document(root))
+    document, found = normalise_document(_document(root))
     assert root == before
     changed, key = _at(document.root, place)
     assert (changed.get(key, NOTHING) if isinstance(changed, dict) else changed[key]) == meant
@@ -132,7 +131,7 @@ def test_parameters_in_the_body_are_request_bodies(version: str) -> None:
     root["paths"]["/a"]["post"] = {"parameters": [BODY], "responses": {}}
     root["paths"]["/a"]["put"] = {"parameters": FIELDS, "responses": {}}
     before = copy.deepcopy(root)
-    document, found = as_meant(_document(root))
+    document, found = normalise_document(_document(root))
     assert root == before
     assert {each.severity for each in found} == {Severity.WARNING}
     (post, _), (put, _) = _at(document.root, "paths/~a/post/x"), _at(document.root, "paths/~a/put/x")
@@ -164,7 +163,7 @@ def test_what_is_clear_as_it_stands_is_told(case: str) -> None:
     root = _api(version)
     holder, key = _at(root, place)
     holder[key] = written
-    document, found = as_meant(_document(root))
+    document, found = normalise_document(_document(root))
     assert document.root == root
     assert {each.severity for each in found} == {Severity.WARNING}
     assert any(hint in (each.hint or "") for each in found)
@@ -175,7 +174,7 @@ def test_a_reference_that_is_a_name_leads_to_the_component_of_that_name() -> Non
     root["components"]["schemas"]["B"] = {"properties": {"a": {"$ref": "A"}, "c": {"$ref": "C"}}}
     places = [Location("main", ("components", "schemas", "B", "properties", name)) for name in ("a", "c")]
     broken = [Diagnostic("reference-not-found", place, "nothing", "") for place in places]
-    document, told, left = by_name(_document(root), broken)
+    document, told, left = normalise_references(_document(root), broken)
     properties = _at(document.root, "components/schemas/B/properties")[0]["properties"]
     assert properties == {"a": {"$ref": "#/components/schemas/A"}, "c": {"$ref": "C"}}
     assert [(each.location, each.severity) for each in told] == [(places[0], Severity.WARNING)]
@@ -205,13 +204,13 @@ def test_what_is_not_clear_stays_an_error(case: str) -> None:
     root = _api(version)
     holder, key = _at(root, place)
     holder[key] = written
-    _, found = as_meant(_document(root))
+    _, found = normalise_document(_document(root))
     assert Severity.ERROR in {each.severity for each in found}
 
 
 @pytest.mark.parametrize("version", ["2.0", "3.0.3", "3.1.0", "3.2.0"])
 def test_a_sound_document_is_left_alone(version: str) -> None:
     document = _document(_api(version))
-    understood, found = as_meant(document)
+    understood, found = normalise_document(document)
     assert understood is document
     assert found == ()

@@ -1,32 +1,62 @@
-"""Decides which values need no closer look: those that a compiled validator finds the specification's schema to accept.
+"""Decides what in a document breaks the specification's schema; most documents are sound for the most part.
 
-It answers yes or no, for a whole document in hundredths of a second; only what it does not accept is left to the
-validator that says what is wrong and where. It never refuses anything by itself: a wrong no costs time, nothing else.
+A compiled validator says yes or no for a whole document in hundredths of a second. Only what it does not accept is left
+to `schema_errors`, which says what is wrong and where. jsonschema and what comes with it take half a second to import,
+and so they are when there is something to say. The compiled one never refuses anything by itself: a wrong no costs
+time, nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from jsonschema_rs import Validator, ValidatorMap, validator_for, validator_map_for
 
 from specloom.base.document import Json
-from specloom.validate.schema_object import SCHEMA_OBJECT
+from specloom.validate.defaults import fits
+from specloom.validate.specification import SCHEMA_OBJECT, SCHEMA_POINTER, Violation, specification
+from specloom.validate.version import Version
+
+if TYPE_CHECKING:
+    from specloom.validate.schema_errors import SchemaErrors
 
 ROOT = "#"
-SCHEMA = "#/$defs/schema"
-"""Where the schema for Schema Objects stands in the specification's schemas of 3.1 and 3.2."""
-
 _DYNAMIC = "$dynamicRef"
+
+
+def violations(root: Json, version: Version) -> Iterator[Violation]:
+    """Yield what the specification's schema finds, alternatives resolved to the likeliest one.
+
+    Raises:
+        RecursionError: The document is nested too deeply for the validator.
+    """
+    schema = specification(version)
+    errors: SchemaErrors | None = None
+
+    def explained() -> SchemaErrors:
+        nonlocal errors
+        if errors is None:
+            from specloom.validate.schema_errors import SchemaErrors
+
+            errors = SchemaErrors(schema, root, version)
+        return errors
+
+    def wrong_default(value: Json) -> bool:
+        return not fits(value) and explained().wrong_default(value)
+
+    sound = Soundness(schema, root, wrong_default)
+    if sound.certain(ROOT, root):
+        return
+    yield from explained().findings(sound.certain)
 
 
 class Soundness:
     """What is known of one document.
 
     `wrong_default` says whether a schema's default value breaks that schema. It is asked for everything that has a
-    `default`, schema or not: whatever holds one that breaks is looked at closely.
+    `default`, schema or not: whatever holds one that breaks is left to `schema_errors`.
     """
 
     def __init__(self, schema: Any, root: Json, wrong_default: Callable[[Json], bool]) -> None:
@@ -82,5 +112,5 @@ def _pointed(schema: Any) -> Any:
     found = {key: _pointed(member) for key, member in members.items()}
     if isinstance(found.get(_DYNAMIC), str):
         found.pop(_DYNAMIC)
-        found["$ref"] = SCHEMA
+        found["$ref"] = SCHEMA_POINTER
     return found

@@ -1,27 +1,33 @@
-"""Decides how a folder is replaced: its successor is built beside it, with all that is not ours, and then exchanged."""
+"""Decides how a folder or a file is replaced: its successor is built in the same place, and then exchanged.
+
+The successor of a folder takes along all that is not ours. What breaks off half-way changes nothing.
+"""
 
 from __future__ import annotations
 
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from stat import S_ISREG
+from tempfile import mkstemp
 
+from specloom.write.errors import WriteError
 from specloom.write.exchange import put_in_place, settle_all
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
+_NEW_FILE = 0o666  # but for what the process leaves out of it, as usual
 
 
-def replace(folder: Path, wanted: Mapping[str, bytes], owned: frozenset[str]) -> None:
+def replace_folder(folder: Path, wanted: Mapping[str, bytes], owned: frozenset[str]) -> None:
     """Make `folder` hold `wanted` and what is not `owned`; until the last moment it is what it was.
 
     Raises:
         OSError: It could not be done; the folder is what it was.
     """
-    new, old = _beside(folder)
+    new, old = _siblings(folder)
     try:
         _make_folder(new)
         _carry_over(folder, new, wanted, owned)
@@ -43,7 +49,7 @@ def recover(folder: Path, *, alone_in: Callable[[Path], AbstractContextManager[N
 
     Without a step that exchanges folders there are two renames, and before the second the old folder stands aside.
     """
-    new, old = _beside(folder)
+    new, old = _siblings(folder)
     if not new.exists() and not old.exists():
         return
     if alone_in is not None:
@@ -59,7 +65,7 @@ def recover(folder: Path, *, alone_in: Callable[[Path], AbstractContextManager[N
         shutil.rmtree(new)
 
 
-def _beside(folder: Path) -> tuple[Path, Path]:
+def _siblings(folder: Path) -> tuple[Path, Path]:
     return folder.with_name(f".{folder.name}.specloom-new"), folder.with_name(f".{folder.name}.specloom-old")
 
 
@@ -133,3 +139,48 @@ def _make_folders(root: Path, place: Path) -> None:
 def _make_folder(place: Path) -> None:
     place.mkdir()
     place.chmod(_FOLDER_MODE)
+
+
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Write a file, text in UTF-8 with its own ends of lines; folders above it are made.
+
+    A link stays one, and a file keeps its permissions. What is no file (`/dev/stdout`) is written to as it is.
+
+    Raises:
+        WriteError: It cannot be written; what was there is there still.
+    """
+    octets = content.encode() if isinstance(content, str) else content
+    try:
+        place = path.resolve()
+        if place.exists() and not place.is_file():
+            path.write_bytes(octets)
+        else:
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _replace(place, octets)
+    except (OSError, RuntimeError) as error:  # before Python 3.13, links in a circle are a RuntimeError
+        code = error.errno if isinstance(error, OSError) else None
+        raise WriteError(path, os.strerror(code) if code else str(error)) from None
+
+
+def _replace(place: Path, octets: bytes) -> None:
+    number, name = mkstemp(prefix=f".{place.name}.", suffix=".new", dir=place.parent)
+    successor = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(octets)
+        if place.exists():
+            shutil.copymode(place, successor)
+        else:
+            successor.chmod(_NEW_FILE & ~_left_out())
+        successor.replace(place)
+    except OSError:
+        with suppress(OSError):
+            successor.unlink(missing_ok=True)
+        raise
+
+
+def _left_out() -> int:
+    """Return the permissions that new files do not get (umask), which can only be read by setting them."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

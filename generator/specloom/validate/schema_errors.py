@@ -19,12 +19,9 @@ from referencing.jsonschema import DRAFT202012
 
 from specloom.base.document import Json
 from specloom.validate.additional_properties import in_order
-from specloom.validate.alternatives import expand
 from specloom.validate.defaults import fits
-from specloom.validate.schema_object import SCHEMA_OBJECT
-from specloom.validate.soundness import SCHEMA
+from specloom.validate.specification import SCHEMA_OBJECT, SCHEMA_POINTER, Violation
 from specloom.validate.version import Version
-from specloom.validate.violation import Violation
 
 _DEFAULT = "default"
 # A default is not matched against the document's regular expressions: one of them can take for ever.
@@ -32,7 +29,7 @@ _UNCHECKED = ("pattern", "patternProperties", "additionalProperties", "unevaluat
 _SCHEMA_REFERENCES = frozenset({"#/definitions/Schema", "#/definitions/schema"})
 
 
-class Closely:
+class SchemaErrors:
     """One document, and the validators that say what is wrong with it, and where."""
 
     def __init__(self, schema: Any, root: Json, version: Version) -> None:
@@ -62,7 +59,7 @@ class Closely:
                 yield from self._defaults(value)
 
         def schema_object(validator: Any, _target: str, value: Any, _within: Any) -> Iterator[Any]:
-            if certain(SCHEMA, value):
+            if certain(SCHEMA_POINTER, value):
                 return
             yield from validator.descend(value, SCHEMA_OBJECT)
             yield from self._defaults(value)
@@ -71,12 +68,12 @@ class Closely:
         own = {"$ref": reference, "$dynamicRef": schema_object, "additionalProperties": extras}
         checker = validators.extend(plain, own)(self._schema)
         for error in checker.iter_errors(self._root):
-            for leaf in expand(error):
+            for leaf in _expanded(error):
                 yield _plain(leaf)
 
     def _defaults(self, schema: Any) -> Iterator[Any]:
         """Yield what a schema objects to in its own default value."""
-        value = _default_of(schema)
+        value = schema.get(_DEFAULT) if isinstance(schema, dict) and "$ref" not in schema else None
         if value is None or fits(schema):
             return
         checker, resolver = self._checker
@@ -115,5 +112,41 @@ def _accept(_validator: Any, _demand: Any, _value: Any, _schema: Any) -> Iterato
     return iter(())
 
 
-def _default_of(schema: Json) -> Json:
-    return schema.get(_DEFAULT) if isinstance(schema, dict) and "$ref" not in schema else None
+def _expanded(error: Any) -> Iterator[Any]:
+    """Yield the errors that matter below a failed `oneOf` or `anyOf`, or the error itself if it is no such thing."""
+    if error.validator not in ("oneOf", "anyOf") or not error.context:
+        yield error
+        return
+    branches: dict[Any, list[Any]] = {}
+    for cause in error.context:
+        branches.setdefault(cause.relative_schema_path[0], []).append(cause)
+    if all(_asks_only_for_members(branch) for branch in branches.values()):
+        yield error
+        return
+    for cause in min(_candidates(error.instance, list(branches.values())), key=_distance):
+        yield from _expanded(cause)
+
+
+def _asks_only_for_members(branch: list[Any]) -> bool:
+    """Tell whether an alternative only demands that members exist: then the choice between them is the message."""
+    return all(cause.validator == "required" and len(cause.schema) == 1 for cause in branch)
+
+
+def _candidates(value: Any, branches: list[list[Any]]) -> list[list[Any]]:
+    """Leave out the Reference Object for a value that has no `$ref`, and all else for one that has."""
+    is_reference = isinstance(value, dict) and "$ref" in value
+    matching = [branch for branch in branches if _is_reference_branch(branch) == is_reference]
+    return matching or branches
+
+
+def _is_reference_branch(branch: list[Any]) -> bool:
+    """Tell whether an alternative is the Reference Object: it is the one that requires `$ref`."""
+    return any(cause.validator == "required" and "$ref" in cause.validator_value for cause in branch)
+
+
+def _distance(branch: list[Any]) -> tuple[bool, bool, int, int]:
+    """Order alternatives by how far the value is from them: its type, what tells alternatives apart, then counts."""
+    shallow = [cause for cause in branch if not cause.relative_path]
+    wrong_type = any(cause.validator == "type" for cause in shallow)
+    wrong_kind = any(cause.validator in ("enum", "const") and len(cause.relative_path) == 1 for cause in branch)
+    return wrong_type, wrong_kind, len(shallow), len(branch)

@@ -1,4 +1,4 @@
-"""What is said of generated files that somebody has edited, instead of overwriting them."""
+"""What can go wrong with writing, generated files that somebody has edited included: they are not overwritten."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from specloom.write.failure import WriteError
 from specloom.write.file_diff import shortened
 
 _MOST_LINES = 200
@@ -14,6 +13,15 @@ _WAY_OUT = (
     "nothing was written. Move what you added into the package's folder custom/, which stays yours (its README says "
     "how), or into the document; --force overwrites the edits"
 )
+
+
+class WriteError(Exception):
+    """A folder or file cannot be written; `reason` says why, in words for the person who chose it."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +42,10 @@ class EditedError(WriteError):
 
     def __init__(self, target: Path, edits: tuple[Edit, ...]) -> None:
         self.edits = edits
-        super().__init__(target, "\n".join(_told(edits)))
+        super().__init__(target, "\n".join(_explained(edits)))
 
 
-def _told(edits: tuple[Edit, ...]) -> Iterator[str]:
+def _explained(edits: tuple[Edit, ...]) -> Iterator[str]:
     yield "these files were edited by hand since they were generated:"
     for edit in edits:
         unknown = "" if edit.known else f" (its inputs changed as well; as generated, its SHA-256 was {edit.written})"
