@@ -106,8 +106,9 @@ def test_json_is_preferred_then_forms() -> None:
     assert listed[5:] == ["image/png", "*/*"]
 
 
-def test_the_module_stands_alone() -> None:
+def test_the_module_needs_only_what_the_runtime_shares() -> None:
     tree = ast.parse(Path(media_type.__file__).read_text("utf-8"))
     imports = [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
-    assert [node.module for node in imports if isinstance(node, ast.ImportFrom)] == ["__future__"]
-    assert len(imports) == 1
+    modules = [node.module for node in imports if isinstance(node, ast.ImportFrom)]
+    assert modules == ["__future__", "specloom.runtime.shared.media_type"]
+    assert len(imports) == 2

@@ -12,14 +12,16 @@ from textwrap import dedent
 
 import pydantic
 import pytest
-from specloom.runtime.client.client import AsyncClient, Client
-from specloom.runtime.client.resource import AsyncResource, Resource
 
 from specloom.names import namespace
+from specloom.runtime.client.client_async import AsyncClient
+from specloom.runtime.client.client_sync import Client
+from specloom.runtime.client.resource_async import AsyncResource
+from specloom.runtime.client.resource_sync import Resource
 
 ROOT = Path(__file__).parents[2]
 IMPORT = re.compile(r"^ *(?:from \S+ import (?:\([^)]*\)|.+)|import .+)$", re.MULTILINE)
-USED_IN_BODIES_ONLY = {"model_of", "json_text", "base64_text"}
+USED_IN_BODIES_ONLY = {"model_of"}
 
 
 def imported(*templates: str) -> set[str]:
@@ -55,8 +57,8 @@ def keys_of_options() -> set[str]:
 
 def test_templates_are_read() -> None:
     assert {"Annotated", "FileContent", "OpenStrEnum", "one_of", "UUID"} <= imported("models/module.py.jinja")
-    assert {"EventStream", "AsyncPager", "List", "model_of"} <= imported("resources/module.py.jinja")
-    assert {"Api", "Timeout", "httpx2"} <= imported("package/client_head.jinja")
+    assert {"EventStream", "AsyncPager", "builtins", "model_of"} <= imported("resources/module.py.jinja")
+    assert {"Api", "Timeout", "httpx2"} <= imported("package/_client.py.jinja")
 
 
 def test_no_model_is_called_as_what_its_module_imports() -> None:
@@ -71,7 +73,7 @@ def test_no_field_hides_an_attribute_of_a_model_or_a_builtin_of_its_annotations(
 
 
 def test_no_resource_is_called_as_what_modules_of_resources_and_clients_import() -> None:
-    bound = of_classes(imported("resources/module.py.jinja", "package/client_head.jinja"))
+    bound = of_classes(imported("resources/module.py.jinja", "package/_client.py.jinja"))
     assert bound - namespace.RESOURCE_CLASSES == set()
 
 
@@ -92,7 +94,7 @@ def test_no_resource_hides_an_attribute_of_its_client() -> None:
 
 
 def test_no_credential_or_variable_is_called_as_an_argument_of_every_client() -> None:
-    template = (ROOT / "templates" / "package" / "_client.py.jinja").read_text("utf-8")
+    template = (ROOT / "templates" / "package" / "client_class.jinja").read_text("utf-8")
     arguments = set(re.findall(r"^        \*{0,2}(\w+): ", template, re.MULTILINE))
     assert {"base_url", "options", "transport"} <= arguments
     assert arguments | {"self"} | keys_of_options() == namespace.CONSTRUCTOR
@@ -102,5 +104,5 @@ def test_no_credential_or_variable_is_called_as_an_argument_of_every_client() ->
 def test_no_module_of_models_hides_what_their_package_uses(package: Path) -> None:
     text = (package / package.name / "models" / "__init__.py").read_text("utf-8")
     used = {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
-    assert {"dict", "lazy", "object", "str", "list"} <= used
+    assert {"lazy", "object", "str", "list"} <= used
     assert {name for name in used if name[0].islower()} - {"name"} <= namespace.MODULES

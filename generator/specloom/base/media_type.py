@@ -6,32 +6,49 @@ white space around it make no difference (RFC 6838, section 4.2; RFC 9110, secti
 
 from __future__ import annotations
 
-JSON = "application/json"
-FORM = "application/x-www-form-urlencoded"
-MULTIPART_FORM = "multipart/form-data"
-OCTET_STREAM = "application/octet-stream"
-EVENT_STREAM = "text/event-stream"
-JSON_LINES = "application/jsonl"
-
-# None of these is registered; they are the spellings in use.
-_JSON_LINES = frozenset(
-    f"application/{prefix}{name}" for prefix in ("", "x-") for name in ("jsonl", "ndjson", "json-lines", "jsonlines")
+from specloom.runtime.shared.media_type import (
+    EVENT_STREAM,
+    FORM,
+    JSON,
+    OCTET_STREAM,
+    essence,
+    is_event_stream,
+    is_json,
+    is_json_lines,
+    is_text,
+    is_xml,
+    ranges_of,
 )
 
+__all__ = (
+    "EVENT_STREAM",
+    "FORM",
+    "JSON",
+    "JSON_LINES",
+    "MULTIPART_FORM",
+    "OCTET_STREAM",
+    "admits_any",
+    "admits_json",
+    "essence",
+    "is_csv",
+    "is_event_stream",
+    "is_form",
+    "is_json",
+    "is_json_lines",
+    "is_json_sequence",
+    "is_multipart",
+    "is_multipart_form",
+    "is_octet_stream",
+    "is_range",
+    "is_text",
+    "is_xml",
+    "is_yaml",
+    "preference",
+    "ranges_of",
+)
 
-def essence(name: str) -> str:
-    """Return type and subtype in lower case, without parameters: `application/json` for `Application/JSON; v=1`."""
-    return name.partition(";")[0].strip().lower()
-
-
-def is_json(name: str) -> bool:
-    """Tell whether a body of this type is one JSON value (RFC 8259; for the suffix `+json` RFC 6839, section 3.1).
-
-    `text/json` was never registered, yet whoever writes it means JSON. A range such as `*/*` is not JSON itself: see
-    `admits_json`.
-    """
-    plain = essence(name)
-    return plain in (JSON, "text/json") or plain.endswith("+json")
+MULTIPART_FORM = "multipart/form-data"
+JSON_LINES = "application/jsonl"
 
 
 def is_range(name: str) -> bool:
@@ -47,22 +64,6 @@ def admits_any(name: str) -> bool:
 def admits_json(name: str) -> bool:
     """Tell whether a body of this type may be JSON: it is, or the range includes `application/json`."""
     return is_json(name) or admits_any(name)
-
-
-def ranges_of(name: str) -> tuple[str, str, str]:
-    """Return what may describe a media type, from the narrowest to the widest: itself, its type's range, `*/*`."""
-    plain = essence(name)
-    return plain, f"{plain.partition('/')[0]}/*", "*/*"
-
-
-def is_xml(name: str) -> bool:
-    """Tell whether a body of this type is XML (RFC 7303, sections 4.2 and 9.1)."""
-    return essence(name).endswith(("/xml", "+xml"))
-
-
-def is_text(name: str) -> bool:
-    """Tell whether a body of this type is handed over as text: XML and all of `text/*` but JSON."""
-    return (essence(name).startswith("text/") and not is_json(name)) or is_xml(name)
 
 
 def is_yaml(name: str) -> bool:
@@ -96,16 +97,6 @@ def is_multipart(name: str) -> bool:
 def is_multipart_form(name: str) -> bool:
     """Tell whether a body of this type is a form in parts, some of which may be files (RFC 7578)."""
     return essence(name) == MULTIPART_FORM
-
-
-def is_event_stream(name: str) -> bool:
-    """Tell whether a body of this type is server-sent events (WHATWG HTML, section 9.2)."""
-    return essence(name) == EVENT_STREAM
-
-
-def is_json_lines(name: str) -> bool:
-    """Tell whether a body of this type is a JSON value on each line."""
-    return essence(name) in _JSON_LINES
 
 
 def is_json_sequence(name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from specloom import ir
 from specloom.ir.names import bodies
 from specloom.ir.schema_walk import properties, reached
-from specloom.record.scrub import Rules
+from specloom.runtime.shared.scrub import Rules
 
 
 def rules_of(api: ir.Api, secrets: Iterable[str] = ()) -> Rules:

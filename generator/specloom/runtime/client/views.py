@@ -20,15 +20,15 @@ def rebound(method: Any, kind: type, mixin: type) -> Any:
 def view(resource: Any, mixin: type) -> Any:
     """Return the same resource with calls that `mixin` makes."""
     owner: type[Any] = resource.__class__
-    found = _views.get((owner, mixin))
-    if found is None:
+    view_class = _views.get((owner, mixin))
+    if view_class is None:
 
         def inside(outer: Any, cls: type[Any]) -> Any:
             return view(owner._inside(outer, cls), mixin)
 
         members: dict[str, Any] = {"__slots__": (), "_inside": inside}
-        found = _views[owner, mixin] = type(owner.__name__, (mixin, owner), members)
-    return found(getattr(resource, "_client"))  # noqa: B009  # of any kind
+        view_class = _views[owner, mixin] = type(owner.__name__, (mixin, owner), members)
+    return view_class(getattr(resource, "_client"))  # noqa: B009  # of any kind
 
 
 _views: dict[tuple[type, type], type[Any]] = {}

@@ -97,10 +97,10 @@ class Exchanges:
         return getattr(import_module(f"...resources.{module}", __package__), name)
 
     def _cassette(self, name: str) -> list[Interaction]:
-        found = self._read.get(name)
-        if found is None:
-            found = self._read[name] = interactions((self.cassettes / name).read_bytes())
-        return found
+        cassette = self._read.get(name)
+        if cassette is None:
+            cassette = self._read[name] = interactions((self.cassettes / name).read_bytes())
+        return cassette
 
 
 def _row(entry: Mapping[str, Any]) -> Row:

@@ -1,4 +1,4 @@
-"""Calls that another program dictates: one JSON object a line comes in, and what became of it goes out.
+"""Makes calls for another program: it writes one JSON object a line, and reads the exchange of each call.
 
 `specloom record` starts this module in a package of its own making. The first line says how the client is made
 (`base_url`, `client`), each other one names an operation and its arguments by location and wire name. What goes out are
@@ -20,12 +20,12 @@ import httpx2
 from ..base.errors import APIConnectionError, APIError, MissingCredentialsError
 from ..base.operation import Binary, Call, Operation, Text
 from ..client.client_sync import shell_of
-from .capture import LEFT_OUT, capture
+from .capture import capture, read_again
 from .exchanges import Exchanges, Row
 
 
 class Capturing(httpx2.BaseTransport):
-    """Passes requests on and keeps the last exchange; what is no operation of the API is not kept."""
+    """Passes requests on and remembers the last exchange that belongs to an operation of the API."""
 
     def __init__(self, exchanges: Exchanges) -> None:
         self._inner = httpx2.HTTPTransport()
@@ -45,8 +45,7 @@ class Capturing(httpx2.BaseTransport):
         row = self._exchanges.operation_of(request.method, str(request.url))
         if row is not None:
             self.last = capture(request, response, once=self._exchanges.described(row).idempotency_header)
-        left = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in LEFT_OUT]
-        return httpx2.Response(response.status_code, headers=left, content=response.content)
+        return read_again(response)
 
     def close(self) -> None:
         """Close the transport below."""
@@ -85,9 +84,9 @@ def call_of(exchanges: Exchanges, row: Row, arguments: Mapping[str, Any]) -> Cal
         if isinstance(described.body, Binary):
             body = body.encode() if isinstance(body, str) else json.dumps(body).encode()
         elif not isinstance(described.body, Text):
-            from ..wire.bodies import adapter
+            from ..wire.bodies import adapter_of
 
-            body = adapter(described.body.kind).validate_python(body)
+            body = adapter_of(described.body).validate_python(body)
     return Call(
         described,
         path=arguments.get("path") or {},

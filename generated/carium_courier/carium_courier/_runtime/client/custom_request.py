@@ -9,7 +9,7 @@ from ..base.operation import Binary, Body, Call, HeaderParameter, Json, Operatio
 from ..base.request import Response
 
 
-def described(
+def custom_call(
     method: str,
     path: str,
     *,

@@ -11,12 +11,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Literal, Self, Unpack
+    from typing import Self
 
-    import httpx2
-
-    from ..base.api import Api
-    from ..base.options import ClientOptions, Timeout
     from ..base.request import Response
     from ..transport.shell_async import AsyncShell
 
@@ -27,32 +23,15 @@ def async_shell_of(client: AsyncClient) -> AsyncShell:
 
 
 class AsyncClient(Base):
-    """The base class of a package's client. Use it as a context manager, or call `aclose()`."""
+    """The base class of a package's client. Use it as a context manager, or call `aclose()`.
+
+    Raises:
+        TypeError: A credential is neither text nor a function, or there is no such option.
+        ValueError: A URL or an option's value makes no sense.
+        ImportError: `transport` is "fast", and the package for it is not there.
+    """
 
     _shell: AsyncShell
-
-    def __init__(  # noqa: PLR0913  # by name, past the first
-        self,
-        api: Api,
-        *,
-        credentials: Mapping[str, object],
-        variables: Mapping[str, str | None] | None = None,
-        base_url: str | None = None,
-        timeout: float | Timeout | None = 60.0,
-        headers: Mapping[str, str] | None = None,
-        transport: httpx2.AsyncBaseTransport | Literal["fast"] | None = None,
-        **options: Unpack[ClientOptions],
-    ) -> None:
-        self._prepare(
-            api,
-            credentials=credentials,
-            variables=variables,
-            base_url=base_url,
-            timeout=timeout,
-            headers=headers,
-            transport=transport,
-            options=options,
-        )
 
     def _open(self) -> AsyncShell:
         """Return what sends this client's calls."""
@@ -83,9 +62,11 @@ class AsyncClient(Base):
             APIConnectionError: No answer came.
             ValueError: The path is none.
         """
-        from .custom_request import described
+        from .custom_request import custom_call
 
-        return await self._open().run(described(method, path, query=query, headers=headers, json=json, content=content))
+        return await self._open().run(
+            custom_call(method, path, query=query, headers=headers, json=json, content=content)
+        )
 
     async def aclose(self) -> None:
         """Close the connections. A transport that the caller gave is closed too. Closing twice does no harm."""

@@ -13,10 +13,10 @@ from typing import Any
 
 import httpx2
 
-from .capture import LEFT_OUT, capture
+from ..shared.scrub import REDACTION, LeakError, Rules, Scrubber
+from .capture import capture, read_again
 from .exchanges import Exchanges, Row
 from .replay import interactions
-from .scrub import REDACTION, LeakError, Rules, Scrubber
 
 __all__ = ("LeakError", "Recorder", "WriteNotAllowed", "rules_of")
 
@@ -39,7 +39,10 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     One file an operation, named after it; what is there already is added to. Requests that are no operation of the API
     pass and are not recorded: those for tokens among them. `source` says in the file what answered: `live` or `mock`.
     Other methods than GET, HEAD and OPTIONS are sent only with `allow_writes`. Cassettes are JSON, which is YAML as
-    well; binary and huge bodies lie in `bodies` beside them.
+    well; binary and huge bodies are files in the folder `bodies`.
+
+    Raises:
+        ValueError: `source` is neither `live` nor `mock`.
     """
 
     def __init__(
@@ -112,11 +115,7 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         return row
 
     def _record(self, row: Row | None, request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
-        # The content has been read and decoded: the same response again, for a client that wants to read it.
-        left = [(key, value) for key, value in response.headers.multi_items() if key.lower() not in LEFT_OUT]
-        again = httpx2.Response(
-            response.status_code, headers=left, content=response.content, extensions=response.extensions
-        )
+        again = read_again(response)
         if row is None:
             return again
         once = self._exchanges.described(row).idempotency_header
@@ -149,7 +148,7 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
             ) from None
 
     def _with_files(self, exchange: dict[str, Any]) -> dict[str, Any]:
-        """Return an exchange with its binary and huge bodies put beside the file."""
+        """Return an exchange with its binary and huge bodies put into files of their own."""
         response = {**exchange["response"]}
         content: str | bytes = response["body"]["string"]
         octets = content.encode() if isinstance(content, str) else content
@@ -163,9 +162,9 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _write(self, name: str, written: Sequence[Mapping[str, Any]]) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         text = json.dumps({"version": 1, "interactions": written}, indent=1, ensure_ascii=False)
-        beside = self._folder / f"{name}.yaml.new"
-        beside.write_text(text + "\n", "utf-8")
-        beside.replace(self._folder / f"{name}.yaml")
+        new = self._folder / f"{name}.yaml.new"
+        new.write_text(text + "\n", "utf-8")
+        new.replace(self._folder / f"{name}.yaml")
 
 
 def _file_name(operation: str) -> str:

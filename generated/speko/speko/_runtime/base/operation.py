@@ -6,7 +6,7 @@ use of it with the caller's values, still as Python objects. Neither knows how a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from types import FunctionType
 from typing import Any, Generic, Literal, TypeVar
@@ -14,6 +14,7 @@ from typing import Any, Generic, Literal, TypeVar
 from .api import Retry
 from .values import EMPTY, Value
 
+A = TypeVar("A")
 T = TypeVar("T")
 
 _DONE = "[DONE]"
@@ -84,12 +85,26 @@ class Typed(Value):
     As a function it is not looked at before the operation is used: the models of others need not be imported.
     """
 
+    __slots__ = ("_adapter",)
+
     type: Any
 
     @property
     def kind(self) -> Any:
         """The annotation itself."""
         return self.type() if isinstance(self.type, FunctionType) else self.type
+
+    def adapter(self, make: Callable[[Any], A]) -> A:
+        """Return what `make` makes of the annotation: made once, and stored in this body.
+
+        It cannot be stored by annotation: `A | B` and `B | A` are equal, but may decode a value to different types.
+        """
+        try:
+            made: A = getattr(self, "_adapter")  # noqa: B009  # no part, so type checkers do not know it
+        except AttributeError:
+            made = make(self.kind)
+            object.__setattr__(self, "_adapter", made)
+        return made
 
 
 class Json(Typed):
@@ -268,25 +283,13 @@ class Call(Generic[T]):
 
     def resumed(self, last: str) -> Call[T]:
         """Return the same call, going on after the event of this id (WHATWG HTML, section 9.2.4)."""
-        return Call(
-            self.operation,
-            path=self.path,
-            query=self.query,
-            headers=self.headers,
-            cookies=self.cookies,
-            body=self.body,
-            url=self.url,
-            added=(("Last-Event-ID", last),),
-        )
+        return self._copy(added=(("Last-Event-ID", last),))
 
     def replaced(self, *, query: Mapping[str, Any], url: str | None = None) -> Call[T]:
-        """Return the same call with another query, and perhaps at a URL of its own."""
-        return Call(
-            self.operation,
-            path=self.path,
-            query=query,
-            headers=self.headers,
-            cookies=self.cookies,
-            body=self.body,
-            url=url or self.url,
-        )
+        """Return the same call with another query, and perhaps at another URL."""
+        return self._copy(query=query, url=url or self.url)
+
+    def _copy(self, **changed: Any) -> Call[T]:
+        copy = Call(self.operation)
+        vars(copy).update({**vars(self), **changed})
+        return copy

@@ -16,15 +16,18 @@ class Value:
     """A value: its annotations are its parts, in their order, with their defaults. Never changed once it is made.
 
     Type checkers see a frozen dataclass. Parts may be given by position or by name.
+
+    Raises:
+        TypeError: A part is missing, unknown or given twice.
     """
 
     _parts: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        own = (name for name in cls.__annotations__ if not name.startswith("_"))
+        names = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
         # One that only has another default keeps its place, as in dataclasses.
-        cls._parts = tuple(dict.fromkeys((*cls._parts, *own)))
+        cls._parts = tuple(dict.fromkeys((*cls._parts, *names)))
 
     def __init__(self, *args: Any, **parts: Any) -> None:
         names = self._parts

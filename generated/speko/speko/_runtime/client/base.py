@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from ..base.options import Settings, Timeout
-from ..transport.shared import Shared
+from ..base.options import Settings, Shared, Timeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,17 +25,17 @@ class Base:
     _shared: Shared
     _resources: dict[type[Any], Any]
 
-    def _prepare(  # noqa: PLR0913  # by name, past the first
+    def __init__(  # noqa: PLR0913  # by name, past the first
         self,
         api: Api,
         *,
         credentials: Mapping[str, object],
-        variables: Mapping[str, str | None] | None,
-        base_url: str | None,
-        timeout: float | Timeout | None,
-        headers: Mapping[str, str] | None,
-        transport: object,
-        options: ClientOptions,
+        variables: Mapping[str, str | None] | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: object = None,
+        **options: Unpack[ClientOptions],
     ) -> None:
         url = api.url(variables or {}, given=base_url)
         settings = Settings(api, credentials=api.settle(credentials), base_url=url)
@@ -48,10 +47,10 @@ class Base:
 
     def _resource(self, cls: type[R]) -> R:
         """Return the client's resource of this class, made when it is first asked for."""
-        found = self._resources.get(cls)
-        if found is None:
-            found = self._resources[cls] = cls(self)  # type: ignore[call-arg]
-        resource: R = found
+        made = self._resources.get(cls)
+        if made is None:
+            made = self._resources[cls] = cls(self)  # type: ignore[call-arg]
+        resource: R = made
         return resource
 
     def with_options(self, **options: Unpack[Options]) -> Self:

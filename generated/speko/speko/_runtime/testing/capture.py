@@ -1,4 +1,4 @@
-"""What is kept of a request and its response, in the layout of a cassette."""
+"""A request and its response as an entry of a cassette."""
 
 from __future__ import annotations
 
@@ -38,12 +38,20 @@ def capture(request: httpx2.Request, response: httpx2.Response, *, once: str | N
     }
 
 
+def read_again(response: httpx2.Response) -> httpx2.Response:
+    """Return a response whose content has been read and decoded as one that a client can read."""
+    fields = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in LEFT_OUT]
+    return httpx2.Response(
+        response.status_code, headers=fields, content=response.content, extensions=response.extensions
+    )
+
+
 def _headers(items: Sequence[tuple[str, str]], left_out: frozenset[str]) -> dict[str, list[str]]:
-    found: dict[str, tuple[str, list[str]]] = {}
+    fields: dict[str, tuple[str, list[str]]] = {}
     for name, value in items:
         if name.lower() not in left_out:
-            found.setdefault(name.lower(), (name, []))[1].append(value)
-    return dict(found.values())
+            fields.setdefault(name.lower(), (name, []))[1].append(value)
+    return dict(fields.values())
 
 
 def _text(content: bytes) -> str | None:

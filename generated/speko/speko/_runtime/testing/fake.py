@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import httpx2
 
+from .answering import AnsweringTransport
 from .exchanges import Exchanges, Row
 from .replay import Interaction, response_of, seen_in_recording, seen_on_wire
 
@@ -16,42 +17,31 @@ class InvalidRequest(AssertionError):  # noqa: N818  # named after what it repor
     """A request is none that the API describes. The message says of which operation, and what is wrong with it."""
 
 
-class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+class Fake(AnsweringTransport):
     """An httpx2 transport that answers as the API would, without memory: nothing that was written is there later.
 
     A request that was recorded gets the recorded answer, any other the first success of its operation, and pages end
     behind what was recorded. `statuses` asks for other answers, by operation: `{"getCall": 404}`. `requests` holds what
     was sent.
+
+    Raises:
+        ValueError: `statuses` names an operation that the API does not have.
     """
 
     def __init__(self, exchanges: Exchanges, *, statuses: Mapping[str, int] | None = None) -> None:
+        super().__init__()
         self._exchanges = exchanges
         self._statuses = dict(statuses or {})
         unknown = self._statuses.keys() - {row.id for row in exchanges.operations}
         if unknown:
             raise ValueError(f"The API has no operation {min(unknown)!r}.")
-        self.requests: list[httpx2.Request] = []
 
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
         """Answer a request.
 
         Raises:
             InvalidRequest: It is none that the API describes, or there is no exchange to answer from.
         """
-        request.read()
-        return self._answer(request)
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer a request.
-
-        Raises:
-            InvalidRequest: It is none that the API describes, or there is no exchange to answer from.
-        """
-        await request.aread()
-        return self._answer(request)
-
-    def _answer(self, request: httpx2.Request) -> httpx2.Response:
-        self.requests.append(request)
         row = self._exchanges.operation_of(request.method, str(request.url))
         if row is None:
             raise InvalidRequest(f"The API has no operation {request.method} {request.url.path}.")
@@ -75,20 +65,20 @@ class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
             _check_body(row, body, request)
 
     def _chosen(self, row: Row, request: httpx2.Request) -> httpx2.Response:
-        found = self._exchanges.of(row)
+        exchanges = self._exchanges.of(row)
         status = self._statuses.get(row.id)
         if status is not None:
-            found = [each for each in found if each["response"]["status"]["code"] == status]
-        if not found:
+            exchanges = [each for each in exchanges if each["response"]["status"]["code"] == status]
+        if not exchanges:
             wanted = "" if status is None else f" with the status {status}"
             raise InvalidRequest(f"{row.id}: there is no exchange{wanted} to answer from.")
         sent = seen_on_wire(request)
         ignored = self._exchanges.secret_parameters
-        same = [each for each in found if sent.means(seen_in_recording(each["request"]), ignored)]
+        same = [each for each in exchanges if sent.means(seen_in_recording(each["request"]), ignored)]
         if same:
             return response_of(same[0]["response"])
-        successes = [each for each in found if each["response"]["status"]["code"] < 400]
-        return self._unrecorded(row, request, (successes or found)[0])
+        successes = [each for each in exchanges if each["response"]["status"]["code"] < 400]
+        return self._unrecorded(row, request, (successes or exchanges)[0])
 
     def _unrecorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
         answer = response_of(exchange["response"])
@@ -105,14 +95,14 @@ def _check_body(row: Row, body: Any, request: httpx2.Request) -> None:
 
     if not isinstance(body, Json):
         return
-    from ..wire.bodies import adapter, pointers
+    from ..wire.bodies import adapter_of, pointers
 
     try:
-        adapter(body.kind).validate_json(request.content)
+        adapter_of(body).validate_json(request.content)
     except ValueError as error:
-        found: Any = error  # a ValidationError, which only few modules may import
-        said = "; ".join(f"{pointer or 'the body'}: {details['msg']}" for pointer, details in pointers(found)[:3])
-        raise InvalidRequest(f"{row.id}: the body does not fit the document: {said}") from None
+        invalid: Any = error  # a ValidationError, which only few modules may import
+        text = "; ".join(f"{pointer or 'the body'}: {details['msg']}" for pointer, details in pointers(invalid)[:3])
+        raise InvalidRequest(f"{row.id}: the body does not fit the document: {text}") from None
 
 
 def example(exchanges: Exchanges, operation: str) -> Any:
@@ -122,8 +112,8 @@ def example(exchanges: Exchanges, operation: str) -> Any:
         ValueError: There is no such operation, or no exchange of it.
     """
     row = next((each for each in exchanges.operations if each.id == operation), None)
-    found = exchanges.of(row) if row is not None else []
-    if not found:
+    recorded = exchanges.of(row) if row is not None else []
+    if not recorded:
         raise ValueError(f"There is no exchange of {operation!r}.")
-    answers = [response_of(each["response"]) for each in found]
+    answers = [response_of(each["response"]) for each in recorded]
     return next((each for each in answers if each.status_code < 400), answers[0]).json()
