@@ -20,6 +20,7 @@ from specloom.runtime.base.operation import (
 from specloom.runtime.client.client import AsyncClient, Client
 from specloom.runtime.client.resource import AsyncResource, Resource
 from specloom.runtime.models.model import DateTime, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+from specloom.runtime.transport.fast_transports import FastTransports
 from specloom.runtime.wire.bodies import model_of
 
 API = Api(
@@ -29,6 +30,7 @@ API = Api(
     server="https://api.example.com/v1",
     schemes={"key": Bearer("api_key", env="EXAMPLE_API_KEY")},
     security=(("key",),),
+    fast=FastTransports(),
 )
 
 

@@ -36,7 +36,7 @@ _LAST: dict[str, _Package] = {}
 
 
 def finish(rendered: Mapping[str, Rendered], package: str) -> dict[str, str]:
-    """Return the rendered files, formatted, in their order, and behind them those of the runtime.
+    """Return the rendered files, formatted, in their order, and behind them those of the runtime that are copied.
 
     Raises:
         GateError: Text of the document has become code.

@@ -11,6 +11,7 @@ from specloom import ir
 from specloom.base.diagnostics import Diagnostic
 from specloom.base.document import examples_at
 from specloom.base.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
+from specloom.base.runtime_choice import USUAL, Runtime
 from specloom.base.sources import Source
 from specloom.drift.values import Comparer, fits
 from specloom.infer import infer
@@ -18,7 +19,7 @@ from specloom.ir.name_record import Kept, Sections, recorded
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
-from specloom.lower import Models, Traffic, catalogue, lower, support
+from specloom.lower import About, Models, Traffic, catalogue, lower, support
 from specloom.models import annotate_models
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.finish import finish
@@ -28,7 +29,7 @@ from specloom.record.rules import rules_of
 from specloom.render import render
 from specloom.synthesis import Examples, Shown, server_url, synthesise
 from specloom.write.custom import Class, generated_classes, replaced, written
-from specloom.write.lock import kept
+from specloom.write.lock import recorded_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +42,17 @@ class Output:
     refused: tuple[Diagnostic, ...]
     names: Sections
     homes: Mapping[str, str]
+    runtime: Runtime
     approximated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What an output folder brings to its next generation: names that were given, and classes written by hand."""
+    """What an output folder brings to its next generation: names, classes written by hand, the choice of runtime."""
 
     kept: Kept = field(default_factory=Kept)
     custom: tuple[Class, ...] = ()
+    runtime: Runtime = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,8 @@ def earlier_in(target: Path, package: str) -> Earlier:
         LockError: The lock file is damaged.
         CustomError: Code that somebody wrote cannot be read.
     """
-    return Earlier(kept(target), written(target / package))
+    names, runtime = recorded_in(target)
+    return Earlier(names, written(target / package), runtime)
 
 
 def generate(
@@ -101,7 +105,9 @@ def generate(
     """
     understood = understood or understand(source)
     beside = replace(_beside(source, releases), examples=partial(examples_at, understood.document))
-    woven = weave(understood.reading, beside, source.package, earlier or Earlier())
+    earlier = earlier or Earlier()
+    runtime = source.runtime.applied_to(earlier.runtime)
+    woven = weave(understood.reading, beside, source.package, replace(earlier, runtime=runtime))
     return Output(
         files=woven.files,
         inputs={**understood.texts, **beside.texts},
@@ -109,6 +115,7 @@ def generate(
         refused=understood.refused,
         names=woven.names,
         homes=woven.homes,
+        runtime=runtime,
         approximated=support.approximated(woven.files[support.MANIFEST]),
     )
 
@@ -138,24 +145,33 @@ def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> W
     names = assign_names(api, package, earlier.kept)
     resources = (resource.class_name for resource in names.resources.values())
     homes = replaced(earlier.custom, generated_classes(names.client, resources))
-    made_up = _made_up(api, names, beside)
+    testing = "testing" in earlier.runtime.features
+    made_up = _made_up(api, names, beside) if testing else ()
     schemas = list(classes(api))
     graph, _ = class_graph(api)
     models = Models(schemas, graph, annotate_models(api, names, schemas), homes)
     traffic = Traffic(beside.recordings, made_up, server_url(api.servers))
-    view = lower(api, names, models=models, traffic=traffic, version=current_version(beside.releases))
+    about = About(current_version(beside.releases), earlier.runtime)
+    view = lower(api, names, models=models, traffic=traffic, about=about)
     noted = {CHANGELOG: changelog(beside.releases)} if beside.releases else {}
-    files = finish(render(view), package) | _said(reading, api, names, (*beside.recordings, *made_up)) | noted
+    exchanges = (*beside.recordings, *made_up) if testing else None
+    files = finish(render(view), package) | _said(reading, api, names, exchanges) | noted
     return Woven(files, recorded(api, names, schemas), homes)
 
 
-def _said(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...]) -> dict[str, str]:
-    """Return the files that say things instead of doing them: the manifest, the catalogue, the exchanges."""
+def _said(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...] | None) -> dict[str, str]:
+    """Return the files that say things instead of doing them: the manifest, the catalogue, the exchanges.
+
+    `exchanges` are None for a package without `testing`, which has neither catalogue nor exchanges.
+    """
     notes = (*reading.notes, *reading.refused)
-    evidence = support.evidence(api, exchanges)
+    evidence = support.evidence(api, exchanges or ())
     manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence)
+    said = {support.MANIFEST: support.text(manifest)}
+    if exchanges is None:
+        return said
     listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
-    said = {support.MANIFEST: support.text(manifest), f"{names.package}/{catalogue.CATALOGUE}": listed}
+    said[f"{names.package}/{catalogue.CATALOGUE}"] = listed
     return said | {f"{names.package}/{catalogue.FOLDER}/{one.name}.json": one.cassette for one in exchanges}
 
 

@@ -88,6 +88,7 @@ def _made(source: Source, target: Path, *, new_names: bool) -> tuple[Output, dic
     )
     if made.homes:
         origin["custom"] = dict(made.homes)
+    origin["runtime"] = made.runtime.as_json()
     origin["names"] = cast("Json", made.names)
     return made, origin
 

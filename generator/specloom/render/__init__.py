@@ -46,7 +46,7 @@ def render(package: Package) -> dict[str, Rendered]:
         known = last.get(path)
         made[path] = known if known is not None and known[0] == file else (file, _rendered(file))
     _LAST[package.name.text] = made
-    seen = {"package": package, "client": package.client, "start": package.quick_start}
+    seen = {"package": package, "client": package.client, "start": package.quick_start, "runtime": package.runtime}
     files = {path: _rendered(_File(template, seen)) for path, template in _files(package)}
     return files | {path: rendered for path, (_, rendered) in made.items()}
 
@@ -57,14 +57,14 @@ def _rendered(file: _File) -> Rendered:
 
 
 def _modules(package: Package) -> Iterator[tuple[str, _File]]:
-    """Yield the modules of which there is one for each resource or circle of models: they see nothing else."""
-    name, client = package.name, package.client
+    """Yield the modules of which there is one for each resource or circle of models: they see little else."""
+    name, client, runtime = package.name, package.client, package.runtime
     for resource in package.resources:
         path = f"{name.text}/resources/{resource.module.text}.py"
-        yield path, _File("resources/module.py.jinja", {"resource": resource})
+        yield path, _File("resources/module.py.jinja", {"resource": resource, "runtime": runtime})
     for module in package.model_modules:
         path = f"{name.text}/models/{module.name.text}.py"
-        yield path, _File("models/module.py.jinja", {"module": module})
+        yield path, _File("models/module.py.jinja", {"module": module, "runtime": runtime})
     names = {"package": name, "client": client.name, "async_client": client.async_name}
     for tests in package.tests:
         path = f"tests/test_{name.text}_{tests.module.text}.py"
@@ -72,14 +72,14 @@ def _modules(package: Package) -> Iterator[tuple[str, _File]]:
 
 
 def _files(package: Package) -> Iterator[tuple[str, str]]:
-    name = package.name.text
+    name, testing = package.name.text, package.runtime.testing
     yield "pyproject.toml", "package/pyproject.toml.jinja"
     yield "README.md", "package/README.md.jinja"
     yield f"{name}/__init__.py", "package/__init__.py.jinja"
     yield f"{name}/_client.py", "package/_client.py.jinja"
     yield f"{name}/errors.py", "package/errors.py.jinja"
-    yield f"{name}/testing.py", "package/testing.py.jinja"
-    yield f"{name}/pytest_plugin.py", "package/pytest_plugin.py.jinja"
+    yield f"{name}/testing.py", f"package/{'testing' if testing else 'no_testing'}.py.jinja"
+    yield f"{name}/pytest_plugin.py", f"package/{'pytest_plugin' if testing else 'no_pytest_plugin'}.py.jinja"
     yield f"{name}/transports.py", "package/transports.py.jinja"
     if package.webhooks:
         yield f"{name}/webhooks.py", "package/webhooks.py.jinja"
@@ -89,7 +89,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/models/_names.py", "models/_names.py.jinja"
     if package.tests:
         yield "tests/conftest.py", "tests/conftest.py.jinja"
-    if package.quick_start:
+    if package.quick_start and testing:
         yield f"tests/test_{name}_readme.py", "tests/readme.py.jinja"
 
 

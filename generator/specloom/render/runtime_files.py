@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from specloom.base.runtime_choice import MODULE
 from specloom.code.tokens import split
 
 _IMPORT = re.compile(r"^[ \t]*(from \.+_runtime\b[\w.]* import (?:\([^()]*\)|[^\n(;]*))", re.MULTILINE)
@@ -21,7 +22,7 @@ def needed_by(source: str) -> tuple[str, ...]:
 
 def runtime_files(names: Iterable[str]) -> dict[str, str]:
     """Return the texts of these modules, of those that they import and of their packages, verbatim, by file name."""
-    todo = ["", *names]
+    todo = list(names)
     needed: dict[str, str] = {}
     while todo:
         name = todo.pop()
@@ -30,6 +31,12 @@ def runtime_files(names: Iterable[str]) -> dict[str, str]:
             needed[file], inner = _module(name)
             todo.extend((*inner, name.rpartition(".")[0]))
     return {file: needed[file] for file in sorted(needed)}
+
+
+def runtime_package() -> dict[str, str]:
+    """Return the texts of all modules as those of the package `specloom_runtime`, by path."""
+    modules = sorted(_FOLDER.rglob("*.py"))
+    return {f"{MODULE}/{path.relative_to(_FOLDER).as_posix()}": path.read_text("utf-8") for path in modules}
 
 
 def _statements(source: str) -> list[str]:

@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from ..base.api import RateLimit
+    from ..base.api import RateLimit, Transports
 
 
 class Shared:
@@ -28,10 +28,11 @@ class Shared:
         "transport",
     )
 
-    def __init__(self, transport: Any) -> None:
+    def __init__(self, transport: Any, *, fast: Transports | None = None) -> None:
         self.lock = allocate_lock()
-        self.fast = transport == "fast"
-        self.given: Any = None if self.fast else transport
+        # What makes connections in place of httpx2, if the caller asked for that.
+        self.fast = fast
+        self.given = transport
         self.transport: Any = self.given
         # What was made for each owner of connections, and the one that asked last.
         self.made: dict[tuple[int, Any], Any] = {}

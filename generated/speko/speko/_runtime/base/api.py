@@ -10,9 +10,21 @@ from os import environ
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from typing import Any, Literal, TypeAlias
+    from typing import Any, Literal, Protocol, TypeAlias
 
     Credential: TypeAlias = str | Callable[[], object]
+
+    class Transports(Protocol):
+        """What makes transports of another HTTP library, if the package was generated with one."""
+
+        def require(self, package: str) -> None:
+            """Raise an ImportError if the library is not installed."""
+
+        def made(self) -> Any:
+            """Return a synchronous transport."""
+
+        def async_made(self) -> Any:
+            """Return an asynchronous transport."""
 
 
 Inputs = tuple[tuple[str, str | None], ...]
@@ -250,10 +262,21 @@ class Api:
 
     `server` is the URL, in parts where it holds variables. `security` lists alternatives, each a tuple of scheme names
     that are needed together (OpenAPI 3.2, "Security Requirement Object"). `rate_limit` is kept by all calls together,
-    `rate_limits` by those whose operations name them.
+    `rate_limits` by those whose operations name them. `fast` makes the transports of clients that ask for fast ones.
     """
 
-    __slots__ = ("name", "package", "rate_limit", "rate_limits", "retry", "schemes", "security", "server", "version")
+    __slots__ = (
+        "fast",
+        "name",
+        "package",
+        "rate_limit",
+        "rate_limits",
+        "retry",
+        "schemes",
+        "security",
+        "server",
+        "version",
+    )
 
     def __init__(  # noqa: PLR0913  # by name, past the first
         self,
@@ -267,6 +290,7 @@ class Api:
         rate_limit: RateLimit | None = None,
         retry: Retry | None = None,
         rate_limits: Mapping[str, RateLimit] | None = None,
+        fast: Transports | None = None,
     ) -> None:
         self.name = name
         self.package = package
@@ -277,6 +301,7 @@ class Api:
         self.rate_limit = rate_limit
         self.rate_limits: Mapping[str, RateLimit] = rate_limits or {}
         self.retry = retry or Retry()
+        self.fast = fast
 
     def url(self, variables: Mapping[str, str | None], *, given: str | None = None) -> str:
         """Return the server's URL: the one given, else that in `<PACKAGE>_BASE_URL`, else the document's.
