@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus suites live bench bench-generation peers prism peer kill pythons watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites live bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -31,11 +31,8 @@ test: $(READY) ## Run all tests, those of the generated packages included
 
 check: lint types test verify ## Everything that CI checks
 
-verify: $(READY) ## Check that documents, packages and derived files agree
-	$(BIN)/specloom validate specs/*/openapi.yaml
-	$(BIN)/specloom evidence --watch
-	$(BIN)/specloom generate --check
-	$(BIN)/python generator/tools/unasync.py --check
+verify: $(READY) ## Check that documents, cited pages, packages and derived files agree; says what it could not prove
+	@$(BIN)/python generator/tools/verify.py
 
 lint: $(READY) ## Check style and layout
 	$(BIN)/ruff check .
@@ -51,17 +48,17 @@ types: $(READY) ## Check types, of the tool and of every generated package
 cases: $(READY) ## Accept the current output of the golden cases
 	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py -n 0
 
-corpus: $(READY) ## Generate, type-check and call the packages of real documents (../shared/corpus, or DOCUMENTS="FILE|FOLDER ...")
+corpus: $(READY) ## Generate, type-check and call the packages of real documents (of SPECLOOM_CORPUS, or DOCUMENTS="FILE|FOLDER ...")
 	$(BIN)/python -m tests.corpus.run $(DOCUMENTS)
 
-suites: $(READY) ## The same for the test documents of other generators (../shared/corpus/peersuites), types left out
+suites: $(READY) ## The same for the test documents of other generators (of SPECLOOM_SUITES), types left out
 	$(BIN)/python -m tests.corpus.run --suites
 
 live: $(READY) ## Drive generated clients against real servers from the package index (build/live; minutes)
 	$(BIN)/python -m tests.live.run $(SERVERS)
 
 bench: $(READY) ## Measure: generation, import and call times as ratios
-	$(BIN)/python tests/benchmarks/run.py
+	$(BIN)/python -m tests.benchmarks.run
 
 peers: build/peers/.ready ## Make an environment with the other generators that bench-generation compares with (build/peers)
 
@@ -71,7 +68,7 @@ build/peers/.ready: tests/benchmarks/peers.txt
 	@touch $@
 
 bench-generation: $(READY) peers ## Measure what generation costs beside other generators, and how it grows (minutes)
-	$(BIN)/python tests/benchmarks/generation.py $(DOCUMENTS)
+	$(BIN)/python -m tests.benchmarks.generation $(DOCUMENTS)
 
 prism: $(READY) ## Let the Prism mock server (npm) check the documents and what the clients send
 	@command -v npm >/dev/null || { echo "skipped: Prism needs node and npm" >&2; exit 0; }; \
@@ -83,6 +80,12 @@ kill: $(READY) ## Kill generation 200 times at random moments: no package may br
 
 pythons: $(READY) ## Generate with every Python at hand, compare all bytes (a minute for each)
 	$(BIN)/python tests/determinism/run.py
+
+versions: $(READY) ## Test the generated packages with the lowest and newest libraries they allow (ALL=1: with every Python at hand)
+	$(BIN)/python -m tests.versions.run $(if $(ALL),--all)
+
+mutants: $(READY) ## Plant small faults in a few modules and count those that tests notice (MODULES="NAME ..."; some 15 minutes)
+	$(BIN)/python -m tests.mutation.run $(MODULES)
 
 peer: $(READY) ## Compare the rules of `specloom diff` with those of an established tool (npm)
 	@command -v npm >/dev/null || { echo "skipped: the peer needs node and npm" >&2; exit 0; }; \

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import operator
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache, reduce
@@ -15,13 +14,14 @@ import pytest
 import yaml
 
 from specloom.evidence import citations, watch
+from tests.folders import VENDOR_DOCS
 
 from .claims import Claims
 from .fit import Judge, Leaves
 from .pages import Mention, Page, Sample
 
 _ROOT = Path(__file__).parents[2]
-_DOCS = Path(os.environ.get("SPECLOOM_VENDOR_DOCS") or _ROOT.parent / "shared" / "vendor-docs")
+_DOCS = VENDOR_DOCS.path or Path()
 _PAGES = {
     "tellcasey": ("000_8e80f1079b8fb18d.txt", "001_f66566057a7333df.txt"),
     "ccai": ("002_032db7cf281d0faa.txt",),
@@ -31,7 +31,7 @@ _PAGES = {
 _SAMPLES = {"tellcasey": 13, "ccai": 22, "carium_courier": 261, "speko": 8}
 Record = Callable[[str, object], None]
 
-pytestmark = pytest.mark.skipif(not _DOCS.is_dir(), reason=f"the vendors' pages are not here: {_DOCS}")
+pytestmark = pytest.mark.skipif(VENDOR_DOCS.path is None, reason=VENDOR_DOCS.absence)
 
 
 @pytest.fixture(params=_PAGES)

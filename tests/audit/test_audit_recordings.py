@@ -11,11 +11,12 @@ import pytest
 from specloom.evidence.citations import read_ranges
 from specloom.ir.recordings import Exchange
 from specloom.load import load_recordings
+from tests.folders import VENDOR_DOCS
 
 from .pages import Sample
-from .test_audit import _DOCS, _PAGES, _ROOT, _claims, _samples, _settled
+from .test_audit import _PAGES, _ROOT, _claims, _samples, _settled
 
-pytestmark = pytest.mark.skipif(not _DOCS.is_dir(), reason=f"the vendors' pages are not here: {_DOCS}")
+pytestmark = pytest.mark.skipif(VENDOR_DOCS.path is None, reason=VENDOR_DOCS.absence)
 
 _Place = tuple[str, int]
 # Where a page shows a request and no answer to it, the exchange as a whole is made up.

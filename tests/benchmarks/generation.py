@@ -1,10 +1,10 @@
 """What generation costs beside other generators, and how it grows: CPU seconds of one run on one machine.
 
-Run as `python tests/benchmarks/generation.py [--peers FOLDER] [DOCUMENT ...]`, by default on five large documents of
-the shared corpus. `FOLDER` is an environment with openapi-python-client, openapi-generator-cli and
-datamodel-code-generator (`make peers`); peers that are not there are left out. Behind each figure stand the operations
-and the models that came of it. A peer that fails has no figure: what it cannot do it cannot do fast. In brackets are
-figures of outputs that lack more than a tenth of the operations, or all models.
+Run as `python -m tests.benchmarks.generation [--peers FOLDER] [DOCUMENT ...]`, by default on five large documents of
+the folder that `SPECLOOM_CORPUS` names. `FOLDER` has an environment with openapi-python-client, openapi-generator-cli
+and datamodel-code-generator (`make peers`); peers that are not there are left out. Behind each figure stand the
+operations and the models that came of it. A peer that fails has no figure: what it cannot do it cannot do fast. In
+brackets are figures of outputs that lack more than a tenth of the operations, or all models.
 """
 
 from __future__ import annotations
@@ -22,8 +22,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.folders import CORPUS
+
 ROOT = Path(__file__).parents[2]
-CORPUS = Path(os.environ.get("SPECLOOM_CORPUS", ROOT.parent / "shared" / "corpus")) / "documents"
 DOCUMENTS = (
     "github.json", "digitalocean-multifile/specification/DigitalOcean-public.v2.yaml", "openai.yaml", "stripe.yaml",
     "box.json",
@@ -186,7 +187,7 @@ def main() -> None:
     parser.add_argument("--peers", type=Path, default=ROOT / "build" / "peers" / "env", metavar="FOLDER")
     options = parser.parse_args()
     commands = peers(options.peers)
-    compare(options.documents or [CORPUS / name for name in DOCUMENTS], commands)
+    compare(options.documents or [CORPUS.required() / name for name in DOCUMENTS], commands)
     grow(commands["specloom"])
 
 

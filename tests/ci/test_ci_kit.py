@@ -218,3 +218,31 @@ def test_the_gitlab_example_runs(repository: Path) -> None:
     told = run(jobs["specloom-diff"]["script"])
     assert (told.returncode, told.stderr) == (0, "")
     assert "### Breaking" in (repository / "diff.md").read_text()
+
+
+@pytest.mark.parametrize("beside", [True, False], ids=["with the shared folder", "without it"])
+def test_the_check_names_the_folders_that_lie_beside_the_clone(tmp_path: Path, beside: bool) -> None:
+    clone, shared, tools = tmp_path / "clone", tmp_path / "shared", tmp_path / "tools"
+    (clone / ".ci").mkdir(parents=True)
+    (clone / ".ci" / "run").write_bytes((ROOT / ".ci" / "run").read_bytes())
+    tools.mkdir()
+    for name, script in (("make", 'echo "$SPECLOOM_VENDOR_DOCS|$SPECLOOM_CORPUS|$SPECLOOM_SUITES"'), ("git", "")):
+        (tools / name).write_text(f"#!/bin/sh\n{script}\n", "utf-8")
+        (tools / name).chmod(0o755)
+    if beside:
+        (shared / "vendor-docs").mkdir(parents=True)
+        (shared / "corpus" / "documents").mkdir(parents=True)
+    environment = {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "SPECLOOM_SUITES": "mine"}
+    done = subprocess.run(
+        ["bash", ".ci/run"], cwd=clone, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    pages, corpus = (str(shared / "vendor-docs"), str(shared / "corpus" / "documents")) if beside else ("", "")
+    assert set(done.stdout.splitlines()) == {f"{pages}|{corpus}|mine"}
+
+
+def test_no_default_leads_out_of_the_repository() -> None:
+    places = [ROOT / "Makefile", *ROOT.glob("*.md"), *ROOT.glob("specs/*.md"), *ROOT.glob("generator/**/*.py")]
+    places += [path for path in ROOT.glob("tests/**/*.py") if path != Path(__file__)]
+    leading = re.compile(r"\.\./shared/(vendor-docs|corpus)")
+    assert [str(path) for path in places if leading.search(path.read_text("utf-8"))] == []

@@ -1,9 +1,9 @@
 """The corpus: real documents of other people, each generated, imported, type-checked and called; a row each.
 
-Run as `python -m tests.corpus.run [DOCUMENT or FOLDER ...] [--only NAME ...] [--fresh]`, by default on our own and the
-shared documents; with `--suites` on the test documents of other generators, which are not type-checked. Results are
-kept in `build/corpus`, so that a run that was broken off goes on where it was; a change of the tool or of the document
-makes them void.
+Run as `python -m tests.corpus.run [DOCUMENT or FOLDER ...] [--only NAME ...] [--fresh]`, by default on our own
+documents and those in the folder that `SPECLOOM_CORPUS` names; with `--suites` on the test documents of other
+generators in the folder that `SPECLOOM_SUITES` names, which are not type-checked. Results are stored in `build/corpus`,
+so that a run that was broken off goes on where it was; a change of the tool or of the document makes them void.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -21,11 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from specloom.write.lock import tool
+from tests.folders import CORPUS, SUITES
 
 ROOT = Path(__file__).parents[2]
 OURS = ROOT / "tests" / "corpus" / "documents"
-SHARED = Path(os.environ.get("SPECLOOM_CORPUS", ROOT.parent / "shared" / "corpus")) / "documents"
-SUITES = SHARED.parent / "peersuites"
 MARK = re.compile(rb"""^\s*["']?(openapi|swagger)["']?\s*:\s*["']?[0-9]""", re.MULTILINE)
 BUILD = ROOT / "build" / "corpus"
 LIMIT = 900
@@ -45,9 +43,9 @@ HEADS = (*HEAD, "failed", "CPU s")
 
 
 def documents(places: list[Path]) -> dict[str, Path]:
-    """Return the documents by name: those at `places`, files or folders, else our own and the shared ones."""
+    """Return the documents by name: those at `places`, files or folders, else our own and those of the corpus."""
     found: dict[str, Path] = {}
-    for place in places or [OURS, SHARED]:
+    for place in places or [OURS, CORPUS.required()]:
         for path in sorted(place.iterdir()) if place.is_dir() else [place] if place.exists() else []:
             if path.is_file() and path.suffix in (".json", ".yaml", ".yml"):
                 found[path.stem] = path
@@ -58,9 +56,10 @@ def documents(places: list[Path]) -> dict[str, Path]:
 
 def suites() -> dict[str, Path]:
     """Return what looks like a document among the test documents of other generators, by its path."""
+    folder = SUITES.required()
     return {
-        path.relative_to(SUITES).as_posix().replace("/", "."): path
-        for path in sorted(SUITES.rglob("*"))
+        path.relative_to(folder).as_posix().replace("/", "."): path
+        for path in sorted(folder.rglob("*"))
         if path.suffix in (".json", ".yaml", ".yml") and path.is_file() and MARK.search(path.read_bytes()[:20_000])
     }
 

@@ -23,7 +23,7 @@ openapi: 3.1.0
 info: {title: Box, version: "1"}
 servers: [{url: "https://box.invalid/v1"}]
 security: [{key: []}]
-tags: [{name: boxes}]
+tags: [{name: boxes}, {name: shelves}]
 paths:
   /boxes/{id}/{codes}:
     put:
@@ -50,6 +50,17 @@ paths:
       parameters: [{name: after, in: query, schema: {type: string}}]
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Page"}}}}}
       x-specloom-pagination: {style: cursor, parameters: {cursor: after}, items: /data, next: /next}
+  /shelves:
+    get:
+      operationId: listShelves
+      tags: [shelves]
+      parameters: [{name: from, in: query, schema: {type: string}}]
+      responses:
+        "200":
+          description: ok
+          content: {application/json: {schema: {type: array, items: {$ref: "#/components/schemas/Box"}}}}
+      x-specloom-pagination:
+        {style: header-cursor, parameters: {cursor: from}, items: "", next: {header: X-Next-Cursor}}
   /boxes/form:
     post:
       operationId: sendBoxForm
@@ -132,6 +143,11 @@ with Box(base_url=url + "/v1", api_key="k1", retries=0, transport=transport or N
         except APIError as error:
             results[name] = failed(error)
     results["pages"] = [found.id for found in client.boxes.list()]
+    walk = client.shelves.list()
+    results["walk"] = []
+    for shelf in walk:
+        results["walk"].append([shelf.id, walk.checkpoint])
+    results["resumed"] = [shelf.id for shelf in walk.resume(results["walk"][2][1])]
 print(json.dumps(results))
 """
 ASYNC = """
@@ -149,10 +165,19 @@ async def main():
             except APIError as error:
                 results[name] = failed(error)
         results["pages"] = [found.id async for found in client.boxes.list()]
+        walk = client.shelves.list()
+        results["walk"] = []
+        async for shelf in walk:
+            results["walk"].append([shelf.id, walk.checkpoint])
+        results["resumed"] = [shelf.id async for shelf in walk.resume(results["walk"][2][1])]
     print(json.dumps(results))
 
 asyncio.run(main())
 """
+
+
+FIRST = '{"operation": "listShelves", "at": {}}'
+SECOND = '{"operation": "listShelves", "at": {"from": "c/3"}}'
 
 
 class Recorder(ThreadingHTTPServer):
@@ -179,6 +204,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header("content-type", content)
         if status != 204:
             self.send_header("content-length", str(len(answer)))
+        if self.path == "/v1/shelves":
+            self.send_header("x-next-cursor", "c/3")
         self.end_headers()
         self.wfile.write(answer)
 
@@ -194,6 +221,8 @@ def reply(method: str, target: str) -> tuple[int, str, bytes]:
         return 204, "", b""
     if path == "/v1/boxes/upload":
         return 200, "text/plain", b"thanks"
+    if path == "/v1/shelves":
+        return 200, "application/json", b'[{"id": "3"}]' if "?" in target else b'[{"id": "1"}, {"id": "2"}]'
     if method == "GET":
         after = dict(parse_qsl(urlsplit(target).query)).get("after")
         page = {"data": [{"id": "3"}]} if after == "c 2" else {"data": [{"id": "1"}, {"id": "2"}], "next": "c 2"}
@@ -256,6 +285,8 @@ def test_a_generated_client_on_a_real_server(
         "form": None,
         "upload": "thanks",
         "pages": ["1", "2", "3"],
+        "walk": [["1", FIRST], ["2", FIRST], ["3", SECOND]],
+        "resumed": ["3"],
     }
     check_requests(server)
 
@@ -291,7 +322,9 @@ def check_requests(server: Recorder) -> None:
     assert named["file"].get_payload(decode=True) == b"\x00\xff"  # type: ignore[union-attr]
     assert named["note"].get_payload(decode=True) == "é".encode()  # type: ignore[union-attr]
 
-    assert [dict(parse_qsl(urlsplit(target).query)) for _, target, _, _ in pages] == [{}, {"after": "c 2"}]
+    assert [dict(parse_qsl(urlsplit(target).query)) for _, target, _, _ in pages] == [
+        {}, {"after": "c 2"}, {}, {"from": "c/3"}, {"from": "c/3"},
+    ]  # fmt: skip
 
 
 def test_importing_the_package_loads_nothing_heavy(package: Path, tmp_path: Path) -> None:

@@ -272,13 +272,31 @@ def test_a_page_outside_of_the_folder_is_never_read(specloom_here: _Specloom, fo
     assert "source-gone" in specloom_here("evidence", "openapi.yaml", "--docs", "docs", "--watch", cwd=folder).stderr
 
 
-def test_without_the_pages_the_watch_says_that_it_was_skipped(
+@pytest.mark.parametrize("action", ["--watch", "--update"])
+@pytest.mark.parametrize(("variable", "arguments"), [("", []), ("nowhere", []), ("docs", ["--docs", "nowhere"])])
+def test_what_needs_the_pages_ends_without_them(
+    specloom: _Specloom, folder: Path, action: str, variable: str, arguments: list[str]
+) -> None:
+    environment = {"SPECLOOM_VENDOR_DOCS": variable}
+    done = specloom("evidence", "openapi.yaml", action, *arguments, cwd=folder, env=environment)
+    reason = "there is no folder nowhere" if variable else "no folder is named"
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith(f"specloom: {action} reads the pages that the documents cite, and {reason}: ")
+    assert "--docs DIR or SPECLOOM_VENDOR_DOCS" in done.stderr
+
+
+def test_the_pages_may_be_named_by_the_environment(
     specloom_here: _Specloom, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("SPECLOOM_VENDOR_DOCS", str(folder / "nowhere"))
-    done = specloom_here("evidence", "openapi.yaml", "--watch", cwd=folder)
-    assert (done.returncode, "skipped" in done.stderr) == (0, True)
-    assert specloom_here("evidence", "openapi.yaml", "--watch", "--docs", "nowhere", cwd=folder).returncode == 2
+    monkeypatch.setenv("SPECLOOM_VENDOR_DOCS", "docs")
+    assert "4 warnings" in specloom_here("evidence", "openapi.yaml", "--watch", cwd=folder).stdout
+
+
+def test_sources_are_counted_without_the_pages(
+    specloom_here: _Specloom, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SPECLOOM_VENDOR_DOCS", raising=False)
+    assert specloom_here("evidence", "openapi.yaml", cwd=folder).returncode == 0
 
 
 def test_a_document_that_cannot_be_read_is_reported(specloom_here: _Specloom, folder: Path) -> None:

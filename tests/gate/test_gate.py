@@ -12,7 +12,7 @@ from specloom import render
 from specloom.code import gate, safe
 from specloom.code.gate import GateError, check
 from specloom.code.safe import Code, Doc, Literal
-from specloom.code.view import Package
+from specloom.code.view import ModelModule, Package
 from specloom.read import Reading
 
 DOCUMENT = """\
@@ -140,3 +140,66 @@ def test_the_twin_holds_nothing_of_the_document_but_names(lowered: Callable[[str
 def test_an_encoder_that_lies_about_its_twin_is_caught(made: safe.Safe) -> None:
     with pytest.raises(GateError):
         gate.check("a.py", made.text, made.harmless)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from .. import models\nf = lambda: models.Pet",
+        '"""See models.Cat."""\nx = "models.Cat"',
+        "client.models.list()\nfrom .._runtime.models import model",
+    ],
+)
+def test_what_models_have_may_be_used(text: str) -> None:
+    gate.check_models("a.py", text, {"Pet"})
+
+
+@pytest.mark.parametrize(
+    "text", ["\nx: list[models.Cat]", "\nf = lambda: models.Cat", "\ndef f():\n  return [models.Pet, models.Cat]"]
+)
+def test_what_models_lack_is_caught_though_it_runs_late(text: str) -> None:
+    with pytest.raises(GateError, match=r"^dir/a\.py, line [23]: models has no name 'Cat'"):
+        gate.check_models("dir/a.py", text, {"Pet"})
+
+
+PAGED = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1"}
+servers: [{url: "https://pets.example"}]
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      parameters: [{name: after, in: query, schema: {type: string}}]
+      x-specloom-pagination: {style: cursor, parameters: {cursor: after}, items: /data, next: /next}
+      responses:
+        "200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Page"}}}}
+components:
+  schemas: {Page: {type: object, properties: {data: {type: array, items: {type: string}}, next: {type: string}}}}
+"""
+
+
+def test_a_name_that_nothing_defines_is_an_error_of_ours(
+    monkeypatch: pytest.MonkeyPatch, built: Callable[[str], dict[str, str]]
+) -> None:
+    built(PAGED)
+    monkeypatch.setattr("specloom.lower.resources.RUNTIME_NAMES", ("PagedOperation",))
+    with pytest.raises(RuntimeError, match=r"acme/resources/pets\.py:\d+: Undefined name `CursorPagination`"):
+        built(PAGED)
+
+
+def test_a_name_that_the_runtime_lacks_is_an_error_of_ours(
+    monkeypatch: pytest.MonkeyPatch, built: Callable[[str], dict[str, str]]
+) -> None:
+    monkeypatch.setattr("specloom.ir.Cursor.runtime", "ScrollPagination")
+    monkeypatch.setattr("specloom.lower.resources.RUNTIME_NAMES", ("PagedOperation", "ScrollPagination"))
+    with pytest.raises(GateError, match=r"acme/resources/pets\.py: .*no 'ScrollPagination' in 'base.pagination'"):
+        built(PAGED)
+
+
+def test_a_model_that_is_not_offered_is_an_error_of_ours(
+    monkeypatch: pytest.MonkeyPatch, built: Callable[[str], dict[str, str]]
+) -> None:
+    monkeypatch.setattr(ModelModule, "names", (safe.ident("Other"),))
+    with pytest.raises(GateError, match=r"acme/resources/pets\.py, line \d+: models has no name 'Page'"):
+        built(PAGED)

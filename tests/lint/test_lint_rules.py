@@ -15,7 +15,10 @@ from hypothesis import strategies as st
 
 from specloom.base.diagnostics import Severity
 from specloom.base.document import Document, SourceFile
+from specloom.ir.pagination import STYLES, Kind, members
 from specloom.lint import RULES, lint
+from specloom.lint.extensions import extension_schema
+from specloom.lint.values import first_violation
 from specloom.load import load
 
 _ROOT = Path(__file__).parents[2]
@@ -99,6 +102,12 @@ def _with(changes: dict[str, Any]) -> dict[str, Any]:
     return root
 
 
+_BY_HEADER = {
+    "style": "header-cursor",
+    "items": "",
+    "parameters": {"cursor": "with_notes"},
+    "next": {"header": "X-Next-Cursor"},
+}
 _BROKEN: list[tuple[str, str, dict[str, Any]]] = [
     ("operation-id-style", _GET, {f"{_GET}/operationId": None}),
     ("operation-id-style", f"{_GET}/operationId", {f"{_GET}/operationId": "get_call"}),
@@ -186,6 +195,26 @@ _BROKEN: list[tuple[str, str, dict[str, Any]]] = [
         f"{_GET}/x-specloom-pagination/parameters/page",
         {f"{_GET}/x-specloom-pagination": {"style": "page", "items": "", "parameters": {"page": "pages"}}},
     ),
+    (
+        "extension-shape",
+        f"{_GET}/x-specloom-pagination",
+        {f"{_GET}/x-specloom-pagination": {**_BY_HEADER, "next": {"header": "X Next"}}},
+    ),
+    (
+        "extension-shape",
+        f"{_GET}/x-specloom-pagination",
+        {f"{_GET}/x-specloom-pagination": {**_BY_HEADER, "next": "/next"}},
+    ),
+    (
+        "extension-shape",
+        f"{_GET}/x-specloom-pagination",
+        {f"{_GET}/x-specloom-pagination": {**_BY_HEADER, "style": "cursor"}},
+    ),
+    (
+        "extension-shape",
+        f"{_GET}/x-specloom-pagination/parameters/cursor",
+        {f"{_GET}/x-specloom-pagination": {**_BY_HEADER, "parameters": {"cursor": "after"}}},
+    ),
     ("extension-shape", f"{_GET}/x-specloom-ignore", {f"{_GET}/x-specloom-ignore": ["no-such-rule"]}),
 ]
 
@@ -221,6 +250,27 @@ def test_every_rule_is_tried_documented_and_known_to_the_schema_of_ignore() -> N
     assert {rule for rule, _, _ in _BROKEN} == set(RULES)
     assert [line.removeprefix("## ") for line in page.splitlines() if line.startswith("## ")] == list(RULES)
     assert schema["properties"]["x-specloom-ignore"]["items"]["enum"] == list(RULES)
+
+
+_GIVEN = {Kind.PARAMETER: "p", Kind.POINTER: "/a", Kind.HEADER: {"header": "X-Next"}, Kind.NUMBER: 0}
+
+
+def test_every_style_of_pagination_is_documented_and_says_what_it_needs() -> None:
+    page = (_ROOT / "specs" / "README.md").read_text("utf-8")
+    for word, style in STYLES.items():
+        assert f"\n| `{word}` |" in page
+        sound: dict[str, Any] = {"style": word, "items": "", "parameters": {}}
+        for member in members(style):
+            holder = sound["parameters"] if Kind.PARAMETER in member.kinds else sound
+            holder[member.key] = _GIVEN[member.kinds[0]]
+        assert first_violation(extension_schema(), {"x-specloom-pagination": sound}) == ""
+        for member in members(style):
+            lacking = copy.deepcopy(sound)
+            holder = lacking["parameters"] if Kind.PARAMETER in member.kinds else lacking
+            del holder[member.key]
+            assert bool(first_violation(extension_schema(), {"x-specloom-pagination": lacking})) == member.required
+            holder[member.key] = []
+            assert first_violation(extension_schema(), {"x-specloom-pagination": lacking})
 
 
 def test_ignoring_holds_for_what_is_written_inside_and_nowhere_else() -> None:

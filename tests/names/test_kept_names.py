@@ -19,17 +19,23 @@ from specloom.ir.names import Names
 from specloom.load import load
 from specloom.names import assign_names, classes
 from specloom.read import read
+from tests.folders import CORPUS
 
 ROOT = Path(__file__).parents[2]
-SHARED = ROOT.parent / "shared" / "corpus" / "documents"
 MOST_BYTES = 120_000
 METHODS = ("get", "post", "put", "patch", "delete")
 DOCUMENTS = [
     *sorted((ROOT / "specs").glob("*/openapi.yaml")),
     *sorted((ROOT / "tests" / "cases").glob("*/openapi.yaml")),
     *sorted((ROOT / "tests" / "corpus" / "documents").glob("*.yaml")),
-    *(path for path in sorted(SHARED.glob("*.*")) if path.is_file() and path.stat().st_size < MOST_BYTES),
+    *(
+        path
+        for path in sorted(CORPUS.path.glob("*.*") if CORPUS.path else ())
+        if path.is_file() and path.stat().st_size < MOST_BYTES
+    ),
 ]
+# So that a run says what it did not try.
+NOT_THERE = [] if CORPUS.path else [pytest.param(Path("corpus"), marks=pytest.mark.skip(reason=CORPUS.absence))]
 
 
 def named(document: Document, kept: Kept | None = None) -> tuple[ir.Api, Names]:
@@ -125,7 +131,7 @@ def assert_kept(before: Names, after: Names) -> None:
     assert {key: (name, later.get(key)) for key, name in all_names(before).items() if later.get(key) != name} == {}
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: f"{path.parent.name}/{path.name}")
+@pytest.mark.parametrize("path", [*DOCUMENTS, *NOT_THERE], ids=lambda path: f"{path.parent.name}/{path.name}")
 def test_what_is_added_changes_no_name(path: Path) -> None:
     random = Random(path.name)
     document = load(path)

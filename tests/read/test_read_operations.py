@@ -9,6 +9,7 @@ import pytest
 
 from specloom import ir
 from specloom.base.diagnostics import Severity, SpecError
+from specloom.ir.pagination import Pointer, QueryParameter
 from specloom.read import Reading
 
 Read = Callable[..., Reading]
@@ -179,6 +180,14 @@ REFUSED = {
     "name": ("x-specloom-name: no name", "extension-name"),
     "name of a parameter": ("parameters: [{name: q, in: query, x-specloom-name: class}]", "extension-name"),
     "pagination": ("x-specloom-pagination: {style: cursor, items: /data}", "extension-pagination"),
+    "header field of pagination": (
+        "x-specloom-pagination: {style: header-cursor, items: '', parameters: {cursor: c}, next: {header: 'a b'}}",
+        "extension-pagination",
+    ),
+    "pagination by a cursor that is no pointer": (
+        "x-specloom-pagination: {style: cursor, items: '', parameters: {cursor: c}, next: {header: Next}}",
+        "extension-pagination",
+    ),
     "style of pagination": ("x-specloom-pagination: {style: scroll}", "extension-pagination"),
     "rate limit": ("x-specloom-rate-limit: {requests: many}", "extension-rate-limit"),
     "undeclared": ("parameters: [{name: id, in: query}]", "path-parameter-undeclared"),
@@ -347,7 +356,9 @@ def test_what_we_say_of_operations_ourselves(only: Only, api: ApiOf) -> None:
     assert (found.id, found.tags, found.deprecated, found.python_name) == ("a", ("x", "y"), True, "fetch")
     assert found.idempotency_header == "Idempotency-Key"
     assert found.rate_limit == ir.RateLimit(5, 0.5, "a")
-    assert found.pagination == ir.Pagination("page", {"page": "p", "limit": "l"}, "/data", total="/n")
+    assert found.pagination == ir.PageNumber(
+        Pointer("/data"), QueryParameter("p"), QueryParameter("l"), total=Pointer("/n")
+    )
     head = 'openapi: 3.1.0\ninfo: {title: T, version: "1", summary: S., x-specloom-name: Zoo}\n'
     whole = api(head + "tags: [{name: pets, description: P., x-specloom-name: animals}]\npaths: {}\n")
     assert (whole.title, whole.version, whole.description, whole.python_name) == ("T", "1", "S.", "Zoo")

@@ -7,16 +7,8 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from specloom.runtime.base.api import Api, Bearer
-from specloom.runtime.base.operation import (
-    Call,
-    CursorPagination,
-    Empty,
-    Json,
-    OffsetPagination,
-    Operation,
-    PagedOperation,
-    Segment,
-)
+from specloom.runtime.base.operation import Call, Empty, Json, Operation, Segment
+from specloom.runtime.base.pagination import CursorPagination, OffsetPagination, PagedOperation
 from specloom.runtime.client.client import AsyncClient, Client
 from specloom.runtime.client.resource import AsyncResource, Resource
 from specloom.runtime.models.model import DateTime, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime

@@ -240,3 +240,89 @@ def test_a_query_reads_back(values: dict[str, Any]) -> None:
         (name, item) for name, value in values.items() for item in (value if isinstance(value, list) else [value])
     ]
     assert parse_qsl("&".join(pairs), keep_blank_values=True, strict_parsing=bool(pairs)) == wanted
+
+
+def test_members_of_an_exploded_object_are_parameters_of_their_own() -> None:
+    value = {"a b": [1, 2], "b": None, "c": [[1]], "d": {"x": 1}, "e": [None, 1], "g": [{"y": 2}], "h": []}
+    assert [unquote(pair) for pair in encode.query({"f": value}, {})] == [
+        "a b=1", "a b=2", "c=[[1]]", 'd={"x":1}', "e=1", 'g=[{"y":2}]',
+    ]  # fmt: skip
+    assert encode.query({"f": {"a b": 1}}, {}) == ["a%20b=1"]
+    assert encode.query({"f": {"a": "b:c"}}, {"f": Parameter(allow_reserved=True)}) == ["a=b:c"]
+
+
+@pytest.mark.parametrize(
+    ("style", "delimiter", "encoded"),
+    [("spaceDelimited", " ", "%20"), ("pipeDelimited", "|", "%7C"), ("tabDelimited", "\t", "%09")],
+)
+def test_a_delimiter_stands_between_the_parts(style: Any, delimiter: str, encoded: str) -> None:
+    segment, parameter = Segment("x", style=style), Parameter(style=style, explode=False)
+    for value, parts in ((["a b", "c;d"], ("a b", "c;d")), ({"k": "v", "l": 2}, ("k", "v", "l", "2"))):
+        percent_encoded = encoded.join(percent(part) for part in parts)
+        assert encode.path(("/a/", segment), {"x": value}) == f"/a/{percent_encoded}"
+        assert encode.query({"x": value}, {"x": parameter}) == [f"x={percent_encoded}"]
+        assert encode.headers({"x": value}, {"x": parameter}) == [("x", delimiter.join(parts))]
+    assert encode.path(("/a/", segment), {"x": "a;b"}) == "/a/a%3Bb"
+    assert encode.headers({"x": "a;b", "y": []}, {"x": parameter, "y": parameter}) == [("x", "a;b")]
+    assert encode.query({"x": ["a", "b"]}, {"x": Parameter(style=style)}) == ["x=a&x=b"]
+
+
+def test_content_is_json_or_text_by_its_media_type() -> None:
+    text, problem = Parameter(content="text/plain"), Parameter(content="application/problem+json")
+    assert encode.query({"f g": "a b"}, {"f g": text}) == ["f%20g=a%20b"]
+    assert encode.query({"f g": "a b"}, {"f g": problem}) == ["f%20g=%22a%20b%22"]
+    whole = {"f": Parameter(content="application/json", whole=True)}
+    assert encode.query({"f": {"a": 1}}, whole) == ["%7B%22a%22%3A1%7D"]
+    styles = {"X": Parameter(content="application/json")}
+    assert encode.headers({"X": {"b": [1, None]}}, styles) == [("X", '{"b":[1,null]}')]
+    assert encode.cookies({"X": {"b": "a b"}}, styles) == ["X=%7B%22b%22%3A%22a%20b%22%7D"]
+
+
+def test_empty_lists_and_objects_are_sent_nowhere_and_empty_text_is() -> None:
+    values: dict[str, Any] = {"a": None, "b": [], "c": {}, "d": ""}
+    assert encode.headers(values, {}) == [("d", "")]
+    assert encode.cookies(values, {}) == ["d="]
+    assert encode.headers({"a": None, "b": 1}, {}) == [("b", "1")]
+    assert encode.headers({"X": {"a": 1, "b": 2}}, {"X": Parameter(style="simple")}) == [("X", "a=1,b=2")]
+
+
+def test_cookies_are_percent_encoded_unless_the_style_is_cookie() -> None:
+    plain = Parameter(style="cookie", explode=False)
+    assert encode.cookies({"a": "é b", "b": {"x": 1, "y": 2}}, {}) == ["a=%C3%A9%20b", "x=1; y=2"]
+    assert encode.cookies({"a": ["x y", "z"]}, {"a": plain}) == ["a=x y,z"]
+
+
+@pytest.mark.parametrize("name", ["", "X Y", "X:", "X\n", "é"])
+def test_a_name_that_is_no_token_is_no_header(name: str) -> None:
+    with pytest.raises(ValueError, match="no name for a header"):
+        encode.field_value(name, "a")
+
+
+@pytest.mark.parametrize("text", ["", "a", "a\tb", "a b", "a;b,c", "~", "é"])
+def test_a_header_may_hold_what_is_visible_and_white_space_inside(text: str) -> None:
+    assert encode.field_value("X-!#$%&'*+.^_`|~09azAZ", text) == text
+
+
+@pytest.mark.parametrize("text", ["\ta", "a\t", "\x00a", "a\x08b", "a\x0ab", "a\x1fb"])
+def test_a_header_holds_no_control_characters_and_no_white_space_around_it(text: str) -> None:
+    with pytest.raises(ValueError, match=r"^X must not "):
+        encode.field_value("X", text)
+
+
+def test_a_path_keeps_what_its_segment_allows() -> None:
+    values = {"x": "a:b@c/d?e#f%20%2"}
+    assert encode.path(("/", Segment("x")), values) == "/a%3Ab%40c%2Fd%3Fe%23f%2520%252"
+    assert encode.path(("/", RESERVED), values) == "/a:b@c%2Fd%3Fe%23f%20%252"
+    assert encode.path(("/", TAIL), {"x": "a b/c?d:e"}) == "/a%20b/c%3Fd%3Ae"
+    assert encode.path(("/", Segment("x", slashes=True, allow_reserved=True)), {"x": "a:b/c"}) == "/a:b/c"
+    assert encode.path(("/a", Segment("x", style="matrix", explode=True)), {"x": ["b", "c"]}) == "/a;x=b;x=c"
+    assert encode.path(("/a", Segment("x", style="label")), {"x": "b"}) == "/a.b"
+
+
+@pytest.mark.parametrize("segment", [Segment("x"), Segment("x", style="label"), TAIL, RESERVED])
+def test_an_absent_path_value_is_told_from_an_empty_one(segment: Segment) -> None:
+    with pytest.raises(ValueError, match=r"^x must not be None"):
+        encode.path(("/", segment), {})
+    for value in ("", [], {}):
+        with pytest.raises(ValueError, match=r"^x must not be empty"):
+            encode.path(("/", segment), {"x": value})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -9,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.runtime.base.errors import APIError, RepeatedPageError
-from specloom.runtime.base.operation import (
-    Call,
+from specloom.runtime.base.operation import Call, Json
+from specloom.runtime.base.pagination import (
     CursorPagination,
-    Json,
-    LinkPagination,
+    HeaderCursorPagination,
+    HeaderField,
+    LinkHeaderPagination,
+    NextUrlPagination,
     NumberPagination,
     OffsetPagination,
     PagedOperation,
@@ -43,8 +46,9 @@ def came(value: Any, **headers: str) -> RawResponse[Any]:
 CURSOR = CursorPagination(parameter="after", items="/data", next="/next", has_more="/more")
 OFFSET = OffsetPagination(parameter="skip", limit="take", items="/data", total="/total")
 NUMBER = NumberPagination(parameter="page", limit="size", items="/data", total="/total", start=0)
-LINK = LinkPagination(items="")
-NEXT = LinkPagination(items="/data", next="/next")
+HEADER = HeaderCursorPagination(parameter="after", items="", next=HeaderField("X-Next-Cursor"))
+LINK = LinkHeaderPagination(items="")
+NEXT = NextUrlPagination(items="/data", next="/next")
 
 
 @pytest.mark.parametrize(
@@ -89,6 +93,46 @@ def test_links_lead_on_and_walks_resume_there(pagination: Any, value: Any, heade
     assert (again.url, again.query) == (URL + "?p=2", {})
 
 
+@pytest.mark.parametrize(
+    ("headers", "following"),
+    [
+        ({"X-Next-Cursor": "c"}, {"limit": 2, "after": "c"}),
+        ({"x-next-cursor": "a, b"}, {"limit": 2, "after": "a, b"}),
+        ({"X-Next-Cursor": ""}, None),
+        ({"X-Cursor": "c"}, None),
+    ],
+)
+def test_a_header_field_leads_on(headers: dict[str, str], following: dict[str, Any] | None) -> None:
+    walk = Walk(call(HEADER, limit=2))
+    walk.advance(came([1], **headers))
+    assert (walk.call and walk.call.query) == following
+    assert walk.items([1]) == [1]
+    if following is not None:
+        again = Walk(resumed(call(HEADER, limit=2), walk.checkpoint or ""))
+        assert again.call is not None
+        assert again.call.query == following
+        with pytest.raises(RepeatedPageError):
+            again.advance(came([1], **headers))
+
+
+@pytest.mark.parametrize(
+    ("pagination", "value", "headers", "at"),
+    [
+        (CURSOR, {"data": [1], "next": 7, "more": True}, {}, {"after": "7"}),
+        (HEADER, [1], {"X-Next-Cursor": "c"}, {"after": "c"}),
+        (OFFSET, {"data": [1]}, {}, {"skip": "1"}),
+        (NUMBER, {"data": [1]}, {}, {"page": "1"}),
+        (NEXT, {"next": "?p=2"}, {}, {"url": URL + "?p=2"}),
+        (LINK, [1], {"link": "<?p=2>; rel=next"}, {"url": URL + "?p=2"}),
+    ],
+)
+def test_checkpoints_stay_as_they_are(pagination: Pagination, value: Any, headers: Any, at: dict[str, str]) -> None:
+    walk = Walk(call(pagination))
+    assert json.loads(walk.checkpoint or "") == {"operation": "list", "at": {}}
+    walk.advance(came(value, **headers))
+    assert json.loads(walk.checkpoint or "") == {"operation": "list", "at": at}
+
+
 def test_a_checkpoint_leads_to_no_other_server() -> None:
     checkpoint = '{"operation": "list", "at": {"url": "https://evil.example/things"}}'
     error, attempts = drive(resumed(call(NEXT), checkpoint), [answer(body={})], session())
@@ -99,6 +143,7 @@ def test_a_checkpoint_leads_to_no_other_server() -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "null", "[]", "{", '{"operation": "other", "at": {}}', '{"operation": "list"}',
+     '{"operation": "list", "at": {"url": "https://api.example.com/v1/things?p=2"}}',
      '{"operation": "list", "at": {"limit": "1"}}', '{"operation": "list", "at": {"after": 1}}', "[" * 100_000],
 )  # fmt: skip
 def test_what_is_no_checkpoint_is_refused(text: str) -> None:

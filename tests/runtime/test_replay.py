@@ -15,11 +15,11 @@ import pytest
 
 from specloom.runtime.base import errors
 from specloom.runtime.base.lazy import load
+from specloom.runtime.base.link_header import next_link
 from specloom.runtime.base.pointer import MISSING, resolve
 from specloom.runtime.base.request import Headers, Request, Response
 from specloom.runtime.base.values import Value
 from specloom.runtime.models.model import Model, OpenModel
-from specloom.runtime.pages.walk import next_link
 from specloom.runtime.testing.replay import Replay, UnmatchedRequest, WireMismatch, assert_equals_wire
 from tools import unasync
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.runtime.attempt.retry import LONGEST_ASKED, pause
+from specloom.runtime.attempt.retry import IDEMPOTENT, LONGEST_ASKED, pause, repeatable
 from specloom.runtime.base.api import Api, RateLimit, Retry
 from specloom.runtime.base.errors import (
     APIConnectionError,
@@ -19,7 +19,7 @@ from specloom.runtime.base.errors import (
 )
 from specloom.runtime.base.operation import Call, Empty, Operation
 from specloom.runtime.base.rate_limiter import Limiter, reserved
-from specloom.runtime.base.request import Headers, Response
+from specloom.runtime.base.request import Headers, Response, TransportFailure
 from specloom.runtime.base.retry_after import requested_delay
 from specloom.runtime.call.session import Session
 
@@ -32,6 +32,44 @@ def test_which_statuses_are_repeated(status: int, times: int) -> None:
     error, attempts = drive(get(), [answer(status, {"message": "no"})] * 5)
     assert isinstance(error, APIStatusError)
     assert len(attempts) == error.attempts == times
+
+
+UNREADABLE = TransportFailure("The content coding is broken", response=Response(200, Headers([])))
+
+
+@pytest.mark.parametrize("sent", [True, False])
+@pytest.mark.parametrize("safe", [True, False])
+def test_which_failures_of_the_transport_may_be_repeated(safe: bool, sent: bool) -> None:
+    policy, never = Retry(), Retry(connection_errors=False)
+    assert repeatable(TransportFailure("broke", sent=sent), policy, safe=safe) == (safe or not sent)
+    assert repeatable(TransportFailure("broke", sent=sent, phase="read"), policy, safe=safe) == (safe or not sent)
+    # The deadline is that of the whole call, and a response that cannot be read would come again.
+    for final in (TransportFailure("late", sent=sent, phase="deadline"), UNREADABLE.replaced(sent=sent)):
+        assert repeatable(final, policy, safe=safe) is False
+    assert repeatable(TransportFailure("broke", sent=sent), never, safe=safe) is False
+
+
+def test_which_methods_may_be_repeated() -> None:
+    assert {"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"} == IDEMPOTENT
+
+
+@pytest.mark.parametrize(
+    ("text", "delay"),
+    [
+        ("60", 60.0), ("60.5", None), ("0", 0.0), (" 7 ", 7.0), ("1.5", 1.5), ("", 0.5), ("1.5.1", 0.5), ("²", 0.5),
+        ("12345678901", None), ("999999999999", None), ("9999999999999", 0.5), ("Thu, 01 Jan 1970 00:01:01 GMT", 60.0),
+        ("Thu, 01 Jan 1970 00:01:02 GMT", None), ("Thu, 01 Jan 1970 99:01:02 GMT", 0.5),
+    ],
+)  # fmt: skip
+def test_what_the_server_asks_for_counts_up_to_a_minute(text: str, delay: float | None) -> None:
+    response = Response(503, Headers([(b"retry-after", text.encode("latin-1", "replace"))]))
+    assert pause(response, 1, now=1, chance=1) == delay
+
+
+def test_the_bound_of_the_wait_doubles_up_to_its_limit() -> None:
+    assert [pause(RESET, attempt, now=0, chance=1) for attempt in (1, 2, 3, 4, 5, 6, 2000)] == [0.5, 1, 2, 4, 8, 8, 8]
+    assert pause(RESET, 3, now=0, chance=0) == 0
+    assert requested_delay(Response(503, Headers([])), now=0) is None
 
 
 def test_the_wait_grows_and_is_drawn() -> None:

@@ -18,9 +18,12 @@ from typing import Any
 import httpx2
 import pytest
 
-from specloom.runtime.base.operation import (
+from specloom.runtime.base.pagination import (
     CursorPagination,
-    LinkPagination,
+    HeaderCursorPagination,
+    HeaderField,
+    LinkHeaderPagination,
+    NextUrlPagination,
     NumberPagination,
     OffsetPagination,
     Pagination,
@@ -163,29 +166,33 @@ def test_the_pages_of_the_fake_server_come_to_an_end(kind: str) -> None:
 @pytest.mark.parametrize(
     ("pagination", "url", "body", "said"),
     [
-        (LinkPagination(items="/rows", next="/links/next"), "", {"rows": [1], "links": {"next": "/x?page=2"}},
+        (NextUrlPagination(items="/rows", next="/links/next"), "", {"rows": [1], "links": {"next": "/x?page=2"}},
          {"rows": [1], "links": {"next": ""}}),
-        (LinkPagination(items=""), "?page=2", [1], [1]),
+        (LinkHeaderPagination(items=""), "?page=2", [1], [1]),
         (NumberPagination(items="", parameter="page"), "?page=2", [1], []),
         (NumberPagination(items="/a~1b", parameter="p", start=0, has_more="/more"), "?p=1",
          {"a/b": [1], "more": True}, {"a/b": [], "more": False}),
         (CursorPagination(items="/rows", parameter="after", next="/next"), "?after=7", {"rows": [1], "next": 8},
          {"rows": [], "next": None}),
+        (HeaderCursorPagination(items="", parameter="after", next=HeaderField("X-Next")), "?after=7", [1], []),
         (OffsetPagination(items="/rows", parameter="offset"), "?offset=1", {"others": 1}, {"others": 1}),
     ],
 )  # fmt: skip
 def test_a_page_behind_the_recorded_ones_is_empty(pagination: Pagination, url: str, body: Any, said: Any) -> None:
     request = httpx2.Request("GET", f"https://api.example.com/x{url}")
-    answer = httpx2.Response(200, headers={"link": '<https://a/?page=3>; rel="next"'}, json=body)
+    answer = httpx2.Response(200, headers={"link": '<https://a/?page=3>; rel="next"', "x-next": "8"}, json=body)
     made = last_page(pagination, request, answer)
     assert made.json() == said
     assert "link" not in made.headers
+    assert ("x-next" in made.headers) != isinstance(pagination, HeaderCursorPagination)
 
 
 def test_the_first_page_of_the_fake_server_is_what_was_recorded() -> None:
     answer = httpx2.Response(200, headers={"link": "<x>"}, json=[1])
     request = httpx2.Request("GET", "https://api.example.com/x?page=1")
     assert last_page(NumberPagination(items="", parameter="page"), request, answer) is answer
+    named = HeaderCursorPagination(items="", parameter="after", next=HeaderField("Next"))
+    assert last_page(named, request, answer) is answer
 
 
 @Both

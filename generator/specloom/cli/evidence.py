@@ -29,7 +29,7 @@ def add_arguments(evidence: argparse.ArgumentParser) -> None:
     )
     evidence.add_argument("--fail-unsourced", action="store_true", help="exit with 1 if an operation has no source")
     evidence.add_argument(
-        "--docs", metavar="DIR", help="the cited pages (default: $SPECLOOM_VENDOR_DOCS or ../shared/vendor-docs)"
+        "--docs", metavar="DIR", help="the folder of the cited pages (default: $SPECLOOM_VENDOR_DOCS)"
     )
     add_reading(evidence, whole=True)
     action = evidence.add_mutually_exclusive_group()
@@ -51,20 +51,29 @@ def run(options: argparse.Namespace) -> int:
 
     if options.update and options.overlay:
         return complain("--update changes a document as it is written, and goes without --overlay")
-    reads_pages = options.watch or options.update
-    folder = docs_folder(options.docs)
-    if reads_pages and not folder.is_dir():
-        code = complain(f"skipped, there is no folder {folder}; name the cited pages with --docs")
-        return code if options.docs else DONE
+    folder = docs_folder(options.docs) if options.watch or options.update else None
+    if (options.watch or options.update) and (folder is None or not folder.is_dir()):
+        return complain(_absence(folder, "--watch" if options.watch else "--update"))
     worst = DONE
     for source in as_asked(documents(options), options):
         try:
-            passed = _watch(source, folder, update=options.update) if reads_pages else _count(source, options)
+            passed = _watch(source, folder, update=options.update) if folder else _count(source, options)
         except SpecError as error:
             show(error.diagnostics, error.sources)
             passed = False
         worst = worst if passed else AT_FAULT
     return worst
+
+
+def _absence(folder: Path | None, action: str) -> str:
+    """Say that the cited pages are not there, and how to go on."""
+    from specloom.commands.evidence import DOCS_VARIABLE
+
+    reason = f"there is no folder {folder}" if folder else "no folder is named"
+    return (
+        f"{action} reads the pages that the documents cite, and {reason}: name theirs with --docs DIR or "
+        f"{DOCS_VARIABLE}; without {action}, the command counts sources and needs no pages"
+    )
 
 
 def _count(source: Source, options: argparse.Namespace) -> bool:

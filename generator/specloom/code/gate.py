@@ -3,15 +3,21 @@
 A file and its harmless twin must parse to the same tree, identifiers and all; only string constants may differ, and
 only where the twin has the harmless one. That is so for two files that are the same between their string literals,
 token by token; where they are not, the trees decide.
+
+What a file takes from `models` must be there: most of it stands in functions, which fail only when they are called.
 """
 
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Set as AbstractSet
 from typing import cast
 
 from specloom.code.safe import HARMLESS
 from specloom.code.tokens import split
+
+_MODEL = re.compile(r"(?<![\w.])models\.(\w+)")
 
 
 class GateError(RuntimeError):
@@ -26,6 +32,22 @@ def check(path: str, text: str, harmless: str) -> None:
     """
     if not _same_tokens(text, harmless):
         _compare_trees(path, text, harmless)
+
+
+def check_models(path: str, text: str, names: AbstractSet[str]) -> None:
+    """Check that `models` has what a Python file takes from it; `names` are all that it has.
+
+    Raises:
+        GateError: It has no such name.
+    """
+    if names >= set(_MODEL.findall(text)):
+        return
+    for node in ast.walk(ast.parse(text)):
+        match node:
+            case ast.Attribute(ast.Name("models"), name) if name not in names:
+                raise GateError(f"{path}, line {node.lineno}: models has no name {name!r}")
+            case _:
+                pass
 
 
 def _same_tokens(text: str, harmless: str) -> bool:

@@ -83,6 +83,7 @@ class Resource:
     """A module of `resources`; `home` is the module below the package that its class is taken from.
 
     `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client.
+    `pagination_names` are what methods with pages may need of the runtime.
     """
 
     attribute: Ident
@@ -92,6 +93,7 @@ class Resource:
     home: Code
     async_home: Code
     doc: Doc
+    pagination_names: tuple[Ident, ...]
     methods: tuple[Method, ...]
     inside: tuple[Resource, ...]
     is_outermost: bool

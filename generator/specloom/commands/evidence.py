@@ -18,7 +18,6 @@ from specloom.pipeline.load_document import understand
 from specloom.write import replace_file
 
 DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
-DEFAULT_DOCS = "../shared/vendor-docs"
 _HINT = "read the passage again, mend what the document says, then run `specloom evidence --update`"
 _MARK = "run `specloom evidence --update`"
 
@@ -46,9 +45,10 @@ class Watched:
     count: int
 
 
-def docs_folder(named: str | None) -> Path:
-    """Return the folder of the cited pages: the one named, the environment's, or the usual one."""
-    return Path(named or os.environ.get(DOCS_VARIABLE) or DEFAULT_DOCS)
+def docs_folder(named: str | None) -> Path | None:
+    """Return the folder of the cited pages: the one named, else the environment's, else None."""
+    folder = named or os.environ.get(DOCS_VARIABLE)
+    return Path(folder) if folder else None
 
 
 def measure(source: Source) -> Measured:

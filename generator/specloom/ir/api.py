@@ -10,23 +10,11 @@ from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
 from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
 from specloom.ir.exchanges import Parameter, RequestBody, Response
+from specloom.ir.pagination import Pagination
 from specloom.ir.schemas import Provenance, Schema
 from specloom.ir.webhooks import Webhook
 
 Method = Literal["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
-
-
-@dataclass(frozen=True, slots=True)
-class Pagination:
-    """How pages follow each other (`x-specloom-pagination`): parameters by role, RFC 6901 pointers into the body."""
-
-    style: Literal["cursor", "offset", "page", "next-url", "link-header"]
-    parameters: Mapping[str, str]
-    items: str
-    next: str | None = None
-    has_more: str | None = None
-    total: str | None = None
-    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Decides what our extensions may look like (`extensions.schema.json`) and where each of them means anything."""
+"""Decides what our extensions may look like, by `extensions.schema.json`, and where each of them means anything."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path
 from typing import cast
 
-from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.diagnostics import Diagnostic
 from specloom.base.document import Json
-from specloom.lint.outline import Kind, Operation
+from specloom.lint.outline import Kind
+from specloom.lint.pagination import missing_parameters, pagination_schema
 from specloom.lint.survey import Survey, warning
 from specloom.lint.values import first_violation
 
@@ -40,7 +41,9 @@ _PLACES: dict[str, frozenset[Kind]] = {
 @cache
 def extension_schema() -> Json:
     """Return the JSON Schema of an object with our extensions; it says nothing about other members."""
-    return cast("Json", json.loads(Path(__file__).with_name("extensions.schema.json").read_text("utf-8")))
+    schema = json.loads(Path(__file__).with_name("extensions.schema.json").read_text("utf-8"))
+    schema["properties"]["x-specloom-pagination"] = pagination_schema()
+    return cast("Json", schema)
 
 
 def extension_unknown(seen: Survey) -> Iterator[Diagnostic]:
@@ -70,20 +73,4 @@ def extension_shape(seen: Survey) -> Iterator[Diagnostic]:
                 hint = "see the table of extensions in specs/README.md"
                 yield warning("extension-shape", part.location.child(key), f"malformed extension: {problem}", hint)
     for operation in seen.operations:
-        yield from _pagination(operation)
-
-
-def _pagination(operation: Operation) -> Iterator[Diagnostic]:
-    """Yield roles that a pagination gives to parameters the operation does not have."""
-    found = operation.value.get("x-specloom-pagination")
-    roles = found.get("parameters") if isinstance(found, dict) else None
-    declared = [item.value.get("name") for item in operation.parameters if item.value.get("in") == "query"]
-    at = operation.location.child("x-specloom-pagination", "parameters")
-    for role, name in (roles if isinstance(roles, dict) else {}).items():
-        if name not in declared:
-            yield _no_parameter(at.child(role), name, operation.id)
-
-
-def _no_parameter(at: Location, name: Json, operation: str) -> Diagnostic:
-    message = f"{operation!r} has no query parameter {name!r} to turn pages with"
-    return warning("extension-shape", at, message, "name one of the operation's query parameters")
+        yield from missing_parameters(operation)

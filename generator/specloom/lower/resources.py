@@ -9,6 +9,7 @@ from specloom.base.words import snake, words
 from specloom.code.safe import ident
 from specloom.code.view import Resource
 from specloom.ir.names import Names, way_to
+from specloom.ir.pagination import RUNTIME_NAMES
 from specloom.lower import docs
 from specloom.lower.client import module
 from specloom.lower.operations import OperationWriter
@@ -35,6 +36,7 @@ def lower_resources(
             home=module(homes.get(named.class_name, f"resources.{named.module}")),
             async_home=module(homes.get("Async" + named.class_name, f"resources.{named.module}")),
             doc=docs.paragraphs(_described(api, resource, operations[0]) or _operations_on(named.attributes)),
+            pagination_names=tuple(map(ident, RUNTIME_NAMES)),
             methods=tuple(writer.method(operation) for operation in operations if operation.resource == resource),
             inside=_properties(inside.get(resource, [])),
             is_outermost=not holder,

@@ -13,6 +13,7 @@ from specloom.ir.names import Names
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.kinds import types
 from specloom.lower.limits import limits_of
+from specloom.lower.pagination import pagination
 
 _DEFAULT_STYLE = {"query": ("form", True), "header": ("simple", False), "cookie": ("form", True)}
 # RFC 3986, sections 3.3 and 3.4: what a path and a query may hold as it is, encoded octets among it.
@@ -51,7 +52,7 @@ class WireWriter:
             facts.append(Entry(ident("errors"), errors))
         facts += self._policies(operation)
         if paged and operation.pagination:
-            facts.append(Entry(ident("pagination"), _pagination(operation.pagination)))
+            facts.append(Entry(ident("pagination"), pagination(operation.pagination)))
         return tuple(facts)
 
     def _policies(self, operation: ir.Operation) -> list[Entry]:
@@ -155,25 +156,3 @@ def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:
         for entry in requirements
     ]
     return code("({all},)", all=join(", ", written)) if written else code("()")
-
-
-def _pagination(pagination: ir.Pagination) -> Code:
-    parameters = pagination.parameters
-    facts: list[tuple[str, str | int | None]] = [("items", pagination.items)]
-    match pagination.style:
-        case "cursor":
-            kind = code("CursorPagination")
-            facts += [("parameter", parameters["cursor"]), ("next", pagination.next), ("has_more", pagination.has_more)]
-        case "offset" | "page":
-            kind = code("OffsetPagination") if pagination.style == "offset" else code("NumberPagination")
-            facts += [("parameter", parameters[pagination.style]), ("limit", parameters.get("limit"))]
-            facts += [("total", pagination.total), ("has_more", pagination.has_more)]
-        case "next-url" | "link-header":
-            kind = code("LinkPagination")
-            facts += [("next", pagination.next)]
-    if pagination.style == "page" and pagination.start != 1:
-        facts += [("start", pagination.start)]
-    written = [
-        code("{name}={value}", name=ident(name), value=literal(value)) for name, value in facts if value is not None
-    ]
-    return code("{kind}({facts})", kind=kind, facts=join(", ", written))

@@ -7,6 +7,8 @@ import keyword
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from specloom.ir.pagination import RUNTIME_NAMES
+
 K = TypeVar("K")
 
 # What a class of `models` may not be called: modules of models import these.
@@ -114,13 +116,12 @@ RESOURCE_MODULE = frozenset(
 # What the class of a resource may not be called: names in its own module and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
-        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Base64", "Base64Url",
+        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Awaitable", "Base64", "Base64Url",
         "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Call", "Callable", "Client", "ClientOptions",
-        "CursorPagination", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form", "Json",
-        "JsonLines", "LinkPagination", "List", "Literal", "Mapping", "Multipart", "NumberPagination", "OAuth2",
-        "OffsetPagination", "OpenIdConnect", "Operation", "OrEmpty", "PagedOperation", "Pager", "Parameter",
+        "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form", "Json", "JsonLines", "List",
+        "Literal", "Mapping", "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "Pager", "Parameter",
         "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream", "Text", "Timeout", "UUID",
-        "Unpack", "UtcDateTime",
+        "Unpack", "UtcDateTime", *RUNTIME_NAMES,
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "json_text", "base64_text"})

@@ -7,6 +7,7 @@ So a process that generates a package again (`watch`) finishes only what was ren
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from specloom.code import gate
@@ -35,12 +36,14 @@ class _Package:
 _LAST: dict[str, _Package] = {}
 
 
-def finish(rendered: Mapping[str, Rendered], package: str) -> dict[str, str]:
+def finish(rendered: Mapping[str, Rendered], package: str, models: AbstractSet[str]) -> dict[str, str]:
     """Return the rendered files, formatted, in their order, and behind them those of the runtime that are copied.
 
+    `models` are the names of all models.
+
     Raises:
-        GateError: Text of the document has become code.
-        RuntimeError: A file is not valid Python, or ruff itself failed.
+        GateError: Text of the document has become code, or a file uses a name that models or the runtime lack.
+        RuntimeError: A file is not valid Python or uses a name that nothing defines, or ruff itself failed.
     """
     own = tuple(first_party(path for path in rendered if path.endswith(".py")))
     last = _LAST.get(package)
@@ -52,8 +55,11 @@ def finish(rendered: Mapping[str, Rendered], package: str) -> dict[str, str]:
     formatted = format_files({path: file.text for path, file in waiting.items()}, own)
     for path, file in waiting.items():
         is_code = path.startswith(f"{package}/") and path.endswith(".py")
-        done[path] = _Finished(file, formatted[path], needed_by(formatted[path]) if is_code else ())
+        done[path] = _Finished(file, formatted[path], needed_by(path, formatted[path]) if is_code else ())
     files = {path: done[path] for path in rendered}
+    for path, finished in files.items():
+        if path.endswith(".py"):
+            gate.check_models(path, finished.text, models)
     _LAST[package] = _Package(own, files)
     runtime = runtime_files(name for file in files.values() for name in file.needs)
     copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}

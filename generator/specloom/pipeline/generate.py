@@ -155,7 +155,8 @@ def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> W
     view = lower(api, names, models=models, traffic=traffic, about=about)
     noted = {CHANGELOG: changelog(beside.releases)} if beside.releases else {}
     exchanges = (*beside.recordings, *made_up) if testing else None
-    files = finish(render(view), package) | _said(reading, api, names, exchanges) | noted
+    offered = {name.text for module in view.model_modules for name in module.names}
+    files = finish(render(view), package, offered) | _said(reading, api, names, exchanges) | noted
     return Woven(files, recorded(api, names, schemas), homes)
 
 

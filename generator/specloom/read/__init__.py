@@ -17,6 +17,7 @@ from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.choosing import Chooser
 from specloom.read.node import Node
+from specloom.read.pagination import read_pagination
 from specloom.read.parameters import effective, left_out, read_parameter
 from specloom.read.paths import read_path
 from specloom.read.querystring import check_alone, read_querystring
@@ -165,7 +166,7 @@ class _Reader:
             responses=responses,
             security=read_requirements(node),
             servers=own_servers(node) or own_servers(item),
-            pagination=extensions.pagination(node),
+            pagination=read_pagination(node),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),
             retry=extensions.retry(node),

@@ -9,9 +9,6 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.read.node import Node, unsupported
 
-_ROLES = {"cursor", "offset", "page", "limit"}
-_STYLES = {"cursor": "cursor", "offset": "offset", "page": "page", "next-url": None, "link-header": None}
-
 
 def source(node: Node) -> ir.Provenance | None:
     """Read `x-specloom-source`."""
@@ -46,55 +43,6 @@ def python_name(node: Node) -> str:
 def pii(node: Node) -> bool:
     """Read `x-specloom-pii`."""
     return node.flag("x-specloom-pii")
-
-
-def pagination(node: Node) -> ir.Pagination | None:
-    """Read `x-specloom-pagination`."""
-    found = node.get("x-specloom-pagination")
-    if found is None:
-        return None
-    style = found.text("style")
-    parameters = {
-        role: name.value for role, name in found.members("parameters") if role in _ROLES and isinstance(name.value, str)
-    }
-    needed = _STYLES.get(style)
-    if (
-        style not in _STYLES
-        or (needed and needed not in parameters)
-        or (style in ("cursor", "next-url") and not found.has("next"))
-    ):
-        raise unsupported(
-            found,
-            "extension-pagination",
-            f"the pagination {style!r} is unknown or lacks a part",
-            "give style, items, the parameters of that style and, for cursor and next-url, next",
-        )
-    match style:
-        case "cursor" | "offset" | "page" | "next-url" | "link-header":
-            return ir.Pagination(
-                style,
-                parameters,
-                found.text("items"),
-                _optional(found, "next"),
-                _optional(found, "has-more"),
-                _optional(found, "total"),
-                _start(found),
-            )
-        case _:
-            raise AssertionError(style)
-
-
-def _start(node: Node) -> int:
-    value = node.value.get("start", 1) if isinstance(node.value, dict) else 1
-    if type(value) is not int or value < 0:
-        raise unsupported(
-            node, "extension-pagination", f"pages cannot start at {value!r}", "write start: 0, or nothing"
-        )
-    return value
-
-
-def _optional(node: Node, key: str) -> str | None:
-    return node.text(key) if node.has(key) else None
 
 
 def rate_limit(node: Node) -> ir.RateLimit | None:

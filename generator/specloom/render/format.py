@@ -1,8 +1,8 @@
 """Decides how generated Python is laid out: by ruff alone, the same on every machine.
 
-One process sorts imports and removes dead ones, a second formats. Neither sees a configuration file, a cache, an
-environment variable or an ignore list; the folders that ruff leaves out by default (`build`, `dist`, `venv`) are
-ordinary package names here.
+One process sorts imports, removes dead ones and refuses names that nothing defines, a second formats. Neither sees a
+configuration file, a cache, an environment variable or an ignore list; the folders that ruff leaves out by default
+(`build`, `dist`, `venv`) are ordinary package names here.
 """
 
 from __future__ import annotations
@@ -43,7 +43,8 @@ def format_files(files: Mapping[str, str], own: Iterable[str] | None = None) -> 
     `own` are the first-party names, for files that are only a part of a package.
 
     Raises:
-        RuntimeError: A file is not valid Python, or ruff itself failed: a fault of the generator, never of a document.
+        RuntimeError: A file is not valid Python or uses a name that nothing defines, or ruff itself failed: a fault of
+            the generator, never of a document.
         ValueError: A path leads outside.
     """
     sources = {path: text for path, text in files.items() if path.endswith(".py")}
@@ -122,7 +123,7 @@ def _settle_imports(root: Path, *, own: list[str]) -> None:
     known = f"lint.isort.known-first-party={json.dumps(own)}"
     options = (
         "--select",
-        "I,F401,TC005",
+        "I,F401,F821,TC005",
         "--fix",
         "--unsafe-fixes",
         "--output-format",

@@ -4,20 +4,31 @@ from __future__ import annotations
 
 import ast
 import re
+import symtable
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 from specloom.base.runtime_choice import MODULE
+from specloom.code.gate import GateError
 from specloom.code.tokens import split
 
-_IMPORT = re.compile(r"^[ \t]*(from \.+_runtime\b[\w.]* import (?:\([^()]*\)|[^\n(;]*))", re.MULTILINE)
+_IMPORT = re.compile(rf"^[ \t]*(from (?:\.+_runtime|{MODULE})\b[\w.]* import (?:\([^()]*\)|[^\n(;]*))", re.MULTILINE)
 _FOLDER = Path(__file__).parents[1] / "runtime"
 
 
-def needed_by(source: str) -> tuple[str, ...]:
-    """Return the modules of the runtime that the text of a package's Python file imports, such as `base.errors`."""
-    return tuple(dict.fromkeys(name for statement in _statements(source) for name in _named(statement)))
+def needed_by(path: str, source: str) -> tuple[str, ...]:
+    """Return the modules of the runtime's copy that the text of a package's Python file imports, such as `base.errors`.
+
+    There are none where it imports them from the package `specloom_runtime`.
+
+    Raises:
+        GateError: One of them lacks a name that the file takes from it.
+    """
+    statements = _statements(source)
+    for module, name in (missing for statement in statements for missing in _missing(statement)):
+        raise GateError(f"{path}: the runtime has no {name!r} in {module!r}")
+    return tuple(dict.fromkeys(name for statement in statements for name in _named(statement)))
 
 
 def runtime_files(names: Iterable[str]) -> dict[str, str]:
@@ -49,12 +60,37 @@ def _statements(source: str) -> list[str]:
 
 @cache
 def _named(statement: str) -> tuple[str, ...]:
+    return tuple(name for source, node in _imports(statement) if node.level for name in _modules(source, node))
+
+
+@cache
+def _missing(statement: str) -> tuple[tuple[str, str], ...]:
+    """Return what a statement imports though it is not there: the module or package, and the name."""
     return tuple(
-        name
-        for node in ast.parse(statement).body
-        if isinstance(node, ast.ImportFrom) and (module := f"{node.module}.").startswith("_runtime.")
-        for name in _modules(module.removeprefix("_runtime.").rstrip("."), node)
+        (source, alias.name)
+        for source, node in _imports(statement)
+        for alias in node.names
+        if source in _modules(source, node) and alias.name not in _names(source)
     )
+
+
+def _imports(statement: str) -> Iterator[tuple[str, ast.ImportFrom]]:
+    for node in ast.parse(statement).body:
+        if not isinstance(node, ast.ImportFrom):
+            continue
+        root, _, module = (node.module or "").partition(".")
+        if root == ("_runtime" if node.level else MODULE):
+            yield module, node
+
+
+@cache
+def _names(module: str) -> frozenset[str]:
+    """Return the names that a module defines or imports."""
+    file = _file(module)
+    if not (_FOLDER / file).is_file():
+        return frozenset()
+    symbols = symtable.symtable((_FOLDER / file).read_text("utf-8"), file, "exec").get_symbols()
+    return frozenset(each.get_name() for each in symbols if each.is_assigned() or each.is_imported())
 
 
 @cache

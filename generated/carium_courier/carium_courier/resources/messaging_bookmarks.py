@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
 from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, Operation, PagedOperation, Segment
+from .._runtime.base.operation import Call, Json, Operation, Segment
+from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import models
-from .._runtime.base.operation import Call, Json, OffsetPagination, PagedOperation
+from .._runtime.base.operation import Call, Json
+from .._runtime.base.pagination import OffsetPagination, PagedOperation
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:

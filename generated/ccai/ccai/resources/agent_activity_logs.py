@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.base.operation import Call, Json, NumberPagination, PagedOperation
+from .._runtime.base.operation import Call, Json
+from .._runtime.base.pagination import NumberPagination, PagedOperation
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:

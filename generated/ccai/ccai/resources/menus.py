@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.base.operation import Call, Json, NumberPagination, Operation, PagedOperation, Segment
+from .._runtime.base.operation import Call, Json, Operation, Segment
+from .._runtime.base.pagination import NumberPagination, PagedOperation
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:

@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .. import models
-from .._runtime.base.operation import (
-    Call,
-    CursorPagination,
-    Json,
-    OffsetPagination,
-    Operation,
-    PagedOperation,
-    Parameter,
-    Segment,
-)
+from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
+from .._runtime.base.pagination import CursorPagination, OffsetPagination, PagedOperation
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:

@@ -3,46 +3,33 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 import httpx2
 
-from ..base.operation import CursorPagination, LinkPagination, NumberPagination, Pagination
+from ..base.pagination import Pagination
 from ..base.pointer import parts, pointer_of
 from ..base.type_guards import is_dict, is_sequence
 
 
 def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Response) -> httpx2.Response:
-    """Return an answer that was not recorded for this very request as the last page.
+    """Return an answer that was not recorded for this very request as the last page, as its style ends.
 
     It has no items where a later page than the first was asked for. Where links lead on, nobody can tell which page
     that is: it leads nowhere, and keeps its items.
     """
-    later = _is_later(pagination, request.url.params)
-    if not later and not isinstance(pagination, LinkPagination):
+    if pagination.is_first(request.url.params):
         return answer
     try:
         body = json.loads(answer.content)
     except ValueError:
         return answer
-    if later:
-        body = _put(body, pagination.items, [])
-    if isinstance(pagination, CursorPagination | LinkPagination):
-        body = _put(body, pagination.next, "") if pagination.next is not None else body
-    if not isinstance(pagination, LinkPagination):
-        body = _put(body, pagination.has_more, False) if pagination.has_more is not None else body  # noqa: FBT003
-    fields = [
-        (name, value) for name, value in answer.headers.multi_items() if name.lower() not in ("link", "content-length")
-    ]
+    ending = pagination.ending()
+    for pointer, value in ending.body.items():
+        body = _put(body, pointer, value)
+    dropped = {"link", "content-length", *map(str.lower, ending.fields)}
+    fields = [(name, value) for name, value in answer.headers.multi_items() if name.lower() not in dropped]
     return httpx2.Response(answer.status_code, headers=fields, content=json.dumps(body).encode())
-
-
-def _is_later(pagination: Pagination, query: Mapping[str, str]) -> bool:
-    if isinstance(pagination, LinkPagination):
-        return False
-    first = str(pagination.start) if isinstance(pagination, NumberPagination) else "0"
-    return query.get(pagination.parameter, first) not in ("", first)
 
 
 def _put(value: Any, pointer: str, new: Any) -> Any:

@@ -14,7 +14,6 @@ from .api import Retry
 from .values import EMPTY, Value
 
 T = TypeVar("T")
-Item = TypeVar("Item")
 
 _DONE = "[DONE]"
 Style = Literal[
@@ -158,46 +157,6 @@ Security = tuple[tuple[str, ...], ...]
 """Alternatives, each a tuple of scheme names that are needed together; an empty alternative is anonymous access."""
 
 
-class CursorPagination(Value):
-    """A page names the next one's cursor. Pointers are RFC 6901 into the response body, with wire names."""
-
-    parameter: str
-    items: str
-    next: str
-    has_more: str | None = None
-
-
-class OffsetPagination(Value):
-    """Pages by offset: the next one starts after the items seen so far."""
-
-    parameter: str
-    items: str
-    limit: str | None = None
-    total: str | None = None
-    has_more: str | None = None
-
-
-class NumberPagination(Value):
-    """Pages by number, the first is `start`."""
-
-    parameter: str
-    items: str
-    limit: str | None = None
-    total: str | None = None
-    has_more: str | None = None
-    start: int = 1
-
-
-class LinkPagination(Value):
-    """The next page's URL stands in the body (`next`), or in the `Link` header (`next` is None; RFC 8288)."""
-
-    items: str
-    next: str | None = None
-
-
-Pagination = CursorPagination | OffsetPagination | NumberPagination | LinkPagination
-
-
 class BodyFailure(Value):
     """The body that makes a success status an error: `pointer` (RFC 6901) leads to the value `equals`."""
 
@@ -235,12 +194,6 @@ class Operation(Value, Generic[T]):
     retry: Retry | None = None
     failure: BodyFailure | None = None
     limits: tuple[str, ...] = ()
-
-
-class PagedOperation(Operation[T], Generic[T, Item]):
-    """An operation whose pages (`T`) hold items (`Item`) and lead on to each other."""
-
-    pagination: Pagination = LinkPagination(items="")
 
 
 class Call(Generic[T]):

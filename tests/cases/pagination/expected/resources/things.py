@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.base.operation import (
-    Call,
+from .._runtime.base.operation import Call, Json
+from .._runtime.base.pagination import (
     CursorPagination,
-    Json,
-    LinkPagination,
+    HeaderCursorPagination,
+    HeaderField,
+    NextUrlPagination,
     NumberPagination,
     OffsetPagination,
     PagedOperation,
@@ -67,12 +68,25 @@ _LIST_BY_LINK: PagedOperation[models.ListByCursorResponse, models.Thing] = Paged
     method="GET",
     path=("/d",),
     success={200: Json(lambda: models.ListByCursorResponse)},
-    pagination=LinkPagination(items="/data", next="/meta/next"),
+    pagination=NextUrlPagination(items="/data", next="/meta/next"),
 )
 
 
 def _list_by_link() -> Call[models.ListByCursorResponse]:
     return Call(_LIST_BY_LINK)
+
+
+_LIST_BY_HEADER: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
+    id="listByHeader",
+    method="GET",
+    path=("/e",),
+    success={200: Json(lambda: models.ListByCursorResponse)},
+    pagination=HeaderCursorPagination(items="/data", parameter="after", next=HeaderField("X-Next-Cursor")),
+)
+
+
+def _list_by_header(*, after: str | None) -> Call[models.ListByCursorResponse]:
+    return Call(_LIST_BY_HEADER, query={"after": after})
 
 
 class Things(Resource):
@@ -98,6 +112,10 @@ class Things(Resource):
         """GET /d."""
         return self._pages(_list_by_link())
 
+    def list_by_header(self, *, after: str | None = None) -> Pager[models.ListByCursorResponse, models.Thing]:
+        """GET /e."""
+        return self._pages(_list_by_header(after=after))
+
 
 class AsyncThings(AsyncResource):
     """Operations on things."""
@@ -121,3 +139,7 @@ class AsyncThings(AsyncResource):
     def list_by_link(self) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
         """GET /d. See `Things.list_by_link`."""
         return self._pages(_list_by_link())
+
+    def list_by_header(self, *, after: str | None = None) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
+        """GET /e. See `Things.list_by_header`."""
+        return self._pages(_list_by_header(after=after))

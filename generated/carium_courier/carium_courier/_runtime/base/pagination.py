@@ -1,0 +1,286 @@
+"""The styles of pagination: how a page leads to the next one, and what makes a response the last page.
+
+Each style is a class; nothing else knows which of them there are. A page is fetched by a call, and called by its
+position: the value of the query parameter that turns pages, or a URL. None is the position of the first page.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping, Sequence
+from typing import Any, Generic, TypeVar, final
+
+from .operation import Call, Operation
+from .pointer import MISSING, resolve
+from .request import Headers
+from .type_guards import is_sequence
+from .values import Value
+
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+
+class Fetched(Value):
+    """A page as it came: the call that fetched it, and of its response the body, the header fields and the URL."""
+
+    call: Call[Any]
+    value: Any
+    headers: Headers
+    url: str
+
+
+class HeaderField(Value):
+    """The place of a value that is in a header field of the response instead of its body."""
+
+    name: str
+
+
+class Ending(Value):
+    """What makes a response the last page: values in its body, by pointer, and the header fields that it lacks."""
+
+    body: Mapping[str, Any]
+    fields: tuple[str, ...] = ()
+
+
+class Pagination(Value, ABC):
+    """How pages lead on to each other. `items` and other text is an RFC 6901 pointer into the body, by wire names."""
+
+    items: str
+
+    @property
+    @abstractmethod
+    def key(self) -> str:
+        """What a checkpoint calls the position of a page."""
+
+    @abstractmethod
+    def position(self, call: Call[Any]) -> Any:
+        """Return the position of the page that a call fetches."""
+
+    @abstractmethod
+    def turned(self, call: Call[Any], position: Any) -> Call[Any]:
+        """Return the call that fetches the page of a position."""
+
+    @abstractmethod
+    def following(self, page: Fetched) -> Any:
+        """Return the position of the page after another one, None if that is the last."""
+
+    @property
+    @abstractmethod
+    def first(self) -> str | None:
+        """The position of the first page as a query says it; None where queries do not tell pages apart."""
+
+    @abstractmethod
+    def ending(self) -> Ending:
+        """Return what makes a response the last page, behind all items."""
+
+    def is_first(self, query: Mapping[str, str]) -> bool:
+        """Tell whether a query certainly asks for the first page."""
+        return self.first is not None and query.get(self.key, self.first) in ("", self.first)
+
+    def items_of(self, page: Any) -> Sequence[Any]:
+        """Return the items of a page."""
+        items = resolve(page, self.items)
+        return items if is_sequence(items) else ()
+
+
+class ParameterPagination(Pagination):
+    """Pages that a query parameter asks for."""
+
+    parameter: str
+
+    @property
+    def key(self) -> str:
+        """The query parameter that turns pages."""
+        return self.parameter
+
+    @property
+    def first(self) -> str | None:
+        """The value that asks for the first page."""
+        return "0"
+
+    def position(self, call: Call[Any]) -> Any:
+        """Return the value of the parameter."""
+        return call.query.get(self.parameter)
+
+    def turned(self, call: Call[Any], position: Any) -> Call[Any]:
+        """Return the same call with another value of the parameter."""
+        return call.replaced(query={**call.query, self.parameter: position})
+
+
+@final
+class CursorPagination(ParameterPagination):
+    """A page names the next one's cursor in its body."""
+
+    next: str
+    has_more: str | None = None
+
+    def following(self, page: Fetched) -> Any:
+        """Return the cursor that the page names, unless it says that there is no more."""
+        return _given(page, self.next) if _more(page, self.has_more) else None
+
+    def ending(self) -> Ending:
+        """Return a page without items that names no cursor."""
+        return _ending(self.items, {self.next: "", self.has_more: False})
+
+
+@final
+class HeaderCursorPagination(ParameterPagination):
+    """A page names the next one's cursor in a header field, which the last one lacks or leaves empty."""
+
+    next: HeaderField
+
+    def following(self, page: Fetched) -> Any:
+        """Return the cursor that the header field names."""
+        return _given(page, self.next)
+
+    def ending(self) -> Ending:
+        """Return a page without items and without the header field."""
+        return Ending({self.items: []}, (self.next.name,))
+
+
+class CountedPagination(ParameterPagination):
+    """Pages that are asked for by a number, up to a page that is empty or the last one of `total` items."""
+
+    limit: str | None = None
+    total: str | None = None
+    has_more: str | None = None
+
+    def following(self, page: Fetched) -> Any:
+        """Return the number after that of the page, unless it has no items or says that there are no more."""
+        count = len(self.items_of(page.value))
+        if not count or not _more(page, self.has_more):
+            return None
+        position, seen = self.counted(page.call, count)
+        total = _stated(page, self.total) if self.total is not None else MISSING
+        return None if isinstance(total, (int, float)) and seen >= total else position
+
+    @abstractmethod
+    def counted(self, call: Call[Any], count: int) -> tuple[int, int]:
+        """Return the position after a page of `count` items, and how many were certainly seen by then."""
+
+    def ending(self) -> Ending:
+        """Return an empty page."""
+        return _ending(self.items, {self.has_more: False})
+
+
+@final
+class OffsetPagination(CountedPagination):
+    """Pages by offset: the next one starts after the items seen so far."""
+
+    def counted(self, call: Call[Any], count: int) -> tuple[int, int]:
+        """Return the offset of the next page, which is how many items were seen."""
+        offset = int(self.position(call) or 0) + count
+        return offset, offset
+
+
+@final
+class NumberPagination(CountedPagination):
+    """Pages by number, the first is `start`."""
+
+    start: int = 1
+
+    @property
+    def first(self) -> str | None:
+        """The number of the first page."""
+        return str(self.start)
+
+    def counted(self, call: Call[Any], count: int) -> tuple[int, int]:
+        """Return the number of the next page, and how many items all before it have."""
+        given = self.position(call)
+        number = self.start if given is None else int(given)
+        size = call.query.get(self.limit) if self.limit is not None else None
+        if size:
+            return number + 1, (number - self.start) * int(size) + count
+        # Without a page size asked for, the total says nothing once the first page is behind.
+        return number + 1, count if number == self.start else 0
+
+
+class UrlPagination(Pagination):
+    """A page gives the next one's URL."""
+
+    @property
+    def key(self) -> str:
+        """The same for all, as there is no parameter."""
+        return "url"
+
+    @property
+    def first(self) -> str | None:
+        """None: which page it is nobody can tell from a URL."""
+        return None
+
+    def position(self, call: Call[Any]) -> Any:
+        """Return the URL that a page before gave."""
+        return call.url
+
+    def turned(self, call: Call[Any], position: Any) -> Call[Any]:
+        """Return the same call at another URL, which has a query of its own."""
+        return call.replaced(url=position, query={})
+
+    def following(self, page: Fetched) -> Any:
+        """Return the URL that the page gives, relative to its own (RFC 3986, section 5)."""
+        from urllib.parse import urljoin
+
+        target = self.target(page)
+        return None if target is None else urljoin(page.call.url or page.url, str(target))
+
+    @abstractmethod
+    def target(self, page: Fetched) -> Any:
+        """Return the URL as it stands in the response, None where there is none."""
+
+
+@final
+class NextUrlPagination(UrlPagination):
+    """The next page's URL stands in the body."""
+
+    next: str
+
+    def target(self, page: Fetched) -> Any:
+        """Return what stands at `next`, if anything."""
+        return _given(page, self.next) or None
+
+    def ending(self) -> Ending:
+        """Return a page without a URL. It has its items, as it may be the first."""
+        return Ending({self.next: ""})
+
+
+@final
+class LinkHeaderPagination(UrlPagination):
+    """The next page's URL stands in the `Link` header field (RFC 8288)."""
+
+    def target(self, page: Fetched) -> Any:
+        """Return the target of the link to the next page."""
+        from .link_header import next_link
+
+        return next_link(page.headers.all("link")) or None
+
+    def ending(self) -> Ending:
+        """Return a page without links. It has its items, as it may be the first."""
+        return Ending({}, ("link",))
+
+
+class PagedOperation(Operation[T], Generic[T, Item]):
+    """An operation whose pages (`T`) hold items (`Item`) and lead on to each other."""
+
+    pagination: Pagination = LinkHeaderPagination(items="")
+
+
+def _stated(page: Fetched, place: str | HeaderField) -> Any:
+    """Return what a response says at a place, `MISSING` where that is nothing."""
+    if isinstance(place, HeaderField):
+        return page.headers.get(place.name, MISSING)
+    return resolve(page.value, place)
+
+
+def _given(page: Fetched, place: str | HeaderField) -> Any:
+    """Return what a response says at a place, None where that is nothing, null or empty text."""
+    value = _stated(page, place)
+    return None if value is MISSING or value == "" else value
+
+
+def _more(page: Fetched, has_more: str | None) -> bool:
+    return has_more is None or _stated(page, has_more) not in (False, None, MISSING)
+
+
+def _ending(items: str, body: Mapping[str | None, Any]) -> Ending:
+    """Return a page without items that says what is in `body`, by the pointers that there are."""
+    return Ending({items: [], **{pointer: value for pointer, value in body.items() if pointer is not None}})

@@ -1,0 +1,159 @@
+"""The styles of `x-specloom-pagination`: what each one says, in the document's words, and which class walks its pages.
+
+A style is a dataclass that stands in `Pagination`; `read`, `lint` and `names` go over these, and `lower` says how the
+members of each become those of its class in the runtime. The type of a member tells where the document has it and what
+it may be: a `QueryParameter` stands below `parameters`, by its role; a `Pointer` or a `HeaderField` is a place in the
+response; an `int` is a number that counts from 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, fields
+from enum import Enum
+from typing import ClassVar, NewType, TypeAlias, get_args, get_type_hints
+
+QueryParameter = NewType("QueryParameter", str)
+"""The wire name of one of the operation's query parameters."""
+
+Pointer = NewType("Pointer", str)
+"""A JSON Pointer (RFC 6901) into the response body, with wire names; an empty one is the body itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderField:
+    """A header field of the response, `{header: NAME}` in the document."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """A page names the next one's cursor in its body."""
+
+    style: ClassVar = "cursor"
+    runtime: ClassVar = "CursorPagination"
+
+    items: Pointer
+    cursor: QueryParameter
+    next: Pointer
+    has_more: Pointer | None = None
+    limit: QueryParameter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeaderCursor:
+    """A page names the next one's cursor in a header field."""
+
+    style: ClassVar = "header-cursor"
+    runtime: ClassVar = "HeaderCursorPagination"
+
+    items: Pointer
+    cursor: QueryParameter
+    next: HeaderField
+    limit: QueryParameter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A page starts after a number of items."""
+
+    style: ClassVar = "offset"
+    runtime: ClassVar = "OffsetPagination"
+
+    items: Pointer
+    offset: QueryParameter
+    limit: QueryParameter | None = None
+    total: Pointer | None = None
+    has_more: Pointer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Pages are numbered, from `start` on."""
+
+    style: ClassVar = "page"
+    runtime: ClassVar = "NumberPagination"
+
+    items: Pointer
+    page: QueryParameter
+    limit: QueryParameter | None = None
+    total: Pointer | None = None
+    has_more: Pointer | None = None
+    start: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class NextUrl:
+    """A page gives the next one's URL in its body."""
+
+    style: ClassVar = "next-url"
+    runtime: ClassVar = "NextUrlPagination"
+
+    items: Pointer
+    next: Pointer
+
+
+@dataclass(frozen=True, slots=True)
+class LinkHeader:
+    """A page gives the next one's URL in the `Link` header field (RFC 8288)."""
+
+    style: ClassVar = "link-header"
+    runtime: ClassVar = "LinkHeaderPagination"
+
+    items: Pointer
+
+
+Pagination: TypeAlias = Cursor | HeaderCursor | Offset | PageNumber | NextUrl | LinkHeader
+"""How pages follow each other (`x-specloom-pagination`)."""
+
+
+class Kind(Enum):
+    """What a member of a style may be."""
+
+    PARAMETER = "the wire name of a query parameter"
+    POINTER = "a JSON Pointer into the response body"
+    HEADER = "{header: NAME}"
+    NUMBER = "a whole number from 0 on"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a style: its name in the dataclass and in the document, what it may be, whether it must be there."""
+
+    name: str
+    key: str
+    kinds: tuple[Kind, ...]
+    required: bool
+
+
+STYLES: dict[str, type[Pagination]] = {style.style: style for style in get_args(Pagination)}
+"""The classes of all styles, by the word of the document."""
+
+RUNTIME_NAMES = (*(style.runtime for style in STYLES.values()), "HeaderField", "PagedOperation")
+"""What generated modules take from the runtime's module of styles."""
+
+HEADER_NAME = r"^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"
+"""What the name of a header field may be (RFC 9110, section 5.6.2)."""
+
+_KINDS: dict[object, Kind] = {
+    QueryParameter: Kind.PARAMETER,
+    Pointer: Kind.POINTER,
+    HeaderField: Kind.HEADER,
+    int: Kind.NUMBER,
+}
+
+
+def members(style: type[Pagination]) -> tuple[Member, ...]:
+    """Return the members of a style, in their order."""
+    hints = get_type_hints(style)
+    return tuple(
+        Member(
+            field.name,
+            field.name.replace("_", "-"),
+            tuple(
+                _KINDS[kind] for kind in get_args(hints[field.name]) or [hints[field.name]] if kind is not type(None)
+            ),
+            field.default is MISSING,
+        )
+        for field in fields(style)
+    )

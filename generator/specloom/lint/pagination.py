@@ -1,0 +1,86 @@
+"""What `x-specloom-pagination` may be, by its style, and whether the parameters that it names are there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Json
+from specloom.ir.pagination import HEADER_NAME, STYLES, Kind, Member, Pagination, members
+from specloom.lint.outline import Operation
+from specloom.lint.survey import warning
+
+
+def pagination_schema() -> dict[str, Json]:
+    """Return the JSON Schema of the extension. A role or place that another style has may be given, too."""
+    every: dict[str, Member] = {}
+    for style in STYLES.values():
+        for member in members(style):
+            known = every.get(member.name, member)
+            kinds = tuple(dict.fromkeys((*known.kinds, *member.kinds)))
+            every[member.name] = Member(member.name, member.key, kinds, required=False)
+    return {
+        "type": "object",
+        "required": ["style", "items"],
+        "additionalProperties": False,
+        "properties": {
+            "style": {"enum": list(STYLES)},
+            "parameters": {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {each.key: _schema(each) for each in every.values() if _is_parameter(each)},
+            },
+            **{each.key: _schema(each) for each in every.values() if not _is_parameter(each)},
+        },
+        "allOf": [
+            {"if": {"properties": {"style": {"const": word}}}, "then": _needed(style)} for word, style in STYLES.items()
+        ],
+    }
+
+
+def _needed(style: type[Pagination]) -> Json:
+    """Return what the members that a style needs must be."""
+    needed = [member for member in members(style) if member.required]
+    roles: list[Json] = [member.key for member in needed if _is_parameter(member)]
+    places: dict[str, Json] = {member.key: _schema(member) for member in needed if not _is_parameter(member)}
+    if not roles:
+        return {"required": list(places), "properties": places}
+    return {"required": ["parameters", *places], "properties": {**places, "parameters": {"required": roles}}}
+
+
+def _is_parameter(member: Member) -> bool:
+    return Kind.PARAMETER in member.kinds
+
+
+def _schema(member: Member) -> Json:
+    schemas: list[Json] = [_KINDS[kind] for kind in member.kinds]
+    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
+
+
+_KINDS: dict[Kind, Json] = {
+    Kind.PARAMETER: {"type": "string", "minLength": 1},
+    Kind.POINTER: {"$ref": "#/$defs/pointer"},
+    Kind.HEADER: {
+        "type": "object",
+        "required": ["header"],
+        "additionalProperties": False,
+        "properties": {"header": {"type": "string", "pattern": HEADER_NAME}},
+    },
+    Kind.NUMBER: {"type": "integer", "minimum": 0},
+}
+
+
+def missing_parameters(operation: Operation) -> Iterator[Diagnostic]:
+    """Yield roles that a pagination gives to parameters the operation does not have."""
+    extension = operation.value.get("x-specloom-pagination")
+    roles = extension.get("parameters") if isinstance(extension, dict) else None
+    declared = [item.value.get("name") for item in operation.parameters if item.value.get("in") == "query"]
+    at = operation.location.child("x-specloom-pagination", "parameters")
+    for role, name in (roles if isinstance(roles, dict) else {}).items():
+        if name not in declared:
+            yield _no_parameter(at.child(role), name, operation.id)
+
+
+def _no_parameter(at: Location, name: Json, operation: str) -> Diagnostic:
+    message = f"{operation!r} has no query parameter {name!r} to turn pages with"
+    return warning("extension-shape", at, message, "name one of the operation's query parameters")

@@ -1,0 +1,58 @@
+"""`x-specloom-pagination`, by the members of its style. What is no member of that style is not looked at."""
+
+from __future__ import annotations
+
+import re
+
+from specloom import ir
+from specloom.base.document import Json
+from specloom.ir.pagination import HEADER_NAME, STYLES, Kind, Member, members
+from specloom.read.node import Node, unsupported
+
+_RULE = "extension-pagination"
+
+
+def read_pagination(node: Node) -> ir.Pagination | None:
+    """Read how the pages of an operation follow each other.
+
+    Raises:
+        SpecError: The style is unknown, or what it needs is missing or nothing of that kind.
+    """
+    extension = node.get("x-specloom-pagination")
+    if extension is None:
+        return None
+    word = extension.text("style")
+    style = STYLES.get(word)
+    if style is None:
+        raise unsupported(
+            extension, _RULE, f"the pagination style {word!r} is unknown", f"use one of {', '.join(STYLES)}"
+        )
+    values: dict[str, Json | ir.HeaderField] = {"items": ""}
+    for member in members(style):
+        holder = extension.get("parameters") if Kind.PARAMETER in member.kinds else extension
+        given = holder.get(member.key) if holder is not None else None
+        if given is not None:
+            values[member.name] = _value(given, member)
+        elif member.name not in values and member.required:
+            where = "parameters: " if Kind.PARAMETER in member.kinds else ""
+            hint = f"write {where}{member.key}: {_forms(member)}"
+            raise unsupported(extension, _RULE, f"the pagination {word!r} lacks {member.key!r}", hint)
+    return style(**values)  # type: ignore[arg-type]  # each value is of a kind that its member may be
+
+
+def _value(given: Node, member: Member) -> Json | ir.HeaderField:
+    for kind in member.kinds:
+        match kind, given.value:
+            case ((Kind.PARAMETER | Kind.POINTER), str(text)):
+                return text
+            case Kind.NUMBER, int(number) if number >= 0 and not isinstance(number, bool):
+                return number
+            case Kind.HEADER, {"header": str(name)} if re.match(HEADER_NAME, name):
+                return ir.HeaderField(name)
+            case _:
+                pass
+    raise unsupported(given, _RULE, f"{member.key!r} cannot be {given.value!r}", f"write {_forms(member)}")
+
+
+def _forms(member: Member) -> str:
+    return " or ".join(kind.value for kind in member.kinds)
