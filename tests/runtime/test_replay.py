@@ -16,7 +16,7 @@ import pytest
 from specloom.runtime.base import errors
 from specloom.runtime.base.lazy import load
 from specloom.runtime.base.link_header import next_link
-from specloom.runtime.base.pointer import MISSING, resolve
+from specloom.runtime.base.lookup import MISSING, resolve
 from specloom.runtime.base.request import Headers, Request, Response
 from specloom.runtime.base.values import Value
 from specloom.runtime.models.model import Model, OpenModel

@@ -29,8 +29,8 @@ from specloom.record.performing import MODULE, Performer, PerformerError, perfor
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
 from specloom.record.rules import rules_of
 from specloom.record.scenario import Step, chosen, filled, scenario_findings, steps_of
-from specloom.record.scrub import Scrubber
 from specloom.render.runtime_files import runtime_files
+from specloom.runtime.shared.scrub import Scrubber
 from specloom.synthesis import ImpossibleError, Maker, Shown, request_of
 
 __all__ = ["PerformerError", "Plan", "Progress", "Recorded", "Wanted", "import_har", "placed_in", "plan", "play"]

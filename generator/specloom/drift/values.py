@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 from specloom import ir
 from specloom.base.diagnostics import Location, Severity
 from specloom.base.document import Json
-from specloom.base.pointer import escaped
 from specloom.drift.finding import RULES, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
+from specloom.runtime.shared.pointer import escaped
 
 _DEEPEST = 60
 _MAX_SHOWN = 60

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.base.pointer import tokens
 from specloom.code.annotations import ARGUMENTS, RESULTS, Annotator, optional
 from specloom.code.safe import Code, Doc, Ident, code, ident, literal
 from specloom.code.view import Argument, Call, Entry, Method
@@ -14,6 +13,7 @@ from specloom.lower.bodies import BodyWriter
 from specloom.lower.fields import BodyArguments
 from specloom.lower.kinds import may_be_empty
 from specloom.lower.wire import WireWriter
+from specloom.runtime.shared.pointer import tokens
 
 _NONE = code("None")
 _STATUS_ERRORS = {

@@ -130,7 +130,7 @@ CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_resp
 CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
-        "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing",
+        "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
     }
 )  # fmt: skip
 # The module of models for what only webhooks bring; no resource is called so.

@@ -18,7 +18,7 @@ from specloom.ir.recordings import key_of
 from specloom.load import exchange_of, load_file, parse_text, placed
 from specloom.overlay.patch import Change, patched
 from specloom.record.har import Entry
-from specloom.record.scrub import REDACTION, LeakError, Scrubber
+from specloom.runtime.shared.scrub import REDACTION, LeakError, Scrubber
 from specloom.write import replace_file
 
 _HUGE = 100_000

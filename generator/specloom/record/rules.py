@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from specloom import ir
-from specloom.record.scrub import Rules
+from specloom.runtime.shared.scrub import Rules
 
 
 def rules_of(api: ir.Api, secrets: Iterable[str] = ()) -> Rules:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
-from specloom.base.pointer import tokens
 from specloom.record.layout import schema_findings
+from specloom.runtime.shared.pointer import tokens
 
 _TAKEN = re.compile(r"\$steps\.([A-Za-z][A-Za-z0-9_-]*)#((?:/.*)?)")
 _HINT = "see `specs/README.md` and scenario.schema.json for the layout of a scenario"

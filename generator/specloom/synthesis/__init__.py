@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
-from specloom.base.pointer import tokens
 from specloom.ir.recordings import Exchange, Recording, key_of
+from specloom.runtime.shared.pointer import tokens
 from specloom.synthesis.requests import Sent, preference, request_of, server_url
 from specloom.synthesis.values import Examples, ImpossibleError, Maker, Shown
 

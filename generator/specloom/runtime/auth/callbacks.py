@@ -1,4 +1,4 @@
-"""Credentials that are functions: one caller asks while all others of the client wait for the same answer."""
+"""Credentials that are functions: one call at a time calls it, and all others of the client wait for its result."""
 
 from __future__ import annotations
 

@@ -155,12 +155,12 @@ def _discovered(url: str, state: ClientState, until: float | None) -> Steps[str]
     headers = (("Host", urlsplit(url).netloc), ("Accept", "application/json"))
     request = Request("GET", url, headers=headers)
     members = yield from _answered(request, state, until, wanted="token_endpoint")
-    found, issuer = str(members["token_endpoint"]), str(members.get("issuer", ""))
+    endpoint, issuer = str(members["token_endpoint"]), str(members.get("issuer", ""))
     if issuer and url.endswith(_WELL_KNOWN) and issuer.rstrip("/") != url.removesuffix(_WELL_KNOWN):
         raise TokenError("The OpenID Connect configuration is another issuer's", request=request)
-    if url.startswith("https:") and not found.startswith("https:"):
+    if url.startswith("https:") and not endpoint.startswith("https:"):
         raise TokenError("The OpenID Connect configuration leads from https to http", request=request)
-    return found
+    return endpoint
 
 
 def _answered(
@@ -185,13 +185,13 @@ def _answered(
 
 
 def _watched(attempt: Attempt, state: ClientState, *, number: int) -> Steps[Outcome]:
-    """Make an attempt that log, spans and hooks see like any other; credentials and content are kept from hooks."""
+    """Make an attempt that log, spans and hooks see like any other; hooks do not see credentials and content."""
     settings, shown, span = state.settings, attempt.request.redacted(), None
     log_attempt(state.logger, attempt.request, attempt=number, delay=attempt.delay)
     if settings.tracing:
-        from ..attempt.tracing import begun
+        from ..attempt.tracing import begin_span
 
-        span = begun(attempt.request, urlsplit(attempt.request.url).path, attempt=number)
+        span = begin_span(attempt.request, urlsplit(attempt.request.url).path, attempt=number)
         attempt.request = span.carried(attempt.request)
     if settings.on_request is not None:
         settings.on_request(shown)
@@ -217,8 +217,8 @@ def _members(outcome: Outcome, request: Request, state: ClientState, *, attempts
     members = _object(outcome)
     if outcome.status == 200 and isinstance(members.get(wanted), str):
         return members
-    code, said = str(members.get("error", "")), str(members.get("error_description", ""))
-    detail = state.scrubbed(": ".join(filter(None, (code, said))), request)
+    code, description = str(members.get("error", "")), str(members.get("error_description", ""))
+    detail = state.scrubbed(": ".join(filter(None, (code, description))), request)
     message = f"No token: {outcome.status} {where}" + (f": {detail}" if detail else "")
     raise TokenError(message, code=code, request=request, attempts=attempts)
 

@@ -6,13 +6,14 @@ use of it with the caller's values, still as Python objects. Neither knows how a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import FunctionType
 from typing import Any, Generic, Literal, TypeVar
 
 from .api import Retry
 from .values import EMPTY, Value
 
+A = TypeVar("A")
 T = TypeVar("T")
 
 _DONE = "[DONE]"
@@ -69,12 +70,26 @@ class Typed(Value):
     As a function it is not looked at before the operation is used: the models of others need not be imported.
     """
 
+    __slots__ = ("_adapter",)
+
     type: Any
 
     @property
     def kind(self) -> Any:
         """The annotation itself."""
         return self.type() if isinstance(self.type, FunctionType) else self.type
+
+    def adapter(self, make: Callable[[Any], A]) -> A:
+        """Return what `make` makes of the annotation: made once, and stored in this body.
+
+        It cannot be stored by annotation: `A | B` and `B | A` are equal, but may decode a value to different types.
+        """
+        try:
+            made: A = getattr(self, "_adapter")  # noqa: B009  # no part, so type checkers do not know it
+        except AttributeError:
+            made = make(self.kind)
+            object.__setattr__(self, "_adapter", made)
+        return made
 
 
 class Json(Typed):

@@ -31,9 +31,9 @@ def rate_limit_status(headers: Headers, *, now: float) -> RateLimitStatus | None
     `now` is the time of day, as some servers name the moment of the reset.
     """
     fields = headers.all("ratelimit")
-    found = [status for field in fields for status in _structured(field, headers.get("ratelimit-policy", ""))]
-    if found:
-        return min(found, key=lambda status: float("inf") if status.remaining is None else status.remaining)
+    limits = [status for field in fields for status in _structured(field, headers.get("ratelimit-policy", ""))]
+    if limits:
+        return min(limits, key=lambda status: float("inf") if status.remaining is None else status.remaining)
     for family in _FAMILIES:
         limit, remaining, reset = (headers.get(f"{family}{name}") for name in ("limit", "remaining", "reset"))
         if limit is not None or remaining is not None:
@@ -44,13 +44,13 @@ def rate_limit_status(headers: Headers, *, now: float) -> RateLimitStatus | None
 def _structured(field: str, policies: str) -> list[RateLimitStatus]:
     """Read `"default";r=50;t=30, ...`, and the older `limit=100, remaining=50, reset=30`."""
     limits = {name: values.get("q") for name, values in _items(policies)}
-    found: list[RateLimitStatus] = []
+    statuses: list[RateLimitStatus] = []
     for policy, values in _items(field):
         limit = values.get("limit", limits.get(policy))
         remaining, reset = values.get("r", values.get("remaining")), values.get("t", values.get("reset"))
         if remaining is not None:
-            found.append(RateLimitStatus(limit, remaining, None if reset is None else float(reset), policy))
-    return found
+            statuses.append(RateLimitStatus(limit, remaining, None if reset is None else float(reset), policy))
+    return statuses
 
 
 def _items(field: str) -> list[tuple[str, dict[str, int]]]:

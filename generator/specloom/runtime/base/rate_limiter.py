@@ -69,7 +69,7 @@ def reserved(
             limiter.forget(now)
         moment = now + after
         while True:
-            later = [found for limiter in locked if (found := limiter.too_early(moment)) is not None]
+            later = [when for limiter in locked if (when := limiter.too_early(moment)) is not None]
             if not later:
                 break
             moment = max(later)

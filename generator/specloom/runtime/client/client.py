@@ -5,8 +5,7 @@ Constructing one imports nothing heavy: the HTTP library comes with the first ca
 
 from __future__ import annotations
 
-from ..base.options import Settings, Timeout
-from ..transport.shared import Shared
+from ..base.options import Settings, Shared, Timeout
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,10 +53,10 @@ class Base:
 
     def _resource(self, cls: type[R]) -> R:
         """Return the client's resource of this class, made when it is first asked for."""
-        found = self._resources.get(cls)
-        if found is None:
-            found = self._resources[cls] = cls(self)  # type: ignore[call-arg]
-        resource: R = found
+        made = self._resources.get(cls)
+        if made is None:
+            made = self._resources[cls] = cls(self)  # type: ignore[call-arg]
+        resource: R = made
         return resource
 
     def with_options(self, **options: Unpack[Options]) -> Self:
@@ -117,6 +116,11 @@ class Client(Base):
     """A client that waits for its answers. Use it as a context manager, or call `close()`.
 
     It may be used by several threads at once, and after a fork.
+
+    Raises:
+        TypeError: A credential is neither text nor a function, or there is no such option.
+        ValueError: A URL or an option's value makes no sense.
+        ImportError: `transport` is "fast", and the package for it is not there.
     """
 
     _shell: Shell
@@ -173,9 +177,9 @@ class Client(Base):
             APIConnectionError: No answer came.
             ValueError: The path is none.
         """
-        from .custom_request import described
+        from .custom_request import custom_call
 
-        return self._open().run(described(method, path, query=query, headers=headers, json=json, content=content))
+        return self._open().run(custom_call(method, path, query=query, headers=headers, json=json, content=content))
 
     def close(self) -> None:
         """Close the connections. A transport that the caller gave is closed too. Closing twice does no harm."""
@@ -196,7 +200,13 @@ class Client(Base):
 
 
 class AsyncClient(Base):
-    """A client for `await`, on asyncio or trio. Use it as a context manager, or call `aclose()`."""
+    """A client for `await`, on asyncio or trio. Use it as a context manager, or call `aclose()`.
+
+    Raises:
+        TypeError: A credential is neither text nor a function, or there is no such option.
+        ValueError: A URL or an option's value makes no sense.
+        ImportError: `transport` is "fast", and the package for it is not there.
+    """
 
     _shell: AsyncShell
 
@@ -252,9 +262,11 @@ class AsyncClient(Base):
             APIConnectionError: No answer came.
             ValueError: The path is none.
         """
-        from .custom_request import described
+        from .custom_request import custom_call
 
-        return await self._open().run(described(method, path, query=query, headers=headers, json=json, content=content))
+        return await self._open().run(
+            custom_call(method, path, query=query, headers=headers, json=json, content=content)
+        )
 
     async def aclose(self) -> None:
         """Close the connections. A transport that the caller gave is closed too. Closing twice does no harm."""

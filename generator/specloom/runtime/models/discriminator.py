@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import Discriminator
 
-from ..base.pointer import MISSING, child
+from ..base.lookup import MISSING, child
 
 
 def one_of(name: str, tags: Mapping[str, str], default: str | None = None) -> Discriminator:
@@ -28,7 +28,7 @@ def _chooser(name: str, tags: Mapping[str, str], default: str | None) -> Callabl
             given = given.value
         if given is not MISSING and given in tags:
             return tags[given]
-        own = type(value).__name__  # a model says by its class what it is
-        return own if own in classes else default
+        class_name = type(value).__name__  # a model says by its class what it is
+        return class_name if class_name in classes else default
 
     return choose

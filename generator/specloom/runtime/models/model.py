@@ -1,4 +1,4 @@
-"""What a package's models are built on: base classes, enumerations that keep unknown values, and wire types."""
+"""What a package's models are built on: base classes, enumerations that accept unknown values, and wire types."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ __all__ = (
 
 
 class Model(BaseModel):
-    """A JSON object. Fields that the document does not know are kept; what was set and what is null stay distinct."""
+    """A JSON object. Members that the document does not know are preserved; not set and null stay distinct."""
 
     model_config = ConfigDict(
         extra="allow",
@@ -58,7 +58,7 @@ class Model(BaseModel):
 
 
 class OpenModel(Model):
-    """An object that the document declares to be open: it may hold members beside its fields."""
+    """An object that the document declares to be open: it may hold other members than its fields."""
 
     __open__: ClassVar[bool] = True
 

@@ -101,10 +101,10 @@ class Exchanges:
         return getattr(import_module(f"{self._package}.resources.{module}"), name)
 
     def _cassette(self, name: str) -> list[Interaction]:
-        found = self._read.get(name)
-        if found is None:
-            found = self._read[name] = interactions((self.cassettes / name).read_bytes())
-        return found
+        cassette = self._read.get(name)
+        if cassette is None:
+            cassette = self._read[name] = interactions((self.cassettes / name).read_bytes())
+        return cassette
 
 
 def _row(entry: Mapping[str, Any]) -> Row:

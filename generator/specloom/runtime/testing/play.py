@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from ..base.errors import APIStatusError
 from ..client.client import AsyncClient
+from ..shared.media_type import is_json
 from .assert_wire import assert_equals_wire
 from .exchanges import Exchanges
 from .replay import Replay, content_of, interactions, response_of
@@ -59,10 +60,10 @@ def _outcome(
     """Return what a call returned, or the body and status of the error that was expected of it."""
     try:
         result = _run(client, call)
-    except APIStatusError as found:
-        if error is None or not isinstance(found, error):
+    except APIStatusError as failure:
+        if error is None or not isinstance(failure, error):
             raise
-        return found.body, found.status
+        return failure.body, failure.status
     if error is not None:
         raise AssertionError(f"{error.__name__} was not raised")
     return result, None
@@ -90,14 +91,10 @@ def _compare(result: object, response: Mapping[str, Any]) -> None:
         assert not result, f"there was no body, but {result!r} came of it"
     elif isinstance(result, bytes):
         assert result == content
-    elif isinstance(result, str) and not _is_json(response):
+    elif isinstance(result, str) and not is_json(response_of(response).headers.get("content-type", "")):
         assert result == content.decode()
     else:
         assert_equals_wire(result, json.loads(content))
-
-
-def _is_json(response: Mapping[str, Any]) -> bool:
-    return "json" in response_of(response).headers.get("content-type", "")
 
 
 @contextmanager
@@ -109,7 +106,7 @@ def serve(recording: Path) -> Generator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             path = _path(self.path)
-            response: Mapping[str, Any] = next((found for end, found in recorded if end.endswith(path)), _NOT_FOUND)
+            response: Mapping[str, Any] = next((answer for end, answer in recorded if end.endswith(path)), _NOT_FOUND)
             text = content_of(response.get("body"))
             self.send_response(response["status"]["code"])
             headers: Mapping[str, list[str]] = response.get("headers") or {}

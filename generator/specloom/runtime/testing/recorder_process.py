@@ -1,4 +1,4 @@
-"""Calls that another program dictates: one JSON object a line comes in, and what became of it goes out.
+"""Makes calls for another program: it writes one JSON object a line, and reads the exchange of each call.
 
 `specloom record` starts this module in a package of its own making. The first line says how the client is made
 (`base_url`, `client`), each other one names an operation and its arguments by location and wire name. What goes out are
@@ -25,7 +25,7 @@ from .exchanges import Exchanges, Row
 
 
 class Capturing(httpx2.BaseTransport):
-    """Passes requests on and keeps the last exchange; what is no operation of the API is not kept."""
+    """Passes requests on and remembers the last exchange that belongs to an operation of the API."""
 
     def __init__(self, exchanges: Exchanges) -> None:
         self._inner = httpx2.HTTPTransport()
@@ -85,9 +85,9 @@ def call_of(exchanges: Exchanges, row: Row, arguments: Mapping[str, Any]) -> Cal
         if isinstance(described.body, Binary):
             body = body.encode() if isinstance(body, str) else json.dumps(body).encode()
         elif not isinstance(described.body, Text):
-            from ..wire.bodies import adapter
+            from ..wire.bodies import adapter_of
 
-            body = adapter(described.body.kind).validate_python(body)
+            body = adapter_of(described.body).validate_python(body)
     return Call(
         described,
         path=arguments.get("path") or {},

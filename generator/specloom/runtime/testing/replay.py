@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
 import httpx2
 
 from ..base.type_guards import is_mapping
+from ..shared.media_type import FORM, essence
 from .assert_wire import WireMismatch, assert_equals_wire, same_json
 
 __all__ = ("Interaction", "Replay", "UnmatchedRequest", "WireMismatch", "assert_equals_wire")
@@ -45,20 +46,20 @@ class Seen:
 
         Query parameters in `ignored` are credentials, which are never recorded.
         """
-        found: list[str] = []
+        lines: list[str] = []
         for name in ("method", "url"):
             ours, theirs = getattr(self, name), getattr(recorded, name)
             if ours != theirs:
-                found.append(f"{name}: sent {ours}, recorded {theirs}")
+                lines.append(f"{name}: sent {ours}, recorded {theirs}")
         query = tuple(pair for pair in self.query if pair[0] not in ignored)
         if query != recorded.query:
-            found.append(f"query: sent {_shown(query)}, recorded {_shown(recorded.query)}")
+            lines.append(f"query: sent {_shown(query)}, recorded {_shown(recorded.query)}")
         for name, value in recorded.headers.items():
             if self.headers.get(name) != value:
-                found.append(f"header {name}: sent {self.headers.get(name)!r}, recorded {value!r}")
+                lines.append(f"header {name}: sent {self.headers.get(name)!r}, recorded {value!r}")
         if not self._same_body(recorded):
-            found.append(f"body: sent {self.body!r}, recorded {recorded.body!r}")
-        return found
+            lines.append(f"body: sent {self.body!r}, recorded {recorded.body!r}")
+        return lines
 
     def means(self, recorded: Seen, ignored: Collection[str] = ()) -> bool:
         """Tell whether a recorded request asks for the same, on whatever server and with whatever headers."""
@@ -186,8 +187,8 @@ def _seen(method: str, url: str, headers: Mapping[str, str], content: bytes) -> 
 def _comparable(content: bytes, content_type: str) -> Any:
     if not content:
         return None
-    media_type = content_type.partition(";")[0].strip().lower()
-    if media_type == "application/x-www-form-urlencoded":
+    media_type = essence(content_type)
+    if media_type == FORM:
         return sorted(parse_qsl(content.decode(), keep_blank_values=True), key=lambda pair: pair[0])
     if media_type.startswith("multipart/"):
         boundary = content_type.partition("boundary=")[2].strip('"')

@@ -9,9 +9,9 @@ import httpx2
 
 from ..base.errors import APIConnectionError, APITimeoutError, DecodeError
 from ..base.request import Request, Response, Upload
-from ..wire.content_coding import applied
+from ..wire.content_coding import codings_of
 from ..wire.upload import Piece
-from .decompress import BROKEN, GROWN, has_grown, strange
+from .decompress import BROKEN, GROWN, coding_problem, has_grown
 from .failures import failure_of
 
 
@@ -93,10 +93,10 @@ class Body:
 
     def _prepare(self, response: Response, where: Request) -> None:
         """Have the HTTP library undo what it knows by another name; it would pass on what it does not know at all."""
-        wrong = strange(response)
+        wrong = coding_problem(response)
         if wrong:
             raise DecodeError(f"{BROKEN}: {wrong}", response=response, request=where)
-        self._reply.headers["content-encoding"] = ", ".join(applied(response.headers))
+        self._reply.headers["content-encoding"] = ", ".join(codings_of(response.headers))
 
     def close(self) -> None:
         """Give the connection back, or close it where there is more to come."""

@@ -35,7 +35,7 @@ _CLIMBS = re.compile(r"/(?:\.|%2[Ee]){1,2}(?=[/?]|$)")
 _NO_CODE = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-def begun() -> Any:
+def client_builder() -> Any:
     """Return what builds a client.
 
     Raises:
@@ -44,7 +44,7 @@ def begun() -> Any:
     return _library().SyncClientBuilder()
 
 
-def async_begun() -> Any:
+def async_client_builder() -> Any:
     """Return what builds an asynchronous client.
 
     Raises:
@@ -80,8 +80,8 @@ def errors() -> type[Exception]:
         ImportError: The package pyreqwest is not there.
     """
     _library()
-    found: type[Exception] = import_module("pyreqwest.exceptions").PyreqwestError
-    return found
+    base: type[Exception] = import_module("pyreqwest.exceptions").PyreqwestError
+    return base
 
 
 class Clients:
@@ -105,13 +105,13 @@ class Clients:
                 "client in the new process, start it by 'spawn', or leave `transport` out."
             )
         key = tuple(timeout.values())
-        found = self._made.get(key)
-        if found is None:
+        client = self._made.get(key)
+        if client is None:
             if len(self._made) >= _KEPT:
                 # What is under way there ends by itself: connections are closed when nobody holds them.
                 self._made.pop(next(iter(self._made)), None)
-            found = self._made[key] = self._configured(timeout)
-        return found
+            client = self._made[key] = self._configured(timeout)
+        return client
 
     def leave(self) -> list[Any]:
         """Give up all clients, and return them to be closed."""
@@ -164,7 +164,7 @@ def _readable(reply: Any, name: str) -> list[tuple[bytes, bytes]]:
 
 
 def failure_of(error: Exception) -> TransportFailure:
-    """Return what an exception means, in the runtime's own words.
+    """Return an exception as a `TransportFailure`.
 
     Its type does not tell a connection that was refused from one that broke after the request had left; its causes do.
     """
@@ -177,8 +177,8 @@ def failure_of(error: Exception) -> TransportFailure:
         phase = "pool" if waiting else "connect" if connecting else "read"
     sent = not (waiting or connecting)
     kind = f"Timed out ({phase})" if phase else "The connection broke" if sent else "The connection failed"
-    said = [str(error.args[0] if error.args else error), *causes[-1:]]
-    return TransportFailure(kind, ": ".join(said), sent=sent, phase=phase, cause=error)
+    texts = [str(error.args[0] if error.args else error), *causes[-1:]]
+    return TransportFailure(kind, ": ".join(texts), sent=sent, phase=phase, cause=error)
 
 
 def raised(error: Exception) -> httpx2.TransportError:

@@ -10,7 +10,7 @@ import httpx2
 
 from ..base.request import Request, Response, TransportFailure
 from .deadline import Remaining
-from .fast import Clients, Configure, async_begun, errors, failure_of, fields_of, raised, sendable
+from .fast import Clients, Configure, async_client_builder, errors, failure_of, fields_of, raised, sendable
 
 _PLAIN: Mapping[str, float | None] = {}
 
@@ -27,7 +27,7 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
     """
 
     def __init__(self, *, configure: Configure | None = None) -> None:
-        self._clients = Clients(async_begun, configure)
+        self._clients = Clients(async_client_builder, configure)
         self._errors = errors()
 
     async def exchange(

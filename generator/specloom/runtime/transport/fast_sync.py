@@ -10,7 +10,7 @@ import httpx2
 
 from ..base.request import Request, Response, TransportFailure
 from .deadline import Remaining
-from .fast import Clients, Configure, begun, errors, failure_of, fields_of, raised, sendable
+from .fast import Clients, Configure, client_builder, errors, failure_of, fields_of, raised, sendable
 
 _PLAIN: Mapping[str, float | None] = {}
 
@@ -27,7 +27,7 @@ class FastTransport(httpx2.BaseTransport):
     """
 
     def __init__(self, *, configure: Configure | None = None) -> None:
-        self._clients = Clients(begun, configure)
+        self._clients = Clients(client_builder, configure)
         self._errors = errors()
 
     def exchange(

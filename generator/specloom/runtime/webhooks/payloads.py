@@ -102,7 +102,7 @@ def unwrap_payload(  # by name, past the fourth
 
 
 def _known(known: Mapping[str, Received], name: str) -> Received:
-    found = known.get(name)
-    if found is None:
+    webhook = known.get(name)
+    if webhook is None:
         raise ValueError(f"There is no webhook {name!r}. Those that are described: {', '.join(known)}.")
-    return found
+    return webhook

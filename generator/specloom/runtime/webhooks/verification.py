@@ -26,6 +26,9 @@ class Webhook:
 
     The secret is `whsec_` and base64, as the sender shows it, or octets. `tolerance` is how many seconds the sender's
     clock may differ from ours, and how long a webhook may be on its way.
+
+    Raises:
+        ValueError: The secret is empty, or not base64.
     """
 
     __slots__ = ("_key", "_tolerance")
@@ -82,12 +85,12 @@ class Webhook:
         return b64encode(hmac.digest(self._key, signed, "sha256")).decode("ascii")
 
     def _matches(self, wanted: str, given: Iterable[str]) -> bool:
-        found = False
+        matches = False
         for signature in given:
             version, _, value = signature.partition(",")
             # Every one is compared, and each in constant time.
-            found |= version == "v1" and hmac.compare_digest(value.encode(), wanted.encode())
-        return found
+            matches |= version == "v1" and hmac.compare_digest(value.encode(), wanted.encode())
+        return matches
 
     def _check_age(self, timestamp: str, now: float) -> None:
         if not timestamp.isascii() or not timestamp.isdecimal() or len(timestamp) > 12:
@@ -103,6 +106,9 @@ class HmacWebhook:
     """Verifies webhooks that carry an HMAC (RFC 2104) of their body in a header, after `prefix`.
 
     Nothing in such a signature tells when it was made: remember what was received, or a copy passes as well.
+
+    Raises:
+        ValueError: The secret is empty.
     """
 
     __slots__ = ("_key", "algorithm", "encoding", "header", "prefix")

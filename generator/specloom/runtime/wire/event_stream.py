@@ -6,17 +6,13 @@ from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 from ..base.operation import Events, Lines
-from ..base.request import Headers
+from ..base.request import Response
 from ..base.values import Value
+from ..shared.media_type import is_event_stream, is_json_lines
 
 T = TypeVar("T")
 
 _LONGEST_LINE = 64 * 1024 * 1024
-JSON_HEADERS = Headers([(b"content-type", b"application/json")])
-_MEDIA_TYPES = {
-    Events: ("text/event-stream",),
-    Lines: ("application/jsonl", "application/x-ndjson", "application/json-lines", "application/x-jsonlines"),
-}
 
 
 class Event(Value, Generic[T]):
@@ -108,6 +104,7 @@ class LineSplitter:
         return rest
 
 
-def media_types(content: Events | Lines) -> tuple[str, ...]:
-    """Return the media types of a stream: the one that the document names, and others of its kind."""
-    return (content.media_type, *_MEDIA_TYPES[type(content)])
+def is_stream(response: Response, content: Events | Lines) -> bool:
+    """Return whether a response is the stream that the document describes, or one of its kind."""
+    is_of_kind = is_event_stream if isinstance(content, Events) else is_json_lines
+    return response.content_type == content.media_type or is_of_kind(response.content_type)

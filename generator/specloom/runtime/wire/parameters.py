@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from ..base.operation import Lists, Parameter, Segment, Style
 from ..base.type_guards import is_several
+from ..shared.media_type import is_json
 from .scalars import Flat, Plain, flat, is_object, json_text, key_text, members, plain, scalar, single
 
 # RFC 3986 allows neither "#", "[" nor "]" in a query; "&" and "+" would change what the server reads.
@@ -67,14 +68,14 @@ def path(parts: Sequence[str | Segment], values: Mapping[str, Any]) -> str:
 
 def _refuse_dots(parts: Sequence[str | Segment], values: Mapping[str, Any], done: str) -> None:
     """Check that no segment climbs. Encoded dots are the same as dots (RFC 3986, section 6.2.2.2): they would too."""
-    found = _DOTS.search(done.partition("?")[0])
-    if found is None:
+    match = _DOTS.search(done.partition("?")[0])
+    if match is None:
         return
     names: list[str] = []
     end = 0
     for part in parts:
         begin, end = end, end + len(part if isinstance(part, str) else _segment(part, values.get(part.name)))
-        if not isinstance(part, str) and begin < found.end() and end > found.start():
+        if not isinstance(part, str) and begin < match.end() and end > match.start():
             names.append(part.name)
     raise ValueError(
         f'{" and ".join(names) or "The path"} must not make a segment of "." or "..": that leads elsewhere in the path.'
@@ -144,7 +145,7 @@ def _exploded(value: Any, name: str, encode: Encoder) -> Iterator[str]:
 
 
 def _text(value: Any, name: str, media_type: str) -> str:
-    return json_text(value, name) if "json" in media_type else scalar(value, name)
+    return json_text(value, name) if is_json(media_type) else scalar(value, name)
 
 
 def headers(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[tuple[str, str]]:

@@ -60,20 +60,20 @@ class Authority:
             APIError: A token could not be had.
             TypeError: A function returned something else than text.
         """
-        found: dict[str, str] = {}
+        answers: dict[str, str] = {}
         for name in names:
             scheme = self._api.schemes[name]
             if self.fetches(scheme):
                 from .oauth2 import bearer
 
-                found[scheme.argument] = yield from bearer(name, scheme, state, until)
+                answers[scheme.argument] = yield from bearer(name, scheme, state, until)
                 continue
             for argument, _ in scheme.inputs():
                 if callable(self._credentials.get(argument)):
                     from .callbacks import credential_of
 
-                    found[argument] = yield from credential_of(argument, state, until)
-        return found
+                    answers[argument] = yield from credential_of(argument, state, until)
+        return answers
 
     def forget(self, names: tuple[str, ...], asked: Mapping[str, str], state: ClientState) -> None:
         """Give up fetched tokens that the server did not accept."""
@@ -114,14 +114,14 @@ class Authority:
         return min(ways, key=len)
 
     def _advice(self, alternatives: Security) -> str:
-        said: list[str] = []
+        ways: list[str] = []
         for names in alternatives:
             parts = [
                 f"{argument}=..." + (f" (or the environment variable {variable})" if variable else "")
                 for argument, variable in self._missing(names)
             ]
-            said.append("pass " + " and ".join(parts))
-        return ", or ".join(said)
+            ways.append("pass " + " and ".join(parts))
+        return ", or ".join(ways)
 
     def _one(self, scheme: Scheme, values: Mapping[str, object]) -> Grant:
         if isinstance(scheme, Basic):

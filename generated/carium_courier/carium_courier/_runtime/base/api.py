@@ -159,7 +159,7 @@ class OAuth2:
 
 
 class OpenIdConnect(OAuth2):
-    """Like `OAuth2`, with the token's URL found in the document at `url` (OpenID Connect Discovery 1.0, section 4)."""
+    """Like `OAuth2`, with the token's URL from the document at `url` (OpenID Connect Discovery 1.0, section 4)."""
 
     __slots__ = ("url",)
 
@@ -226,7 +226,11 @@ Scheme = Bearer | Basic | ApiKey | OAuth2 | OpenIdConnect
 
 
 class RateLimit:
-    """At most `requests` requests in `per` seconds; `scope` says whose requests are counted together."""
+    """At most `requests` requests in `per` seconds; `scope` says whose requests are counted together.
+
+    Raises:
+        ValueError: `requests` is below one, or `per` is not above zero.
+    """
 
     __slots__ = ("per", "requests", "scope")
 
@@ -261,7 +265,7 @@ class Api:
     """One API: its name, its server, its security schemes and which of them a call needs by default.
 
     `server` is the URL, in parts where it holds variables. `security` lists alternatives, each a tuple of scheme names
-    that are needed together (OpenAPI 3.2, "Security Requirement Object"). `rate_limit` is kept by all calls together,
+    that are needed together (OpenAPI 3.2, "Security Requirement Object"). `rate_limit` holds for all calls together,
     `rate_limits` by those whose operations name them. `fast` makes the transports of clients that ask for fast ones.
     """
 

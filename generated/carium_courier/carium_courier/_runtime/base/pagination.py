@@ -10,8 +10,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeVar, final
 
+from .lookup import MISSING, resolve
 from .operation import Call, Operation
-from .pointer import MISSING, resolve
 from .request import Headers
 from .type_guards import is_sequence
 from .values import Value

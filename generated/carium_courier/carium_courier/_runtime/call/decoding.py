@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import gc
+from _thread import allocate_lock
 from collections.abc import Callable
 from typing import Any
 
 from ..attempt.logs import logger_of
 from ..base.drift import Drift
 from ..base.errors import DecodeError
-from ..base.operation import Content, Json
+from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
-from ..wire.bodies import adapter, decode
+from ..wire.bodies import adapter_of, decode, decode_json
 from ..wire.lenient import lenient
+
+_LONG = 50_000
 
 
 def read(content: Content, response: Response, settings: Settings) -> Any:
@@ -22,34 +26,74 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
         DecodeError: The response is something else altogether; or it does not fit, and the client is strict.
     """
     try:
+        if settings.pause_gc and len(response.content) > _LONG:
+            with _PAUSE:
+                return decode(content, response)
         return decode(content, response)
     except DecodeError as error:
-        kind = _json_type(content)
-        if settings.strict or not error.pointers or kind is None:
+        members = content if isinstance(content, tuple) else (content,)
+        described = [member for member in members if isinstance(member, Json)]
+        if settings.strict or not error.pointers or len(described) != 1:
             raise
-    found: list[Drift] = []
-    value = lenient(kind, response.json(), (), found.append)
-    _tell(found, settings)
+    return _tolerated(described[0], response, settings)
+
+
+def read_json(content: Typed, response: Response, settings: Settings) -> Any:
+    """Do what `read` does for one JSON value, whatever the response's content type says.
+
+    Raises:
+        DecodeError: The response is no JSON; or it does not fit, and the client is strict.
+    """
+    try:
+        return decode_json(content, response)
+    except DecodeError as error:
+        if settings.strict or not error.pointers:
+            raise
+    return _tolerated(content, response, settings)
+
+
+def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
+    drifts: list[Drift] = []
+    value = lenient(content.kind, response.json(), (), drifts.append)
+    logger = logger_of(settings.api.package)
+    for drift in drifts:
+        logger.warning("A response contradicts the document at %s", drift)
+        if settings.on_drift is not None:
+            settings.on_drift(drift)
     return value
 
 
-def quickly(content: Content, response: Response) -> Callable[[bytes], Any] | None:
+def decoder_of(content: Content, response: Response) -> Callable[[bytes], Any] | None:
     """Return what decodes responses of this kind without looking at anything but their content, if that is enough."""
     if isinstance(content, Json) and response.content:
-        validate: Callable[[bytes], Any] = adapter(content.kind).validator.validate_json
+        validate: Callable[[bytes], Any] = adapter_of(content).validator.validate_json
         return validate
     return None
 
 
-def _json_type(content: Content) -> Any:
-    members = content if isinstance(content, tuple) else (content,)
-    kinds = [member.kind for member in members if isinstance(member, Json)]
-    return kinds[0] if len(kinds) == 1 else None
+class _CollectorPause:
+    """Switches Python's garbage collector off while any thread is in this context.
+
+    Decoding makes many objects and gives none up: the collector walks through all of them again and again.
+    """
+
+    def __init__(self) -> None:
+        self._lock = allocate_lock()
+        self._inside = 0
+        self._enabled = False
+
+    def __enter__(self) -> None:
+        with self._lock:
+            if not self._inside:
+                self._enabled = gc.isenabled()
+                gc.disable()
+            self._inside += 1
+
+    def __exit__(self, *_: object) -> None:
+        with self._lock:
+            self._inside -= 1
+            if self._enabled and not self._inside:
+                gc.enable()
 
 
-def _tell(found: list[Drift], settings: Settings) -> None:
-    logger = logger_of(settings.api.package)
-    for drift in found:
-        logger.warning("A response contradicts the document at %s", drift)
-        if settings.on_drift is not None:
-            settings.on_drift(drift)
+_PAUSE = _CollectorPause()

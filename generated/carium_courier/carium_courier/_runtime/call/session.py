@@ -30,7 +30,7 @@ from ..base.type_guards import is_dict
 from ..base.values import EMPTY
 from ..wire import parameters
 from ..wire.argument_types import check
-from ..wire.content_coding import codings
+from ..wire.content_coding import accepted_codings
 
 _KEPT = 2048
 _SHORT = 50_000
@@ -71,13 +71,13 @@ class Session(ClientState):
 
     def plan(self, operation: Operation[Any]) -> Plan:
         """Return what is known about the calls of an operation before there are any."""
-        found = self._plans.get(id(operation))
-        if found is None:
+        plan = self._plans.get(id(operation))
+        if plan is None:
             if len(self._plans) >= _KEPT:
                 self._plans.clear()
             # The plan holds the operation, so that its id stays its own.
-            found = self._plans[id(operation)] = Plan(operation, self)
-        return found
+            plan = self._plans[id(operation)] = Plan(operation, self)
+        return plan
 
     def headers(self, host: str, accept: str, grant: Grant) -> tuple[tuple[str, str], ...]:
         """Return the header fields of every call of an operation: later ones replace earlier ones of their name."""
@@ -85,7 +85,7 @@ class Session(ClientState):
         fields: dict[str, tuple[str, str]] = {
             "host": ("Host", host),
             "accept": ("Accept", accept),
-            "accept-encoding": ("Accept-Encoding", codings()),
+            "accept-encoding": ("Accept-Encoding", accepted_codings()),
             "user-agent": ("User-Agent", f"{api.package}/{api.version}"),
         }
         fields.update((name.lower(), (name, value)) for name, value in grant.headers)
@@ -154,7 +154,7 @@ class Plan:
             content, media_type = _encode(operation.body, call.body, fields)
             fields = merged([("Content-Type", media_type)], fields)
         if session.settings.extra_body:
-            content, fields = extended(content, fields, session.settings.extra_body)
+            content, fields = with_extra_body(content, fields, session.settings.extra_body)
         request = Request(operation.method, url, headers=fields, content=content, hidden=self._hidden)
         if self._personal or asked:
             self._veil(request, call, asked)
@@ -163,7 +163,7 @@ class Plan:
     def _added(self, call: Call[Any], grant: Grant, pairs: list[str]) -> list[str]:
         """Return the pairs that the client adds to those of a call: its own, and its credentials."""
         added = [*(() if call.url else self._session.query), *grant.query]
-        if pairs and added and any(own.whole for own in self.operation.query.values()):
+        if pairs and added and any(style.whole for style in self.operation.query.values()):
             raise ValueError(f"{', '.join(call.query)} is the whole query string: nothing can be added to it.")
         return added
 
@@ -199,18 +199,18 @@ class Plan:
     def expected(self, response: Response) -> Content:
         """Return what the document says a success of this status holds; if nothing, what its first success holds."""
         success = self.operation.success
-        found = content_for(success, response.status)
-        if found is None:
-            found = next(iter(success.values()), None) if response.content else None
-        return Empty() if found is None else found
+        content = content_for(success, response.status)
+        if content is None:
+            content = next(iter(success.values()), None) if response.content else None
+        return Empty() if content is None else content
 
 
 def content_for(contents: Mapping[Status, Content], status: int) -> Content | None:
     """Return the member for a status: itself, its range, or the default (OpenAPI 3.2, "Responses Object")."""
-    found = contents.get(status)
-    if found is None:
-        found = contents.get(_RANGES[status // 100]) if 100 <= status < 600 else None
-    return contents.get("default") if found is None else found
+    content = contents.get(status)
+    if content is None:
+        content = contents.get(_RANGES[status // 100]) if 100 <= status < 600 else None
+    return contents.get("default") if content is None else content
 
 
 _RANGES: dict[int, Status] = {1: "1XX", 2: "2XX", 3: "3XX", 4: "4XX", 5: "5XX"}
@@ -234,8 +234,8 @@ def _server(operation: Operation[Any], settings: Settings) -> str:
 
     url = urljoin(f"{base_url}/", operation.servers[0])
     if settings.diverted:
-        chosen, own = urlsplit(base_url), urlsplit(url)
-        url = own._replace(scheme=chosen.scheme, netloc=chosen.netloc).geturl()
+        chosen, described = urlsplit(base_url), urlsplit(url)
+        url = described._replace(scheme=chosen.scheme, netloc=chosen.netloc).geturl()
     return url.rstrip("/")
 
 
@@ -250,7 +250,7 @@ def _accept(contents: Iterable[Content]) -> str:
     return ", ".join(media_types)
 
 
-def extended(
+def with_extra_body(
     content: bytes | Upload, fields: tuple[tuple[str, str], ...], extra: Mapping[str, Any]
 ) -> tuple[bytes, tuple[tuple[str, str], ...]]:
     """Return a body, and its header fields, with more members; where there was none, one of them alone.
@@ -276,8 +276,8 @@ def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...]) -> tupl
     if isinstance(body, Binary) and ("*" in body.media_type or body.media_type.startswith("multipart/")):
         from ..wire.upload import type_of
 
-        told = any(name.lower() == "content-type" for name, _ in fields)
-        body = Binary(body.media_type if told else type_of(value, body.media_type))
+        has_type = any(name.lower() == "content-type" for name, _ in fields)
+        body = Binary(body.media_type if has_type else type_of(value, body.media_type))
     if isinstance(body, (Text, Binary)) and isinstance(value, bytes):
         return value, body.media_type
     from ..wire.bodies import encode as encode_body

@@ -9,21 +9,20 @@ import httpx2
 
 from ..attempt.retry import Budget
 from ..base.operation import Call
-from ..base.options import Settings
+from ..base.options import Settings, Shared
 from ..base.rate_limiter import Gate, limiters_of
 from ..base.request import Headers, Response, TransportFailure, Upload
 from ..base.steps import Ask, Attempt, Outcome, Steps, async_answer
 from ..call.flow import RawResponse, answered, flow, raw_flow
 from ..call.session import Session
 from .deadline import AsyncDeadline, Remaining
-from .decompress import expanded
+from .decompress import decompressed
 from .failures import failure_of
-from .httpx2_requests import Wires
+from .httpx2_requests import RequestFactory
 from .owner import async_owner, owner_gone
 
 if TYPE_CHECKING:
     from .open_response_async import AsyncStreamedResponse
-    from .shared import Shared
 
 T = TypeVar("T")
 
@@ -53,7 +52,7 @@ class AsyncShell:
             limits = limiters_of(settings.rate_limit, settings.rate_limits, shared.limiters)
         self.session = Session(settings, limits=limits, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
         self._shared = shared
-        self._wires = Wires()
+        self._requests = RequestFactory()
 
     async def run(self, call: Call[T]) -> T:
         """Make a call and return its result.
@@ -111,7 +110,7 @@ class AsyncShell:
         if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
             left = None if attempt.until is None else attempt.until - self.session.clock()
             outcome = await exchange(attempt.request, phases=self.session.timeout, left=left)
-            return expanded(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
+            return decompressed(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
         try:
             if attempt.until is None:
                 return await self._answer(transport, attempt, attempt.timeout)
@@ -130,12 +129,12 @@ class AsyncShell:
     ) -> Outcome:
         request, content = attempt.request, attempt.request.content
         if content:
-            wire = self._wires.made(request, _stream(content), phases)
+            outgoing = self._requests.make(request, _stream(content), phases)
         elif phases is self.session.timeout and self._shared.given is None:
-            wire = self._wires.known(request, _NOTHING, phases)
+            outgoing = self._requests.remembered(request, _NOTHING, phases)
         else:
-            wire = self._wires.made(request, _NOTHING, phases)
-        reply = await transport.handle_async_request(wire)
+            outgoing = self._requests.make(request, _NOTHING, phases)
+        reply = await transport.handle_async_request(outgoing)
         stream = cast("httpx2.AsyncByteStream", reply.stream)
         response = Response(reply.status_code, Headers(reply.headers.raw))
         if reply.status_code >= 300:
@@ -155,7 +154,7 @@ class AsyncShell:
         finally:
             await stream.aclose()
         response.content = b"".join(chunks)
-        return expanded(response)
+        return decompressed(response)
 
     def _transport(self) -> httpx2.AsyncBaseTransport:
         shared = self._shared

@@ -9,21 +9,20 @@ import httpx2
 
 from ..attempt.retry import Budget
 from ..base.operation import Call
-from ..base.options import Settings
+from ..base.options import Settings, Shared
 from ..base.rate_limiter import Gate, limiters_of
 from ..base.request import Headers, Response, TransportFailure, Upload
 from ..base.steps import Ask, Attempt, Outcome, Steps, answer
 from ..call.flow import RawResponse, answered, flow, raw_flow
 from ..call.session import Session
 from .deadline import Deadline, Remaining
-from .decompress import expanded
+from .decompress import decompressed
 from .failures import failure_of
-from .httpx2_requests import Wires
+from .httpx2_requests import RequestFactory
 from .owner import owner, owner_gone
 
 if TYPE_CHECKING:
     from .open_response_sync import StreamedResponse
-    from .shared import Shared
 
 T = TypeVar("T")
 
@@ -53,7 +52,7 @@ class Shell:
             limits = limiters_of(settings.rate_limit, settings.rate_limits, shared.limiters)
         self.session = Session(settings, limits=limits, budget=shared.budget, gate=shared.gate, tokens=shared.tokens)
         self._shared = shared
-        self._wires = Wires()
+        self._requests = RequestFactory()
 
     def run(self, call: Call[T]) -> T:
         """Make a call and return its result.
@@ -111,7 +110,7 @@ class Shell:
         if exchange is not None and not attempt.stream and isinstance(attempt.request.content, bytes):
             left = None if attempt.until is None else attempt.until - self.session.clock()
             outcome = exchange(attempt.request, phases=self.session.timeout, left=left)
-            return expanded(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
+            return decompressed(outcome) if type(outcome) is Response else cast("TransportFailure", outcome)
         try:
             if attempt.until is None:
                 return self._answer(transport, attempt, attempt.timeout)
@@ -130,12 +129,12 @@ class Shell:
     ) -> Outcome:
         request, content = attempt.request, attempt.request.content
         if content:
-            wire = self._wires.made(request, _stream(content), phases)
+            outgoing = self._requests.make(request, _stream(content), phases)
         elif phases is self.session.timeout and self._shared.given is None:
-            wire = self._wires.known(request, _NOTHING, phases)
+            outgoing = self._requests.remembered(request, _NOTHING, phases)
         else:
-            wire = self._wires.made(request, _NOTHING, phases)
-        reply = transport.handle_request(wire)
+            outgoing = self._requests.make(request, _NOTHING, phases)
+        reply = transport.handle_request(outgoing)
         stream = cast("httpx2.SyncByteStream", reply.stream)
         response = Response(reply.status_code, Headers(reply.headers.raw))
         if reply.status_code >= 300:
@@ -155,7 +154,7 @@ class Shell:
         finally:
             stream.close()
         response.content = b"".join(chunks)
-        return expanded(response)
+        return decompressed(response)
 
     def _transport(self) -> httpx2.BaseTransport:
         shared = self._shared

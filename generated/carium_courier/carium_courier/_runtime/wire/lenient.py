@@ -9,8 +9,9 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from ..base.drift import Drift
-from ..base.pointer import field_names, pointer_of
+from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
+from ..shared.pointer import pointer_of
 from .bodies import adapter
 
 Report = Callable[[Drift], None]

@@ -17,7 +17,7 @@ _TRAVELS = frozenset({"accept", "accept-encoding", "accept-language", "user-agen
 def redirected(request: Request, response: Response) -> Request | None:
     """Return the request that a redirect asks for, or None where it is none that may be followed.
 
-    Credentials and every other header of the caller's stay with the origin they were meant for; content leaves it
+    Credentials and every other header of the caller's are only sent to the origin that they are for; content leaves it
     only if the method does not change; no redirect leads from https to http.
     """
     location = response.headers.get("location")

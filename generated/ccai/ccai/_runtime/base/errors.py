@@ -199,9 +199,9 @@ def error_class(status: int) -> type[APIStatusError]:
     """Return the class for a status."""
     if status < 300:
         return ResponseError
-    found = _BY_STATUS.get(status)
-    if found is not None:
-        return found
+    by_status = _BY_STATUS.get(status)
+    if by_status is not None:
+        return by_status
     return ServerError if status >= 500 else ClientError if status >= 400 else APIStatusError
 
 
@@ -216,21 +216,25 @@ def status_error(
     except ValueError:
         reason = response.reason
     shown = request.redacted()
-    said = scrub(_said(response))
-    message = f"{response.status} {reason}".strip() + f" for {shown.method} {shown.url}" + (f": {said}" if said else "")
+    sentence = scrub(_sentence(response))
+    message = (
+        f"{response.status} {reason}".strip()
+        + f" for {shown.method} {shown.url}"
+        + (f": {sentence}" if sentence else "")
+    )
     return error_class(response.status)(message, response=response, body=body, request=request, attempts=attempts)
 
 
-def _said(response: Response) -> str:
+def _sentence(response: Response) -> str:
     """Return the sentence in an error body that is meant for people, by the names that are common for it."""
     try:
-        found = response.json()
+        value = response.json()
     except ValueError:
         return ""
     for name in ("error", "errors", "message", "detail", "title", "error_description", "reason"):
-        if is_list(found):
-            found = found[0] if found else ""
-        if is_dict(found):
-            found = found.get(name) or found
-    text = " ".join(found.split()) if isinstance(found, str) else ""
+        if is_list(value):
+            value = value[0] if value else ""
+        if is_dict(value):
+            value = value.get(name) or value
+    text = " ".join(value.split()) if isinstance(value, str) else ""
     return text if len(text) <= 200 else f"{text[:199]}…"

@@ -1,10 +1,10 @@
-"""The state of one call while it is made: its request as it stands, when it may be repeated, what ends it."""
+"""The state of one call between its attempts: the request, what may be repeated, and the error that ends it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from logging import DEBUG
-from typing import Any, NoReturn
+from typing import Any
 
 from ..attempt.logs import log_attempt, log_outcome
 from ..attempt.redirect import LIMIT, origin, redirected
@@ -24,7 +24,7 @@ from .session import Plan, Session, content_for
 
 
 class Run:
-    """The state of one call: its request as it stands, how often it was sent, and until when it may go on."""
+    """The state of one call. `until` is when it must have ended, by the monotonic clock; None for never."""
 
     __slots__ = (
         "_asked", "_call", "_extra", "_key", "_plan", "_renewed", "_safe", "_session", "_span",
@@ -52,7 +52,13 @@ class Run:
         return self._session.authority.asked(self._plan.needs, self._session, self.until)
 
     def prepare(self, asked: Mapping[str, str]) -> None:
-        """Make the request, with the credentials that were asked for."""
+        """Make the request, with the credentials that were asked for.
+
+        Raises:
+            APIError: The request would carry credentials to a server that they are not for.
+            ValueError: An argument is not allowed where it stands.
+            TypeError: An argument has a type that cannot be sent.
+        """
         call, plan = self._call, self._plan
         self._asked = asked
         self.request = plan.request(call, asked) if asked else plan.request(call)
@@ -61,7 +67,7 @@ class Run:
             raise APIError(message, request=self.request)
         header = plan.operation.idempotency_header
         if header is not None:
-            self.request = identified(self.request, header, self._key)
+            self.request = with_idempotency_key(self.request, header, self._key)
             self._key = self.request.header(header)
             self._safe = True
 
@@ -96,9 +102,9 @@ class Run:
         if session.logger.isEnabledFor(DEBUG):
             log_attempt(session.logger, self.request, attempt=self.attempts, delay=delay)
         if session.settings.tracing:
-            from ..attempt.tracing import begun, template
+            from ..attempt.tracing import begin_span, template
 
-            self._span = begun(self.request, template(self._plan.operation), attempt=self.attempts)
+            self._span = begin_span(self.request, template(self._plan.operation), attempt=self.attempts)
             self.request = self._span.carried(self.request)
         if session.settings.on_request is not None:
             session.settings.on_request(self.request)
@@ -109,7 +115,7 @@ class Run:
         if session.logger.isEnabledFor(DEBUG):
             log_outcome(session.logger, self.request, outcome, attempt=self.attempts)
         if session.gate is not None and isinstance(outcome, Response):
-            obey(outcome, session.gate, session)
+            note_reset(outcome, session.gate, session)
         if self._span is not None:
             self._span.end(outcome)
             self._span = None
@@ -127,15 +133,15 @@ class Run:
         if not limiters and gate is None:
             return wait
         now = self._session.clock()
-        held: float | None = wait if gate is None else max(wait, gate.until - now)
+        delay: float | None = wait if gate is None else max(wait, gate.until - now)
         if limiters:
-            held = reserved(limiters, now, after=held or 0.0, until=self.until)
-        elif held and self.until is not None and now + held > self.until:
-            held = None
-        if held is None:
+            delay = reserved(limiters, now, after=delay or 0.0, until=self.until)
+        elif delay and self.until is not None and now + delay > self.until:
+            delay = None
+        if delay is None:
             message = "The rate limit would hold the request beyond the deadline"
             raise APITimeoutError(message, phase="deadline", request=self.request, attempts=self.attempts)
-        return held
+        return delay
 
     def follow(self, response: Response) -> bool:
         """Turn to where a redirect leads; return False where it leads nowhere that may be followed."""
@@ -158,29 +164,29 @@ class Run:
             return None
         return seconds if session.budget.spend() else None
 
-    def fail(self, outcome: Outcome) -> NoReturn:
-        """Raise the error for what ended the call."""
-        raise failed(outcome, self.request, self._plan, self._session, attempts=self.attempts)
+    def error(self, outcome: Outcome) -> APIError:
+        """Return the error for what ended the call."""
+        return error_of(outcome, self.request, self._plan, self._session, attempts=self.attempts)
 
     def leave(self) -> None:
-        """End what was begun and not ended: the caller may have gone in the middle of an attempt."""
+        """End the span of an attempt that the caller has given up."""
         if self._span is not None:
             self._span.end(None)
             self._span = None
 
 
-def obey(response: Response, gate: Gate, session: Session) -> None:
+def note_reset(response: Response, gate: Gate, session: Session) -> None:
     """Hold further requests back if the server says that nothing is left; `Retry-After` counts before that."""
     from ..base.rate_limit_headers import rate_limit_status
 
-    found = rate_limit_status(response.headers, now=session.wall())
-    if found is None or found.remaining != 0 or "retry-after" in response.headers:
+    status = rate_limit_status(response.headers, now=session.wall())
+    if status is None or status.remaining != 0 or "retry-after" in response.headers:
         return
-    if found.reset is not None:
-        gate.hold(session.clock() + found.reset)
+    if status.reset is not None:
+        gate.hold(session.clock() + status.reset)
 
 
-def identified(request: Request, header: str, key: str | None) -> Request:
+def with_idempotency_key(request: Request, header: str, key: str | None) -> Request:
     """Return a request with a key, the same on every attempt, that makes repeating it safe; the caller's own stays."""
     if request.header(header) is not None:
         return request
@@ -191,7 +197,7 @@ def identified(request: Request, header: str, key: str | None) -> Request:
     return request.with_headers((*request.headers, (header, key)))
 
 
-def failed(outcome: Outcome, request: Request, plan: Plan, session: Session, *, attempts: int) -> APIError:
+def error_of(outcome: Outcome, request: Request, plan: Plan, session: Session, *, attempts: int) -> APIError:
     """Return the error for what ended a call."""
 
     def scrub(text: str) -> str:
@@ -212,7 +218,7 @@ def failed(outcome: Outcome, request: Request, plan: Plan, session: Session, *, 
     else:
         error = APIConnectionError(message, request=shown, attempts=attempts)
     # What the HTTP library says stands in every traceback.
-    if outcome.cause is not None and scrub(said := str(outcome.cause)) == said:
+    if outcome.cause is not None and scrub(cause_text := str(outcome.cause)) == cause_text:
         error.__cause__ = outcome.cause
     return error
 

@@ -31,8 +31,8 @@ def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     Raises:
         TypeError: It is no method of a resource of a `Client`.
     """
-    found: Callable[P, RawResponse[T]] = _rebound(method, Resource, _RawCalls)
-    return found
+    rebound: Callable[P, RawResponse[T]] = _rebound(method, Resource, _RawCalls)
+    return rebound
 
 
 def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
@@ -43,8 +43,8 @@ def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawRes
     Raises:
         TypeError: It is no method of a resource of an `AsyncClient`.
     """
-    found: Callable[P, Awaitable[RawResponse[T]]] = _rebound(method, AsyncResource, _AsyncRawCalls)
-    return found
+    rebound: Callable[P, Awaitable[RawResponse[T]]] = _rebound(method, AsyncResource, _AsyncRawCalls)
+    return rebound
 
 
 def streaming(method: Callable[P, T]) -> Callable[P, StreamedResponse[T]]:
@@ -55,8 +55,8 @@ def streaming(method: Callable[P, T]) -> Callable[P, StreamedResponse[T]]:
     Raises:
         TypeError: It is no method of a resource of a `Client`.
     """
-    found: Callable[P, StreamedResponse[T]] = _rebound(method, Resource, _StreamedCalls)
-    return found
+    rebound: Callable[P, StreamedResponse[T]] = _rebound(method, Resource, _StreamedCalls)
+    return rebound
 
 
 def async_streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, Opening[T]]:
@@ -67,10 +67,10 @@ def async_streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, Opening[T]
     Raises:
         TypeError: It is no method of a resource of an `AsyncClient`.
     """
-    found = _rebound(method, AsyncResource, _AsyncStreamedCalls)
+    rebound = _rebound(method, AsyncResource, _AsyncStreamedCalls)
 
     def opening(*args: P.args, **kwargs: P.kwargs) -> Opening[T]:
-        return Opening(found(*args, **kwargs))
+        return Opening(rebound(*args, **kwargs))
 
     return opening
 
@@ -101,8 +101,8 @@ class _Openings:
         self._resource = resource
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._resource, name)
-        return _Openings(found) if isinstance(found, AsyncResource) else async_streaming(found)
+        member = getattr(self._resource, name)
+        return _Openings(member) if isinstance(member, AsyncResource) else async_streaming(member)
 
 
 def _rebound(method: Any, kind: type, mixin: type) -> Any:
@@ -116,15 +116,15 @@ def _rebound(method: Any, kind: type, mixin: type) -> Any:
 def _view(resource: Any, mixin: type) -> Any:
     """Return the same resource with calls that `mixin` makes."""
     owner: type[Any] = resource.__class__
-    found = _views.get((owner, mixin))
-    if found is None:
+    view_class = _views.get((owner, mixin))
+    if view_class is None:
 
         def inside(view: Any, cls: type[Any]) -> Any:
             return _view(owner._inside(view, cls), mixin)
 
         members: dict[str, Any] = {"__slots__": (), "_inside": inside}
-        found = _views[owner, mixin] = type(owner.__name__, (mixin, owner), members)
-    return found(getattr(resource, "_client"))  # noqa: B009  # of any kind
+        view_class = _views[owner, mixin] = type(owner.__name__, (mixin, owner), members)
+    return view_class(getattr(resource, "_client"))  # noqa: B009  # of any kind
 
 
 _views: dict[tuple[type, type], type[Any]] = {}

@@ -13,7 +13,11 @@ from ..call.flow import RawResponse
 
 
 class Walk:
-    """Where a walk through pages stands. `call` fetches the next page; None is behind the last."""
+    """The position in a sequence of pages. `call` fetches the next page; it is None after the last.
+
+    Raises:
+        TypeError: The operation has no pages.
+    """
 
     __slots__ = ("_pagination", "_seen", "call")
 

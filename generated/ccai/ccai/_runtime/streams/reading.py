@@ -7,10 +7,10 @@ from typing import Any
 
 from ..attempt.retry import pause
 from ..base.errors import APIConnectionError, APIError, DecodeError
-from ..base.operation import Call, Events, Json, Lines
+from ..base.operation import Call, Events, Lines
 from ..base.request import Request, Response
 from ..call.session import Session
-from ..wire.event_stream import JSON_HEADERS, Event, EventParser, LineSplitter, media_types
+from ..wire.event_stream import Event, EventParser, LineSplitter, is_stream
 
 _LONGEST_WAIT = 60.0
 
@@ -45,9 +45,9 @@ class Reading:
         self._done = response.status == 204
         if self._done:
             return
-        found = self._plan.expected(response)
-        for content in found if isinstance(found, tuple) else (found,):
-            if isinstance(content, (Events, Lines)) and response.content_type in media_types(content):
+        expected = self._plan.expected(response)
+        for content in expected if isinstance(expected, tuple) else (expected,):
+            if isinstance(content, (Events, Lines)) and is_stream(response, content):
                 self._content = content
                 return
         got = response.content_type or "no content type"
@@ -67,17 +67,17 @@ class Reading:
                     if self._content.ends(event.data):
                         self._done = True
                         return
-                    yield self._event(event, self._content.kind)
+                    yield self._event(event, self._content)
             elif self._content is not None:
                 for line in self._lines.feed(chunk):
-                    yield from self._line(line, self._content.kind)
+                    yield from self._line(line, self._content)
         except ValueError as error:
             raise DecodeError(f"No stream: {error}", response=self._response, request=self._request) from error
 
     def end(self) -> Iterator[Event[Any]]:
         """Yield what stands behind the last line end, where that counts."""
         if isinstance(self._content, Lines):
-            yield from self._line(self._lines.end(), self._content.kind)
+            yield from self._line(self._lines.end(), self._content)
         self._done = True
 
     def ended(self) -> bool:
@@ -101,22 +101,22 @@ class Reading:
             return min(self._events.retry, _LONGEST_WAIT)
         return pause(self._response, self._failures, now=0.0, chance=self._session.chance())
 
-    def _event(self, event: Event[str], kind: Any) -> Event[Any]:
+    def _event(self, event: Event[str], content: Events) -> Event[Any]:
         self._failures, self._delivered = 0, True
-        if kind is str:
+        if content.kind is str:
             return event
-        return Event(self._value(event.data.encode(), kind), event.event, event.id)
+        return Event(self._value(event.data.encode(), content), event.event, event.id)
 
-    def _line(self, line: bytes, kind: Any) -> Iterator[Event[Any]]:
+    def _line(self, line: bytes, content: Lines) -> Iterator[Event[Any]]:
         if line.strip():
             self._failures, self._delivered = 0, True
-            yield Event(self._value(line, kind))
+            yield Event(self._value(line, content))
 
-    def _value(self, content: bytes, kind: Any) -> Any:
-        from ..call.decoding import read
+    def _value(self, item: bytes, content: Events | Lines) -> Any:
+        from ..call.decoding import read_json
 
         try:
-            return read(Json(kind), Response(200, JSON_HEADERS, content), self._session.settings)
+            return read_json(content, Response(200, content=item), self._session.settings)
         except DecodeError as error:
             error.request = self._request.redacted() if self._request is not None else None
             raise

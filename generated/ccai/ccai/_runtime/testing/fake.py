@@ -22,6 +22,9 @@ class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     A request that was recorded gets the recorded answer, any other the first success of its operation, and pages end
     behind what was recorded. `statuses` asks for other answers, by operation: `{"getCall": 404}`. `requests` holds what
     was sent.
+
+    Raises:
+        ValueError: `statuses` names an operation that the API does not have.
     """
 
     def __init__(self, exchanges: Exchanges, *, statuses: Mapping[str, int] | None = None) -> None:
@@ -75,20 +78,20 @@ class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
             _check_body(row, body, request)
 
     def _chosen(self, row: Row, request: httpx2.Request) -> httpx2.Response:
-        found = self._exchanges.of(row)
+        exchanges = self._exchanges.of(row)
         status = self._statuses.get(row.id)
         if status is not None:
-            found = [each for each in found if each["response"]["status"]["code"] == status]
-        if not found:
+            exchanges = [each for each in exchanges if each["response"]["status"]["code"] == status]
+        if not exchanges:
             wanted = "" if status is None else f" with the status {status}"
             raise InvalidRequest(f"{row.id}: there is no exchange{wanted} to answer from.")
         sent = seen_on_wire(request)
         ignored = self._exchanges.secret_parameters
-        same = [each for each in found if sent.means(seen_in_recording(each["request"]), ignored)]
+        same = [each for each in exchanges if sent.means(seen_in_recording(each["request"]), ignored)]
         if same:
             return response_of(same[0]["response"])
-        successes = [each for each in found if each["response"]["status"]["code"] < 400]
-        return self._unrecorded(row, request, (successes or found)[0])
+        successes = [each for each in exchanges if each["response"]["status"]["code"] < 400]
+        return self._unrecorded(row, request, (successes or exchanges)[0])
 
     def _unrecorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
         answer = response_of(exchange["response"])
@@ -105,14 +108,14 @@ def _check_body(row: Row, body: Any, request: httpx2.Request) -> None:
 
     if not isinstance(body, Json):
         return
-    from ..wire.bodies import adapter, pointers
+    from ..wire.bodies import adapter_of, pointers
 
     try:
-        adapter(body.kind).validate_json(request.content)
+        adapter_of(body).validate_json(request.content)
     except ValueError as error:
-        found: Any = error  # a ValidationError, which only few modules may import
-        said = "; ".join(f"{pointer or 'the body'}: {details['msg']}" for pointer, details in pointers(found)[:3])
-        raise InvalidRequest(f"{row.id}: the body does not fit the document: {said}") from None
+        invalid: Any = error  # a ValidationError, which only few modules may import
+        text = "; ".join(f"{pointer or 'the body'}: {details['msg']}" for pointer, details in pointers(invalid)[:3])
+        raise InvalidRequest(f"{row.id}: the body does not fit the document: {text}") from None
 
 
 def example(exchanges: Exchanges, operation: str) -> Any:
@@ -122,8 +125,8 @@ def example(exchanges: Exchanges, operation: str) -> Any:
         ValueError: There is no such operation, or no exchange of it.
     """
     row = next((each for each in exchanges.operations if each.id == operation), None)
-    found = exchanges.of(row) if row is not None else []
-    if not found:
+    recorded = exchanges.of(row) if row is not None else []
+    if not recorded:
         raise ValueError(f"There is no exchange of {operation!r}.")
-    answers = [response_of(each["response"]) for each in found]
+    answers = [response_of(each["response"]) for each in recorded]
     return next((each for each in answers if each.status_code < 400), answers[0]).json()

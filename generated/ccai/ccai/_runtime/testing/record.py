@@ -13,10 +13,10 @@ from typing import Any
 
 import httpx2
 
+from ..shared.scrub import REDACTION, LeakError, Rules, Scrubber
 from .capture import LEFT_OUT, capture
 from .exchanges import Exchanges, Row
 from .replay import interactions
-from .scrub import REDACTION, LeakError, Rules, Scrubber
 
 __all__ = ("LeakError", "Recorder", "WriteNotAllowed", "rules_of")
 
@@ -39,7 +39,10 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     One file an operation, named after it; what is there already is added to. Requests that are no operation of the API
     pass and are not recorded: those for tokens among them. `source` says in the file what answered: `live` or `mock`.
     Other methods than GET, HEAD and OPTIONS are sent only with `allow_writes`. Cassettes are JSON, which is YAML as
-    well; binary and huge bodies lie in `bodies` beside them.
+    well; binary and huge bodies are files in the folder `bodies`.
+
+    Raises:
+        ValueError: `source` is neither `live` nor `mock`.
     """
 
     def __init__(
@@ -149,7 +152,7 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
             ) from None
 
     def _with_files(self, exchange: dict[str, Any]) -> dict[str, Any]:
-        """Return an exchange with its binary and huge bodies put beside the file."""
+        """Return an exchange with its binary and huge bodies put into files of their own."""
         response = {**exchange["response"]}
         content: str | bytes = response["body"]["string"]
         octets = content.encode() if isinstance(content, str) else content
@@ -163,9 +166,9 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _write(self, name: str, written: Sequence[Mapping[str, Any]]) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         text = json.dumps({"version": 1, "interactions": written}, indent=1, ensure_ascii=False)
-        beside = self._folder / f"{name}.yaml.new"
-        beside.write_text(text + "\n", "utf-8")
-        beside.replace(self._folder / f"{name}.yaml")
+        new = self._folder / f"{name}.yaml.new"
+        new.write_text(text + "\n", "utf-8")
+        new.replace(self._folder / f"{name}.yaml")
 
 
 def _file_name(operation: str) -> str:

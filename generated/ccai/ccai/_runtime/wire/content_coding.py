@@ -13,26 +13,26 @@ _SAME = {"x-gzip": "gzip", "x-compress": "compress"}
 
 
 @cache
-def codings() -> str:
+def accepted_codings() -> str:
     """Return the codings for `Accept-Encoding` (RFC 9110, section 12.5.3): br and zstd need a package."""
-    found = ["gzip", "deflate"]
+    names = ["gzip", "deflate"]
     if _has_brotli():
-        found.append("br")
+        names.append("br")
     if _module("compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd") is not None:
-        found.append("zstd")
-    return ", ".join(found)
+        names.append("zstd")
+    return ", ".join(names)
 
 
-def applied(headers: Headers) -> list[str]:
+def codings_of(headers: Headers) -> list[str]:
     """Return the codings of a response's content, in the order in which they were applied."""
     named = (name.strip().lower() for name in headers.get("content-encoding", "").split(","))
     return [_SAME.get(name, name) for name in named if name not in ("", "identity")]
 
 
-def foreign(applied: list[str]) -> str:
-    """Return the first of `applied` that cannot be undone here; empty if there is none."""
-    known = codings().split(", ")
-    return next((name for name in applied if name not in known), "")
+def unknown_coding(codings: list[str]) -> str:
+    """Return the first of `codings` that cannot be undone here; empty if there is none."""
+    known = accepted_codings().split(", ")
+    return next((name for name in codings if name not in known), "")
 
 
 def _has_brotli() -> bool:

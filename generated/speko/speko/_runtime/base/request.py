@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from ..shared.media_type import essence
 from .values import Value
 
 HIDDEN = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "www-authenticate"})
@@ -161,7 +162,7 @@ class Response:
     @property
     def content_type(self) -> str:
         """The media type without its parameters, in lower case; empty if there is none (RFC 9110, section 8.3)."""
-        return (self.headers.first(b"content-type") or b"").partition(b";")[0].strip().lower().decode("latin-1")
+        return essence((self.headers.first(b"content-type") or b"").decode("latin-1"))
 
     @property
     def text(self) -> str:

@@ -1,4 +1,4 @@
-"""The course of a call, without I/O: what to send, what to do with what came back, and when to stop.
+"""A call from its arguments to its result, without I/O: what to send, how to go on after a response, when to stop.
 
 `flow` is a generator. It yields `Attempt`s; whoever drives it sends each request after its delay and hands back the
 `Response` or `TransportFailure`. A test drives it with `next` and `send`.
@@ -93,7 +93,11 @@ def raw_flow(call: Call[T], session: Session) -> Steps[RawResponse[T]]:
 
 
 def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = False) -> Steps[Exchange]:
-    """Send a call's request until an answer means success, or raise what ended it."""
+    """Send a call's request until a response means success.
+
+    Raises:
+        APIError: The call failed; the subclass says how.
+    """
     run = Run(call, plan, session)
     try:
         run.prepare((yield from run.asked()) if plan.needs else EMPTY)
@@ -114,7 +118,7 @@ def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = Fa
                     continue
             wait = run.wait(outcome)
             if wait is None:
-                run.fail(outcome)
+                raise run.error(outcome)
             delay = run.admitted(wait)
     finally:
         if run.watched:
@@ -134,9 +138,9 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
         try:
             return quick(response.content)
         except ValueError:
-            # What is wrong with it is said below.
+            # Decoded once more below, by what describes the error.
             pass
-    from .decoding import quickly, read
+    from .decoding import decoder_of, read
 
     try:
         if plan.operation.failure is not None:
@@ -147,13 +151,13 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
         error.request = exchange.request.redacted()
         error.attempts = exchange.attempts
         raise
-    if (decode := quickly(content, response)) is not None:
+    if (decode := decoder_of(content, response)) is not None:
         plan.learn(response, decode)
     return value
 
 
 def _refuse_failure(exchange: Exchange, plan: Plan, session: Session) -> None:
-    from ..base.pointer import MISSING, resolve
+    from ..base.lookup import MISSING, resolve
 
     response, failure = exchange.response, plan.operation.failure
     try:

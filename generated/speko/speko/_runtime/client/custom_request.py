@@ -9,7 +9,7 @@ from ..base.operation import Binary, Body, Call, Json, Operation, Text, Whole
 from ..base.request import Response
 
 
-def described(
+def custom_call(
     method: str,
     path: str,
     *,

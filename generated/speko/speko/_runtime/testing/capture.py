@@ -1,4 +1,4 @@
-"""What is kept of a request and its response, in the layout of a cassette."""
+"""A request and its response as an entry of a cassette."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ def capture(request: httpx2.Request, response: httpx2.Response, *, once: str | N
 
 
 def _headers(items: Sequence[tuple[str, str]], left_out: frozenset[str]) -> dict[str, list[str]]:
-    found: dict[str, tuple[str, list[str]]] = {}
+    fields: dict[str, tuple[str, list[str]]] = {}
     for name, value in items:
         if name.lower() not in left_out:
-            found.setdefault(name.lower(), (name, []))[1].append(value)
-    return dict(found.values())
+            fields.setdefault(name.lower(), (name, []))[1].append(value)
+    return dict(fields.values())
 
 
 def _text(content: bytes) -> str | None:

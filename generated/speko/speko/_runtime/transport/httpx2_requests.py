@@ -1,4 +1,4 @@
-"""The HTTP library's requests, made from the runtime's. What they have in common is parsed once: that is slow."""
+"""Requests of httpx2, made from those of the runtime. What many have in common is parsed once, as that is slow."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import httpx2
 
 from ..base.request import Request, Upload
 
-_KEPT = 256
+_REMEMBERED = 256
 _LONGEST = 4096
 # What the HTTP library would send as it stands; dots may be segments that climb.
 _AS_IT_STANDS = re.compile(r"/(?:[A-Za-z0-9\-_~!$&'()*+,;=:@/?.]|%[0-9A-Fa-f]{2})*")
@@ -50,16 +50,16 @@ class Target(httpx2.URL):
         return httpx2.URL, (self._text,)
 
 
-class Wires:
-    """Makes requests, and keeps what they have in common: where they go, and header fields."""
+class RequestFactory:
+    """Makes requests of httpx2, and remembers what they have in common: origins and header fields."""
 
     def __init__(self) -> None:
         self._origins: dict[str, httpx2.URL] = {}
         self._headers: dict[tuple[tuple[str, str], ...], httpx2.Headers] = {}
         self._requests: dict[tuple[str, str, tuple[tuple[str, str], ...]], httpx2.Request] = {}
 
-    def known(self, request: Request, stream: Any, timeout: Mapping[str, float | None] | None) -> httpx2.Request:
-        """Return a request without content as it was made before: for transports that change none.
+    def remembered(self, request: Request, stream: Any, timeout: Mapping[str, float | None] | None) -> httpx2.Request:
+        """Return a request without content, the same object each time: for transports that do not change requests.
 
         `timeout` must always be the same.
 
@@ -67,14 +67,14 @@ class Wires:
             ValueError: The URL cannot be sent.
         """
         key = (request.method, request.url, request.headers)
-        found = self._requests.get(key)
-        if found is None:
-            if len(self._requests) >= _KEPT:
+        made = self._requests.get(key)
+        if made is None:
+            if len(self._requests) >= _REMEMBERED:
                 self._requests.clear()
-            found = self._requests[key] = self.made(request, stream, timeout)
-        return found
+            made = self._requests[key] = self.make(request, stream, timeout)
+        return made
 
-    def made(self, request: Request, stream: Any, timeout: Mapping[str, float | None] | None) -> httpx2.Request:
+    def make(self, request: Request, stream: Any, timeout: Mapping[str, float | None] | None) -> httpx2.Request:
         """Return a request for a transport, with `stream` as its content.
 
         Raises:
@@ -82,7 +82,7 @@ class Wires:
         """
         headers = self._headers.get(request.headers)
         if headers is None:
-            if len(self._headers) >= _KEPT:
+            if len(self._headers) >= _REMEMBERED:
                 self._headers.clear()
             headers = self._headers[request.headers] = _fields(request)
         text = request.url
@@ -90,21 +90,21 @@ class Wires:
         origin = self._origins.get(text[:end])
         if origin is None:
             origin = self._origin(text, end)
-        wire = httpx2.Request(
+        made = httpx2.Request(
             request.method, origin, headers=headers, stream=stream, extensions={"timeout": timeout or {}}
         )
-        wire.url = target(text, origin, end)
+        made.url = target(text, origin, end)
         content = request.content
         if isinstance(content, Upload) and content.length is None:
-            wire.headers["Transfer-Encoding"] = "chunked"
+            made.headers["Transfer-Encoding"] = "chunked"
         elif content or request.method in ("POST", "PUT", "PATCH"):
-            wire.headers["Content-Length"] = str(len(content))
-        return wire
+            made.headers["Content-Length"] = str(len(content))
+        return made
 
     def _origin(self, text: str, end: int) -> httpx2.URL:
         if end < 0:
             return _parsed(text)
-        if len(self._origins) >= _KEPT:
+        if len(self._origins) >= _REMEMBERED:
             self._origins.clear()
         origin = self._origins[text[:end]] = _parsed(text[:end])
         return origin

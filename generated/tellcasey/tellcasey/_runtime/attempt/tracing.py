@@ -36,9 +36,9 @@ class Span:
         carrier: dict[str, str] = {}
         _propagate.inject(carrier, context=_trace.set_span_in_context(self._span))
         names = {name.lower() for name in carrier}
-        kept = tuple(pair for pair in request.headers if pair[0].lower() not in names)
+        others = tuple(pair for pair in request.headers if pair[0].lower() not in names)
         added = tuple((name, field_value(name, value)) for name, value in carrier.items())
-        return request.with_headers((*kept, *added)) if added else request
+        return request.with_headers((*others, *added)) if added else request
 
     def end(self, outcome: Outcome | None) -> None:
         """End the span with what came of the attempt; None where nobody waited for that."""
@@ -62,7 +62,7 @@ def template(operation: Operation[Any]) -> str:
     return "".join(part if isinstance(part, str) else f"{{{part.name}}}" for part in operation.path)
 
 
-def begun(request: Request, template: str, *, attempt: int) -> Span:
+def begin_span(request: Request, template: str, *, attempt: int) -> Span:
     """Begin the span of an attempt: of nothing where OpenTelemetry is not there."""
     if _trace is None:
         return Span(None)

@@ -1,4 +1,4 @@
-"""What a value looks like, told in a way that type checkers follow."""
+"""Checks of a value's type that type checkers follow."""
 
 from __future__ import annotations
 

@@ -14,14 +14,17 @@ class Value:
     """A value: its annotations are its parts, in their order, with their defaults. Never changed once it is made.
 
     Type checkers see a frozen dataclass. Parts may be given by position or by name.
+
+    Raises:
+        TypeError: A part is missing, unknown or given twice.
     """
 
     _parts: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        own = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
-        cls._parts = (*(name for name in cls._parts if name not in own), *own)
+        names = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
+        cls._parts = (*(name for name in cls._parts if name not in names), *names)
 
     def __init__(self, *args: Any, **parts: Any) -> None:
         names = self._parts

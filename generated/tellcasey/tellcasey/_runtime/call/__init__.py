@@ -1,1 +1,1 @@
-"""The course of a call, without I/O."""
+"""One call from its arguments to its result, without I/O."""

@@ -11,8 +11,9 @@ from enum import Enum
 from typing import Any, NoReturn
 from uuid import UUID
 
-from ..base.pointer import escaped, field_names
+from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list, is_mapping, is_model, is_several
+from ..shared.pointer import escaped
 
 _NAIVE = re.compile(r"\d{4}-\d\d-\d\d[ Tt]\d\d:\d\d(:\d\d(\.\d+)?)?")
 

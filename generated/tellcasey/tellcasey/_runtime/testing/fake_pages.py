@@ -8,8 +8,8 @@ from typing import Any
 import httpx2
 
 from ..base.pagination import Pagination
-from ..base.pointer import parts, pointer_of
 from ..base.type_guards import is_dict, is_sequence
+from ..shared.pointer import pointer_of, tokens
 
 
 def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Response) -> httpx2.Response:
@@ -34,12 +34,12 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
 
 def _put(value: Any, pointer: str, new: Any) -> Any:
     """Return a JSON value with another one at `pointer`, where there is something of that kind."""
-    names = parts(pointer)
+    names = tokens(pointer)
     if not names:
         return new if is_sequence(value) == is_sequence(new) else value
     if not is_dict(value) or names[0] not in value:
         return value
-    held = value[names[0]]
+    member = value[names[0]]
     if len(names) > 1:
-        return {**value, names[0]: _put(held, pointer_of(names[1:]), new)}
-    return {**value, names[0]: new if isinstance(held, type(new)) else None}
+        return {**value, names[0]: _put(member, pointer_of(names[1:]), new)}
+    return {**value, names[0]: new if isinstance(member, type(new)) else None}

@@ -169,11 +169,11 @@ def _after(fault: Fault | None, response: httpx2.Response) -> httpx2.Response:
     if not isinstance(fault, Truncated | Malformed):
         return response
     content = response.content
-    kept = content[: int(len(content) * (fault.part if isinstance(fault, Truncated) else 0.5))]
+    part = content[: int(len(content) * (fault.part if isinstance(fault, Truncated) else 0.5))]
     headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in _LENGTHS]
     if isinstance(fault, Malformed):
-        return httpx2.Response(response.status_code, headers=headers, content=kept or b"{")
-    return httpx2.Response(response.status_code, headers=headers, stream=_Broken(kept))
+        return httpx2.Response(response.status_code, headers=headers, content=part or b"{")
+    return httpx2.Response(response.status_code, headers=headers, stream=_Broken(part))
 
 
 _LENGTHS = frozenset({"content-length", "content-encoding", "transfer-encoding"})

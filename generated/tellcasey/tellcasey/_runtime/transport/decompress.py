@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx2
 
 from ..base.request import Response, TransportFailure
-from ..wire.content_coding import applied, foreign
+from ..wire.content_coding import codings_of, unknown_coding
 
 _MOST = 200
 _ALWAYS_FINE = 8 * 1024 * 1024
@@ -18,13 +18,13 @@ def has_grown(size: int, received: int) -> bool:
     return size > _ALWAYS_FINE and size > _MOST * received
 
 
-def strange(response: Response) -> str:
+def coding_problem(response: Response) -> str:
     """Return what is wrong with the content codings that a response names; empty if they can be undone."""
-    unknown = foreign(applied(response.headers))
+    unknown = unknown_coding(codings_of(response.headers))
     return f"its coding {unknown!r} cannot be undone here, and was not asked for" if unknown else ""
 
 
-def expanded(response: Response) -> Response | TransportFailure:
+def decompressed(response: Response) -> Response | TransportFailure:
     """Return a response without its content codings.
 
     An error whose content cannot be read is still the error that its status says, without content.
@@ -32,11 +32,11 @@ def expanded(response: Response) -> Response | TransportFailure:
     content = response.content
     if not content or not response.headers.first(b"content-encoding"):
         return response
-    wrong = strange(response)
+    wrong = coding_problem(response)
     cause: Exception | None = None
     if not wrong:
         try:
-            response.content, wrong = _undone(content, applied(response.headers))
+            response.content, wrong = _undone(content, codings_of(response.headers))
         except httpx2.DecodingError as error:
             wrong, cause = str(error), error
     if not wrong:

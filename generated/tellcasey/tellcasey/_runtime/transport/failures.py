@@ -23,7 +23,7 @@ _PHASES: tuple[tuple[type[Exception], str], ...] = (
 
 
 def failure_of(error: Exception) -> TransportFailure:
-    """Return what an exception means, in the runtime's own words."""
+    """Return an exception as a `TransportFailure`."""
     sent = not isinstance(error, _NOT_SENT)
     phase = next((name for kind, name in _PHASES if isinstance(error, kind)), "")
     kind = f"Timed out ({phase})" if phase else "The connection broke" if sent else "The connection failed"

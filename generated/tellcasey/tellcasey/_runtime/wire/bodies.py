@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..base.errors import DecodeError
-from ..base.operation import Binary, Body, Content, Empty, Events, Form, Json, Lines, Multipart, Text, Whole
-from ..base.pointer import pointer_of
+from ..base.operation import Binary, Body, Content, Empty, Events, Form, Json, Lines, Multipart, Text, Typed, Whole
 from ..base.request import Response, Upload
+from ..shared.media_type import essence, is_json, parameters, ranges_of
+from ..shared.pointer import pointer_of
 from .scalars import octets
 
 M = TypeVar("M", bound=BaseModel)
 
 _adapters: dict[Any, TypeAdapter[Any]] = {}
-_LONG = 50_000
-_JSON_LIKE = ("", "text/plain", "text/json", "application/octet-stream", "text/javascript")
+_JSON_LIKE = ("", "text/plain", "application/octet-stream", "text/javascript")
+
+
+def adapter_of(body: Typed) -> TypeAdapter[Any]:
+    """Return what validates and serialises the type of a body; made once for each body."""
+    return body.adapter(adapter)
 
 
 def adapter(kind: Any) -> TypeAdapter[Any]:
-    """Return what validates and serialises a type; made once for each type."""
+    """Return what validates and serialises a type; made once for each type, as far as it can be told from others."""
     try:
-        found = _adapters.get(kind)
+        key = _key(kind)
+        made = _adapters.get(key)
     except TypeError:
         return TypeAdapter(kind)
-    if found is None:
-        found = _adapters[kind] = TypeAdapter(kind)
-    return found
+    if made is None:
+        made = _adapters[key] = TypeAdapter(kind)
+    return made
+
+
+def _key(kind: Any) -> Any:
+    """Return what tells a type from others: of unions, the order too, which decides what a value is decoded to."""
+    arguments = get_args(kind)
+    return (get_origin(kind), *map(_key, arguments)) if arguments else kind
 
 
 def decode(content: Content, response: Response) -> Any:
@@ -43,7 +54,7 @@ def decode(content: Content, response: Response) -> Any:
         content = _chosen(content, response)
     if isinstance(content, Json):
         _expect_json(content, response)
-        return _decode_json(content.kind, response)
+        return decode_json(content, response)
     if isinstance(content, Empty):
         return None
     if isinstance(content, Whole):
@@ -63,62 +74,54 @@ def _all_items(content: Events | Lines, response: Response) -> list[Any]:
     Raises:
         DecodeError: It is not what the document describes.
     """
-    from .event_stream import JSON_HEADERS, EventParser, media_types
+    from .event_stream import EventParser, is_stream
 
-    if response.content_type not in media_types(content):
+    if not is_stream(response, content):
         got = response.content_type or "no content type"
         raise DecodeError(f"Expected {content.media_type}, got {got}", response=response)
     if isinstance(content, Events):
-        found: list[bytes] = []
+        items: list[bytes] = []
         for event in EventParser().feed(response.content):
             if content.ends(event.data):
                 break
-            found.append(event.data.encode())
+            items.append(event.data.encode())
         if content.kind is str:
-            return [data.decode() for data in found]
+            return [data.decode() for data in items]
     else:
-        found = [line for line in response.content.split(b"\n") if line.strip()]
-    return [decode(Json(content.kind), Response(response.status, JSON_HEADERS, item)) for item in found]
+        items = [line for line in response.content.split(b"\n") if line.strip()]
+    return [decode_json(content, Response(response.status, content=item)) for item in items]
 
 
 def pointers(error: ValidationError) -> list[tuple[str, ErrorDetails]]:
     """Return what a validation found, each with the JSON Pointer of its place."""
-    return [(pointer_of(found["loc"]), found) for found in error.errors(include_url=False, include_input=False)]
+    return [(pointer_of(details["loc"]), details) for details in error.errors(include_url=False, include_input=False)]
 
 
-def _decode_json(kind: Any, response: Response) -> Any:
-    validate = adapter(kind).validate_json
-    # Many objects are made and none is given up: the collector would walk them all again and again.
-    pausing = len(response.content) > _LONG and gc.isenabled()
-    if pausing:
-        gc.disable()
+def decode_json(content: Typed, response: Response) -> Any:
+    """Return the JSON value that a response holds, whatever its content type says.
+
+    Raises:
+        DecodeError: The response holds no JSON, or a value that does not fit.
+    """
     try:
-        return validate(response.content)
+        return adapter_of(content).validate_json(response.content)
     except ValidationError as error:
         raise _misfit(error, response) from None
-    finally:
-        if pausing:
-            gc.enable()
 
 
 def _misfit(error: ValidationError, response: Response) -> DecodeError:
-    found = pointers(error)
+    misfits = pointers(error)
     if not response.content.strip():
         return DecodeError("Expected JSON, got an empty body", response=response)
-    if found and found[0][1]["type"] == "json_invalid":
-        detail = found[0][1]["msg"].removeprefix("Invalid JSON: ")
+    if misfits and misfits[0][1]["type"] == "json_invalid":
+        detail = misfits[0][1]["msg"].removeprefix("Invalid JSON: ")
         return DecodeError(
             f"Expected JSON, got {len(response.content)} bytes that are not: {detail}", response=response
         )
-    said = "; ".join(f"{pointer or 'the body'}: {details['msg']}" for pointer, details in found[:3])
-    more = f" and {len(found) - 3} more" if len(found) > 3 else ""
-    places = tuple(pointer for pointer, _ in found)
-    return DecodeError(f"The response does not fit the document: {said}{more}", response=response, pointers=places)
-
-
-def is_json(media_type: str) -> bool:
-    """Return whether a media type is JSON's or built on it (RFC 6839, section 3.1)."""
-    return media_type == "application/json" or media_type.endswith("+json")
+    text = "; ".join(f"{pointer or 'the body'}: {details['msg']}" for pointer, details in misfits[:3])
+    more = f" and {len(misfits) - 3} more" if len(misfits) > 3 else ""
+    places = tuple(pointer for pointer, _ in misfits)
+    return DecodeError(f"The response does not fit the document: {text}{more}", response=response, pointers=places)
 
 
 def _expect_json(content: Json, response: Response) -> None:
@@ -133,12 +136,11 @@ def _expect_json(content: Json, response: Response) -> None:
 def _chosen(contents: tuple[Body | Events | Lines, ...], response: Response) -> Body | Events | Lines:
     """Return the member that the response's content type names, exactly, by range (`text/*`), or by being JSON."""
     media_type = response.content_type
-    ranges = (media_type, f"{media_type.partition('/')[0]}/*", "*/*")
-    for wanted in ranges:
-        fitting = [body for body in contents if body.media_type.partition(";")[0].strip().lower() == wanted]
+    for wanted in ranges_of(media_type):
+        fitting = [body for body in contents if essence(body.media_type) == wanted]
         if len(fitting) > 1:  # of one type, told apart by its parameters
-            said = _parameters(response.headers.get("content-type", ""))
-            return max(fitting, key=lambda body: len(said & _parameters(body.media_type)))
+            given = parameters(response.headers.get("content-type", ""))
+            return max(fitting, key=lambda body: len(given & parameters(body.media_type)))
         if fitting:
             return fitting[0]
     for body in contents:
@@ -148,20 +150,15 @@ def _chosen(contents: tuple[Body | Events | Lines, ...], response: Response) -> 
     raise DecodeError(f"Expected one of {described}, got {media_type or 'no content type'}", response=response)
 
 
-def _parameters(media_type: str) -> set[str]:
-    """Return the parameters of a media type, without what spellings differ in (RFC 9110, section 8.3.1)."""
-    return {part.replace('"', "").replace(" ", "").lower() for part in media_type.split(";")[1:]}
-
-
 def _decode_form(content: Form | Multipart, response: Response) -> Any:
     if isinstance(content, Multipart):
         raise DecodeError("A multipart response cannot be decoded", response=response)
     from urllib.parse import parse_qs
 
     values = parse_qs(response.text, keep_blank_values=True)
-    flat = {name: found[0] if len(found) == 1 else found for name, found in values.items()}
+    flat = {name: listed[0] if len(listed) == 1 else listed for name, listed in values.items()}
     try:
-        return adapter(content.kind).validate_python(flat)
+        return adapter_of(content).validate_python(flat)
     except ValidationError as error:
         raise _misfit(error, response) from None
 
@@ -198,10 +195,10 @@ def _encode_json(body: Json, value: Any) -> bytes:
             value = model_of(kind, value, {})
     elif not isinstance(value, BaseModel):
         try:
-            value = adapter(kind).validate_python(value)
+            value = adapter_of(body).validate_python(value)
         except ValidationError as error:
             raise ValueError(_argument_message(error, "body")) from None
-    return adapter(kind).dump_json(value, by_alias=True, exclude_unset=True)
+    return adapter_of(body).dump_json(value, by_alias=True, exclude_unset=True)
 
 
 def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping[str, Any]) -> M:
@@ -230,9 +227,9 @@ def _built(model: type[M], fields: Mapping[str, Any]) -> M:
     try:
         return model.model_validate(fields if isinstance(fields, dict) else dict(fields))
     except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)
+        misfits = error.errors(include_url=False, include_input=False)
         missing = [
-            _field_name(model, item["loc"]) for item in found if item["type"] == "missing" and len(item["loc"]) == 1
+            _field_name(model, item["loc"]) for item in misfits if item["type"] == "missing" and len(item["loc"]) == 1
         ]
         if missing:
             names = ", ".join(repr(name) for name in missing)
@@ -241,12 +238,12 @@ def _built(model: type[M], fields: Mapping[str, Any]) -> M:
 
 
 def _argument_message(error: ValidationError, what: str, model: type[BaseModel] | None = None) -> str:
-    said: list[str] = []
+    parts: list[str] = []
     for item in error.errors(include_url=False, include_input=False)[:3]:
         loc = item["loc"]
         place = ".".join((_field_name(model, loc) if model else str(loc[0]), *map(str, loc[1:]))) if loc else what
-        said.append(f"{place}: {item['msg']}")
-    return "; ".join(said)
+        parts.append(f"{place}: {item['msg']}")
+    return "; ".join(parts)
 
 
 def _field_name(model: type[BaseModel], loc: tuple[str | int, ...]) -> str:

@@ -7,10 +7,11 @@ from os import urandom
 from typing import Any
 from urllib.parse import unquote
 
+from ..base.lookup import field_names
 from ..base.operation import Form, Multipart, Parameter
-from ..base.pointer import field_names
 from ..base.request import Upload
 from ..base.type_guards import is_list, is_mapping, is_model, is_several, is_tuple
+from ..shared.media_type import JSON, OCTET_STREAM, is_json
 from .parameters import field_value, percent, query
 from .scalars import base64_text, is_object, json_text, members, octets, scalar
 from .upload import is_path, is_source, opened, upload_of
@@ -56,9 +57,9 @@ def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None
         parts = [(name, part) for part in (given if is_list(given) else [given])]
         if name in body.encoding and not any(map(_is_file, given if is_list(given) else [given])):
             parts = _styled(name, given, body.encoding[name])
-        for own, part in parts:
+        for part_name, part in parts:
             if part is not None:
-                chunks.extend(_part(own, part, kind, mark))
+                chunks.extend(_part(part_name, part, kind, mark))
     chunks.append(f"--{mark}--\r\n".encode())
     media_type = f"{body.media_type}; boundary={mark}"
     if all(isinstance(chunk, bytes) for chunk in chunks):
@@ -71,8 +72,8 @@ def _properties(value: Any) -> dict[str, Any]:
     if not is_model(value):
         return members(value)
     names = field_names(value.__class__)
-    found = {wire: getattr(value, name) for wire, name in names.items() if name in value.model_fields_set}
-    return {**found, **(value.model_extra or {})}
+    fields = {wire: getattr(value, name) for wire, name in names.items() if name in value.model_fields_set}
+    return {**fields, **(value.model_extra or {})}
 
 
 def _written(name: str, value: Any, body: Multipart) -> Any:
@@ -108,19 +109,19 @@ def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
         filename, part, chosen, fields = _file(name, part)
     if is_source(part):
         content, filename = opened(part, name), filename or _basename(part) or name
-        media_type = chosen or _fitting(filename, media_type) or "application/octet-stream"
+        media_type = chosen or _fitting(filename, media_type) or OCTET_STREAM
     elif isinstance(part, (bytes, bytearray, memoryview)):
         content = octets(part, name)
         filename = filename or name
-        media_type = chosen or _fitting(filename, media_type) or "application/octet-stream"
+        media_type = chosen or _fitting(filename, media_type) or OCTET_STREAM
     elif is_object(part) or is_several(part):
-        media_type = _fitting("", media_type) or "application/json"
-        if "json" not in media_type:
+        media_type = _fitting("", media_type) or JSON
+        if not is_json(media_type):
             raise TypeError(f"{name} cannot be written as {media_type}: it is a {type(part).__name__}.")
         content = json_text(part, name).encode()
     else:
         media_type = _fitting("", media_type)
-        content = (json_text if media_type and "json" in media_type else scalar)(part, name).encode()
+        content = (json_text if media_type and is_json(media_type) else scalar)(part, name).encode()
     head = f'--{mark}\r\nContent-Disposition: form-data; name="{_quoted(name)}"'
     if filename is not None:
         head += f'; filename="{_quoted(filename)}"'

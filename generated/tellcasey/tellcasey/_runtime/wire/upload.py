@@ -20,7 +20,12 @@ def is_path(value: object) -> bool:
 
 
 class Piece:
-    """A file, from where it stood to its end. A path is opened when it is read."""
+    """A file, from its position to its end. A path is opened when it is read.
+
+    Raises:
+        TypeError: The file is open for text.
+        OSError: There is no file at a path.
+    """
 
     __slots__ = ("_path", "_source", "_start", "length", "replayable")
 
@@ -81,9 +86,9 @@ def type_of(value: Any, media_type: str) -> str:
         ValueError: They do not.
     """
     if media_type.startswith("multipart/") and "*" not in media_type:
-        found = _BOUNDARY.match(value) if isinstance(value, bytes) else None
-        if found is not None:
-            return f'{media_type}; boundary="{found[1].decode("ascii")}"'
+        match = _BOUNDARY.match(value) if isinstance(value, bytes) else None
+        if match is not None:
+            return f'{media_type}; boundary="{match[1].decode("ascii")}"'
     else:
         from mimetypes import guess_type
 

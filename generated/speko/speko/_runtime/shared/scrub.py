@@ -1,7 +1,4 @@
-"""Decides what may be written into a recording: no credential in any spelling, and pseudonyms for personal data.
-
-The tool uses this module, and the runtime has a copy of it (`runtime/testing/scrub.py`); neither imports the other.
-"""
+"""Decides what may be written into a recording: no credential in any spelling, and pseudonyms for personal data."""
 
 from __future__ import annotations
 
@@ -15,6 +12,8 @@ from dataclasses import dataclass, field
 from typing import Any, TypeGuard, cast
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, urlsplit, urlunsplit
 
+from .media_type import FORM, essence
+
 REDACTED = "REDACTED"
 REDACTION = 1
 """The version of what is taken out, and how: noted beside each exchange."""
@@ -24,7 +23,6 @@ _HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-coo
 _EMAIL = re.compile(r"[^@\s\"'<>]+@[^@\s\"'<>]+\.[A-Za-z]{2,}")
 _PHONE = re.compile(r"\+[1-9]\d{6,14}")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_FORM = "application/x-www-form-urlencoded"
 
 
 class LeakError(Exception):
@@ -78,15 +76,15 @@ class Scrubber:
         return _HEADERS | {name.lower() for name in self.rules.headers}
 
     def _secrets(self, request: Mapping[str, Any], response: Mapping[str, Any]) -> set[str]:
-        found = set(self.rules.secrets)
+        secrets = set(self.rules.secrets)
         for part in (request, response):
             for name, values in _fields(part).items():
                 if name.lower() in self._headers:
-                    found.update(each for value in _listed(values) for each in _credentials(name, value))
+                    secrets.update(each for value in _listed(values) for each in _credentials(name, value))
         for name, value in parse_qsl(urlsplit(str(request["uri"])).query):
             if name in self.rules.parameters:
-                found.add(value)
-        return {secret for secret in found if len(secret) >= _SHORTEST}
+                secrets.add(value)
+        return {secret for secret in secrets if len(secret) >= _SHORTEST}
 
     def _uri(self, uri: str) -> str:
         parts = urlsplit(uri)
@@ -109,7 +107,7 @@ class Scrubber:
             return {**whole, "string": self._body(whole.get("string"), kind)}
         if not isinstance(body, str):
             return body
-        if kind == _FORM:
+        if kind == FORM:
             pairs = parse_qsl(body, keep_blank_values=True)
             changed = [(name, self._value(name, value)) for name, value in pairs]
             return "&".join(f"{quote_plus(a)}={quote_plus(b)}" for a, b in changed) if changed != pairs else body
@@ -143,7 +141,7 @@ class Scrubber:
         return self.pseudonym(value) if name.lower() in self.rules.personal else self._text(value)
 
     def _plain(self, text: str) -> str:
-        text = _EMAIL.sub(lambda found: self.pseudonym(found.group()), text)
+        text = _EMAIL.sub(lambda match: self.pseudonym(match.group()), text)
         return self.pseudonym(text) if _PHONE.fullmatch(text) else text
 
     def pseudonym(self, value: str) -> str:
@@ -266,8 +264,8 @@ def _fields(part: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _content_type(part: Mapping[str, Any]) -> str:
     headers = _fields(part)
-    found = next((value for name, value in headers.items() if name.lower() == "content-type"), "")
-    return next(iter(_listed(found)), "").partition(";")[0].strip().lower()
+    values = next((value for name, value in headers.items() if name.lower() == "content-type"), "")
+    return essence(next(iter(_listed(values)), ""))
 
 
 def _listed(values: Any) -> list[str]:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.runtime.base.request import Request
-from specloom.runtime.transport.httpx2_requests import Target, Wires
+from specloom.runtime.transport.httpx2_requests import RequestFactory, Target
 
 ORIGINS = ("https://api.example.com", "http://127.0.0.1:8080", "http://[::1]:9", "https://API.example.com:443")
 # What stands in a path or query as it is, or has to be looked at.
@@ -20,7 +20,7 @@ texts = st.text(st.sampled_from("aZ09-_~!$&'()*+,;=:@/?.%{}[]|^`\"<> é"), max_s
 
 
 def url_of(text: str) -> httpx2.URL:
-    return Wires().made(Request("GET", text), None, None).url
+    return RequestFactory().make(Request("GET", text), None, None).url
 
 
 @given(st.sampled_from(ORIGINS), texts, texts)
@@ -56,9 +56,9 @@ def test_what_calls_send_is_not_parsed() -> None:
 
 
 def test_requests_have_their_own_fields() -> None:
-    wires = Wires()
+    factory = RequestFactory()
     fields = (("Host", "a"), ("X-A", "b"))
-    first = wires.made(Request("POST", "https://a/", headers=fields, content=b"12"), None, None)
-    second = wires.made(Request("GET", "https://a/", headers=fields), None, None)
+    first = factory.make(Request("POST", "https://a/", headers=fields, content=b"12"), None, None)
+    second = factory.make(Request("GET", "https://a/", headers=fields), None, None)
     assert first.headers["content-length"] == "2"
     assert "content-length" not in second.headers

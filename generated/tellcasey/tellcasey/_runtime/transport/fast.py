@@ -1,0 +1,189 @@
+"""What the fast transports have in common: how pyreqwest is set up, what it may be given, what its exceptions mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from importlib import import_module
+from os import getpid
+from typing import Any
+
+import httpx2
+
+from ..base.request import Headers, TransportFailure
+
+Configure = Callable[[Any], Any]
+
+_RAISED: dict[str, type[httpx2.TimeoutException]] = {
+    "connect": httpx2.ConnectTimeout,
+    "pool": httpx2.PoolTimeout,
+    "read": httpx2.ReadTimeout,
+}
+# As many connections as the other transport has, kept as long.
+_CONNECTIONS = 100
+_IDLE = timedelta(seconds=5)
+_KEPT = 8
+_LONGEST = 65_536
+# URLs that pyreqwest, which reads them as browsers do, sends as they stand: it would take a backslash for a slash, and
+# an encoded dot for a dot that climbs.
+_PLAIN = re.compile(
+    r"https?://[A-Za-z0-9\-._~:\[\]]+(?:/[A-Za-z0-9\-._~!$&'()*+,;=:@|^%/]*)?"
+    r"(?:\?[A-Za-z0-9\-._~!$&'()*+,;=:@/?\[\]{}|^`%]*)?"
+)
+_CLIMBS = re.compile(r"/(?:\.|%2[Ee]){1,2}(?=[/?]|$)")
+_NO_CODE = re.compile("%(?![0-9A-Fa-f]{2})")
+
+
+def client_builder() -> Any:
+    """Return what builds a client.
+
+    Raises:
+        ImportError: The package pyreqwest is not there.
+    """
+    return _library().SyncClientBuilder()
+
+
+def async_client_builder() -> Any:
+    """Return what builds an asynchronous client.
+
+    Raises:
+        ImportError: The package pyreqwest is not there.
+        RuntimeError: There is no event loop of asyncio.
+    """
+    from asyncio import get_running_loop
+
+    try:
+        get_running_loop()
+    except RuntimeError:
+        message = (
+            "The fast transport needs an event loop of asyncio: leave `transport` out to use another, such as trio."
+        )
+        raise RuntimeError(message) from None
+    return _library().ClientBuilder()
+
+
+def _library() -> Any:
+    try:
+        return import_module("pyreqwest.client")
+    except ImportError:
+        message = (
+            "The fast transport needs the package pyreqwest, which the extra `fast` installs: pip install pyreqwest"
+        )
+        raise ImportError(message) from None
+
+
+def errors() -> type[Exception]:
+    """Return the base of what pyreqwest raises.
+
+    Raises:
+        ImportError: The package pyreqwest is not there.
+    """
+    _library()
+    base: type[Exception] = import_module("pyreqwest.exceptions").PyreqwestError
+    return base
+
+
+class Clients:
+    """The clients of pyreqwest that a transport uses: one for each choice of timeouts, which belong to connections."""
+
+    def __init__(self, begin: Callable[[], Any], configure: Configure | None) -> None:
+        self._begin = begin
+        self._configure = configure
+        self._made: dict[tuple[float | None, ...], Any] = {}
+        self._pid = getpid()
+
+    def of(self, timeout: Mapping[str, float | None]) -> Any:
+        """Return the client for these timeouts.
+
+        Raises:
+            RuntimeError: This process was forked from the one that the transport was made in.
+        """
+        if self._pid != getpid():
+            raise RuntimeError(
+                "The fast transport cannot be used in a process that was forked after the transport was made: make the "
+                "client in the new process, start it by 'spawn', or leave `transport` out."
+            )
+        key = tuple(timeout.values())
+        client = self._made.get(key)
+        if client is None:
+            if len(self._made) >= _KEPT:
+                # What is under way there ends by itself: connections are closed when nobody holds them.
+                self._made.pop(next(iter(self._made)), None)
+            client = self._made[key] = self._configured(timeout)
+        return client
+
+    def leave(self) -> list[Any]:
+        """Give up all clients, and return them to be closed."""
+        made, self._made = self._made, {}
+        return list(made.values()) if self._pid == getpid() else []
+
+    def _configured(self, timeout: Mapping[str, float | None]) -> Any:
+        """Return a client that leaves redirects, content codings and proxies to the runtime and the caller."""
+        building = self._begin().no_proxy().user_agent("")
+        for feature in ("follow_redirects", "referer", "gzip", "deflate", "brotli", "zstd"):
+            building = getattr(building, feature)(enable=False)
+        for phase in ("connect", "read", "pool"):
+            seconds = timeout.get(phase)
+            if seconds is not None:
+                building = getattr(building, f"{phase}_timeout")(timedelta(seconds=seconds))
+        building = building.max_connections(_CONNECTIONS).pool_max_idle_per_host(_CONNECTIONS).pool_idle_timeout(_IDLE)
+        return (self._configure(building) if self._configure is not None else building).build()
+
+
+def sendable(url: str) -> str:
+    """Return `url`, if pyreqwest sends it as it stands.
+
+    Raises:
+        ValueError: It does not.
+    """
+    if len(url) > _LONGEST:
+        raise ValueError("The request's URL cannot be sent: URL too long")
+    if _PLAIN.fullmatch(url) is None or (("%" in url or "/." in url) and _is_changed(url)):
+        raise ValueError("The request's URL cannot be sent by the fast transport, which would change it.")
+    return url
+
+
+def _is_changed(url: str) -> bool:
+    return bool(_CLIMBS.search(url.partition("?")[0]) or _NO_CODE.search(url))
+
+
+def fields_of(reply: Any) -> Headers:
+    """Return a reply's header fields. pyreqwest gives no values that are not ASCII: such fields are left out."""
+    try:
+        return Headers([(name.encode("ascii"), value.encode("ascii")) for name, value in reply.headers.items()])
+    except ValueError:
+        return Headers([pair for name in dict.fromkeys(reply.headers.keys()) for pair in _readable(reply, name)])
+
+
+def _readable(reply: Any, name: str) -> list[tuple[bytes, bytes]]:
+    try:
+        return [(name.encode("ascii"), value.encode("ascii")) for value in reply.headers.getall(name)]
+    except ValueError:
+        return []
+
+
+def failure_of(error: Exception) -> TransportFailure:
+    """Return an exception as a `TransportFailure`.
+
+    Its type does not tell a connection that was refused from one that broke after the request had left; its causes do.
+    """
+    details: Mapping[str, Any] = getattr(error, "details", {})
+    causes = [str(cause["message"]) for cause in details.get("causes") or ()]
+    waiting = type(error).__name__ == "PoolTimeoutError"
+    connecting = "client error (Connect)" in causes
+    phase = ""
+    if isinstance(error, TimeoutError):
+        phase = "pool" if waiting else "connect" if connecting else "read"
+    sent = not (waiting or connecting)
+    kind = f"Timed out ({phase})" if phase else "The connection broke" if sent else "The connection failed"
+    texts = [str(error.args[0] if error.args else error), *causes[-1:]]
+    return TransportFailure(kind, ": ".join(texts), sent=sent, phase=phase, cause=error)
+
+
+def raised(error: Exception) -> httpx2.TransportError:
+    """Return what an exception means, as one of the HTTP library's."""
+    failure = failure_of(error)
+    if failure.phase:
+        return _RAISED[failure.phase](failure.detail)
+    return httpx2.ReadError(failure.detail) if failure.sent else httpx2.ConnectError(failure.detail)

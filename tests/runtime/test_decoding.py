@@ -1,0 +1,125 @@
+"""What a body is decoded to: by its own description, and without touching what belongs to the whole process."""
+
+from __future__ import annotations
+
+import gc
+import json
+from collections.abc import Iterator, Mapping
+from threading import Barrier, Thread
+from typing import Any
+
+import pytest
+from pydantic import field_validator
+
+from specloom.runtime.base.api import Api
+from specloom.runtime.base.operation import Events, Json, Lines, Typed
+from specloom.runtime.base.options import Settings
+from specloom.runtime.base.request import Headers, Response
+from specloom.runtime.call.decoding import read, read_json
+from specloom.runtime.models.model import Model
+from specloom.runtime.wire.bodies import adapter, adapter_of, decode
+from specloom.runtime.wire.lenient import lenient
+
+
+class Cat(Model):
+    name: str
+
+
+class Dog(Model):
+    name: str
+
+
+def settings(**options: Any) -> Settings:
+    api = Api(name="Pets", package="pets", server="https://pets.example")
+    return Settings(api, credentials={}, base_url="https://pets.example").changed(options)  # type: ignore[arg-type]
+
+
+def answer(value: Any, content_type: str = "application/json") -> Response:
+    return Response(200, Headers.of({"content-type": content_type}), json.dumps(value).encode())
+
+
+# `Cat | Dog == Dog | Cat`, and a value that is as much the one as the other becomes the first.
+@pytest.mark.parametrize("first", [Cat, Dog])
+def test_a_union_is_decoded_in_its_own_order(first: type[Model]) -> None:
+    second = Dog if first is Cat else Cat
+    for kind, wanted in ((first | second, first), (second | first, second)):
+        pet = answer({"name": "Rex"})
+        assert type(decode(Json(kind), pet)) is wanted
+        assert type(decode(Json(lambda kind=kind: kind), pet)) is wanted
+        assert type(decode(Json(list[kind]), answer([{"name": "Rex"}]))[0]) is wanted
+        assert type(decode(Json(Mapping[str, list[kind]]), answer({"a": [{"name": "Rex"}]}))["a"][0]) is wanted
+        assert type(lenient(list[kind], [{"name": "Rex"}, 1], (), lambda _: None)[0]) is wanted
+        (line,) = decode(Lines(kind), answer({"name": "Rex"}, "application/jsonl"))
+        assert type(line) is wanted
+        assert type(read_json(Events(kind), pet, settings())) is wanted
+
+
+def test_an_adapter_is_made_once() -> None:
+    body = Json(list[Cat | Dog])
+    assert adapter_of(body) is adapter_of(body) is adapter(list[Cat | Dog])
+    assert adapter(list[Cat | Dog]) is not adapter(list[Dog | Cat])
+    asked: list[int] = []
+    later: Typed = Json(lambda: asked.append(1) or Cat)
+    assert adapter_of(later) is adapter_of(later)
+    assert asked == [1]
+    assert (body == Json(list[Cat | Dog]), body.replaced(media_type="text/json").media_type) == (True, "text/json")
+
+
+@pytest.fixture
+def collector() -> Iterator[list[bool]]:
+    """Whether the garbage collector was on at each decoding of a `Watched`."""
+    seen.clear()
+    yield seen
+    gc.enable()
+
+
+seen: list[bool] = []
+
+
+class Watched(Model):
+    text: str
+
+    @field_validator("text")
+    @classmethod
+    def watch(cls, value: str) -> str:
+        seen.append(gc.isenabled())
+        return value
+
+
+LONG = answer({"text": "x" * 100_000})
+
+
+def test_the_garbage_collector_is_left_alone(collector: list[bool]) -> None:
+    read(Json(Watched), LONG, settings())
+    read(Json(Watched), answer({"text": "x"}), settings(pause_gc=True))
+    assert collector == [True, True]
+
+
+def test_the_garbage_collector_pauses_if_asked_to(collector: list[bool]) -> None:
+    read(Json(Watched), LONG, settings(pause_gc=True))
+    assert (collector, gc.isenabled()) == ([False], True)
+    gc.disable()
+    read(Json(Watched), LONG, settings(pause_gc=True))
+    assert (collector, gc.isenabled()) == ([False, False], False)
+
+
+def test_a_pause_ends_with_the_last_of_several_threads(collector: list[bool]) -> None:
+    barrier = Barrier(2)
+
+    class Slow(Model):
+        text: str
+
+        @field_validator("text")
+        @classmethod
+        def wait(cls, value: str) -> str:
+            barrier.wait(10)
+            collector.append(gc.isenabled())
+            barrier.wait(10)
+            return value
+
+    threads = [Thread(target=read, args=(Json(Slow), LONG, settings(pause_gc=True))) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(10)
+    assert (collector, gc.isenabled()) == ([False, False], True)

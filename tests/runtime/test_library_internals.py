@@ -1,0 +1,90 @@
+"""What the runtime takes from inside httpx2 and pydantic still is as it takes it.
+
+There is no public way to these that is as fast, or at all. Where a test fails with a new release, its message says what
+to change; until then, the range of that library in the generated `pyproject.toml` must end before the release.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx2
+import pydantic
+import pytest
+from pydantic import ValidationError
+
+from specloom.runtime.base.lookup import field_names
+from specloom.runtime.models.model import Model
+from specloom.runtime.transport.httpx2_requests import Target, target
+from specloom.runtime.wire.bodies import adapter
+from specloom.runtime.wire.lenient import lenient
+
+TEXT = "https://api.example.com:8443/v1/tasks/a%20b?limit=5"
+URL_HELP = (
+    f"httpx2 {httpx2.__version__} keeps its URLs in another way than `Target` in transport/httpx2_requests.py assumes. "
+    "Let `target` return `_parsed(text)` for every URL: slower, and right. Then see whether `Target` can be mended."
+)
+MODEL_HELP = (
+    f"pydantic {pydantic.VERSION} builds models in another way than wire/lenient.py assumes. Let `_model` there "
+    "validate each field by `adapter(info.annotation)` and set it: slower, without the field's constraints."
+)
+
+
+class Item(Model):
+    id: int
+    name: str
+
+
+@pytest.mark.filterwarnings("ignore:URL.raw is deprecated")
+def test_a_url_made_without_its_constructor_is_complete() -> None:
+    parsed = httpx2.URL(TEXT)
+    made = target(TEXT, httpx2.URL("https://api.example.com:8443"), TEXT.index("/", 8))
+    assert type(made) is Target
+    names = [name for name in dir(httpx2.URL) if not name.startswith("_")]
+    for name in names:
+        known, wanted = (getattr(url, name, URL_HELP) for url in (made, parsed))
+        assert callable(wanted) or known == wanted, f"`{name}` differs. {URL_HELP}"
+    assert (str(made), made, hash(made), made.join("x")) == (TEXT, parsed, hash(parsed), parsed.join("x")), URL_HELP
+
+
+def test_a_transport_takes_such_a_url() -> None:
+    request = httpx2.Request("GET", TEXT)
+    request.url = target(TEXT, httpx2.URL("https://api.example.com:8443"), TEXT.index("/", 8))
+    with httpx2.Client(transport=httpx2.MockTransport(lambda sent: httpx2.Response(200, text=str(sent.url)))) as client:
+        assert client.send(request).text == TEXT, URL_HELP
+
+
+def test_the_validator_of_a_model_sets_one_field() -> None:
+    model = Item.model_construct()
+    validate = Item.__pydantic_validator__.validate_assignment
+    validate(model, "id", "5")
+    assert (vars(model), model.model_fields_set) == ({"id": 5}, {"id"}), MODEL_HELP
+    with pytest.raises(ValidationError):
+        validate(model, "id", "five")
+    assert vars(model) == {"id": 5}, MODEL_HELP
+    assert (model.__pydantic_extra__, model.__pydantic_fields_set__) == ({}, {"id"}), MODEL_HELP
+
+
+def test_a_model_that_fits_in_part_is_like_any_other() -> None:
+    made = lenient(Item, {"id": "five", "name": "a", "more": 1}, (), lambda _: None)
+    whole: Any = Item.model_construct(_fields_set={"id", "name", "more"}, id="five", name="a", more=1)
+    assert (made, repr(made), made.model_dump(warnings=False)) == (
+        whole,
+        "Item(id='five', name='a', more=1)",
+        {"id": "five", "name": "a", "more": 1},
+    ), MODEL_HELP
+
+
+def test_a_type_is_validated_from_octets_without_its_adapter() -> None:
+    assert adapter(Item).validator.validate_json(b'{"id": 1, "name": "a"}') == Item(id=1, name="a"), (
+        f"pydantic {pydantic.VERSION} has no `TypeAdapter.validator.validate_json`: let `decoder_of` in "
+        "call/decoding.py return `adapter_of(content).validate_json`."
+    )
+
+
+def test_a_model_says_whether_its_annotations_could_be_read() -> None:
+    assert Item.__pydantic_fields_complete__ is True, (
+        f"pydantic {pydantic.VERSION} has no `__pydantic_fields_complete__`: let `field_names` in base/lookup.py call "
+        "`model_rebuild` always."
+    )
+    assert field_names(Item) == {"id": "id", "name": "name"}
