@@ -10,6 +10,7 @@ from specloom.runtime.base.api import Api, Bearer
 from specloom.runtime.base.operation import Call, Empty, Json, Operation, Segment
 from specloom.runtime.base.pagination import CursorPagination, OffsetPagination, PagedOperation
 from specloom.runtime.client.client import AsyncClient, Client
+from specloom.runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from specloom.runtime.client.resource import AsyncResource, Resource
 from specloom.runtime.models.model import DateTime, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
 from specloom.runtime.transport.fast_transports import FastTransports
@@ -84,7 +85,7 @@ WALK: PagedOperation[Page, Task] = PagedOperation(
 )
 
 
-class Tasks(Resource):
+class Tasks(PagedCalls, Resource):
     def get(self, task_id: str) -> Task:
         return self._call(Call(GET, path={"id": task_id}))
 
@@ -98,7 +99,7 @@ class Tasks(Resource):
         return self._pages(Call(LIST, query={"limit": limit, "offset": offset}))
 
 
-class AsyncTasks(AsyncResource):
+class AsyncTasks(AsyncPagedCalls, AsyncResource):
     async def get(self, task_id: str) -> Task:
         return await self._call(Call(GET, path={"id": task_id}))
 

@@ -19,6 +19,7 @@ from specloom.runtime.base.errors import APIConnectionError, DecodeError, NotFou
 from specloom.runtime.base.operation import Binary, Call, Empty, Events, Lines, Multipart, Operation
 from specloom.runtime.client.client import AsyncClient
 from specloom.runtime.client.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
+from specloom.runtime.client.streamed_calls import AsyncStreamedCalls, StreamedCalls
 from specloom.runtime.models.model import File, RequestModel
 from specloom.runtime.wire.bodies import model_of
 from specloom.runtime.wire.event_stream import EventParser, LineSplitter
@@ -46,7 +47,7 @@ WATCH: Operation[Task] = Operation(
 TAIL: Operation[Task] = Operation(id="tail", method="GET", path=("/tail",), success={200: Lines(Task)})
 
 
-class Files(Resource):
+class Files(StreamedCalls, Resource):
     def download(self) -> bytes:
         return self._call(Call(DOWNLOAD))
 
@@ -63,7 +64,7 @@ class Files(Resource):
         return self._stream(Call(TAIL))
 
 
-class AsyncFiles(AsyncResource):
+class AsyncFiles(AsyncStreamedCalls, AsyncResource):
     async def download(self) -> bytes:
         return await self._call(Call(DOWNLOAD))
 

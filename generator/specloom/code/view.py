@@ -92,6 +92,8 @@ class Resource:
     module: Ident
     home: Code
     async_home: Code
+    bases: Code
+    async_bases: Code
     doc: Doc
     pagination_names: tuple[Ident, ...]
     methods: tuple[Method, ...]

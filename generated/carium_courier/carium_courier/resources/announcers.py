@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Empty, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -94,7 +95,7 @@ def _update(announcer_id: str, body: models.AnnouncerUpdateDocument) -> Call[mod
     return Call(_UPDATE, path={"id": announcer_id}, body=body)
 
 
-class Announcers(Resource):
+class Announcers(PagedCalls, Resource):
     """Rules that announce an event of an organization."""
 
     def list(
@@ -197,7 +198,7 @@ class Announcers(Resource):
         return self._call(_update(announcer_id, model_of(models.AnnouncerUpdateDocument, body, fields)))
 
 
-class AsyncAnnouncers(AsyncResource):
+class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
     """Rules that announce an event of an organization."""
 
     def list(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, overload
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -86,7 +87,7 @@ def _update(app_credential_id: str, body: models.AppCredentialUpdateDocument) ->
     return Call(_UPDATE, path={"id": app_credential_id}, body=body)
 
 
-class AppCredentials(Resource):
+class AppCredentials(PagedCalls, Resource):
     """Credentials for push notifications (APN, FCM), one an app."""
 
     def list(
@@ -186,7 +187,7 @@ class AppCredentials(Resource):
         return self._call(_update(app_credential_id, model_of(models.AppCredentialUpdateDocument, body, fields)))
 
 
-class AsyncAppCredentials(AsyncResource):
+class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
     """Credentials for push notifications (APN, FCM), one an app."""
 
     def list(

@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -71,7 +72,7 @@ def _update(ask_reminder_id: str, body: models.AskReminderUpdateDocument) -> Cal
     return Call(_UPDATE, path={"id": ask_reminder_id}, body=body)
 
 
-class AskReminders(Resource):
+class AskReminders(PagedCalls, Resource):
     """Reminders that are kept in step with Alexa."""
 
     def list(
@@ -151,7 +152,7 @@ class AskReminders(Resource):
         return self._call(_update(ask_reminder_id, model_of(models.AskReminderUpdateDocument, body, fields)))
 
 
-class AsyncAskReminders(AsyncResource):
+class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
     """Reminders that are kept in step with Alexa."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -74,7 +75,7 @@ def _send_event(ask_subscription_id: str, body: models.AskSubscriptionEventReque
     return Call(_SEND_EVENT, path={"id": ask_subscription_id}, body=body)
 
 
-class AskSubscriptions(Resource):
+class AskSubscriptions(PagedCalls, Resource):
     """Subscriptions of Alexa users to events."""
 
     def list(
@@ -155,7 +156,7 @@ class AskSubscriptions(Resource):
         return self._call(_send_event(ask_subscription_id, model_of(models.AskSubscriptionEventRequest, body, fields)))
 
 
-class AsyncAskSubscriptions(AsyncResource):
+class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
     """Subscriptions of Alexa users to events."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _list(
     )
 
 
-class CommunicationMessages(Resource):
+class CommunicationMessages(PagedCalls, Resource):
     """Messaging channels as an individual sees them, searchable."""
 
     def list(
@@ -133,7 +134,7 @@ class CommunicationMessages(Resource):
         )
 
 
-class AsyncCommunicationMessages(AsyncResource):
+class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
     """Messaging channels as an individual sees them, searchable."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -174,7 +175,7 @@ def _get_receipts(messaging_message_id: str, *, individual_id: UUID | None) -> C
     return Call(_GET_RECEIPTS, path={"id": messaging_message_id}, query={"individual-id": individual_id})
 
 
-class Messages(Resource):
+class Messages(PagedCalls, Resource):
     """Messages in a channel; their type on the wire is `messaging-messages`."""
 
     def list(
@@ -406,7 +407,7 @@ class Messages(Resource):
         return self._call(_get_receipts(messaging_message_id, individual_id=individual_id))
 
 
-class AsyncMessages(AsyncResource):
+class AsyncMessages(AsyncPagedCalls, AsyncResource):
     """Messages in a channel; their type on the wire is `messaging-messages`."""
 
     def list(

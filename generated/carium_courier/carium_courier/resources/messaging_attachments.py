@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -105,7 +106,7 @@ def _process_upload(
     return Call(_PROCESS_UPLOAD, path={"id": messaging_attachment_id}, body=body)
 
 
-class MessagingAttachments(Resource):
+class MessagingAttachments(PagedCalls, Resource):
     """Files attached to messages."""
 
     def list(
@@ -245,7 +246,7 @@ class MessagingAttachments(Resource):
         )
 
 
-class AsyncMessagingAttachments(AsyncResource):
+class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
     """Files attached to messages."""
 
     def list(

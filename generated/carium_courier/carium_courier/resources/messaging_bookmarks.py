@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -67,7 +68,7 @@ def _get(messaging_bookmark_id: str) -> Call[models.MessagingBookmarkDocument]:
     return Call(_GET, path={"id": messaging_bookmark_id})
 
 
-class MessagingBookmarks(Resource):
+class MessagingBookmarks(PagedCalls, Resource):
     """Bookmarks on messages."""
 
     def list(
@@ -138,7 +139,7 @@ class MessagingBookmarks(Resource):
         return self._call(_get(messaging_bookmark_id))
 
 
-class AsyncMessagingBookmarks(AsyncResource):
+class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
     """Bookmarks on messages."""
 
     def list(

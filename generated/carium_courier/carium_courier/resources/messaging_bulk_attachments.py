@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -84,7 +85,7 @@ def _process_upload(
     return Call(_PROCESS_UPLOAD, path={"id": messaging_bulk_attachment_id}, body=body)
 
 
-class MessagingBulkAttachments(Resource):
+class MessagingBulkAttachments(PagedCalls, Resource):
     """Files attached to bulk messages."""
 
     def list(
@@ -175,7 +176,7 @@ class MessagingBulkAttachments(Resource):
         return self._call(_process_upload(messaging_bulk_attachment_id, body))
 
 
-class AsyncMessagingBulkAttachments(AsyncResource):
+class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
     """Files attached to bulk messages."""
 
     def list(

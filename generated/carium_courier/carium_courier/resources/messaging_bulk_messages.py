@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -83,7 +84,7 @@ def _update(
     return Call(_UPDATE, path={"id": messaging_bulk_message_id}, body=body)
 
 
-class MessagingBulkMessages(Resource):
+class MessagingBulkMessages(PagedCalls, Resource):
     """Messages posted to many channels."""
 
     def list(
@@ -190,7 +191,7 @@ class MessagingBulkMessages(Resource):
         )
 
 
-class AsyncMessagingBulkMessages(AsyncResource):
+class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
     """Messages posted to many channels."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -233,7 +234,7 @@ def _unsubscribe(
     return Call(_UNSUBSCRIBE, path={"id": messaging_channel_id}, body=body)
 
 
-class MessagingChannels(Resource):
+class MessagingChannels(PagedCalls, Resource):
     """Channels in which individuals and providers exchange messages."""
 
     def list(
@@ -529,7 +530,7 @@ class MessagingChannels(Resource):
         return self._call(_unsubscribe(messaging_channel_id, model_of(models.ChannelSubscribersRequest, body, fields)))
 
 
-class AsyncMessagingChannels(AsyncResource):
+class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
     """Channels in which individuals and providers exchange messages."""
 
     def list(

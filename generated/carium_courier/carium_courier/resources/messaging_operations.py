@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -74,7 +75,7 @@ def _get(messaging_operation_id: str, *, include_args: bool | None) -> Call[mode
     return Call(_GET, path={"id": messaging_operation_id}, query={"include-args": include_args})
 
 
-class MessagingOperations(Resource):
+class MessagingOperations(PagedCalls, Resource):
     """Long-running operations on messaging."""
 
     def list(
@@ -151,7 +152,7 @@ class MessagingOperations(Resource):
         return self._call(_get(messaging_operation_id, include_args=include_args))
 
 
-class AsyncMessagingOperations(AsyncResource):
+class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
     """Long-running operations on messaging."""
 
     def list(

@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -133,7 +134,7 @@ def _expand(messaging_plugin_id: str, body: models.PluginExpansionRequest) -> Ca
     return Call(_EXPAND, path={"id": messaging_plugin_id}, body=body)
 
 
-class MessagingPlugins(Resource):
+class MessagingPlugins(PagedCalls, Resource):
     """Plugins that make texts for channels."""
 
     def list(
@@ -284,7 +285,7 @@ class MessagingPlugins(Resource):
         return self._call(_expand(messaging_plugin_id, model_of(models.PluginExpansionRequest, body, fields)))
 
 
-class AsyncMessagingPlugins(AsyncResource):
+class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
     """Plugins that make texts for channels."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -133,7 +134,7 @@ def _enable(messaging_responder_id: str, body: models.EmptyObject) -> Call[model
     return Call(_ENABLE, path={"id": messaging_responder_id}, body=body)
 
 
-class MessagingResponders(Resource):
+class MessagingResponders(PagedCalls, Resource):
     """Automatic responders, on a calendar or between two times."""
 
     def list(
@@ -279,7 +280,7 @@ class MessagingResponders(Resource):
         return self._call(_enable(messaging_responder_id, body))
 
 
-class AsyncMessagingResponders(AsyncResource):
+class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
     """Automatic responders, on a calendar or between two times."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -91,7 +92,7 @@ def _get(
     )
 
 
-class Multicasts(Resource):
+class Multicasts(PagedCalls, Resource):
     """Templated messages to many individuals."""
 
     def list(
@@ -188,7 +189,7 @@ class Multicasts(Resource):
         )
 
 
-class AsyncMulticasts(AsyncResource):
+class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
     """Templated messages to many individuals."""
 
     def list(

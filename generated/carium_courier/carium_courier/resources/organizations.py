@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def _get(organization_id: str) -> Call[models.OrganizationDocument]:
     return Call(_GET, path={"id": organization_id})
 
 
-class Organizations(Resource):
+class Organizations(PagedCalls, Resource):
     """Organizations, as mirrored from another service."""
 
     def list(
@@ -76,7 +77,7 @@ class Organizations(Resource):
         return self._call(_get(organization_id))
 
 
-class AsyncOrganizations(AsyncResource):
+class AsyncOrganizations(AsyncPagedCalls, AsyncResource):
     """Organizations, as mirrored from another service."""
 
     def list(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, overload
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -56,7 +57,7 @@ def _list_logs(sniffer_id: str, *, page_limit: int | None, page_offset: int | No
     return Call(_LIST_LOGS, path={"id": sniffer_id}, query={"page[limit]": page_limit, "page[offset]": page_offset})
 
 
-class Sniffers(Resource):
+class Sniffers(PagedCalls, Resource):
     """Logs of the requests of one user, for a time."""
 
     @overload
@@ -112,7 +113,7 @@ class Sniffers(Resource):
         return self._pages(_list_logs(sniffer_id, page_limit=page_limit, page_offset=page_offset))
 
 
-class AsyncSniffers(AsyncResource):
+class AsyncSniffers(AsyncPagedCalls, AsyncResource):
     """Logs of the requests of one user, for a time."""
 
     @overload

@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -108,7 +109,7 @@ def _reset_logs(text_account_number_id: str, body: models.EmptyObject) -> Call[m
     return Call(_RESET_LOGS, path={"id": text_account_number_id}, body=body)
 
 
-class TextAccountNumbers(Resource):
+class TextAccountNumbers(PagedCalls, Resource):
     """Phone numbers of text accounts."""
 
     def list(
@@ -228,7 +229,7 @@ class TextAccountNumbers(Resource):
         return self._call(_reset_logs(text_account_number_id, body))
 
 
-class AsyncTextAccountNumbers(AsyncResource):
+class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
     """Phone numbers of text accounts."""
 
     def list(

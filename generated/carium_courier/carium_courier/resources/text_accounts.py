@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -89,7 +90,7 @@ def _claim_number(text_account_id: str, body: models.NumberClaimRequest) -> Call
     return Call(_CLAIM_NUMBER, path={"id": text_account_id}, body=body)
 
 
-class TextAccounts(Resource):
+class TextAccounts(PagedCalls, Resource):
     """Text (SMS) accounts of organizations."""
 
     def list(
@@ -194,7 +195,7 @@ class TextAccounts(Resource):
         return self._call(_claim_number(text_account_id, model_of(models.NumberClaimRequest, body, fields)))
 
 
-class AsyncTextAccounts(AsyncResource):
+class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
     """Text (SMS) accounts of organizations."""
 
     def list(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, overload
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -57,7 +58,7 @@ def _get(text_number_info_id: str) -> Call[models.TextNumberInfoDocument]:
     return Call(_GET, path={"id": text_number_info_id})
 
 
-class TextNumberInfo(Resource):
+class TextNumberInfo(PagedCalls, Resource):
     """What is known of a phone number: carrier and kind."""
 
     def list(
@@ -115,7 +116,7 @@ class TextNumberInfo(Resource):
         return self._call(_get(text_number_info_id))
 
 
-class AsyncTextNumberInfo(AsyncResource):
+class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
     """What is known of a phone number: carrier and kind."""
 
     def list(

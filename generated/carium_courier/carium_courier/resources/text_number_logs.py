@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _list(*, number_id: UUID, page_limit: int | None, page_offset: int | None) -
     return Call(_LIST, query={"number-id": number_id, "page[limit]": page_limit, "page[offset]": page_offset})
 
 
-class TextNumberLogs(Resource):
+class TextNumberLogs(PagedCalls, Resource):
     """Logs of a phone number of a text account."""
 
     def list(
@@ -51,7 +52,7 @@ class TextNumberLogs(Resource):
         return self._pages(_list(number_id=number_id, page_limit=page_limit, page_offset=page_offset))
 
 
-class AsyncTextNumberLogs(AsyncResource):
+class AsyncTextNumberLogs(AsyncPagedCalls, AsyncResource):
     """Logs of a phone number of a text account."""
 
     def list(

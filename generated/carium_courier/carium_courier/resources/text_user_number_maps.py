@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -73,7 +74,7 @@ def _get(text_user_number_map_id: str) -> Call[models.TextUserNumberMapDocument]
     return Call(_GET, path={"id": text_user_number_map_id})
 
 
-class TextUserNumberMaps(Resource):
+class TextUserNumberMaps(PagedCalls, Resource):
     """Which user texts through which phone number."""
 
     def list(
@@ -147,7 +148,7 @@ class TextUserNumberMaps(Resource):
         return self._call(_get(text_user_number_map_id))
 
 
-class AsyncTextUserNumberMaps(AsyncResource):
+class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
     """Which user texts through which phone number."""
 
     def list(

@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Empty, Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -89,7 +90,7 @@ def _callback(text_id: str, body: dict[str, Any]) -> Call[None]:
     return Call(_CALLBACK, path={"id": text_id}, body=body)
 
 
-class Texts(Resource):
+class Texts(PagedCalls, Resource):
     """Texts (SMS) sent."""
 
     def list(
@@ -175,7 +176,7 @@ class Texts(Resource):
         return self._call(_callback(text_id, body))
 
 
-class AsyncTexts(AsyncResource):
+class AsyncTexts(AsyncPagedCalls, AsyncResource):
     """Texts (SMS) sent."""
 
     def list(

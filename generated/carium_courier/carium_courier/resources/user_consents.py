@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -67,7 +68,7 @@ def _get(user_consent_id: str) -> Call[models.UserConsentDocument]:
     return Call(_GET, path={"id": user_consent_id})
 
 
-class UserConsents(Resource):
+class UserConsents(PagedCalls, Resource):
     """Consents of users, for example to receive texts."""
 
     def list(
@@ -136,7 +137,7 @@ class UserConsents(Resource):
         return self._call(_get(user_consent_id))
 
 
-class AsyncUserConsents(AsyncResource):
+class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
     """Consents of users, for example to receive texts."""
 
     def list(

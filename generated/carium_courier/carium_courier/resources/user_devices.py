@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -86,7 +87,7 @@ def _list_logs(
     return Call(_LIST_LOGS, path={"id": user_device_id}, query={"page[limit]": page_limit, "page[offset]": page_offset})
 
 
-class UserDevices(Resource):
+class UserDevices(PagedCalls, Resource):
     """Devices registered for push notifications."""
 
     def list(
@@ -175,7 +176,7 @@ class UserDevices(Resource):
         return self._pages(_list_logs(user_device_id, page_limit=page_limit, page_offset=page_offset))
 
 
-class AsyncUserDevices(AsyncResource):
+class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
     """Devices registered for push notifications."""
 
     def list(

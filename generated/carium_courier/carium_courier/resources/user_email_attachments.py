@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -75,7 +76,7 @@ def _process_upload(
     return Call(_PROCESS_UPLOAD, path={"id": user_email_attachment_id}, body=body)
 
 
-class UserEmailAttachments(Resource):
+class UserEmailAttachments(PagedCalls, Resource):
     """Files attached to e-mails."""
 
     def list(
@@ -154,7 +155,7 @@ class UserEmailAttachments(Resource):
         return self._call(_process_upload(user_email_attachment_id, body))
 
 
-class AsyncUserEmailAttachments(AsyncResource):
+class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
     """Files attached to e-mails."""
 
     def list(

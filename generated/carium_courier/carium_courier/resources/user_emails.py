@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -72,7 +73,7 @@ def _send(user_email_id: str, body: models.EmptyObject) -> Call[models.UserEmail
     return Call(_SEND, path={"id": user_email_id}, body=body)
 
 
-class UserEmails(Resource):
+class UserEmails(PagedCalls, Resource):
     """E-mails to individuals."""
 
     def list(
@@ -142,7 +143,7 @@ class UserEmails(Resource):
         return self._call(_send(user_email_id, body))
 
 
-class AsyncUserEmails(AsyncResource):
+class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
     """E-mails to individuals."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -45,7 +46,7 @@ def _create(body: models.UserMulticastRequest) -> Call[models.MulticastTask]:
     return Call(_CREATE, body=body)
 
 
-class UserMulticasts(Resource):
+class UserMulticasts(PagedCalls, Resource):
     """Templated messages to individuals or groups."""
 
     def list(
@@ -97,7 +98,7 @@ class UserMulticasts(Resource):
         return self._call(_create(model_of(models.UserMulticastRequest, body, fields)))
 
 
-class AsyncUserMulticasts(AsyncResource):
+class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
     """Templated messages to individuals or groups."""
 
     def list(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Call, Json
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def _list(
     )
 
 
-class UserNotificationCounts(Resource):
+class UserNotificationCounts(PagedCalls, Resource):
     """How many notifications users were sent each day."""
 
     def list(
@@ -63,7 +64,7 @@ class UserNotificationCounts(Resource):
         )
 
 
-class AsyncUserNotificationCounts(AsyncResource):
+class AsyncUserNotificationCounts(AsyncPagedCalls, AsyncResource):
     """How many notifications users were sent each day."""
 
     def list(

@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -79,7 +80,7 @@ def _acknowledge(
     return Call(_ACKNOWLEDGE, path={"id": user_notification_id}, body=body)
 
 
-class UserNotifications(Resource):
+class UserNotifications(PagedCalls, Resource):
     """Notifications to users over push, SMS and web."""
 
     def list(
@@ -165,7 +166,7 @@ class UserNotifications(Resource):
         )
 
 
-class AsyncUserNotifications(AsyncResource):
+class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
     """Notifications to users over push, SMS and web."""
 
     def list(

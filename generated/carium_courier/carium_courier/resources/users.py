@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -107,7 +108,7 @@ def _validate_multicast_params(
     return Call(_VALIDATE_MULTICAST_PARAMS, path={"id": user_id}, body=body)
 
 
-class Users(Resource):
+class Users(PagedCalls, Resource):
     """Users and the ways they can be reached."""
 
     def list(
@@ -242,7 +243,7 @@ class Users(Resource):
         )
 
 
-class AsyncUsers(AsyncResource):
+class AsyncUsers(AsyncPagedCalls, AsyncResource):
     """Users and the ways they can be reached."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -177,7 +178,7 @@ def _finalize_encounter_v2(
     return Call(_FINALIZE_ENCOUNTER_V2, path={"id": video_channel_id}, body=body)
 
 
-class VideoChannels(Resource):
+class VideoChannels(PagedCalls, Resource):
     """Video calls."""
 
     def list(
@@ -413,7 +414,7 @@ class VideoChannels(Resource):
         )
 
 
-class AsyncVideoChannels(AsyncResource):
+class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
     """Video calls."""
 
     def list(

@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _get(video_composition_id: str) -> Call[models.VideoCompositionDocument]:
     return Call(_GET, path={"id": video_composition_id})
 
 
-class VideoCompositions(Resource):
+class VideoCompositions(PagedCalls, Resource):
     """Recordings of video calls."""
 
     def list(
@@ -81,7 +82,7 @@ class VideoCompositions(Resource):
         return self._call(_get(video_composition_id))
 
 
-class AsyncVideoCompositions(AsyncResource):
+class AsyncVideoCompositions(AsyncPagedCalls, AsyncResource):
     """Recordings of video calls."""
 
     def list(

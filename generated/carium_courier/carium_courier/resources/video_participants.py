@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -69,7 +70,7 @@ def _update(
     return Call(_UPDATE, path={"id": video_participant_id}, body=body)
 
 
-class VideoParticipants(Resource):
+class VideoParticipants(PagedCalls, Resource):
     """Participants of video calls."""
 
     def list(
@@ -142,7 +143,7 @@ class VideoParticipants(Resource):
         return self._call(_update(video_participant_id, model_of(models.VideoParticipantUpdateDocument, body, fields)))
 
 
-class AsyncVideoParticipants(AsyncResource):
+class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
     """Participants of video calls."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -87,7 +88,7 @@ def _get_credentials(voice_conference_id: str, *, individual_id: UUID) -> Call[m
     return Call(_GET_CREDENTIALS, path={"id": voice_conference_id}, query={"individual-id": individual_id})
 
 
-class VoiceConferences(Resource):
+class VoiceConferences(PagedCalls, Resource):
     """Voice conferences."""
 
     def list(
@@ -176,7 +177,7 @@ class VoiceConferences(Resource):
         return self._call(_get_credentials(voice_conference_id, individual_id=individual_id))
 
 
-class AsyncVoiceConferences(AsyncResource):
+class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
     """Voice conferences."""
 
     def list(

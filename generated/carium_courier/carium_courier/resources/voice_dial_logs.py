@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _get(voice_dial_log_id: str, *, individual_id: UUID | None) -> Call[models.V
     return Call(_GET, path={"id": voice_dial_log_id}, query={"individual-id": individual_id})
 
 
-class VoiceDialLogs(Resource):
+class VoiceDialLogs(PagedCalls, Resource):
     """Logs of calls dialled for a voice conference."""
 
     def list(
@@ -110,7 +111,7 @@ class VoiceDialLogs(Resource):
         return self._call(_get(voice_dial_log_id, individual_id=individual_id))
 
 
-class AsyncVoiceDialLogs(AsyncResource):
+class AsyncVoiceDialLogs(AsyncPagedCalls, AsyncResource):
     """Logs of calls dialled for a voice conference."""
 
     def list(

@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -57,7 +58,7 @@ def _get(voice_queue_agent_id: str) -> Call[models.VoiceQueueAgentDocument]:
     return Call(_GET, path={"id": voice_queue_agent_id})
 
 
-class VoiceQueueAgents(Resource):
+class VoiceQueueAgents(PagedCalls, Resource):
     """Agents who answer a voice queue."""
 
     def list(
@@ -115,7 +116,7 @@ class VoiceQueueAgents(Resource):
         return self._call(_get(voice_queue_agent_id))
 
 
-class AsyncVoiceQueueAgents(AsyncResource):
+class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
     """Agents who answer a voice queue."""
 
     def list(

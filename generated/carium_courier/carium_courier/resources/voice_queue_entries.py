@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def _get(voice_queue_entry_id: str) -> Call[models.VoiceQueueEntryDocument]:
     return Call(_GET, path={"id": voice_queue_entry_id})
 
 
-class VoiceQueueEntries(Resource):
+class VoiceQueueEntries(PagedCalls, Resource):
     """Callers who wait in a voice queue."""
 
     def list(
@@ -77,7 +78,7 @@ class VoiceQueueEntries(Resource):
         return self._call(_get(voice_queue_entry_id))
 
 
-class AsyncVoiceQueueEntries(AsyncResource):
+class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
     """Callers who wait in a voice queue."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def _get(voice_recording_id: str, *, individual_id: UUID | None) -> Call[models.
     return Call(_GET, path={"id": voice_recording_id}, query={"individual-id": individual_id})
 
 
-class VoiceRecordings(Resource):
+class VoiceRecordings(PagedCalls, Resource):
     """Recordings of calls."""
 
     def list(
@@ -116,7 +117,7 @@ class VoiceRecordings(Resource):
         return self._call(_get(voice_recording_id, individual_id=individual_id))
 
 
-class AsyncVoiceRecordings(AsyncResource):
+class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
     """Recordings of calls."""
 
     def list(

@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -87,7 +88,7 @@ def _run_task(voice_setting_id: str, body: models.VoiceTaskRequest) -> Call[mode
     return Call(_RUN_TASK, path={"id": voice_setting_id}, body=body)
 
 
-class VoiceSettings(Resource):
+class VoiceSettings(PagedCalls, Resource):
     """How the voice line of an organization behaves."""
 
     def list(
@@ -193,7 +194,7 @@ class VoiceSettings(Resource):
         return self._call(_run_task(voice_setting_id, model_of(models.VoiceTaskRequest, body, fields)))
 
 
-class AsyncVoiceSettings(AsyncResource):
+class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
     """How the voice line of an organization behaves."""
 
     def list(

@@ -9,6 +9,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -74,7 +75,7 @@ def _get(voice_survey_id: str, *, individual_id: UUID | None) -> Call[models.Voi
     return Call(_GET, path={"id": voice_survey_id}, query={"individual-id": individual_id})
 
 
-class VoiceSurveys(Resource):
+class VoiceSurveys(PagedCalls, Resource):
     """Surveys by phone."""
 
     def list(
@@ -147,7 +148,7 @@ class VoiceSurveys(Resource):
         return self._call(_get(voice_survey_id, individual_id=individual_id))
 
 
-class AsyncVoiceSurveys(AsyncResource):
+class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
     """Surveys by phone."""
 
     def list(

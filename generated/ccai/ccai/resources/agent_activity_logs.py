@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Call, Json
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _list(
     )
 
 
-class AgentActivityLogs(Resource):
+class AgentActivityLogs(PagedCalls, Resource):
     """What agents did in the widget: statuses, log-ins, offered and answered calls and chats."""
 
     def list(
@@ -153,7 +154,7 @@ class AgentActivityLogs(Resource):
         )
 
 
-class AsyncAgentActivityLogs(AsyncResource):
+class AsyncAgentActivityLogs(AsyncPagedCalls, AsyncResource):
     """What agents did in the widget: statuses, log-ins, offered and answered calls and chats."""
 
     def list(

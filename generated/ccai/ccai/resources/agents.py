@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Parameter
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _current_status() -> Call[List[models.AgentCurrentStatus]]:
     return Call(_CURRENT_STATUS)
 
 
-class Agents(Resource):
+class Agents(PagedCalls, Resource):
     """The agents of the contact centre."""
 
     def list(
@@ -178,7 +179,7 @@ class Agents(Resource):
         return self._call(_current_status())
 
 
-class AsyncAgents(AsyncResource):
+class AsyncAgents(AsyncPagedCalls, AsyncResource):
     """The agents of the contact centre."""
 
     def list(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Call, Json, Parameter
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _list(
     )
 
 
-class Calls(Resource):
+class Calls(PagedCalls, Resource):
     """Calls into and out of the contact centre."""
 
     def list(
@@ -250,7 +251,7 @@ class Calls(Resource):
         )
 
 
-class AsyncCalls(AsyncResource):
+class AsyncCalls(AsyncPagedCalls, AsyncResource):
     """Calls into and out of the contact centre."""
 
     def list(

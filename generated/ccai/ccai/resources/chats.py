@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Call, Json, Parameter
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _list(
     )
 
 
-class Chats(Resource):
+class Chats(PagedCalls, Resource):
     """Chats with end users."""
 
     def list(
@@ -268,7 +269,7 @@ class Chats(Resource):
         )
 
 
-class AsyncChats(AsyncResource):
+class AsyncChats(AsyncPagedCalls, AsyncResource):
     """Chats with end users."""
 
     def list(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _get(menu_id: int, *, with_deleted: bool | None) -> Call[List[models.Menu]]:
     return Call(_GET, path={"menu_id": menu_id}, query={"with_deleted": with_deleted})
 
 
-class Menus(Resource):
+class Menus(PagedCalls, Resource):
     """Menus that end users choose from, and the queues behind them."""
 
     def list(
@@ -261,7 +262,7 @@ class Menus(Resource):
         return self._call(_get(menu_id, with_deleted=with_deleted))
 
 
-class AsyncMenus(AsyncResource):
+class AsyncMenus(AsyncPagedCalls, AsyncResource):
     """Menus that end users choose from, and the queues behind them."""
 
     def list(

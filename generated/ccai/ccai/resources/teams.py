@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _get(team_id: int, *, with_deleted: bool | None) -> Call[models.Team]:
     return Call(_GET, path={"team_id": team_id}, query={"with_deleted": with_deleted})
 
 
-class Teams(Resource):
+class Teams(PagedCalls, Resource):
     """Teams of agents, which can be assigned to queues."""
 
     def list(
@@ -168,7 +169,7 @@ class Teams(Resource):
         return self._call(_get(team_id, with_deleted=with_deleted))
 
 
-class AsyncTeams(AsyncResource):
+class AsyncTeams(AsyncPagedCalls, AsyncResource):
     """Teams of agents, which can be assigned to queues."""
 
     def list(

@@ -8,6 +8,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
 
@@ -57,7 +58,7 @@ def _get(code: str, call_id: UUID) -> Call[models.CallResponse]:
     return Call(_GET, path={"code": code, "id": call_id})
 
 
-class Calls(Resource):
+class Calls(PagedCalls, Resource):
     """Phone calls made over a call_out connection."""
 
     def list(
@@ -128,7 +129,7 @@ class Calls(Resource):
         return self._call(_get(code, call_id))
 
 
-class AsyncCalls(AsyncResource):
+class AsyncCalls(AsyncPagedCalls, AsyncResource):
     """Phone calls made over a call_out connection."""
 
     def list(

@@ -10,6 +10,7 @@ from uuid import UUID
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import CursorPagination, OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _scheduled_conversations(
     )
 
 
-class Connections(Resource):
+class Connections(PagedCalls, Resource):
     """Ways of reaching an agent, and the conversations booked through them."""
 
     def list(
@@ -145,7 +146,7 @@ class Connections(Resource):
         )
 
 
-class AsyncConnections(AsyncResource):
+class AsyncConnections(AsyncPagedCalls, AsyncResource):
     """Ways of reaching an agent, and the conversations booked through them."""
 
     def list(

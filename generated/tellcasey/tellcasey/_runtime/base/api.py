@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Literal, Protocol, TypeAlias
 
+    from .steps import Steps
+
     Credential: TypeAlias = str | Callable[[], object]
 
     class Transports(Protocol):
@@ -94,81 +96,37 @@ class ApiKey(_Simple):
         return ((self.argument, self.env),)
 
 
-class Flow:
-    """One way to a token (OpenAPI 3.2, "OAuth Flow Object"; RFC 6749, sections 4.3, 4.4 and 6).
+class FetchedScheme:
+    """A scheme whose token is fetched, unless the caller gives one as `argument`.
 
-    Its constructor arguments are called as the parameters of the token request (`client_id`, `client_secret`,
-    `username`, `password`, `refresh_token`), unless `names` says otherwise; `env` gives their environment variables.
-    `in_body` sends the client's secret in the body instead of the `Authorization` header (section 2.3.1).
+    Its subclasses are in `auth`: a package whose document describes none does not have them.
     """
 
-    __slots__ = ("env", "grant", "in_body", "names", "scopes", "token_url")
+    __slots__ = ("argument", "env")
 
-    def __init__(
-        self,
-        grant: Literal["client_credentials", "password", "refresh_token"],
-        *,
-        token_url: str = "",
-        scopes: Iterable[str] = (),
-        names: Mapping[str, str] | None = None,
-        env: Mapping[str, str] | None = None,
-        in_body: bool = False,
-    ) -> None:
-        self.grant = grant
-        self.token_url = token_url
-        self.scopes = tuple(scopes)
-        self.names: Mapping[str, str] = names or {}
-        self.env: Mapping[str, str] = env or {}
-        self.in_body = in_body
-
-    def needs(self) -> Inputs:
-        """Return the arguments without which it cannot be used."""
-        return tuple((self.names.get(name, name), self.env.get(name)) for name in _NEEDED[self.grant])
-
-    def inputs(self) -> Inputs:
-        """Return all arguments that it takes."""
-        names = (*_NEEDED[self.grant], *(() if self.grant == "client_credentials" else ("client_id", "client_secret")))
-        return tuple((self.names.get(name, name), self.env.get(name)) for name in names)
-
-
-_NEEDED = {
-    "client_credentials": ("client_id", "client_secret"),
-    "password": ("username", "password"),
-    "refresh_token": ("refresh_token",),
-}
-
-
-class OAuth2:
-    """A token that the caller has (`argument`), or that one of the `flows` fetches (OpenAPI 3.2, type oauth2)."""
-
-    __slots__ = ("argument", "env", "flows")
-
-    def __init__(self, argument: str, *, flows: tuple[Flow, ...] = (), env: str | None = None) -> None:
+    def __init__(self, argument: str, *, env: str | None = None) -> None:
         self.argument = argument
-        self.flows = flows
         self.env = env
 
     def inputs(self) -> Inputs:
         """Return the constructor arguments that it takes, each with its environment variable."""
-        pairs = {argument: variable for flow in self.flows for argument, variable in flow.inputs()}
-        return ((self.argument, self.env), *pairs.items())
+        raise NotImplementedError
 
     def ways(self) -> tuple[Inputs, ...]:
         """Return the sets of arguments of which one is needed."""
-        return (((self.argument, self.env),), *(flow.needs() for flow in self.flows))
+        raise NotImplementedError
 
+    def fetched(self, name: str, state: Any, until: float | None) -> Steps[str]:
+        """Return the token of the scheme called `name`; `state` is that of the client.
 
-class OpenIdConnect(OAuth2):
-    """Like `OAuth2`, with the token's URL from the document at `url` (OpenID Connect Discovery 1.0, section 4)."""
+        Raises:
+            APIError: It could not be had.
+        """
+        raise NotImplementedError
 
-    __slots__ = ("url",)
-
-    def __init__(
-        self, argument: str, *, url: str, flows: tuple[Flow, ...] | None = None, env: str | None = None
-    ) -> None:
-        usual = (Flow("client_credentials"), Flow("refresh_token"))
-        super().__init__(argument, flows=usual if flows is None else flows, env=env)
-        self.url = url
+    def forget(self, name: str, token: str, state: Any) -> None:
+        """Give up a token that the server did not accept."""
+        raise NotImplementedError
 
 
 class ServerVariable:
@@ -222,7 +180,7 @@ class ServerVariable:
             raise ValueError(f"{self.argument} must not be empty or hold {wrong[0] if wrong else ''!r}: {text!r}")
 
 
-Scheme = Bearer | Basic | ApiKey | OAuth2 | OpenIdConnect
+Scheme = Bearer | Basic | ApiKey | FetchedScheme
 
 
 class RateLimit:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine, Generator
-from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeVar
 
 from ..base.operation import Call
@@ -11,10 +10,6 @@ from .client import AsyncClient, Client, async_shell_of, resource_of, shell_of
 
 if TYPE_CHECKING:
     from ..call.flow import RawResponse
-    from ..pages.pager_async import AsyncPager
-    from ..pages.pager_sync import Pager
-    from ..streams.stream_async import AsyncStream
-    from ..streams.stream_sync import Stream
     from ..transport.open_response_async import AsyncStreamedResponse
     from ..transport.open_response_sync import StreamedResponse
 
@@ -185,18 +180,6 @@ class Resource:
     def _call(self, call: Call[T]) -> T:
         return shell_of(self._client).run(call)
 
-    def _pages(self, call: Call[T]) -> Pager[T, Any]:
-        """Return the pages of a call of a `PagedOperation`; nothing is sent before the first is asked for."""
-        from ..pages.pager_sync import Pager
-
-        return Pager(partial(shell_of, self._client), call)
-
-    def _stream(self, call: Call[T]) -> Stream[T]:
-        """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
-        from ..streams.stream_sync import Stream
-
-        return Stream(partial(shell_of, self._client), call)
-
     @property
     def with_raw_response(self) -> Any:
         """The same methods, returning `RawResponse`: the value together with the response, of the first page for pages.
@@ -228,18 +211,6 @@ class AsyncResource:
 
     async def _call(self, call: Call[T]) -> T:
         return await async_shell_of(self._client).run(call)
-
-    def _pages(self, call: Call[T]) -> AsyncPager[T, Any]:
-        """Return the pages of a call of a `PagedOperation`; nothing is sent before the first is asked for."""
-        from ..pages.pager_async import AsyncPager
-
-        return AsyncPager(partial(async_shell_of, self._client), call)
-
-    def _stream(self, call: Call[T]) -> AsyncStream[T]:
-        """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
-        from ..streams.stream_async import AsyncStream
-
-        return AsyncStream(partial(async_shell_of, self._client), call)
 
     @property
     def with_raw_response(self) -> Any:
