@@ -16,13 +16,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.runtime.base.errors import APIConnectionError, DecodeError, NotFoundError
-from specloom.runtime.base.operation import Binary, Call, Empty, Events, Lines, Multipart, Operation
+from specloom.runtime.base.operation import Binary, Call, Empty, Operation
 from specloom.runtime.client.client import AsyncClient
 from specloom.runtime.client.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
 from specloom.runtime.client.streamed_calls import AsyncStreamedCalls, StreamedCalls
 from specloom.runtime.models.model import File, RequestModel
 from specloom.runtime.wire.bodies import model_of
-from specloom.runtime.wire.event_stream import EventParser, LineSplitter
+from specloom.runtime.wire.event_stream import EventParser, Events, Lines, LineSplitter
+from specloom.runtime.wire.multipart import Multipart
 
 from .conftest import Scripted
 from .example import AsyncExample, Example, Task

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.base.operation import Call, Empty, Form, Multipart, Operation, Parameter, Segment
+from .._runtime.base.operation import Call, Empty, Operation, Parameter, Segment
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.forms import Form
+from .._runtime.wire.multipart import Multipart
 from .._runtime.wire.scalars import json_text
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from .._runtime.base.pagination import (
     OffsetPagination,
     PagedOperation,
 )
+from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
 from .._runtime.client.resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def _list_by_header(*, after: str | None) -> Call[models.ListByCursorResponse]:
     return Call(_LIST_BY_HEADER, query={"after": after})
 
 
-class Things(Resource):
+class Things(PagedCalls, Resource):
     """Operations on things."""
 
     def list_by_cursor(
@@ -117,7 +118,7 @@ class Things(Resource):
         return self._pages(_list_by_header(after=after))
 
 
-class AsyncThings(AsyncResource):
+class AsyncThings(AsyncPagedCalls, AsyncResource):
     """Operations on things."""
 
     def list_by_cursor(

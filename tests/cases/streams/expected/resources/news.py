@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.base.operation import Events as EventStream
-from .._runtime.base.operation import Lines as JsonLines
 from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.streamed_calls import AsyncStreamedCalls, StreamedCalls
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.event_stream import Events as EventStream
+from .._runtime.wire.event_stream import Lines as JsonLines
 
 if TYPE_CHECKING:
     from .._runtime.streams.stream_async import AsyncStream
@@ -46,7 +47,7 @@ def _lines(body: models.News | None) -> Call[models.News]:
     return Call(_LINES, body=body)
 
 
-class News(Resource):
+class News(StreamedCalls, Resource):
     """Operations on news."""
 
     def watch(self) -> Stream[models.News]:
@@ -72,7 +73,7 @@ class News(Resource):
         return self._stream(_lines(model_of(models.News, body, fields) if body is not None or fields else None))
 
 
-class AsyncNews(AsyncResource):
+class AsyncNews(AsyncStreamedCalls, AsyncResource):
     """Operations on news."""
 
     def watch(self) -> AsyncStream[models.News]:

@@ -7,9 +7,9 @@ from typing import Any, overload
 
 from .. import models
 from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.base.operation import Events as EventStream
 from .._runtime.client.resource import AsyncResource, Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.event_stream import Events as EventStream
 
 _EITHER: Operation[models.News | List[models.Part]] = Operation(
     id="either",

@@ -1,4 +1,4 @@
-"""Bodies of forms: `application/x-www-form-urlencoded` (WHATWG URL, section 5) and `multipart/form-data` (RFC 7578)."""
+"""Bodies of several parts: `multipart/form-data` (RFC 7578)."""
 
 from __future__ import annotations
 
@@ -7,36 +7,46 @@ from os import urandom
 from typing import Any
 from urllib.parse import unquote
 
+from ..base.errors import DecodeError
 from ..base.lookup import field_names
-from ..base.operation import Form, Multipart, Parameter
-from ..base.request import Upload
+from ..base.operation import Alphabet, OtherBody, Parameter
+from ..base.request import Response, Upload
 from ..base.type_guards import is_list, is_mapping, is_model, is_several, is_tuple
+from ..base.values import EMPTY
 from ..shared.media_type import JSON, OCTET_STREAM, is_json
-from .parameters import field_value, percent, query
+from .parameters import field_value, query
 from .scalars import base64_text, is_object, json_text, members, octets, scalar
 from .upload import is_path, is_source, opened, upload_of
 
 
-def encode_form(body: Form, value: Any) -> tuple[bytes, str]:
-    """Return a form's content and its content type.
+class Multipart(OtherBody):
+    """A body of `multipart/form-data` (RFC 7578) from a model or mapping.
 
-    A property with a style of its own follows it; else lists repeat the name, and objects, and lists inside of lists,
-    are JSON (OpenAPI 3.2, "Encoding Object").
-
-    Raises:
-        TypeError: The value is no model or mapping, or holds something that cannot travel in a form.
+    By wire name, `types` gives the media types of parts (of several, the one that fits the file's name is taken),
+    `encoding` the styles of properties that have one, and `base64` the alphabet of those whose octets travel as text.
     """
-    pairs: list[str] = []
-    for name, item in members(value).items():
-        if name in body.encoding:
-            pairs.extend(query({name: item}, body.encoding))
-            continue
-        for part in item if is_several(item) else (item,):
-            if is_object(part) or is_several(part):
-                pairs.append(f"{percent(name)}={percent(json_text(part, name))}")
-            else:
-                pairs.extend(query({name: part}, {}))
-    return "&".join(pairs).encode("ascii"), body.media_type
+
+    types: Mapping[str, str] = EMPTY
+    encoding: Mapping[str, Parameter] = EMPTY
+    base64: Mapping[str, Alphabet] = EMPTY
+    media_type: str = "multipart/form-data"
+
+    def decoded(self, response: Response) -> Any:
+        """Refuse a response.
+
+        Raises:
+            DecodeError: In any case.
+        """
+        raise DecodeError("A multipart response cannot be decoded", response=response)
+
+    def encoded(self, value: Any) -> tuple[bytes | Upload, str]:
+        """Return the content and its type, with the boundary in it.
+
+        Raises:
+            TypeError: The value is no model or mapping, or holds something that cannot travel in a part.
+            ValueError: A media type or a header field holds a line break.
+        """
+        return encode_multipart(self, value)
 
 
 def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None) -> tuple[bytes | Upload, str]:
