@@ -200,10 +200,10 @@ def _asked_again(steps: Sequence[Step], known: set[str]) -> set[str]:
 
 def _package(source: Source, folder: Path) -> str:
     """Make the package in `folder`, with what lets it be dictated to, and return the name of its client."""
-    source = replace(source, runtime=RuntimeWish("copy", frozenset({"testing"})))
+    wish = RuntimeWish("copy", frozenset({"testing"}))
     files = {
         path: text
-        for path, text in generate(source).files.items()
+        for path, text in generate(replace(source, runtime=wish)).files.items()
         if path.startswith(f"{source.package}/") and f"/{FOLDER}/" not in path
     }
     extra = runtime_files([MODULE])
