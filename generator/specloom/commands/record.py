@@ -206,8 +206,7 @@ def _package(source: Source, folder: Path) -> str:
         for path, text in generate(replace(source, runtime=wish)).files.items()
         if path.startswith(f"{source.package}/") and f"/{FOLDER}/" not in path
     }
-    extra = runtime_files([MODULE])
-    files |= {f"{source.package}/_runtime/{name}": text for name, text in extra.items()}
+    files |= {f"{source.package}/_runtime/{name}": text for name, text in runtime_files([MODULE]).items()}
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
