@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Literal, Protocol, TypeAlias
 
+    import httpx2
+
     from .steps import Steps
 
     Credential: TypeAlias = str | Callable[[], object]
@@ -22,10 +24,10 @@ if TYPE_CHECKING:
         def require(self, package: str) -> None:
             """Raise an ImportError if the library is not installed."""
 
-        def made(self) -> Any:
+        def made(self) -> httpx2.BaseTransport:
             """Return a synchronous transport."""
 
-        def async_made(self) -> Any:
+        def async_made(self) -> httpx2.AsyncBaseTransport:
             """Return an asynchronous transport."""
 
 
