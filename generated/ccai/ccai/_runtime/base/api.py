@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 
         def require(self, package: str) -> None:
             """Raise an ImportError if the library is not installed."""
+            raise NotImplementedError
 
         def made(self) -> httpx2.BaseTransport:
             """Return a synchronous transport."""
+            raise NotImplementedError
 
         def async_made(self) -> httpx2.AsyncBaseTransport:
             """Return an asynchronous transport."""
+            raise NotImplementedError
 
 
 Inputs = tuple[tuple[str, str | None], ...]
