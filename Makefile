@@ -39,7 +39,7 @@ lint: $(READY) ## Check style and layout
 	$(BIN)/ruff format --check .
 
 types: $(READY) ## Check types, of the tool and of every generated package
-	$(BIN)/mypy generator/specloom generator/tools
+	$(BIN)/mypy generator/specloom generator/tools generator/runtime
 	@for package in $(PACKAGES); do \
 		echo "mypy generated/$$package" && MYPYPATH=generated/$$package $(BIN)/mypy generated/$$package/$$package generated/$$package/tests || exit 1; \
 	done
@@ -92,10 +92,10 @@ peer: $(READY) ## Compare the rules of `specloom diff` with those of an establis
 		npm install --prefix tests/diff/peer --no-package-lock --no-audit --no-fund --silent && \
 		$(BIN)/python -m pytest -n 0 tests/diff/test_rules.py
 
-dist: $(READY) ## Build wheel and sdist of every package into dist/, and have twine check them
+dist: $(READY) ## Build wheel and sdist of every package, and of specloom-runtime, into dist/, and have twine check them
 	rm -rf dist
-	@for package in $(PACKAGES); do \
-		echo "build generated/$$package" && $(BIN)/python -m build --no-isolation --outdir dist generated/$$package >/dev/null || exit 1; \
+	@for folder in $(addprefix generated/,$(PACKAGES)) generator/runtime; do \
+		echo "build $$folder" && $(BIN)/python -m build --no-isolation --outdir dist $$folder >/dev/null || exit 1; \
 	done
 	$(BIN)/python -m twine check --strict dist/*
 

@@ -26,6 +26,8 @@ _STEMS = (
     "streams/stream",
     "client/client",
     "client/resource",
+    "client/paged_calls",
+    "client/streamed_calls",
 )
 DERIVED = {f"{stem}_async.py": f"{stem}_sync.py" for stem in _STEMS}
 TESTS = ROOT / "tests" / "runtime"

@@ -1,4 +1,4 @@
-"""A committed package as a consumer uses it, on a server on loopback: arguments, errors, views, logs."""
+"""A package of this repository as a consumer uses it, on a server on loopback: arguments, errors, views, logs."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-PACKAGE = Path(__file__).parents[2] / "generated" / "tellcasey"
+DOCUMENT = Path(__file__).parents[2] / "specs" / "tellcasey" / "openapi.yaml"
 ID = "497f6eca-6276-4993-bfeb-53cbbbba6f08"
 KEY = "secret-key-1"
 PHONE = "+12015550123"
@@ -75,10 +75,22 @@ def server() -> Iterator[Api]:
         running.server_close()
 
 
-@pytest.fixture
-def tellcasey(monkeypatch: pytest.MonkeyPatch) -> Any:
-    monkeypatch.syspath_prepend(str(PACKAGE))
-    return importlib.import_module("tellcasey")
+@pytest.fixture(scope="module")
+def tellcasey(specloom_here: Callable[..., Any], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Return the package with the fast transports, which the committed one of the same name does not have."""
+    folder = tmp_path_factory.mktemp("consumer")
+    assert specloom_here("generate", DOCUMENT, "--with", "fast", "--output", "out", cwd=folder).returncode == 0
+    with pytest.MonkeyPatch.context() as patch:
+        for name in loaded():
+            patch.delitem(sys.modules, name)
+        patch.syspath_prepend(str(folder / "out" / "tellcasey"))
+        yield importlib.import_module("tellcasey")
+        for name in loaded():
+            del sys.modules[name]
+
+
+def loaded() -> list[str]:
+    return [name for name in sys.modules if name.partition(".")[0] == "tellcasey"]
 
 
 Run = Callable[[Callable[[Any], Any]], Any]

@@ -128,7 +128,7 @@ def album(
     """Return the generated package."""
     folder = tmp_path_factory.mktemp("files")
     (folder / "album.yaml").write_text(DOCUMENT)
-    done = specloom("generate", "album.yaml", "--output", "out", cwd=folder)
+    done = specloom("generate", "album.yaml", "--with", "fast", "--output", "out", cwd=folder)
     assert (done.returncode, done.stderr) == (0, "")
     sys.path.insert(0, str(folder / "out" / "album"))
     yield importlib.import_module("album")

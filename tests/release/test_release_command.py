@@ -273,3 +273,20 @@ def test_a_release_that_was_squashed_with_later_changes_is_not_mistaken(released
     done = released.run("release", "pets", "--dry-run")
     assert done.returncode == 1
     assert "holds another document than was released; name the commit that holds it with --since" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--runtime", "package"), ("--without", "testing"), ("--runtime", "package", "--without", "testing")],
+    ids=" ".join,
+)
+def test_the_tests_of_a_release_run_whatever_runtime_is_chosen_later(
+    released: Repository, options: tuple[str, ...]
+) -> None:
+    released.edit("properties: {name", "properties: {color: {type: string}, name")
+    assert released.run("generate", *options).returncode == 0
+    released.commit()
+    done = released.run("release", "pets", "--dry-run")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert re.search(r"tests of 0\.1\.0: [1-9]\d* pass\n", done.stdout)
+    assert released.status() == ""

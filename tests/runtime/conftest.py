@@ -1,15 +1,36 @@
-"""A server on loopback whose answers a test scripts."""
+"""A server on loopback whose answers a test scripts.
+
+With the name of an installed package in `SPECLOOM_RUNTIME`, tests of this folder are about the runtime that it holds.
+"""
 
 from __future__ import annotations
 
+import os
+import pkgutil
 import socket
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib import import_module
 from time import sleep
 from typing import Any
 
 import pytest
+
+import specloom
+
+
+def put_in_place(name: str) -> None:
+    """Let `specloom.runtime` and all its modules stand for those of another package."""
+    package = import_module(name)
+    for found in [name, *(each.name for each in pkgutil.walk_packages(package.__path__, f"{name}."))]:
+        sys.modules[f"specloom.runtime{found.removeprefix(name)}"] = import_module(found)
+    vars(specloom)["runtime"] = package
+
+
+if os.environ.get("SPECLOOM_RUNTIME"):
+    put_in_place(os.environ["SPECLOOM_RUNTIME"])
 
 Answer = tuple[int, dict[str, str], bytes]
 

@@ -11,9 +11,12 @@ from specloom.runtime.base.operation import Empty, Json, Operation, Parameter, S
 from specloom.runtime.base.pagination import CursorPagination, OffsetPagination, PagedOperation
 from specloom.runtime.client.client_async import AsyncClient
 from specloom.runtime.client.client_sync import Client
+from specloom.runtime.client.paged_calls_async import AsyncPagedCalls
+from specloom.runtime.client.paged_calls_sync import PagedCalls
 from specloom.runtime.client.resource_async import AsyncResource
 from specloom.runtime.client.resource_sync import Resource
 from specloom.runtime.models.model import DateTime, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+from specloom.runtime.transport.fast_transports import FastTransports
 from specloom.runtime.wire.bodies import model_of
 
 API = Api(
@@ -23,6 +26,7 @@ API = Api(
     server="https://api.example.com/v1",
     schemes={"key": Bearer("api_key", env="EXAMPLE_API_KEY")},
     security=(("key",),),
+    fast=FastTransports(),
 )
 
 
@@ -85,7 +89,7 @@ WALK: PagedOperation[Page, Task] = PagedOperation(
 )
 
 
-class Tasks(Resource):
+class Tasks(PagedCalls, Resource):
     def get(self, task_id: str) -> Task:
         return self._call(GET, task_id)
 
@@ -99,7 +103,7 @@ class Tasks(Resource):
         return self._pages(LIST, limit, offset)
 
 
-class AsyncTasks(AsyncResource):
+class AsyncTasks(AsyncPagedCalls, AsyncResource):
     async def get(self, task_id: str) -> Task:
         return await self._call(GET, task_id)
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from specloom.runtime.base.operation import HeaderParameter, Operation, Parameter, Segment
-from specloom.runtime.client.custom_request import described
+from specloom.runtime.client.custom_request import custom_call
 from specloom.runtime.client.resource_sync import Resource
 from specloom.runtime.wire.argument_types import check, types_of
 
@@ -76,7 +76,7 @@ def test_what_is_right_on_the_wire_passes(kind: Any, value: Any) -> None:
 
 
 def test_nothing_is_checked_where_the_document_says_nothing() -> None:
-    call = described("GET", "/x", query={"ids": [1], "f": {"a": 1}}, headers={"X-A": [1]})
+    call = custom_call("GET", "/x", query={"ids": [1], "f": {"a": 1}}, headers={"X-A": [1]})
     check(call, types_of(call.operation))
 
 

@@ -12,12 +12,13 @@ import pytest
 from pydantic import field_validator
 
 from specloom.runtime.base.api import Api
-from specloom.runtime.base.operation import Events, Json, Lines, Typed
+from specloom.runtime.base.operation import Json, Typed
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.request import Headers, Response
 from specloom.runtime.call.decoding import read, read_json
 from specloom.runtime.models.model import Model
 from specloom.runtime.wire.bodies import adapter, adapter_of, decode
+from specloom.runtime.wire.event_stream import Events, Lines
 from specloom.runtime.wire.lenient import lenient
 
 

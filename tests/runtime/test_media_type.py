@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from specloom.runtime.base.operation import Json, Multipart, Parameter, Text
+from specloom.runtime.base.operation import Json, Parameter, Text
 from specloom.runtime.base.request import Headers, Response
 from specloom.runtime.shared.media_type import essence, is_json, is_text, parameters
 from specloom.runtime.wire.bodies import decode
-from specloom.runtime.wire.forms import encode_multipart
+from specloom.runtime.wire.multipart import Multipart, encode_multipart
 from specloom.runtime.wire.parameters import query
 
 NAMES = ["application/json", "text/json", "Application/Problem+JSON; charset=utf-8", "application/vnd.a+json"]

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import pytest
 from pydantic import Field, ValidationError
 
-from specloom.runtime.base.operation import Binary, Form, Json, Multipart, Parameter, Text
+from specloom.runtime.base.operation import Binary, Json, Parameter, Text
 from specloom.runtime.models.model import (
     Base64,
     DateTime,
@@ -25,7 +25,8 @@ from specloom.runtime.models.model import (
     UtcDateTime,
 )
 from specloom.runtime.wire.bodies import encode, model_of
-from specloom.runtime.wire.forms import encode_form, encode_multipart
+from specloom.runtime.wire.forms import Form, encode_form
+from specloom.runtime.wire.multipart import Multipart, encode_multipart
 
 from .example import State, Task, TaskCreate
 

@@ -12,7 +12,9 @@ from urllib.parse import parse_qsl
 import anyio
 import pytest
 
-from specloom.runtime.base.api import Api, Flow, OAuth2, OpenIdConnect
+from specloom.runtime.auth.oauth2_flow import Flow
+from specloom.runtime.auth.oauth2_schemes import OAuth2, OpenIdConnect
+from specloom.runtime.base.api import Api
 from specloom.runtime.base.errors import APITimeoutError, MissingCredentialsError, TokenError, UnauthorizedError
 from specloom.runtime.base.steps import Ask, Attempt, Pause
 from specloom.runtime.client.client_async import AsyncClient

@@ -16,7 +16,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from specloom.runtime.attempt.redact import scrubbed
-from specloom.runtime.base.api import Api, ApiKey, Basic, Flow, OAuth2
+from specloom.runtime.auth.oauth2_flow import Flow
+from specloom.runtime.auth.oauth2_schemes import OAuth2
+from specloom.runtime.base.api import Api, ApiKey, Basic
 from specloom.runtime.base.errors import APIError, UnauthorizedError
 from specloom.runtime.base.operation import HeaderParameter, Json, Operation, Parameter, Segment
 from specloom.runtime.client.client_sync import Client

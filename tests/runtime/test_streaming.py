@@ -16,13 +16,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.runtime.base.errors import APIConnectionError, DecodeError, NotFoundError
-from specloom.runtime.base.operation import Binary, Call, Empty, Events, Lines, Multipart, Operation
+from specloom.runtime.base.operation import Binary, Call, Empty, Operation
 from specloom.runtime.client.client_async import AsyncClient
 from specloom.runtime.client.resource_async import AsyncResource, async_raw, async_streaming
 from specloom.runtime.client.resource_sync import Resource, raw, streaming
+from specloom.runtime.client.streamed_calls_async import AsyncStreamedCalls
+from specloom.runtime.client.streamed_calls_sync import StreamedCalls
 from specloom.runtime.models.model import File, RequestModel
 from specloom.runtime.wire.bodies import model_of
-from specloom.runtime.wire.event_stream import EventParser, LineSplitter
+from specloom.runtime.wire.event_stream import EventParser, Events, Lines, LineSplitter
+from specloom.runtime.wire.multipart import Multipart
 
 from .conftest import Scripted
 from .example import AsyncExample, Example, Task
@@ -47,7 +50,7 @@ WATCH: Operation[Task] = Operation(
 TAIL: Operation[Task] = Operation(id="tail", method="GET", path=("/tail",), success={200: Lines(Task)})
 
 
-class Files(Resource):
+class Files(StreamedCalls, Resource):
     def download(self) -> bytes:
         return self._call(DOWNLOAD)
 
@@ -64,7 +67,7 @@ class Files(Resource):
         return self._stream(TAIL)
 
 
-class AsyncFiles(AsyncResource):
+class AsyncFiles(AsyncStreamedCalls, AsyncResource):
     async def download(self) -> bytes:
         return await self._call(DOWNLOAD)
 

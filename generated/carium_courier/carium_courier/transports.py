@@ -1,6 +1,12 @@
 """What may send the requests instead of a client's own connections: give one as `transport`."""
 
-from ._runtime.transport.fast_async import AsyncFastTransport as AsyncFastTransport
-from ._runtime.transport.fast_sync import FastTransport as FastTransport
 from ._runtime.transport.shell_async import AsyncClientTransport as AsyncClientTransport
 from ._runtime.transport.shell_sync import ClientTransport as ClientTransport
+
+TYPE_CHECKING = False
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        if name in ("AsyncFastTransport", "FastTransport"):
+            raise ImportError(f"{name} is not in carium_courier: generate the package with the option --with fast.")
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

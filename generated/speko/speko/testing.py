@@ -33,7 +33,7 @@ from ._runtime.testing.replay import Interaction
 from ._runtime.testing.replay import Replay as Replay
 from ._runtime.testing.replay import UnmatchedRequest as UnmatchedRequest
 
-EXCHANGES = Exchanges(Path(__file__).parent, API)
+EXCHANGES = Exchanges(Path(__file__).parent, API, package=__name__.rpartition(".")[0])
 
 
 def replay(*cassettes: str | bytes | Path | Mapping[str, Any] | Iterable[Interaction]) -> Replay:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from specloom.base.runtime_choice import AS_RECORDED, MODULE, RuntimeWish
 from specloom.base.selection import EVERYTHING, Selection
 from specloom.base.words import snake, words
 
-_OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests"})
+_OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests", MODULE})
 _ADDRESS = re.compile(r"https?:/")
 _USUAL = frozenset({"openapi", "swagger", "api", "spec"})
 RECORDINGS = "recordings"
@@ -39,7 +40,8 @@ class Source:
     """What one package is made from, what is chosen of it, and the package's name.
 
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
-    `root` is the folder below which references are followed, by default that of the document.
+    `root` is the folder below which references are followed, by default that of the document. `runtime` is what was
+    asked for of the package's runtime.
     """
 
     document: Path
@@ -50,6 +52,7 @@ class Source:
     selection: Selection = EVERYTHING
     strict: bool = False
     root: Path | None = None
+    runtime: RuntimeWish = AS_RECORDED
 
     @property
     def root_text(self) -> str:

@@ -6,6 +6,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
+from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeWish
 from specloom.base.selection import Selection, selector
 from specloom.base.sources import NoSourcesError, Overlay, Source, sources
 
@@ -31,6 +32,38 @@ def add_output(command: argparse.ArgumentParser) -> None:
 def add_package(command: argparse.ArgumentParser) -> None:
     """Let a command take `--package`."""
     command.add_argument("--package", metavar="NAME", help="name of the package, for a single SPEC")
+
+
+def add_runtime(command: argparse.ArgumentParser) -> None:
+    """Let a command say what runtime packages have; `with_runtime` goes by it."""
+    command.add_argument(
+        "--runtime",
+        choices=KINDS,
+        help="whether a package holds a copy of the runtime that it uses, or requires the package specloom-runtime "
+        "(default: what the lock file of the package says, else copy)",
+    )
+    for name, what in (("with", "generate this optional part of a package"), ("without", "leave it out")):
+        command.add_argument(
+            f"--{name}",
+            dest=f"{name}_features",
+            action="append",
+            default=[],
+            choices=FEATURES,
+            help=f"{what}; may be given several times (default: what the lock file says, else testing but not fast)",
+        )
+
+
+def with_runtime(found: list[Source], options: argparse.Namespace) -> list[Source]:
+    """Return the documents with what was asked for of the runtime of their packages.
+
+    Raises:
+        NoSourcesError: The same part was asked for and left out.
+    """
+    wish = RuntimeWish(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
+    both = sorted(wish.added & wish.left_out)
+    if both:
+        raise NoSourcesError(f"--with {both[0]} and --without {both[0]} contradict each other")
+    return [replace(source, runtime=wish) for source in found]
 
 
 def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> None:

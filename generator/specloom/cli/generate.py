@@ -7,7 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.base.sources import sources
-from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, as_asked
+from specloom.cli.arguments import (
+    add_documents,
+    add_output,
+    add_package,
+    add_reading,
+    add_runtime,
+    as_asked,
+    with_runtime,
+)
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, report
 
 if TYPE_CHECKING:
@@ -37,6 +45,7 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
         default="refused",
         help="exit with 1 if an operation is approximated, too, or only if one is refused (default: %(default)s)",
     )
+    add_runtime(generate)
     add_reading(generate)
 
 
@@ -46,6 +55,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.write.lock import is_fresh
 
     found = as_asked(sources([Path(path) for path in options.spec], package=options.package), options)
+    found = with_runtime(found, options)
     output, exact = Path(options.output), options.fail_on == "approximated"
     anew = options.new_names or options.strict
     stale = [source for source in found if anew or not is_fresh(output / source.package, source)]

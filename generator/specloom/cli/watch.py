@@ -10,7 +10,15 @@ from threading import Event
 from time import perf_counter
 
 from specloom.base.sources import sources
-from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, as_asked
+from specloom.cli.arguments import (
+    add_documents,
+    add_output,
+    add_package,
+    add_reading,
+    add_runtime,
+    as_asked,
+    with_runtime,
+)
 from specloom.cli.generate import tell
 from specloom.cli.printing import DONE, complain
 
@@ -23,6 +31,7 @@ def add_arguments(watch: argparse.ArgumentParser) -> None:
     add_documents(watch)
     add_output(watch)
     add_package(watch)
+    add_runtime(watch)
     add_reading(watch)
 
 
@@ -35,6 +44,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.write.lock import is_fresh
 
     found = as_asked(sources([Path(path) for path in options.spec], package=options.package), options)
+    found = with_runtime(found, options)
     output = Path(options.output)
     caches = {source.package: Cache() for source in found}
     stop = Event()

@@ -79,6 +79,8 @@ class Resource:
     module: Ident
     home: Code
     async_home: Code
+    bases: Code
+    async_bases: Code
     doc: Doc
     pagination_names: tuple[Ident, ...]
     methods: tuple[Method, ...]
@@ -291,6 +293,24 @@ class Webhook:
 
 
 @dataclass(frozen=True, slots=True)
+class RuntimeParts:
+    """The runtime of a package: how modules beside `_client` import it (`here`), and those in folders (`above`).
+
+    `requirements` are what the package needs, the others what its extras need; `testing` and `fast` tell whether it has
+    these optional parts, `copied` whether it holds the runtime itself.
+    """
+
+    here: Code | Ident
+    above: Code | Ident
+    requirements: Code
+    fast_requirement: Toml
+    telemetry_requirement: Toml
+    testing: bool
+    fast: bool
+    copied: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
     """A whole generated package."""
 
@@ -313,6 +333,7 @@ class Package:
     environment: tuple[Entry, ...]
     base_url_variable: Ident
     test_arguments: tuple[Entry, ...]
+    runtime: RuntimeParts
     webhooks: tuple[Webhook, ...] = ()
     rate_limits: tuple[LimitRow, ...] = ()
     exports: tuple[Entry, ...] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from specloom.base.document import Document, Json, examples_at
 from specloom.base.http_methods import SAFE_METHODS
 from specloom.base.json_value import json_or_text
 from specloom.base.media_type import essence, is_json, is_range
+from specloom.base.runtime_choice import RuntimeWish
 from specloom.base.sources import Source
 from specloom.drift.matching import response_of
 from specloom.drift.values import Comparer, fits
@@ -191,13 +192,13 @@ def _asked_again(steps: Sequence[Step], known: set[str]) -> set[str]:
 
 def _package(source: Source, folder: Path) -> str:
     """Make the package in `folder`, with what lets it be dictated to, and return the name of its client."""
+    wish = RuntimeWish("copy", frozenset({"testing"}))
     files = {
         path: text
-        for path, text in generate(source).files.items()
+        for path, text in generate(replace(source, runtime=wish)).files.items()
         if path.startswith(f"{source.package}/") and f"/{FOLDER}/" not in path
     }
-    extra = runtime_files([MODULE])
-    files |= {f"{source.package}/_runtime/{name}": text for name, text in extra.items()}
+    files |= {f"{source.package}/_runtime/{name}": text for name, text in runtime_files([MODULE]).items()}
     for path, text in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")

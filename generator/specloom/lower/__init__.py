@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.runtime_choice import USUAL, Runtime
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package
@@ -20,21 +21,22 @@ from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.params import ParamWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, sends_files, test_arguments
 from specloom.lower.resources import lower_resources
+from specloom.lower.runtime import lower_runtime
 from specloom.lower.tests import TestWriter
 from specloom.lower.webhooks import lower_webhooks
 
 # What a package offers beside its clients, errors and models, and where that is.
 _EXPORTS = (
-    ("AsyncClientTransport", code("._runtime.transport.shell_async")),
-    ("ClientTransport", code("._runtime.transport.shell_sync")),
-    ("Limiter", code("._runtime.base.rate_limiter")),
-    ("RateLimit", code("._runtime.base.api")),
-    ("RawResponse", code("._runtime.call.flow")),
-    ("Timeout", code("._runtime.base.options")),
-    ("async_raw", code("._runtime.client.resource_async")),
-    ("async_streaming", code("._runtime.client.resource_async")),
-    ("raw", code("._runtime.client.resource_sync")),
-    ("streaming", code("._runtime.client.resource_sync")),
+    ("AsyncClientTransport", code("transport.shell_async")),
+    ("ClientTransport", code("transport.shell_sync")),
+    ("Limiter", code("base.rate_limiter")),
+    ("RateLimit", code("base.api")),
+    ("RawResponse", code("call.flow")),
+    ("Timeout", code("base.options")),
+    ("async_raw", code("client.resource_async")),
+    ("async_streaming", code("client.resource_async")),
+    ("raw", code("client.resource_sync")),
+    ("streaming", code("client.resource_sync")),
 )
 
 
@@ -60,8 +62,17 @@ class Traffic:
     base_url: str = ""
 
 
-def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, version: str) -> Package:
-    """Return the view of the package; `version` is that of the package itself."""
+@dataclass(frozen=True, slots=True)
+class About:
+    """What is decided about a package as a whole: its version, and how it comes by its runtime."""
+
+    version: str
+    runtime: Runtime = USUAL
+
+
+def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, about: About) -> Package:
+    """Return the view of the package."""
+    runtime = lower_runtime(about.runtime)
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
     resources = lower_resources(api, names, operations, models.homes)
@@ -72,15 +83,15 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, versio
         title=markdown(api.title or names.client),
         description=markdown(api.description),
         summary=toml(summary),
-        version=toml(version),
+        version=toml(about.version),
         api_version=markdown(api.version),
         doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
-        client=lower_client(api, names, version, models.homes),
+        client=lower_client(api, names, about.version, models.homes),
         errors=tuple(map(ident, ERRORS)),
         resources=resources,
         model_modules=ModelWriter(api, names).modules(models.schemas, models.used),
         param_modules=ParamWriter(api, names, models.params).modules(models.schemas, models.used),
-        tests=tests.modules((*traffic.recordings, *traffic.synthesised)),
+        tests=tests.modules((*traffic.recordings, *traffic.synthesised)) if runtime.testing else (),
         quick_start=quick_start(api, names, traffic.recordings, operations=operations, tests=tests),
         rows=operation_rows(api, names, resources),
         environment=environment(names),
@@ -91,4 +102,5 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, versio
         shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
         exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),
+        runtime=runtime,
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from specloom import ir
 from specloom.base.words import snake, words
-from specloom.code.safe import ident
-from specloom.code.view import Resource
+from specloom.code.safe import Code, ident, join
+from specloom.code.view import Method, Resource
 from specloom.ir.names import Names, way_to
 from specloom.ir.pagination import RUNTIME_NAMES
 from specloom.lower import docs
@@ -28,6 +28,7 @@ def lower_resources(
     for resource, operations in reversed(below.items()):
         named = names.resources[resource]
         holder = resource.rpartition(".")[0]
+        methods = tuple(writer.method(operation) for operation in operations if operation.resource == resource)
         views[resource] = view = Resource(
             attribute=ident(named.attribute),
             class_name=ident(named.class_name),
@@ -35,14 +36,27 @@ def lower_resources(
             module=ident(named.module),
             home=module(homes.get(named.class_name, f"resources.{named.module}")),
             async_home=module(homes.get("Async" + named.class_name, f"resources.{named.module}")),
+            bases=_bases(methods, ""),
+            async_bases=_bases(methods, "Async"),
             doc=docs.paragraphs(_described(api, resource, operations[0]) or _operations_on(named.attributes)),
             pagination_names=tuple(map(ident, RUNTIME_NAMES)),
-            methods=tuple(writer.method(operation) for operation in operations if operation.resource == resource),
+            methods=methods,
             inside=_properties(inside.get(resource, [])),
             is_outermost=not holder,
         )
         inside.setdefault(holder, []).insert(0, view)
     return tuple(views[resource] for resource in below)
+
+
+def _bases(methods: Iterable[Method], prefix: str) -> Code:
+    """Return what the class of a resource inherits from: only what its methods need is part of the package."""
+    listed = list(methods)
+    wanted = {
+        "PagedCalls": any(method.pages is not None for method in listed),
+        "StreamedCalls": any(method.streams for method in listed),
+        "Resource": True,
+    }
+    return join(", ", [ident(f"{prefix}{name}") for name, is_wanted in wanted.items() if is_wanted])
 
 
 def _properties(inside: list[Resource]) -> tuple[Resource, ...]:

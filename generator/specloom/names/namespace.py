@@ -121,12 +121,13 @@ RESOURCE_MODULE = frozenset(
 # What the class of a resource may not be called: names in its own module and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
-        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPager", "AsyncResource", "AsyncStream", "Awaitable",
-        "Base64", "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure", "ByteSource", "Callable", "Client",
-        "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream", "FileContent", "Flow", "Form",
-        "HeaderParameter", "Json", "JsonLines", "Literal", "Mapping", "Multipart", "OAuth2", "OpenIdConnect",
-        "Operation", "OrEmpty", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence",
-        "ServerVariable", "Stream", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
+        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPagedCalls", "AsyncPager", "AsyncResource", "AsyncStream",
+        "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure",
+        "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream",
+        "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json", "JsonLines", "Literal",
+        "Mapping", "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager",
+        "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream",
+        "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})

@@ -39,7 +39,7 @@ FinishedCache = dict[str, tuple[_Input, _Finished]]
 def finish(
     rendered: Mapping[str, Rendered], package: str, models: AbstractSet[str], cache: FinishedCache | None = None
 ) -> dict[str, str]:
-    """Return the rendered files, formatted, in their order, and behind them those of the runtime.
+    """Return the rendered files, formatted, in their order, and behind them those of the runtime that are copied.
 
     `models` are the names of all models. What `cache` holds is replaced.
 

@@ -11,6 +11,7 @@ from specloom import ir
 from specloom.base.diagnostics import Diagnostic
 from specloom.base.document import examples_at
 from specloom.base.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
+from specloom.base.runtime_choice import USUAL, Runtime
 from specloom.base.sources import Source
 from specloom.drift.values import Comparer, fits
 from specloom.infer import infer
@@ -18,7 +19,7 @@ from specloom.ir.name_record import Kept, Sections, recorded
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
-from specloom.lower import Models, Traffic, catalogue, lower, support
+from specloom.lower import About, Models, Traffic, catalogue, lower, support
 from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.cache import Cache
@@ -29,7 +30,7 @@ from specloom.record.rules import rules_of
 from specloom.render import render
 from specloom.synthesis import Examples, Shown, server_url, synthesise
 from specloom.write.custom import Class, generated_classes, replaced, written
-from specloom.write.lock import kept
+from specloom.write.lock import recorded_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +43,17 @@ class Output:
     refused: tuple[Diagnostic, ...]
     names: Sections
     overrides: Mapping[str, str]
+    runtime: Runtime
     approximated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """What an output folder brings to its next generation: names that were given, and classes written by hand."""
+    """What an output folder brings to its next generation: names, classes written by hand, the choice of runtime."""
 
     kept: Kept = field(default_factory=Kept)
     custom: tuple[Class, ...] = ()
+    runtime: Runtime = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,8 @@ def earlier_in(target: Path, package: str) -> Earlier:
         LockError: The lock file is damaged.
         CustomError: Code that somebody wrote cannot be read.
     """
-    return Earlier(kept(target), written(target / package))
+    names, runtime = recorded_in(target)
+    return Earlier(names, written(target / package), runtime)
 
 
 def generate(
@@ -105,7 +109,9 @@ def generate(
     understood = understood or understand(source)
     cache = cache or Cache()
     companions = _companions(source, releases, partial(examples_at, understood.document), cache)
-    package = build_package(understood.reading, companions, source.package, earlier or Earlier(), cache)
+    earlier = earlier or Earlier()
+    runtime = source.runtime.applied_to(earlier.runtime)
+    package = build_package(understood.reading, companions, source.package, replace(earlier, runtime=runtime), cache)
     return Output(
         files=package.files,
         inputs={**understood.texts, **companions.texts},
@@ -113,6 +119,7 @@ def generate(
         refused=understood.refused,
         names=package.names,
         overrides=package.overrides,
+        runtime=runtime,
         approximated=support.approximated(package.files[support.MANIFEST]),
     )
 
@@ -142,27 +149,35 @@ def build_package(reading: Reading, companions: Companions, package: str, earlie
     names = assign_names(api, package, earlier.kept)
     resources = (resource.class_name for resource in names.resources.values())
     overrides = replaced(earlier.custom, generated_classes(names.client, resources))
-    synthesised = _synthesised(api, names, companions)
+    testing = "testing" in earlier.runtime.features
+    synthesised = _synthesised(api, names, companions) if testing else ()
     schemas = list(classes(api))
     graph, _ = class_graph(api)
     models = Models(schemas, graph, write_params(api, names, cache.params), overrides)
     traffic = Traffic(companions.recordings, synthesised, server_url(api.servers))
-    view = lower(api, names, models=models, traffic=traffic, version=current_version(companions.releases))
+    about = About(current_version(companions.releases), earlier.runtime)
+    view = lower(api, names, models=models, traffic=traffic, about=about)
     noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
     rendered = render(view, cache.rendered)
     offered = {name.text for module in view.modules_of_models for name in module.names}
     files = finish(rendered, package, offered, cache.finished)
-    files |= _described(reading, api, names, (*companions.recordings, *synthesised))
+    files |= _described(reading, api, names, (*companions.recordings, *synthesised) if testing else None)
     return Package(files | noted, recorded(api, names, schemas), overrides)
 
 
-def _described(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...]) -> dict[str, str]:
-    """Return the files that describe the package: the manifest, the catalogue, the exchanges."""
+def _described(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...] | None) -> dict[str, str]:
+    """Return the files that describe the package: the manifest, the catalogue, the exchanges.
+
+    `exchanges` are None for a package without `testing`, which has neither catalogue nor exchanges.
+    """
     notes = (*reading.notes, *reading.refused)
-    evidence = support.evidence(api, exchanges)
+    evidence = support.evidence(api, exchanges or ())
     manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence)
+    files = {support.MANIFEST: support.text(manifest)}
+    if exchanges is None:
+        return files
     listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
-    files = {support.MANIFEST: support.text(manifest), f"{names.package}/{catalogue.CATALOGUE}": listed}
+    files[f"{names.package}/{catalogue.CATALOGUE}"] = listed
     return files | {
         f"{names.package}/{catalogue.FOLDER}/{recording.name}.json": recording.cassette for recording in exchanges
     }

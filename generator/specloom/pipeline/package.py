@@ -96,6 +96,7 @@ def _generated(source: Source, target: Path, *, new_names: bool, cache: Cache | 
     )
     if made.overrides:
         origin["custom"] = dict(made.overrides)
+    origin["runtime"] = made.runtime.as_json()
     origin["names"] = cast("Json", made.names)
     return made, origin
 

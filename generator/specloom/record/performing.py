@@ -51,7 +51,7 @@ def performer(folder: Path, package: str, settings: Mapping[str, Json], *, pytho
     Raises:
         PerformerError: It cannot be run, or its client cannot be made.
     """
-    line = [python or sys.executable, "-m", f"{package}._runtime.{MODULE}"]
+    line = [python or sys.executable, "-m", f"{package}._runtime.{MODULE}", package]
     environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "1"}
     pipe = subprocess.PIPE
     try:

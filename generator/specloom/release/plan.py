@@ -25,6 +25,7 @@ from specloom.base.releases import (
     digest,
 )
 from specloom.base.releases import entry as told
+from specloom.base.runtime_choice import MODULE
 from specloom.base.sources import Source
 from specloom.base.versions import FIRST, bump_for, follows, is_version, raised
 from specloom.diff import Change, heaviest
@@ -38,6 +39,7 @@ from specloom.pipeline.comparison import Made, compare_made, made
 from specloom.pipeline.generate import Earlier, earlier_in, generate
 from specloom.pipeline.load_document import Understood, understand
 from specloom.release.proof import Broken, Proof, prove
+from specloom.render.runtime_files import runtime_package
 from specloom.write.custom import FOLDER as CUSTOM
 from specloom.write.lock import LOCK
 
@@ -135,7 +137,8 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     try:
         bring_out(found, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
-        put(generate(old, understood=understood, cache=cache).files, package)
+        runtime = _earlier(source, wanted).runtime
+        put(generate(old, Earlier(runtime=runtime), understood=understood, cache=cache).files, package)
     files = {
         path.relative_to(package).as_posix(): path.read_bytes().decode("utf-8", "replace")
         for path in package.rglob("*")
@@ -156,12 +159,24 @@ def _following(
         if not follows(wanted.version, version):
             raise ReleaseError(f"{wanted.version!r} is too low: what changed asks for {version} at least")
         version = wanted.version
-    custom = _custom(source, wanted)
+    earlier, custom = _earlier(source, wanted), _custom(source, wanted)
     told_of = entries(changes) or _unseen(before, now.files or {}, custom, source.package)
     releases = (replace(releases[0], version=version, entries=told_of), *releases[1:])
-    files = generate(source, _earlier(source, wanted), releases, understood=understood, cache=cache).files
-    proof = _proof(before, (files, custom), changes, source.package)
+    output = generate(source, earlier, releases, understood=understood, cache=cache)
+    files = output.files
+    tested = files
+    if "testing" not in output.runtime.features:
+        # What the tests of the previous release need is no part of this one.
+        tested = generate(_with_testing(source), earlier, releases, understood=understood, cache=cache).files
+    if output.runtime.kind == "package":
+        tested = {**tested, **runtime_package()}
+    proof = _proof(before, (tested, custom), changes, source.package)
     return Plan(source, wanted.output, releases, files, custom, before.version, changes, proof)
+
+
+def _with_testing(source: Source) -> Source:
+    wish = source.runtime
+    return replace(source, runtime=replace(wish, added=wish.added | {"testing"}, left_out=wish.left_out - {"testing"}))
 
 
 def _unseen(
@@ -214,7 +229,7 @@ def _proof(before: _Previous, new: tuple[Mapping[str, str], Path], changes: Sequ
     for path in [path for path in (before.package / package).rglob("*") if path.is_file()]:
         if not path.relative_to(before.package).as_posix().startswith(recorded):
             path.unlink()
-    code = {path: text for path, text in files.items() if path.startswith(f"{package}/")}
+    code = {path: text for path, text in files.items() if path.startswith((f"{package}/", f"{MODULE}/"))}
     put({path: text for path, text in code.items() if not path.startswith(recorded)}, before.package)
     shutil.rmtree(before.package / package / CUSTOM, ignore_errors=True)
     add_custom(custom, before.package / package)

@@ -62,7 +62,7 @@ def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rend
         modules[path] = known if known is not None and known[0] == file else (file, _rendered(file))
     cache.clear()
     cache.update(modules)
-    seen = {"package": package, "client": package.client, "start": package.quick_start}
+    seen = {"package": package, "client": package.client, "start": package.quick_start, "runtime": package.runtime}
     files = {path: _rendered(_File(template, seen)) for path, template in _files(package)}
     files[f"{package.name.text}/_client.py"] = _rendered(_File("package/_client.py.jinja", seen, _clients(package)))
     return files | {path: rendered for path, (_, rendered) in modules.items()}
@@ -108,6 +108,8 @@ _TAKEN_BY_CLIENTS: Final = "from .{home} import {name}"
 _TAKEN_BY_RESOURCES: Final = "from ..{home} import {name}"
 _USED_BY_RESOURCES = (
     (code("AsyncResource"), code("Resource")),
+    (code("AsyncPagedCalls"), code("PagedCalls")),
+    (code("AsyncStreamedCalls"), code("StreamedCalls")),
     (code("AsyncPager"), code("Pager")),
     (code("AsyncStream"), code("Stream")),
 )
@@ -119,13 +121,13 @@ _USED_BY_CLIENTS = (
 
 def _modules(package: Package) -> Iterator[tuple[str, _File]]:
     """Yield the modules that see nothing but one resource, one module of models or one module of tests."""
-    name, client = package.name, package.client
+    name, client, runtime = package.name, package.client, package.runtime
     for resource in package.resources:
         path = f"{name.text}/resources/{resource.module.text}.py"
-        yield path, _File("resources/module.py.jinja", {"resource": resource}, _resources(resource))
+        yield path, _File("resources/module.py.jinja", {"resource": resource, "runtime": runtime}, _resources(resource))
     for module in package.model_modules:
         path = f"{name.text}/models/{module.name.text}.py"
-        yield path, _File("models/module.py.jinja", {"module": module})
+        yield path, _File("models/module.py.jinja", {"module": module, "runtime": runtime})
     for params in package.param_modules:
         path = f"{name.text}/models/{params.name.text}.py"
         yield path, _File("models/params.py.jinja", {"module": params})
@@ -136,13 +138,13 @@ def _modules(package: Package) -> Iterator[tuple[str, _File]]:
 
 
 def _files(package: Package) -> Iterator[tuple[str, str]]:
-    name = package.name.text
+    name, testing = package.name.text, package.runtime.testing
     yield "pyproject.toml", "package/pyproject.toml.jinja"
     yield "README.md", "package/README.md.jinja"
     yield f"{name}/__init__.py", "package/__init__.py.jinja"
     yield f"{name}/errors.py", "package/errors.py.jinja"
-    yield f"{name}/testing.py", "package/testing.py.jinja"
-    yield f"{name}/pytest_plugin.py", "package/pytest_plugin.py.jinja"
+    yield f"{name}/testing.py", f"package/{'testing' if testing else 'no_testing'}.py.jinja"
+    yield f"{name}/pytest_plugin.py", f"package/{'pytest_plugin' if testing else 'no_pytest_plugin'}.py.jinja"
     yield f"{name}/transports.py", "package/transports.py.jinja"
     if package.shared_errors:
         yield f"{name}/_errors.py", "package/_errors.py.jinja"
@@ -154,7 +156,7 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield f"{name}/models/_names.py", "models/_names.py.jinja"
     if package.tests:
         yield "tests/conftest.py", "tests/conftest.py.jinja"
-    if package.quick_start:
+    if package.quick_start and testing:
         yield f"tests/test_{name}_readme.py", "tests/readme.py.jinja"
 
 

@@ -9,15 +9,18 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from specloom.base.runtime_choice import MODULE
 from specloom.code.gate import GateError
 from specloom.code.tokens import split
 
-_IMPORT = re.compile(r"^[ \t]*(from \.+_runtime\b[\w.]* import (?:\([^()]*\)|[^\n(;]*))", re.MULTILINE)
+_IMPORT = re.compile(rf"^[ \t]*(from (?:\.+_runtime|{MODULE})\b[\w.]* import (?:\([^()]*\)|[^\n(;]*))", re.MULTILINE)
 _FOLDER = Path(__file__).parents[1] / "runtime"
 
 
 def needed_by(path: str, source: str) -> tuple[str, ...]:
-    """Return the modules of the runtime that the text of a package's Python file imports, such as `base.errors`.
+    """Return the modules of the runtime's copy that the text of a package's Python file imports, such as `base.errors`.
+
+    There are none where it imports them from the package `specloom_runtime`.
 
     Raises:
         GateError: One of them lacks a name that the file takes from it.
@@ -30,7 +33,7 @@ def needed_by(path: str, source: str) -> tuple[str, ...]:
 
 def runtime_files(names: Iterable[str]) -> dict[str, str]:
     """Return the texts of these modules, of those that they import and of their packages, verbatim, by file name."""
-    todo = ["", *names]
+    todo = list(names)
     needed: dict[str, str] = {}
     while todo:
         name = todo.pop()
@@ -39,6 +42,12 @@ def runtime_files(names: Iterable[str]) -> dict[str, str]:
             needed[file], inner = _module(name)
             todo.extend((*inner, name.rpartition(".")[0]))
     return {file: needed[file] for file in sorted(needed)}
+
+
+def runtime_package() -> dict[str, str]:
+    """Return the texts of all modules as those of the package `specloom_runtime`, by path."""
+    modules = sorted(_FOLDER.rglob("*.py"))
+    return {f"{MODULE}/{path.relative_to(_FOLDER).as_posix()}": path.read_text("utf-8") for path in modules}
 
 
 def _statements(source: str) -> list[str]:
@@ -51,7 +60,7 @@ def _statements(source: str) -> list[str]:
 
 @cache
 def _named(statement: str) -> tuple[str, ...]:
-    return tuple(name for source, node in _imports(statement) for name in _modules(source, node))
+    return tuple(name for source, node in _imports(statement) if node.level for name in _modules(source, node))
 
 
 @cache
@@ -67,8 +76,11 @@ def _missing(statement: str) -> tuple[tuple[str, str], ...]:
 
 def _imports(statement: str) -> Iterator[tuple[str, ast.ImportFrom]]:
     for node in ast.parse(statement).body:
-        if isinstance(node, ast.ImportFrom) and (module := f"{node.module}.").startswith("_runtime."):
-            yield module.removeprefix("_runtime.").rstrip("."), node
+        if not isinstance(node, ast.ImportFrom):
+            continue
+        root, _, module = (node.module or "").partition(".")
+        if root == ("_runtime" if node.level else MODULE):
+            yield module, node
 
 
 @cache

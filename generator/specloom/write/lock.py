@@ -1,6 +1,6 @@
 """Whether a package is up to date: what it was made from, and by what, is written into its lock file.
 
-The lock file also records the names that were given (`kept`), so that a later run gives them again.
+The lock file also records the names that were given and the runtime that was chosen, so that a later run does the same.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 
 from specloom.base.document import Json
 from specloom.base.releases import RELEASES
+from specloom.base.runtime_choice import USUAL, Runtime, runtime_of
 from specloom.base.sources import RECORDINGS, Source
 from specloom.write import custom
 
@@ -72,8 +73,8 @@ def _overlays(overlays: Sequence[str], folder: str) -> Json:
     return {str(index): posixpath.relpath(name, folder) for index, name in enumerate(overlays)}
 
 
-def kept(target: Path) -> Kept:
-    """Return the names that an earlier run gave.
+def recorded_in(target: Path) -> tuple[Kept, Runtime]:
+    """Return the names that an earlier run gave, and the runtime that it was asked for.
 
     Raises:
         LockError: The lock file is damaged.
@@ -82,9 +83,9 @@ def kept(target: Path) -> Kept:
 
     try:
         lock = json.loads((target / LOCK).read_bytes())
-        return parsed(lock.get("names", {}))
+        return parsed(lock.get("names", {})), runtime_of(lock.get("runtime"))
     except (FileNotFoundError, NotADirectoryError):
-        return Kept()
+        return Kept(), USUAL
     except (OSError, ValueError, AttributeError, RecursionError):
         raise LockError(target / LOCK) from None
 
@@ -125,6 +126,7 @@ def is_fresh(target: Path, source: Source) -> bool:
             and not lock.get("refused")
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
+            and _same_runtime(lock, source)
             and _same_custom(lock, target / source.package)
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())
         )
@@ -145,6 +147,11 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
         and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith(f"{RECORDINGS}/"))
         and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
     )
+
+
+def _same_runtime(lock: Mapping[str, Json], source: Source) -> bool:
+    before = runtime_of(lock.get("runtime"))
+    return source.runtime.applied_to(before) == before
 
 
 def _same_custom(lock: Mapping[str, Json], package: Path) -> bool:

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Empty, Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -67,7 +69,7 @@ _UPDATE: Operation[models.AnnouncerDocument] = Operation(
 )
 
 
-class Announcers(Resource):
+class Announcers(PagedCalls, Resource):
     """Rules that announce an event of an organization."""
 
     def list(
@@ -182,7 +184,7 @@ class Announcers(Resource):
         return self._call(_UPDATE, announcer_id, body=model_of(models.AnnouncerUpdateDocument, body, fields))
 
 
-class AsyncAnnouncers(AsyncResource):
+class AsyncAnnouncers(AsyncPagedCalls, AsyncResource):
     """Rules that announce an event of an organization."""
 
     def list(

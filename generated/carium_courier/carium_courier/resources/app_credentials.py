@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, overload
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -59,7 +61,7 @@ _UPDATE: Operation[models.AppCredentialDocument] = Operation(
 )
 
 
-class AppCredentials(Resource):
+class AppCredentials(PagedCalls, Resource):
     """Credentials for push notifications (APN, FCM), one an app."""
 
     def list(
@@ -165,7 +167,7 @@ class AppCredentials(Resource):
         return self._call(_UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields))
 
 
-class AsyncAppCredentials(AsyncResource):
+class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
     """Credentials for push notifications (APN, FCM), one an app."""
 
     def list(

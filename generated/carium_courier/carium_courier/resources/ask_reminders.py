@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -54,7 +56,7 @@ _UPDATE: Operation[models.AskReminderDocument] = Operation(
 )
 
 
-class AskReminders(Resource):
+class AskReminders(PagedCalls, Resource):
     """Reminders that are kept in step with Alexa."""
 
     def list(
@@ -152,7 +154,7 @@ class AskReminders(Resource):
         return self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))
 
 
-class AsyncAskReminders(AsyncResource):
+class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
     """Reminders that are kept in step with Alexa."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -51,7 +53,7 @@ _SEND_EVENT: Operation[dict[str, Any]] = Operation(
 )
 
 
-class AskSubscriptions(Resource):
+class AskSubscriptions(PagedCalls, Resource):
     """Subscriptions of Alexa users to events."""
 
     def list(
@@ -133,7 +135,7 @@ class AskSubscriptions(Resource):
         )
 
 
-class AsyncAskSubscriptions(AsyncResource):
+class AsyncAskSubscriptions(AsyncPagedCalls, AsyncResource):
     """Subscriptions of Alexa users to events."""
 
     def list(

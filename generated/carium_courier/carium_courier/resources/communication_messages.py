@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -42,7 +44,7 @@ _LIST: PagedOperation[models.CommunicationMessagePage, models.MessagingChannelRe
 )
 
 
-class CommunicationMessages(Resource):
+class CommunicationMessages(PagedCalls, Resource):
     """Messaging channels as an individual sees them, searchable."""
 
     def list(
@@ -92,7 +94,7 @@ class CommunicationMessages(Resource):
         )  # fmt: skip
 
 
-class AsyncCommunicationMessages(AsyncResource):
+class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
     """Messaging channels as an individual sees them, searchable."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -104,7 +106,7 @@ _GET_RECEIPTS: Operation[models.MessageReceipts] = Operation(
 )
 
 
-class Messages(Resource):
+class Messages(PagedCalls, Resource):
     """Messages in a channel; their type on the wire is `messaging-messages`."""
 
     def list(
@@ -353,7 +355,7 @@ class Messages(Resource):
         return self._call(_GET_RECEIPTS, messaging_message_id, individual_id)
 
 
-class AsyncMessages(AsyncResource):
+class AsyncMessages(AsyncPagedCalls, AsyncResource):
     """Messages in a channel; their type on the wire is `messaging-messages`."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -70,7 +72,7 @@ _PROCESS_UPLOAD: Operation[models.MessagingAttachmentDocument] = Operation(
 )
 
 
-class MessagingAttachments(Resource):
+class MessagingAttachments(PagedCalls, Resource):
     """Files attached to messages."""
 
     def list(
@@ -220,7 +222,7 @@ class MessagingAttachments(Resource):
         )  # fmt: skip
 
 
-class AsyncMessagingAttachments(AsyncResource):
+class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
     """Files attached to messages."""
 
     def list(

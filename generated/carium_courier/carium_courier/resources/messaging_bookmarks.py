@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -50,7 +52,7 @@ _GET: Operation[models.MessagingBookmarkDocument] = Operation(
 )
 
 
-class MessagingBookmarks(Resource):
+class MessagingBookmarks(PagedCalls, Resource):
     """Bookmarks on messages."""
 
     def list(
@@ -121,7 +123,7 @@ class MessagingBookmarks(Resource):
         return self._call(_GET, messaging_bookmark_id)
 
 
-class AsyncMessagingBookmarks(AsyncResource):
+class AsyncMessagingBookmarks(AsyncPagedCalls, AsyncResource):
     """Bookmarks on messages."""
 
     def list(

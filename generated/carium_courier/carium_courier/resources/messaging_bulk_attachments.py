@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -60,7 +62,7 @@ _PROCESS_UPLOAD: Operation[models.MessagingBulkAttachmentDocument] = Operation(
 )
 
 
-class MessagingBulkAttachments(Resource):
+class MessagingBulkAttachments(PagedCalls, Resource):
     """Files attached to bulk messages."""
 
     def list(
@@ -153,7 +155,7 @@ class MessagingBulkAttachments(Resource):
         return self._call(_PROCESS_UPLOAD, messaging_bulk_attachment_id, body=body)
 
 
-class AsyncMessagingBulkAttachments(AsyncResource):
+class AsyncMessagingBulkAttachments(AsyncPagedCalls, AsyncResource):
     """Files attached to bulk messages."""
 
     def list(

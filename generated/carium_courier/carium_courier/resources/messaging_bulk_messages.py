@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -59,7 +61,7 @@ _UPDATE: Operation[models.MessagingBulkMessageDocument] = Operation(
 )
 
 
-class MessagingBulkMessages(Resource):
+class MessagingBulkMessages(PagedCalls, Resource):
     """Messages posted to many channels."""
 
     def list(
@@ -168,7 +170,7 @@ class MessagingBulkMessages(Resource):
         )
 
 
-class AsyncMessagingBulkMessages(AsyncResource):
+class AsyncMessagingBulkMessages(AsyncPagedCalls, AsyncResource):
     """Messages posted to many channels."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -131,7 +133,7 @@ _UNSUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(
 )
 
 
-class MessagingChannels(Resource):
+class MessagingChannels(PagedCalls, Resource):
     """Channels in which individuals and providers exchange messages."""
 
     def list(
@@ -444,7 +446,7 @@ class MessagingChannels(Resource):
         )
 
 
-class AsyncMessagingChannels(AsyncResource):
+class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
     """Channels in which individuals and providers exchange messages."""
 
     def list(

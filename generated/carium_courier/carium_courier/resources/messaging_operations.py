@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -52,7 +54,7 @@ _GET: Operation[models.MessagingOperationDocument] = Operation(
 )
 
 
-class MessagingOperations(Resource):
+class MessagingOperations(PagedCalls, Resource):
     """Long-running operations on messaging."""
 
     def list(
@@ -128,7 +130,7 @@ class MessagingOperations(Resource):
         return self._call(_GET, messaging_operation_id, include_args)
 
 
-class AsyncMessagingOperations(AsyncResource):
+class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
     """Long-running operations on messaging."""
 
     def list(

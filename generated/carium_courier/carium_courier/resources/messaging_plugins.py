@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -89,7 +91,7 @@ _EXPAND: Operation[models.PluginExpansion] = Operation(
 )
 
 
-class MessagingPlugins(Resource):
+class MessagingPlugins(PagedCalls, Resource):
     """Plugins that make texts for channels."""
 
     def list(
@@ -255,7 +257,7 @@ class MessagingPlugins(Resource):
         return self._call(_EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields))
 
 
-class AsyncMessagingPlugins(AsyncResource):
+class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
     """Plugins that make texts for channels."""
 
     def list(

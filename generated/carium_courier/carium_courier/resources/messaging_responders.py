@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -83,7 +85,7 @@ _ENABLE: Operation[models.MessagingResponderDocument] = Operation(
 )
 
 
-class MessagingResponders(Resource):
+class MessagingResponders(PagedCalls, Resource):
     """Automatic responders, on a calendar or between two times."""
 
     def list(
@@ -233,7 +235,7 @@ class MessagingResponders(Resource):
         return self._call(_ENABLE, messaging_responder_id, body=body)
 
 
-class AsyncMessagingResponders(AsyncResource):
+class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
     """Automatic responders, on a calendar or between two times."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -54,7 +56,7 @@ _GET: Operation[models.MulticastDocument] = Operation(
 )
 
 
-class Multicasts(Resource):
+class Multicasts(PagedCalls, Resource):
     """Templated messages to many individuals."""
 
     def list(
@@ -145,7 +147,7 @@ class Multicasts(Resource):
         return self._call(_GET, multicast_id, include_individual_group, include_individual_ids)
 
 
-class AsyncMulticasts(AsyncResource):
+class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
     """Templated messages to many individuals."""
 
     def list(

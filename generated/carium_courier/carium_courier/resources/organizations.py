@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -33,7 +35,7 @@ _GET: Operation[models.OrganizationDocument] = Operation(
 )
 
 
-class Organizations(Resource):
+class Organizations(PagedCalls, Resource):
     """Organizations, as mirrored from another service."""
 
     def list(
@@ -68,7 +70,7 @@ class Organizations(Resource):
         return self._call(_GET, organization_id)
 
 
-class AsyncOrganizations(AsyncResource):
+class AsyncOrganizations(AsyncPagedCalls, AsyncResource):
     """Organizations, as mirrored from another service."""
 
     def list(

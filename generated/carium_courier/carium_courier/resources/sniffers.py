@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, overload
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -44,7 +46,7 @@ _LIST_LOGS: PagedOperation[models.SnifferLogPage, models.SnifferLogResource] = P
 )
 
 
-class Sniffers(Resource):
+class Sniffers(PagedCalls, Resource):
     """Logs of the requests of one user, for a time."""
 
     @overload
@@ -107,7 +109,7 @@ class Sniffers(Resource):
         return self._pages(_LIST_LOGS, sniffer_id, page_limit, page_offset)
 
 
-class AsyncSniffers(AsyncResource):
+class AsyncSniffers(AsyncPagedCalls, AsyncResource):
     """Logs of the requests of one user, for a time."""
 
     @overload

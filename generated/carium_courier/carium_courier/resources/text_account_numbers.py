@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -70,7 +72,7 @@ _RESET_LOGS: Operation[models.TextAccountNumberDocument] = Operation(
 )
 
 
-class TextAccountNumbers(Resource):
+class TextAccountNumbers(PagedCalls, Resource):
     """Phone numbers of text accounts."""
 
     def list(
@@ -194,7 +196,7 @@ class TextAccountNumbers(Resource):
         return self._call(_RESET_LOGS, text_account_number_id, body=body)
 
 
-class AsyncTextAccountNumbers(AsyncResource):
+class AsyncTextAccountNumbers(AsyncPagedCalls, AsyncResource):
     """Phone numbers of text accounts."""
 
     def list(

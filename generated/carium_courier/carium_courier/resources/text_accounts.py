@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -63,7 +65,7 @@ _CLAIM_NUMBER: Operation[models.TextAccountNumberDocument] = Operation(
 )
 
 
-class TextAccounts(Resource):
+class TextAccounts(PagedCalls, Resource):
     """Text (SMS) accounts of organizations."""
 
     def list(
@@ -189,7 +191,7 @@ class TextAccounts(Resource):
         return self._call(_CLAIM_NUMBER, text_account_id, body=model_of(models.NumberClaimRequest, body, fields))
 
 
-class AsyncTextAccounts(AsyncResource):
+class AsyncTextAccounts(AsyncPagedCalls, AsyncResource):
     """Text (SMS) accounts of organizations."""
 
     def list(

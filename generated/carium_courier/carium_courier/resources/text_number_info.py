@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, overload
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -44,7 +46,7 @@ _GET: Operation[models.TextNumberInfoDocument] = Operation(
 )
 
 
-class TextNumberInfo(Resource):
+class TextNumberInfo(PagedCalls, Resource):
     """What is known of a phone number: carrier and kind."""
 
     def list(
@@ -109,7 +111,7 @@ class TextNumberInfo(Resource):
         return self._call(_GET, text_number_info_id)
 
 
-class AsyncTextNumberInfo(AsyncResource):
+class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
     """What is known of a phone number: carrier and kind."""
 
     def list(

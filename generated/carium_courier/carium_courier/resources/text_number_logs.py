@@ -8,6 +8,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -26,7 +28,7 @@ _LIST: PagedOperation[models.TextNumberLogPage, models.TextNumberLogResource] = 
 )
 
 
-class TextNumberLogs(Resource):
+class TextNumberLogs(PagedCalls, Resource):
     """Logs of a phone number of a text account."""
 
     def list(
@@ -48,7 +50,7 @@ class TextNumberLogs(Resource):
         return self._pages(_LIST, number_id, page_limit, page_offset)
 
 
-class AsyncTextNumberLogs(AsyncResource):
+class AsyncTextNumberLogs(AsyncPagedCalls, AsyncResource):
     """Logs of a phone number of a text account."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -51,7 +53,7 @@ _GET: Operation[models.TextUserNumberMapDocument] = Operation(
 )
 
 
-class TextUserNumberMaps(Resource):
+class TextUserNumberMaps(PagedCalls, Resource):
     """Which user texts through which phone number."""
 
     def list(
@@ -124,7 +126,7 @@ class TextUserNumberMaps(Resource):
         return self._call(_GET, text_user_number_map_id)
 
 
-class AsyncTextUserNumberMaps(AsyncResource):
+class AsyncTextUserNumberMaps(AsyncPagedCalls, AsyncResource):
     """Which user texts through which phone number."""
 
     def list(

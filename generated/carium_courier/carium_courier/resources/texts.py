@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Empty, Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -61,7 +63,7 @@ _CALLBACK: Operation[None] = Operation(
 )
 
 
-class Texts(Resource):
+class Texts(PagedCalls, Resource):
     """Texts (SMS) sent."""
 
     def list(
@@ -143,7 +145,7 @@ class Texts(Resource):
         return self._call(_CALLBACK, text_id, body=body)
 
 
-class AsyncTexts(AsyncResource):
+class AsyncTexts(AsyncPagedCalls, AsyncResource):
     """Texts (SMS) sent."""
 
     def list(

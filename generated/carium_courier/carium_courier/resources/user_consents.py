@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -50,7 +52,7 @@ _GET: Operation[models.UserConsentDocument] = Operation(
 )
 
 
-class UserConsents(Resource):
+class UserConsents(PagedCalls, Resource):
     """Consents of users, for example to receive texts."""
 
     def list(
@@ -121,7 +123,7 @@ class UserConsents(Resource):
         return self._call(_GET, user_consent_id)
 
 
-class AsyncUserConsents(AsyncResource):
+class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
     """Consents of users, for example to receive texts."""
 
     def list(

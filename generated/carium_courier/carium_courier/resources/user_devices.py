@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -57,7 +59,7 @@ _LIST_LOGS: PagedOperation[models.UserDeviceLogPage, models.UserDeviceLogResourc
 )
 
 
-class UserDevices(Resource):
+class UserDevices(PagedCalls, Resource):
     """Devices registered for push notifications."""
 
     def list(
@@ -144,7 +146,7 @@ class UserDevices(Resource):
         return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset)
 
 
-class AsyncUserDevices(AsyncResource):
+class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
     """Devices registered for push notifications."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -56,7 +58,7 @@ _PROCESS_UPLOAD: Operation[models.UserEmailAttachmentDocument] = Operation(
 )
 
 
-class UserEmailAttachments(Resource):
+class UserEmailAttachments(PagedCalls, Resource):
     """Files attached to e-mails."""
 
     def list(
@@ -142,7 +144,7 @@ class UserEmailAttachments(Resource):
         return self._call(_PROCESS_UPLOAD, user_email_attachment_id, body=body)
 
 
-class AsyncUserEmailAttachments(AsyncResource):
+class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
     """Files attached to e-mails."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -55,7 +57,7 @@ _SEND: Operation[models.UserEmailDocument] = Operation(
 )
 
 
-class UserEmails(Resource):
+class UserEmails(PagedCalls, Resource):
     """E-mails to individuals."""
 
     def list(
@@ -132,7 +134,7 @@ class UserEmails(Resource):
         return self._call(_SEND, user_email_id, body=body)
 
 
-class AsyncUserEmails(AsyncResource):
+class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
     """E-mails to individuals."""
 
     def list(

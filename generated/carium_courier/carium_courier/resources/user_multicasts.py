@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -37,7 +39,7 @@ _CREATE: Operation[models.MulticastTask] = Operation(
 )
 
 
-class UserMulticasts(Resource):
+class UserMulticasts(PagedCalls, Resource):
     """Templated messages to individuals or groups."""
 
     def list(
@@ -91,7 +93,7 @@ class UserMulticasts(Resource):
         return self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))
 
 
-class AsyncUserMulticasts(AsyncResource):
+class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
     """Templated messages to individuals or groups."""
 
     def list(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from .. import _errors, models
 from .._runtime.base.operation import Json, Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -26,7 +28,7 @@ _LIST: PagedOperation[models.UserNotificationCountPage, models.UserNotificationC
 )
 
 
-class UserNotificationCounts(Resource):
+class UserNotificationCounts(PagedCalls, Resource):
     """How many notifications users were sent each day."""
 
     def list(
@@ -53,7 +55,7 @@ class UserNotificationCounts(Resource):
         return self._pages(_LIST, filter_cmp_created_at, page_limit, page_offset)
 
 
-class AsyncUserNotificationCounts(AsyncResource):
+class AsyncUserNotificationCounts(AsyncPagedCalls, AsyncResource):
     """How many notifications users were sent each day."""
 
     def list(

@@ -8,6 +8,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -52,7 +54,7 @@ _ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
 )
 
 
-class UserNotifications(Resource):
+class UserNotifications(PagedCalls, Resource):
     """Notifications to users over push, SMS and web."""
 
     def list(
@@ -136,7 +138,7 @@ class UserNotifications(Resource):
         )
 
 
-class AsyncUserNotifications(AsyncResource):
+class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
     """Notifications to users over push, SMS and web."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -69,7 +71,7 @@ _VALIDATE_MULTICAST_PARAMS: Operation[models.MulticastValidation] = Operation(
 )
 
 
-class Users(Resource):
+class Users(PagedCalls, Resource):
     """Users and the ways they can be reached."""
 
     def list(
@@ -215,7 +217,7 @@ class Users(Resource):
         )
 
 
-class AsyncUsers(AsyncResource):
+class AsyncUsers(AsyncPagedCalls, AsyncResource):
     """Users and the ways they can be reached."""
 
     def list(

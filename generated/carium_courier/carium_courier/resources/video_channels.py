@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -117,7 +119,7 @@ _FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
 )
 
 
-class VideoChannels(Resource):
+class VideoChannels(PagedCalls, Resource):
     """Video calls."""
 
     def list(
@@ -373,7 +375,7 @@ class VideoChannels(Resource):
         )
 
 
-class AsyncVideoChannels(AsyncResource):
+class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
     """Video calls."""
 
     def list(

@@ -8,6 +8,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -34,7 +36,7 @@ _GET: Operation[models.VideoCompositionDocument] = Operation(
 )
 
 
-class VideoCompositions(Resource):
+class VideoCompositions(PagedCalls, Resource):
     """Recordings of video calls."""
 
     def list(
@@ -69,7 +71,7 @@ class VideoCompositions(Resource):
         return self._call(_GET, video_composition_id)
 
 
-class AsyncVideoCompositions(AsyncResource):
+class AsyncVideoCompositions(AsyncPagedCalls, AsyncResource):
     """Recordings of video calls."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -50,7 +52,7 @@ _UPDATE: Operation[models.VideoParticipantDocument] = Operation(
 )
 
 
-class VideoParticipants(Resource):
+class VideoParticipants(PagedCalls, Resource):
     """Participants of video calls."""
 
     def list(
@@ -123,7 +125,7 @@ class VideoParticipants(Resource):
         )
 
 
-class AsyncVideoParticipants(AsyncResource):
+class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
     """Participants of video calls."""
 
     def list(

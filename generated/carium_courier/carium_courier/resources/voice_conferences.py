@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -61,7 +63,7 @@ _GET_CREDENTIALS: Operation[models.VoiceConferenceCredentials] = Operation(
 )
 
 
-class VoiceConferences(Resource):
+class VoiceConferences(PagedCalls, Resource):
     """Voice conferences."""
 
     def list(
@@ -149,7 +151,7 @@ class VoiceConferences(Resource):
         return self._call(_GET_CREDENTIALS, voice_conference_id, individual_id)
 
 
-class AsyncVoiceConferences(AsyncResource):
+class AsyncVoiceConferences(AsyncPagedCalls, AsyncResource):
     """Voice conferences."""
 
     def list(

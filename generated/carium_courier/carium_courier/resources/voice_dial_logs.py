@@ -8,6 +8,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -41,7 +43,7 @@ _GET: Operation[models.VoiceDialLogDocument] = Operation(
 )
 
 
-class VoiceDialLogs(Resource):
+class VoiceDialLogs(PagedCalls, Resource):
     """Logs of calls dialled for a voice conference."""
 
     def list(
@@ -85,7 +87,7 @@ class VoiceDialLogs(Resource):
         return self._call(_GET, voice_dial_log_id, individual_id)
 
 
-class AsyncVoiceDialLogs(AsyncResource):
+class AsyncVoiceDialLogs(AsyncPagedCalls, AsyncResource):
     """Logs of calls dialled for a voice conference."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -45,7 +47,7 @@ _GET: Operation[models.VoiceQueueAgentDocument] = Operation(
 )
 
 
-class VoiceQueueAgents(Resource):
+class VoiceQueueAgents(PagedCalls, Resource):
     """Agents who answer a voice queue."""
 
     def list(
@@ -110,7 +112,7 @@ class VoiceQueueAgents(Resource):
         return self._call(_GET, voice_queue_agent_id)
 
 
-class AsyncVoiceQueueAgents(AsyncResource):
+class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
     """Agents who answer a voice queue."""
 
     def list(

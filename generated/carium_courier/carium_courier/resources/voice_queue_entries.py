@@ -8,6 +8,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -34,7 +36,7 @@ _GET: Operation[models.VoiceQueueEntryDocument] = Operation(
 )
 
 
-class VoiceQueueEntries(Resource):
+class VoiceQueueEntries(PagedCalls, Resource):
     """Callers who wait in a voice queue."""
 
     def list(
@@ -69,7 +71,7 @@ class VoiceQueueEntries(Resource):
         return self._call(_GET, voice_queue_entry_id)
 
 
-class AsyncVoiceQueueEntries(AsyncResource):
+class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
     """Callers who wait in a voice queue."""
 
     def list(

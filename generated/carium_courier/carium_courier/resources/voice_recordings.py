@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -43,7 +45,7 @@ _GET: Operation[models.VoiceRecordingDocument] = Operation(
 )
 
 
-class VoiceRecordings(Resource):
+class VoiceRecordings(PagedCalls, Resource):
     """Recordings of calls."""
 
     def list(
@@ -91,7 +93,7 @@ class VoiceRecordings(Resource):
         return self._call(_GET, voice_recording_id, individual_id)
 
 
-class AsyncVoiceRecordings(AsyncResource):
+class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
     """Recordings of calls."""
 
     def list(

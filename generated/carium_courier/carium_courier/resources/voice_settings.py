@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -63,7 +65,7 @@ _RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
 )
 
 
-class VoiceSettings(Resource):
+class VoiceSettings(PagedCalls, Resource):
     """How the voice line of an organization behaves."""
 
     def list(
@@ -190,7 +192,7 @@ class VoiceSettings(Resource):
         return self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))
 
 
-class AsyncVoiceSettings(AsyncResource):
+class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
     """How the voice line of an organization behaves."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -52,7 +54,7 @@ _GET: Operation[models.VoiceSurveyDocument] = Operation(
 )
 
 
-class VoiceSurveys(Resource):
+class VoiceSurveys(PagedCalls, Resource):
     """Surveys by phone."""
 
     def list(
@@ -126,7 +128,7 @@ class VoiceSurveys(Resource):
         return self._call(_GET, voice_survey_id, individual_id)
 
 
-class AsyncVoiceSurveys(AsyncResource):
+class AsyncVoiceSurveys(AsyncPagedCalls, AsyncResource):
     """Surveys by phone."""
 
     def list(

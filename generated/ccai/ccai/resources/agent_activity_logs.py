@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Json, Parameter
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -44,7 +46,7 @@ _LIST: PagedOperation[list[models.AgentActivityLog], models.AgentActivityLog] = 
 )
 
 
-class AgentActivityLogs(Resource):
+class AgentActivityLogs(PagedCalls, Resource):
     """What agents did in the widget: statuses, log-ins, offered and answered calls and chats."""
 
     def list(
@@ -98,7 +100,7 @@ class AgentActivityLogs(Resource):
         )  # fmt: skip
 
 
-class AsyncAgentActivityLogs(AsyncResource):
+class AsyncAgentActivityLogs(AsyncPagedCalls, AsyncResource):
     """What agents did in the widget: statuses, log-ins, offered and answered calls and chats."""
 
     def list(

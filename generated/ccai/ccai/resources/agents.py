@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Json, Operation, Parameter
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -51,7 +53,7 @@ _CURRENT_STATUS: Operation[list[models.AgentCurrentStatus]] = Operation(
 )
 
 
-class Agents(Resource):
+class Agents(PagedCalls, Resource):
     """The agents of the contact centre."""
 
     def list(
@@ -116,7 +118,7 @@ class Agents(Resource):
         return self._call(_CURRENT_STATUS)
 
 
-class AsyncAgents(AsyncResource):
+class AsyncAgents(AsyncPagedCalls, AsyncResource):
     """The agents of the contact centre."""
 
     def list(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Json, Parameter
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -60,7 +62,7 @@ _LIST: PagedOperation[list[models.Call], models.Call] = PagedOperation(
 )
 
 
-class Calls(Resource):
+class Calls(PagedCalls, Resource):
     """Calls into and out of the contact centre."""
 
     def list(
@@ -149,7 +151,7 @@ class Calls(Resource):
         )  # fmt: skip
 
 
-class AsyncCalls(AsyncResource):
+class AsyncCalls(AsyncPagedCalls, AsyncResource):
     """Calls into and out of the contact centre."""
 
     def list(

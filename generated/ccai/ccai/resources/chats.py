@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Json, Parameter
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -63,7 +65,7 @@ _LIST: PagedOperation[list[models.Chat], models.Chat] = PagedOperation(
 )
 
 
-class Chats(Resource):
+class Chats(PagedCalls, Resource):
     """Chats with end users."""
 
     def list(
@@ -159,7 +161,7 @@ class Chats(Resource):
         )  # fmt: skip
 
 
-class AsyncChats(AsyncResource):
+class AsyncChats(AsyncPagedCalls, AsyncResource):
     """Chats with end users."""
 
     def list(

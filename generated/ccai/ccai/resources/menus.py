@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -77,7 +79,7 @@ _GET: Operation[list[models.Menu]] = Operation(
 )
 
 
-class Menus(Resource):
+class Menus(PagedCalls, Resource):
     """Menus that end users choose from, and the queues behind them."""
 
     def list(
@@ -196,7 +198,7 @@ class Menus(Resource):
         return self._call(_GET, menu_id, with_deleted)
 
 
-class AsyncMenus(AsyncResource):
+class AsyncMenus(AsyncPagedCalls, AsyncResource):
     """Menus that end users choose from, and the queues behind them."""
 
     def list(

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from .. import models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import NumberPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -50,7 +52,7 @@ _GET: Operation[models.Team] = Operation(
 )
 
 
-class Teams(Resource):
+class Teams(PagedCalls, Resource):
     """Teams of agents, which can be assigned to queues."""
 
     def list(
@@ -118,7 +120,7 @@ class Teams(Resource):
         return self._call(_GET, team_id, with_deleted)
 
 
-class AsyncTeams(AsyncResource):
+class AsyncTeams(AsyncPagedCalls, AsyncResource):
     """Teams of agents, which can be assigned to queues."""
 
     def list(

@@ -9,6 +9,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
@@ -45,7 +47,7 @@ _GET: Operation[models.CallResponse] = Operation(
 )
 
 
-class Calls(Resource):
+class Calls(PagedCalls, Resource):
     """Phone calls made over a call_out connection."""
 
     def list(
@@ -118,7 +120,7 @@ class Calls(Resource):
         return self._call(_GET, code, call_id)
 
 
-class AsyncCalls(AsyncResource):
+class AsyncCalls(AsyncPagedCalls, AsyncResource):
     """Phone calls made over a call_out connection."""
 
     def list(

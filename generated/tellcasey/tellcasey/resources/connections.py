@@ -10,6 +10,8 @@ from uuid import UUID
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import CursorPagination, OffsetPagination, PagedOperation
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -55,7 +57,7 @@ _SCHEDULED_CONVERSATIONS: PagedOperation[models.ScheduledConversationPage, model
 )
 
 
-class Connections(Resource):
+class Connections(PagedCalls, Resource):
     """Ways of reaching an agent, and the conversations booked through them."""
 
     def list(
@@ -119,7 +121,7 @@ class Connections(Resource):
         return self._pages(_SCHEDULED_CONVERSATIONS, code, status, from_date, to_date, limit, offset)
 
 
-class AsyncConnections(AsyncResource):
+class AsyncConnections(AsyncPagedCalls, AsyncResource):
     """Ways of reaching an agent, and the conversations booked through them."""
 
     def list(

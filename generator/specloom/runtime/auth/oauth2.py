@@ -12,12 +12,12 @@ from urllib.parse import quote_plus, urlencode, urljoin, urlsplit
 from ..attempt.client_state import ClientState
 from ..attempt.logs import log_attempt, log_outcome
 from ..attempt.retry import pause, repeatable
-from ..base.api import Flow, OAuth2, OpenIdConnect
 from ..base.errors import APIError, APITimeoutError, TokenError
 from ..base.request import Request, Response, TransportFailure
 from ..base.steps import Attempt, Outcome, Pause, Steps
 from ..base.type_guards import is_dict
 from .callbacks import Turn, credential_of
+from .oauth2_flow import Flow
 
 _MARGIN = 30.0
 _POLL = 0.01
@@ -56,8 +56,12 @@ class Slot(Turn):
         self.token = str(members["access_token"])
 
 
-def bearer(name: str, scheme: OAuth2, state: ClientState, until: float | None) -> Steps[str]:
+def bearer(
+    name: str, flows: tuple[Flow, ...], state: ClientState, until: float | None, *, discovery: str = ""
+) -> Steps[str]:
     """Return a scheme's token: the one at hand, or a new one, fetched here or by whoever is at it already.
+
+    `discovery` is the URL of the document that names the token endpoint where the flow does not.
 
     Raises:
         TokenError: The server refused, or its answer holds no token.
@@ -69,7 +73,7 @@ def bearer(name: str, scheme: OAuth2, state: ClientState, until: float | None) -
         if slot.claim():
             error: Exception | None = None
             try:
-                slot.keep((yield from _fetched(slot, scheme, state, until)), state.clock())
+                slot.keep((yield from _fetched(slot, flows, state, until, discovery=discovery)), state.clock())
             except APIError as failure:
                 error = failure
                 raise
@@ -94,12 +98,14 @@ def drop(name: str, token: str, state: ClientState) -> None:
         slot.token = ""
 
 
-def _fetched(slot: Slot, scheme: OAuth2, state: ClientState, until: float | None) -> Steps[dict[str, Any]]:
+def _fetched(
+    slot: Slot, flows: tuple[Flow, ...], state: ClientState, until: float | None, *, discovery: str
+) -> Steps[dict[str, Any]]:
     known = state.settings.credentials
-    flow = next(flow for flow in scheme.flows if all(argument in known for argument, _ in flow.needs()))
+    flow = next(flow for flow in flows if all(argument in known for argument, _ in flow.needs()))
     url = flow.token_url
-    if not url and isinstance(scheme, OpenIdConnect):
-        url = yield from _discovered(scheme.url, state, until)
+    if not url and discovery:
+        url = yield from _discovered(discovery, state, until)
     url = urljoin(f"{state.settings.base_url}/", url)
     if slot.refresh and flow.grant != "client_credentials":
         try:

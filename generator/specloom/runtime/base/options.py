@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from typing import Any, TypedDict
 
-    from .api import Api, Credential, RateLimit
+    from .api import Api, Credential, RateLimit, Transports
     from .drift import Drift
     from .rate_limiter import Limiter
     from .request import Request, Response
@@ -192,10 +192,11 @@ class Shared:
         "transport",
     )  # fmt: skip
 
-    def __init__(self, transport: Any) -> None:
+    def __init__(self, transport: Any, *, fast: Transports | None = None) -> None:
         self.lock = allocate_lock()
-        self.fast = transport == "fast"
-        self.given: Any = None if self.fast else transport
+        # What makes connections in place of httpx2, if the caller asked for that.
+        self.fast = fast
+        self.given = transport
         self.transport: Any = self.given
         # What was made for each owner of connections, and the one that asked last.
         self.made: dict[tuple[int, Any], Any] = {}

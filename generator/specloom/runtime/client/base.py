@@ -42,7 +42,7 @@ class Base:
         settings.diverted = api.diverted(base_url) is not None
         chosen: Any = {**options, "timeout": timeout, "headers": headers}
         self._settings = settings.changed(chosen)
-        self._shared = Shared(checked(transport, api.package))
+        self._shared = shared(transport, api)
         self._resources = {}
 
     def _resource(self, cls: type[R]) -> R:
@@ -73,21 +73,22 @@ class Base:
         return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
 
 
-def checked(transport: object, package: str) -> object:
-    """Return what was given as a client's `transport`.
+def shared(transport: object, api: Api) -> Shared:
+    """Return the state that all views of a client share, for what was given as its `transport`.
 
     Raises:
-        ImportError: It is "fast", but the package that this needs is not there.
+        ImportError: It is "fast", but the package was generated without, or the library that this needs is missing.
         ValueError: It is another text.
     """
-    if transport == "fast":
-        from importlib.util import find_spec
-
-        if find_spec("pyreqwest") is None:
-            raise ImportError(f"transport='fast' needs the package pyreqwest: pip install '{package}[fast]'.")
-    elif isinstance(transport, str):
-        raise ValueError(f"transport is 'fast', a transport of httpx2 or None, not {transport!r}.")
-    return transport
+    if transport != "fast":
+        if isinstance(transport, str):
+            raise ValueError(f"transport is 'fast', a transport of httpx2 or None, not {transport!r}.")
+        return Shared(transport)
+    if api.fast is None:
+        message = f"transport='fast' is not in {api.package}: generate the package with the option --with fast."
+        raise ImportError(message)
+    api.fast.require(api.package)
+    return Shared(None, fast=api.fast)
 
 
 def resource_of(client: Base, cls: type[R]) -> R:

@@ -6,11 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from ..base.operation import Operation
-from ..base.pagination import PagedOperation
 from .base import resource_of
 from .client_async import AsyncClient, async_shell_of
 from .opening import async_opening, async_openings
@@ -18,15 +16,12 @@ from .views import rebound, view
 
 if TYPE_CHECKING:
     from ..call.flow import RawResponse
-    from ..pages.pager_async import AsyncPager
-    from ..streams.stream_async import AsyncStream
     from ..transport.open_response_async import AsyncStreamedResponse
     from .opening import AsyncOpening
 
 P = ParamSpec("P")
 T = TypeVar("T")
 R = TypeVar("R")
-Item = TypeVar("Item")
 
 
 def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
@@ -37,8 +32,8 @@ def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawRes
     Raises:
         TypeError: It is a method of no `AsyncResource`.
     """
-    found: Callable[P, Awaitable[RawResponse[T]]] = rebound(method, AsyncResource, _AsyncRawCalls)
-    return found
+    rebound_method: Callable[P, Awaitable[RawResponse[T]]] = rebound(method, AsyncResource, _AsyncRawCalls)
+    return rebound_method
 
 
 def async_streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncOpening[T]]:
@@ -87,18 +82,6 @@ class AsyncResource:
 
     async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> T:
         return await async_shell_of(self._client).run(operation.call(values, body))
-
-    def _pages(self, operation: PagedOperation[T, Item], *values: Any, body: Any = None) -> AsyncPager[T, Item]:
-        """Return the pages of a call; nothing is sent before the first is asked for."""
-        from ..pages.pager_async import AsyncPager
-
-        return AsyncPager(partial(async_shell_of, self._client), operation.call(values, body))
-
-    def _stream(self, operation: Operation[T], *values: Any, body: Any = None) -> AsyncStream[T]:
-        """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
-        from ..streams.stream_async import AsyncStream
-
-        return AsyncStream(partial(async_shell_of, self._client), operation.call(values, body))
 
     @property
     def with_raw_response(self) -> Any:

@@ -7,10 +7,10 @@ from typing import Any
 
 from ..attempt.retry import pause
 from ..base.errors import APIConnectionError, APIError, DecodeError
-from ..base.operation import Call, Events, Lines
+from ..base.operation import Call
 from ..base.request import Request, Response
 from ..call.session import Session
-from ..wire.event_stream import Event, EventParser, LineSplitter, is_stream
+from ..wire.event_stream import Event, EventParser, Events, Lines, LineSplitter
 
 _LONGEST_WAIT = 60.0
 
@@ -47,7 +47,7 @@ class Reading:
             return
         expected = self._plan.expected(response)
         for content in expected if isinstance(expected, tuple) else (expected,):
-            if isinstance(content, (Events, Lines)) and is_stream(response, content):
+            if isinstance(content, (Events, Lines)) and content.is_in(response):
                 self._content = content
                 return
         got = response.content_type or "no content type"

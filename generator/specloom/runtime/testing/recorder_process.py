@@ -104,10 +104,14 @@ def _plain(value: Any) -> Any:
 
 
 def main() -> None:
-    """Read how the client is made and make the calls that come in, until there are no more."""
-    package = import_module(str(__package__).removesuffix("._runtime.testing"))
+    """Read how the client is made and make the calls that come in, until there are no more.
+
+    The argument names the package.
+    """
+    package = import_module(sys.argv[1])
     settings = json.loads(sys.stdin.readline())
-    exchanges = Exchanges(Path(str(package.__file__)).parent, import_module(f"{package.__name__}._client").API)
+    api = import_module(f"{package.__name__}._client").API
+    exchanges = Exchanges(Path(str(package.__file__)).parent, api, package=package.__name__)
     transport = Capturing(exchanges)
     try:
         client = getattr(package, settings["client"])(base_url=settings["base_url"], transport=transport)

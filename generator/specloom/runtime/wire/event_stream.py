@@ -1,18 +1,85 @@
-"""Streams of events and lines, without I/O: from pieces of content to events and lines."""
+"""Streams of events and lines: what they are made of, and from pieces of content to events and lines, without I/O."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from ..base.operation import Events, Lines
+from ..base.errors import DecodeError
+from ..base.operation import OtherBody
 from ..base.request import Response
 from ..base.values import Value
 from ..shared.media_type import is_event_stream, is_json_lines
+from .bodies import decode_json
 
 T = TypeVar("T")
 
+_DONE = "[DONE]"
 _LONGEST_LINE = 64 * 1024 * 1024
+
+
+class Events(OtherBody):
+    """Server-sent events (WHATWG HTML, section 9.2) whose data is `type`: text if that is `str`, else JSON.
+
+    `end` is the data that ends the stream, if the document names one; without, the customary `[DONE]` does where it
+    cannot be an item, since it is no JSON.
+    """
+
+    end: str | None = None
+    media_type: str = "text/event-stream"
+
+    def ends(self, data: str) -> bool:
+        """Return whether the stream ends with an event of this data."""
+        if self.end is not None:
+            return data == self.end
+        return data == _DONE and self.kind is not str
+
+    def is_in(self, response: Response) -> bool:
+        """Return whether a response is the stream that the document describes, or one of its kind."""
+        return response.content_type == self.media_type or is_event_stream(response.content_type)
+
+    def decoded(self, response: Response) -> Any:
+        """Return the items of a stream that was read as a whole.
+
+        Raises:
+            DecodeError: It is not what the document describes.
+        """
+        _expect(self, response)
+        items: list[str] = []
+        for event in EventParser().feed(response.content):
+            if self.ends(event.data):
+                break
+            items.append(event.data)
+        return items if self.kind is str else _decoded(self, [item.encode() for item in items], response)
+
+
+class Lines(OtherBody):
+    """JSON values of `type`, one on each line (JSON Lines)."""
+
+    media_type: str = "application/jsonl"
+
+    def is_in(self, response: Response) -> bool:
+        """Return whether a response is the stream that the document describes, or one of its kind."""
+        return response.content_type == self.media_type or is_json_lines(response.content_type)
+
+    def decoded(self, response: Response) -> Any:
+        """Return the items of a stream that was read as a whole.
+
+        Raises:
+            DecodeError: It is not what the document describes.
+        """
+        _expect(self, response)
+        return _decoded(self, [line for line in response.content.split(b"\n") if line.strip()], response)
+
+
+def _expect(content: Events | Lines, response: Response) -> None:
+    if not content.is_in(response):
+        got = response.content_type or "no content type"
+        raise DecodeError(f"Expected {content.media_type}, got {got}", response=response)
+
+
+def _decoded(content: Events | Lines, items: list[bytes], response: Response) -> list[Any]:
+    return [decode_json(content, Response(response.status, content=item)) for item in items]
 
 
 class Event(Value, Generic[T]):
@@ -102,9 +169,3 @@ class LineSplitter:
         """Return what stands behind the last line end."""
         rest, self._held, self._size = b"".join(self._held), [], 0
         return rest
-
-
-def is_stream(response: Response, content: Events | Lines) -> bool:
-    """Return whether a response is the stream that the document describes, or one of its kind."""
-    is_of_kind = is_event_stream if isinstance(content, Events) else is_json_lines
-    return response.content_type == content.media_type or is_of_kind(response.content_type)

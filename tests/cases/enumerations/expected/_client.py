@@ -9,7 +9,7 @@ from ._runtime.client.client_sync import Client
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from typing import Literal, Unpack
+    from typing import Unpack
 
     import httpx2
 
@@ -37,7 +37,7 @@ class Acme(Client):
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
-        transport: httpx2.BaseTransport | Literal["fast"] | None = None,
+        transport: httpx2.BaseTransport | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(
@@ -77,7 +77,7 @@ class AsyncAcme(AsyncClient):
         base_url: str | None = None,
         timeout: float | Timeout | None = 60.0,
         headers: Mapping[str, str] | None = None,
-        transport: httpx2.AsyncBaseTransport | Literal["fast"] | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         super().__init__(

@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from types import FunctionType
-from typing import Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 from .api import Retry
 from .values import EMPTY, Value
 
+if TYPE_CHECKING:
+    from .request import Response, Upload
+
 A = TypeVar("A")
 T = TypeVar("T")
 
-_DONE = "[DONE]"
 Style = Literal[
     "simple", "label", "matrix", "form", "spaceDelimited", "pipeDelimited", "tabDelimited", "deepObject", "cookie"
 ]
@@ -125,27 +127,30 @@ class Binary(Value):
     media_type: str = "application/octet-stream"
 
 
-class Form(Typed):
-    """A body of `application/x-www-form-urlencoded` (WHATWG URL, section 5) from a model or mapping.
+class OtherBody(Typed):
+    """A body of a kind that not every package has: a form, or a stream of items.
 
-    `encoding` gives the style of a property where it is not the default, by wire name.
+    Its subclasses are in `wire`, with what encodes and decodes them.
     """
 
-    encoding: Mapping[str, Parameter] = EMPTY
-    media_type: str = "application/x-www-form-urlencoded"
+    media_type: str = ""
 
+    def decoded(self, response: Response) -> Any:
+        """Return what a response holds.
 
-class Multipart(Typed):
-    """A body of `multipart/form-data` (RFC 7578) from a model or mapping.
+        Raises:
+            DecodeError: The response holds something else.
+        """
+        raise NotImplementedError
 
-    By wire name, `types` gives the media types of parts (of several, the one that fits the file's name is taken),
-    `encoding` the styles of properties that have one, and `base64` the alphabet of those whose octets travel as text.
-    """
+    def encoded(self, value: Any) -> tuple[bytes | Upload, str]:  # noqa: ARG002  # subclasses encode it
+        """Return the content and its type for a value to be sent.
 
-    types: Mapping[str, str] = EMPTY
-    encoding: Mapping[str, Parameter] = EMPTY
-    base64: Mapping[str, Alphabet] = EMPTY
-    media_type: str = "multipart/form-data"
+        Raises:
+            TypeError: The value is of another type than the document says.
+            ValueError: The value is not allowed by the document.
+        """
+        raise TypeError(f"A body of {self.media_type} cannot be sent.")
 
 
 class Empty(Value):
@@ -156,31 +161,8 @@ class Whole(Value):
     """The response as it came: for requests that the document does not describe."""
 
 
-class Events(Typed):
-    """Server-sent events (WHATWG HTML, section 9.2) whose data is `type`: text if that is `str`, else JSON.
-
-    `end` is the data that ends the stream, if the document names one; without, the customary `[DONE]` does where it
-    cannot be an item, since it is no JSON.
-    """
-
-    end: str | None = None
-    media_type: str = "text/event-stream"
-
-    def ends(self, data: str) -> bool:
-        """Return whether the stream ends with an event of this data."""
-        if self.end is not None:
-            return data == self.end
-        return data == _DONE and self.kind is not str
-
-
-class Lines(Typed):
-    """JSON values of `type`, one on each line (JSON Lines)."""
-
-    media_type: str = "application/jsonl"
-
-
-Body = Json | Text | Binary | Form | Multipart
-Content = Body | Empty | Whole | Events | Lines | tuple[Body | Events | Lines, ...]
+Body = Json | Text | Binary | OtherBody
+Content = Body | Empty | Whole | tuple[Body, ...]
 Status = int | Literal["1XX", "2XX", "3XX", "4XX", "5XX", "default"]
 
 Security = tuple[tuple[str, ...], ...]

@@ -10,9 +10,28 @@ from os import environ
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
-    from typing import Any, Literal, TypeAlias
+    from typing import Any, Literal, Protocol, TypeAlias
+
+    import httpx2
+
+    from .steps import Steps
 
     Credential: TypeAlias = str | Callable[[], object]
+
+    class Transports(Protocol):
+        """What makes transports of another HTTP library, if the package was generated with one."""
+
+        def require(self, package: str) -> None:
+            """Raise an ImportError if the library is not installed."""
+            raise NotImplementedError
+
+        def made(self) -> httpx2.BaseTransport:
+            """Return a synchronous transport."""
+            raise NotImplementedError
+
+        def async_made(self) -> httpx2.AsyncBaseTransport:
+            """Return an asynchronous transport."""
+            raise NotImplementedError
 
 
 Inputs = tuple[tuple[str, str | None], ...]
@@ -82,81 +101,37 @@ class ApiKey(_Simple):
         return ((self.argument, self.env),)
 
 
-class Flow:
-    """One way to a token (OpenAPI 3.2, "OAuth Flow Object"; RFC 6749, sections 4.3, 4.4 and 6).
+class FetchedScheme:
+    """A scheme whose token is fetched, unless the caller gives one as `argument`.
 
-    Its constructor arguments are called as the parameters of the token request (`client_id`, `client_secret`,
-    `username`, `password`, `refresh_token`), unless `names` says otherwise; `env` gives their environment variables.
-    `in_body` sends the client's secret in the body instead of the `Authorization` header (section 2.3.1).
+    Its subclasses are in `auth`: a package whose document describes none does not have them.
     """
 
-    __slots__ = ("env", "grant", "in_body", "names", "scopes", "token_url")
+    __slots__ = ("argument", "env")
 
-    def __init__(
-        self,
-        grant: Literal["client_credentials", "password", "refresh_token"],
-        *,
-        token_url: str = "",
-        scopes: Iterable[str] = (),
-        names: Mapping[str, str] | None = None,
-        env: Mapping[str, str] | None = None,
-        in_body: bool = False,
-    ) -> None:
-        self.grant = grant
-        self.token_url = token_url
-        self.scopes = tuple(scopes)
-        self.names: Mapping[str, str] = names or {}
-        self.env: Mapping[str, str] = env or {}
-        self.in_body = in_body
-
-    def needs(self) -> Inputs:
-        """Return the arguments without which it cannot be used."""
-        return tuple((self.names.get(name, name), self.env.get(name)) for name in _NEEDED[self.grant])
-
-    def inputs(self) -> Inputs:
-        """Return all arguments that it takes."""
-        names = (*_NEEDED[self.grant], *(() if self.grant == "client_credentials" else ("client_id", "client_secret")))
-        return tuple((self.names.get(name, name), self.env.get(name)) for name in names)
-
-
-_NEEDED = {
-    "client_credentials": ("client_id", "client_secret"),
-    "password": ("username", "password"),
-    "refresh_token": ("refresh_token",),
-}
-
-
-class OAuth2:
-    """A token that the caller has (`argument`), or that one of the `flows` fetches (OpenAPI 3.2, type oauth2)."""
-
-    __slots__ = ("argument", "env", "flows")
-
-    def __init__(self, argument: str, *, flows: tuple[Flow, ...] = (), env: str | None = None) -> None:
+    def __init__(self, argument: str, *, env: str | None = None) -> None:
         self.argument = argument
-        self.flows = flows
         self.env = env
 
     def inputs(self) -> Inputs:
         """Return the constructor arguments that it takes, each with its environment variable."""
-        pairs = {argument: variable for flow in self.flows for argument, variable in flow.inputs()}
-        return ((self.argument, self.env), *pairs.items())
+        raise NotImplementedError
 
     def ways(self) -> tuple[Inputs, ...]:
         """Return the sets of arguments of which one is needed."""
-        return (((self.argument, self.env),), *(flow.needs() for flow in self.flows))
+        raise NotImplementedError
 
+    def fetched(self, name: str, state: Any, until: float | None) -> Steps[str]:
+        """Return the token of the scheme called `name`; `state` is that of the client.
 
-class OpenIdConnect(OAuth2):
-    """Like `OAuth2`, with the token's URL from the document at `url` (OpenID Connect Discovery 1.0, section 4)."""
+        Raises:
+            APIError: It could not be had.
+        """
+        raise NotImplementedError
 
-    __slots__ = ("url",)
-
-    def __init__(
-        self, argument: str, *, url: str, flows: tuple[Flow, ...] | None = None, env: str | None = None
-    ) -> None:
-        usual = (Flow("client_credentials"), Flow("refresh_token"))
-        super().__init__(argument, flows=usual if flows is None else flows, env=env)
-        self.url = url
+    def forget(self, name: str, token: str, state: Any) -> None:
+        """Give up a token that the server did not accept."""
+        raise NotImplementedError
 
 
 class ServerVariable:
@@ -210,7 +185,7 @@ class ServerVariable:
             raise ValueError(f"{self.argument} must not be empty or hold {wrong[0] if wrong else ''!r}: {text!r}")
 
 
-Scheme = Bearer | Basic | ApiKey | OAuth2 | OpenIdConnect
+Scheme = Bearer | Basic | ApiKey | FetchedScheme
 
 
 class RateLimit:
@@ -254,10 +229,21 @@ class Api:
 
     `server` is the URL, in parts where it holds variables. `security` lists alternatives, each a tuple of scheme names
     that are needed together (OpenAPI 3.2, "Security Requirement Object"). `rate_limit` holds for all calls together,
-    `rate_limits` by those whose operations name them.
+    `rate_limits` by those whose operations name them. `fast` makes the transports of clients that ask for fast ones.
     """
 
-    __slots__ = ("name", "package", "rate_limit", "rate_limits", "retry", "schemes", "security", "server", "version")
+    __slots__ = (
+        "fast",
+        "name",
+        "package",
+        "rate_limit",
+        "rate_limits",
+        "retry",
+        "schemes",
+        "security",
+        "server",
+        "version",
+    )
 
     def __init__(  # noqa: PLR0913  # by name, past the first
         self,
@@ -271,6 +257,7 @@ class Api:
         rate_limit: RateLimit | None = None,
         retry: Retry | None = None,
         rate_limits: Mapping[str, RateLimit] | None = None,
+        fast: Transports | None = None,
     ) -> None:
         self.name = name
         self.package = package
@@ -281,6 +268,7 @@ class Api:
         self.rate_limit = rate_limit
         self.rate_limits: Mapping[str, RateLimit] = rate_limits or {}
         self.retry = retry or Retry()
+        self.fast = fast
 
     def url(self, variables: Mapping[str, str | None], *, given: str | None = None) -> str:
         """Return the server's URL: the one given, else that in `<PACKAGE>_BASE_URL`, else the document's.

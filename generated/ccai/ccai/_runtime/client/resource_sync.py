@@ -6,11 +6,9 @@ Derived from `resource_async`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from ..base.operation import Operation
-from ..base.pagination import PagedOperation
 from .base import resource_of
 from .client_sync import Client, shell_of
 from .opening import opening, openings
@@ -18,15 +16,12 @@ from .views import rebound, view
 
 if TYPE_CHECKING:
     from ..call.flow import RawResponse
-    from ..pages.pager_sync import Pager
-    from ..streams.stream_sync import Stream
     from ..transport.open_response_sync import StreamedResponse
     from .opening import Opening
 
 P = ParamSpec("P")
 T = TypeVar("T")
 R = TypeVar("R")
-Item = TypeVar("Item")
 
 
 def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
@@ -37,8 +32,8 @@ def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
     Raises:
         TypeError: It is a method of no `Resource`.
     """
-    found: Callable[P, RawResponse[T]] = rebound(method, Resource, _RawCalls)
-    return found
+    rebound_method: Callable[P, RawResponse[T]] = rebound(method, Resource, _RawCalls)
+    return rebound_method
 
 
 def streaming(method: Callable[P, T]) -> Callable[P, Opening[T]]:
@@ -87,18 +82,6 @@ class Resource:
 
     def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> T:
         return shell_of(self._client).run(operation.call(values, body))
-
-    def _pages(self, operation: PagedOperation[T, Item], *values: Any, body: Any = None) -> Pager[T, Item]:
-        """Return the pages of a call; nothing is sent before the first is asked for."""
-        from ..pages.pager_sync import Pager
-
-        return Pager(partial(shell_of, self._client), operation.call(values, body))
-
-    def _stream(self, operation: Operation[T], *values: Any, body: Any = None) -> Stream[T]:
-        """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
-        from ..streams.stream_sync import Stream
-
-        return Stream(partial(shell_of, self._client), operation.call(values, body))
 
     @property
     def with_raw_response(self) -> Any:

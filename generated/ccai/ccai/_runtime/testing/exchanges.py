@@ -40,11 +40,15 @@ class Row:
 
 
 class Exchanges:
-    """What came with a package: `folder` holds `_operations.json` and the cassettes in `_exchanges`."""
+    """What came with a package: `folder` holds `_operations.json` and the cassettes in `_exchanges`.
 
-    def __init__(self, folder: Path, api: Api) -> None:
+    `package` is the name by which the package is imported.
+    """
+
+    def __init__(self, folder: Path, api: Api, *, package: str) -> None:
         self.folder = folder
         self.api = api
+        self._package = package
         self._read: dict[str, list[Interaction]] = {}
 
     @property
@@ -94,7 +98,7 @@ class Exchanges:
     def described(self, row: Row) -> Any:
         """Return the `Operation` that the package has for an operation."""
         module, _, name = row.constant.partition(".")
-        return getattr(import_module(f"...resources.{module}", __package__), name)
+        return getattr(import_module(f"{self._package}.resources.{module}"), name)
 
     def _cassette(self, name: str) -> list[Interaction]:
         cassette = self._read.get(name)

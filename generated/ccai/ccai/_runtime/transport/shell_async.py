@@ -169,7 +169,7 @@ class AsyncShell:
                 shared.made = {belonging: made for belonging, made in shared.made.items() if not owner_gone(belonging)}
                 transport = shared.made.get(here)
                 if transport is None:
-                    transport = _fast() if shared.fast else httpx2.AsyncHTTPTransport(limits=_LIMITS)
+                    transport = shared.fast.async_made() if shared.fast else httpx2.AsyncHTTPTransport(limits=_LIMITS)
                     shared.made[here] = transport
                 shared.owner, shared.transport = here, transport
         return transport
@@ -191,12 +191,6 @@ class AsyncClientTransport(httpx2.AsyncBaseTransport):
             httpx2.HTTPError: No response came.
         """
         return await self._client.send(request, stream=True, follow_redirects=False)
-
-
-def _fast() -> httpx2.AsyncBaseTransport:
-    from .fast_async import AsyncFastTransport
-
-    return AsyncFastTransport()
 
 
 def _stream(content: bytes | Upload) -> httpx2.AsyncByteStream:

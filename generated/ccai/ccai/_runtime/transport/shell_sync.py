@@ -169,7 +169,7 @@ class Shell:
                 shared.made = {belonging: made for belonging, made in shared.made.items() if not owner_gone(belonging)}
                 transport = shared.made.get(here)
                 if transport is None:
-                    transport = _fast() if shared.fast else httpx2.HTTPTransport(limits=_LIMITS)
+                    transport = shared.fast.made() if shared.fast else httpx2.HTTPTransport(limits=_LIMITS)
                     shared.made[here] = transport
                 shared.owner, shared.transport = here, transport
         return transport
@@ -191,12 +191,6 @@ class ClientTransport(httpx2.BaseTransport):
             httpx2.HTTPError: No response came.
         """
         return self._client.send(request, stream=True, follow_redirects=False)
-
-
-def _fast() -> httpx2.BaseTransport:
-    from .fast_sync import FastTransport
-
-    return FastTransport()
 
 
 def _stream(content: bytes | Upload) -> httpx2.SyncByteStream:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeGuard
 
 from ..attempt.client_state import ClientState
-from ..base.api import Api, ApiKey, Basic, OAuth2, OpenIdConnect, Scheme
+from ..base.api import Api, ApiKey, Basic, FetchedScheme, Scheme
 from ..base.errors import MissingCredentialsError
 from ..base.operation import Security
 from ..base.steps import Steps
@@ -64,9 +64,7 @@ class Authority:
         for name in names:
             scheme = self._api.schemes[name]
             if self.fetches(scheme):
-                from .oauth2 import bearer
-
-                answers[scheme.argument] = yield from bearer(name, scheme, state, until)
+                answers[scheme.argument] = yield from scheme.fetched(name, state, until)
                 continue
             for argument, _ in scheme.inputs():
                 if callable(self._credentials.get(argument)):
@@ -80,13 +78,11 @@ class Authority:
         for name in names:
             scheme = self._api.schemes[name]
             if self.fetches(scheme):
-                from .oauth2 import drop
+                scheme.forget(name, asked.get(scheme.argument, ""), state)
 
-                drop(name, asked.get(scheme.argument, ""), state)
-
-    def fetches(self, scheme: Scheme) -> TypeGuard[OAuth2 | OpenIdConnect]:
+    def fetches(self, scheme: Scheme) -> TypeGuard[FetchedScheme]:
         """Return whether a scheme's token has to be fetched: the caller gave none."""
-        return isinstance(scheme, (OAuth2, OpenIdConnect)) and scheme.argument not in self._credentials
+        return isinstance(scheme, FetchedScheme) and scheme.argument not in self._credentials
 
     def grant(self, names: tuple[str, ...], asked: Mapping[str, str] = EMPTY) -> Grant:
         """Return what a request carries for these schemes.

@@ -34,7 +34,7 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
 
 def _put(value: Any, pointer: str, new: Any) -> Any:
     """Return a JSON value with another one at `pointer`, where there is something of that kind."""
-    names = tokens(pointer)
+    names = list(tokens(pointer))
     if not names:
         return new if is_sequence(value) == is_sequence(new) else value
     if not is_dict(value) or names[0] not in value:

@@ -1,4 +1,4 @@
-"""Between bytes and Python values: JSON by pydantic, text, octets, forms."""
+"""Between bytes and Python values: JSON by pydantic, text, octets; other bodies encode and decode themselves."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..base.errors import DecodeError
-from ..base.operation import Binary, Body, Content, Empty, Events, Form, Json, Lines, Multipart, Text, Typed, Whole
+from ..base.operation import Binary, Body, Content, Empty, Json, Text, Typed, Whole
 from ..base.request import Response, Upload
 from ..base.values import SENDING
 from ..shared.media_type import essence, is_json, parameters, ranges_of
@@ -64,33 +64,7 @@ def decode(content: Content, response: Response) -> Any:
         return response.text
     if isinstance(content, Binary):
         return response.content
-    if isinstance(content, (Events, Lines)):
-        return _all_items(content, response)
-    return _decode_form(content, response)
-
-
-def _all_items(content: Events | Lines, response: Response) -> list[Any]:
-    """Return the items of a stream that was read as a whole.
-
-    Raises:
-        DecodeError: It is not what the document describes.
-    """
-    from .event_stream import EventParser, is_stream
-
-    if not is_stream(response, content):
-        got = response.content_type or "no content type"
-        raise DecodeError(f"Expected {content.media_type}, got {got}", response=response)
-    if isinstance(content, Events):
-        items: list[bytes] = []
-        for event in EventParser().feed(response.content):
-            if content.ends(event.data):
-                break
-            items.append(event.data.encode())
-        if content.kind is str:
-            return [data.decode() for data in items]
-    else:
-        items = [line for line in response.content.split(b"\n") if line.strip()]
-    return [decode_json(content, Response(response.status, content=item)) for item in items]
+    return content.decoded(response)
 
 
 def pointers(error: ValidationError) -> list[tuple[str, ErrorDetails]]:
@@ -134,7 +108,7 @@ def _expect_json(content: Json, response: Response) -> None:
     )
 
 
-def _chosen(contents: tuple[Body | Events | Lines, ...], response: Response) -> Body | Events | Lines:
+def _chosen(contents: tuple[Body, ...], response: Response) -> Body:
     """Return the member that the response's content type names, exactly, by range (`text/*`), or by being JSON."""
     media_type = response.content_type
     for wanted in ranges_of(media_type):
@@ -151,15 +125,14 @@ def _chosen(contents: tuple[Body | Events | Lines, ...], response: Response) -> 
     raise DecodeError(f"Expected one of {described}, got {media_type or 'no content type'}", response=response)
 
 
-def _decode_form(content: Form | Multipart, response: Response) -> Any:
-    if isinstance(content, Multipart):
-        raise DecodeError("A multipart response cannot be decoded", response=response)
-    from urllib.parse import parse_qs
+def checked(content: Typed, value: Any, response: Response) -> Any:
+    """Return a value that a response holds in another form than JSON, as the type of the body.
 
-    values = parse_qs(response.text, keep_blank_values=True)
-    flat = {name: listed[0] if len(listed) == 1 else listed for name, listed in values.items()}
+    Raises:
+        DecodeError: It does not fit.
+    """
     try:
-        return adapter_of(content).validate_python(flat)
+        return adapter_of(content).validate_python(value)
     except ValidationError as error:
         raise _misfit(error, response) from None
 
@@ -175,8 +148,6 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
         return _encode_json(body, value), body.media_type
     if value is None:  # of a body that is required
         raise TypeError("body must not be None: the operation needs one.")
-    if isinstance(body, (Form, Multipart)) and _is_model(body.kind) and isinstance(value, Mapping):
-        value = model_of(body.kind, value, {})
     if isinstance(body, Text):
         if not isinstance(value, str):
             raise TypeError(f"body must be text, not a {type(value).__name__}.")
@@ -186,9 +157,9 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
         from .upload import is_source, upload_of
 
         return upload_of([value], "body") if is_source(value) else octets(value, "body"), body.media_type
-    from .forms import encode_form, encode_multipart
-
-    return encode_form(body, value) if isinstance(body, Form) else encode_multipart(body, value)
+    if _is_model(body.kind) and isinstance(value, Mapping):
+        value = model_of(body.kind, value, {})
+    return body.encoded(value)
 
 
 def _encode_json(body: Json, value: Any) -> bytes:

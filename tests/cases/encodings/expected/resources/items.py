@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.base.operation import Empty, Form, Multipart, Operation, Parameter, Segment
+from .._runtime.base.operation import Empty, Operation, Parameter, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.forms import Form
+from .._runtime.wire.multipart import Multipart
 
 if TYPE_CHECKING:
     from .._runtime.models.model import File as FileContent

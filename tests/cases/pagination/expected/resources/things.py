@@ -15,6 +15,8 @@ from .._runtime.base.pagination import (
     OffsetPagination,
     PagedOperation,
 )
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 
@@ -67,7 +69,7 @@ _LIST_BY_HEADER: PagedOperation[models.ListByCursorResponse, models.Thing] = Pag
 )
 
 
-class Things(Resource):
+class Things(PagedCalls, Resource):
     """Operations on things."""
 
     def list_by_cursor(
@@ -95,7 +97,7 @@ class Things(Resource):
         return self._pages(_LIST_BY_HEADER, after)
 
 
-class AsyncThings(AsyncResource):
+class AsyncThings(AsyncPagedCalls, AsyncResource):
     """Operations on things."""
 
     def list_by_cursor(

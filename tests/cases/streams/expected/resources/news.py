@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.base.operation import Events as EventStream
 from .._runtime.base.operation import Json, Operation
-from .._runtime.base.operation import Lines as JsonLines
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.client.streamed_calls_async import AsyncStreamedCalls
+from .._runtime.client.streamed_calls_sync import StreamedCalls
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.event_stream import Events as EventStream
+from .._runtime.wire.event_stream import Lines as JsonLines
 
 if TYPE_CHECKING:
     from .._runtime.streams.stream_async import AsyncStream
@@ -33,7 +35,7 @@ _LINES: Operation[models.News] = Operation(
 )
 
 
-class News(Resource):
+class News(StreamedCalls, Resource):
     """Operations on news."""
 
     def watch(self) -> Stream[models.News]:
@@ -59,7 +61,7 @@ class News(Resource):
         return self._stream(_LINES, body=model_of(models.News, body, fields) if body is not None or fields else None)
 
 
-class AsyncNews(AsyncResource):
+class AsyncNews(AsyncStreamedCalls, AsyncResource):
     """Operations on news."""
 
     def watch(self) -> AsyncStream[models.News]:

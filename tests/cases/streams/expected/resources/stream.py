@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, overload
 
 from .. import models
-from .._runtime.base.operation import Events as EventStream
 from .._runtime.base.operation import Json, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.event_stream import Events as EventStream
 
 _EITHER: Operation[models.News | list[models.Part]] = Operation(
     id="either",

@@ -8,10 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.base.operation import HeaderParameter, Json, Multipart, Operation, Parameter, Segment
+from .._runtime.base.operation import HeaderParameter, Json, Operation, Parameter, Segment
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
+from .._runtime.wire.multipart import Multipart
 
 if TYPE_CHECKING:
     from .._runtime.models.model import File as FileContent

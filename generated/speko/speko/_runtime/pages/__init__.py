@@ -1,1 +1,0 @@
-"""Items over all pages of an operation."""

@@ -1,0 +1,72 @@
+"""How a generated package comes by its runtime, and which optional parts it has.
+
+A choice is made on the command line and recorded in the lock file of the package: what is not chosen again stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from specloom.base.document import Json
+
+Kind = Literal["copy", "package"]
+Feature = Literal["testing", "fast"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+FEATURES: tuple[Feature, ...] = get_args(Feature)
+
+# The package that holds the runtime. It has the version of the tool: both are released together.
+DISTRIBUTION = "specloom-runtime"
+MODULE = "specloom_runtime"
+
+
+@dataclass(frozen=True, slots=True)
+class Runtime:
+    """The runtime of a package: a copy of the modules that it uses, or the package `specloom-runtime`.
+
+    `features` are its optional parts: `testing` (fake server, recordings, faults) and `fast` (transports on pyreqwest).
+    """
+
+    kind: Kind = "copy"
+    features: frozenset[Feature] = frozenset({"testing"})
+
+    def as_json(self) -> Json:
+        """Return what a lock file records."""
+        return {"kind": self.kind, "with": [feature for feature in FEATURES if feature in self.features]}
+
+
+USUAL = Runtime()
+
+
+def runtime_of(recorded: Json) -> Runtime:
+    """Return the runtime that a lock file records; the default where it records none.
+
+    Raises:
+        ValueError: This is no record of a runtime.
+    """
+    if recorded is None:
+        return USUAL
+    if isinstance(recorded, Mapping) and isinstance(recorded.get("with"), list):
+        kind = next((kind for kind in KINDS if kind == recorded.get("kind")), None)
+        listed = recorded["with"]
+        features = frozenset(feature for feature in FEATURES if isinstance(listed, list) and feature in listed)
+        if kind is not None:
+            return Runtime(kind, features)
+    raise ValueError(f"{recorded!r} is no record of a runtime")
+
+
+@dataclass(frozen=True, slots=True)
+class RuntimeWish:
+    """What was asked for on the command line; what was not asked for stays as it was recorded."""
+
+    kind: Kind | None = None
+    added: frozenset[Feature] = frozenset()
+    left_out: frozenset[Feature] = frozenset()
+
+    def applied_to(self, recorded: Runtime) -> Runtime:
+        """Return the recorded runtime with what was asked for."""
+        return Runtime(self.kind or recorded.kind, (recorded.features | self.added) - self.left_out)
+
+
+AS_RECORDED = RuntimeWish()

@@ -1,0 +1,33 @@
+"""Where the modules of a package import the runtime from, and what the package requires for it."""
+
+from __future__ import annotations
+
+from specloom import __version__
+from specloom.base.runtime_choice import DISTRIBUTION, MODULE, Runtime
+from specloom.code.safe import Toml, code, ident, join, toml
+from specloom.code.view import RuntimeParts
+
+# What the runtime needs, and what its optional parts need besides; `generator/runtime/pyproject.toml` has the same.
+_REQUIRED = ("httpx2>=2.16,<3", "pydantic>=2.12,<3")
+_EXTRAS = {"fast": "pyreqwest>=0.15,<1", "telemetry": "opentelemetry-api>=1.20,<2"}
+
+
+def lower_runtime(chosen: Runtime) -> RuntimeParts:
+    """Return the view of a package's runtime."""
+    copied = chosen.kind == "copy"
+    exact = f"=={__version__}"
+    required = _REQUIRED if copied else (*_REQUIRED, f"{DISTRIBUTION}{exact}")
+
+    def extra(name: str) -> Toml:
+        return toml(_EXTRAS[name] if copied else f"{DISTRIBUTION}[{name}]{exact}")
+
+    return RuntimeParts(
+        here=code("._runtime") if copied else ident(MODULE),
+        above=code(".._runtime") if copied else ident(MODULE),
+        requirements=join(", ", map(toml, required)),
+        fast_requirement=extra("fast"),
+        telemetry_requirement=extra("telemetry"),
+        testing="testing" in chosen.features,
+        fast="fast" in chosen.features,
+        copied=copied,
+    )

@@ -1,0 +1,37 @@
+"""What the description of an API holds in a package that has the fast transports: nothing is imported before use."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from .fast_async import AsyncFastTransport
+    from .fast_sync import FastTransport
+
+
+class FastTransports:
+    """Makes the transports of clients that are given `transport="fast"`."""
+
+    __slots__ = ()
+
+    def require(self, package: str) -> None:
+        """Make sure that what they need is installed.
+
+        Raises:
+            ImportError: The library pyreqwest is not installed.
+        """
+        from importlib.util import find_spec
+
+        if find_spec("pyreqwest") is None:
+            raise ImportError(f"transport='fast' needs the package pyreqwest: pip install '{package}[fast]'.")
+
+    def made(self) -> FastTransport:
+        """Return a transport for a `Client`."""
+        from .fast_sync import FastTransport
+
+        return FastTransport()
+
+    def async_made(self) -> AsyncFastTransport:
+        """Return a transport for an `AsyncClient`."""
+        from .fast_async import AsyncFastTransport
+
+        return AsyncFastTransport()
