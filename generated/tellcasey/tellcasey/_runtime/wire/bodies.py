@@ -13,6 +13,7 @@ from ..base.errors import DecodeError
 from ..base.operation import Binary, Body, Content, Empty, Events, Form, Json, Lines, Multipart, Text, Whole
 from ..base.pointer import pointer_of
 from ..base.request import Response, Upload
+from ..base.type_guards import is_mapping
 from ..base.values import SENDING
 from .scalars import octets
 
@@ -178,7 +179,7 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
         return _encode_json(body, value), body.media_type
     if value is None:  # of a body that is required
         raise TypeError("body must not be None: the operation needs one.")
-    if isinstance(body, (Form, Multipart)) and _is_model(body.kind) and isinstance(value, Mapping):
+    if isinstance(body, (Form, Multipart)) and _is_model(body.kind) and is_mapping(value):
         value = model_of(body.kind, value, {})
     if isinstance(body, Text):
         if not isinstance(value, str):
