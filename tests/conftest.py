@@ -21,7 +21,7 @@ from specloom.cli import main
 from specloom.code.view import Package
 from specloom.infer import infer
 from specloom.ir.names import Names
-from specloom.load.syntax import parse
+from specloom.load.source import parse
 from specloom.lower import Models, Traffic, lower
 from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes

@@ -18,7 +18,7 @@ from specloom.evidence.citations import digest, read_ranges, write_ranges
 from specloom.evidence.mend import mended
 from specloom.evidence.watch import State
 from specloom.load import load, placed
-from specloom.load.syntax import parse
+from specloom.load.source import parse
 
 _ROOT = Path(__file__).parents[2]
 _Specloom = Callable[..., subprocess.CompletedProcess[str]]

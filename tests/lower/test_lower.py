@@ -101,7 +101,9 @@ def test_bodies_and_their_fields(case: str, method: Made) -> None:
     assert found.body is not None
     assert written((found.body,)) == [body]
     assert (written(found.fields.arguments) if found.fields else None) == fields
-    assert found.call.body == found.body.name
+    fields_or_body = f"model_of({found.fields.model.text}, body, fields)" if found.fields else "body"
+    given = " if body is not None or fields else None" if found.fields and not required else ""
+    assert found.values.text == f"_CREATE_X, q, body={fields_or_body}{given}"
 
 
 @pytest.mark.parametrize(
@@ -157,7 +159,7 @@ RESPONSES = {
     ),
     "list": (
         "{'200': {content: {application/json: {schema: {items: {$ref: '#/components/schemas/Pet'}}}}}}",
-        "List[models.Pet]", "{200: Json(lambda: List[models.Pet])}",
+        "builtins.list[models.Pet]", "{200: Json(lambda: list[models.Pet])}",
     ),
 }  # fmt: skip
 
@@ -176,6 +178,72 @@ def test_errors_are_mapped_where_they_are_described(method: Made) -> None:
     assert fact(found, "errors") == f'{{404: {cat}, "5XX": {cat}, "default": {cat}}}'
 
 
+def test_errors_that_several_operations_share_stand_once(lowered: Lowered) -> None:
+    cat, dog = "{content: {application/json: {schema: {type: integer}}}}", "{content: {text/plain: {}}}"
+    responses = (
+        f"'404': {cat}",
+        f"'404': {cat}, '200': {{}}",
+        f"'404': {dog}",
+        f"'404': {dog}",
+        f"5XX: {cat}",
+        "'200': {}",
+    )
+    paths = "".join(f"  /a{i}:\n    get: {{responses: {{{text}}}}}\n" for i, text in enumerate(responses))
+    package = lowered(f"{HEAD}paths:\n{paths}")
+    assert [(each.key.text, each.value.text) for each in package.shared_errors] == [
+        ("ERRORS_404", "{404: Json(int)}"),
+        ("ERRORS_404_VARIANT_2", '{404: Text("text/plain")}'),
+    ]
+    methods = [method for resource in package.resources for method in resource.methods]
+    assert [fact(method, "errors") for method in methods] == [
+        "_errors.ERRORS_404", "_errors.ERRORS_404", "_errors.ERRORS_404_VARIANT_2", "_errors.ERRORS_404_VARIANT_2",
+        '{"5XX": Json(int)}', None,
+    ]  # fmt: skip
+
+
+def test_a_parameter_is_described_once(method: Made) -> None:
+    octets = "{type: string, format: base64url}"
+    found = method(
+        "parameters:\n"
+        "- {name: b, in: path, required: true, content: {application/json: {}}}\n"
+        f"- {{name: o, in: query, schema: {octets}}}\n- {{name: l, in: query, schema: {{items: {octets}}}}}\n"
+        "- {name: s, in: query, style: pipeDelimited, explode: false, schema: {items: {type: integer}}}\n"
+        "- {name: e, in: query, allowEmptyValue: true, schema: {type: boolean}}\n"
+        "- {name: c, in: cookie, schema: {type: string}}\n"
+        "- {name: X-P, in: header, x-specloom-pii: true, schema: {type: string}}\n"
+        "- {name: b, in: query, schema: {type: number}}\n",
+        path="/a/{b}",
+    )
+    assert fact(found, "path") == '("/a/", Segment("b", object, content="application/json"),)'
+    assert fact(found, "query") == (
+        '(Parameter("o", bytes, alphabet="base64url"), Parameter("l", (bytes,), alphabet="base64url"), '
+        'Parameter("s", (int,), style="pipeDelimited", explode=False), Parameter("e", OrEmpty(bool)), '
+        'Parameter("b", float),)'
+    )
+    assert fact(found, "headers") == '(HeaderParameter("X-P", pii=True),)'
+    assert fact(found, "cookies") == '(Parameter("c"),)'
+    assert found.values.text == "_GET, b, o, l, s, e, b_2, x_p, c"
+
+
+def test_values_that_do_not_fit_on_a_line_fill_as_few_as_they_need(method: Made) -> None:
+    listed = "".join(f"- {{name: parameter{i}, in: query, schema: {{type: string}}}}\n" for i in range(20))
+    found = method(f"x-specloom-name: get\nparameters:\n{listed}")
+    first, *lines, last = found.values.text.split("\n")
+    assert found.laid_out
+    assert (first, last) == ("", "        ")
+    assert all(len(line) <= 120 and line.startswith("            ") for line in lines)
+    assert len(lines) == 3
+    assert " ".join(line.strip() for line in lines) == ", ".join(["_GET", *(f"parameter{i}" for i in range(20))])
+
+
+@pytest.mark.parametrize(("name", "wanted"), [("list", "builtins.list[str]"), ("fetch", "list[str]")])
+def test_a_method_called_list_does_not_hide_the_type(name: str, wanted: str, method: Made) -> None:
+    content = "{application/json: {schema: {items: {type: string}}}}"
+    found = method(f"x-specloom-name: {name}\nresponses: {{'200': {{content: {content}}}}}")
+    assert (found.name.text, found.returns.text) == (name, wanted)
+    assert (found.kind.text, fact(found, "success")) == ("Operation[list[str]]", "{200: Json(list[str])}")
+
+
 @pytest.mark.parametrize(
     ("path", "parts"),
     [
@@ -190,7 +258,9 @@ def test_errors_are_mapped_where_they_are_described(method: Made) -> None:
 )
 def test_paths_are_split_and_never_filled(path: str, parts: str, method: Made) -> None:
     listed = ", ".join(
-        f"{{name: {name}, in: path, required: true, schema: {{}}}}" for name in "bc" if f"{{{name}}}" in path
+        f"{{name: {name}, in: path, required: true, schema: {{type: string}}}}"
+        for name in "bc"
+        if f"{{{name}}}" in path
     )
     found = method(
         f"parameters: [{listed}]", path=f"'{path}'" if "'" not in path else f'"{path}"'.replace("\\n", "\\\\n")
@@ -222,7 +292,6 @@ def test_a_docstring_says_what_is_known(method: Made) -> None:
         "Raises:\n    NotFoundError: Gone\n    ClientError: Tea.\n    ServerError: Status 500.\n\n"
         "Source: d.txt, lines 3-4 (documented).\n"
     )
-    assert found.short_doc.text == "Fetch it. See `A.get`."
 
 
 @pytest.mark.parametrize(

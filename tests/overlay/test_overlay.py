@@ -53,6 +53,16 @@ def test_updates_merge_and_append_and_leave_the_document_alone() -> None:
     assert before.root == document().root
 
 
+@pytest.mark.parametrize(
+    ("target", "left"),
+    [("$.tags[::-1]", []), ("$.tags[2,0,1]", []), ("$.tags[*].name", [{}, {}, {}]), ("$.tags[::2]", [{"name": "b"}])],
+)
+def test_whatever_is_selected_is_removed_in_whichever_order(target: str, left: Json) -> None:
+    root = overlaid(f"- {{target: '{target}', remove: true}}").document.root
+    assert isinstance(root, dict)
+    assert root["tags"] == left
+
+
 def test_copy_is_of_1_1() -> None:
     done = overlaid("- {target: $.info, copy: '$.tags[0]'}")
     assert isinstance(done.document.root, dict)

@@ -13,7 +13,7 @@ from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.json_value import Json
 from specloom.base.pointer import fragment_tokens, member, value_or_none
 
-__all__ = ["Document", "Json", "SourceFile", "examples_at", "file_name"]
+__all__ = ["Document", "Json", "SourceFile", "containers", "examples_at", "file_name"]
 
 _MAX_HOPS = 100
 
@@ -131,19 +131,25 @@ def examples_at(document: Document, at: Location) -> list[Json]:
     return [*([node["example"]] if "example" in node else []), *found]
 
 
-def _named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
-    """Yield the schemas below `value` that one of `keys` gives this name, in no particular order."""
-    waiting: list[tuple[Location, Json]] = [(base, value)]
+def containers(start: Location, value: Json) -> Iterator[tuple[Location, dict[str, Json] | list[Json]]]:
+    """Yield each mapping and list in a value, itself included, once and with its place, in no particular order."""
+    waiting: list[tuple[Location, Json]] = [(start, value)]
     seen: set[int] = set()
     while waiting:
         at, here = waiting.pop()
         if not isinstance(here, dict | list) or id(here) in seen:
             continue
         seen.add(id(here))
-        if isinstance(here, dict) and any(here.get(key) == name for key in keys):
-            yield at, here
+        yield at, here
         members = here.items() if isinstance(here, dict) else enumerate(here)
         waiting.extend((at.child(key), member) for key, member in members if isinstance(member, dict | list))
+
+
+def _named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
+    """Yield the schemas in `value` that one of `keys` gives this name, in no particular order."""
+    for at, here in containers(base, value):
+        if isinstance(here, dict) and any(here.get(key) == name for key in keys):
+            yield at, here
 
 
 def _broken(at: Location, reference: str, why: str) -> SpecError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeGuard, cast
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -23,3 +23,8 @@ def json_or_text(text: str) -> Json:
         return cast("Json", json.loads(text))
     except ValueError:
         return text
+
+
+def is_number(value: Json) -> TypeGuard[int | float]:
+    """Tell whether a value is a number; Python takes booleans for some, JSON does not."""
+    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -67,17 +67,20 @@ def is_text(name: str) -> bool:
 
 def is_yaml(name: str) -> bool:
     """Tell whether a body of this type is YAML: `application/yaml`, `+yaml` (RFC 9512) and the older spellings."""
-    return essence(name).endswith(("/yaml", "/x-yaml", "+yaml"))
+    return essence(name).endswith(("/yaml", "/x-yaml", "/vnd.yaml", "+yaml"))
 
 
 def is_csv(name: str) -> bool:
-    """Tell whether a body of this type is CSV: `text/csv` (RFC 4180) and its other spelling."""
-    return essence(name) in ("text/csv", "application/csv")
+    """Tell whether a body of this type is CSV: `text/csv` (RFC 4180) and its other spellings."""
+    return essence(name).endswith(("/csv", "/x-csv"))
 
 
 def is_octet_stream(name: str) -> bool:
-    """Tell whether a body of this type is octets without further meaning (RFC 2046, section 4.5.1)."""
-    return essence(name) == OCTET_STREAM
+    """Tell whether a body of this type is octets without further meaning (RFC 2046, section 4.5.1).
+
+    `binary/octet-stream`, which object stores send, is another spelling.
+    """
+    return essence(name).endswith("/octet-stream")
 
 
 def is_form(name: str) -> bool:

@@ -75,8 +75,9 @@ def _in_resources(name: ClassName) -> Safe:
 
 MODELS: Final = Dialect(0, code("list"), _in_models)
 UPLOADS: Final = replace(MODELS, files=True)
-# A class with a method called `list` could not write `list[...]` any more.
-RESULTS: Final = Dialect(1, code("List"), _in_resources)
+RESULTS: Final = Dialect(1, code("list"), _in_resources)
+# In a class that has a member called `list`, that is what the name stands for.
+RESULTS_BESIDE_LIST: Final = replace(RESULTS, list_name=code("builtins.list"))
 BODIES: Final = replace(RESULTS, decodes=True)
 ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
 # Lists and mappings that are only read: one of models fits where models or their params are taken.

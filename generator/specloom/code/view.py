@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml, ident
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +37,27 @@ class BodyFields:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """How the arguments of a method become a `Call`: entries by wire name and location, and the body."""
-
-    path: tuple[Entry, ...]
-    query: tuple[Entry, ...]
-    headers: tuple[Entry, ...]
-    cookies: tuple[Entry, ...]
-    body: Ident | None
-
-    @property
-    def locations(self) -> tuple[tuple[Ident, tuple[Entry, ...]], ...]:
-        """The entries of each location that has any, by the name of the argument that takes them."""
-        named = (("path", self.path), ("query", self.query), ("headers", self.headers), ("cookies", self.cookies))
-        return tuple((ident(name), entries) for name, entries in named if entries)
-
-
-@dataclass(frozen=True, slots=True)
 class Method:
-    """An operation: the constant that describes it, the function that makes its calls, the methods that send them."""
+    """An operation: the constant that describes it, and the methods that send its calls.
+
+    `values` is what a method passes on: the constant, the values of its parameters and the body. `laid_out` tells
+    whether its lines are broken already.
+    """
 
     name: Ident
     constant: Ident
-    builder: Ident
     kind: Code
     facts: tuple[Entry, ...]
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     body: Argument | None
     fields: BodyFields | None
-    call: Call
+    values: Code
+    laid_out: bool
     returns: Code
     streams: bool
     pages: Code | None
     doc: Doc
-    short_doc: Doc
 
     @property
     def lazy(self) -> bool:
@@ -221,19 +207,21 @@ class ParamModule:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """The pair of clients and the description of the API that they share; `home` is the module they are taken from."""
+    """The pair of clients and the description of the API that they share; `home` is the module they are taken from.
+
+    `renamed` pairs what the asynchronous client's code says with what the synchronous one's does in its place.
+    """
 
     name: Ident
     async_name: Ident
     home: Code
     async_home: Code
     doc: Doc
-    short_doc: Doc
     facts: tuple[Entry, ...]
-    arguments: tuple[Argument, ...]
     async_arguments: tuple[Argument, ...]
     credentials: tuple[Entry, ...]
     variables: tuple[Entry, ...]
+    renamed: tuple[tuple[Code, Code], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +316,7 @@ class Package:
     webhooks: tuple[Webhook, ...] = ()
     rate_limits: tuple[LimitRow, ...] = ()
     exports: tuple[Entry, ...] = ()
+    shared_errors: tuple[Entry, ...] = ()
     sends_files: bool = False
 
     @property

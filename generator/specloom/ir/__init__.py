@@ -8,16 +8,7 @@ from specloom.base.http_methods import Method
 from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
 from specloom.ir.api import Api, BodyFailure, Operation, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import Encoding, Header, In, Lists, MediaType, Parameter, RequestBody, Response, Style
-from specloom.ir.pagination import (
-    Cursor,
-    HeaderCursor,
-    HeaderField,
-    LinkHeader,
-    NextUrl,
-    Offset,
-    PageNumber,
-    Pagination,
-)
+from specloom.ir.pagination import Pagination
 from specloom.ir.schemas import (
     Anything,
     Array,
@@ -47,28 +38,21 @@ __all__ = [
     "Array",
     "Basis",
     "BodyFailure",
-    "Cursor",
     "Default",
     "Discriminator",
     "Encoding",
     "Enumeration",
     "Flow",
     "Header",
-    "HeaderCursor",
-    "HeaderField",
     "In",
     "Limits",
-    "LinkHeader",
     "Lists",
     "Map",
     "MediaType",
     "Method",
-    "NextUrl",
     "Null",
     "Object",
-    "Offset",
     "Operation",
-    "PageNumber",
     "Pagination",
     "Parameter",
     "Property",

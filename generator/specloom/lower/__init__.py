@@ -31,10 +31,10 @@ _EXPORTS = (
     ("RateLimit", code("._runtime.base.api")),
     ("RawResponse", code("._runtime.call.flow")),
     ("Timeout", code("._runtime.base.options")),
-    ("async_raw", code("._runtime.client.resource")),
-    ("async_streaming", code("._runtime.client.resource")),
-    ("raw", code("._runtime.client.resource")),
-    ("streaming", code("._runtime.client.resource")),
+    ("async_raw", code("._runtime.client.resource_async")),
+    ("async_streaming", code("._runtime.client.resource_async")),
+    ("raw", code("._runtime.client.resource_sync")),
+    ("streaming", code("._runtime.client.resource_sync")),
 )
 
 
@@ -88,6 +88,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, versio
         test_arguments=test_arguments(api, names, traffic.base_url),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
+        shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
         exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),
     )

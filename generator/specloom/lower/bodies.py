@@ -20,7 +20,7 @@ from specloom.base.media_type import (
     is_text,
     preference,
 )
-from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator
+from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator, Dialect
 from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
@@ -33,9 +33,10 @@ _NO_BODY = frozenset({"204", "205", "304"})
 class BodyWriter:
     """Writes bodies of one API: how they are decoded and encoded, and what callers get."""
 
-    def __init__(self, api: ir.Api, names: Names) -> None:
-        self._annotator = Annotator(api, names, RESULTS)
+    def __init__(self, api: ir.Api, names: Names, results: Dialect = RESULTS) -> None:
+        self._annotator = Annotator(api, names, results)
         self._wire = Annotator(api, names, BODIES)
+        self._list = results.list_name
 
     def body(self, media: ir.MediaType) -> tuple[Code, Code]:
         """Return how a body of this media type is described, and its annotation."""
@@ -109,8 +110,7 @@ class BodyWriter:
 
     def errors(self, responses: Iterable[ir.Response]) -> Code:
         """Return the mapping of all other statuses, those without a described body left out."""
-        others = [response for response in responses if not _succeeds(response.status) and response.media_types]
-        return self._mapping(others, default=False)[0]
+        return self._mapping(described_errors(responses), default=False)[0]
 
     def streamed(self, responses: Iterable[ir.Response]) -> Code | None:
         """Return the annotation of the items of a call that gives nothing but streams."""
@@ -128,7 +128,9 @@ class BodyWriter:
             return self.body(media)
         _, item = found
         written, _ = stream(media, self._wire) or found
-        return written, code("List[{item}]", item=item)  # what a call gives that does not read item by item
+        return written, code(
+            "{list}[{item}]", list=self._list, item=item
+        )  # what a call gives that does not read item by item
 
     def _mapping(self, responses: list[ir.Response], *, default: bool) -> tuple[Code, Code]:
         entries: dict[Code, Code] = {}
@@ -152,6 +154,11 @@ class BodyWriter:
         bodies = [written for written, _ in unique.values()]
         annotations = [annotation for _, annotation in unique.values()]
         return (bodies[0] if len(bodies) == 1 else code("({all})", all=join(", ", bodies))), annotations
+
+
+def described_errors(responses: Iterable[ir.Response]) -> list[ir.Response]:
+    """Return the responses that are no success and have a described body."""
+    return [response for response in responses if not _succeeds(response.status) and response.media_types]
 
 
 def _style(entry: ir.Encoding) -> Code | None:

@@ -10,9 +10,8 @@ from specloom.code.annotations import MODELS, UPLOADS, Annotator, admits_none, u
 from specloom.code.safe import Code, Doc, code, ident, join, literal
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
 from specloom.ir.names import Names, bodies, is_class, payloads
-from specloom.ir.schema_walk import reached
+from specloom.ir.schema_walk import opened, reached
 from specloom.lower import docs
-from specloom.lower.tags import tags
 
 _NONE = code("None")
 
@@ -32,6 +31,20 @@ def _classes(api: ir.Api, roots: list[ir.Schema]) -> set[Location]:
     return {schema.location for schema in reached(api.schemas, roots) if is_class(schema)}
 
 
+def discriminator_properties(api: ir.Api) -> frozenset[tuple[Location, str]]:
+    """Return the properties that discriminators of bodies name: the place of each variant's object, and the name.
+
+    No server can read what is sent without them. Documents made from code leave them out of `required` where the code
+    has a default for them.
+    """
+    found = set[tuple[Location, str]]()
+    for schema in reached(api.schemas, (own for operation in api.operations for _, own in bodies(operation))):
+        if isinstance(schema.shape, ir.Union) and schema.shape.discriminator is not None:
+            name = schema.shape.discriminator.property
+            found |= {(opened(api.schemas, one).location, name) for one in schema.shape.variants}
+    return frozenset(found)
+
+
 class ModelWriter:
     """Lowers the models of one API."""
 
@@ -41,7 +54,7 @@ class ModelWriter:
         self._for_uploads = Annotator(api, names, UPLOADS)
         self._uploads = uploads(api, self._annotator)
         self._sent, self._received = sent_and_received(api)
-        self._tags = tags(api)
+        self._discriminators = discriminator_properties(api)
 
     def modules(self, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> tuple[ModelModule, ...]:
         """Return the modules for `schemas`; `used` says which classes each class refers to."""
@@ -125,7 +138,7 @@ class ModelWriter:
 
     def _always(self, owner: ir.Schema, own: ir.Property) -> bool:
         """Tell whether a constant is sent with every object: it has to be, or it says which variant the object is."""
-        return own.required or (owner.location, own.name) in self._tags
+        return own.required or (owner.location, own.name) in self._discriminators
 
     def _required(self, owner: ir.Schema, own: ir.Property) -> bool:
         """A read-only property is never asked of the caller, a write-only one never of the server."""

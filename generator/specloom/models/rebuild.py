@@ -18,7 +18,7 @@ from specloom.base.diagnostics import Location
 from specloom.code.annotations import ANY, NONE, PARAMS, UPLOAD_PARAMS, Annotator, uploads
 from specloom.code.safe import Code
 from specloom.ir.names import Names, is_class
-from specloom.lower.tags import tags
+from specloom.lower.models import discriminator_properties
 
 JsonSchema: TypeAlias = "dict[str, JsonSchema | Sequence[JsonSchema] | Sequence[str] | str]"
 
@@ -56,7 +56,7 @@ class Rebuilder:
 
     def __init__(self, api: ir.Api, names: Names) -> None:
         self._api = api
-        self._tags = tags(api)
+        self._tags = discriminator_properties(api)
         self._annotator = self._usual = Annotator(api, names, PARAMS)
         self._for_uploads = Annotator(api, names, UPLOAD_PARAMS)
         self._uploads = uploads(api, self._usual)

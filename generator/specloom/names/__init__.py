@@ -7,8 +7,8 @@ from specloom.base.words import pascal, words
 from specloom.ir.name_record import SERVER, Kept, Keys
 from specloom.ir.names import ClassName, Names
 from specloom.names.models import classes, field_names, member_names, model_names
-from specloom.names.modules import assign_modules, class_graph, param_modules
 from specloom.names.operations import argument_names, credential_names, variable_names
+from specloom.names.partition import assign_modules, class_graph, param_modules
 from specloom.names.resources import resource_members, resource_names
 
 __all__ = ["assign_names", "class_graph", "classes"]

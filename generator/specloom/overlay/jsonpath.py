@@ -6,7 +6,7 @@ The library is loaded with the first expression: most runs have no overlay.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -78,7 +78,7 @@ def _environment() -> JSONPathEnvironment:
 
 
 @contextmanager
-def _refusing(text: str) -> Iterator[None]:
+def _refusing(text: str) -> Generator[None]:
     """Turn whatever the library raises into a `PathError`."""
     from jsonpath_rfc9535 import JSONPathError
 

@@ -35,7 +35,7 @@ class Merging:
             message = "the target selects nothing; the action has no effect"
             return Diagnostic("overlay-no-effect", action.location.child("target"), message, "correct the target")
         if action.remove:
-            for path in reversed(paths):
+            for path in sorted(paths, key=_order, reverse=True):
                 self._remove(path, action)
             return None
         update, at = self._update_of(action)
@@ -129,6 +129,11 @@ class Merging:
             case _:
                 raise AssertionError(path)
         self._origins[id(holder), str(last)] = at
+
+
+def _order(path: Path) -> list[tuple[int, str]]:
+    """Return what sorts paths so that what holds a value comes before it, and items of a list in their order."""
+    return [(part, "") if isinstance(part, int) else (-1, part) for part in path]
 
 
 def _kind(value: Json) -> str:

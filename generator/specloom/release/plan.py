@@ -33,6 +33,7 @@ from specloom.load import load_releases
 from specloom.load.revisions import RevisionError, at_revision, bring_out, commit, last_change, top
 from specloom.lower.catalogue import FOLDER
 from specloom.lower.support import MANIFEST
+from specloom.pipeline.cache import Cache
 from specloom.pipeline.comparison import Made, compare_made, made
 from specloom.pipeline.generate import Earlier, earlier_in, generate
 from specloom.pipeline.load_document import Understood, understand
@@ -81,8 +82,8 @@ class Plan:
         return "\n".join(told(self.release))
 
 
-def plan(source: Source, wanted: Wanted) -> Plan:
-    """Work out a release; nothing is written.
+def plan(source: Source, wanted: Wanted, cache: Cache) -> Plan:
+    """Work out a release; nothing is written. What several of its packages share is made once, and left in `cache`.
 
     Raises:
         ReleaseError: There is nothing to release, or not like this.
@@ -98,11 +99,11 @@ def plan(source: Source, wanted: Wanted) -> Plan:
     coming = Release(wanted.version, wanted.date or today(), digest(now.texts), {})
     if not noted:
         first = replace(coming, version=wanted.version or FIRST, entries=_FIRST)
-        files = generate(source, _earlier(source, wanted), (first,), understood=now).files
+        files = generate(source, _earlier(source, wanted), (first,), understood=now, cache=cache).files
         return Plan(source, wanted.output, (first,), files, _custom(source, wanted))
     with TemporaryDirectory(prefix="specloom-") as folder:
-        before = _previous(source, wanted, noted, Path(folder))
-        return _following(before, (source, now), wanted, (coming, *noted))
+        before = _previous(source, wanted, noted, Path(folder), cache)
+        return _following(before, (source, now), wanted, (coming, *noted), cache)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ class _Previous:
     version: str
 
 
-def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: Path) -> _Previous:
+def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: Path, cache: Cache) -> _Previous:
     at = source.document.resolve().parent
     found = commit(wanted.since) if wanted.since else last_change(at / RELEASES)
     if found is None:
@@ -134,7 +135,7 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     try:
         bring_out(found, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
-        put(generate(old, understood=understood).files, package)
+        put(generate(old, understood=understood, cache=cache).files, package)
     files = {
         path.relative_to(package).as_posix(): path.read_bytes().decode("utf-8", "replace")
         for path in package.rglob("*")
@@ -143,9 +144,11 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     return _Previous(Made(old, understood, files), package, current_version(noted))
 
 
-def _following(before: _Previous, of: tuple[Source, Understood], wanted: Wanted, releases: tuple[Release, ...]) -> Plan:
+def _following(
+    before: _Previous, of: tuple[Source, Understood], wanted: Wanted, releases: tuple[Release, ...], cache: Cache
+) -> Plan:
     source, understood = of
-    now = made(source, _earlier(source, wanted), understood)
+    now = made(source, _earlier(source, wanted), understood, cache)
     changes = compare_made(before.made, now)
     bump = bump_for(heaviest(changes), before.version)
     version = raised(before.version, bump or "patch")
@@ -156,7 +159,7 @@ def _following(before: _Previous, of: tuple[Source, Understood], wanted: Wanted,
     custom = _custom(source, wanted)
     told_of = entries(changes) or _unseen(before, now.files or {}, custom, source.package)
     releases = (replace(releases[0], version=version, entries=told_of), *releases[1:])
-    files = generate(source, _earlier(source, wanted), releases, understood=understood).files
+    files = generate(source, _earlier(source, wanted), releases, understood=understood, cache=cache).files
     proof = _proof(before, (files, custom), changes, source.package)
     return Plan(source, wanted.output, releases, files, custom, before.version, changes, proof)
 

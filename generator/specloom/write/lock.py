@@ -1,6 +1,6 @@
 """Whether a package is up to date: what it was made from, and by what, is written into its lock file.
 
-The lock file also keeps the names that were given (`kept`), so that a later run gives them again.
+The lock file also records the names that were given (`kept`), so that a later run gives them again.
 """
 
 from __future__ import annotations
@@ -153,12 +153,12 @@ def _same_custom(lock: Mapping[str, Json], package: Path) -> bool:
     generated = custom.generated_classes(names["client"][""]["class"], resources)
     try:
         return custom.replaced(custom.written(package), generated) == lock.get("custom", {})
-    except custom.CustomError:  # said by `generate`
+    except custom.CustomError:  # `generate` reports it
         return False
 
 
 def _has_bodies(recording: Path) -> bool:
-    """Tell whether bodies lie beside a recording: their digests are not in the lock, so the package is made anew."""
+    """Tell whether bodies are in companion files: as the lock has no digests of them, the package is made anew."""
     content = recording.read_bytes()
     return b"file: bodies/" in content or b'"file": "bodies/' in content
 

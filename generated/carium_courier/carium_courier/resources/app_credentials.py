@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -19,32 +20,17 @@ _LIST: PagedOperation[models.AppCredentialPage, models.AppCredentialResource] = 
     id="listAppCredentials",
     method="GET",
     path=("/v1/app-credentials/",),
-    types={"include[archived]": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("filter[app-name]"),
+        Parameter("filter[type]"),
+        Parameter("include[archived]", bool),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.AppCredentialPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    filter_app_name: str | None,
-    filter_type: models.AppCredentialType | str | None,
-    include_archived: bool | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.AppCredentialPage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[app-name]": filter_app_name,
-            "filter[type]": filter_type,
-            "include[archived]": include_archived,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.AppCredentialDocument] = Operation(
     id="createAppCredential",
@@ -52,28 +38,16 @@ _CREATE: Operation[models.AppCredentialDocument] = Operation(
     path=("/v1/app-credentials/",),
     body=Json(lambda: models.AppCredentialCreateDocument),
     success={201: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(
-    body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam,
-) -> Call[models.AppCredentialDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.AppCredentialDocument] = Operation(
     id="getAppCredential",
     method="GET",
     path=("/v1/app-credentials/", Segment("id"), "/"),
     success={200: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(app_credential_id: str) -> Call[models.AppCredentialDocument]:
-    return Call(_GET, path={"id": app_credential_id})
-
 
 _UPDATE: Operation[models.AppCredentialDocument] = Operation(
     id="updateAppCredential",
@@ -81,14 +55,8 @@ _UPDATE: Operation[models.AppCredentialDocument] = Operation(
     path=("/v1/app-credentials/", Segment("id"), "/"),
     body=Json(lambda: models.AppCredentialUpdateDocument),
     success={200: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    app_credential_id: str, body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam
-) -> Call[models.AppCredentialDocument]:
-    return Call(_UPDATE, path={"id": app_credential_id}, body=body)
 
 
 class AppCredentials(Resource):
@@ -118,15 +86,7 @@ class AppCredentials(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (documented).
         """
-        return self._pages(
-            _list(
-                filter_app_name=filter_app_name,
-                filter_type=filter_type,
-                include_archived=include_archived,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
     @overload
     def create(
@@ -156,7 +116,7 @@ class AppCredentials(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (documented).
         """
-        return self._call(_create(model_of(models.AppCredentialCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
     def get(self, app_credential_id: str) -> models.AppCredentialDocument:
         """Get a push credential of an app.
@@ -169,7 +129,7 @@ class AppCredentials(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred).
         """
-        return self._call(_get(app_credential_id))
+        return self._call(_GET, app_credential_id)
 
     @overload
     def update(
@@ -202,7 +162,7 @@ class AppCredentials(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (documented).
         """
-        return self._call(_update(app_credential_id, model_of(models.AppCredentialUpdateDocument, body, fields)))
+        return self._call(_UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields))
 
 
 class AsyncAppCredentials(AsyncResource):
@@ -217,16 +177,22 @@ class AsyncAppCredentials(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.AppCredentialPage, models.AppCredentialResource]:
-        """List the push credentials of apps. See `AppCredentials.list`."""
-        return self._pages(
-            _list(
-                filter_app_name=filter_app_name,
-                filter_type=filter_type,
-                include_archived=include_archived,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        """List the push credentials of apps.
+
+        Args:
+            filter_app_name: Only those of this app. At most 64 characters.
+            filter_type: Only those of this type.
+            include_archived: Whether to include archived ones. The server's default is false.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (documented).
+        """
+        return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
     @overload
     async def create(
@@ -246,12 +212,30 @@ class AsyncAppCredentials(AsyncResource):
         body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam | None = None,
         **fields: Any,
     ) -> models.AppCredentialDocument:
-        """Create a push credential of an app. See `AppCredentials.create`."""
-        return await self._call(_create(model_of(models.AppCredentialCreateDocument, body, fields)))
+        """Create a push credential of an app.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
     async def get(self, app_credential_id: str) -> models.AppCredentialDocument:
-        """Get a push credential of an app. See `AppCredentials.get`."""
-        return await self._call(_get(app_credential_id))
+        """Get a push credential of an app.
+
+        Args:
+            app_credential_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred).
+        """
+        return await self._call(_GET, app_credential_id)
 
     @overload
     async def update(
@@ -273,5 +257,17 @@ class AsyncAppCredentials(AsyncResource):
         body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.AppCredentialDocument:
-        """Update a push credential of an app. See `AppCredentials.update`."""
-        return await self._call(_update(app_credential_id, model_of(models.AppCredentialUpdateDocument, body, fields)))
+        """Update a push credential of an app.
+
+        Args:
+            app_credential_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (documented).
+        """
+        return await self._call(
+            _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields)
+        )

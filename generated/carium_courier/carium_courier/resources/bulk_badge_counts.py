@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[None] = Operation(
@@ -16,12 +17,8 @@ _CREATE: Operation[None] = Operation(
     path=("/v1/bulk-badge-counts/",),
     body=Json(lambda: models.BulkBadgeCountCreateDocument),
     success={201: Json(None, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam) -> Call[None]:
-    return Call(_CREATE, body=body)
 
 
 class BulkBadgeCounts(Resource):
@@ -53,7 +50,7 @@ class BulkBadgeCounts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (documented).
         """
-        return self._call(_create(model_of(models.BulkBadgeCountCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))
 
 
 class AsyncBulkBadgeCounts(AsyncResource):
@@ -77,5 +74,14 @@ class AsyncBulkBadgeCounts(AsyncResource):
         body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam | None = None,
         **fields: Any,
     ) -> None:
-        """Set many badge counts at once. See `BulkBadgeCounts.create`."""
-        return await self._call(_create(model_of(models.BulkBadgeCountCreateDocument, body, fields)))
+        """Set many badge counts at once.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,56 +21,24 @@ _LIST: PagedOperation[models.MessagePage, models.MessageResource] = PagedOperati
     id="listMessages",
     method="GET",
     path=("/v1/messaging-messages/",),
-    query={"filter[text]": Parameter(style="form", explode=True, pii=True)},
-    types={
-        "acknowledged": bool,
-        "filter[cmp-last-modified-time]": (str,),
-        "filter[cmp-posted-time]": (str,),
-        "include-phrases": bool,
-        "include-read-receipts": bool,
-        "page[limit]": int,
-        "page[offset]": int,
-        "thumbnail": bool,
-    },
+    query=(
+        Parameter("channel-id"),
+        Parameter("acknowledged", bool),
+        Parameter("filter[cmp-last-modified-time]", (str,)),
+        Parameter("filter[cmp-posted-time]", (str,)),
+        Parameter("filter[text]", pii=True),
+        Parameter("include-phrases", bool),
+        Parameter("include-read-receipts", bool),
+        Parameter("individual-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+        Parameter("thumbnail", bool),
+        Parameter("user-id"),
+    ),
     success={200: Json(lambda: models.MessagePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    channel_id: UUID,
-    acknowledged: bool | None,
-    filter_cmp_last_modified_time: Sequence[str] | None,
-    filter_cmp_posted_time: Sequence[str] | None,
-    filter_text: str | None,
-    include_phrases: bool | None,
-    include_read_receipts: bool | None,
-    individual_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-    thumbnail: bool | None,
-    user_id: UUID | None,
-) -> Call[models.MessagePage]:
-    return Call(
-        _LIST,
-        query={
-            "channel-id": channel_id,
-            "acknowledged": acknowledged,
-            "filter[cmp-last-modified-time]": filter_cmp_last_modified_time,
-            "filter[cmp-posted-time]": filter_cmp_posted_time,
-            "filter[text]": filter_text,
-            "include-phrases": include_phrases,
-            "include-read-receipts": include_read_receipts,
-            "individual-id": individual_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-            "thumbnail": thumbnail,
-            "user-id": user_id,
-        },
-    )
-
 
 _CREATE: Operation[models.MessageDocument] = Operation(
     id="createMessage",
@@ -77,33 +46,17 @@ _CREATE: Operation[models.MessageDocument] = Operation(
     path=("/v1/messaging-messages/",),
     body=Json(lambda: models.MessageCreateDocument),
     success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessageCreateDocument | models.MessageCreateDocumentParam) -> Call[models.MessageDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessageDocument] = Operation(
     id="getMessage",
     method="GET",
     path=("/v1/messaging-messages/", Segment("id"), "/"),
-    types={"include-phrases": bool, "thumbnail": bool},
+    query=(Parameter("include-phrases", bool), Parameter("individual-id"), Parameter("thumbnail", bool)),
     success={200: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(
-    messaging_message_id: str, *, include_phrases: bool | None, individual_id: UUID | None, thumbnail: bool | None
-) -> Call[models.MessageDocument]:
-    return Call(
-        _GET,
-        path={"id": messaging_message_id},
-        query={"include-phrases": include_phrases, "individual-id": individual_id, "thumbnail": thumbnail},
-    )
-
 
 _UPDATE: Operation[models.MessageDocument] = Operation(
     id="updateMessage",
@@ -111,15 +64,8 @@ _UPDATE: Operation[models.MessageDocument] = Operation(
     path=("/v1/messaging-messages/", Segment("id"), "/"),
     body=Json(lambda: models.MessageUpdateDocument),
     success={200: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    messaging_message_id: str, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
-) -> Call[models.MessageDocument]:
-    return Call(_UPDATE, path={"id": messaging_message_id}, body=body)
-
 
 _ACKNOWLEDGE: Operation[models.MessageDocument] = Operation(
     id="acknowledgeMessage",
@@ -127,15 +73,8 @@ _ACKNOWLEDGE: Operation[models.MessageDocument] = Operation(
     path=("/v1/messaging-messages/", Segment("id"), "/ack/"),
     body=Json(lambda: models.MessageAcknowledgement),
     success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _acknowledge(
-    messaging_message_id: str, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
-) -> Call[models.MessageDocument]:
-    return Call(_ACKNOWLEDGE, path={"id": messaging_message_id}, body=body)
-
 
 _ADD_REACTION: Operation[models.MessageDocument] = Operation(
     id="addMessageReaction",
@@ -143,15 +82,8 @@ _ADD_REACTION: Operation[models.MessageDocument] = Operation(
     path=("/v1/messaging-messages/", Segment("id"), "/add-reaction/"),
     body=Json(lambda: models.MessageReactionRequest),
     success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _add_reaction(
-    messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
-) -> Call[models.MessageDocument]:
-    return Call(_ADD_REACTION, path={"id": messaging_message_id}, body=body)
-
 
 _DELETE_REACTION: Operation[models.MessageDocument] = Operation(
     id="deleteMessageReaction",
@@ -159,27 +91,17 @@ _DELETE_REACTION: Operation[models.MessageDocument] = Operation(
     path=("/v1/messaging-messages/", Segment("id"), "/delete-reaction/"),
     body=Json(lambda: models.MessageReactionRequest),
     success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _delete_reaction(
-    messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
-) -> Call[models.MessageDocument]:
-    return Call(_DELETE_REACTION, path={"id": messaging_message_id}, body=body)
-
 
 _GET_RECEIPTS: Operation[models.MessageReceipts] = Operation(
     id="getMessageReceipts",
     method="GET",
     path=("/v1/messaging-messages/", Segment("id"), "/get-receipts/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.MessageReceipts, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get_receipts(messaging_message_id: str, *, individual_id: UUID | None) -> Call[models.MessageReceipts]:
-    return Call(_GET_RECEIPTS, path={"id": messaging_message_id}, query={"individual-id": individual_id})
 
 
 class Messages(Resource):
@@ -226,21 +148,9 @@ class Messages(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred).
         """
         return self._pages(
-            _list(
-                channel_id=channel_id,
-                acknowledged=acknowledged,
-                filter_cmp_last_modified_time=filter_cmp_last_modified_time,
-                filter_cmp_posted_time=filter_cmp_posted_time,
-                filter_text=filter_text,
-                include_phrases=include_phrases,
-                include_read_receipts=include_read_receipts,
-                individual_id=individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                thumbnail=thumbnail,
-                user_id=user_id,
-            )
-        )
+            _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
+            include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id
+        )  # fmt: skip
 
     @overload
     def create(
@@ -268,7 +178,7 @@ class Messages(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred).
         """
-        return self._call(_create(model_of(models.MessageCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields))
 
     def get(
         self,
@@ -291,11 +201,7 @@ class Messages(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred).
         """
-        return self._call(
-            _get(
-                messaging_message_id, include_phrases=include_phrases, individual_id=individual_id, thumbnail=thumbnail
-            )
-        )
+        return self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail)
 
     @overload
     def update(
@@ -328,7 +234,7 @@ class Messages(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred).
         """
-        return self._call(_update(messaging_message_id, model_of(models.MessageUpdateDocument, body, fields)))
+        return self._call(_UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields))
 
     @overload
     def acknowledge(
@@ -358,7 +264,9 @@ class Messages(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred).
         """
-        return self._call(_acknowledge(messaging_message_id, model_of(models.MessageAcknowledgement, body, fields)))
+        return self._call(
+            _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields)
+        )
 
     @overload
     def add_reaction(
@@ -391,7 +299,9 @@ class Messages(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred).
         """
-        return self._call(_add_reaction(messaging_message_id, model_of(models.MessageReactionRequest, body, fields)))
+        return self._call(
+            _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
+        )
 
     @overload
     def delete_reaction(
@@ -424,7 +334,9 @@ class Messages(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred).
         """
-        return self._call(_delete_reaction(messaging_message_id, model_of(models.MessageReactionRequest, body, fields)))
+        return self._call(
+            _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
+        )
 
     def get_receipts(self, messaging_message_id: str, *, individual_id: UUID | None = None) -> models.MessageReceipts:
         """Get who has read a message and who has not.
@@ -438,7 +350,7 @@ class Messages(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred).
         """
-        return self._call(_get_receipts(messaging_message_id, individual_id=individual_id))
+        return self._call(_GET_RECEIPTS, messaging_message_id, individual_id)
 
 
 class AsyncMessages(AsyncResource):
@@ -460,23 +372,34 @@ class AsyncMessages(AsyncResource):
         thumbnail: bool | None = None,
         user_id: UUID | None = None,
     ) -> AsyncPager[models.MessagePage, models.MessageResource]:
-        """List the messages of a channel. See `Messages.list`."""
+        """List the messages of a channel.
+
+        Args:
+            channel_id: The channel whose messages to list.
+            acknowledged: Only those that are acknowledged, or that are not.
+            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            filter_cmp_posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            filter_text: Only those that contain this text. At most 255 characters.
+            include_phrases: Whether to include the phrases of a message. The server's default is false.
+            include_read_receipts: Whether to include who has read a message. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            thumbnail: Whether to include thumbnails of attachments. The server's default is false.
+            user_id: Only messages that this user posted.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred).
+        """
         return self._pages(
-            _list(
-                channel_id=channel_id,
-                acknowledged=acknowledged,
-                filter_cmp_last_modified_time=filter_cmp_last_modified_time,
-                filter_cmp_posted_time=filter_cmp_posted_time,
-                filter_text=filter_text,
-                include_phrases=include_phrases,
-                include_read_receipts=include_read_receipts,
-                individual_id=individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                thumbnail=thumbnail,
-                user_id=user_id,
-            )
-        )
+            _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
+            include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id
+        )  # fmt: skip
 
     @overload
     async def create(
@@ -494,8 +417,17 @@ class AsyncMessages(AsyncResource):
     async def create(
         self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam | None = None, **fields: Any
     ) -> models.MessageDocument:
-        """Post a message. See `Messages.create`."""
-        return await self._call(_create(model_of(models.MessageCreateDocument, body, fields)))
+        """Post a message.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred).
+        """
+        return await self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields))
 
     async def get(
         self,
@@ -505,12 +437,20 @@ class AsyncMessages(AsyncResource):
         individual_id: UUID | None = None,
         thumbnail: bool | None = None,
     ) -> models.MessageDocument:
-        """Get a message. See `Messages.get`."""
-        return await self._call(
-            _get(
-                messaging_message_id, include_phrases=include_phrases, individual_id=individual_id, thumbnail=thumbnail
-            )
-        )
+        """Get a message.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            include_phrases: Whether to include the phrases of a message. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+            thumbnail: Whether to include thumbnails of attachments. The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred).
+        """
+        return await self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail)
 
     @overload
     async def update(
@@ -532,8 +472,20 @@ class AsyncMessages(AsyncResource):
         body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
-        """Update a message. See `Messages.update`."""
-        return await self._call(_update(messaging_message_id, model_of(models.MessageUpdateDocument, body, fields)))
+        """Update a message.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred).
+        """
+        return await self._call(
+            _UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields)
+        )
 
     @overload
     async def acknowledge(
@@ -551,9 +503,20 @@ class AsyncMessages(AsyncResource):
         body: models.MessageAcknowledgement | models.MessageAcknowledgementParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
-        """Acknowledge a message and all before it. See `Messages.acknowledge`."""
+        """Acknowledge a message and all before it.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+            allow_past: The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred).
+        """
         return await self._call(
-            _acknowledge(messaging_message_id, model_of(models.MessageAcknowledgement, body, fields))
+            _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields)
         )
 
     @overload
@@ -576,9 +539,19 @@ class AsyncMessages(AsyncResource):
         body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
-        """Add a reaction to a message. See `Messages.add_reaction`."""
+        """Add a reaction to a message.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred).
+        """
         return await self._call(
-            _add_reaction(messaging_message_id, model_of(models.MessageReactionRequest, body, fields))
+            _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
         )
 
     @overload
@@ -601,13 +574,33 @@ class AsyncMessages(AsyncResource):
         body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
         **fields: Any,
     ) -> models.MessageDocument:
-        """Take a reaction to a message back. See `Messages.delete_reaction`."""
+        """Take a reaction to a message back.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred).
+        """
         return await self._call(
-            _delete_reaction(messaging_message_id, model_of(models.MessageReactionRequest, body, fields))
+            _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
         )
 
     async def get_receipts(
         self, messaging_message_id: str, *, individual_id: UUID | None = None
     ) -> models.MessageReceipts:
-        """Get who has read a message and who has not. See `Messages.get_receipts`."""
-        return await self._call(_get_receipts(messaging_message_id, individual_id=individual_id))
+        """Get who has read a message and who has not.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred).
+        """
+        return await self._call(_GET_RECEIPTS, messaging_message_id, individual_id)

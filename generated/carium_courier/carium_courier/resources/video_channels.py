@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,32 +21,17 @@ _LIST: PagedOperation[models.VideoChannelPage, models.VideoChannelResource] = Pa
     id="listVideoChannels",
     method="GET",
     path=("/v1/video-channels/",),
-    types={"filter[states]": (str,), "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("individual-id"),
+        Parameter("filter[states]", (str,)),
+        Parameter("organization-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.VideoChannelPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    individual_id: UUID,
-    filter_states: Sequence[models.VideoChannelState | str] | None,
-    organization_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.VideoChannelPage]:
-    return Call(
-        _LIST,
-        query={
-            "individual-id": individual_id,
-            "filter[states]": filter_states,
-            "organization-id": organization_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.VideoChannelDocument] = Operation(
     id="createVideoChannel",
@@ -53,28 +39,17 @@ _CREATE: Operation[models.VideoChannelDocument] = Operation(
     path=("/v1/video-channels/",),
     body=Json(lambda: models.VideoChannelCreateDocument),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(
-    body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam,
-) -> Call[models.VideoChannelDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.VideoChannelDocument] = Operation(
     id="getVideoChannel",
     method="GET",
     path=("/v1/video-channels/", Segment("id"), "/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(video_channel_id: str, *, individual_id: UUID | None) -> Call[models.VideoChannelDocument]:
-    return Call(_GET, path={"id": video_channel_id}, query={"individual-id": individual_id})
-
 
 _UPDATE: Operation[models.VideoChannelDocument] = Operation(
     id="updateVideoChannel",
@@ -82,15 +57,8 @@ _UPDATE: Operation[models.VideoChannelDocument] = Operation(
     path=("/v1/video-channels/", Segment("id"), "/"),
     body=Json(lambda: models.VideoChannelUpdateDocument),
     success={200: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    video_channel_id: str, body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam
-) -> Call[models.VideoChannelDocument]:
-    return Call(_UPDATE, path={"id": video_channel_id}, body=body)
-
 
 _FINALIZE_ENCOUNTER: Operation[models.VideoChannelDocument] = Operation(
     id="finalizeVideoChannelEncounter",
@@ -98,28 +66,17 @@ _FINALIZE_ENCOUNTER: Operation[models.VideoChannelDocument] = Operation(
     path=("/v1/video-channels/", Segment("id"), "/finalize-encounter/"),
     body=Json(lambda: models.EncounterFinalization),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _finalize_encounter(
-    video_channel_id: str, body: models.EncounterFinalization | models.EncounterFinalizationParam
-) -> Call[models.VideoChannelDocument]:
-    return Call(_FINALIZE_ENCOUNTER, path={"id": video_channel_id}, body=body)
-
 
 _GET_CREDENTIALS: Operation[models.VideoChannelCredentials] = Operation(
     id="getVideoChannelCredentials",
     method="GET",
     path=("/v1/video-channels/", Segment("id"), "/get-credentials/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.VideoChannelCredentials, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get_credentials(video_channel_id: str, *, individual_id: UUID) -> Call[models.VideoChannelCredentials]:
-    return Call(_GET_CREDENTIALS, path={"id": video_channel_id}, query={"individual-id": individual_id})
-
 
 _SET_PARTICIPANT_AUDIO_STATES: Operation[models.VideoChannelDocument] = Operation(
     id="setVideoChannelParticipantAudioStates",
@@ -127,15 +84,8 @@ _SET_PARTICIPANT_AUDIO_STATES: Operation[models.VideoChannelDocument] = Operatio
     path=("/v1/video-channels/", Segment("id"), "/participant-audio-states/"),
     body=Json(lambda: models.ParticipantAudioStatesRequest),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _set_participant_audio_states(
-    video_channel_id: str, body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam
-) -> Call[models.VideoChannelDocument]:
-    return Call(_SET_PARTICIPANT_AUDIO_STATES, path={"id": video_channel_id}, body=body)
-
 
 _START_REMINDER_TIMER: Operation[models.VideoChannelDocument] = Operation(
     id="startVideoChannelReminderTimer",
@@ -143,14 +93,9 @@ _START_REMINDER_TIMER: Operation[models.VideoChannelDocument] = Operation(
     path=("/v1/video-channels/", Segment("id"), "/reminder-timer/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _start_reminder_timer(video_channel_id: str, body: models.EmptyObject) -> Call[models.VideoChannelDocument]:
-    return Call(_START_REMINDER_TIMER, path={"id": video_channel_id}, body=body)
-
 
 _TERMINATE: Operation[models.VideoChannelDocument] = Operation(
     id="terminateVideoChannel",
@@ -158,14 +103,9 @@ _TERMINATE: Operation[models.VideoChannelDocument] = Operation(
     path=("/v1/video-channels/", Segment("id"), "/terminate/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _terminate(video_channel_id: str, body: models.EmptyObject) -> Call[models.VideoChannelDocument]:
-    return Call(_TERMINATE, path={"id": video_channel_id}, body=body)
-
 
 _FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
     id="finalizeVideoChannelEncounterV2",
@@ -173,14 +113,8 @@ _FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
     path=("/v2/video-channels/", Segment("id"), "/finalize-encounter/"),
     body=Json(lambda: models.EncounterFinalizationV2),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _finalize_encounter_v2(
-    video_channel_id: str, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
-) -> Call[models.VideoChannelDocument]:
-    return Call(_FINALIZE_ENCOUNTER_V2, path={"id": video_channel_id}, body=body)
 
 
 class VideoChannels(Resource):
@@ -210,15 +144,7 @@ class VideoChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred).
         """
-        return self._pages(
-            _list(
-                individual_id=individual_id,
-                filter_states=filter_states,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, individual_id, filter_states, organization_id, page_limit, page_offset)
 
     @overload
     def create(
@@ -248,7 +174,7 @@ class VideoChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred).
         """
-        return self._call(_create(model_of(models.VideoChannelCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields))
 
     def get(self, video_channel_id: str, *, individual_id: UUID | None = None) -> models.VideoChannelDocument:
         """Get a video channel.
@@ -262,7 +188,7 @@ class VideoChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred).
         """
-        return self._call(_get(video_channel_id, individual_id=individual_id))
+        return self._call(_GET, video_channel_id, individual_id)
 
     @overload
     def update(
@@ -295,7 +221,7 @@ class VideoChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred).
         """
-        return self._call(_update(video_channel_id, model_of(models.VideoChannelUpdateDocument, body, fields)))
+        return self._call(_UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields))
 
     @overload
     def finalize_encounter(
@@ -329,7 +255,9 @@ class VideoChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (documented).
         """
-        return self._call(_finalize_encounter(video_channel_id, model_of(models.EncounterFinalization, body, fields)))
+        return self._call(
+            _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
+        )
 
     def get_credentials(self, video_channel_id: str, *, individual_id: UUID) -> models.VideoChannelCredentials:
         """Get what a participant needs to join a video channel.
@@ -343,7 +271,7 @@ class VideoChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (documented).
         """
-        return self._call(_get_credentials(video_channel_id, individual_id=individual_id))
+        return self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
 
     @overload
     def set_participant_audio_states(
@@ -379,10 +307,9 @@ class VideoChannels(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (documented).
         """
         return self._call(
-            _set_participant_audio_states(
-                video_channel_id, model_of(models.ParticipantAudioStatesRequest, body, fields)
-            )
-        )
+            _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
+            body=model_of(models.ParticipantAudioStatesRequest, body, fields)
+        )  # fmt: skip
 
     def start_reminder_timer(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
         """Start the reminder timer of a video channel.
@@ -396,7 +323,7 @@ class VideoChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (documented).
         """
-        return self._call(_start_reminder_timer(video_channel_id, body))
+        return self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
 
     def terminate(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
         """Terminate a video channel.
@@ -410,7 +337,7 @@ class VideoChannels(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (documented).
         """
-        return self._call(_terminate(video_channel_id, body))
+        return self._call(_TERMINATE, video_channel_id, body=body)
 
     @overload
     def finalize_encounter_v2(
@@ -442,7 +369,7 @@ class VideoChannels(Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (documented).
         """
         return self._call(
-            _finalize_encounter_v2(video_channel_id, model_of(models.EncounterFinalizationV2, body, fields))
+            _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)
         )
 
 
@@ -458,16 +385,22 @@ class AsyncVideoChannels(AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VideoChannelPage, models.VideoChannelResource]:
-        """List video channels. See `VideoChannels.list`."""
-        return self._pages(
-            _list(
-                individual_id=individual_id,
-                filter_states=filter_states,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        """List video channels.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            filter_states: Only those in one of these states.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred).
+        """
+        return self._pages(_LIST, individual_id, filter_states, organization_id, page_limit, page_offset)
 
     @overload
     async def create(
@@ -487,12 +420,31 @@ class AsyncVideoChannels(AsyncResource):
         body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
-        """Create a video channel. See `VideoChannels.create`."""
-        return await self._call(_create(model_of(models.VideoChannelCreateDocument, body, fields)))
+        """Create a video channel.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred).
+        """
+        return await self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields))
 
     async def get(self, video_channel_id: str, *, individual_id: UUID | None = None) -> models.VideoChannelDocument:
-        """Get a video channel. See `VideoChannels.get`."""
-        return await self._call(_get(video_channel_id, individual_id=individual_id))
+        """Get a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred).
+        """
+        return await self._call(_GET, video_channel_id, individual_id)
 
     @overload
     async def update(
@@ -514,8 +466,20 @@ class AsyncVideoChannels(AsyncResource):
         body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
-        """Update a video channel. See `VideoChannels.update`."""
-        return await self._call(_update(video_channel_id, model_of(models.VideoChannelUpdateDocument, body, fields)))
+        """Update a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred).
+        """
+        return await self._call(
+            _UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields)
+        )
 
     @overload
     async def finalize_encounter(
@@ -537,14 +501,35 @@ class AsyncVideoChannels(AsyncResource):
         body: models.EncounterFinalization | models.EncounterFinalizationParam | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
-        """Finalize the encounter of a video channel. See `VideoChannels.finalize_encounter`."""
+        """Finalize the encounter of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+            use_note_from_author_participant: The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (documented).
+        """
         return await self._call(
-            _finalize_encounter(video_channel_id, model_of(models.EncounterFinalization, body, fields))
+            _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
         )
 
     async def get_credentials(self, video_channel_id: str, *, individual_id: UUID) -> models.VideoChannelCredentials:
-        """Get what a participant needs to join a video channel. See `VideoChannels.get_credentials`."""
-        return await self._call(_get_credentials(video_channel_id, individual_id=individual_id))
+        """Get what a participant needs to join a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            individual_id: The individual to look at or to act for.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (documented).
+        """
+        return await self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
 
     @overload
     async def set_participant_audio_states(
@@ -568,22 +553,51 @@ class AsyncVideoChannels(AsyncResource):
         body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
-        """Mute or unmute participants of a video channel. See `VideoChannels.set_participant_audio_states`."""
+        """Mute or unmute participants of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (documented).
+        """
         return await self._call(
-            _set_participant_audio_states(
-                video_channel_id, model_of(models.ParticipantAudioStatesRequest, body, fields)
-            )
-        )
+            _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
+            body=model_of(models.ParticipantAudioStatesRequest, body, fields)
+        )  # fmt: skip
 
     async def start_reminder_timer(
         self, video_channel_id: str, body: models.EmptyObject
     ) -> models.VideoChannelDocument:
-        """Start the reminder timer of a video channel. See `VideoChannels.start_reminder_timer`."""
-        return await self._call(_start_reminder_timer(video_channel_id, body))
+        """Start the reminder timer of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (documented).
+        """
+        return await self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
 
     async def terminate(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
-        """Terminate a video channel. See `VideoChannels.terminate`."""
-        return await self._call(_terminate(video_channel_id, body))
+        """Terminate a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (documented).
+        """
+        return await self._call(_TERMINATE, video_channel_id, body=body)
 
     @overload
     async def finalize_encounter_v2(
@@ -601,7 +615,19 @@ class AsyncVideoChannels(AsyncResource):
         body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param | None = None,
         **fields: Any,
     ) -> models.VideoChannelDocument:
-        """Finalize the encounter of a video channel, second version. See `VideoChannels.finalize_encounter_v2`."""
+        """Finalize the encounter of a video channel, second version.
+
+        Other than the first version, it takes no choice of the note.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (documented).
+        """
         return await self._call(
-            _finalize_encounter_v2(video_channel_id, model_of(models.EncounterFinalizationV2, body, fields))
+            _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)
         )

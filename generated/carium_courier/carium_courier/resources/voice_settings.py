@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,18 +21,11 @@ _LIST: PagedOperation[models.VoiceSettingPage, models.VoiceSettingResource] = Pa
     id="listVoiceSettings",
     method="GET",
     path=("/v1/voice-settings/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("organization-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.VoiceSettingPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, organization_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.VoiceSettingPage]:
-    return Call(
-        _LIST, query={"organization-id": organization_id, "page[limit]": page_limit, "page[offset]": page_offset}
-    )
-
 
 _CREATE: Operation[models.VoiceSettingDocument] = Operation(
     id="createVoiceSetting",
@@ -39,28 +33,16 @@ _CREATE: Operation[models.VoiceSettingDocument] = Operation(
     path=("/v1/voice-settings/",),
     body=Json(lambda: models.VoiceSettingCreateDocument),
     success={201: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(
-    body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam,
-) -> Call[models.VoiceSettingDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.VoiceSettingDocument] = Operation(
     id="getVoiceSetting",
     method="GET",
     path=("/v1/voice-settings/", Segment("id"), "/"),
     success={200: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_setting_id: str) -> Call[models.VoiceSettingDocument]:
-    return Call(_GET, path={"id": voice_setting_id})
-
 
 _UPDATE: Operation[models.VoiceSettingDocument] = Operation(
     id="updateVoiceSetting",
@@ -68,15 +50,8 @@ _UPDATE: Operation[models.VoiceSettingDocument] = Operation(
     path=("/v1/voice-settings/", Segment("id"), "/"),
     body=Json(lambda: models.VoiceSettingUpdateDocument),
     success={200: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    voice_setting_id: str, body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam
-) -> Call[models.VoiceSettingDocument]:
-    return Call(_UPDATE, path={"id": voice_setting_id}, body=body)
-
 
 _RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
     id="runVoiceSettingTask",
@@ -84,14 +59,8 @@ _RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
     path=("/v1/voice-settings/", Segment("id"), "/run-task/"),
     body=Json(lambda: models.VoiceTaskRequest),
     success={201: Json(lambda: models.VoiceTaskDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _run_task(
-    voice_setting_id: str, body: models.VoiceTaskRequest | models.VoiceTaskRequestParam
-) -> Call[models.VoiceTaskDocument]:
-    return Call(_RUN_TASK, path={"id": voice_setting_id}, body=body)
 
 
 class VoiceSettings(Resource):
@@ -113,7 +82,7 @@ class VoiceSettings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (documented).
         """
-        return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, organization_id, page_limit, page_offset)
 
     @overload
     def create(
@@ -143,7 +112,7 @@ class VoiceSettings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (documented).
         """
-        return self._call(_create(model_of(models.VoiceSettingCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
     def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
         """Get a voice setting.
@@ -156,7 +125,7 @@ class VoiceSettings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred).
         """
-        return self._call(_get(voice_setting_id))
+        return self._call(_GET, voice_setting_id)
 
     @overload
     def update(
@@ -189,7 +158,7 @@ class VoiceSettings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (documented).
         """
-        return self._call(_update(voice_setting_id, model_of(models.VoiceSettingUpdateDocument, body, fields)))
+        return self._call(_UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields))
 
     @overload
     def run_task(
@@ -218,7 +187,7 @@ class VoiceSettings(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (documented).
         """
-        return self._call(_run_task(voice_setting_id, model_of(models.VoiceTaskRequest, body, fields)))
+        return self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))
 
 
 class AsyncVoiceSettings(AsyncResource):
@@ -227,8 +196,20 @@ class AsyncVoiceSettings(AsyncResource):
     def list(
         self, *, organization_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceSettingPage, models.VoiceSettingResource]:
-        """List the voice settings of an organization. See `VoiceSettings.list`."""
-        return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
+        """List the voice settings of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (documented).
+        """
+        return self._pages(_LIST, organization_id, page_limit, page_offset)
 
     @overload
     async def create(
@@ -248,12 +229,30 @@ class AsyncVoiceSettings(AsyncResource):
         body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam | None = None,
         **fields: Any,
     ) -> models.VoiceSettingDocument:
-        """Create a voice setting. See `VoiceSettings.create`."""
-        return await self._call(_create(model_of(models.VoiceSettingCreateDocument, body, fields)))
+        """Create a voice setting.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
     async def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
-        """Get a voice setting. See `VoiceSettings.get`."""
-        return await self._call(_get(voice_setting_id))
+        """Get a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred).
+        """
+        return await self._call(_GET, voice_setting_id)
 
     @overload
     async def update(
@@ -275,8 +274,20 @@ class AsyncVoiceSettings(AsyncResource):
         body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam | None = None,
         **fields: Any,
     ) -> models.VoiceSettingDocument:
-        """Update a voice setting. See `VoiceSettings.update`."""
-        return await self._call(_update(voice_setting_id, model_of(models.VoiceSettingUpdateDocument, body, fields)))
+        """Update a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (documented).
+        """
+        return await self._call(
+            _UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields)
+        )
 
     @overload
     async def run_task(
@@ -294,5 +305,15 @@ class AsyncVoiceSettings(AsyncResource):
         body: models.VoiceTaskRequest | models.VoiceTaskRequestParam | None = None,
         **fields: Any,
     ) -> models.VoiceTaskDocument:
-        """Run a task on a voice setting. See `VoiceSettings.run_task`."""
-        return await self._call(_run_task(voice_setting_id, model_of(models.VoiceTaskRequest, body, fields)))
+        """Run a task on a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (documented).
+        """
+        return await self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))

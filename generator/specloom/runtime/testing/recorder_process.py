@@ -19,7 +19,7 @@ import httpx2
 
 from ..base.errors import APIConnectionError, APIError, MissingCredentialsError
 from ..base.operation import Binary, Call, Operation, Text
-from ..client.client import shell_of
+from ..client.client_sync import shell_of
 from .capture import LEFT_OUT, capture
 from .exchanges import Exchanges, Row
 

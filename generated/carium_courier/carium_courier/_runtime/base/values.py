@@ -22,8 +22,9 @@ class Value:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        own = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
-        cls._parts = (*(name for name in cls._parts if name not in own), *own)
+        own = (name for name in cls.__annotations__ if not name.startswith("_"))
+        # One that only has another default keeps its place, as in dataclasses.
+        cls._parts = tuple(dict.fromkeys((*cls._parts, *own)))
 
     def __init__(self, *args: Any, **parts: Any) -> None:
         names = self._parts
@@ -41,7 +42,7 @@ class Value:
 
     def replaced(self, **parts: Any) -> Self:
         """Return a copy with other parts."""
-        return type(self)(**{**vars(self), **parts})
+        return type(self)(**{**{name: getattr(self, name) for name in self._parts}, **parts})
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from ..base.errors import APIStatusError
-from ..client.client import AsyncClient
+from ..client.client_async import AsyncClient
 from .assert_wire import assert_equals_wire
 from .exchanges import Exchanges
 from .replay import Replay, content_of, interactions, response_of

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.base.operation import Call, Empty, Form, Multipart, Operation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Empty, Form, Multipart, Operation, Parameter, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
-from .._runtime.wire.scalars import json_text
 
 if TYPE_CHECKING:
     from .._runtime.models.model import File as FileContent
@@ -17,16 +17,14 @@ if TYPE_CHECKING:
 _SEARCH: Operation[None] = Operation(
     id="search",
     method="GET",
-    path=("/search/", Segment("where")),
-    query={"tags": Parameter(style="pipeDelimited", explode=False), "near": Parameter(content="application/json")},
-    types={"tags": (str,), "near": object},
+    path=("/search/", Segment("where", object, content="application/json")),
+    query=(
+        Parameter("term"),
+        Parameter("tags", (str,), style="pipeDelimited", explode=False),
+        Parameter("near", object, content="application/json"),
+    ),
     success={204: Empty()},
 )
-
-
-def _search(where: models.Area, *, term: str, tags: Sequence[str] | None, near: models.Area | None) -> Call[None]:
-    return Call(_SEARCH, path={"where": json_text(where, "where")}, query={"term": term, "tags": tags, "near": near})
-
 
 _UPLOAD: Operation[None] = Operation(
     id="uploadItem",
@@ -35,11 +33,6 @@ _UPLOAD: Operation[None] = Operation(
     body=Multipart(lambda: models.UploadItemBody, types={"photo": "image/png, image/jpeg"}),
     success={204: Empty()},
 )
-
-
-def _upload(body: models.UploadItemBody | models.UploadItemBodyParam) -> Call[None]:
-    return Call(_UPLOAD, body=body)
-
 
 _CREATE: Operation[None] = Operation(
     id="createItem",
@@ -57,10 +50,6 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-def _create(body: models.Item | models.ItemParam) -> Call[None]:
-    return Call(_CREATE, body=body)
-
-
 class Items(Resource):
     """Operations on items."""
 
@@ -72,7 +61,7 @@ class Items(Resource):
         Args:
             term: What to look for.
         """
-        return self._call(_search(where, term=term, tags=tags, near=near))
+        return self._call(_SEARCH, where, term, tags, near)
 
     @overload
     def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam) -> None: ...
@@ -86,7 +75,7 @@ class Items(Resource):
         Args:
             body: The body.
         """
-        return self._call(_upload(model_of(models.UploadItemBody, body, fields)))
+        return self._call(_UPLOAD, body=model_of(models.UploadItemBody, body, fields))
 
     @overload
     def create(self, body: models.Item | models.ItemParam) -> None: ...
@@ -107,7 +96,7 @@ class Items(Resource):
         Args:
             body: The body.
         """
-        return self._call(_create(model_of(models.Item, body, fields)))
+        return self._call(_CREATE, body=model_of(models.Item, body, fields))
 
 
 class AsyncItems(AsyncResource):
@@ -116,8 +105,12 @@ class AsyncItems(AsyncResource):
     async def search(
         self, where: models.Area, *, term: str, tags: Sequence[str] | None = None, near: models.Area | None = None
     ) -> None:
-        """GET /search/{where}. See `Items.search`."""
-        return await self._call(_search(where, term=term, tags=tags, near=near))
+        """GET /search/{where}.
+
+        Args:
+            term: What to look for.
+        """
+        return await self._call(_SEARCH, where, term, tags, near)
 
     @overload
     async def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam) -> None: ...
@@ -128,8 +121,12 @@ class AsyncItems(AsyncResource):
     async def upload(
         self, body: models.UploadItemBody | models.UploadItemBodyParam | None = None, **fields: Any
     ) -> None:
-        """PUT /items. See `Items.upload`."""
-        return await self._call(_upload(model_of(models.UploadItemBody, body, fields)))
+        """PUT /items.
+
+        Args:
+            body: The body.
+        """
+        return await self._call(_UPLOAD, body=model_of(models.UploadItemBody, body, fields))
 
     @overload
     async def create(self, body: models.Item | models.ItemParam) -> None: ...
@@ -145,5 +142,9 @@ class AsyncItems(AsyncResource):
     ) -> None: ...
 
     async def create(self, body: models.Item | models.ItemParam | None = None, **fields: Any) -> None:
-        """POST /items. See `Items.create`."""
-        return await self._call(_create(model_of(models.Item, body, fields)))
+        """POST /items.
+
+        Args:
+            body: The body.
+        """
+        return await self._call(_CREATE, body=model_of(models.Item, body, fields))

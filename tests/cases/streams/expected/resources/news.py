@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation
 from .._runtime.base.operation import Events as EventStream
+from .._runtime.base.operation import Json, Operation
 from .._runtime.base.operation import Lines as JsonLines
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -19,19 +20,9 @@ _WATCH: Operation[models.News] = Operation(
     id="watch", method="GET", path=("/events",), success={200: EventStream(lambda: models.News)}
 )
 
-
-def _watch() -> Call[models.News]:
-    return Call(_WATCH)
-
-
 _LISTEN: Operation[str] = Operation(
     id="listen", method="GET", path=("/texts",), success={200: EventStream(str, end="bye")}
 )
-
-
-def _listen() -> Call[str]:
-    return Call(_LISTEN)
-
 
 _LINES: Operation[models.News] = Operation(
     id="lines",
@@ -42,20 +33,16 @@ _LINES: Operation[models.News] = Operation(
 )
 
 
-def _lines(body: models.News | models.NewsParam | None) -> Call[models.News]:
-    return Call(_LINES, body=body)
-
-
 class News(Resource):
     """Operations on news."""
 
     def watch(self) -> Stream[models.News]:
         """GET /events."""
-        return self._stream(_watch())
+        return self._stream(_WATCH)
 
     def listen(self) -> Stream[str]:
         """GET /texts."""
-        return self._stream(_listen())
+        return self._stream(_LISTEN)
 
     @overload
     def lines(self, body: models.News | models.NewsParam | None = None) -> Stream[models.News]: ...
@@ -69,19 +56,19 @@ class News(Resource):
         Args:
             body: The body.
         """
-        return self._stream(_lines(model_of(models.News, body, fields) if body is not None or fields else None))
+        return self._stream(_LINES, body=model_of(models.News, body, fields) if body is not None or fields else None)
 
 
 class AsyncNews(AsyncResource):
     """Operations on news."""
 
     def watch(self) -> AsyncStream[models.News]:
-        """GET /events. See `News.watch`."""
-        return self._stream(_watch())
+        """GET /events."""
+        return self._stream(_WATCH)
 
     def listen(self) -> AsyncStream[str]:
-        """GET /texts. See `News.listen`."""
-        return self._stream(_listen())
+        """GET /texts."""
+        return self._stream(_LISTEN)
 
     @overload
     def lines(self, body: models.News | models.NewsParam | None = None) -> AsyncStream[models.News]: ...
@@ -90,5 +77,9 @@ class AsyncNews(AsyncResource):
     def lines(self, *, title: str) -> AsyncStream[models.News]: ...
 
     def lines(self, body: models.News | models.NewsParam | None = None, **fields: Any) -> AsyncStream[models.News]:
-        """POST /lines. See `News.lines`."""
-        return self._stream(_lines(model_of(models.News, body, fields) if body is not None or fields else None))
+        """POST /lines.
+
+        Args:
+            body: The body.
+        """
+        return self._stream(_LINES, body=model_of(models.News, body, fields) if body is not None or fields else None)

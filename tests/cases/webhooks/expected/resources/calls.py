@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, overload
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.Call] = Operation(
@@ -16,10 +17,6 @@ _CREATE: Operation[models.Call] = Operation(
     body=Json(lambda: models.CreateCallBody),
     success={200: Json(lambda: models.Call)},
 )
-
-
-def _create(body: models.CreateCallBody | models.CreateCallBodyParam | None) -> Call[models.Call]:
-    return Call(_CREATE, body=body)
 
 
 class Calls(Resource):
@@ -40,7 +37,7 @@ class Calls(Resource):
             body: The body.
         """
         return self._call(
-            _create(model_of(models.CreateCallBody, body, fields) if body is not None or fields else None)
+            _CREATE, body=model_of(models.CreateCallBody, body, fields) if body is not None or fields else None
         )
 
 
@@ -56,7 +53,11 @@ class AsyncCalls(AsyncResource):
     async def create(
         self, body: models.CreateCallBody | models.CreateCallBodyParam | None = None, **fields: Any
     ) -> models.Call:
-        """POST /calls. See `Calls.create`."""
+        """POST /calls.
+
+        Args:
+            body: The body.
+        """
         return await self._call(
-            _create(model_of(models.CreateCallBody, body, fields) if body is not None or fields else None)
+            _CREATE, body=model_of(models.CreateCallBody, body, fields) if body is not None or fields else None
         )

@@ -1,0 +1,105 @@
+"""The base class of a generated package's client. Derived from `client_async`.
+
+Constructing one imports nothing heavy: the HTTP library comes with the first call, each resource with its first use.
+"""
+
+from __future__ import annotations
+
+from .base import Base
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+    from typing import Literal, Self, Unpack
+
+    import httpx2
+
+    from ..base.api import Api
+    from ..base.options import ClientOptions, Timeout
+    from ..base.request import Response
+    from ..transport.shell_sync import Shell
+
+
+def shell_of(client: Client) -> Shell:
+    """Return what sends a client's calls."""
+    return client._open()  # pyright: ignore[reportPrivateUsage]  # a name that completion does not offer
+
+
+class Client(Base):
+    """The base class of a package's client. Use it as a context manager, or call `close()`."""
+
+    _shell: Shell
+
+    def __init__(  # noqa: PLR0913  # by name, past the first
+        self,
+        api: Api,
+        *,
+        credentials: Mapping[str, object],
+        variables: Mapping[str, str | None] | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: httpx2.BaseTransport | Literal["fast"] | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        self._prepare(
+            api,
+            credentials=credentials,
+            variables=variables,
+            base_url=base_url,
+            timeout=timeout,
+            headers=headers,
+            transport=transport,
+            options=options,
+        )
+
+    def _open(self) -> Shell:
+        """Return what sends this client's calls."""
+        try:
+            return self._shell
+        except AttributeError:
+            from ..transport.shell_sync import Shell
+
+            shell = self._shell = Shell(self._settings, self._shared)
+            return shell
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, object] | None = None,
+        json: object = None,
+        content: bytes | str | None = None,
+    ) -> Response:
+        """Send a request that the document does not describe, with the client's credentials and policies.
+
+        `path` is relative to the server's URL and begins with a slash; it is sent as it stands.
+
+        Raises:
+            APIStatusError: The status was 400 or above.
+            APIConnectionError: No answer came.
+            ValueError: The path is none.
+        """
+        from .custom_request import described
+
+        return self._open().run(described(method, path, query=query, headers=headers, json=json, content=content))
+
+    def close(self) -> None:
+        """Close the connections. A transport that the caller gave is closed too. Closing twice does no harm."""
+        shared = self._shared
+        with shared.lock:
+            transport, shared.transport, shared.closed = shared.transport, None, True
+            shared.made = {}
+        if transport is not None:
+            transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
