@@ -19,6 +19,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from specloom.base.document import Document, SourceFile
+from specloom.infer import infer
+from specloom.models import write_params
+from specloom.names import assign_names
 from specloom.pipeline.generate import build
 from specloom.read import Reading, read
 
@@ -238,7 +241,9 @@ def test_datamodel_code_generator_never_sees_text_of_the_document(
         return real(schema, **options)
 
     monkeypatch.setattr(datamodel_code_generator, "generate", generate)
-    packaged(payload)
+    document = Document(Path(), "openapi.yaml", {"openapi.yaml": SourceFile("", hostile(payload))})
+    api = infer(read(document).api)
+    assert write_params(api, assign_names(api, "acme"))
     (schema,) = map(json.loads, seen)
     words = {text for text in texts(schema) if not NUMBERED.fullmatch(text)}
     assert words - {schema["$schema"]} <= KEYWORDS | TYPES

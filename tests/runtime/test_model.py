@@ -15,6 +15,7 @@ from pydantic import Field, ValidationError
 from specloom.runtime.base.operation import Binary, Json, Parameter, Text
 from specloom.runtime.models.model import (
     Base64,
+    ClosedModel,
     DateTime,
     DecimalString,
     Duration,
@@ -121,6 +122,29 @@ def test_model_of_takes_a_model_or_its_fields() -> None:
     for body, fields, error, said in cases:
         with pytest.raises(error, match=said):
             model_of(TaskCreate, body, fields)
+
+
+class Closed(ClosedModel):
+    name: str
+
+
+class Holder(Model):
+    closed: Closed
+
+
+def test_a_mapping_in_place_of_a_closed_object_has_no_other_keys() -> None:
+    assert Closed.model_validate_json(b'{"name": "x", "later": 1}').model_extra == {"later": 1}
+    body = {"name": "x", "nmae": "secret"}
+    with pytest.raises(TypeError, match=r"^Closed has no field 'nmae'\.$"):
+        model_of(Closed, body, {})
+    with pytest.raises(ValueError, match=r"^closed: Closed has no field 'nmae'$"):
+        encode(Json(Holder), {"closed": body})
+    with pytest.raises(ValueError, match=r"^0: Closed has no field 'nmae'$"):
+        encode(Json(list[Closed]), [body])
+    with pytest.raises(TypeError, match="'nmae'"):
+        encode(Form(Closed), body)
+    # Others may be ahead of the document.
+    assert encode(Json(Holder), {"closed": {"name": "x"}, "new": 1})[0] == b'{"closed":{"name":"x"},"new":1}'
 
 
 def test_other_bodies() -> None:

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from ..base.errors import DecodeError
 from ..base.operation import Binary, Body, Content, Empty, Json, Text, Typed, Whole
 from ..base.request import Response, Upload
+from ..base.type_guards import is_mapping
 from ..base.values import SENDING
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
@@ -157,7 +158,7 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
         from .upload import is_source, upload_of
 
         return upload_of([value], "body") if is_source(value) else octets(value, "body"), body.media_type
-    if _is_model(body.kind) and isinstance(value, Mapping):
+    if _is_model(body.kind) and is_mapping(value):
         value = model_of(body.kind, value, {})
     return body.encoded(value)
 
