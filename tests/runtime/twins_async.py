@@ -69,7 +69,7 @@ def files(client: Any) -> AsyncFiles:
 async def collected(stream: Any, into: list[Any]) -> None:
     """Read a stream to its end."""
     async for item in stream:  # one by one: what came before an error counts
-        into.append(item)  # noqa: PERF402, RUF100  # the synchronous form is derived
+        into.append(item)  # noqa: PERF401, PERF402, RUF100  # the synchronous form is derived
 
 
 async def saved(client: Any, target: Path, progress: Callable[[int, int | None], object] | None = None) -> Any:
