@@ -20,7 +20,8 @@ from statistics import median, quantiles
 from typing import Any
 
 import httpx2
-from runtime.example import AsyncExample, Example
+from runtime.twins_async import AsyncExample
+from runtime.twins_sync import Example
 
 BODY = json.dumps(
     {"id": "497f6eca", "state": "open", "created-at": "2024-01-02 03:04:05", "due": "2024-01-02T03:04:05Z"}

@@ -20,7 +20,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from runtime.example import AsyncExample
+from runtime.twins_async import AsyncExample
 
 from specloom.runtime.attempt.retry import Budget
 from specloom.runtime.base.errors import (

@@ -1,23 +1,18 @@
-"""A small package by hand, as the generator would write it: models, operations, resources and two clients."""
+"""A small API by hand, as the generator would describe it: models and operations. `twins_async` has its client."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
 from specloom.runtime.base.api import Api, Bearer
-from specloom.runtime.base.operation import Empty, Json, Operation, Parameter, Segment
+from specloom.runtime.base.operation import Binary, Empty, Json, Operation, Parameter, Segment
 from specloom.runtime.base.pagination import CursorPagination, OffsetPagination, PagedOperation
-from specloom.runtime.client.client_async import AsyncClient
-from specloom.runtime.client.client_sync import Client
-from specloom.runtime.client.paged_calls_async import AsyncPagedCalls
-from specloom.runtime.client.paged_calls_sync import PagedCalls
-from specloom.runtime.client.resource_async import AsyncResource
-from specloom.runtime.client.resource_sync import Resource
-from specloom.runtime.models.model import DateTime, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+from specloom.runtime.models.model import DateTime, File, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
 from specloom.runtime.transport.fast_transports import FastTransports
-from specloom.runtime.wire.bodies import model_of
+from specloom.runtime.wire.event_stream import Events, Lines
+from specloom.runtime.wire.multipart import Multipart
 
 API = Api(
     name="Example",
@@ -89,47 +84,17 @@ WALK: PagedOperation[Page, Task] = PagedOperation(
 )
 
 
-class Tasks(PagedCalls, Resource):
-    def get(self, task_id: str) -> Task:
-        return self._call(GET, task_id)
-
-    def create(self, body: TaskCreate | None = None, **fields: Any) -> Task:
-        return self._call(CREATE, body=model_of(TaskCreate, body, fields))
-
-    def delete(self, task_id: str) -> None:
-        return self._call(DELETE, task_id)
-
-    def list(self, *, limit: int | None = None, offset: int | None = None) -> Any:
-        return self._pages(LIST, limit, offset)
+class Send(RequestModel):
+    file: File
+    note: str = "x"
 
 
-class AsyncTasks(AsyncPagedCalls, AsyncResource):
-    async def get(self, task_id: str) -> Task:
-        return await self._call(GET, task_id)
-
-    async def create(self, body: TaskCreate | None = None, **fields: Any) -> Task:
-        return await self._call(CREATE, body=model_of(TaskCreate, body, fields))
-
-    async def delete(self, task_id: str) -> None:
-        return await self._call(DELETE, task_id)
-
-    def list(self, *, limit: int | None = None, offset: int | None = None) -> Any:
-        return self._pages(LIST, limit, offset)
-
-
-class Example(Client):
-    def __init__(self, *, api_key: Any = "secret-key", transport: Any = None, **options: Any) -> None:
-        super().__init__(API, credentials={"api_key": api_key}, transport=transport, **options)
-
-    @property
-    def tasks(self) -> Tasks:
-        return self._resource(Tasks)
-
-
-class AsyncExample(AsyncClient):
-    def __init__(self, *, api_key: Any = "secret-key", transport: Any = None, **options: Any) -> None:
-        super().__init__(API, credentials={"api_key": api_key}, transport=transport, **options)
-
-    @property
-    def tasks(self) -> AsyncTasks:
-        return self._resource(AsyncTasks)
+DOWNLOAD: Operation[bytes] = Operation(id="download", method="GET", path=("/file",), success={200: Binary()})
+PUT: Operation[None] = Operation(id="put", method="PUT", path=("/file",), body=Binary(), success={204: Empty()})
+POST: Operation[None] = Operation(
+    id="post", method="POST", path=("/file",), body=Multipart(Send), success={204: Empty()}
+)
+WATCH: Operation[Task] = Operation(
+    id="watch", method="GET", path=("/watch",), success={200: Events(Task, end="[DONE]")}
+)
+TAIL: Operation[Task] = Operation(id="tail", method="GET", path=("/tail",), success={200: Lines(Task)})

@@ -14,7 +14,8 @@ from specloom.runtime.client.custom_request import custom_call
 from specloom.runtime.client.resource_sync import Resource
 from specloom.runtime.wire.argument_types import check, types_of
 
-from .example import Example, State, TaskCreate
+from .example import State, TaskCreate
+from .twins_sync import Example
 
 
 class Level(IntEnum):

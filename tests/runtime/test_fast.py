@@ -15,16 +15,16 @@ import pytest
 
 from specloom.runtime.base.errors import APIConnectionError, APITimeoutError
 from specloom.runtime.base.operation import Call, Empty, Operation, Segment
-from specloom.runtime.client.resource_async import async_streaming
 from specloom.runtime.client.resource_sync import streaming
 from specloom.runtime.transport.fast import sendable
 from specloom.runtime.transport.fast_async import AsyncFastTransport
 from specloom.runtime.transport.fast_sync import FastTransport
 
 from .conftest import Scripted
-from .example import AsyncExample, Example
-from .test_shells import JSON, by_fast, by_fast_asyncio, by_trio
+from .test_shells import JSON, by_fast, by_fast_asyncio, by_trio, twin
 from .test_streaming import files
+from .twins_async import AsyncExample
+from .twins_sync import Example
 
 LOOPBACK = Path(__file__).parent / "loopback"
 
@@ -123,18 +123,8 @@ def test_pyreqwest_can_be_configured(secured: str) -> None:
 def test_deadlines_hold_for_streams(server: Scripted, run: Any) -> None:
     server.script = lambda _: "drip"
 
-    def work(client: Any) -> Any:
-        if isinstance(client, AsyncExample):
-            return later(client)
-        with streaming(client.tasks.get)("1") as response:
-            return response.read()
-
-    async def later(client: Any) -> Any:
-        async with async_streaming(client.tasks.get)("1") as response:
-            return await response.read()
-
     with pytest.raises(APITimeoutError):
-        run(work, base_url=server.url, deadline=0.2)
+        run(lambda client: twin(client).read(client), base_url=server.url, deadline=0.2)
 
 
 def test_streams_with_deadlines_share_connections(server: Scripted) -> None:

@@ -145,7 +145,7 @@ def test_imports_are_relative_or_of_few_packages(name: str) -> None:
 
 def test_what_a_call_does_not_need_is_not_imported() -> None:
     code = (
-        "import sys, httpx2; from runtime.example import Example;"
+        "import sys, httpx2; from runtime.twins_sync import Example;"
         "mock = httpx2.MockTransport(lambda _: httpx2.Response(200, json={'id': '1'}));"
         "client = Example(transport=mock); client.tasks.get('1'); client.tasks.create(title='x');"
         "print([name for name in sys.modules if name.startswith('specloom.runtime.')])"

@@ -22,8 +22,9 @@ from specloom.runtime.client.client_sync import Client
 
 from .conftest import Scripted
 from .driving import RESET, answer, drive, get, session
-from .example import AsyncExample, AsyncTasks, Example, Tasks
 from .spans import exported
+from .twins_async import AsyncExample, AsyncTasks
+from .twins_sync import Example, Tasks
 
 TOKEN = "https://id.example/token"
 FLOWS = (

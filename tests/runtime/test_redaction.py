@@ -25,7 +25,9 @@ from specloom.runtime.client.client_sync import Client
 from specloom.runtime.client.resource_async import async_raw
 from specloom.runtime.client.resource_sync import Resource, raw
 
-from .example import AsyncExample, Example, Task
+from .example import Task
+from .twins_async import AsyncExample
+from .twins_sync import Example
 
 API = Api(
     name="Secrets",

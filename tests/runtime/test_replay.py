@@ -23,7 +23,8 @@ from specloom.runtime.models.model import Model, OpenModel
 from specloom.runtime.testing.replay import Replay, UnmatchedRequest, WireMismatch, assert_equals_wire
 from tools import unasync
 
-from .example import Example, Page, Problem, Task
+from .example import Page, Problem, Task
+from .twins_sync import Example
 
 
 def exchange(method: str = "GET", path: str = "/tasks/1", *, sent: Any = None, **response: Any) -> dict[str, Any]:

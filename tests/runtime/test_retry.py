@@ -24,7 +24,8 @@ from specloom.runtime.base.retry_after import requested_delay
 from specloom.runtime.call.session import Session
 
 from .driving import REFUSED, RESET, answer, drive, get, session
-from .example import CREATE, GET, Example, Task
+from .example import CREATE, GET, Task
+from .twins_sync import Example
 
 
 @pytest.mark.parametrize(("status", "times"), [(429, 3), (503, 3), (500, 3), (404, 1), (400, 1)])

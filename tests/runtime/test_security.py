@@ -16,7 +16,7 @@ from specloom.runtime.base.request import Response
 from specloom.runtime.client.resource_sync import Resource
 
 from .driving import answer, drive, get, session
-from .example import Example
+from .twins_sync import Example
 
 KEYS = Api(
     name="Keys",

@@ -24,17 +24,21 @@ from specloom.runtime.base.errors import (
     RateLimitError,
     RepeatedPageError,
 )
-from specloom.runtime.base.operation import Call
 from specloom.runtime.base.options import Timeout
-from specloom.runtime.pages.pager_async import AsyncPager
-from specloom.runtime.pages.pager_sync import Pager
 from specloom.runtime.transport.shell_async import AsyncClientTransport
 from specloom.runtime.transport.shell_sync import ClientTransport
 
+from . import twins_async, twins_sync
 from .conftest import Scripted
-from .example import WALK, AsyncExample, Example
+from .twins_async import AsyncExample
+from .twins_sync import Example
 
 JSON = {"content-type": "application/json"}
+
+
+def twin(client: Any) -> Any:
+    """Return the module that a client is from: what it has of its own kind does the work of a test."""
+    return twins_async if isinstance(client, AsyncExample) else twins_sync
 
 
 def by_sync(work: Callable[[Any], Any], **options: Any) -> Any:
@@ -175,34 +179,7 @@ def test_pages_go_on_at_a_checkpoint(server: Scripted, run: Any) -> None:
     server.script = script
     kept: list[Any] = []
 
-    def work(client: Any) -> Any:
-        pager = (AsyncPager if isinstance(client, AsyncExample) else Pager)(client._open, Call(WALK))
-        assert json.loads(pager.checkpoint or "") == {"operation": "walkTasks", "at": {}}
-        return later(pager) if isinstance(pager, AsyncPager) else now(pager)
-
-    def now(pager: Any) -> Any:
-        walk = iter(pager)
-        kept.extend((next(walk).id, pager.checkpoint) for _ in range(2))
-        with pytest.raises(APIError):
-            next(walk)
-        kept.append(pager.checkpoint)
-        again = pager.resume(pager.checkpoint)
-        kept.extend([task.id for task in again])
-        kept.append(again.checkpoint)
-        return [task.id for task in pager.resume(kept[1][1])], pager.first().next
-
-    async def later(pager: Any) -> Any:
-        walk = aiter(pager)
-        kept.extend([((await anext(walk)).id, pager.checkpoint) for _ in range(2)])
-        with pytest.raises(APIError):
-            await anext(walk)
-        kept.append(pager.checkpoint)
-        again = pager.resume(pager.checkpoint)
-        kept.extend([task.id async for task in again])
-        kept.append(again.checkpoint)
-        return [task.id async for task in pager.resume(kept[1][1])], (await pager.first()).next
-
-    assert run(work, base_url=server.url, retries=0) == (["2", "3"], "a b")
+    assert run(lambda client: twin(client).resumed(client, kept), base_url=server.url, retries=0) == (["2", "3"], "a b")
     assert [one[0] for one in kept[:2]] == ["1", "2"]
     assert json.loads(kept[1][1])["at"] == {"after": "a b"}
     assert json.loads(kept[2])["at"] == {"after": "c"}
@@ -213,17 +190,7 @@ def test_pages(server: Scripted, run: Any) -> None:
     pages = [b'{"data": [{"id": "1"}, {"id": "2"}], "total": 3}', b'{"data": [{"id": "3"}], "total": 3}']
     server.script = lambda count: (200, JSON, pages[(count - 1) % 2])
 
-    def work(client: Any) -> Any:
-        pager = client.tasks.list(limit=2)
-        if isinstance(pager, Pager):
-            return [task.id for task in pager], [len(page.data) for page in pager.pages()], pager.first().total
-        return _collect(pager)
-
-    async def _collect(pager: Any) -> Any:
-        ids = [task.id async for task in pager]
-        return ids, [len(page.data) async for page in pager.pages()], (await pager.first()).total
-
-    assert run(work, base_url=server.url) == (["1", "2", "3"], [2, 1], 3)
+    assert run(lambda client: twin(client).listed(client), base_url=server.url) == (["1", "2", "3"], [2, 1], 3)
     assert [path for _, path, _, _ in server.seen] == ["/tasks?limit=2", "/tasks?limit=2&offset=2"] * 2 + [
         "/tasks?limit=2"
     ]
@@ -232,16 +199,8 @@ def test_pages(server: Scripted, run: Any) -> None:
 def test_a_repeated_cursor_ends_the_walk(server: Scripted, run: Any) -> None:
     server.script = lambda _: (200, JSON, b'{"data": [{"id": "1"}], "next": "again"}')
 
-    def work(client: Any) -> Any:
-        if isinstance(client, Example):
-            return list(Pager(client._open, Call(WALK)))
-        return _collect(AsyncPager(client._open, Call(WALK)))
-
-    async def _collect(pager: Any) -> Any:
-        return [task async for task in pager]
-
     with pytest.raises(RepeatedPageError):
-        run(work, base_url=server.url)
+        run(lambda client: twin(client).walked(client), base_url=server.url)
     assert len(server.seen) == 2
 
 

@@ -16,93 +16,28 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from specloom.runtime.base.errors import APIConnectionError, DecodeError, NotFoundError
-from specloom.runtime.base.operation import Binary, Call, Empty, Operation
+from specloom.runtime.base.operation import Call, Operation
 from specloom.runtime.client.client_async import AsyncClient
-from specloom.runtime.client.resource_async import AsyncResource, async_raw, async_streaming
-from specloom.runtime.client.resource_sync import Resource, raw, streaming
-from specloom.runtime.client.streamed_calls_async import AsyncStreamedCalls
-from specloom.runtime.client.streamed_calls_sync import StreamedCalls
-from specloom.runtime.models.model import File, RequestModel
-from specloom.runtime.wire.bodies import model_of
-from specloom.runtime.wire.event_stream import EventParser, Events, Lines, LineSplitter
-from specloom.runtime.wire.multipart import Multipart
+from specloom.runtime.client.resource_async import async_raw, async_streaming
+from specloom.runtime.client.resource_sync import raw, streaming
+from specloom.runtime.wire.event_stream import EventParser, Events, LineSplitter
 
 from .conftest import Scripted
-from .example import AsyncExample, Example, Task
-from .test_shells import EACH, JSON, by_asyncio, by_sync
+from .example import WATCH, Task
+from .test_shells import EACH, JSON, by_asyncio, by_sync, twin
+from .twins_async import AsyncExample
+from .twins_sync import Example
 
 SSE = {"content-type": "text/event-stream"}
 
 
-class Send(RequestModel):
-    file: File
-    note: str = "x"
-
-
-DOWNLOAD: Operation[bytes] = Operation(id="download", method="GET", path=("/file",), success={200: Binary()})
-PUT: Operation[None] = Operation(id="put", method="PUT", path=("/file",), body=Binary(), success={204: Empty()})
-POST: Operation[None] = Operation(
-    id="post", method="POST", path=("/file",), body=Multipart(Send), success={204: Empty()}
-)
-WATCH: Operation[Task] = Operation(
-    id="watch", method="GET", path=("/watch",), success={200: Events(Task, end="[DONE]")}
-)
-TAIL: Operation[Task] = Operation(id="tail", method="GET", path=("/tail",), success={200: Lines(Task)})
-
-
-class Files(StreamedCalls, Resource):
-    def download(self) -> bytes:
-        return self._call(DOWNLOAD)
-
-    def put(self, content: Any) -> None:
-        return self._call(PUT, body=content)
-
-    def post(self, **fields: Any) -> None:
-        return self._call(POST, body=model_of(Send, None, fields))
-
-    def watch(self) -> Any:
-        return self._stream(WATCH)
-
-    def tail(self) -> Any:
-        return self._stream(TAIL)
-
-
-class AsyncFiles(AsyncStreamedCalls, AsyncResource):
-    async def download(self) -> bytes:
-        return await self._call(DOWNLOAD)
-
-    async def put(self, content: Any) -> None:
-        return await self._call(PUT, body=content)
-
-    async def post(self, **fields: Any) -> None:
-        return await self._call(POST, body=model_of(Send, None, fields))
-
-    def watch(self) -> Any:
-        return self._stream(WATCH)
-
-    def tail(self) -> Any:
-        return self._stream(TAIL)
-
-
 def files(client: Any) -> Any:
-    return client._resource(AsyncFiles if isinstance(client, AsyncClient) else Files)
+    return twin(client).files(client)
 
 
 @pytest.fixture(params=EACH)
 def run(request: pytest.FixtureRequest) -> Any:
     return request.param
-
-
-def collected(stream: Any, into: list[Any]) -> Any:
-    """Read a stream to its end, in whichever client."""
-    if not hasattr(stream, "__aiter__"):
-        into.extend(stream)
-        return None
-
-    async def work() -> None:
-        into.extend([item async for item in stream])
-
-    return work()
 
 
 def test_a_raw_view(server: Scripted, run: Any) -> None:
@@ -128,14 +63,7 @@ def test_a_download_with_progress(server: Scripted, run: Any, tmp_path: Path) ->
     target = tmp_path / "file"
 
     def work(client: Any) -> Any:
-        if isinstance(client, AsyncClient):
-            return later(client)
-        with files(client).with_streaming_response.download() as response:
-            return response.save(target, progress=lambda done, total: steps.append((done, total)))
-
-    async def later(client: Any) -> Any:
-        async with files(client).with_streaming_response.download() as response:
-            return await response.save(target, progress=lambda done, total: steps.append((done, total)))
+        return twin(client).saved(client, target, lambda done, total: steps.append((done, total)))
 
     assert run(work, base_url=server.url) == len(content)
     assert target.read_bytes() == content
@@ -180,25 +108,18 @@ def test_content_that_cannot_be_decoded_is_refused_on_the_way(
     server.script = lambda _: (200, {**JSON, "content-encoding": coding}, content)
     target = tmp_path / "file"
 
-    def work(client: Any) -> Any:
-        if isinstance(client, AsyncClient):
-            return later(client)
-        with files(client).with_streaming_response.download() as response:
-            return response.save(target)
-
-    async def later(client: Any) -> Any:
-        async with files(client).with_streaming_response.download() as response:
-            return await response.save(target)
-
     with pytest.raises(DecodeError, match=said):
-        run(work, base_url=server.url)
+        run(lambda client: twin(client).saved(client, target), base_url=server.url)
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_failed_download_leaves_nothing(server: Scripted, tmp_path: Path) -> None:
     server.script = lambda count: "truncate" if count == 1 else (404, JSON, b'{"message": "no"}')
     with Example(base_url=server.url) as client:
-        with pytest.raises(APIConnectionError), files(client).with_streaming_response.download() as response:
+        with (
+            pytest.raises(APIConnectionError),
+            files(client).with_streaming_response.download() as response,
+        ):
             response.save(tmp_path / "file")
         assert list(tmp_path.iterdir()) == []
         with pytest.raises(NotFoundError):
@@ -262,7 +183,7 @@ def test_text_files_are_refused() -> None:
 def test_events(server: Scripted, run: Any) -> None:
     server.script = lambda _: (200, SSE, b': hi\n\ndata: {"id":\ndata: "1"}\n\ndata: {"id": "2"}\n\ndata: [DONE]\n\n')
     found: list[Any] = []
-    run(lambda client: collected(files(client).watch(), found), base_url=server.url)
+    run(lambda client: twin(client).collected(files(client).watch(), found), base_url=server.url)
     assert [task.id for task in found] == ["1", "2"]
     assert server.seen[0][2]["accept"] == "text/event-stream"
 
@@ -281,7 +202,7 @@ def test_what_ends_a_stream(server: Scripted, run: Any, kind: Any, end: str | No
     server.script = lambda _: (200, SSE, content)
     operation: Operation[Any] = WATCH.replaced(success={200: Events(kind, end=end)})
     items: list[Any] = []
-    run(lambda client: collected(files(client)._stream(operation), items), base_url=server.url)
+    run(lambda client: twin(client).collected(files(client)._stream(operation), items), base_url=server.url)
     assert items == found
     items.clear()
     run(lambda client: whole(client, Call(operation), items), base_url=server.url)
@@ -307,14 +228,17 @@ def test_what_may_not_be_repeated_is_not_opened_again(server: Scripted, run: Any
     operation: Operation[Any] = WATCH.replaced(method=method)
     found: list[Any] = []
     with pytest.raises(APIConnectionError):
-        run(lambda client: collected(files(client)._stream(operation), found), base_url=server.url)
+        run(
+            lambda client: twin(client).collected(files(client)._stream(operation), found),
+            base_url=server.url,
+        )
     assert len(server.seen) == 1
 
 
 def test_lines(server: Scripted, run: Any) -> None:
     server.script = lambda _: (200, {"content-type": "application/x-ndjson"}, b'{"id": "1"}\n\n{"id": "2"}')
     found: list[Any] = []
-    run(lambda client: collected(files(client).tail(), found), base_url=server.url)
+    run(lambda client: twin(client).collected(files(client).tail(), found), base_url=server.url)
     assert [task.id for task in found] == ["1", "2"]
 
 
@@ -324,7 +248,7 @@ def test_a_broken_stream_goes_on(server: Scripted, run: Any) -> None:
         200, SSE, b'data: {"id": "2"}\n\n'
     )  # fmt: skip
     found: list[Any] = []
-    run(lambda client: collected(files(client).watch(), found), base_url=server.url)
+    run(lambda client: twin(client).collected(files(client).watch(), found), base_url=server.url)
     assert [task.id for task in found] == ["1", "2"]
     assert server.seen[1][2]["last-event-id"] == "7"
 
@@ -333,7 +257,7 @@ def test_a_broken_stream_without_ids_ends(server: Scripted) -> None:
     server.script = lambda _: (200, {**SSE, "x-cut": "1"}, b'data: {"id": "1"}\n\n')
     found: list[Any] = []
     with pytest.raises(APIConnectionError):
-        by_sync(lambda client: collected(files(client).watch(), found), base_url=server.url)
+        by_sync(lambda client: twin(client).collected(files(client).watch(), found), base_url=server.url)
     assert len(server.seen) == len(found) == 1
 
 

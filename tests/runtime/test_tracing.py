@@ -15,9 +15,9 @@ from specloom.runtime.base.operation import Call, Empty, Operation, Parameter, S
 
 from .conftest import Scripted
 from .driving import answer, drive, get, session
-from .example import AsyncExample
 from .spans import exported
 from .test_shells import EACH, JSON, by_sync
+from .twins_async import AsyncExample
 
 
 @pytest.fixture(params=EACH)

@@ -23,6 +23,7 @@ _CONVENTIONS = (
     (r"\bStopAsyncIteration\b", "StopIteration"),
     (r"\ba(read|close|iter_bytes|iter_raw)\b", r"\1"),
     (r"\bcontextlib\.aclosing\(aiter\(", "contextlib.closing(iter("),
+    (r"\ba(iter|next)\(", r"\1("),
     (r"\banyio\b", "time"),
     (r"\bAsyncByteStream\b", "SyncByteStream"),
     (r"\bAwaitable\[((?:[^\[\]]|\[[^\[\]]*\])*)\]", r"\1"),

@@ -210,9 +210,12 @@ class Operation(Value, Generic[T]):
         return tuple({part.name: part for part in self.path if isinstance(part, Segment)}.values())
 
     @cached_property
-    def _names(self) -> tuple[tuple[str, ...], ...]:
-        locations = (self.segments, self.query, self.headers, self.cookies)
-        return tuple(tuple(parameter.name for parameter in parameters) for parameters in locations)
+    def _names(self) -> tuple[int, tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        path, query, headers, cookies = (
+            tuple(parameter.name for parameter in parameters)
+            for parameters in (self.segments, self.query, self.headers, self.cookies)
+        )
+        return len(path) + len(query) + len(headers) + len(cookies), path, query, headers, cookies
 
     def call(self, values: tuple[Any, ...], body: Any = None) -> Call[T]:
         """Return a call with the values of the parameters: those of the path, the query, the headers, the cookies.
@@ -220,16 +223,17 @@ class Operation(Value, Generic[T]):
         Raises:
             TypeError: There are more or fewer values than parameters.
         """
-        path, query, headers, cookies = self._names
-        if len(values) != len(path) + len(query) + len(headers) + len(cookies):
+        count, path, query, headers, cookies = self._names
+        if len(values) != count:
             raise TypeError(f"{self.id} does not have {len(values)} parameters.")
         left = iter(values)
+        # Without `strict`, which takes as long as the rest: the number was just compared.
         return Call(
             self,
-            path=dict(zip(path, left, strict=False)) if path else EMPTY,
-            query=dict(zip(query, left, strict=False)) if query else EMPTY,
-            headers=dict(zip(headers, left, strict=False)) if headers else EMPTY,
-            cookies=dict(zip(cookies, left, strict=False)) if cookies else EMPTY,
+            path=dict(zip(path, left)) if path else EMPTY,  # noqa: B905
+            query=dict(zip(query, left)) if query else EMPTY,  # noqa: B905
+            headers=dict(zip(headers, left)) if headers else EMPTY,  # noqa: B905
+            cookies=dict(zip(cookies, left)) if cookies else EMPTY,  # noqa: B905
             body=body,
         )
 

@@ -38,10 +38,11 @@ def check(call: Call[Any], types: Types) -> None:
         TypeError: An argument has another type than the document says. The message names it.
     """
     for values, wanted in zip((call.path, call.query, call.headers, call.cookies), types, strict=True):
-        for name, value in values.items():
-            kind = wanted.get(name, str)
-            if type(value) is not kind and value is not None:
-                _check(name, value, kind)
+        if values:
+            for name, value in values.items():
+                kind = wanted.get(name, str)
+                if type(value) is not kind and value is not None:
+                    _check(name, value, kind)
 
 
 def _check(name: str, value: Any, wanted: Any) -> None:

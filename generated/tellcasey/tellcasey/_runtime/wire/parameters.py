@@ -82,14 +82,14 @@ def _refuse_dots(parts: Sequence[str | Segment], values: Mapping[str, Any], done
 
 
 def _segment(part: Segment, value: Any) -> str:
+    if type(value) is str and part.style == "simple" and not (part.allow_reserved or part.slashes or part.content):
+        if not value:
+            raise ValueError(f"{part.name} must not be empty: it is part of the path.")
+        return value if value.isalnum() and value.isascii() else quote(value, safe="")
     if part.content is not None:  # a segment knows no media types: JSON is text there
         value = json_text(value, part.name)
     elif part.alphabet != "base64":
         value = base64_text(value, url=True)
-    if type(value) is str and part.style == "simple" and not (part.allow_reserved or part.slashes):
-        if not value:
-            raise ValueError(f"{part.name} must not be empty: it is part of the path.")
-        return value if value.isalnum() and value.isascii() else quote(value, safe="")
     shape = flat(value, part.name)
     if shape is None or shape in ("", [], {}):
         raise ValueError(f"{part.name} must not be {'None' if shape is None else 'empty'}: it is part of the path.")
