@@ -67,5 +67,5 @@ class _AsyncOpenings:
 
     def __getattr__(self, name: str) -> Any:
         found: Any = getattr(self._resource, name)
-        is_method: bool = callable(found)
-        return async_opening(found) if is_method else _AsyncOpenings(found)
+        opened: Any = async_opening
+        return opened(found) if callable(found) else _AsyncOpenings(found)
