@@ -14,6 +14,7 @@ import typing
 from collections import Counter
 from operator import attrgetter
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import httpx2
@@ -67,7 +68,7 @@ class Smoke(httpx2.BaseTransport):
         self.problems: list[str] = []
         self.unsure = False
         self.answered = ""
-        self.builders: dict[str, dict[str, Any]] = {}
+        self.methods: dict[str, dict[tuple[str, str], Any]] = {}
 
     def _client_name(self) -> str:
         return next(
@@ -141,8 +142,11 @@ class Smoke(httpx2.BaseTransport):
 
     def _arguments(self, call: str) -> tuple[list[Any], dict[str, Any]]:
         resource, _, name = call.rpartition(".")
-        builder, places, body = self._builder(resource, name)
-        hints = typing.get_type_hints(builder, vars(importlib.import_module(builder.__module__)) | _extra(self.package))
+        method, places, body = self._method(resource, name)
+        # What it returns may be a name that only type checkers know.
+        arguments = SimpleNamespace(__annotations__={**method.__annotations__, "return": "None"})
+        known = vars(importlib.import_module(method.__module__)) | _extra(self.package)
+        hints = typing.get_type_hints(arguments, known)
         positional, keywords = [], {}
         for own in self.case.parameters:
             argument = places.get((own.location, own.name))
@@ -158,7 +162,7 @@ class Smoke(httpx2.BaseTransport):
             self.meant[own.location, own.name] = value
             given = TypeAdapter(hints[argument]).validate_python(value)
             if own.location == "path":
-                positional.append((list(inspect.signature(builder).parameters).index(argument), given))
+                positional.append((list(inspect.signature(method).parameters).index(argument), given))
             else:
                 keywords[argument] = given
         if body is not None:
@@ -179,25 +183,28 @@ class Smoke(httpx2.BaseTransport):
         self.meant["body"] = value
         return TypeAdapter(hint).validate_python(value)
 
-    def _builder(self, resource: str, name: str) -> tuple[Any, dict[tuple[str, str], str], str | None]:
+    def _method(self, resource: str, name: str) -> tuple[Any, dict[tuple[str, str], str], str | None]:
+        """Return a method, which argument stands for each parameter, and which for the body."""
         cls = type(attrgetter(resource)(self.client))
         module = importlib.import_module(cls.__module__)
-        if cls.__module__ not in self.builders:
+        if cls.__module__ not in self.methods:
             tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
-            self.builders[cls.__module__] = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
-        node = self.builders[cls.__module__][f"_{name}"]
-        call = node.body[-1].value
-        places: dict[tuple[str, str], str] = {}
-        body: str | None = None
-        singular = {"headers": "header", "cookies": "cookie"}
-        for keyword in call.keywords:
-            if isinstance(keyword.value, ast.Dict):
-                for key, value in zip(keyword.value.keys, keyword.value.values, strict=True):
-                    taken = value.args[0] if isinstance(value, ast.Call) else value
-                    places[singular.get(keyword.arg, keyword.arg), key.value] = taken.id
-            elif keyword.arg == "body":
-                body = keyword.value.id
-        return getattr(module, f"_{name}"), places, body
+            self.methods[cls.__module__] = {
+                (holder.name, node.name): node
+                for holder in tree.body
+                if isinstance(holder, ast.ClassDef)
+                for node in holder.body
+                if isinstance(node, ast.FunctionDef)
+            }
+        call = self.methods[cls.__module__][cls.__name__, name].body[-1].value
+        operation = getattr(module, call.args[0].id)
+        located = {
+            "path": operation.segments, "query": operation.query, "header": operation.headers,
+            "cookie": operation.cookies,
+        }  # fmt: skip
+        parameters = [(location, own.name) for location, listed in located.items() for own in listed]
+        places = dict(zip(parameters, (value.id for value in call.args[1:]), strict=True))
+        return getattr(cls, name), places, _body_argument(call.keywords[0].value) if call.keywords else None
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         request.read()
@@ -241,6 +248,13 @@ _ORDER = ("application/json", "+json", "multipart/form-data", "application/x-www
 def _preference(name: str) -> int:
     plain = name.partition(";")[0].strip().lower().replace("*/*", "application/json")
     return next((place for place, known in enumerate(_ORDER) if plain.endswith(known)), len(_ORDER))
+
+
+def _body_argument(value: Any) -> str:
+    """Return the name of the argument that a call's body is, or is made of."""
+    made = value.body if isinstance(value, ast.IfExp) else value
+    name: str = made.args[1].id if isinstance(made, ast.Call) else made.id
+    return name
 
 
 def _extra(package: str) -> dict[str, Any]:

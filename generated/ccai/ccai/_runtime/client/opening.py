@@ -66,5 +66,6 @@ class _AsyncOpenings:
         self._resource = resource
 
     def __getattr__(self, name: str) -> Any:
-        found = getattr(self._resource, name)
-        return async_opening(found) if callable(found) else _AsyncOpenings(found)
+        found: Any = getattr(self._resource, name)
+        opened: Any = async_opening
+        return opened(found) if callable(found) else _AsyncOpenings(found)
