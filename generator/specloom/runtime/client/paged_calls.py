@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..base.operation import Call
-from ..pages.pager_async import AsyncPager
-from ..pages.pager_sync import Pager
 from .client import AsyncClient, Client, async_shell_of, shell_of
+
+if TYPE_CHECKING:
+    from ..pages.pager_async import AsyncPager
+    from ..pages.pager_sync import Pager
 
 T = TypeVar("T")
 
@@ -21,6 +23,8 @@ class PagedCalls:
 
     def _pages(self, call: Call[T]) -> Pager[T, Any]:
         """Return the pages of a call of a `PagedOperation`; nothing is sent before the first is asked for."""
+        from ..pages.pager_sync import Pager
+
         return Pager(partial(shell_of, self._client), call)
 
 
@@ -32,4 +36,6 @@ class AsyncPagedCalls:
 
     def _pages(self, call: Call[T]) -> AsyncPager[T, Any]:
         """Return the pages of a call of a `PagedOperation`; nothing is sent before the first is asked for."""
+        from ..pages.pager_async import AsyncPager
+
         return AsyncPager(partial(async_shell_of, self._client), call)

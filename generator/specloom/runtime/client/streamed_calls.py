@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ..base.operation import Call
-from ..streams.stream_async import AsyncStream
-from ..streams.stream_sync import Stream
 from .client import AsyncClient, Client, async_shell_of, shell_of
+
+if TYPE_CHECKING:
+    from ..streams.stream_async import AsyncStream
+    from ..streams.stream_sync import Stream
 
 T = TypeVar("T")
 
@@ -21,6 +23,8 @@ class StreamedCalls:
 
     def _stream(self, call: Call[T]) -> Stream[T]:
         """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
+        from ..streams.stream_sync import Stream
+
         return Stream(partial(shell_of, self._client), call)
 
 
@@ -32,4 +36,6 @@ class AsyncStreamedCalls:
 
     def _stream(self, call: Call[T]) -> AsyncStream[T]:
         """Return the items of a call whose response is a stream; nothing is sent before the first is asked for."""
+        from ..streams.stream_async import AsyncStream
+
         return AsyncStream(partial(async_shell_of, self._client), call)
