@@ -21,9 +21,9 @@ from specloom.cli import main
 from specloom.code.view import Package
 from specloom.infer import infer
 from specloom.ir.names import Names
-from specloom.load.syntax import parse
+from specloom.load.source import parse
 from specloom.lower import About, Models, Traffic, lower
-from specloom.models import annotate_models
+from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.generate import build
 from specloom.read import Reading, read
@@ -83,7 +83,7 @@ def _named(text: str) -> tuple[ir.Api, Names]:
 def _lowered(text: str) -> Package:
     api, names = _named(text)
     schemas = list(classes(api))
-    models = Models(schemas, class_graph(api)[0], annotate_models(api, names, schemas))
+    models = Models(schemas, class_graph(api)[0], write_params(api, names))
     return lower(api, names, models=models, traffic=Traffic(), about=About("1.0.0"))
 
 

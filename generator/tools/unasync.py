@@ -1,15 +1,22 @@
-"""Derives the runtime's synchronous modules from the asynchronous ones, by renaming; nothing is added or left out.
+"""Derives synchronous modules from asynchronous ones: of the runtime, and tests of both clients.
 
-Run as `python generator/tools/unasync.py` to write them, with `--check` to compare only.
+The rules are those by which generated packages are derived (`specloom.render.unasync`). Run as
+`python generator/tools/unasync.py` to write the modules, with `--check` to compare only.
 """
 
 from __future__ import annotations
 
 import re
+import subprocess
 import sys
 from pathlib import Path
 
-RUNTIME = Path(__file__).parents[1] / "specloom" / "runtime"
+from ruff import find_ruff_bin  # type: ignore[import-untyped, unused-ignore]
+
+from specloom.render.unasync import derive as renamed
+
+ROOT = Path(__file__).parents[2]
+RUNTIME = ROOT / "generator" / "specloom" / "runtime"
 _STEMS = (
     "transport/shell",
     "transport/body",
@@ -17,45 +24,41 @@ _STEMS = (
     "transport/fast",
     "pages/pager",
     "streams/stream",
+    "client/client",
+    "client/resource",
+    "client/paged_calls",
+    "client/streamed_calls",
 )
 DERIVED = {f"{stem}_async.py": f"{stem}_sync.py" for stem in _STEMS}
+TESTS = ROOT / "tests" / "runtime"
+DERIVED_TESTS: dict[str, str] = {}
 
-_ORIGIN = (r"`(\w+)_sync` is derived from this module", r"Derived from `\1_async`")
-# In this order: longer names before what they contain.
-_RENAMED = (
-    (r"\bawait ", ""),
-    (r"\basync_", ""),
-    (r"\basync (def|for|with)\b", r"\1"),
-    (r"\b(shell|body|open_response|fast|pager|stream)_async\b", r"\1_sync"),
-    (r"\bhandle_async_request\b", "handle_request"),
-    (r"\b__a(enter|exit|iter|next)__\b", r"__\1__"),
-    (r"\bStopAsyncIteration\b", "StopIteration"),
-    (r"\ba(read|close|iter_bytes|iter_raw)\b", r"\1"),
-    (r"\bcontextlib\.aclosing\(aiter\(", "contextlib.closing(iter("),
-    (r"\banyio\b", "time"),
-    (r"\bAsyncByteStream\b", "SyncByteStream"),
-    (r"\b(_?)Async([A-Z]\w+)", r"\1\2"),
-)
+_ORIGIN = re.compile(r"`(\w+)_sync` is derived from this module")
 
 
-def derive(text: str) -> str:
-    """Return the synchronous form of an asynchronous module's text."""
-    head, _, rest = text.partition("\n")
-    pattern, replacement = _ORIGIN
-    head = re.sub(pattern, replacement, head)
-    for pattern, replacement in _RENAMED:
-        rest = re.sub(pattern, replacement, rest)
-    rest = re.sub(r"^from collections\.abc import (.+)$", _sorted, rest, flags=re.MULTILINE)
-    return f"{head}\n{rest}"
+def derive(text: str, path: Path = ROOT / "derived.py") -> str:
+    """Return the synchronous form of an asynchronous module's text, laid out as a module at `path`."""
+    origin = _ORIGIN.search(text)
+    parts = text.split(origin[0], 1) if origin else [text]
+    made = f"Derived from `{origin[1]}_async`" if origin else ""
+    return _laid_out(made.join(map(renamed, parts)), path)
 
 
-def _sorted(line: re.Match[str]) -> str:
-    return f"from collections.abc import {', '.join(sorted(set(line[1].split(', '))))}"
+def _laid_out(text: str, path: Path) -> str:
+    """Return a module with its imports sorted, and formatted: names that are shorter change both."""
+    for command in (["check", "--select", "I,F401", "--fix", "--quiet"], ["format", "--quiet"]):
+        line = [find_ruff_bin(), *command, "--no-cache", "--stdin-filename", str(path), "-"]
+        # the arguments are ours, and so is the code
+        done = subprocess.run(line, input=text, capture_output=True, encoding="utf-8", check=True, cwd=ROOT)  # noqa: S603
+        text = done.stdout
+    return text
 
 
-def stale(runtime: Path = RUNTIME) -> dict[Path, str]:
+def stale(runtime: Path = RUNTIME, tests: Path = TESTS) -> dict[Path, str]:
     """Return the derived files that are not what they should be, each with its right text."""
-    wanted = {runtime / target: derive((runtime / source).read_text("utf-8")) for source, target in DERIVED.items()}
+    groups = ((runtime, DERIVED), (tests, DERIVED_TESTS))
+    pairs = [(folder / source, folder / target) for folder, derived in groups for source, target in derived.items()]
+    wanted = {target: derive(source.read_text("utf-8"), target) for source, target in pairs}
     return {path: text for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text}
 
 

@@ -29,6 +29,7 @@ COMMANDS = ("generate", "watch", "validate", "diff", "drift", "evidence", "recor
 IMPORTERS = {
     "yaml": ("load",),
     "openapi_schema_validator": ("validate", "lint"),
+    "jsonpath_rfc9535": ("overlay",),
     "jsonschema": ("validate", "lint", "record"),
     "jsonschema_rs": ("validate",),
     "jinja2": ("render",),

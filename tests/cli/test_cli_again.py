@@ -5,12 +5,17 @@ from __future__ import annotations
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from specloom.base.sources import Source, sources
+from specloom.pipeline import finish
+from specloom.pipeline.cache import Cache
 from specloom.pipeline.package import generate_source
+from specloom.render.format import format_files
 
 SPECS = Path(__file__).parents[2] / "specs"
 DOCUMENT, RECORDING = "openapi.yaml", "recordings/createCall.yaml"
@@ -45,8 +50,8 @@ def generated_anew(earlier: Path, folder: Path) -> dict[str, bytes]:
 
 
 def test_what_is_made_again_is_what_a_new_process_makes(source: Source, tmp_path: Path) -> None:
-    output = tmp_path / "generated"
-    assert generate_source(source, output, check=False).made
+    output, cache = tmp_path / "generated", Cache()
+    assert generate_source(source, output, check=False, cache=cache).made
     for number, (name, old, new) in enumerate(EDITS):
         place = source.document.parent / name
         text = place.read_text()
@@ -54,9 +59,56 @@ def test_what_is_made_again_is_what_a_new_process_makes(source: Source, tmp_path
         place.write_text(text.replace(old, new))
         before, earlier = contents(output), tmp_path / f"earlier-{number}"
         shutil.copytree(output, earlier)
-        result = generate_source(source, output, check=False)
+        result = generate_source(source, output, check=False, cache=cache)
         assert result.made
         assert result.changes
         made = contents(output)
         assert made != before
         assert made == generated_anew(earlier, tmp_path / f"anew-{number}")
+
+
+def other_document(source: Source) -> Source:
+    """Return the document with one operation renamed and another text, for a package of the same name."""
+    folder = source.document.parent.with_name("other")
+    shutil.copytree(source.document.parent, folder)
+    text = (folder / DOCUMENT).read_text()
+    for name, old, new in EDITS:
+        text = text.replace(old, new) if name == DOCUMENT else text
+    (folder / DOCUMENT).write_text(text)
+    return replace(source, document=folder / DOCUMENT, recordings=folder / "recordings")
+
+
+@pytest.fixture
+def formatted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return how many files each run has had formatted."""
+    counts: list[int] = []
+
+    def counting(files: Mapping[str, str], own: Iterable[str] | None = None) -> dict[str, str]:
+        counts.append(len(files))
+        return format_files(files, own)
+
+    monkeypatch.setattr(finish, "format_files", counting)
+    return counts
+
+
+def test_runs_in_one_process_share_nothing_but_a_cache_they_are_given(
+    source: Source, tmp_path: Path, formatted: list[int]
+) -> None:
+    def files(of: Source, name: str, cache: Cache | None = None) -> dict[str, bytes]:
+        assert generate_source(of, tmp_path / name, check=False, cache=cache).made
+        return contents(tmp_path / name)
+
+    other, cache = other_document(source), Cache()
+    first = files(source, "first")
+    second = files(other, "second")
+    assert first != second
+    assert files(source, "first-again") == first
+    assert formatted[0] == formatted[2]
+    # A cache saves work, and brings nothing of one document into the package of another.
+    assert files(source, "cached", cache) == first
+    assert files(other, "cached-other", cache) == second
+    assert files(source, "cached-again", cache) == first
+    assert files(source, "cached-once-more", cache) == first
+    assert formatted[3] == formatted[0]
+    assert 0 < formatted[4] < formatted[1]
+    assert formatted[6] == 0

@@ -14,7 +14,7 @@ from specloom.base.document import Document, SourceFile
 from specloom.drift.formats import fits_format
 from specloom.drift.matching import path_arguments
 from specloom.drift.observed import schema_of
-from specloom.load.syntax import parse
+from specloom.load.source import parse
 from specloom.read import read
 
 Command = Callable[..., subprocess.CompletedProcess[str]]

@@ -17,8 +17,8 @@ from specloom.evidence import citations, coverage, share, table, watch
 from specloom.evidence.citations import digest, read_ranges, write_ranges
 from specloom.evidence.mend import mended
 from specloom.evidence.watch import State
-from specloom.load import load, mappings
-from specloom.load.syntax import parse
+from specloom.load import load, placed
+from specloom.load.source import parse
 
 _ROOT = Path(__file__).parents[2]
 _Specloom = Callable[..., subprocess.CompletedProcess[str]]
@@ -188,7 +188,9 @@ components:
 def _mended(text: str, page: str) -> str:
     whole = Document(Path(), "a.yaml", {"a.yaml": SourceFile(text, parse(text, name="a.yaml"))})
     findings = list(watch(citations(whole), {"page.txt": page}))
-    return mended(text, findings, mappings(text, [one.citation.location.pointer for one in findings]))
+    where = placed(text)
+    assert where is not None
+    return mended(text, findings, where)
 
 
 @pytest.mark.parametrize("feed", ["\n", "\r\n"])

@@ -191,7 +191,7 @@ def test_a_name_that_nothing_defines_is_an_error_of_ours(
 def test_a_name_that_the_runtime_lacks_is_an_error_of_ours(
     monkeypatch: pytest.MonkeyPatch, built: Callable[[str], dict[str, str]]
 ) -> None:
-    monkeypatch.setattr("specloom.ir.Cursor.runtime", "ScrollPagination")
+    monkeypatch.setattr("specloom.ir.pagination.Cursor.runtime", "ScrollPagination")
     monkeypatch.setattr("specloom.lower.resources.RUNTIME_NAMES", ("PagedOperation", "ScrollPagination"))
     with pytest.raises(GateError, match=r"acme/resources/pets\.py: .*no 'ScrollPagination' in 'base.pagination'"):
         built(PAGED)

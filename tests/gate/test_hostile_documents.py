@@ -5,12 +5,15 @@ from __future__ import annotations
 import ast
 import json
 import os
+import re
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import datamodel_code_generator
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -172,7 +175,7 @@ def everything(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 IMPORT_ALL = """
-import importlib, json, pkgutil, sys
+import importlib, json, pkgutil, sys, typing
 from pathlib import Path
 
 found = {}
@@ -182,7 +185,8 @@ for name in sys.argv[1:]:
     for module in modules:
         importlib.import_module(module)
     for model in dir(package.models):
-        getattr(package.models, model)
+        if typing.is_typeddict(model := getattr(package.models, model)):
+            typing.get_type_hints(model)
     client = next(getattr(package, other) for other in package.__all__ if other.lower() == name)
     found[name] = [attribute for attribute in vars(client) if not attribute.startswith("_")]
 print(json.dumps(found))
@@ -200,6 +204,45 @@ def test_importing_hostile_packages_executes_nothing_of_theirs(everything: Path,
     assert set(json.loads(done.stdout)) == set(names)
     assert list(tmp_path.iterdir()) == []
     assert not list(everything.rglob(CANARY))
+
+
+KEYWORDS = {
+    "$schema", "$defs", "type", "properties", "required", "items", "additionalProperties", "anyOf", "customTypePath",
+}  # fmt: skip
+TYPES = {"object", "array", "string", "integer", "number", "boolean", "null"}
+NUMBERED = re.compile(r"Shape\d+|field[_-]\d+|specloom_placeholders\.Placeholder_\d+")
+
+
+def texts(value: object) -> Iterator[str]:
+    """Yield all text in a JSON value, keys included."""
+    match value:
+        case str():
+            yield value
+        case dict():
+            yield from (text for each in (*value, *value.values()) for text in texts(each))
+        case list():
+            yield from (text for each in value for text in texts(each))
+        case _:
+            raise TypeError(f"unexpected: {value!r}")
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_datamodel_code_generator_never_sees_text_of_the_document(
+    payload: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[str] = []
+    real = datamodel_code_generator.generate
+
+    def generate(schema: str, **options: Any) -> object:
+        seen.append(schema)
+        return real(schema, **options)
+
+    monkeypatch.setattr(datamodel_code_generator, "generate", generate)
+    packaged(payload)
+    (schema,) = map(json.loads, seen)
+    words = {text for text in texts(schema) if not NUMBERED.fullmatch(text)}
+    assert words - {schema["$schema"]} <= KEYWORDS | TYPES
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
 
 
 def test_nothing_hostile_becomes_a_file_name(everything: Path) -> None:

@@ -1,4 +1,4 @@
-"""Annotations: what `annotations` writes, and that datamodel-code-generator says the same of every model."""
+"""Annotations: what `annotations` writes, and that datamodel-code-generator writes the same of every mapping."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from specloom import ir
-from specloom.code.annotations import ARGUMENTS, MODELS, RESULTS, Annotator
-from specloom.ir.names import Names
-from specloom.models import annotate_models
-from specloom.names import classes
+from specloom.code.annotations import ARGUMENTS, BODY_ARGUMENTS, MODELS, PARAMS, RESULTS, Annotator
+from specloom.ir.names import Names, request_classes
+from specloom.models import write_params
 
 Named = Callable[[str], tuple[ir.Api, Names]]
 
@@ -52,7 +51,9 @@ def document(properties: dict[str, Any]) -> str:
         "S": {"type": "object", "properties": properties},
     }
     info = {"title": "T", "version": "1"}
-    return json.dumps({"openapi": "3.1.0", "info": info, "paths": {}, "components": {"schemas": components}})
+    media = {"application/json": {"schema": {"$ref": "#/components/schemas/S"}}}
+    paths = {"/s": {"post": {"requestBody": {"content": media}, "responses": {"204": {"description": "ok"}}}}}
+    return json.dumps({"openapi": "3.1.0", "info": info, "paths": paths, "components": {"schemas": components}})
 
 
 def alternatives(text: str) -> object:
@@ -77,16 +78,17 @@ def _flat(node: ast.expr) -> object:
 @given(listed=st.lists(schemas, min_size=1, max_size=4))
 def test_two_ways_to_the_same_annotation(listed: list[dict[str, Any]], named: Named) -> None:
     api, names = named(document({f"p{index}": schema for index, schema in enumerate(listed)}))
-    every = list(classes(api))
-    annotated = annotate_models(api, names, every)
-    annotator = Annotator(api, names, MODELS)
-    for schema in every:
-        if isinstance(schema.shape, ir.Object):
-            for own in schema.shape.properties:
-                theirs = annotated[schema.location][own.name]
-                ours = annotator.annotate(own.schema)
-                assert alternatives(theirs.text) == alternatives(ours.text)
-                assert alternatives(theirs.harmless) == alternatives(ours.harmless)
+    written = write_params(api, names)
+    annotator = Annotator(api, names, PARAMS)
+    sent = [schema for schema in request_classes(api) if isinstance(schema.shape, ir.Object)]
+    assert len(sent) == len(written) > 0
+    for schema in sent:
+        assert isinstance(schema.shape, ir.Object)
+        for own in schema.shape.properties:
+            theirs = written[schema.location].annotations[own.name]
+            ours = annotator.annotate(own.schema)
+            assert alternatives(theirs.text) == alternatives(ours.text)
+            assert alternatives(theirs.harmless) == alternatives(ours.harmless)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +101,7 @@ def test_two_ways_to_the_same_annotation(listed: list[dict[str, Any]], named: Na
         ({"type": "integer", "format": "int64"}, "int", "int", "int"),
         ({}, "Any", "Any", "Any"),
         ({"type": "null"}, "None", "None", "None"),
-        ({"type": "array", "items": {"type": "string"}}, "list[str]", "List[str]", "Sequence[str]"),
+        ({"type": "array", "items": {"type": "string"}}, "list[str]", "list[str]", "Sequence[str]"),
         ({"type": "object"}, "dict[str, Any]", "dict[str, Any]", "dict[str, Any]"),
         ({"additionalProperties": {"type": "integer"}}, *("dict[str, int]",) * 3),
         ({"enum": ["a"]}, "Literal['a']", "Literal['a']", "Literal['a']"),
@@ -109,13 +111,13 @@ def test_two_ways_to_the_same_annotation(listed: list[dict[str, Any]], named: Na
         ({"enum": [True, "b"]}, "Literal[True, 'b']", "Literal[True, 'b']", "Literal[True, 'b']"),
         ({"properties": {"a": {}}}, "SP", "models.SP", "models.SP"),
         ({"$ref": "#/components/schemas/Alias"}, "Pet", "models.Pet", "models.Pet"),
-        ({"$ref": "#/components/schemas/Loop"}, "list[Any]", "List[Any]", "Sequence[Any]"),
-        ({"prefixItems": [{"type": "string"}]}, "list[Any]", "List[Any]", "Sequence[Any]"),
+        ({"$ref": "#/components/schemas/Loop"}, "list[Any]", "list[Any]", "Sequence[Any]"),
+        ({"prefixItems": [{"type": "string"}]}, "list[Any]", "list[Any]", "Sequence[Any]"),
         ({"type": ["string", "integer"]}, "str | int", "str | int", "str | int"),
         ({"anyOf": [{"type": ["string", "null"]}, {"type": "integer"}]}, *("str | int | None",) * 3),
         ({"anyOf": [{"type": "string"}, {}]}, "Any", "Any", "Any"),
         ({"anyOf": [{"type": "string"}, {"type": "string", "maxLength": 3}]}, "str", "str", "str"),
-        ({"items": {"type": ["string", "null"]}}, "list[str | None]", "List[str | None]", "Sequence[str | None]"),
+        ({"items": {"type": ["string", "null"]}}, "list[str | None]", "list[str | None]", "Sequence[str | None]"),
         ({"$ref": "#/components/schemas/Maybe"}, "str | None", "str | None", "str | None"),
     ],
 )  # fmt: skip
@@ -128,3 +130,37 @@ def test_annotations(schema: dict[str, Any], model: str, result: str, argument: 
         Annotator(api, names, dialect).annotate(own).text.replace('"', "'") for dialect in (MODELS, RESULTS, ARGUMENTS)
     ]
     assert written == [model, result, argument]
+
+
+@pytest.mark.parametrize(
+    ("schema", "argument", "param"),
+    [
+        ({"$ref": "#/components/schemas/Alias"}, "models.Pet | models.PetParam", "Pet | PetParam"),
+        ({"type": "object"}, "Mapping[str, Any]", "Mapping[str, Any]"),
+        (
+            {"items": {"$ref": "#/components/schemas/Pet"}},
+            "Sequence[models.Pet | models.PetParam]",
+            "Sequence[Pet | PetParam]",
+        ),
+        (
+            {"additionalProperties": {"type": ["object", "null"], "properties": {"a": {}}}},
+            "Mapping[str, models.SP | models.SPParam | None]",
+            "Mapping[str, SP | SPParam | None]",
+        ),
+        ({"enum": ["a", "b"]}, "models.SP | str", "SP | str"),
+        ({"type": "string", "format": "date-time"}, "datetime", "DateTime"),
+        (
+            {"anyOf": [{"type": "string"}, {"anyOf": [{"enum": ["a", "b"]}, {"type": ["string", "null"]}]}]},
+            "str | models.SPVariant2Variant1 | None",
+            "str | SPVariant2Variant1 | None",
+        ),
+    ],
+)
+def test_annotations_of_bodies(schema: dict[str, Any], argument: str, param: str, named: Named) -> None:
+    api, names = named(document({"p": schema}))
+    (owner,) = (found for place, found in api.schemas.items() if place.pointer[-1] == "S")
+    assert isinstance(owner.shape, ir.Object)
+    own = owner.shape.properties[0].schema
+    written = [Annotator(api, names, dialect).annotate(own).text for dialect in (BODY_ARGUMENTS, PARAMS)]
+    assert written == [argument, param]
+    assert write_params(api, names)[owner.location].annotations["p"].text == param

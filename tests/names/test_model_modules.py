@@ -10,9 +10,16 @@ from hypothesis import strategies as st
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.ir.names import Names
-from specloom.names import areas, class_graph
-from specloom.names.circles import Graph, circles
-from specloom.names.shelves import Divider, Users
+from specloom.names import class_graph
+from specloom.names.partition import (
+    Graph,
+    Partitioner,
+    Scope,
+    Users,
+    common_scope,
+    operation_scope,
+    strongly_connected_components,
+)
 
 Named = Callable[[str], tuple[ir.Api, Names]]
 FIELDS = "properties: {" + ", ".join(f"f{number}: {{type: string}}" for number in range(20)) + "}"
@@ -71,7 +78,7 @@ def test_what_is_added_moves_nothing_else(named: Named) -> None:
     assert after["FreshResponse"] == "repos_x_branches"
 
 
-def test_an_area_is_what_the_path_is_about(named: Named) -> None:
+def test_a_scope_is_what_the_path_is_about(named: Named) -> None:
     paths = {"/repos/{a}/{b}/branches/{c}": ["branches"], "/orgs/{org}/rulesets": ["rulesets"], "/user/repos": []}
     for path, wanted in paths.items():
         parameters = "".join(
@@ -83,7 +90,7 @@ def test_an_area_is_what_the_path_is_about(named: Named) -> None:
             "      tags", f"      parameters: [{parameters}]\n      tags"
         )
         api, _ = named(f"paths:\n{text}")
-        assert list(areas.of_operation(api.operations[0])[1:-1]) == wanted
+        assert list(operation_scope(api.operations[0])[1:-1]) == wanted
 
 
 @given(st.data())
@@ -95,29 +102,29 @@ def test_modules_never_import_each_other_in_a_circle(data: st.DataObject) -> Non
     part = st.sampled_from("ab")
     uses = data.draw(st.lists(st.tuples(st.lists(part, min_size=1, max_size=4), some), max_size=8))
     bits = dict.fromkeys(places, 0)
-    reached: dict[Location, list[areas.Area]] = {place: [("rest",)] for place in places}
-    for number, (area, starts) in enumerate(uses):
+    reached: dict[Location, list[Scope]] = {place: [("rest",)] for place in places}
+    for number, (scope, starts) in enumerate(uses):
         todo, seen = list(starts), set(starts)
         while todo:
             place = todo.pop()
             bits[place] |= 1 << number
-            reached[place].append(tuple(area))
+            reached[place].append(tuple(scope))
             todo += [child for child in graph[place] if child not in seen]
             seen.update(graph[place])
-    used = {place: Users(areas.common(reached[place][1:] or reached[place]), bits[place]) for place in places}
+    used = {place: Users(common_scope(reached[place][1:] or reached[place]), bits[place]) for place in places}
     weights = {place: data.draw(st.integers(1, 200)) for place in places}
-    divided = list(Divider(weights, used, circles(graph, places)).shelves())
-    assert sum(len(shelf.classes) for shelf in divided) == len(places)
-    assert {location for shelf in divided for location in shelf.classes} == {*places}
-    homes = {location: index for index, shelf in enumerate(divided) for location in shelf.classes}
+    divided = list(Partitioner(weights, used, strongly_connected_components(graph, places)).parts())
+    assert sum(len(part.classes) for part in divided) == len(places)
+    assert {location for part in divided for location in part.classes} == {*places}
+    homes = {location: index for index, part in enumerate(divided) for location in part.classes}
     between = [Location("m", (str(index),)) for index in range(len(divided))]
     imports: Graph = {
         between[index]: [
-            between[homes[child]] for place in shelf.classes for child in graph[place] if homes[child] != index
+            between[homes[child]] for place in part.classes for child in graph[place] if homes[child] != index
         ]
-        for index, shelf in enumerate(divided)
+        for index, part in enumerate(divided)
     }
-    assert all(len(circle) == 1 for circle in circles(imports, between))
+    assert all(len(component) == 1 for component in strongly_connected_components(imports, between))
 
 
 def test_the_modules_of_a_package_import_each_other_in_one_direction(named: Named) -> None:
@@ -128,4 +135,4 @@ def test_the_modules_of_a_package_import_each_other_in_one_direction(named: Name
     imports: Graph = {place: [] for place in modules.values()}
     for location, used in graph.items():
         imports[modules[homes[location]]] += [modules[homes[one]] for one in used if homes[one] != homes[location]]
-    assert all(len(circle) == 1 for circle in circles(imports, list(imports)))
+    assert all(len(component) == 1 for component in strongly_connected_components(imports, list(imports)))

@@ -20,10 +20,18 @@ from specloom.base.diagnostics import Location
 from specloom.infer import infer
 from specloom.ir.names import Names
 from specloom.names import assign_names, class_graph
-from specloom.names.circles import Graph, circles
 from specloom.names.models import field_names, member_names
+from specloom.names.namespace import (
+    ARGUMENTS,
+    CONSTRUCTOR,
+    FIELDS,
+    MODEL_MODULE,
+    RESOURCE_CLASSES,
+    RESOURCE_MODULE,
+    Namespace,
+)
 from specloom.names.operations import argument_names, credential_names, variable_names
-from specloom.names.taken import ARGUMENTS, CONSTRUCTOR, FIELDS, MODEL_MODULE, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
+from specloom.names.partition import Graph, strongly_connected_components
 
 TEMPLATES = Path(__file__).parents[2] / "templates"
 SOURCE = Path(__file__).parents[2] / "generator" / "specloom"
@@ -215,8 +223,8 @@ def test_a_new_schema_renames_only_what_it_collides_with(schemas: list[str], pla
     ],
 )
 def test_each_name_is_given_once(wanted: list[str], given_: list[str]) -> None:
-    taken = Taken(frozenset({"taken"}))
-    assert [taken.give(name) for name in wanted] == given_
+    namespace = Namespace(frozenset({"taken"}))
+    assert [namespace.assign(name) for name in wanted] == given_
 
 
 @pytest.mark.parametrize(
@@ -296,7 +304,7 @@ def test_what_modules_import_is_taken() -> None:
     classes = {name for name in resources if name[0].isupper()}
     assert classes <= RESOURCE_CLASSES
     # Called by methods: an argument would hide these, another method would not.
-    called = {"base64_text", "json_text", "model_of"} & resources
+    called = {"model_of"} & resources
     assert {name for name in resources if name[0].islower()} - called <= RESOURCE_MODULE
     assert called | {"models"} <= ARGUMENTS
 
@@ -325,4 +333,4 @@ def test_what_nothing_uses_fills_modules_that_import_each_other_in_one_direction
     imports: Graph = {place: [] for place in modules.values()}
     for location, used in class_graph(api)[0].items():
         imports[modules[homes[location]]] += [modules[homes[one]] for one in used]
-    assert all(len(circle) == 1 for circle in circles(imports, list(imports)))
+    assert all(len(component) == 1 for component in strongly_connected_components(imports, list(imports)))

@@ -13,13 +13,15 @@ from textwrap import dedent
 import pydantic
 import pytest
 
-from specloom.names import taken
-from specloom.runtime.client.client import AsyncClient, Client
-from specloom.runtime.client.resource import AsyncResource, Resource
+from specloom.names import namespace
+from specloom.runtime.client.client_async import AsyncClient
+from specloom.runtime.client.client_sync import Client
+from specloom.runtime.client.resource_async import AsyncResource
+from specloom.runtime.client.resource_sync import Resource
 
 ROOT = Path(__file__).parents[2]
 IMPORT = re.compile(r"^ *(?:from \S+ import (?:\([^)]*\)|.+)|import .+)$", re.MULTILINE)
-USED_IN_BODIES_ONLY = {"model_of", "json_text", "base64_text"}
+USED_IN_BODIES_ONLY = {"model_of"}
 
 
 def imported(*templates: str) -> set[str]:
@@ -56,52 +58,52 @@ def keys_of_options() -> set[str]:
 
 def test_templates_are_read() -> None:
     assert {"Annotated", "FileContent", "OpenStrEnum", "one_of", "UUID"} <= imported("models/module.py.jinja")
-    assert {"EventStream", "AsyncPager", "List", "model_of"} <= imported("resources/module.py.jinja")
-    assert {"Api", "FastTransports", "Timeout", "httpx2"} <= imported("package/client_head.jinja")
+    assert {"EventStream", "AsyncPager", "builtins", "model_of"} <= imported("resources/module.py.jinja")
+    assert {"Api", "FastTransports", "Timeout", "httpx2"} <= imported("package/_client.py.jinja")
 
 
 def test_no_model_is_called_as_what_its_module_imports() -> None:
-    assert of_classes(imported("models/module.py.jinja")) - taken.MODEL_MODULE == set()
-    assert {name for name in dir(builtins) if name[0].isupper()} <= taken.MODEL_MODULE
+    assert of_classes(imported("models/module.py.jinja")) - namespace.MODEL_MODULE == set()
+    assert {name for name in dir(builtins) if name[0].isupper()} <= namespace.MODEL_MODULE
 
 
 def test_no_field_hides_an_attribute_of_a_model_or_a_builtin_of_its_annotations() -> None:
     with warnings.catch_warnings(action="ignore"):
-        assert public(pydantic.BaseModel, type(pydantic.BaseModel)) - taken.FIELDS == set()
-    assert {"bool", "bytes", "float", "int", "list", "str", "tuple", "dict", "self"} <= taken.FIELDS
+        assert public(pydantic.BaseModel, type(pydantic.BaseModel)) - namespace.FIELDS == set()
+    assert {"bool", "bytes", "float", "int", "list", "str", "tuple", "dict", "self"} <= namespace.FIELDS
 
 
 def test_no_resource_is_called_as_what_modules_of_resources_and_clients_import() -> None:
-    bound = of_classes(imported("resources/module.py.jinja", "package/client_head.jinja"))
-    assert bound - taken.RESOURCE_CLASSES == set()
+    bound = of_classes(imported("resources/module.py.jinja", "package/_client.py.jinja"))
+    assert bound - namespace.RESOURCE_CLASSES == set()
 
 
 def test_no_method_hides_a_name_in_the_annotations_of_its_class_or_an_attribute_of_resources() -> None:
     bound = {name for name in imported("resources/module.py.jinja") if name[0].islower()} - USED_IN_BODIES_ONLY
-    assert bound - taken.RESOURCE_MODULE == set()
-    assert public(Resource, AsyncResource) - taken.RESOURCE_MODULE == set()
-    assert {"bool", "bytes", "dict", "float", "int", "str", "self"} <= taken.RESOURCE_MODULE
+    assert bound - namespace.RESOURCE_MODULE == set()
+    assert public(Resource, AsyncResource) - namespace.RESOURCE_MODULE == set()
+    assert {"bool", "bytes", "dict", "float", "int", "str", "self"} <= namespace.RESOURCE_MODULE
 
 
 def test_no_argument_hides_what_its_method_uses() -> None:
-    assert USED_IN_BODIES_ONLY | {"self", "models", "fields"} <= taken.ARGUMENTS
+    assert USED_IN_BODIES_ONLY | {"self", "models", "fields"} <= namespace.ARGUMENTS
 
 
 def test_no_resource_hides_an_attribute_of_its_client() -> None:
     # What resources have is no resource's name either.
-    assert public(Client, AsyncClient) | {"with_raw_response", "with_streaming_response"} == taken.CLIENT
+    assert public(Client, AsyncClient) | {"with_raw_response", "with_streaming_response"} == namespace.CLIENT
 
 
 def test_no_credential_or_variable_is_called_as_an_argument_of_every_client() -> None:
-    template = (ROOT / "templates" / "package" / "_client.py.jinja").read_text("utf-8")
+    template = (ROOT / "templates" / "package" / "client_class.jinja").read_text("utf-8")
     arguments = set(re.findall(r"^        \*{0,2}(\w+): ", template, re.MULTILINE))
     assert {"base_url", "options", "transport"} <= arguments
-    assert arguments | {"self"} | keys_of_options() == taken.CONSTRUCTOR
+    assert arguments | {"self"} | keys_of_options() == namespace.CONSTRUCTOR
 
 
 @pytest.mark.parametrize("package", sorted(path.parent for path in ROOT.glob("generated/*/pyproject.toml")), ids=str)
 def test_no_module_of_models_hides_what_their_package_uses(package: Path) -> None:
     text = (package / package.name / "models" / "__init__.py").read_text("utf-8")
     used = {node.id for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Name)}
-    assert {"dict", "lazy", "object", "str", "list"} <= used
-    assert {name for name in used if name[0].islower()} - {"name"} <= taken.MODULES
+    assert {"lazy", "object", "str", "list"} <= used
+    assert {name for name in used if name[0].islower()} - {"name"} <= namespace.MODULES

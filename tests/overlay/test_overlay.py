@@ -13,15 +13,9 @@ from specloom.base.document import Document, Json, SourceFile
 from specloom.base.yaml_layout import block
 from specloom.load import load, parse_text, placed, positioned
 from specloom.overlay import Overlaid, apply
-from specloom.overlay.jsonpath import PathError, parse, select
 from specloom.overlay.mending import Language, mend
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
-
-ROOT: Json = {
-    "paths": {"/a": {"get": {"tags": ["x", "y"]}, "put": {"tags": []}}, "/b": {"get": {"deprecated": True}}},
-    "list": [{"name": "one", "n": 1}, {"name": "two", "n": True}],
-}
 
 API = """\
 openapi: 3.1.1
@@ -32,48 +26,6 @@ tags:
 - name: c
 paths: {}
 """
-
-
-@pytest.mark.parametrize(
-    ("expression", "found"),
-    [
-        ("$", [()]),
-        ("$.paths['/a'].get", [("paths", "/a", "get")]),
-        ('$["paths"]["/b"]', [("paths", "/b")]),
-        ("$.paths.*.get", [("paths", "/a", "get"), ("paths", "/b", "get")]),
-        ("$..tags", [("paths", "/a", "get", "tags"), ("paths", "/a", "put", "tags")]),
-        ("$..get['tags','deprecated']", [("paths", "/a", "get", "tags"), ("paths", "/b", "get", "deprecated")]),
-        ("$.list[-1]", [("list", 1)]),
-        ("$.list[?@.name == 'two']", [("list", 1)]),
-        ("$.list[?(@.n == 1)].name", [("list", 0, "name")]),
-        ("$.paths.*[?@.deprecated]", [("paths", "/b", "get")]),
-        ("$.list[?@.name != 'one']", [("list", 1)]),
-        ("$.nothing[3]", []),
-    ],
-)
-def test_targets_select(expression: str, found: list[tuple[str | int, ...]]) -> None:
-    assert select(ROOT, parse(expression)) == found
-
-
-@pytest.mark.parametrize(
-    "expression",
-    [
-        "",
-        "paths",
-        "$.",
-        "$[",
-        "$[1:2]",
-        "$[?@.a && @.b]",
-        "$[?length(@.a) == 1]",
-        "$[?!@.a]",
-        "$.a b",
-        "$[?@.a == ]",
-        "$['a",
-    ],
-)
-def test_other_expressions_are_refused(expression: str) -> None:
-    with pytest.raises(PathError):
-        parse(expression)
 
 
 def document(text: str = API) -> Document:
@@ -101,6 +53,16 @@ def test_updates_merge_and_append_and_leave_the_document_alone() -> None:
     assert before.root == document().root
 
 
+@pytest.mark.parametrize(
+    ("target", "left"),
+    [("$.tags[::-1]", []), ("$.tags[2,0,1]", []), ("$.tags[*].name", [{}, {}, {}]), ("$.tags[::2]", [{"name": "b"}])],
+)
+def test_whatever_is_selected_is_removed_in_whichever_order(target: str, left: Json) -> None:
+    root = overlaid(f"- {{target: '{target}', remove: true}}").document.root
+    assert isinstance(root, dict)
+    assert root["tags"] == left
+
+
 def test_copy_is_of_1_1() -> None:
     done = overlaid("- {target: $.info, copy: '$.tags[0]'}")
     assert isinstance(done.document.root, dict)
@@ -125,7 +87,9 @@ def test_diagnostics_point_to_where_each_value_was_written() -> None:
         ("- {target: $.info}", "overlay-layout"),
         ("- {target: $.info, update: {}, typo: 1}", "overlay-layout"),
         ("- {update: {}}", "overlay-layout"),
-        ("- {target: '$[1:2]', remove: true}", "overlay-target"),
+        ("- {target: '$[1:2', remove: true}", "overlay-target"),
+        ("- {target: '$..[?nothing(@)]', remove: true}", "overlay-target"),
+        ("- {target: $.info, copy: '$['}", "overlay-target"),
         ("- {target: $.info, update: [1]}", "overlay-mismatch"),
         ("- {target: $.info, update: {title: [1]}}", "overlay-mismatch"),
         ("- {target: $, remove: true}", "overlay-mismatch"),
@@ -159,6 +123,7 @@ def test_generate_with_an_overlay_and_without(tmp_path: Path, specloom_here: Com
     assert specloom_here(*made, "--overlay", "missing.yaml", cwd=tmp_path).returncode == 1
 
 
+LONG = "x" * 112
 TEXT = """\
 # head
 a: {b: 1, c: [x, y]}  # flow
@@ -199,6 +164,27 @@ def test_texts_are_changed_in_place(actions: list[dict[str, Json]], expected: st
     assert bool(undone) is left
     assert text.startswith("# head\n")
     assert "# flow" in text
+
+
+@pytest.mark.parametrize(
+    ("written", "action", "expected"),
+    [
+        ('{"a": {"b": "c"}}', {"target": "$.a", "update": {"d": "e"}}, '{"a": {"b": "c", "d": "e"}}'),
+        ('{"a": {"b": "c"}}', {"target": "$.a", "update": {"b": "d"}}, '{"a": {"b": "d"}}'),
+        ("a: {}\r\nb: 1\r\n", {"target": "$.a", "update": {"c": 1}}, "a: {c: 1}\r\nb: 1\r\n"),
+        ("a: [x]\r\nb:\r\n  c: 1\r\n", {"target": "$.b", "update": {"d": 2}}, "a: [x]\r\nb:\r\n  c: 1\r\n  d: 2\r\n"),
+        ("a:\r\n- x\r\n- y\r\n", {"target": "$.a[1]", "remove": True}, "a:\r\n- x\r\n"),
+        (
+            "a: {b: " + "x" * 112 + "}\n",
+            {"target": "$.a", "update": {"c": "d"}},
+            "a: {b: " + "x" * 112 + ",\n  c: d}\n",
+        ),
+    ],
+)
+def test_what_is_added_is_written_as_its_neighbours_are(written: str, action: dict[str, Json], expected: str) -> None:
+    overlay: dict[str, Json] = {"overlay": "1.0.0", "info": {"title": "T", "version": "1"}, "actions": [action]}
+    text, undone = mend(written, overlay, [0], Language(lambda text: parse_text(text, name="t"), placed))
+    assert (text, undone) == (expected, {})
 
 
 @pytest.mark.parametrize(

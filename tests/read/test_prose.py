@@ -38,6 +38,14 @@ KNOWN = ("p", "br", "b", "code", "ul", "li", "a")
         ("x\0y <b>q</b> <img src='b' alt='logo'>", "x\N{REPLACEMENT CHARACTER}y q logo"),
         ("PUT /users/<id> with <your-key>, Map<string, int>", "PUT /users/<id> with <your-key>, Map<string, int>"),
         ("before <!-- for\nauthors --> after", "before  after"),
+        ("<img alt='a > b' src=x> <p title=\"x > y\">c</p>", "a > b\n\nc"),
+        ("<a href=https://x.example/?a=1&copy=2&amp;b=3>it</a>", "[it](https://x.example/?a=1&copy=2&b=3)"),
+        ("<a href='https://x.example/' HREF='/b'>it</a> <a>no</a> </a>", "[it](https://x.example/) no"),
+        ("<a/b> </ p> <p/q> <1> <", "<a/b> </ p> <p/q> <1> <"),
+        ("<!-- `a --> <b>b</b> `", "b `"),
+        ("<pre>GET /users/<id> <b>x</b>\n`<i>`</pre>", "```\nGET /users/<id> x\n``\n```"),
+        ("<pre>a <pre>b</pre> c", "a \n\n```\nb\n```\n\n c"),
+        ("&lt;p&gt; &amp;lt;", "<p> &lt;"),
     ],
 )  # fmt: skip
 def test_html_becomes_what_it_means(written: str, wanted: str) -> None:
@@ -58,6 +66,9 @@ def test_no_known_tag_is_left_and_no_word_is_lost(parts: list[str]) -> None:
 
 
 def test_a_hostile_text_takes_no_time_beyond_its_length() -> None:
-    for piece in ("<a ", "<!--", "&#", "`", "<p", "<a href=", "\n \n", "<li> ", "<pre>", "<a><b>", "` `` "):
+    for piece in ("<a ", "<!--", "&#", "`", "<p", "<a href=", "\n \n", "<li> ", "<pre>", "<a><b>", "` `` ",
+                  "<p x='", '<p "', "<a b='c' '", "<pre> `", "</pre>"):  # fmt: skip
         prose(piece * 20_000)
+    for piece in ("x ", "= ", "/ ", "\"'", "x=", "'' ", "a='b'", "\t", "x/"):
+        prose(f"<a {piece * 20_000}>")
     prose("<br>" + " " * 100_000 + "&")

@@ -9,7 +9,7 @@ import pytest
 
 from specloom import ir
 from specloom.base.diagnostics import Severity, SpecError
-from specloom.ir.pagination import Pointer, QueryParameter
+from specloom.ir.pagination import PageNumber, Pointer, QueryParameter
 from specloom.read import Reading
 
 Read = Callable[..., Reading]
@@ -356,7 +356,7 @@ def test_what_we_say_of_operations_ourselves(only: Only, api: ApiOf) -> None:
     assert (found.id, found.tags, found.deprecated, found.python_name) == ("a", ("x", "y"), True, "fetch")
     assert found.idempotency_header == "Idempotency-Key"
     assert found.rate_limit == ir.RateLimit(5, 0.5, "a")
-    assert found.pagination == ir.PageNumber(
+    assert found.pagination == PageNumber(
         Pointer("/data"), QueryParameter("p"), QueryParameter("l"), total=Pointer("/n")
     )
     head = 'openapi: 3.1.0\ninfo: {title: T, version: "1", summary: S., x-specloom-name: Zoo}\n'

@@ -10,7 +10,7 @@ import pytest
 
 from specloom.base.diagnostics import Severity
 from specloom.base.document import Document, SourceFile
-from specloom.load.syntax import parse
+from specloom.load.source import parse
 from specloom.read import Reading, read
 from specloom.validate import validate
 

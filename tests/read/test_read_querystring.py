@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from specloom.base.document import Document, SourceFile
-from specloom.load.syntax import parse
+from specloom.load.source import parse
 from specloom.read import Reading, read
 
 TEXT = {"type": "string"}

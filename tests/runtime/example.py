@@ -7,11 +7,14 @@ from typing import Annotated, Any
 from pydantic import Field
 
 from specloom.runtime.base.api import Api, Bearer
-from specloom.runtime.base.operation import Call, Empty, Json, Operation, Segment
+from specloom.runtime.base.operation import Empty, Json, Operation, Parameter, Segment
 from specloom.runtime.base.pagination import CursorPagination, OffsetPagination, PagedOperation
-from specloom.runtime.client.client import AsyncClient, Client
-from specloom.runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from specloom.runtime.client.resource import AsyncResource, Resource
+from specloom.runtime.client.client_async import AsyncClient
+from specloom.runtime.client.client_sync import Client
+from specloom.runtime.client.paged_calls_async import AsyncPagedCalls
+from specloom.runtime.client.paged_calls_sync import PagedCalls
+from specloom.runtime.client.resource_async import AsyncResource
+from specloom.runtime.client.resource_sync import Resource
 from specloom.runtime.models.model import DateTime, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
 from specloom.runtime.transport.fast_transports import FastTransports
 from specloom.runtime.wire.bodies import model_of
@@ -73,6 +76,7 @@ LIST: PagedOperation[Page, Task] = PagedOperation(
     id="listTasks",
     method="GET",
     path=("/tasks",),
+    query=(Parameter("limit", int), Parameter("offset", int)),
     success={200: Json(Page)},
     pagination=OffsetPagination(parameter="offset", limit="limit", items="/data", total="/total"),
 )
@@ -87,30 +91,30 @@ WALK: PagedOperation[Page, Task] = PagedOperation(
 
 class Tasks(PagedCalls, Resource):
     def get(self, task_id: str) -> Task:
-        return self._call(Call(GET, path={"id": task_id}))
+        return self._call(GET, task_id)
 
     def create(self, body: TaskCreate | None = None, **fields: Any) -> Task:
-        return self._call(Call(CREATE, body=model_of(TaskCreate, body, fields)))
+        return self._call(CREATE, body=model_of(TaskCreate, body, fields))
 
     def delete(self, task_id: str) -> None:
-        return self._call(Call(DELETE, path={"id": task_id}))
+        return self._call(DELETE, task_id)
 
     def list(self, *, limit: int | None = None, offset: int | None = None) -> Any:
-        return self._pages(Call(LIST, query={"limit": limit, "offset": offset}))
+        return self._pages(LIST, limit, offset)
 
 
 class AsyncTasks(AsyncPagedCalls, AsyncResource):
     async def get(self, task_id: str) -> Task:
-        return await self._call(Call(GET, path={"id": task_id}))
+        return await self._call(GET, task_id)
 
     async def create(self, body: TaskCreate | None = None, **fields: Any) -> Task:
-        return await self._call(Call(CREATE, body=model_of(TaskCreate, body, fields)))
+        return await self._call(CREATE, body=model_of(TaskCreate, body, fields))
 
     async def delete(self, task_id: str) -> None:
-        return await self._call(Call(DELETE, path={"id": task_id}))
+        return await self._call(DELETE, task_id)
 
     def list(self, *, limit: int | None = None, offset: int | None = None) -> Any:
-        return self._pages(Call(LIST, query={"limit": limit, "offset": offset}))
+        return self._pages(LIST, limit, offset)
 
 
 class Example(Client):

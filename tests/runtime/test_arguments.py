@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 
-from specloom.runtime.base.operation import Call, Operation
-from specloom.runtime.wire.argument_types import check
+from specloom.runtime.base.operation import HeaderParameter, Operation, Parameter, Segment
+from specloom.runtime.client.custom_request import described
+from specloom.runtime.client.resource_sync import Resource
+from specloom.runtime.wire.argument_types import check, types_of
 
-from .example import State, TaskCreate
+from .example import Example, State, TaskCreate
 
 
 class Level(IntEnum):
@@ -25,12 +27,13 @@ class Number(Enum):
 
 NOW = datetime(2024, 1, 2, tzinfo=UTC)
 TODAY = date(2024, 1, 2)
+KINDS = {"path": Segment, "query": Parameter, "headers": HeaderParameter, "cookies": Parameter}
 
 
 def checked(kind: Any, value: Any, where: str = "query") -> None:
-    types = {} if kind is None else {"limit": kind}
-    operation: Operation[None] = Operation(id="x", method="GET", path=("/",), success={}, types=types)
-    check(Call(operation, **{where: {"limit": value}}))
+    parameters: dict[str, Any] = {"path": (), where: (KINDS[where]("limit", *(() if kind is None else (kind,))),)}
+    operation: Operation[None] = Operation(id="x", method="GET", success={}, **parameters)
+    check(operation.call((value,)), types_of(operation))
 
 
 @pytest.mark.parametrize(
@@ -73,5 +76,34 @@ def test_what_is_right_on_the_wire_passes(kind: Any, value: Any) -> None:
 
 
 def test_nothing_is_checked_where_the_document_says_nothing() -> None:
-    operation: Operation[None] = Operation(id="x", method="GET", path=("/",), success={}, types=None)
-    check(Call(operation, query={"ids": [1], "f": {"a": 1}}))
+    call = described("GET", "/x", query={"ids": [1], "f": {"a": 1}}, headers={"X-A": [1]})
+    check(call, types_of(call.operation))
+
+
+OPERATION: Operation[None] = Operation(
+    id="put",
+    method="PUT",
+    path=("/a/", Segment("b"), "/", Segment("a", int), "/", Segment("b")),
+    query=(Parameter("a", (int,)), Parameter("q")),
+    headers=(HeaderParameter("X-A", bool),),
+    cookies=(Parameter("a", float),),
+    success={},
+)
+
+
+def test_values_stand_in_the_order_of_locations_and_one_name_may_be_in_several() -> None:
+    call = OPERATION.call(("x", 1, [2], None, True, 0.5), {"b": "c"})
+    assert call.path == {"b": "x", "a": 1}
+    assert call.query == {"a": [2], "q": None}
+    assert (call.headers, call.cookies, call.body) == ({"X-A": True}, {"a": 0.5}, {"b": "c"})
+    check(call, types_of(OPERATION))
+    with pytest.raises(TypeError, match="a must be a list"):
+        check(OPERATION.call(("x", 1, {"a": 1}, None, True, 0.5)), types_of(OPERATION))
+
+
+@pytest.mark.parametrize("values", [(), ("x", 1, [2], None, True), ("x", 1, [2], None, True, 0.5, 1)])
+def test_a_wrong_number_of_values_is_an_error(values: tuple[Any, ...]) -> None:
+    with pytest.raises(TypeError, match=f"put does not have {len(values)} parameters"):
+        OPERATION.call(values)
+    with pytest.raises(TypeError, match="put does not have"):
+        Resource(Example())._call(OPERATION, *values)

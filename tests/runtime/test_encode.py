@@ -196,6 +196,25 @@ def test_headers_refuse_line_breaks(text: str) -> None:
         encode.headers({"X-Note": text}, {})
 
 
+def test_octets_are_written_in_the_alphabet_of_their_parameter() -> None:
+    octets, text, both = b"\xfb\xff", "-_8=", "-_8=,AA=="
+    by_name = {"a": Parameter("a", bytes, alphabet="base64url", explode=False, allow_reserved=True)}
+    assert encode.query({"a": octets}, by_name) == [f"a={text}"]
+    assert encode.query({"a": [octets, b"\0"]}, by_name) == [f"a={both}"]
+    assert encode.cookies({"a": octets}, {"a": by_name["a"].replaced(style="cookie")}) == [f"a={text}"]
+    assert encode.headers({"a": [octets, b"\0"]}, by_name) == [("a", both)]
+    segment = Segment("a", bytes, alphabet="base64url", allow_reserved=True)
+    assert encode.path(["/", segment], {"a": octets}) == f"/{text}"
+    assert encode.path(["/", segment], {"a": "as it is"}) == "/as%20it%20is"
+
+
+def test_a_segment_may_be_json() -> None:
+    segment = Segment("a", object, content="application/json")
+    assert encode.path(["/", segment], {"a": "text"}) == "/%22text%22"
+    assert encode.path(["/", segment], {"a": {"b": [1, None]}}) == "/%7B%22b%22%3A%5B1%2Cnull%5D%7D"
+    assert encode.path(["/", segment], {"a": None}) == "/null"
+
+
 def test_headers_and_cookies() -> None:
     assert encode.headers({"X-A": [1, 2], "X-B": None, "X-C": {"a": 1}}, {}) == [("X-A", "1,2"), ("X-C", "a,1")]
     assert encode.cookies({"a": "x;y", "b": [1, 2]}, {}) == ["a=x%3By", "b=1; b=2"]

@@ -15,7 +15,8 @@ import pytest
 
 from specloom.runtime.base.errors import APIConnectionError, APITimeoutError
 from specloom.runtime.base.operation import Call, Empty, Operation, Segment
-from specloom.runtime.client.resource import async_streaming, streaming
+from specloom.runtime.client.resource_async import async_streaming
+from specloom.runtime.client.resource_sync import streaming
 from specloom.runtime.transport.fast import sendable
 from specloom.runtime.transport.fast_async import AsyncFastTransport
 from specloom.runtime.transport.fast_sync import FastTransport

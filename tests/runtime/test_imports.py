@@ -173,7 +173,8 @@ def test_what_a_call_does_not_need_is_not_imported() -> None:
     "module",
     [
         "base/api",
-        "client/client",
+        "client/client_async",
+        "client/client_sync",
         "base/lazy",
         "base/options",
         "auth/oauth2_schemes",

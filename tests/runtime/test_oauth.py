@@ -17,7 +17,8 @@ from specloom.runtime.auth.oauth2_schemes import OAuth2, OpenIdConnect
 from specloom.runtime.base.api import Api
 from specloom.runtime.base.errors import APITimeoutError, MissingCredentialsError, TokenError, UnauthorizedError
 from specloom.runtime.base.steps import Ask, Attempt, Pause
-from specloom.runtime.client.client import AsyncClient, Client
+from specloom.runtime.client.client_async import AsyncClient
+from specloom.runtime.client.client_sync import Client
 
 from .conftest import Scripted
 from .driving import RESET, answer, drive, get, session

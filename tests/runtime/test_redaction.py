@@ -20,9 +20,10 @@ from specloom.runtime.auth.oauth2_flow import Flow
 from specloom.runtime.auth.oauth2_schemes import OAuth2
 from specloom.runtime.base.api import Api, ApiKey, Basic
 from specloom.runtime.base.errors import APIError, UnauthorizedError
-from specloom.runtime.base.operation import Call, Json, Operation, Parameter, Segment
-from specloom.runtime.client.client import Client
-from specloom.runtime.client.resource import Resource, async_raw, raw
+from specloom.runtime.base.operation import HeaderParameter, Json, Operation, Parameter, Segment
+from specloom.runtime.client.client_sync import Client
+from specloom.runtime.client.resource_async import async_raw
+from specloom.runtime.client.resource_sync import Resource, raw
 
 from .example import AsyncExample, Example, Task
 
@@ -37,8 +38,8 @@ FIND: Operation[Task] = Operation(
     id="find",
     method="GET",
     path=("/people/", Segment("email", pii=True), "/tasks"),
-    query={"phone": Parameter(pii=True)},
-    headers={"X-Name": Parameter(style="simple", explode=False, pii=True)},
+    query=(Parameter("phone", pii=True),),
+    headers=(HeaderParameter("X-Name", pii=True),),
     success={200: Json(Task)},
 )
 SECRET = st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=8, max_size=20)
@@ -58,9 +59,8 @@ def test_no_secret_is_ever_shown(caplog: pytest.LogCaptureFixture, secrets: list
     client = Client(
         API, credentials={"username": "user", "password": password, "key": key}, transport=httpx2.MockTransport(repeat)
     )
-    call: Call[Task] = Call(FIND, path={"email": email}, query={"phone": phone}, headers={"X-Name": name})
     with client, pytest.raises(UnauthorizedError) as caught:
-        Resource(client)._call(call)
+        Resource(client)._call(FIND, email, phone, name)
     error = caught.value
     assert error.request is not None
     shown = caplog.text + str(error) + repr(error) + repr(client) + repr(error.request) + repr(error.response)
@@ -119,9 +119,8 @@ def test_no_fetched_secret_is_ever_shown(
         on_request=lambda request: shown.append(repr(request)),
         on_response=lambda request, response: shown.append(repr(request) + repr(response)),
     )  # fmt: skip
-    call: Call[Task] = Call(FIND, path={"email": email}, query={"phone": email}, headers={"X-Name": email})
     with client, pytest.raises(APIError) as caught:
-        Resource(client)._call(call)
+        Resource(client)._call(FIND, email, email, email)
     error = caught.value
     told = caplog.text + "".join(shown) + str(error) + repr(error) + repr(error.request) + repr(client)
     told += "".join(traceback.format_exception(error)) + repr(client._shared.tokens)

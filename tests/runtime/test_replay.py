@@ -225,7 +225,7 @@ def test_lazy_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_client_costs_no_heavy_import() -> None:
     code = (
         "import sys; from specloom.runtime.base.api import Api, Bearer;"
-        "from specloom.runtime.client.client import Client;"
+        "from specloom.runtime.client.client_sync import Client;"
         "Client(Api(name='x', package='x', server='https://x'), credentials={});"
         "heavy = {'httpx2', 'pydantic', 'dataclasses', 'typing', 're', 'enum', 'json'} & set(sys.modules);"
         "print(sorted(heavy))"

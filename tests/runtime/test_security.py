@@ -13,7 +13,7 @@ from specloom.runtime.base.errors import (
 )
 from specloom.runtime.base.operation import Call, Empty, Operation
 from specloom.runtime.base.request import Response
-from specloom.runtime.client.resource import Resource
+from specloom.runtime.client.resource_sync import Resource
 
 from .driving import answer, drive, get, session
 from .example import Example
@@ -107,8 +107,8 @@ def test_a_server_that_the_caller_chose_is_the_only_one_called(monkeypatch: pyte
         seen.clear()
         with Example(transport=httpx2.MockTransport(answer_to), **options) as client:
             for operation in (PING, elsewhere, beside):
-                Resource(client)._call(Call(operation))
-            Resource(client.with_options(base_url="https://view.example:1/b"))._call(Call(elsewhere))
+                Resource(client)._call(operation)
+            Resource(client.with_options(base_url="https://view.example:1/b"))._call(elsewhere)
         return [text.partition(" ")[0] for text in seen]
 
     moved = "https://view.example:1/v2/ping"

@@ -17,9 +17,11 @@ from hypothesis import strategies as st
 
 from specloom.runtime.base.errors import APIConnectionError, DecodeError, NotFoundError
 from specloom.runtime.base.operation import Binary, Call, Empty, Operation
-from specloom.runtime.client.client import AsyncClient
-from specloom.runtime.client.resource import AsyncResource, Resource, async_raw, async_streaming, raw, streaming
-from specloom.runtime.client.streamed_calls import AsyncStreamedCalls, StreamedCalls
+from specloom.runtime.client.client_async import AsyncClient
+from specloom.runtime.client.resource_async import AsyncResource, async_raw, async_streaming
+from specloom.runtime.client.resource_sync import Resource, raw, streaming
+from specloom.runtime.client.streamed_calls_async import AsyncStreamedCalls
+from specloom.runtime.client.streamed_calls_sync import StreamedCalls
 from specloom.runtime.models.model import File, RequestModel
 from specloom.runtime.wire.bodies import model_of
 from specloom.runtime.wire.event_stream import EventParser, Events, Lines, LineSplitter
@@ -50,36 +52,36 @@ TAIL: Operation[Task] = Operation(id="tail", method="GET", path=("/tail",), succ
 
 class Files(StreamedCalls, Resource):
     def download(self) -> bytes:
-        return self._call(Call(DOWNLOAD))
+        return self._call(DOWNLOAD)
 
     def put(self, content: Any) -> None:
-        return self._call(Call(PUT, body=content))
+        return self._call(PUT, body=content)
 
     def post(self, **fields: Any) -> None:
-        return self._call(Call(POST, body=model_of(Send, None, fields)))
+        return self._call(POST, body=model_of(Send, None, fields))
 
     def watch(self) -> Any:
-        return self._stream(Call(WATCH))
+        return self._stream(WATCH)
 
     def tail(self) -> Any:
-        return self._stream(Call(TAIL))
+        return self._stream(TAIL)
 
 
 class AsyncFiles(AsyncStreamedCalls, AsyncResource):
     async def download(self) -> bytes:
-        return await self._call(Call(DOWNLOAD))
+        return await self._call(DOWNLOAD)
 
     async def put(self, content: Any) -> None:
-        return await self._call(Call(PUT, body=content))
+        return await self._call(PUT, body=content)
 
     async def post(self, **fields: Any) -> None:
-        return await self._call(Call(POST, body=model_of(Send, None, fields)))
+        return await self._call(POST, body=model_of(Send, None, fields))
 
     def watch(self) -> Any:
-        return self._stream(Call(WATCH))
+        return self._stream(WATCH)
 
     def tail(self) -> Any:
-        return self._stream(Call(TAIL))
+        return self._stream(TAIL)
 
 
 def files(client: Any) -> Any:
@@ -279,7 +281,7 @@ def test_what_ends_a_stream(server: Scripted, run: Any, kind: Any, end: str | No
     server.script = lambda _: (200, SSE, content)
     operation: Operation[Any] = WATCH.replaced(success={200: Events(kind, end=end)})
     items: list[Any] = []
-    run(lambda client: collected(files(client)._stream(Call(operation)), items), base_url=server.url)
+    run(lambda client: collected(files(client)._stream(operation), items), base_url=server.url)
     assert items == found
     items.clear()
     run(lambda client: whole(client, Call(operation), items), base_url=server.url)
@@ -305,7 +307,7 @@ def test_what_may_not_be_repeated_is_not_opened_again(server: Scripted, run: Any
     operation: Operation[Any] = WATCH.replaced(method=method)
     found: list[Any] = []
     with pytest.raises(APIConnectionError):
-        run(lambda client: collected(files(client)._stream(Call(operation)), found), base_url=server.url)
+        run(lambda client: collected(files(client)._stream(operation), found), base_url=server.url)
     assert len(server.seen) == 1
 
 

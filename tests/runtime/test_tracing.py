@@ -65,7 +65,7 @@ LOOK: Operation[None] = Operation(
     id="look",
     method="GET",
     path=("/people/", Segment("phone", pii=True)),
-    query={"mail": Parameter(pii=True)},
+    query=(Parameter("mail", pii=True),),
     success={204: Empty()},
 )
 

@@ -22,6 +22,7 @@ from specloom.code.safe import (
     comment,
     doc,
     finished,
+    hyphenated,
     ident,
     indented,
     join,
@@ -237,3 +238,80 @@ def test_safe_texts_of_different_kinds_differ() -> None:
     assert literal("a") == literal("a")
     assert literal("a") != Code(literal("a").text)
     assert len({literal("a"), literal("a"), ident("a")}) == 2
+
+
+EXACT = [
+    (ident("a_b"), "a_b", "a_b"),
+    (hyphenated(ident("a_b_c")), "a-b-c", "a-b-c"),
+    (literal("a"), '"a"', "'harmless'"),
+    (literal([1, True, None, 1.5, "a"]), '[1, True, None, 1.5, "a"]', "[1, True, None, 1.5, 'harmless']"),
+    (literal({"a": [], "b": {}}), '{"a": [], "b": {}}', "{'harmless': [], 'harmless': {}}"),
+    (literal(math.inf), 'float("inf")', 'float("inf")'),
+    (literal(-math.inf), 'float("-inf")', 'float("-inf")'),
+    (doc(" a \n b "), "a\n b", "harmless"),
+    (doc(""), "", ""),
+    (doc("\n \n"), "", ""),
+    (doc('say "a"'), 'say "a\\"', "harmless"),
+    (doc('"""'), '\\"\\"\\"', "harmless"),
+    (doc("a\\b"), "a\\\\b", "harmless"),
+    (finished(doc("a")), "a", "harmless"),
+    (finished(doc("a\nb")), "a\nb\n", "harmless"),
+    (indented(doc("a")), "a", "harmless"),
+    (indented(finished(doc("a\nb\n\nc"))), "a\n    b\n\n    c\n    ", "harmless"),
+    (comment("a\n\tb  c "), "a b c", "harmless"),
+    (toml('a "b" \\'), '"a \\"b\\" \\\\"', '"harmless"'),
+    (markdown("a_b [c] 1."), "a\\_b \\[c\\] 1.", "harmless"),
+    (markdown(""), "", ""),
+    (markdown("# a"), "\\# a", "harmless"),
+    (markdown("1. a"), "1\\. a", "harmless"),
+    (markdown("12)"), "12\\)", "harmless"),
+    (markdown("1.5 a"), "1.5 a", "harmless"),
+    (markdown("- a + b = c"), "\\- a + b = c", "harmless"),
+    (markdown_code("a`b|c"), "`a'b\\|c`", "`harmless`"),
+    (code("{a}[{{{b}}}]", a=ident("x"), b=literal("y")), 'x[{"y"}]', "x[{'harmless'}]"),
+    (join(", ", []), "", ""),
+    (join(" | ", [ident("a"), literal("b")]), 'a | "b"', "a | 'harmless'"),
+    (
+        mapping([(literal("a"), ident("b")), (literal("c"), ident("d"))]),
+        '{"a": b, "c": d}',
+        "{'harmless': b, 'harmless': d}",
+    ),
+]
+
+
+@pytest.mark.parametrize(("made", "text", "harmless"), EXACT, ids=[repr(made) for made, _, _ in EXACT])
+def test_an_encoder_writes_text_and_twin_like_this(made: Safe, text: str, harmless: str) -> None:
+    assert (made.text, made.harmless) == (text, harmless)
+    assert repr(made) == f"{type(made).__name__}({text!r})"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("a", '"a"'), ("it's", '"it\'s"'), ('a "b"', "'a \"b\"'"), ("\n", '"\\n"'), ("é", '"é"'),
+        ("é\u202e", '"\\xe9\\u202e"'), ('"\u200b', "'\"\\u200b'"), ("\x7f", '"\\x7f"'), ("\ud800", '"\\ud800"'),
+    ],
+)  # fmt: skip
+def test_a_string_is_written_as_ruff_would(text: str, written: str) -> None:
+    assert string(text) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a\r\nb", "a b"), ("a\x85b\u2028c\u2029d\x0be\x0cf\x1cg\x1dh\x1ei", "a b c d e f g h i"),
+        ("\x1f\u202e\x00", "\ufffd\ufffd\ufffd"), ("a\t b", "a b"), (" ", ""), ("\ufffe\uffff\ufeff", "\ufffd" * 3),
+    ],
+)  # fmt: skip
+def test_one_line_replaces_what_cannot_be_shown(text: str, line: str) -> None:
+    assert one_line(text) == line
+
+
+def test_safe_texts_are_equal_by_kind_text_and_twin() -> None:
+    assert Code("a") == Code("a")
+    assert Code("a", "b") != Code("a", "c")
+    assert Code("a") != Code("b")
+    assert Code("a") != Safe("a")
+    assert Code("a") != "a"
+    assert hash(Code("a", "b")) == hash(Code("a", "c"))
+    assert hash(Code("a")) != hash(Safe("a"))

@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openapi_schema_validator import OAS30Validator, OAS31Validator, OAS32Validator
 
-from specloom.validate.closely import Closely
 from specloom.validate.defaults import DEMANDING, fits
+from specloom.validate.schema_errors import SchemaErrors
 from specloom.validate.specification import specification
 from specloom.validate.version import Version
 
@@ -49,7 +49,7 @@ def test_what_fits_at_a_glance_fits(schema: dict[str, Any], version: Version) ->
     unchecked = {key: value for key, value in schema.items() if key != "pattern"}
     if fits(schema):
         assert list(values(unchecked).iter_errors(schema["default"])) == []
-        assert not Closely(specification(version), {}, version).wrong_default(schema)
+        assert not SchemaErrors(specification(version), {}, version).wrong_default(schema)
 
 
 def test_what_is_plain_is_seen_at_a_glance() -> None:

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from specloom.base.document import Json
-from specloom.validate import engine
-from specloom.validate.soundness import Soundness
+from specloom.validate import schema_check
+from specloom.validate.schema_check import Soundness
 from specloom.validate.version import Version
 
 SCHEMA: dict[str, Any] = {
@@ -43,7 +43,7 @@ def document(version: Version) -> dict[str, Any]:
 
 def found(root: Json, version: Version) -> list[tuple[object, ...]]:
     """Return what is found, comparable."""
-    return [(one.path, one.keyword, one.message) for one in engine.violations(root, version)]
+    return [(one.path, one.keyword, one.message) for one in schema_check.violations(root, version)]
 
 
 def containers(value: Json) -> Iterator[dict[str, Json] | list[Json]]:

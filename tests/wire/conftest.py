@@ -13,7 +13,7 @@ import httpx2
 import pytest
 
 from specloom.base.document import Document, SourceFile
-from specloom.load.syntax import parse
+from specloom.load.source import parse
 from specloom.pipeline.generate import build
 from specloom.read import read
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from specloom.write import Change, EditedError, WriteError, changes, exchange, write
-from specloom.write import folder as replacing
+from specloom.write import replacement as replacing
 
 
 def _tree(folder: Path) -> dict[str, str]:

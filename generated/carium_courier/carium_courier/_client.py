@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ._runtime.base.api import Api, Bearer
-from ._runtime.client.client import AsyncClient, Client
+from ._runtime.client.client_async import AsyncClient
+from ._runtime.client.client_sync import Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -504,7 +505,21 @@ class CariumCourier(Client):
 
 
 class AsyncCariumCourier(AsyncClient):
-    """The asynchronous twin of `CariumCourier`: the same resources and methods, awaited."""
+    """A client of Carium courier.
+
+    A JSON:API service: requests carry `application/json`, responses `application/vnd.api+json`.
+    Date-times are strings in UTC.
+
+    Args:
+        token: The access token that `/identity/v1/login/` issues. Taken from CARIUM_COURIER_TOKEN where
+            it is not given.
+        base_url: Replaces every server's URL. Taken from CARIUM_COURIER_BASE_URL where set.
+        timeout: Seconds for each phase of an attempt; None waits for ever.
+        headers: Sent with every request.
+        transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
+        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
+            others.
+    """
 
     def __init__(
         self,

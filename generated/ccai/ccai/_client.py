@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ._runtime.base.api import Api, Basic, RateLimit, ServerVariable
-from ._runtime.client.client import AsyncClient, Client
+from ._runtime.client.client_async import AsyncClient
+from ._runtime.client.client_sync import Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,7 +135,25 @@ class Ccai(Client):
 
 
 class AsyncCcai(AsyncClient):
-    """The asynchronous twin of `Ccai`: the same resources and methods, awaited."""
+    """A client of CCAI Platform Manager API.
+
+    Read access to what happens in a contact centre: its agents and what they do, its calls and chats,
+    its menus (queues) and its teams. All times are in UTC.
+
+    Args:
+        subdomain: The leftmost part of your installation's host name.
+        domain: The rest of your installation's host name.
+        username: The user name is your subdomain; the password is an API token. Taken from
+            CCAI_USERNAME where it is not given.
+        password: The user name is your subdomain; the password is an API token. Taken from
+            CCAI_PASSWORD where it is not given.
+        base_url: Replaces every server's URL. Taken from CCAI_BASE_URL where set.
+        timeout: Seconds for each phase of an attempt; None waits for ever.
+        headers: Sent with every request.
+        transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
+        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
+            others.
+    """
 
     def __init__(
         self,

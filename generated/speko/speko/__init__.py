@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from ._runtime.base.options import Timeout
     from ._runtime.base.rate_limiter import Limiter
     from ._runtime.call.flow import RawResponse
-    from ._runtime.client.resource import async_raw, async_streaming, raw, streaming
+    from ._runtime.client.resource_async import async_raw, async_streaming
+    from ._runtime.client.resource_sync import raw, streaming
     from ._runtime.transport.shell_async import AsyncClientTransport
     from ._runtime.transport.shell_sync import ClientTransport
 
@@ -84,10 +85,10 @@ _SOURCES = {
     "RateLimit": "._runtime.base.api",
     "RawResponse": "._runtime.call.flow",
     "Timeout": "._runtime.base.options",
-    "async_raw": "._runtime.client.resource",
-    "async_streaming": "._runtime.client.resource",
-    "raw": "._runtime.client.resource",
-    "streaming": "._runtime.client.resource",
+    "async_raw": "._runtime.client.resource_async",
+    "async_streaming": "._runtime.client.resource_async",
+    "raw": "._runtime.client.resource_sync",
+    "streaming": "._runtime.client.resource_sync",
 }
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ._runtime.base.api import Api, Bearer
-from ._runtime.client.client import AsyncClient, Client
+from ._runtime.client.client_async import AsyncClient
+from ._runtime.client.client_sync import Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +73,21 @@ class Speko(Client):
 
 
 class AsyncSpeko(AsyncClient):
-    """The asynchronous twin of `Speko`: the same resources and methods, awaited."""
+    """A client of Speko.
+
+    The part of the Speko API that looks after callbacks. A callback is a phone call to be made later,
+    found in the analysis of an earlier call. It can be listed, looked at, cancelled and dispatched
+    ahead of its time.
+
+    Args:
+        api_key: An API key, sent as a bearer token. Taken from SPEKO_API_KEY where it is not given.
+        base_url: Replaces every server's URL. Taken from SPEKO_BASE_URL where set.
+        timeout: Seconds for each phase of an attempt; None waits for ever.
+        headers: Sent with every request.
+        transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
+        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
+            others.
+    """
 
     def __init__(
         self,

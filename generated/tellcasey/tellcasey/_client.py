@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ._runtime.base.api import Api, Bearer
-from ._runtime.client.client import AsyncClient, Client
+from ._runtime.client.client_async import AsyncClient
+from ._runtime.client.client_sync import Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,7 +81,21 @@ class Tellcasey(Client):
 
 
 class AsyncTellcasey(AsyncClient):
-    """The asynchronous twin of `Tellcasey`: the same resources and methods, awaited."""
+    """A client of Tellcasey.
+
+    The backend API of tellcasey, for server-to-server use. It lists the connections of an organization,
+    the conversations booked through them and the calls made over them, and places outbound calls.
+
+    Args:
+        api_key: A backend API key, sent as a bearer token. Taken from TELLCASEY_API_KEY where it is not
+            given.
+        base_url: Replaces every server's URL. Taken from TELLCASEY_BASE_URL where set.
+        timeout: Seconds for each phase of an attempt; None waits for ever.
+        headers: Sent with every request.
+        transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
+        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
+            others.
+    """
 
     def __init__(
         self,

@@ -51,8 +51,16 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
 
 
+def distinct(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return diagnostics without those that say of a place what one before them says of it."""
+    first: dict[tuple[Location, str], Diagnostic] = {}
+    for diagnostic in diagnostics:
+        first.setdefault((diagnostic.location, diagnostic.message), diagnostic)
+    return tuple(first.values())
+
+
 class SpecError(Exception):
-    """The document is at fault; the diagnostics say where and how to mend it.
+    """The document is at fault; the diagnostics say where and how to correct it.
 
     `sources` holds the text of the files concerned, by name, when no `Document` came about that could show it.
     """

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
-from typing import TypeAlias
 from urllib.parse import unquote
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
-from specloom.base.pointer import fragment_tokens
+from specloom.base.json_value import Json
+from specloom.base.pointer import fragment_tokens, member, value_or_none
 
-Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
+__all__ = ["Document", "Json", "SourceFile", "containers", "examples_at", "file_name"]
 
 _MAX_HOPS = 100
 
@@ -63,6 +63,18 @@ class Document:
         """
         return self._resolve(at, reference, hops=_MAX_HOPS)
 
+    def follow(self, at: Location, value: Json) -> tuple[Location, Json]:
+        """Return what a Reference Object means at last; a value that is none, or leads nowhere, as it stands."""
+        for _ in range(_MAX_HOPS):
+            reference = value.get("$ref") if isinstance(value, dict) else None
+            if not isinstance(reference, str):
+                break
+            try:
+                at, value = self.resolve(at, reference)
+            except SpecError:
+                break
+        return at, value
+
     def _resolve(self, at: Location, reference: str, *, hops: int) -> tuple[Location, Json]:
         address, _, fragment = reference.partition("#")
         base, value = self._base(at, reference, address)
@@ -77,12 +89,11 @@ class Document:
             onward = value.get("$ref") if isinstance(value, dict) and part not in value else None
             if isinstance(onward, str) and hops > 0:
                 base, value = self._resolve(base, onward, hops=hops - 1)
-            if isinstance(value, dict) and part in value:
-                value = value[part]
-            elif isinstance(value, list) and part.isascii() and part.isdecimal() and int(part) < len(value):
-                value = value[int(part)]
-            else:
-                raise _broken(at, reference, f"there is nothing at {base.child(part).fragment!r} in {base.document!r}")
+            try:
+                value = member(value, part)
+            except LookupError:
+                why = f"there is nothing at {base.child(part).fragment!r} in {base.document!r}"
+                raise _broken(at, reference, why) from None
             base = base.child(part)
         return base, value
 
@@ -109,14 +120,8 @@ def file_name(document: str, address: str) -> str:
 
 def examples_at(document: Document, at: Location) -> list[Json]:
     """Return what the document itself shows for a schema, parameter or media type: `example`, `examples`."""
-    node: Json = document.files[at.document].root if at.document in document.files else None
-    for part in at.pointer:
-        if isinstance(node, dict):
-            node = node.get(part)
-        elif isinstance(node, list) and part.isdecimal() and int(part) < len(node):
-            node = node[int(part)]
-        else:
-            return []
+    file = document.files.get(at.document)
+    node = value_or_none(file.root, at.pointer) if file is not None else None
     if not isinstance(node, dict):
         return []
     listed = node.get("examples")
@@ -126,19 +131,25 @@ def examples_at(document: Document, at: Location) -> list[Json]:
     return [*([node["example"]] if "example" in node else []), *found]
 
 
-def _named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
-    """Yield the schemas below `value` that one of `keys` gives this name, in no particular order."""
-    waiting: list[tuple[Location, Json]] = [(base, value)]
+def containers(start: Location, value: Json) -> Iterator[tuple[Location, dict[str, Json] | list[Json]]]:
+    """Yield each mapping and list in a value, itself included, once and with its place, in no particular order."""
+    waiting: list[tuple[Location, Json]] = [(start, value)]
     seen: set[int] = set()
     while waiting:
         at, here = waiting.pop()
         if not isinstance(here, dict | list) or id(here) in seen:
             continue
         seen.add(id(here))
-        if isinstance(here, dict) and any(here.get(key) == name for key in keys):
-            yield at, here
+        yield at, here
         members = here.items() if isinstance(here, dict) else enumerate(here)
         waiting.extend((at.child(key), member) for key, member in members if isinstance(member, dict | list))
+
+
+def _named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
+    """Yield the schemas in `value` that one of `keys` gives this name, in no particular order."""
+    for at, here in containers(base, value):
+        if isinstance(here, dict) and any(here.get(key) == name for key in keys):
+            yield at, here
 
 
 def _broken(at: Location, reference: str, why: str) -> SpecError:

@@ -17,6 +17,10 @@ from specloom.base.words import snake, words
 _OTHERS = frozenset({"anyio", "httpcore2", "httpx2", "models", "pydantic", "pytest", "resources", "tests", MODULE})
 _ADDRESS = re.compile(r"https?:/")
 _USUAL = frozenset({"openapi", "swagger", "api", "spec"})
+RECORDINGS = "recordings"
+"""The folder of the recordings, next to the document."""
+SCENARIO = "scenario.yaml"
+"""What `specloom record` calls in which order, next to the document."""
 
 
 class NoSourcesError(Exception):
@@ -58,6 +62,26 @@ class Source:
         text = Path(os.path.relpath(self.root.resolve(), self.document.parent.resolve())).as_posix()
         return "" if text == "." else text
 
+    @property
+    def shown_folder(self) -> Path:
+        """The folder of the document as diagnostics show it."""
+        return Path(self.display).parent
+
+    @property
+    def shown_recordings(self) -> str:
+        """The folder of the recordings next to the document, as diagnostics show it."""
+        return (self.shown_folder / RECORDINGS).as_posix()
+
+    @property
+    def scenario(self) -> Path:
+        """Where the scenario lies, if there is one."""
+        return self.document.parent / SCENARIO
+
+    @property
+    def shown_scenario(self) -> str:
+        """The scenario as diagnostics show it."""
+        return (self.shown_folder / SCENARIO).as_posix()
+
 
 def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source]:
     """Return the documents at `paths`, or all of `specs/*/openapi.yaml` where there are none.
@@ -86,7 +110,7 @@ def _source(path: Path, package: str | None) -> Source:
     name = package if package is not None else _package_name(path)
     if not name.isascii() or not name.isidentifier() or name in _unusable() or name != name.lower():
         raise NoSourcesError(f"{name!r} cannot be a package's name; give another with --package")
-    return Source(path, path.parent / "recordings", name, path.as_posix())
+    return Source(path, path.parent / RECORDINGS, name, path.as_posix())
 
 
 def _package_name(path: Path) -> str:

@@ -130,3 +130,8 @@ def plural(word: str) -> str:
     if word.endswith(("s", "x", "ch", "sh", "z")):
         return word + "es"
     return word + "s"
+
+
+def shortened(text: str, most: int) -> str:
+    """Return a text with at most so many characters; the last of one that was longer is an ellipsis."""
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -17,7 +17,7 @@ from specloom import __version__
 from specloom.base.sources import NoSourcesError
 from specloom.cli import diff, drift, evidence, generate, record, release, validate, watch
 from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain
-from specloom.write.failure import WriteError
+from specloom.write.errors import WriteError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -41,19 +41,20 @@ def run(options: argparse.Namespace) -> int:
     from specloom.base.diagnostics import SpecError
     from specloom.base.releases import ReleaseError, WishError
     from specloom.commands.release import named, publish, require_clean
+    from specloom.pipeline.cache import Cache
     from specloom.release.plan import Wanted, plan
 
     source = as_asked([named(options.vendor)], options)[0]
-    output = Path(options.output)
+    output, cache = Path(options.output), Cache()
     wanted = Wanted(output, options.version or "", options.since or "", options.date or "")
     try:
         if not options.dry_run:
-            require_clean(source, output)
-        found = plan(source, wanted)
+            require_clean(source, output, cache)
+        found = plan(source, wanted, cache)
         proved = _tell(found)
         if options.dry_run or not proved:
             return DONE if proved else AT_FAULT
-        for path in publish(found, Path(options.dist)):
+        for path in publish(found, Path(options.dist), cache):
             print(f"built {path}")
     except WishError as error:
         return complain(str(error))

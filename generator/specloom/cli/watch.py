@@ -38,13 +38,15 @@ def add_arguments(watch: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Generate until there is an interrupt; what is wrong with a document is shown, and its next version awaited."""
     from specloom.commands.watch import WatchError, saved
-    from specloom.pipeline.garbage_collection import COLLECTOR
+    from specloom.pipeline.cache import Cache
+    from specloom.pipeline.garbage_collection import collect_frozen
     from specloom.pipeline.package import generate_source
     from specloom.write.lock import is_fresh
 
     found = as_asked(sources([Path(path) for path in options.spec], package=options.package), options)
     found = with_runtime(found, options)
     output = Path(options.output)
+    caches = {source.package: Cache() for source in found}
     stop = Event()
     # An exception may be lost where Python ignores exceptions, and a package that is under way is better finished.
     before = signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
@@ -54,14 +56,15 @@ def run(options: argparse.Namespace) -> int:
                 folder, begun = output / source.package, perf_counter()
                 if not source.strict and is_fresh(folder, source):
                     if not index:  # a first save then finds everything at hand
-                        generate_source(source, output, check=True)
+                        generate_source(source, output, check=True, cache=caches[source.package])
                     continue
-                tell(generate_source(source, output, check=False), folder, check=False)
+                result = generate_source(source, output, check=False, cache=caches[source.package])
+                tell(result, folder, check=False)
                 print(f"{folder}: {perf_counter() - begun:.2f} s", file=sys.stderr)
-            if not index:
-                COLLECTOR.settle()
-                print(f"watching {len(found)} documents; stop with Ctrl-C", file=sys.stderr)
             sys.stdout.flush()
+            collect_frozen()  # nobody waits now
+            if not index:
+                print(f"watching {len(found)} documents; stop with Ctrl-C", file=sys.stderr)
     except WatchError as error:
         return complain(str(error))
     finally:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.media_type import is_multipart_form
 from specloom.code.safe import Code, Literal, Safe, code, ident, join, literal, mapping
 from specloom.ir.names import ClassName, Names, is_class
+from specloom.ir.schema_walk import dereference, properties
 
 Leaf = tuple[Code, Code]
 
@@ -41,14 +43,16 @@ ANY: Final = code("Any")
 NONE: Final = code("None")
 FILE: Final = code("FileContent")
 OCTETS: Final = code("ByteSource")
+_DICT: Final = code("dict")
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How one kind of module writes types: which leaf of a pair, how it names `list` and refers to a model.
+    """How one kind of module writes types: which leaf of a pair, how it names lists and mappings and refers to a model.
 
     `files` says that octets are content to be uploaded, which may be files too; `decodes` that values are read from
-    and written to JSON by it, where not all types are what they are to a person.
+    and written to JSON by it, where not all types are what they are to a person; `params` that a mapping which a
+    `TypedDict` describes may stand for a model.
     """
 
     leaf: int
@@ -57,6 +61,8 @@ class Dialect:
     text_for_enums: bool = False
     files: bool = False
     decodes: bool = False
+    params: bool = False
+    mapping_name: Code = _DICT
 
 
 def _in_models(name: ClassName) -> Safe:
@@ -69,11 +75,27 @@ def _in_resources(name: ClassName) -> Safe:
 
 MODELS: Final = Dialect(0, code("list"), _in_models)
 UPLOADS: Final = replace(MODELS, files=True)
-# A class with a method called `list` could not write `list[...]` any more.
-RESULTS: Final = Dialect(1, code("List"), _in_resources)
+RESULTS: Final = Dialect(1, code("list"), _in_resources)
+# In a class that has a member called `list`, that is what the name stands for.
+RESULTS_BESIDE_LIST: Final = replace(RESULTS, list_name=code("builtins.list"))
 BODIES: Final = replace(RESULTS, decodes=True)
 ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
-FILE_ARGUMENTS: Final = replace(ARGUMENTS, files=True)
+# Lists and mappings that are only read: one of models fits where models or their params are taken.
+BODY_ARGUMENTS: Final = replace(ARGUMENTS, params=True, mapping_name=code("Mapping"))
+FILE_ARGUMENTS: Final = replace(BODY_ARGUMENTS, files=True)
+PARAMS: Final = replace(
+    MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), text_for_enums=True, params=True
+)
+UPLOAD_PARAMS: Final = replace(PARAMS, files=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TypedDict:
+    """The keys of a `TypedDict` by wire name, each with its annotation; a functional one is written as a call."""
+
+    annotations: Mapping[str, Code]
+    required: frozenset[str]
+    functional: bool
 
 
 class Annotator:
@@ -94,13 +116,7 @@ class Annotator:
 
     def resolve(self, schema: ir.Schema) -> ir.Schema | None:
         """Follow references that are but other names; None where they only lead back to themselves."""
-        seen: set[Location] = set()
-        while isinstance(schema.shape, ir.Reference):
-            if schema.shape.target in seen:
-                return None
-            seen.add(schema.shape.target)
-            schema = self._api.schemas[schema.shape.target]
-        return schema
+        return dereference(self._api.schemas.get, schema)
 
     def nullable(self, schema: ir.Schema) -> bool:
         """Tell whether null is a value of `schema`, its own or that of what it refers to."""
@@ -112,30 +128,37 @@ class Annotator:
             schema = self._api.schemas[schema.shape.target]
         return False
 
-    def leaf(self, schema: ir.Schema) -> Code:
-        """Return the annotation of a schema without parts, null left out."""
+    def leaf(self, schema: ir.Schema) -> tuple[Code, ...]:
+        """Return the alternatives that describe a schema without parts, null left out."""
         match schema.shape:
             case ir.Scalar(kind, format_):
-                if self._dialect.files and format_ == "binary":
-                    return FILE
-                pair = _FORMATS.get((kind, format_))
-                if pair and self._dialect.decodes and pair[0].text in LEAVES:
-                    return pair[0]
-                return pair[self._dialect.leaf] if pair else _PLAIN[kind]
+                return (self._scalar(kind, format_),)
+            case ir.Enumeration(values) if is_class(schema):
+                name = code("{name}", name=self._dialect.refer(self._names.classes[schema.location]))
+                return (name, code("str")) if self._dialect.text_for_enums and isinstance(values[0], str) else (name,)
             case ir.Enumeration(values):
-                if is_class(schema):
-                    name = self._dialect.refer(self._names.classes[schema.location])
-                    if self._dialect.text_for_enums and isinstance(values[0], str):
-                        return code("{name} | str", name=name)
-                    return code("{name}", name=name)
                 # PEP 586 admits no floats: their type has to do.
                 if any(isinstance(value, float) for value in values):
-                    return code("float")
-                return code("Literal[{values}]", values=join(", ", [literal(value) for value in values]))
+                    return (code("float"),)
+                return (code("Literal[{values}]", values=join(", ", [literal(value) for value in values])),)
             case ir.Null():
-                return NONE
+                return (NONE,)
             case _:
-                return ANY
+                return (ANY,)
+
+    def _scalar(self, kind: ir.ScalarType, format_: str) -> Code:
+        if self._dialect.files and format_ == "binary":
+            return FILE
+        pair = _FORMATS.get((kind, format_))
+        if pair and self._dialect.decodes and pair[0].text in LEAVES:
+            return pair[0]
+        return pair[self._dialect.leaf] if pair else _PLAIN[kind]
+
+    def model(self, schema: ir.Schema) -> tuple[Code, ...]:
+        """Return the alternatives that describe an object or union with a class: the model, and what else is taken."""
+        found = (self._names.classes[schema.location], self._names.params.get(schema.location))
+        taken = found if self._dialect.params else found[:1]
+        return tuple(code("{name}", name=self._dialect.refer(name)) for name in taken if name is not None)
 
     def variants(self, union: ir.Union) -> Code:
         """Return what the name of a union with a discriminator stands for."""
@@ -159,8 +182,7 @@ class Annotator:
         found = dict(discriminator.mapping)
         for index, variant in enumerate(union.variants):
             opened = self.resolve(variant)
-            properties = opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ()
-            named = [self.resolve(own.schema) for own in properties if own.name == discriminator.property]
+            named = [self.resolve(own.schema) for own in properties(opened) if own.name == discriminator.property]
             values = [one.shape.values for one in named if one and isinstance(one.shape, ir.Enumeration)]
             for value in (value for group in values for value in group if isinstance(value, str)):
                 found.setdefault(value, index)
@@ -174,26 +196,31 @@ class Annotator:
         return literal(found.name if found else f"Variant{index}")
 
     def _annotate(self, schema: ir.Schema, open_: tuple[object, ...]) -> Code:
-        plain = self._plain(schema, open_)
-        if self.nullable(schema) and plain.text not in ("Any", "None"):
-            return plain if plain.text.endswith(" | None") else code("{plain} | None", plain=plain)
-        return plain
+        return union_of(self._alternatives(schema, open_))
 
     def _plain(self, schema: ir.Schema, open_: tuple[object, ...]) -> Code:
+        return union_of(self._plain_alternatives(schema, open_))
+
+    def _alternatives(self, schema: ir.Schema, open_: tuple[object, ...]) -> tuple[Code, ...]:
+        plain = self._plain_alternatives(schema, open_)
+        return (*plain, NONE) if self.nullable(schema) else plain
+
+    def _plain_alternatives(self, schema: ir.Schema, open_: tuple[object, ...]) -> tuple[Code, ...]:
         match schema.shape:
             case ir.Reference(target):
                 if target in open_:
-                    return ANY
-                return self._plain(self._api.schemas[target], (*open_, target))
+                    return (ANY,)
+                return self._plain_alternatives(self._api.schemas[target], (*open_, target))
             case ir.Array(items):
                 inner = self._annotate(items, open_)
-                return code("{list}[{inner}]", list=self._dialect.list_name, inner=inner)
+                return (code("{list}[{inner}]", list=self._dialect.list_name, inner=inner),)
             case ir.Tuple() as shape:
-                return self._tuple(schema, shape, open_)
+                return (self._tuple(schema, shape, open_),)
             case ir.Map(values):
-                return code("dict[str, {values}]", values=self._annotate(values, open_))
+                inner = self._annotate(values, open_)
+                return (code("{mapping}[str, {inner}]", mapping=self._dialect.mapping_name, inner=inner),)
             case ir.Object() | ir.Union() if is_class(schema):
-                return code("{name}", name=self._dialect.refer(self._names.classes[schema.location]))
+                return self.model(schema)
             case ir.Union(variants):
                 return self._union(variants, open_)
             case _:
@@ -207,22 +234,23 @@ class Annotator:
         if closed and limits.get("minItems") == len(prefix):
             return code("tuple[{items}]", items=join(", ", prefix))
         places = shape.prefix if closed or shape.rest is None else (*shape.prefix, shape.rest)
-        return code("{list}[{items}]", list=self._dialect.list_name, items=self._union(places, open_))
+        return code("{list}[{items}]", list=self._dialect.list_name, items=union_of(self._union(places, open_)))
 
-    def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> Code:
-        parts = {part.text: part for part in (self._annotate(variant, open_) for variant in variants)}
-        if "Any" in parts:
-            return ANY
-        optional = any(text.endswith(" | None") or text == "None" for text in parts)
-        bare = {text.removesuffix(" | None"): part for text, part in parts.items() if text != "None"}
-        kept = [code("{part}", part=_without_none(part)) for part in bare.values()]
-        union = join(" | ", kept)
-        return code("{union} | None", union=union) if optional else union
+    def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> tuple[Code, ...]:
+        return tuple(part for variant in variants for part in self._alternatives(variant, open_))
+
+
+def union_of(alternatives: Iterable[Code]) -> Code:
+    """Return the annotation for values of any of `alternatives`: each once, null last."""
+    parts = {part.text: part for part in alternatives}
+    if "Any" in parts:
+        return ANY
+    return join(" | ", sorted(parts.values(), key=lambda part: part.text == "None"))
 
 
 def is_upload(media: ir.MediaType) -> bool:
     """Tell whether a body consists of parts, some of which may be files."""
-    return media.name.partition(";")[0].strip().lower() == "multipart/form-data"
+    return is_multipart_form(media.name)
 
 
 def uploads(api: ir.Api, annotator: Annotator) -> set[Location]:
@@ -241,7 +269,3 @@ def admits_none(annotation: Code) -> bool:
 def optional(annotation: Code) -> Code:
     """Return an annotation that describes None as well."""
     return annotation if admits_none(annotation) else code("{plain} | None", plain=annotation)
-
-
-def _without_none(part: Code) -> Code:
-    return Code(part.text.removesuffix(" | None"), part.harmless.removesuffix(" | None"))

@@ -217,6 +217,17 @@ def join(separator: LiteralString, parts: Iterable[Safe]) -> Code:
     return Code(separator.join(part.text for part in listed), separator.join(part.harmless for part in listed))
 
 
+def quoted(part: Code) -> Code:
+    """Return code as a string literal, as annotations that are evaluated too early are written.
+
+    Raises:
+        ValueError: Text of the document is in it, and the gate would not look into a string.
+    """
+    if part.text != part.harmless:
+        raise ValueError(f"not to be quoted: {part.text}")
+    return Code(string(part.text))
+
+
 def mapping(entries: Iterable[tuple[Safe, Safe]]) -> Code:
     """Return a dictionary display of safe keys and values."""
     pairs = join(", ", (code("{key}: {value}", key=key, value=value) for key, value in entries))

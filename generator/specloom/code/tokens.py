@@ -8,6 +8,7 @@ doubtful.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _LITERAL = re.compile(
     r"""
@@ -37,3 +38,13 @@ def split(text: str) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     if any(map(str.isidentifier, before)) or any(map(_OPEN.search, between)):
         return None
     return between, literals
+
+
+def replaced_code(text: str, change: Callable[[str], str]) -> str:
+    """Return a file with the code between its string literals and comments changed, and these as they are."""
+    pieces: list[str] = []
+    end = 0
+    for found in _LITERAL.finditer(text):
+        pieces += (change(text[end : found.start()]), found[0])
+        end = found.end()
+    return "".join((*pieces, change(text[end:])))

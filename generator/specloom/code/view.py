@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml, ident
+from specloom.code.safe import Code, Comment, Doc, Ident, Literal, Markdown, Toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,48 +29,35 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class BodyFields:
-    """The fields of a body that may be given one by one instead of as a model."""
+    """The fields of a body that may be given one by one; `either` annotates the whole, which may be absent."""
 
     model: Code
+    either: Code
     arguments: tuple[Argument, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """How the arguments of a method become a `Call`: entries by wire name and location, and the body."""
-
-    path: tuple[Entry, ...]
-    query: tuple[Entry, ...]
-    headers: tuple[Entry, ...]
-    cookies: tuple[Entry, ...]
-    body: Ident | None
-
-    @property
-    def locations(self) -> tuple[tuple[Ident, tuple[Entry, ...]], ...]:
-        """The entries of each location that has any, by the name of the argument that takes them."""
-        named = (("path", self.path), ("query", self.query), ("headers", self.headers), ("cookies", self.cookies))
-        return tuple((ident(name), entries) for name, entries in named if entries)
-
-
-@dataclass(frozen=True, slots=True)
 class Method:
-    """An operation: the constant that describes it, the function that makes its calls, the methods that send them."""
+    """An operation: the constant that describes it, and the methods that send its calls.
+
+    `values` is what a method passes on: the constant, the values of its parameters and the body. `laid_out` tells
+    whether its lines are broken already.
+    """
 
     name: Ident
     constant: Ident
-    builder: Ident
     kind: Code
     facts: tuple[Entry, ...]
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     body: Argument | None
     fields: BodyFields | None
-    call: Call
+    values: Code
+    laid_out: bool
     returns: Code
     streams: bool
     pages: Code | None
     doc: Doc
-    short_doc: Doc
 
     @property
     def lazy(self) -> bool:
@@ -92,7 +79,6 @@ class Resource:
     module: Ident
     home: Code
     async_home: Code
-    bases: Code
     async_bases: Code
     doc: Doc
     pagination_names: tuple[Ident, ...]
@@ -177,20 +163,66 @@ class ModelModule:
 
 
 @dataclass(frozen=True, slots=True)
+class ParamKey:
+    """A key of a mapping that stands for a model."""
+
+    name: Ident
+    annotation: Code
+    doc: Doc | None
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A `TypedDict` of `models` that has a body."""
+
+    name: Ident
+    doc: Doc
+    keys: tuple[ParamKey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A name of `models` that is assigned: a `TypedDict` whose keys cannot all be declared, or a union of several."""
+
+    name: Ident
+    declared: Code
+    value: Code
+    doc: Doc
+
+
+@dataclass(frozen=True, slots=True)
+class ParamModule:
+    """A module of `models` with the mappings that requests take; `assigned` are evaluated in order."""
+
+    name: Ident
+    imports: tuple[Import, ...]
+    classes: tuple[Param, ...]
+    assigned: tuple[Assigned, ...]
+
+    @property
+    def names(self) -> tuple[Ident, ...]:
+        """The names of everything in the module, sorted."""
+        listed = [param.name for param in self.classes] + [alias.name for alias in self.assigned]
+        return tuple(sorted(listed, key=lambda name: name.text))
+
+
+@dataclass(frozen=True, slots=True)
 class Client:
-    """The pair of clients and the description of the API that they share; `home` is the module they are taken from."""
+    """The pair of clients and the description of the API that they share; `home` is the module they are taken from.
+
+    `renamed` pairs what the asynchronous client's code says with what the synchronous one's does in its place.
+    """
 
     name: Ident
     async_name: Ident
     home: Code
     async_home: Code
     doc: Doc
-    short_doc: Doc
     facts: tuple[Entry, ...]
-    arguments: tuple[Argument, ...]
     async_arguments: tuple[Argument, ...]
     credentials: tuple[Entry, ...]
     variables: tuple[Entry, ...]
+    renamed: tuple[tuple[Code, Code], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,6 +325,7 @@ class Package:
     errors: tuple[Ident, ...]
     resources: tuple[Resource, ...]
     model_modules: tuple[ModelModule, ...]
+    param_modules: tuple[ParamModule, ...]
     tests: tuple[TestModule, ...]
     quick_start: QuickStart | None
     rows: tuple[OperationRow, ...]
@@ -303,7 +336,13 @@ class Package:
     webhooks: tuple[Webhook, ...] = ()
     rate_limits: tuple[LimitRow, ...] = ()
     exports: tuple[Entry, ...] = ()
+    shared_errors: tuple[Entry, ...] = ()
     sends_files: bool = False
+
+    @property
+    def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:
+        """All modules of `models`."""
+        return (*self.model_modules, *self.param_modules)
 
     @property
     def outermost(self) -> tuple[Resource, ...]:

@@ -9,13 +9,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from specloom.base.diagnostics import Diagnostic
-from specloom.base.sources import Source
+from specloom.base.sources import RECORDINGS, Source
 from specloom.base.versions import bump_for
 from specloom.diff import Change, heaviest
 from specloom.diff.report import as_json, as_markdown, as_text
 from specloom.ir.name_record import Kept
 from specloom.load import positioned
 from specloom.load.revisions import RevisionError, Version, at_revision, version
+from specloom.pipeline.cache import Cache
 from specloom.pipeline.comparison import compare_made, made
 from specloom.pipeline.generate import Earlier
 
@@ -56,7 +57,7 @@ def sides(old: str, new: str | None) -> tuple[Side, Side]:
 
 def _side(found: Version) -> Side:
     path = found.path
-    return Side(Source(path, path.parent / "recordings", _PACKAGE, path.as_posix()), found.revision)
+    return Side(Source(path, path.parent / RECORDINGS, _PACKAGE, path.as_posix()), found.revision)
 
 
 def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
@@ -69,16 +70,16 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
     if surfaces and find_spec("griffe") is None:
         raise RevisionError("comparing Python packages needs griffe: install specloom[release], or give --api-only")
     with TemporaryDirectory(prefix="specloom-") as folder:
-        before, after = (_brought(side, Path(folder, str(index))) for index, side in enumerate((old, new)))
-        first = made(before, Earlier() if surfaces else None)
-        second = made(after, Earlier(Kept(first.names)) if surfaces else None)
+        before, after = (
+            at_revision(side.source, side.revision, Path(folder, str(index))) if side.revision else side.source
+            for index, side in enumerate((old, new))
+        )
+        cache = Cache()  # most of the two packages is the same
+        first = made(before, Earlier() if surfaces else None, cache=cache)
+        second = made(after, Earlier(Kept(first.names)) if surfaces else None, cache=cache)
     texts = {**first.understood.texts, **second.understood.texts}
     refused = positioned([*first.understood.refused, *second.understood.refused], texts)
     return Compared(compare_made(first, second), refused, texts)
-
-
-def _brought(side: Side, into: Path) -> Source:
-    return at_revision(side.source, side.revision, into) if side.revision else side.source
 
 
 def weight(changes: Sequence[Change]) -> str | None:

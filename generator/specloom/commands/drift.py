@@ -53,7 +53,7 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
     """
     understood = understand(source)
     reading = understood.reading
-    display = recordings.as_posix() if recordings else (Path(source.display).parent / "recordings").as_posix()
+    display = recordings.as_posix() if recordings else source.shown_recordings
     try:
         loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:

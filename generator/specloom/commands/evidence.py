@@ -9,11 +9,11 @@ from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.document import Document
-from specloom.base.sources import Source
+from specloom.base.sources import RECORDINGS, Source
 from specloom.evidence import Finding, citations, coverage, share, table, watch
 from specloom.evidence.mend import mended
 from specloom.evidence.watch import State
-from specloom.load import load_partly, mappings, positioned
+from specloom.load import load_partly, placed, positioned
 from specloom.pipeline.load_document import understand
 from specloom.write import replace_file
 
@@ -90,8 +90,9 @@ def update_document(source: Source, folder: Path) -> int:
     ]
     if findings:
         text = document.files[document.main].text
-        places = mappings(text, [one.citation.location.pointer for one in findings])
-        replace_file(source.document, mended(text, findings, places))
+        where = placed(text)
+        assert where is not None
+        replace_file(source.document, mended(text, findings, where))
     return len(findings)
 
 
@@ -101,7 +102,7 @@ def _pages(document: Document, folder: Path) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in {citation.document for citation in citations(document)}:
         # what was observed in traffic is cited by the recording beside the document
-        home = document.folder if name.startswith("recordings/") else inside
+        home = document.folder if name.startswith(f"{RECORDINGS}/") else inside
         path = (home / name).resolve()
         if path.is_relative_to(home) and path.is_file():
             found[name] = path.read_text("utf-8", errors="replace")

@@ -15,9 +15,12 @@ from typing import Any
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, Json, examples_at
+from specloom.base.http_methods import SAFE_METHODS
+from specloom.base.json_value import json_or_text
+from specloom.base.media_type import essence, is_json, is_range
 from specloom.base.runtime_choice import RuntimeWish
 from specloom.base.sources import Source
-from specloom.drift.matching import is_json, response_of
+from specloom.drift.matching import response_of
 from specloom.drift.values import Comparer, fits
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_file, load_recordings, positioned
@@ -34,8 +37,6 @@ from specloom.runtime.shared.scrub import Scrubber
 from specloom.synthesis import ImpossibleError, Maker, Shown, request_of
 
 __all__ = ["PerformerError", "Plan", "Progress", "Recorded", "Wanted", "import_har", "placed_in", "plan", "play"]
-
-_SAFE = frozenset({"get", "head", "options"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +91,10 @@ def plan(source: Source, wanted: Wanted) -> Plan:
         message = f"the document has no operation {unknown[0]!r}"
         wrong = [Diagnostic("record-operation", api.location, message, "correct the name")]
         raise SpecError([*positioned(understood.refused, understood.texts), *wrong], sources=understood.texts)
-    place = source.document.parent / "scenario.yaml"
     texts = dict(understood.texts)
-    if place.is_file():
-        name = (Path(source.display).parent / "scenario.yaml").as_posix()
-        file = load_file(place, name=name)
+    if source.scenario.is_file():
+        name = source.shown_scenario
+        file = load_file(source.scenario, name=name)
         texts[name] = file.text
         wrong = list(scenario_findings(file.root, Location(name), {key_of(each) for each in api.operations}))
         if wrong:
@@ -102,7 +102,7 @@ def plan(source: Source, wanted: Wanted) -> Plan:
         steps, left_out = chosen(steps_of(file.root, Location(name)), wanted.operations), list[Diagnostic]()
     else:
         steps, left_out = _usual(document, api, source, wanted)
-    safe = {key_of(each) for each in api.operations if each.method in _SAFE}
+    safe = {key_of(each) for each in api.operations if each.method in SAFE_METHODS}
     kept = tuple(step for step in steps if wanted.allow_writes or step.operation in safe)
     if len(kept) < len(steps):
         message = f"{len(steps) - len(kept)} calls that may change something are left out"
@@ -144,17 +144,9 @@ def _shown(recordings: tuple[Recording, ...]) -> dict[str, dict[str, Json]]:
             continue
         arguments: dict[str, Json] = {where: {**given} for where, given in exchange.arguments.items()}
         if exchange.given or exchange.request_body:
-            arguments["body"] = exchange.given[0] if exchange.given else _parsed(exchange.request_body or "")
+            arguments["body"] = exchange.given[0] if exchange.given else json_or_text(exchange.request_body or "")
         found[exchange.operation] = arguments
     return found
-
-
-def _parsed(text: str) -> Json:
-    try:
-        value: Json = json.loads(text)
-    except ValueError:
-        return text
-    return value
 
 
 def placed_in(planned: Plan, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
@@ -250,7 +242,7 @@ class _Take:
         why = self._unwanted(step, exchange)
         if why is not None:
             return Progress(step, diagnostic=why)
-        self._answers[step.name] = _parsed(_string(exchange))
+        self._answers[step.name] = json_or_text(_string(exchange))
         return Progress(step, known=True) if written else self._write(step, exchange)
 
     def _write(self, step: Step, exchange: dict[str, Any]) -> Progress:
@@ -275,11 +267,10 @@ class _Take:
         """Return why an exchange is not worth keeping."""
         status = int(exchange["response"]["status"]["code"])
         operation = next(each for each in self.planned.api.operations if key_of(each) == step.operation)
-        headers: dict[str, list[str]] = exchange["response"]["headers"]
-        kind = next((values[0] for name, values in headers.items() if name.lower() == "content-type"), "")
+        kind = essence(_content_type(exchange))
         described = response_of(operation, status)
         listed = [media.name for media in described.media_types] if described else []
-        if kind.startswith("text/html") and not any("html" in name or "*" in name for name in listed):
+        if kind == "text/html" and not any("html" in name or is_range(name) for name in listed):
             message = f"{step.name}: the server answered {status} with a page of HTML"
             return _fault("record-html", step, message, "is --base-url the API itself, and not a site or a login?")
         if step.status is not None and status != step.status:
@@ -309,8 +300,12 @@ def _fault(rule: str, step: Step, message: str, hint: str) -> Diagnostic:
 
 def _string(exchange: Mapping[str, Any]) -> str:
     content = exchange["response"]["body"]["string"]
-    kind = str(exchange["response"]["headers"])
-    return content if isinstance(content, str) and (is_json(kind) or content[:1] in "{[") else ""
+    return content if isinstance(content, str) and (is_json(_content_type(exchange)) or content[:1] in "{[") else ""
+
+
+def _content_type(exchange: Mapping[str, Any]) -> str:
+    headers: Mapping[str, list[str]] = exchange["response"]["headers"]
+    return next((values[0] for name, values in headers.items() if name.lower() == "content-type"), "")
 
 
 @dataclass(frozen=True, slots=True)

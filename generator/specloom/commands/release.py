@@ -15,6 +15,7 @@ from specloom.base.releases import (
 )
 from specloom.base.sources import NoSourcesError, Source, sources
 from specloom.load.revisions import uncommitted
+from specloom.pipeline.cache import Cache
 from specloom.pipeline.package import generate_source
 from specloom.release.distributions import check_distributions, distribute, require_tools
 from specloom.release.plan import Plan, add_custom, put
@@ -35,7 +36,7 @@ def named(vendor: str) -> Source:
     return sources([path])[0]
 
 
-def require_clean(source: Source, output: Path) -> None:
+def require_clean(source: Source, output: Path, cache: Cache) -> None:
     """Make sure that what is released is what was committed, and that the package is what its document gives.
 
     Raises:
@@ -49,7 +50,7 @@ def require_clean(source: Source, output: Path) -> None:
         raise ReleaseError(
             f"these files are not committed; commit them first, so that the release can be found:{listed}"
         )
-    result = generate_source(source, output, check=True)
+    result = generate_source(source, output, check=True, cache=cache)
     if result.failed:
         raise ReleaseError(f"{source.display}: the package cannot be generated; see `specloom generate`")
     if result.changes:
@@ -59,7 +60,7 @@ def require_clean(source: Source, output: Path) -> None:
         )
 
 
-def publish(found: Plan, into: Path) -> tuple[Path, ...]:
+def publish(found: Plan, into: Path, cache: Cache) -> tuple[Path, ...]:
     """Build the distributions, note the release and regenerate; nothing is written unless all can be built.
 
     Raises:
@@ -73,7 +74,7 @@ def publish(found: Plan, into: Path) -> tuple[Path, ...]:
         add_custom(found.custom, package / source.package)
         noon = datetime.combine(date.fromisoformat(found.release.date), datetime.min.time(), UTC)
         files = distribute(package, built, epoch=int(noon.timestamp()))
-        _note(source, found.output, found.releases)
+        _note(source, found.output, found.releases, cache)
         placed = tuple(into / file.name for file in files)
         for file, place in zip(files, placed, strict=True):
             replace_file(place, file.read_bytes())
@@ -81,12 +82,12 @@ def publish(found: Plan, into: Path) -> tuple[Path, ...]:
     return placed
 
 
-def _note(source: Source, output: Path, releases: Sequence[Release]) -> None:
+def _note(source: Source, output: Path, releases: Sequence[Release], cache: Cache) -> None:
     """Write the releases and regenerate the package, both or neither."""
     path = source.document.parent / RELEASES
     before = path.read_bytes() if path.exists() else None
     replace_file(path, as_yaml(releases).encode())
-    result = generate_source(source, output, check=False)
+    result = generate_source(source, output, check=False, cache=cache)
     if result.failed or not result.made:
         if before is None:
             path.unlink()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, partial
-from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.sources import Source
@@ -38,7 +37,7 @@ def validate_source(source: Source, *, foreign: bool = False) -> Result:
 
 def _recorded(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:
     """Check the recordings beside a document: their layout first, then whether they belong to it."""
-    cassettes = survey_recordings(source.recordings, display=(Path(source.display).parent / "recordings").as_posix())
+    cassettes = survey_recordings(source.recordings, display=source.shown_recordings)
     layout = [one for name, value in cassettes.values.items() for one in layout_findings(value, Location(name))]
     refused = {one.location.document for one in layout}
     # What the schema finds, the reader has mostly stumbled over as well.
@@ -55,12 +54,11 @@ def _recorded(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Di
 
 def _scenario(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:
     """Check the scenario beside a document, where there is one."""
-    path = source.document.parent / "scenario.yaml"
-    if not path.is_file():
+    if not source.scenario.is_file():
         return [], {}
-    name = (Path(source.display).parent / "scenario.yaml").as_posix()
+    name = source.shown_scenario
     try:
-        file = load_file(path, name=name)
+        file = load_file(source.scenario, name=name)
         operations = {key_of(operation) for operation in read_once().api.operations}
     except SpecError as error:
         return list(error.diagnostics), dict(error.sources)

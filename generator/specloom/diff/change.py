@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
+from specloom.base.words import shortened
 from specloom.diff.rules import RULES, SIDES, Level, Rule, Side
 
 _LONGEST = 80
@@ -69,8 +70,8 @@ def quoted(value: Json) -> str:
     text = value if isinstance(value, str) else _plain(value)
     text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
     text = text.replace("`", "'")
-    shown = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-    return f"`{shown.strip()}`" if shown.strip() else '`""`'
+    shown = shortened(text, _LONGEST).strip()
+    return f"`{shown}`" if shown else '`""`'
 
 
 def _plain(value: Json) -> str:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from specloom import ir
 from specloom.base.document import Json
+from specloom.base.json_value import is_number
 from specloom.diff.change import quoted
 
 _LOWEST = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
@@ -43,7 +44,7 @@ def _effective(limits: ir.Limits) -> dict[str, Json]:
 
 
 def _direction(keyword: str, old: Json, new: Json) -> str:
-    if not _number(old) or not _number(new):
+    if not is_number(old) or not is_number(new):
         return "limit-changed"
     before, after = Fraction(str(old)), Fraction(str(new))
     if keyword in _LOWEST:
@@ -56,7 +57,3 @@ def _direction(keyword: str, old: Json, new: Json) -> str:
         if (after / before).denominator == 1:
             return "limit-tightened"
     return "limit-changed"
-
-
-def _number(value: Json) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from specloom import ir
@@ -11,7 +11,6 @@ from specloom.diff.change import Event
 from specloom.diff.rules import SIDES, Side
 
 Key = tuple[Location, Location, bool, bool]
-_MOST_HOPS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +58,3 @@ class Walk(Protocol):
     def open_new(self, schema: ir.Schema) -> ir.Schema:
         """Follow references of the new API."""
         ...
-
-
-def opened(api: ir.Api, schema: ir.Schema) -> ir.Schema:
-    """Follow references; what they say besides holds for what they lead to."""
-    for _ in range(_MOST_HOPS):
-        if not isinstance(schema.shape, ir.Reference):
-            return schema
-        target = api.schemas[schema.shape.target]
-        schema = replace(
-            target,
-            nullable=schema.nullable or target.nullable,
-            read_only=schema.read_only or target.read_only,
-            write_only=schema.write_only or target.write_only,
-        )
-    return replace(schema, shape=ir.Anything())

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from specloom import ir
 from specloom.base.document import Json
+from specloom.base.json_value import is_number
 from specloom.diff.change import quoted
 
 Open = Callable[[ir.Schema], ir.Schema]
@@ -76,4 +77,4 @@ def _is(name: ir.ScalarType, value: Json) -> bool:
         case "integer":
             return isinstance(value, int) and not isinstance(value, bool)
         case "number":
-            return isinstance(value, int | float) and not isinstance(value, bool)
+            return is_number(value)

@@ -14,6 +14,7 @@ import griffe
 
 _FOLDERS = ("resources", "models")
 _MODELS = "models."
+_TYPED_DICT = "TypedDict"
 ASYNCHRONOUS = "async "
 
 
@@ -49,7 +50,10 @@ def surface(folder: Path, package: str) -> dict[str, Offered]:
     called = _resources(root)
     for prefix, module in _modules(root):
         for own, member in module.members.items():
-            if isinstance(member, griffe.Class) and not own.startswith("_"):
+            if prefix == _MODELS and _is_typed_dict(member):
+                name = f"{prefix}{own}"
+                found[name] = Offered(name, _file(module, folder), member.lineno or 1, (_TYPED_DICT,), {})
+            elif isinstance(member, griffe.Class) and not own.startswith("_"):
                 name = called.get(own, f"{prefix}{own}") if prefix != _MODELS else f"{prefix}{own}"
                 found[name] = Offered(
                     name=name,
@@ -59,6 +63,16 @@ def surface(folder: Path, package: str) -> dict[str, Offered]:
                     members={inner.name: inner for inner in _members(member) if inner.annotation not in called},
                 )
     return found
+
+
+def _is_typed_dict(member: griffe.Object | griffe.Alias) -> bool:
+    """Tell whether something is a `TypedDict`, in either form.
+
+    Its keys are what requests hold, of which the documents tell; which form it has depends on how they are called.
+    """
+    if isinstance(member, griffe.Class):
+        return [str(base) for base in member.bases] == [_TYPED_DICT]
+    return isinstance(member, griffe.Attribute) and str(member.value).startswith(f"{_TYPED_DICT}(")
 
 
 def _resources(root: griffe.Object | griffe.Alias) -> dict[str, str]:

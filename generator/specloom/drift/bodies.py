@@ -10,13 +10,12 @@ from urllib.parse import parse_qsl
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
+from specloom.base.media_type import essence, is_form, is_json
 from specloom.drift.finding import Finding, Side
-from specloom.drift.matching import bare, is_json, media_type_of
+from specloom.drift.matching import media_type_of
 from specloom.drift.parameters import coerced
 from specloom.drift.values import Comparer, Difference
 from specloom.ir.recordings import Exchange
-
-_FORM = "application/x-www-form-urlencoded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def compare_body(comparer: Comparer, body: Body) -> Iterator[Finding]:
     try:
         value = parsed(body.text, name, comparer.opened(media.schema))
     except ValueError as error:
-        message = f"the body is not {bare(name)}: {error}"
+        message = f"the body is not {essence(name)}: {error}"
         yield _finding(body, Difference("drift-body-malformed", "", media.location, message))
         return
     if value is not None or is_json(name):
@@ -60,7 +59,7 @@ def parsed(text: str, content_type: str, schema: ir.Schema) -> Json:
     """
     if is_json(content_type):
         return _json(text)
-    if bare(content_type) != _FORM:
+    if not is_form(content_type):
         return None
     known = {own.name: own.schema for own in schema.shape.properties} if isinstance(schema.shape, ir.Object) else {}
     fields: dict[str, Json] = {}
@@ -90,7 +89,7 @@ def value_of(body: Body) -> Json:
 def _undescribed(body: Body) -> Finding:
     listed = ", ".join(media.name for media in body.media_types)
     rule = "drift-media-type-undocumented" if body.media_types else "drift-body-undocumented"
-    name = bare(body.content_type)
+    name = essence(body.content_type)
     message = f"the body is {name or 'of no media type'}, but {listed or 'no body'} documented"
     return _finding(body, Difference(rule, "", body.place, message, value_of(body), name))
 

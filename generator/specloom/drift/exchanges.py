@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from specloom import ir
+from specloom.base.media_type import essence, is_json
 from specloom.drift.bodies import Body, compare_body, value_of
 from specloom.drift.finding import Finding
 from specloom.drift.headers import compare_headers
-from specloom.drift.matching import bare, is_json, operation_of, path_arguments, response_of
+from specloom.drift.matching import operation_of, path_arguments, response_of
 from specloom.drift.parameters import compare_parameters
 from specloom.drift.values import Comparer
 from specloom.ir.recordings import Exchange, Recording
@@ -75,7 +76,7 @@ def _response(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -
     if response is None:
         at = exchange.location.child("response", "status")
         message = f"{operation.id} answered {exchange.status}, which is not documented"
-        value = {bare(body.content_type): value_of(body)} if exchange.response_body else None
+        value = {essence(body.content_type): value_of(body)} if exchange.response_body else None
         name = str(exchange.status)
         yield Finding(
             "drift-status-undocumented", at, operation.location, message, "response", "", name, value, exchange
@@ -84,6 +85,6 @@ def _response(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -
     if exchange.response_body and exchange.method.upper() != "HEAD":
         yield from compare_body(comparer, body)
     elif exchange.response_content and is_json(body.content_type):
-        message = f"{operation.id} response: the body is not {bare(body.content_type)}: it is no text"
+        message = f"{operation.id} response: the body is not {essence(body.content_type)}: it is no text"
         yield Finding("drift-body-malformed", body.location, body.place, message, exchange=exchange)
     yield from compare_headers(comparer, response, exchange)

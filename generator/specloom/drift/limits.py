@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from specloom.base.document import Json
+from specloom.base.json_value import is_number
 from specloom.base.patterns import is_mismatch
 
 _Number: TypeAlias = "int | float"
@@ -32,13 +33,9 @@ def broken_limit(keyword: str, limit: Json, value: Json) -> bool:
         return isinstance(limit, str) and isinstance(value, str) and is_mismatch(limit, value)
     if keyword in _NUMBERS:
         # `exclusiveMinimum: true` is OpenAPI 3.0's spelling of something that is no limit by itself.
-        return _is_number(value) and _is_number(limit) and _NUMBERS[keyword](value, limit)  # type: ignore[arg-type]
+        return is_number(value) and is_number(limit) and _NUMBERS[keyword](value, limit)
     if keyword in _SIZES and isinstance(limit, int):
         kind, least = _SIZES[keyword]
         if isinstance(value, str | list | dict) and isinstance(value, kind):
             return len(value) < limit if least else len(value) > limit
     return False
-
-
-def _is_number(value: Json) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool)

@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import quote, unquote, unquote_to_bytes, urlsplit
 
 from specloom import ir
+from specloom.base.media_type import essence, ranges_of
 from specloom.base.path_template import segments
 from specloom.ir.recordings import Exchange, key_of
 
@@ -85,20 +86,8 @@ def response_of(operation: ir.Operation, status: int) -> ir.Response | None:
 
 def media_type_of(media_types: Iterable[ir.MediaType], content_type: str) -> ir.MediaType | None:
     """Return the media type that describes a body: its own, its group's, or any."""
-    listed = {bare(media.name): media for media in media_types}
-    name = bare(content_type)
+    listed = {essence(media.name): media for media in media_types}
+    name = essence(content_type)
     if not name:
         return next(iter(listed.values())) if len(listed) == 1 else None
-    wanted = (name, f"{name.partition('/')[0]}/*", "*/*")
-    return next((listed[key] for key in wanted if key in listed), None)
-
-
-def bare(content_type: str) -> str:
-    """Return a media type without its parameters."""
-    return content_type.partition(";")[0].strip().lower()
-
-
-def is_json(content_type: str) -> bool:
-    """Tell whether a media type is JSON (RFC 6839, section 3.1)."""
-    name = bare(content_type)
-    return name.endswith(("/json", "+json"))
+    return next((listed[key] for key in ranges_of(name) if key in listed), None)

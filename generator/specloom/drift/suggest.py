@@ -12,9 +12,11 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.document import Document, Json
-from specloom.base.pointer import fragment_tokens
+from specloom.base.json_value import copied
+from specloom.base.pointer import fragment_tokens, index, value_or_none
 from specloom.drift.finding import Finding
 from specloom.drift.mending import ByHandError, Context, Object, mended
+from specloom.overlay.jsonpath import written
 
 _SOURCE = "x-specloom-source"
 
@@ -30,7 +32,7 @@ class Suggestion:
 
 def suggest(document: Document, findings: Sequence[tuple[Finding, Diagnostic]]) -> tuple[Suggestion, ...]:
     """Suggest changes, each on top of those before; notes need none."""
-    root = _copied(document.root)
+    root = copied(document.root)
     is_30 = isinstance(root, dict) and str(root.get("openapi", "")).startswith("3.0")
     found: list[Suggestion] = []
     for finding, shown in findings:
@@ -62,7 +64,7 @@ def _actions(document: Document, root: Json, context: Context) -> tuple[Object, 
     if finding.place.document != document.main:
         raise ByHandError(f"{finding.place.document!r} is another file than the document")
     pointer = _required_at(root, finding) if finding.rule == "drift-field-missing" else finding.place.pointer
-    old = _at(root, pointer)
+    old = value_or_none(root, pointer)
     if not isinstance(old, dict):
         raise ByHandError("the place in the document is no object")
     new: Object = {**mended(old, context)}
@@ -84,15 +86,15 @@ def _between(root: Json, pointer: tuple[str, ...], old: Object, new: Object) -> 
         return [{"target": _path(root, pointer), "update": patch}]
     if not pointer:
         raise ByHandError("the whole document would have to be replaced")
-    holder = _at(root, pointer[:-1])
+    holder = value_or_none(root, pointer[:-1])
     if isinstance(holder, dict):
         target = _path(root, pointer)
         return [{"target": target, "remove": True}, {"target": _path(root, pointer[:-1]), "update": {pointer[-1]: new}}]
     above = pointer[:-1]
-    while above and not isinstance(_at(root, above), dict):
+    while above and not isinstance(value_or_none(root, above), dict):
         above = above[:-1]
-    whole = _at(root, above)
-    changed = _copied(whole)
+    whole = value_or_none(root, above)
+    changed = copied(whole)
     if not isinstance(whole, dict) or not isinstance(changed, dict):
         raise ByHandError("the schema stands in no object")
     _put(changed, pointer[len(above) :], new)
@@ -132,7 +134,7 @@ def _required_at(root: Json, finding: Finding) -> tuple[str, ...]:
     seen: set[tuple[str, ...]] = set()
     while waiting:
         pointer = waiting.pop()
-        node = _at(root, pointer)
+        node = value_or_none(root, pointer)
         if pointer in seen or not isinstance(node, dict):
             continue
         seen.add(pointer)
@@ -156,20 +158,8 @@ def _source(document: Document, finding: Finding, shown: Diagnostic) -> Object:
     return {**where, "basis": "observed"}
 
 
-def _at(root: Json, pointer: tuple[str, ...]) -> Json:
-    here = root
-    for part in pointer:
-        if isinstance(here, dict) and part in here:
-            here = here[part]
-        elif isinstance(here, list) and part.isdecimal() and int(part) < len(here):
-            here = here[int(part)]
-        else:
-            return None
-    return here
-
-
 def _put(root: Json, pointer: tuple[str, ...], value: Json) -> None:
-    holder = _at(root, pointer[:-1])
+    holder = value_or_none(root, pointer[:-1])
     if isinstance(holder, dict):
         holder[pointer[-1]] = value
     elif isinstance(holder, list):
@@ -178,19 +168,6 @@ def _put(root: Json, pointer: tuple[str, ...], value: Json) -> None:
 
 def _path(root: Json, pointer: tuple[str, ...]) -> str:
     """Return the JSONPath expression of one place (RFC 9535, section 2.7)."""
-    here, text = root, "$"
-    for part in pointer:
-        if isinstance(here, list):
-            text += f"[{part}]"
-            here = here[int(part)]
-        else:
-            escaped = part.replace("\\", "\\\\").replace("'", "\\'")
-            text += f"['{escaped}']"
-            here = here.get(part) if isinstance(here, dict) else None
-    return text
-
-
-def _copied(value: Json) -> Json:
-    if isinstance(value, dict):
-        return {name: _copied(entry) for name, entry in value.items()}
-    return [_copied(entry) for entry in value] if isinstance(value, list) else value
+    holders = (value_or_none(root, pointer[:end]) for end in range(len(pointer)))
+    pairs = zip(pointer, holders, strict=True)
+    return written(tuple(index(part) if isinstance(holder, list) else part for part, holder in pairs))

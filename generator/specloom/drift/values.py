@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location, Severity
 from specloom.base.document import Json
+from specloom.base.pointer import escaped
+from specloom.base.words import shortened
 from specloom.drift.finding import RULES, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
-from specloom.runtime.shared.pointer import escaped
+from specloom.ir.schema_walk import merged
 
-_DEEPEST = 60
 _MAX_SHOWN = 60
 _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
 _WEIGHTS = {Severity.ERROR: 100, Severity.WARNING: 1, Severity.NOTE: 0}
@@ -44,13 +45,8 @@ class Comparer:
         return list(self._compare(schema, value, side, pointer))
 
     def opened(self, schema: ir.Schema) -> ir.Schema:
-        """Follow references; what is said beside them (null, limits) holds as well."""
-        for _ in range(_DEEPEST):
-            if not isinstance(schema.shape, ir.Reference) or schema.shape.target not in self.schemas:
-                break
-            target = self.schemas[schema.shape.target]
-            schema = replace(target, nullable=target.nullable or schema.nullable)
-        return schema
+        """Follow references; what is said beside them (null) holds as well."""
+        return merged(self.schemas, schema)
 
     def _compare(self, schema: ir.Schema, value: Json, side: Side, pointer: str) -> Iterator[Difference]:
         opened = self.opened(schema)
@@ -230,5 +226,4 @@ def _wanted(shape: ir.Shape) -> str:
 
 
 def _shown(value: Json) -> str:
-    text = repr(value) if isinstance(value, str) else str(value)
-    return text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
+    return shortened(repr(value) if isinstance(value, str) else str(value), _MAX_SHOWN)

@@ -18,6 +18,7 @@ from specloom.lint.outline import Kind, Operation, Part, follow, members, operat
 
 BASES = ("documented", "inferred", "observed")
 UNSOURCED = "unsourced"
+_COLUMNS = (*BASES, UNSOURCED)
 _ALWAYS = frozenset({Kind.PARAMETER, Kind.HEADER, Kind.REQUEST_BODY, Kind.RESPONSE, Kind.PROPERTY})
 _COMPONENT = 3
 
@@ -83,3 +84,20 @@ def _is_component(part: Part) -> bool:
 def _basis(source: Json) -> str:
     basis = source.get("basis") if isinstance(source, dict) else None
     return basis if isinstance(basis, str) and basis in BASES else ""
+
+
+def table(rows: Sequence[Row]) -> Iterator[str]:
+    """Yield the lines of the report."""
+    width = max([len("operation"), *(len(row.operation) for row in rows)])
+    yield "  ".join(["operation".ljust(width), *_COLUMNS])
+    for row in rows:
+        yield _line(row.operation, row.counts, width)
+    totals = {column: sum(row.counts.get(column, 0) for row in rows) for column in _COLUMNS}
+    yield _line("total", totals, width)
+    unsourced = sum(not row.is_sourced for row in rows)
+    count = sum(totals.values())
+    yield f"{share(rows):.1f} % of {count} claims have a source; {unsourced} of {len(rows)} operations have none"
+
+
+def _line(name: str, counts: Mapping[str, int], width: int) -> str:
+    return "  ".join([name.ljust(width), *(str(counts.get(column, 0)).rjust(len(column)) for column in _COLUMNS)])

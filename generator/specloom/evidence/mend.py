@@ -1,63 +1,33 @@
-"""Decides how citations are mended in the text of a document: as little as possible, comments and order kept."""
+"""Decides which changes of a document's text make its citations hold again."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
-from specloom.base.spans import Mapped, Member
+from specloom.base.spans import Placed
+from specloom.base.yaml_edit import Change, edited
 from specloom.evidence.watch import Finding
 
-_WIDTH = 120
+
+def mended(text: str, findings: Iterable[Finding], root: Placed) -> str:
+    """Return the text with the lines and hashes that the findings ask for; `root` says how it is written.
+
+    A citation that is not written in its place, but through a YAML alias, stays as it is.
+    """
+    return edited(text, root, (change for finding in findings for change in _changes(finding, root)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    start: int
-    end: int
-    text: str
-
-
-def mended(text: str, findings: Iterable[Finding], places: Mapping[tuple[str, ...], Mapped]) -> str:
-    """Return the text with the lines and hashes that the findings ask for; `places` says how citations are written."""
-    edits: list[_Edit] = []
-    for finding in findings:
-        mapped = places.get(finding.citation.location.pointer)
-        if mapped is not None and finding.hash and "lines" in mapped.members:
-            edits += _edits(text, finding, mapped)
-    for edit in sorted(edits, key=lambda one: one.start, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
-
-
-def _edits(text: str, finding: Finding, mapped: Mapped) -> list[_Edit]:
-    cited = finding.citation
-    lines, mark = mapped.members["lines"], mapped.members.get("hash")
-    edits: list[_Edit] = []
+def _changes(finding: Finding, root: Placed) -> Iterator[Change]:
+    cited, here = finding.citation, root
+    for part in cited.location.pointer:
+        if part not in here.members:
+            return
+        here = here.members[part]
+    if not finding.hash or "lines" not in here.members:
+        return
+    at = cited.location.pointer
     if finding.lines != cited.lines:
-        edits.append(_Edit(lines.start, lines.end, f'"{finding.lines}"'))
-    if mark is None:
-        edits.append(_insertion(text, lines, finding.hash, in_braces=mapped.in_braces))
-    elif finding.hash != cited.hash:
-        edits.append(_Edit(mark.start, mark.end, f'"{finding.hash}"'))
-    return edits
-
-
-def _insertion(text: str, after: Member, mark: str, *, in_braces: bool) -> _Edit:
-    start, end = _line(text, after.end)
-    feed = "\r\n" if text[end : end + 1] == "\r" else "\n"
-    if not in_braces:
-        return _Edit(end, end, f'{feed}{" " * after.column}hash: "{mark}"')
-    quote = '"' if text[after.key] == '"' else ""
-    member = f'{quote}hash{quote}: "{mark}"'
-    if end - start + len(member) + 2 <= _WIDTH:
-        return _Edit(after.end, after.end, f", {member}")
-    indent = end - start - len(text[start:end].lstrip())
-    return _Edit(after.end, after.end, f",{feed}{' ' * (indent + 2)}{member}")
-
-
-def _line(text: str, offset: int) -> tuple[int, int]:
-    """Return where the line around an offset begins and ends."""
-    start, end = text.rfind("\n", 0, offset) + 1, text.find("\n", offset)
-    end = len(text) if end < 0 else end
-    return start, end - (text[end - 1 : end] == "\r")
+        yield Change((*at, "lines"), finding.lines, is_quoted=True)
+    if finding.hash != cited.hash or "hash" not in here.members:
+        is_new = "hash" not in here.members
+        yield Change((*at, "hash"), finding.hash, is_new=is_new, after="lines", is_quoted=True)

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.infer.actions import action, by_path, spelled_out, told_apart
-from specloom.infer.bodies import without_empty_body
 from specloom.infer.resources import resources
 from specloom.ir.name_record import Kept
 
@@ -19,7 +18,7 @@ def infer(api: ir.Api, kept: Kept | None = None) -> ir.Api:
     A resource inside of others has their names in front, with dots: `customers.sources`. An operation of which `kept`
     knows the resource stays there. A body that can only be empty is none.
     """
-    identified = map(without_empty_body, _identified(api, kept or Kept()))
+    identified = map(_without_empty_body, _identified(api, kept or Kept()))
     operations = tuple(replace(one, action=action(one)) for one in identified)
     for another in (told_apart, spelled_out):
         operations = _renamed(operations, another)
@@ -53,3 +52,19 @@ def _identified(api: ir.Api, kept: Kept) -> Iterator[ir.Operation]:
         id_ = "" if (place, operation.id) in taken else operation.id
         taken.add((place, operation.id))
         yield replace(operation, resource=place, id=id_)
+
+
+def _without_empty_body(operation: ir.Operation) -> ir.Operation:
+    """Return an operation without a body that nobody can put anything into."""
+    body = operation.body
+    if body is None or body.required or not body.media_types or not all(map(_is_empty, body.media_types)):
+        return operation
+    return replace(operation, body=None)
+
+
+def _is_empty(media: ir.MediaType) -> bool:
+    match media.schema:
+        case ir.Schema(shape=ir.Object(properties=(), additional=None, closed=True), nullable=False):
+            return True
+        case _:
+            return False

@@ -4,19 +4,11 @@ Types only. Everything keeps its wire name and its `Location`; no Python text st
 document and are not to be trusted (see `safe`).
 """
 
+from specloom.base.http_methods import Method
 from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
-from specloom.ir.api import Api, BodyFailure, Method, Operation, RateLimit, Refusal, Retry, Tag
+from specloom.ir.api import Api, BodyFailure, Operation, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import Encoding, Header, In, Lists, MediaType, Parameter, RequestBody, Response, Style
-from specloom.ir.pagination import (
-    Cursor,
-    HeaderCursor,
-    HeaderField,
-    LinkHeader,
-    NextUrl,
-    Offset,
-    PageNumber,
-    Pagination,
-)
+from specloom.ir.pagination import Pagination
 from specloom.ir.schemas import (
     Anything,
     Array,
@@ -46,28 +38,21 @@ __all__ = [
     "Array",
     "Basis",
     "BodyFailure",
-    "Cursor",
     "Default",
     "Discriminator",
     "Encoding",
     "Enumeration",
     "Flow",
     "Header",
-    "HeaderCursor",
-    "HeaderField",
     "In",
     "Limits",
-    "LinkHeader",
     "Lists",
     "Map",
     "MediaType",
     "Method",
-    "NextUrl",
     "Null",
     "Object",
-    "Offset",
     "Operation",
-    "PageNumber",
     "Pagination",
     "Parameter",
     "Property",

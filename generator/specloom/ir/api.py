@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
+from specloom.base.http_methods import Method
 from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
 from specloom.ir.exchanges import Parameter, RequestBody, Response
 from specloom.ir.pagination import Pagination
 from specloom.ir.schemas import Provenance, Schema
 from specloom.ir.webhooks import Webhook
-
-Method = Literal["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,9 @@ def recorded(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Section
     classes: dict[str, dict[str, str]] = {}
     for location, named in names.classes.items():
         classes.setdefault(keys.document(location), {})[keys.place(location)] = named.name
+    params: dict[str, dict[str, str]] = {}
+    for location, named in names.params.items():
+        params.setdefault(keys.document(location), {})[keys.place(location)] = named.name
     found = {
         "client": {"": {"class": names.client}},
         "resources": {
@@ -118,6 +121,7 @@ def recorded(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Section
         "methods": methods,
         "arguments": _arguments(names, keys),
         "classes": classes,
+        "params": params,
         "fields": {
             keys.owner(location): {wire: name for wire, name in named.items() if wire != name}
             for location, named in names.fields.items()

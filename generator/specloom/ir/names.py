@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.ir.schema_walk import children
 
 ArgumentKey = tuple[ir.In, str]
 
@@ -41,7 +42,10 @@ def way_to(resource: str) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every Python name of a package. Keys are wire names or the places of what is named."""
+    """Every Python name of a package. Keys are wire names or the places of what is named.
+
+    `params` are the types of mappings that requests take in place of the models of `classes`.
+    """
 
     package: str
     client: str
@@ -54,6 +58,7 @@ class Names:
     members: Mapping[Location, tuple[str, ...]]
     credentials: Mapping[str, tuple[str, ...]]
     variables: Mapping[str, str]
+    params: Mapping[Location, ClassName] = field(default_factory=dict[Location, ClassName])
 
 
 def is_class(schema: ir.Schema) -> bool:
@@ -77,51 +82,6 @@ def is_class(schema: ir.Schema) -> bool:
             return False
 
 
-def children(schema: ir.Schema) -> list[tuple[str, ir.Schema]]:
-    """Return the schemas directly inside of one, each with its role: a property's name, `Item`, `Value`, `Variant1`."""
-    match schema.shape:
-        case ir.Array(items):
-            return [("Item", items)]
-        case ir.Tuple(prefix, rest):
-            return [
-                *((f"Item{index}", entry) for index, entry in enumerate(prefix, 1)),
-                *([("Item", rest)] if rest else []),
-            ]
-        case ir.Map(values):
-            return [("Value", values)]
-        case ir.Union(variants):
-            return [(f"Variant{index}", variant) for index, variant in enumerate(variants, 1)]
-        case ir.Object(properties, additional):
-            inside = [(own.name, own.schema) for own in properties]
-            return [*inside, *([("Value", additional)] if additional else [])]
-        case _:
-            return []
-
-
-def opened(schemas: Mapping[Location, ir.Schema], schema: ir.Schema) -> ir.Schema:
-    """Follow references that are but other names; one of those that only lead to each other is returned as it is."""
-    seen = set[Location]()
-    while isinstance(schema.shape, ir.Reference) and schema.shape.target not in seen:
-        seen.add(schema.shape.target)
-        schema = schemas[schema.shape.target]
-    return schema
-
-
-def reached(schemas: Mapping[Location, ir.Schema], roots: Iterable[ir.Schema]) -> Iterator[ir.Schema]:
-    """Yield each schema that `roots` hold or refer to, at whatever depth, once; they themselves are among them."""
-    todo, seen = list(roots), set[Location]()
-    while todo:
-        schema = todo.pop()
-        if schema.location in seen:
-            continue
-        seen.add(schema.location)
-        yield schema
-        if isinstance(schema.shape, ir.Reference):
-            todo.append(schemas[schema.shape.target])
-        else:
-            todo.extend(child for _, child in children(schema))
-
-
 def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
     """Return the schemas an operation uses, each with its role: a parameter's name, `Body`, `Response`, `Error`."""
     found = [(parameter.name, parameter.schema) for parameter in operation.parameters]
@@ -131,6 +91,38 @@ def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
         role = "Response" if response.status.startswith("2") else "Error"
         found += [(role, schema) for media in response.media_types for schema in (media.schema, media.items) if schema]
     return found
+
+
+def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
+    """Yield each object and union with a class that a body of a request may hold, once.
+
+    What only read-only properties lead to is never sent, and an object that has no others is left out.
+    """
+    given = (operation.body for operation in api.operations if operation.body is not None)
+    todo = [media.schema for body in given for media in body.media_types if media.schema is not None]
+    todo.reverse()
+    targets, yielded = set[Location](), set[Location]()
+    while todo:
+        schema = todo.pop()
+        if isinstance(schema.shape, ir.Reference):
+            if schema.shape.target not in targets:
+                targets.add(schema.shape.target)
+                todo.append(api.schemas[schema.shape.target])
+        elif not is_class(schema) or schema.location not in yielded:
+            if _is_sent(schema):
+                yielded.add(schema.location)
+                yield schema
+            todo.extend(child for _, child in reversed(children(schema)) if not child.read_only)
+
+
+def _is_sent(schema: ir.Schema) -> bool:
+    match schema.shape:
+        case ir.Object(declared):
+            return any(not own.schema.read_only for own in declared)
+        case ir.Union():
+            return is_class(schema)
+        case _:
+            return False
 
 
 def payloads(webhook: ir.Webhook) -> list[tuple[str, ir.Schema]]:

@@ -7,16 +7,20 @@ that uses none of our extensions, unless asked. Any of them can be switched off 
 
 from __future__ import annotations
 
-from specloom.base.diagnostics import Diagnostic
-from specloom.base.document import Document
+from collections.abc import Set as AbstractSet
+
+from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.document import Document, Json
+from specloom.base.pointer import member
 from specloom.lint.errors import error_without_schema
 from specloom.lint.examples import example_invalid
 from specloom.lint.extensions import extension_shape, extension_unknown
-from specloom.lint.ignore import ignored_rules
 from specloom.lint.operations import claim_unsourced, operation_id_style, operation_summary, operation_tag
 from specloom.lint.parameters import parameter_name_style, path_parameter_loose
 from specloom.lint.schemas import enum_undescribed, inline_object_repeated
 from specloom.lint.survey import Rule, survey
+
+_IGNORE = "x-specloom-ignore"
 
 __all__ = ["RULES", "lint"]
 
@@ -43,4 +47,23 @@ def lint(document: Document, *, foreign: bool = False) -> tuple[Diagnostic, ...]
         return ()
     seen = survey(document)
     found = (diagnostic for rule in RULES.values() for diagnostic in rule(seen))
-    return tuple(one for one in found if one.rule not in ignored_rules(document, one.location))
+    return tuple(one for one in found if one.rule not in _ignored_rules(document, one.location))
+
+
+def _ignored_rules(document: Document, location: Location) -> AbstractSet[str]:
+    """Return the ids of the rules that are switched off at `location`; what holds it is what it is written in."""
+    file = document.files.get(location.document)
+    value: Json = file.root if file is not None else None
+    found = set(_listed(value))
+    for part in location.pointer:
+        try:
+            value = member(value, part)
+        except LookupError:
+            break
+        found.update(_listed(value))
+    return found
+
+
+def _listed(value: Json) -> list[str]:
+    entries = value.get(_IGNORE) if isinstance(value, dict) else None
+    return [entry for entry in entries if isinstance(entry, str)] if isinstance(entries, list) else []

@@ -49,9 +49,7 @@ def _shown(document: Document, part: Part) -> Iterator[tuple[Location, Json]]:
 
 def _named(document: Document, at: Location, entry: Json) -> Iterator[tuple[Location, Json]]:
     """Yield the value of an Example Object, which may be a reference to one."""
-    reference = entry.get("$ref") if isinstance(entry, dict) else None
-    if isinstance(reference, str):
-        at, entry = document.resolve(at, reference)
+    at, entry = document.follow(at, entry)
     if isinstance(entry, dict):
         for key in ("value", "dataValue"):
             if key in entry:

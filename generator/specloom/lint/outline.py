@@ -10,11 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
-from specloom.base.diagnostics import Location, SpecError
+from specloom.base.diagnostics import Location
 from specloom.base.document import Document, Json
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-_MAX_HOPS = 100
+from specloom.base.http_methods import METHODS
 
 
 class Kind(StrEnum):
@@ -173,19 +171,8 @@ def _mapping(part: Part, kind: Kind) -> Iterator[Part]:
 
 def follow(document: Document, part: Part) -> Part:
     """Return what a reference points to at last, or the part itself; a broken reference is returned as it stands."""
-    here = part
-    for _ in range(_MAX_HOPS):
-        reference = here.value.get("$ref")
-        if not isinstance(reference, str):
-            break
-        try:
-            location, value = document.resolve(here.location, reference)
-        except SpecError:
-            break
-        if not isinstance(value, dict):
-            break
-        here = Part(part.kind, location, value)
-    return here
+    location, value = document.follow(part.location, part.value)
+    return Part(part.kind, location, value) if isinstance(value, dict) else part
 
 
 def operations(document: Document) -> Iterator[Operation]:

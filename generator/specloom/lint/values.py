@@ -1,4 +1,8 @@
-"""Decides whether a value fits a schema of the document: the one place in the rules that knows jsonschema."""
+"""Decides whether a value fits a schema of the document: the one place in the rules that knows jsonschema.
+
+Here a schema is what is written in the document, whole. `drift/values` compares with what was read of it (`ir.Schema`),
+as the generated client takes it, and names every difference; the two questions have different answers by design.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +20,7 @@ from referencing.jsonschema import DRAFT202012
 from specloom.base.diagnostics import Location
 from specloom.base.document import Document, Json
 from specloom.base.patterns import is_mismatch
+from specloom.base.words import shortened
 from specloom.validate.additional_properties import in_order
 
 Check: TypeAlias = Callable[[Location, Json, Json], str]
@@ -70,7 +75,7 @@ def _pattern(_validator: Any, pattern: Any, value: Any, _schema: Any) -> Iterato
 def _short(error: Any) -> str:
     place = "".join(f"/{part}" for part in error.absolute_path)
     text = f"{place}: {error.message}" if place else str(error.message)
-    return text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…"
+    return shortened(text, _MAX_TEXT)
 
 
 def first_violation(schema: Json, value: Json) -> str:

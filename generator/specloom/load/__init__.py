@@ -5,14 +5,15 @@ from __future__ import annotations
 from specloom.load.files import Loaded, load, load_partly
 from specloom.load.inside import inside
 from specloom.load.positions import positioned
-from specloom.load.recordings import exchange_of, load_recordings, survey_recordings
+from specloom.load.recordings import RecordingCache, exchange_of, load_recordings, survey_recordings
 from specloom.load.releases import load_releases
-from specloom.load.single import load_file
-from specloom.load.spans import mappings, placed
-from specloom.load.syntax import parse as parse_text
+from specloom.load.source import load_file
+from specloom.load.source import parse as parse_text
+from specloom.load.spans import placed
 
 __all__ = [
     "Loaded",
+    "RecordingCache",
     "exchange_of",
     "inside",
     "load",
@@ -20,7 +21,6 @@ __all__ = [
     "load_partly",
     "load_recordings",
     "load_releases",
-    "mappings",
     "parse_text",
     "placed",
     "positioned",

@@ -16,8 +16,7 @@ from specloom.load.limits import MAX_CHARACTERS, MAX_FILES, MAX_NODES, count_nod
 from specloom.load.positions import positioned
 from specloom.load.references import Context, Reference, find_references
 from specloom.load.refusal import refuse
-from specloom.load.source import read_text
-from specloom.load.syntax import parse
+from specloom.load.source import parse, read_text
 
 _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]")
 

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from specloom.base.diagnostics import Diagnostic
+from specloom.base.pointer import tokens
 from specloom.load.json_text import entries
 from specloom.load.refusal import Lines
-from specloom.runtime.shared.pointer import tokens
 
 _BLOCK = re.compile(r":\s*\|[+-]?\s*$")
 

@@ -14,7 +14,7 @@ import yaml  # type: ignore[import-untyped, unused-ignore]
 from specloom.base.diagnostics import Diagnostic
 from specloom.load.json_text import entries
 from specloom.load.refusal import Lines
-from specloom.load.syntax import looks_like_json
+from specloom.load.source import looks_like_json
 from specloom.load.yaml_text import parser
 
 _Pointer = tuple[str, ...]

@@ -1,4 +1,4 @@
-"""Recorded exchanges from cassettes in VCR.py's layout, with what we note beside each."""
+"""Recorded exchanges from cassettes in VCR.py's layout, with our notes on each."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import get_args
 
@@ -16,49 +15,51 @@ from specloom.base.document import Json
 from specloom.ir import In
 from specloom.ir.recordings import Exchange, Recording
 from specloom.load.refusal import refuse
-from specloom.load.source import read_text
-from specloom.load.syntax import parse
+from specloom.load.source import parse, read_text
 
-_BESIDE = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
+_COMPANION = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
 _HINT = "see `specs/README.md` for the layout of a recording"
 
+# Recordings whose file is all there is to them, by its display name and text.
+RecordingCache = dict[tuple[str, str], Recording]
 
-def load_recordings(folder: Path, *, display: str | None = None) -> tuple[tuple[Recording, ...], dict[str, str]]:
+
+def load_recordings(
+    folder: Path, *, display: str | None = None, cache: RecordingCache | None = None
+) -> tuple[tuple[Recording, ...], dict[str, str]]:
     """Return the recordings in `folder`, by name, and the texts of their files; none where there is no such folder.
+
+    What `cache` holds is replaced.
 
     Raises:
         SpecError: A file is no cassette.
     """
-    if not folder.is_dir():
-        return (), {}
+    cache = RecordingCache() if cache is None else cache
     recordings: list[Recording] = []
+    alone = RecordingCache()
     texts: dict[str, str] = {}
-    for path in sorted(folder.glob("*.yaml")):
+    for path in sorted(folder.glob("*.yaml") if folder.is_dir() else ()):
         name = f"{display or folder}/{path.name}"
-        texts[name] = read_text(path, name=name)
+        text = texts[name] = read_text(path, name=name)
         try:
-            recordings.append(_read(path.stem, Location(name), texts[name], folder))
+            recording, is_alone = cache.get((name, text)), True
+            if recording is None:
+                recording, is_alone = _read(path.stem, Location(name), text, folder)
         except SpecError as error:
             raise SpecError(error.diagnostics, sources=texts) from None
+        recordings.append(recording)
+        if is_alone:
+            alone[name, text] = recording
+    cache.clear()
+    cache.update(alone)
     return tuple(recordings), texts
 
 
-def _read(name: str, location: Location, text: str, folder: Path) -> Recording:
-    known = _alone(name, location, text)
-    if known is not None:
-        return known
-    return _recording(name, location, _with_bodies(parse(text, name=location.document), location, folder))
-
-
-@lru_cache(maxsize=1000)
-def _alone(name: str, location: Location, text: str) -> Recording | None:
-    """Return what is in a file; None where bodies lie beside it, which may change while it stays as it is.
-
-    `watch` reads all files again whenever one is saved.
-    """
+def _read(name: str, location: Location, text: str, folder: Path) -> tuple[Recording, bool]:
+    """Return what is in a file, and whether it has no companion files, which may change while it does not."""
     cassette = parse(text, name=location.document)
-    beside = any(_body_beside(entry) is not None for entry in _interactions(cassette))
-    return None if beside else _recording(name, location, cassette)
+    whole = _with_bodies(cassette, location, folder)
+    return _recording(name, location, whole), whole is cassette
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,14 @@ def survey_recordings(folder: Path, *, display: str) -> Cassettes:
 
 
 def _with_bodies(cassette: Json, at: Location, folder: Path) -> Json:
-    """Return a cassette with the bodies that lie beside it put in: as `string`, or as `base64_string` if no text."""
-    if not isinstance(cassette, dict) or not any(_body_beside(entry) is not None for entry in _interactions(cassette)):
+    """Return a cassette with the bodies of its companion files: as `string`, or as `base64_string` if no text."""
+    if not isinstance(cassette, dict) or not any(
+        _companion_body(entry) is not None for entry in _interactions(cassette)
+    ):
         return cassette
     entries: list[Json] = []
     for index, entry in enumerate(_interactions(cassette)):
-        name, response = _body_beside(entry), entry.get("response") if isinstance(entry, dict) else None
+        name, response = _companion_body(entry), entry.get("response") if isinstance(entry, dict) else None
         if not isinstance(entry, dict) or not isinstance(response, dict) or name is None:
             entries.append(entry)
             continue
@@ -109,7 +112,7 @@ def _interactions(cassette: Json) -> list[Json]:
     return listed if isinstance(listed, list) else []
 
 
-def _body_beside(entry: Json) -> str | None:
+def _companion_body(entry: Json) -> str | None:
     """Return the name of the file that holds the body of an exchange, if one does."""
     response = entry.get("response") if isinstance(entry, dict) else None
     body = response.get("body") if isinstance(response, dict) else None
@@ -118,7 +121,7 @@ def _body_beside(entry: Json) -> str | None:
 
 
 def _body_in(name: str, at: Location, folder: Path) -> Json:
-    if not _BESIDE.fullmatch(name):
+    if not _COMPANION.fullmatch(name):
         raise refuse("recording-body", at, f"{name!r} is no file in `bodies` beside the recording", _HINT)
     try:
         content = (folder / name).read_bytes()
@@ -164,6 +167,8 @@ def exchange_of(value: Json, location: Location) -> Exchange:
     status = _mapping(response.get("status"), location.child("response", "status")).get("code")
     if type(status) is not int or not 100 <= status <= 599:
         raise refuse("recording-layout", location.child("response", "status"), "the status has no HTTP `code`", _HINT)
+    body = response.get("body")
+    encoded = body.get("base64_string") if isinstance(body, dict) else None
     arguments = _mapping(facts.get("arguments", {}), location.child("specloom", "arguments"))
     return Exchange(
         location=location,
@@ -180,16 +185,11 @@ def exchange_of(value: Json, location: Location) -> Exchange:
         uri=_text(request.get("uri")),
         request_body=_body(request.get("body"), location.child("request", "body")),
         status=status,
-        response_body=_body(response.get("body"), location.child("response", "body")) or "",
-        response_content=_octets(response.get("body")),
+        response_body=_body(body, location.child("response", "body")) or "",
+        response_content=b64decode(encoded) if isinstance(encoded, str) else b"",
         request_headers=tuple(_headers(request.get("headers"), location.child("request", "headers"))),
         response_headers=tuple(_headers(response.get("headers"), location.child("response", "headers"))),
     )
-
-
-def _octets(value: Json) -> bytes:
-    encoded = value.get("base64_string") if isinstance(value, dict) else None
-    return b64decode(encoded) if isinstance(encoded, str) else b""
 
 
 def _headers(value: Json, location: Location) -> Iterator[tuple[str, str]]:

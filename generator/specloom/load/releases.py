@@ -10,7 +10,7 @@ from specloom.base.document import Json
 from specloom.base.releases import HEADINGS, RELEASES, Heading, Release
 from specloom.base.versions import is_version
 from specloom.load.refusal import refuse
-from specloom.load.single import load_file
+from specloom.load.source import load_file
 
 _HINT = "`specloom release` writes this file; restore it from version control, or rename it if it is another's"
 _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")

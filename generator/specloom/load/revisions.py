@@ -13,7 +13,7 @@ import tarfile
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from specloom.base.sources import NoSourcesError, Overlay, Source
+from specloom.base.sources import RECORDINGS, NoSourcesError, Overlay, Source
 
 
 class RevisionError(NoSourcesError):
@@ -69,7 +69,7 @@ def at_revision(source: Source, revision: str, into: Path) -> Source:
     return replace(
         source,
         document=document,
-        recordings=document.parent / "recordings",
+        recordings=document.parent / RECORDINGS,
         display=f"{revision}:{name.as_posix()}",
         overlays=tuple(overlay for overlay in overlays if overlay is not None),
         root=into / "document" if source.root is not None else None,

@@ -1,4 +1,8 @@
-"""Decides what counts as a readable file: a regular one, of bearable size, in UTF-8."""
+"""Decides what counts as a readable file, and which syntax is in it.
+
+A readable file is a regular one, of bearable size, in UTF-8. It is JSON when it looks like it, YAML otherwise and
+whenever JSON does not fit.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,26 @@ import stat
 from pathlib import Path
 from typing import BinaryIO
 
-from specloom.base.diagnostics import Location
+from specloom.base.diagnostics import Location, SpecError
+from specloom.base.document import Json, SourceFile
+from specloom.load.json_text import NotJsonError, parse_json
 from specloom.load.refusal import at_offset, refuse
+from specloom.load.yaml_text import parse_yaml
 
 MAX_BYTES = 64 * 1024 * 1024
+
+
+def load_file(path: Path, *, name: str) -> SourceFile:
+    """Return the text of a YAML or JSON file, that diagnostics call `name`, and the value in it.
+
+    Raises:
+        SpecError: It cannot be read, or is malformed.
+    """
+    text = read_text(path, name=name)
+    try:
+        return SourceFile(text, parse(text, name=name))
+    except SpecError as error:
+        raise SpecError(error.diagnostics, sources={name: text}) from None
 
 
 def read_text(path: Path, *, name: str) -> str:
@@ -57,3 +77,29 @@ def _decode(data: bytes, *, name: str) -> str:
         before = data[: error.start].decode("utf-8-sig", errors="replace")
         where = at_offset(name, before, len(before))
         raise refuse("file-encoding", where, f"the byte 0x{data[error.start]:02x} here is not UTF-8", hint) from None
+
+
+def looks_like_json(text: str) -> bool:
+    """Tell whether the first significant character opens a JSON object or array."""
+    return text[:4096].lstrip()[:1] in ("{", "[")
+
+
+def parse(text: str, *, name: str) -> Json:
+    """Return the JSON value that the text of the file `name` stands for.
+
+    A file whose name ends in `.json` is JSON. Any other that begins with a bracket is tried as JSON first, which is
+    many times faster and means the same, and as a YAML flow collection after that.
+
+    Raises:
+        SpecError: The text is not one value in that syntax, or holds what JSON cannot.
+    """
+    if not text.strip():
+        raise refuse("document-empty", Location(name), f"{name!r} is empty", "write an OpenAPI document into it")
+    strict = name.lower().endswith(".json")
+    if strict or looks_like_json(text):
+        try:
+            return parse_json(text, name=name)
+        except NotJsonError as error:
+            if strict:
+                raise SpecError([error.diagnostic]) from None
+    return parse_yaml(text, name=name)

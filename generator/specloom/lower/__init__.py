@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.runtime_choice import USUAL, Runtime
-from specloom.code.safe import Code, code, hyphenated, ident, markdown, toml
+from specloom.code.annotations import TypedDict
+from specloom.code.safe import code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording
@@ -17,6 +18,7 @@ from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
 from specloom.lower.operations import ERRORS, OperationWriter
+from specloom.lower.params import ParamWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, sends_files, test_arguments
 from specloom.lower.resources import lower_resources
 from specloom.lower.runtime import lower_runtime
@@ -31,23 +33,23 @@ _EXPORTS = (
     ("RateLimit", code("base.api")),
     ("RawResponse", code("call.flow")),
     ("Timeout", code("base.options")),
-    ("async_raw", code("client.resource")),
-    ("async_streaming", code("client.resource")),
-    ("raw", code("client.resource")),
-    ("streaming", code("client.resource")),
+    ("async_raw", code("client.resource_async")),
+    ("async_streaming", code("client.resource_async")),
+    ("raw", code("client.resource_sync")),
+    ("streaming", code("client.resource_sync")),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The schemas that become classes, which classes each uses, and the annotations of their properties.
+    """The schemas that become classes, which classes each uses, and the mappings that requests take in their place.
 
     `homes` are the modules of those classes of clients and resources that are written by hand, by name.
     """
 
     schemas: list[ir.Schema]
     used: Mapping[Location, list[Location]]
-    annotations: Mapping[Location, Mapping[str, Code]]
+    params: Mapping[Location, TypedDict]
     homes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
@@ -87,7 +89,8 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, about:
         client=lower_client(api, names, about.version, models.homes),
         errors=tuple(map(ident, ERRORS)),
         resources=resources,
-        model_modules=ModelWriter(api, names, models.annotations).modules(models.schemas, models.used),
+        model_modules=ModelWriter(api, names).modules(models.schemas, models.used),
+        param_modules=ParamWriter(api, names, models.params).modules(models.schemas, models.used),
         tests=tests.modules((*traffic.recordings, *traffic.synthesised)) if runtime.testing else (),
         quick_start=quick_start(api, names, traffic.recordings, operations=operations, tests=tests),
         rows=operation_rows(api, names, resources),
@@ -96,6 +99,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, about:
         test_arguments=test_arguments(api, names, traffic.base_url),
         webhooks=lower_webhooks(api, names),
         rate_limits=limit_rows(api),
+        shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
         exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),
         runtime=runtime,

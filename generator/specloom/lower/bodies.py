@@ -7,46 +7,53 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from specloom import ir
-from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator
+from specloom.base.media_type import (
+    OCTET_STREAM,
+    admits_any,
+    admits_json,
+    essence,
+    is_form,
+    is_json,
+    is_multipart,
+    is_multipart_form,
+    is_range,
+    is_text,
+    preference,
+)
+from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator, Dialect
 from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.ir.names import Names
+from specloom.ir.schema_walk import properties
 from specloom.lower.streams import later, only_streams, stream
 
-_ANY_TYPE = ("*/*", "application/*")
 _USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")
 _NO_BODY = frozenset({"204", "205", "304"})
-
-
-def is_json(name: str) -> bool:
-    """Tell whether a media type is JSON (RFC 6839, section 3.1)."""
-    plain = name.partition(";")[0].strip().lower()
-    return plain == "application/json" or plain.endswith("+json") or plain in ("text/json", "*/*", "application/*")
 
 
 class BodyWriter:
     """Writes bodies of one API: how they are decoded and encoded, and what callers get."""
 
-    def __init__(self, api: ir.Api, names: Names) -> None:
-        self._annotator = Annotator(api, names, RESULTS)
+    def __init__(self, api: ir.Api, names: Names, results: Dialect = RESULTS) -> None:
+        self._annotator = Annotator(api, names, results)
         self._wire = Annotator(api, names, BODIES)
+        self._list = results.list_name
 
     def body(self, media: ir.MediaType) -> tuple[Code, Code]:
         """Return how a body of this media type is described, and its annotation."""
-        plain = media.name.partition(";")[0].strip().lower()
         annotation = self._annotator.annotate(media.schema) if media.schema else ANY
         name, kind = literal(media.name), later(self._wire.annotate(media.schema) if media.schema else ANY)
-        if plain in _ANY_TYPE and self._is_binary(media):
+        if admits_any(media.name) and self._is_binary(media):
             return code("Binary({name})", name=name), code("bytes")
-        if is_json(plain):
+        if admits_json(media.name):
             written = code("Json({type})", type=kind)
-            if "*" not in plain and not _USUAL_JSON.fullmatch(media.name.strip().lower()):
+            if is_json(media.name) and not _USUAL_JSON.fullmatch(media.name.strip().lower()):
                 written = code("Json({type}, media_type={name})", type=kind, name=name)
             return written, annotation
-        if plain == "application/x-www-form-urlencoded":
+        if is_form(media.name):
             return self._form(media, kind), annotation
-        if plain == "multipart/form-data":
+        if is_multipart_form(media.name):
             return self._multipart(media, kind), annotation
-        if plain.startswith("text/") or plain.endswith(("/xml", "+xml")):
+        if is_text(media.name):
             return code("Text({name})", name=name), code("str")
         return code("Binary({name})", name=name), code("bytes")
 
@@ -74,7 +81,7 @@ class BodyWriter:
         """Return the properties whose octets travel as text, each with how they are written."""
         opened = self._annotator.resolve(media.schema) if media.schema else None
         found: list[tuple[Literal, Code]] = []
-        for own in opened.shape.properties if opened and isinstance(opened.shape, ir.Object) else ():
+        for own in properties(opened):
             inner = self._annotator.resolve(own.schema)
             if inner is not None and isinstance(inner.shape, ir.Array):
                 inner = self._annotator.resolve(inner.shape.items)
@@ -85,13 +92,12 @@ class BodyWriter:
 
     def request(self, body: ir.RequestBody) -> tuple[ir.MediaType, Code, Code]:
         """Return the media type in which a body is sent, how it is described and its annotation."""
-        chosen = min(body.media_types, key=lambda media: _preference(media.name))
-        plain = chosen.name.partition(";")[0].strip().lower()
+        chosen = min(body.media_types, key=lambda media: preference(media.name))
         # What is sent has one type; of images and the like it is the file that tells which.
-        if plain == "text/*":
+        if essence(chosen.name) == "text/*":
             chosen = replace(chosen, name="text/plain")
-        elif plain in _ANY_TYPE and self._is_binary(chosen):
-            chosen = replace(chosen, name="application/octet-stream")
+        elif admits_any(chosen.name) and self._is_binary(chosen):
+            chosen = replace(chosen, name=OCTET_STREAM)
         return chosen, *self.body(chosen)
 
     def success(self, responses: Iterable[ir.Response]) -> tuple[Code, Code]:
@@ -104,8 +110,7 @@ class BodyWriter:
 
     def errors(self, responses: Iterable[ir.Response]) -> Code:
         """Return the mapping of all other statuses, those without a described body left out."""
-        others = [response for response in responses if not _succeeds(response.status) and response.media_types]
-        return self._mapping(others, default=False)[0]
+        return self._mapping(described_errors(responses), default=False)[0]
 
     def streamed(self, responses: Iterable[ir.Response]) -> Code | None:
         """Return the annotation of the items of a call that gives nothing but streams."""
@@ -117,13 +122,15 @@ class BodyWriter:
 
     def _received(self, media: ir.MediaType) -> tuple[Code, Code]:
         found = stream(media, self._annotator)
-        if found is None and media.name.lower().startswith("multipart/"):  # not taken apart
+        if found is None and is_multipart(media.name):  # not taken apart
             return code("Binary({name})", name=literal(media.name)), code("bytes")
         if found is None:
             return self.body(media)
         _, item = found
         written, _ = stream(media, self._wire) or found
-        return written, code("List[{item}]", item=item)  # what a call gives that does not read item by item
+        return written, code(
+            "{list}[{item}]", list=self._list, item=item
+        )  # what a call gives that does not read item by item
 
     def _mapping(self, responses: list[ir.Response], *, default: bool) -> tuple[Code, Code]:
         entries: dict[Code, Code] = {}
@@ -149,11 +156,16 @@ class BodyWriter:
         return (bodies[0] if len(bodies) == 1 else code("({all})", all=join(", ", bodies))), annotations
 
 
+def described_errors(responses: Iterable[ir.Response]) -> list[ir.Response]:
+    """Return the responses that are no success and have a described body."""
+    return [response for response in responses if not _succeeds(response.status) and response.media_types]
+
+
 def _style(entry: ir.Encoding) -> Code | None:
     """Return how a property of a form travels, None where nothing is said: a style comes before a media type."""
     if not entry.styled:
-        written = entry.content_type and is_json(entry.content_type) and "*" not in entry.content_type
-        return code("Parameter(content={name})", name=literal(entry.content_type)) if written else None
+        is_written = is_json(entry.content_type)
+        return code("Parameter(content={name})", name=literal(entry.content_type)) if is_written else None
     style = entry.style or "form"
     explode = style in ("form", "deepObject") if entry.explode is None else entry.explode
     reserved = code(", allow_reserved=True") if entry.allow_reserved else code("")
@@ -169,7 +181,7 @@ def _style(entry: ir.Encoding) -> Code | None:
 
 def _part_type(entry: ir.Encoding) -> str:
     """Return the media types of a part: whatever is allowed, ranges left out."""
-    return ", ".join(name for each in entry.content_type.split(",") if (name := each.strip()) and "*" not in name)
+    return ", ".join(name for each in entry.content_type.split(",") if (name := each.strip()) and not is_range(name))
 
 
 def union(annotations: dict[str, Code]) -> Code:
@@ -179,12 +191,6 @@ def union(annotations: dict[str, Code]) -> Code:
     if "Any" in annotations:
         return ANY
     return join(" | ", sorted(annotations.values(), key=lambda annotation: annotation.text == "None"))
-
-
-def _preference(name: str) -> int:
-    plain = name.partition(";")[0].strip().lower()
-    order = ("application/json", "+json", "multipart/form-data", "application/x-www-form-urlencoded")
-    return next((place for place, known in enumerate(order) if plain.endswith(known)), len(order))
 
 
 def _succeeds(status: str) -> bool:

@@ -32,16 +32,13 @@ def lower_client(api: ir.Api, names: Names, version: str, homes: Mapping[str, st
         home=module(homes.get(names.client, "_client")),
         async_home=module(homes.get("Async" + names.client, "_client")),
         doc=_doc(api, names),
-        short_doc=docs.paragraphs(
-            f"The asynchronous twin of `{names.client}`: the same resources and methods, awaited."
-        ),
         facts=_facts(api, names, version),
-        arguments=(*_variables(api, names), *_credentials(names, _CREDENTIAL)),
         async_arguments=(*_variables(api, names), *_credentials(names, _ASYNC_CREDENTIAL)),
         credentials=tuple(
             Entry(literal(argument), ident(argument)) for given in names.credentials.values() for argument in given
         ),
         variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
+        renamed=((_ASYNC_CREDENTIAL, _CREDENTIAL),),
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from specloom import ir
-from specloom.code.annotations import ANY, ARGUMENTS, FILE_ARGUMENTS, OCTETS, Annotator, is_upload, optional
-from specloom.code.safe import code, ident
+from specloom.code.annotations import ANY, BODY_ARGUMENTS, FILE_ARGUMENTS, OCTETS, Annotator, is_upload, optional
+from specloom.code.safe import Code, code, ident
 from specloom.code.view import Argument, BodyFields
 from specloom.ir.names import Names
 from specloom.lower import docs
@@ -21,7 +21,7 @@ class BodyArguments:
 
     def __init__(self, api: ir.Api, names: Names, bodies: BodyWriter) -> None:
         self._names = names
-        self._arguments = Annotator(api, names, ARGUMENTS)
+        self._arguments = Annotator(api, names, BODY_ARGUMENTS)
         self._parts = Annotator(api, names, FILE_ARGUMENTS)
         self._bodies = bodies
 
@@ -43,10 +43,13 @@ class BodyArguments:
             Argument(name, annotation, None) if operation.body.required else Argument(name, optional(annotation), _NONE)
         )
         opaque = annotation is OCTETS or annotation.text == "str"
-        return argument, None if opaque else self._fields(media, used | {name.text})
+        return argument, None if opaque else self._fields(media, annotation, used | {name.text})
 
-    def _fields(self, media: ir.MediaType, used: set[str]) -> BodyFields | None:
-        """Return the fields of a body that is a plain object, if any are sent and no argument is called like one."""
+    def _fields(self, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
+        """Return the fields of a body that is a plain object, if any are sent and no argument is called like one.
+
+        `body` is the annotation of the whole.
+        """
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
             return None
@@ -69,7 +72,7 @@ class BodyArguments:
             for own in ordered
         )
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
-        return BodyFields(model, arguments)
+        return BodyFields(model, optional(body), arguments)
 
     def describe(self, operation: ir.Operation) -> list[str]:
         """Return the docstring's entries for the body and its fields."""

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.code.annotations import MODELS, Annotator, admits_none
+from specloom.code.annotations import MODELS, UPLOADS, Annotator, admits_none, uploads
 from specloom.code.safe import Code, Doc, code, ident, join, literal
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
-from specloom.ir.names import Names, bodies, children, is_class, payloads
+from specloom.ir.names import Names, bodies, is_class, payloads
+from specloom.ir.schema_walk import opened, reached
 from specloom.lower import docs
-from specloom.lower.tags import tags
 
 _NONE = code("None")
 
@@ -24,34 +24,37 @@ def sent_and_received(api: ir.Api) -> tuple[set[Location], set[Location]]:
         for role, schema in bodies(operation):
             (received if role in ("Response", "Error") else sent).append(schema)
     received += [schema for webhook in api.webhooks for _, schema in payloads(webhook)]
-    return _reach(api, sent), _reach(api, received)
+    return _classes(api, sent), _classes(api, received)
 
 
-def _reach(api: ir.Api, todo: list[ir.Schema]) -> set[Location]:
-    found: set[Location] = set()
-    opened: set[Location] = set()
-    while todo:
-        schema = todo.pop()
-        if isinstance(schema.shape, ir.Reference):
-            if schema.shape.target not in opened:
-                opened.add(schema.shape.target)
-                todo.append(api.schemas[schema.shape.target])
-        elif not is_class(schema) or schema.location not in found:
-            if is_class(schema):
-                found.add(schema.location)
-            todo.extend(child for _, child in children(schema))
-    return found
+def _classes(api: ir.Api, roots: list[ir.Schema]) -> set[Location]:
+    return {schema.location for schema in reached(api.schemas, roots) if is_class(schema)}
+
+
+def discriminator_properties(api: ir.Api) -> frozenset[tuple[Location, str]]:
+    """Return the properties that discriminators of bodies name: the place of each variant's object, and the name.
+
+    No server can read what is sent without them. Documents made from code leave them out of `required` where the code
+    has a default for them.
+    """
+    found = set[tuple[Location, str]]()
+    for schema in reached(api.schemas, (own for operation in api.operations for _, own in bodies(operation))):
+        if isinstance(schema.shape, ir.Union) and schema.shape.discriminator is not None:
+            name = schema.shape.discriminator.property
+            found |= {(opened(api.schemas, one).location, name) for one in schema.shape.variants}
+    return frozenset(found)
 
 
 class ModelWriter:
-    """Lowers the models of one API; `annotations` are those of all properties, by place and wire name."""
+    """Lowers the models of one API."""
 
-    def __init__(self, api: ir.Api, names: Names, annotations: Mapping[Location, Mapping[str, Code]]) -> None:
+    def __init__(self, api: ir.Api, names: Names) -> None:
         self._names = names
-        self._annotations = annotations
         self._annotator = Annotator(api, names, MODELS)
+        self._for_uploads = Annotator(api, names, UPLOADS)
+        self._uploads = uploads(api, self._annotator)
         self._sent, self._received = sent_and_received(api)
-        self._tags = tags(api)
+        self._discriminators = discriminator_properties(api)
 
     def modules(self, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> tuple[ModelModule, ...]:
         """Return the modules for `schemas`; `used` says which classes each class refers to."""
@@ -67,7 +70,7 @@ class ModelWriter:
                 found = self._names.classes[target]
                 if found.module != name:
                     wanted.setdefault(found.module, set()).add(found.name)
-        ordered = _in_order(schemas, used)
+        ordered = in_order(schemas, used)
         return ModelModule(
             name=ident(name),
             imports=tuple(
@@ -84,7 +87,7 @@ class ModelWriter:
                 Alias(
                     ident(self._names.classes[schema.location].name),
                     self._annotator.variants(schema.shape),
-                    self._doc(schema),
+                    class_doc(schema),
                 )
                 for schema in ordered
                 if isinstance(schema.shape, ir.Union)
@@ -97,17 +100,9 @@ class ModelWriter:
         sent = schema.location in self._sent
         return Model(
             name=ident(self._names.classes[schema.location].name),
-            base=_base(schema.shape, sends_constants=sent and bool(constant)),
-            doc=self._doc(schema),
+            base=_base(schema.shape, sends_constants=sent and bool(constant), sent=sent),
+            doc=class_doc(schema),
             fields=tuple(self._field(schema, own, sent=sent) for own in schema.shape.properties),
-        )
-
-    def _doc(self, schema: ir.Schema) -> Doc:
-        text = schema.description or schema.title
-        return docs.paragraphs_laid_out(
-            docs.wrap(text) or f"`{schema.location.fragment}` in the document.",
-            "Deprecated." if schema.deprecated else "",
-            docs.wrap(docs.provenance(schema.source)),
         )
 
     def _constant(self, schema: ir.Schema) -> ir.Enumeration | None:
@@ -119,7 +114,8 @@ class ModelWriter:
     def _field(self, owner: ir.Schema, own: ir.Property, *, sent: bool) -> Field:
         wire_name = own.name
         name = self._names.fields[owner.location][wire_name]
-        annotation = self._annotations[owner.location][wire_name]
+        annotator = self._for_uploads if owner.location in self._uploads else self._annotator
+        annotation = annotator.annotate(own.schema)
         constant = self._constant(own.schema)
         default: Code | None = None
         markers: list[Code] = []
@@ -138,15 +134,11 @@ class ModelWriter:
             markers.append(code("Field(alias={wire})", wire=literal(wire_name)))
         if markers:
             annotation = code("Annotated[{plain}, {markers}]", plain=annotation, markers=join(", ", markers))
-        text = docs.described(own.schema.description, own.schema)
-        inferred = own.schema.source is not None and own.schema.source.basis == "inferred"
-        source = docs.provenance(own.schema.source) if text and inferred else ""
-        doc = docs.attribute(text, source) if text else None
-        return Field(ident(name), annotation, default, doc)
+        return Field(ident(name), annotation, default, property_doc(own.schema))
 
     def _always(self, owner: ir.Schema, own: ir.Property) -> bool:
         """Tell whether a constant is sent with every object: it has to be, or it says which variant the object is."""
-        return own.required or (owner.location, own.name) in self._tags
+        return own.required or (owner.location, own.name) in self._discriminators
 
     def _required(self, owner: ir.Schema, own: ir.Property) -> bool:
         """A read-only property is never asked of the caller, a write-only one never of the server."""
@@ -162,7 +154,7 @@ class ModelWriter:
         return Enumeration(
             name=ident(self._names.classes[schema.location].name),
             base=code("OpenStrEnum") if isinstance(shape.values[0], str) else code("OpenIntEnum"),
-            doc=self._doc(schema),
+            doc=class_doc(schema),
             members=tuple(
                 Member(ident(name), literal(value), docs.attribute(text) if text else None)
                 for name, value, text in zip(members, shape.values, texts, strict=True)
@@ -170,7 +162,26 @@ class ModelWriter:
         )
 
 
-def _in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> list[ir.Schema]:
+def class_doc(schema: ir.Schema, note: str = "") -> Doc:
+    """Return the docstring of what a schema becomes; `note` is what else there is to say."""
+    text = schema.description or schema.title
+    return docs.paragraphs_laid_out(
+        docs.wrap(text) or f"`{schema.location.fragment}` in the document.",
+        "Deprecated." if schema.deprecated else "",
+        docs.wrap(note),
+        docs.wrap(docs.provenance(schema.source)),
+    )
+
+
+def property_doc(schema: ir.Schema) -> Doc | None:
+    """Return the docstring of a property, if there is anything to say about it."""
+    text = docs.described(schema.description, schema)
+    inferred = schema.source is not None and schema.source.basis == "inferred"
+    source = docs.provenance(schema.source) if text and inferred else ""
+    return docs.attribute(text, source) if text else None
+
+
+def in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> list[ir.Schema]:
     """Put classes behind those that they use, as far as there is no circle: pydantic reads annotations at once then."""
     by_place = {schema.location: schema for schema in schemas}
     ordered: dict[Location, ir.Schema] = {}
@@ -187,9 +198,10 @@ def _in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]])
     return list(ordered.values())
 
 
-def _base(shape: ir.Object, *, sends_constants: bool) -> Code:
+def _base(shape: ir.Object, *, sends_constants: bool, sent: bool) -> Code:
     bases = [
         *([code("RequestModel")] if sends_constants else []),
         *([code("OpenModel")] if shape.additional is not None else []),
+        *([code("ClosedModel")] if shape.closed and sent else []),
     ]
     return join(", ", bases) if bases else code("Model")

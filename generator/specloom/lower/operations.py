@@ -1,21 +1,26 @@
-"""How one operation becomes a function that makes its calls, and methods that send them."""
+"""How one operation becomes a constant that describes it, and methods that send its calls."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.code.annotations import ARGUMENTS, RESULTS, Annotator, optional
-from specloom.code.safe import Code, Doc, Ident, code, ident, literal
-from specloom.code.view import Argument, Call, Entry, Method
+from specloom.base.path_template import segments
+from specloom.base.pointer import tokens
+from specloom.code.annotations import ARGUMENTS, RESULTS, RESULTS_BESIDE_LIST, Annotator, Dialect, optional
+from specloom.code.safe import Code, Doc, Safe, code, ident, join, literal
+from specloom.code.view import Argument, BodyFields, Entry, Method
 from specloom.ir.names import Names
+from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.fields import BodyArguments
-from specloom.lower.kinds import may_be_empty
-from specloom.lower.wire import WireWriter
-from specloom.runtime.shared.pointer import tokens
+from specloom.lower.wire import WireWriter, may_be_empty
 
 _NONE = code("None")
+# What fits between the indentation of a call's arguments and the end of the line, with a comma behind it.
+_WIDTH = 120 - 12
 _STATUS_ERRORS = {
     "400": "BadRequestError",
     "401": "UnauthorizedError",
@@ -59,11 +64,19 @@ class OperationWriter:
     def __init__(self, api: ir.Api, names: Names) -> None:
         self._names = names
         self._arguments = Annotator(api, names, ARGUMENTS)
-        self._results = Annotator(api, names, RESULTS)
         self._bodies = BodyWriter(api, names)
+        self._results = _Results(api, names, self._bodies, RESULTS)
+        beside_list = BodyWriter(api, names, RESULTS_BESIDE_LIST)
+        self._results_beside_list = _Results(api, names, beside_list, RESULTS_BESIDE_LIST)
+        self._with_list = _with_list(names, api.operations)
         self._wire = WireWriter(api, names, self._bodies)
         self._body = BodyArguments(api, names, self._bodies)
         self._methods: dict[Location, Method] = {}
+
+    @property
+    def shared_errors(self) -> tuple[Entry, ...]:
+        """The mappings of errors that several operations have, by name."""
+        return self._wire.shared_errors
 
     def method(self, operation: ir.Operation) -> Method:
         """Return the view of one operation, made once."""
@@ -74,32 +87,32 @@ class OperationWriter:
 
     def _lowered(self, operation: ir.Operation) -> Method:
         name = self._names.methods[operation.location]
-        success, returns = self._bodies.success(operation.responses)
-        stream = self._bodies.streamed(operation.responses)
-        returns = returns if stream is None else stream
-        pages = self._pages(operation, returns)
+        success, _ = self._bodies.success(operation.responses)
+        results = self._results_beside_list if operation.resource in self._with_list else self._results
+        returns, pages = results.of(operation)
+        plain_returns, plain_pages = self._results.of(operation)
         positional = tuple(self._argument(operation, own) for own in operation.parameters if own.in_ == "path")
         keywords = tuple(self._argument(operation, own) for own in operation.parameters if own.in_ != "path")
         body, fields = self._body.argument(operation, {argument.name.text for argument in (*positional, *keywords)})
         facts = self._wire.facts(operation, success, paged=pages is not None)
         if body is not None and body.default is None and fields is None:
             facts = (*facts, Entry(ident("body_required"), literal(value=True)))
+        values = _laid_out([ident("_" + name.upper()), *self._values(operation), *_body(body, fields)])
         return Method(
             name=ident(name),
             constant=ident("_" + name.upper()),
-            builder=ident("_" + name),
-            kind=_kind(returns, pages),
+            kind=_kind(plain_returns, plain_pages),
             facts=facts,
             positional=positional,
             keywords=tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
             body=body,
             fields=fields,
-            call=self._call(operation, body),
+            values=values,
+            laid_out="\n" in values.text,
             returns=returns,
-            streams=stream is not None,
+            streams=self._bodies.streamed(operation.responses) is not None,
             pages=pages,
             doc=self._doc(operation),
-            short_doc=self._short_doc(operation, name),
         )
 
     def _argument(self, operation: ir.Operation, parameter: ir.Parameter) -> Argument:
@@ -111,47 +124,15 @@ class OperationWriter:
             return Argument(ident(name), annotation, None)
         return Argument(ident(name), optional(annotation), _NONE)
 
-    def _pages(self, operation: ir.Operation, returns: Code) -> Code | None:
-        """Return the annotation of the items that the pages of an operation hold."""
-        if operation.pagination is None or returns.text in ("None", "Any", "str", "bytes"):
-            return None
-        first = next(
-            (entry for entry in operation.responses if entry.status.startswith("2") and entry.media_types), None
-        )
-        schema = first.media_types[0].schema if first else None
-        for name in tokens(operation.pagination.items):
-            opened = self._results.resolve(schema) if schema else None
-            found = [own.schema for own in _properties(opened) if own.name == name]
-            schema = found[0] if found else None
-        opened = self._results.resolve(schema) if schema else None
-        if opened is None or not isinstance(opened.shape, ir.Array):
-            return None
-        return self._results.annotate(opened.shape.items)
-
-    def _given(self, own: ir.Parameter, name: Ident) -> Ident | Code:
-        """Return what stands for an argument in a call: the text that its type alone does not lead to.
-
-        Segments of paths know no media types; octets are written in base64 unless the document has another alphabet.
-        """
-        if own.in_ == "path" and own.content:
-            return code("json_text({name}, {wire})", name=name, wire=literal(own.name))
-        opened = self._arguments.resolve(own.schema)
-        if opened is not None and isinstance(opened.shape, ir.Array):
-            opened = self._arguments.resolve(opened.shape.items)
-        if opened is not None and opened.shape == ir.Scalar("string", "base64url"):
-            return code("base64_text({name}, url=True)", name=name)
-        return name
-
-    def _call(self, operation: ir.Operation, body: Argument | None) -> Call:
+    def _values(self, operation: ir.Operation) -> Iterator[Safe]:
+        """Yield the arguments for the parameters in the order of `Operation.call`."""
         names = self._names.arguments[operation.location]
-
-        def entries(where: ir.In) -> tuple[Entry, ...]:
-            listed = [own for own in operation.parameters if own.in_ == where]
-            return tuple(Entry(literal(own.name), self._given(own, ident(names[own.in_, own.name]))) for own in listed)
-
-        return Call(
-            entries("path"), entries("query"), entries("header"), entries("cookie"), body.name if body else None
-        )
+        declared = {own.name: own for own in operation.parameters if own.in_ == "path"}
+        pieces = segments(operation.path.partition("#")[0], declared)
+        path = dict.fromkeys(piece for piece, named in pieces if named)
+        yield from (ident(names["path", name]) for name in path)
+        for where in ("query", "header", "cookie"):
+            yield from (ident(names[own.in_, own.name]) for own in operation.parameters if own.in_ == where)
 
     def _doc(self, operation: ir.Operation) -> Doc:
         names = self._names.arguments[operation.location]
@@ -173,10 +154,66 @@ class OperationWriter:
             docs.wrap(docs.provenance(operation.source)),
         )
 
-    def _short_doc(self, operation: ir.Operation, name: str) -> Doc:
-        first = docs.sentence(_said(operation))
-        resource = self._names.resources[operation.resource].class_name
-        return docs.paragraphs_laid_out(f"{first} See `{resource}.{name}`.")
+
+class _Results:
+    """What the calls of operations return, as annotations in one dialect."""
+
+    def __init__(self, api: ir.Api, names: Names, bodies: BodyWriter, dialect: Dialect) -> None:
+        self._annotator = Annotator(api, names, dialect)
+        self._bodies = bodies
+
+    def of(self, operation: ir.Operation) -> tuple[Code, Code | None]:
+        """Return the annotation of the result, and that of the items that its pages hold."""
+        stream = self._bodies.streamed(operation.responses)
+        returns = self._bodies.success(operation.responses)[1] if stream is None else stream
+        return returns, self._items(operation, returns)
+
+    def _items(self, operation: ir.Operation, returns: Code) -> Code | None:
+        if operation.pagination is None or returns.text in ("None", "Any", "str", "bytes"):
+            return None
+        first = next(
+            (entry for entry in operation.responses if entry.status.startswith("2") and entry.media_types), None
+        )
+        schema = first.media_types[0].schema if first else None
+        for name in tokens(operation.pagination.items):
+            opened = self._annotator.resolve(schema) if schema else None
+            found = [own.schema for own in properties(opened) if own.name == name]
+            schema = found[0] if found else None
+        opened = self._annotator.resolve(schema) if schema else None
+        if opened is None or not isinstance(opened.shape, ir.Array):
+            return None
+        return self._annotator.annotate(opened.shape.items)
+
+
+def _with_list(names: Names, operations: Iterable[ir.Operation]) -> set[str]:
+    """Return the resources whose classes have a member called `list`."""
+    found = {each.resource for each in operations if names.methods[each.location] == "list"}
+    return found | {key.rpartition(".")[0] for key, named in names.resources.items() if named.attribute == "list"}
+
+
+def _body(body: Argument | None, fields: BodyFields | None) -> list[Code]:
+    """Return the argument of a call that is its body: the model itself, or what makes one of its fields."""
+    if body is None:
+        return []
+    if fields is None:
+        return [code("body={name}", name=body.name)]
+    made = code("body=model_of({model}, {name}, fields)", model=fields.model, name=body.name)
+    if body.default is None:
+        return [made]
+    return [code("{made} if {name} is not None or fields else None", made=made, name=body.name)]
+
+
+def _laid_out(values: list[Safe]) -> Code:
+    """Return the arguments of a call: where they do not fit on a line, as many on each as do."""
+    line, lines = list[Safe](), list[Code]()
+    for value in values:
+        if line and sum(len(each.text) + 2 for each in (*line, value)) > _WIDTH + 1:
+            lines.append(join(", ", line))
+            line = []
+        line.append(value)
+    if not lines:
+        return join(", ", line)
+    return code("\n            {lines}\n        ", lines=join(",\n            ", [*lines, join(", ", line)]))
 
 
 def _said(operation: ir.Operation) -> str:
@@ -185,10 +222,6 @@ def _said(operation: ir.Operation) -> str:
 
 def _deprecated(parameter: ir.Parameter) -> str:
     return " Deprecated." if parameter.deprecated and not parameter.schema.deprecated else ""
-
-
-def _properties(schema: ir.Schema | None) -> tuple[ir.Property, ...]:
-    return schema.shape.properties if schema is not None and isinstance(schema.shape, ir.Object) else ()
 
 
 def _kind(returns: Code, pages: Code | None) -> Code:

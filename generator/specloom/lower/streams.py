@@ -6,35 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from specloom import ir
+from specloom.base.media_type import JSON_LINES, essence, is_event_stream, is_json_lines
 from specloom.code.annotations import ANY, Annotator
 from specloom.code.safe import Code, code, literal
+from specloom.ir.schema_walk import properties
 
-_EVENTS = "text/event-stream"
-_LINES = frozenset(
-    {
-        "application/jsonl",
-        "application/x-ndjson",
-        "application/ndjson",
-        "application/json-lines",
-        "application/x-jsonlines",
-    }
-)
 # WHATWG HTML, section 9.2.6: the fields of an event.
 _FIELDS = frozenset({"data", "event", "id", "retry"})
 
 
 def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | None:
     """Return how a stream is described and the annotation of its items; None where a body is no stream."""
-    name = media.name.partition(";")[0].strip().lower()
-    if name == _EVENTS:
+    if is_event_stream(media.name):
         item = _data(media, annotator)
         if media.end:
             return code("EventStream({item}, end={end})", item=later(item), end=literal(media.end)), item
         return code("EventStream({item})", item=later(item)), item
-    if name not in _LINES:
+    if not is_json_lines(media.name):
         return None
-    item = _item(media, annotator)
-    if name == "application/jsonl":
+    name, item = essence(media.name), _item(media, annotator)
+    if name == JSON_LINES:
         return code("JsonLines({item})", item=later(item)), item
     return code("JsonLines({item}, media_type={name})", item=later(item), name=literal(name)), item
 
@@ -72,10 +63,10 @@ def _data(media: ir.MediaType, annotator: Annotator) -> Code:
     if schema is None or opened is None:
         return code("str")
     match opened.shape:
-        case ir.Object(properties) if _is_event(properties):
-            data = next(own.schema for own in properties if own.name == "data")
+        case ir.Object(declared) if _is_event(declared):
+            data = next(own.schema for own in declared if own.name == "data")
             return _data(replace(media, items=data), annotator)
-        case ir.Union(variants) if any(_is_event(_properties(one, annotator)) for one in variants):
+        case ir.Union(variants) if any(_is_event(properties(annotator.resolve(one))) for one in variants):
             return ANY
         case ir.Scalar("string") | ir.Anything():
             return code("str")
@@ -83,11 +74,6 @@ def _data(media: ir.MediaType, annotator: Annotator) -> Code:
             return annotator.annotate(schema)
 
 
-def _is_event(properties: tuple[ir.Property, ...]) -> bool:
-    names = {own.name for own in properties}
+def _is_event(declared: tuple[ir.Property, ...]) -> bool:
+    names = {own.name for own in declared}
     return "data" in names and names <= _FIELDS
-
-
-def _properties(schema: ir.Schema, annotator: Annotator) -> tuple[ir.Property, ...]:
-    opened = annotator.resolve(schema)
-    return opened.shape.properties if opened is not None and isinstance(opened.shape, ir.Object) else ()

@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from specloom import ir
+from specloom.base import media_type
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
-from specloom.ir.names import Names, bodies, children, opened, reached
+from specloom.ir.names import Names, bodies
 from specloom.ir.recordings import Recording, key_of
+from specloom.ir.schema_walk import children, opened, properties, reached
 
 MANIFEST = "support.json"
 _MADE_UP = "synthesised"
@@ -20,11 +22,14 @@ _STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
 _CLEAR = frozenset({"parameter-deep-object", "parameter-repeated"})
 """What OpenAPI does not define, yet servers agree on: it is said, but takes nothing from an operation."""
-_TEXT = ("/xml", "+xml")
-_WHOLE = (*_TEXT, "yaml", "csv", "json-seq", "/octet-stream")
-"""How the media types end whose bodies are given as a whole; so are lines (`_LINES`), but not in responses."""
-_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
-_LINES = ("jsonl", "ndjson", "json-lines", "jsonlines")
+_WHOLE = (
+    media_type.is_xml,
+    media_type.is_yaml,
+    media_type.is_csv,
+    media_type.is_json_sequence,
+    media_type.is_octet_stream,
+)
+"""Bodies that are given as text or octets, whatever their schema says."""
 Reason = tuple[str, Location, str]
 
 
@@ -176,25 +181,24 @@ class _Approximations:
 
     def _opaque(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield the bodies whose structure is described in no other way, yet they are given or taken as they are."""
-        yield from self._whole(operation.body.media_types if operation.body else (), (*_WHOLE, *_LINES), sent=True)
+        yield from self._whole(operation.body.media_types if operation.body else (), sent=True)
         for response in operation.responses:
-            yield from self._whole(response.media_types, _WHOLE, sent=False)
+            yield from self._whole(response.media_types, sent=False)
         for found in operation.body.media_types if operation.body else ():
             shape = opened(self._api.schemas, found.schema).shape if found.schema else None
-            if found.name.startswith(_FORMS) and isinstance(shape, ir.Array | ir.Tuple | ir.Scalar | ir.Enumeration):
+            is_form = media_type.is_form(found.name) or media_type.is_multipart_form(found.name)
+            if is_form and isinstance(shape, ir.Array | ir.Tuple | ir.Scalar | ir.Enumeration):
                 why = f"a body of {found.name} has fields, and its schema has none: calls in this form are refused"
                 yield "media-type-opaque", found.location, why
 
-    def _whole(self, media: Sequence[ir.MediaType], ends: tuple[str, ...], *, sent: bool) -> Iterator[Reason]:
-        names = [each.name.partition(";")[0].strip().lower() for each in media]
-        if any("json" in name and not name.endswith(ends) for name in names):
+    def _whole(self, media: Sequence[ir.MediaType], *, sent: bool) -> Iterator[Reason]:
+        if any(media_type.is_json(each.name) or (media_type.is_json_lines(each.name) and not sent) for each in media):
             return
-        for name, found in zip(names, media, strict=True):
-            shape = opened(self._api.schemas, found.schema).shape if found.schema is not None else None
-            parts = name.startswith("multipart/") and not (sent and name == "multipart/form-data")
-            if (parts or name.endswith(ends)) and (found.items is not None or isinstance(shape, _STRUCTURED)):
-                kind = "text" if name.endswith(_TEXT) else "octets"
-                yield "media-type-opaque", found.location, f"a body of {found.name} is {kind}, whatever its schema says"
+        for each in media:
+            shape = opened(self._api.schemas, each.schema).shape if each.schema is not None else None
+            if _is_opaque(each.name, sent=sent) and (each.items is not None or isinstance(shape, _STRUCTURED)):
+                kind = "text" if media_type.is_text(each.name) else "octets"
+                yield "media-type-opaque", each.location, f"a body of {each.name} is {kind}, whatever its schema says"
 
     def _conventions(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield what travels by convention, because its style has no form for it."""
@@ -212,8 +216,7 @@ class _Approximations:
                 yield from self._styled(repr(own.name), own.location, own.schema, own.style)
         for media in operation.body.media_types if operation.body else ():
             whole = opened(self._api.schemas, media.schema) if media.schema else None
-            properties = whole.shape.properties if whole and isinstance(whole.shape, ir.Object) else ()
-            schemas = {own.name: own.schema for own in properties}
+            schemas = {own.name: own.schema for own in properties(whole)}
             for each in media.encodings:
                 if each.property in schemas:
                     yield from self._encoded(media, each, schemas[each.property])
@@ -223,12 +226,12 @@ class _Approximations:
         style, name = each.style or "form", repr(each.property)
         structured = any(isinstance(one.shape, ir.Object | ir.Map) for one in self._alternatives(schema))
         if not each.styled:
-            if structured and each.content_type and "json" not in each.content_type and "*" not in each.content_type:
+            if structured and each.content_type and not _may_be_json(each.content_type):
                 why = (
                     f"{name} is an object, which is not written as {each.content_type}: calls that give it are refused"
                 )
                 yield "media-type-opaque", media.location, why
-        elif "multipart" in media.name and self._octets(schema):
+        elif media_type.is_multipart(media.name) and self._octets(schema):
             if style != "form" or each.explode is False:
                 why = f"the files of {name} travel as parts of their own: the style {style} has no form for them"
                 yield "parameter-binary", media.location, why
@@ -278,6 +281,21 @@ class _Approximations:
         found = self._alternatives(schema)
         found += [inner for each in found for _, child in children(each) for inner in self._alternatives(child)]
         return any(isinstance(each.shape, ir.Scalar) and each.shape.format == "binary" for each in found)
+
+
+def _is_opaque(name: str, *, sent: bool) -> bool:
+    """Tell whether the runtime hands over a body as it is, without looking into it.
+
+    Forms in parts are written but not read, JSON lines are read but not written.
+    """
+    if media_type.is_multipart(name):
+        return not (sent and media_type.is_multipart_form(name))
+    return any(is_such(name) for is_such in _WHOLE) or (sent and media_type.is_json_lines(name))
+
+
+def _may_be_json(content_type: str) -> bool:
+    """Tell whether one of the media types of an Encoding Object, or of its ranges, is JSON's."""
+    return any(media_type.is_json(name) or media_type.is_range(name) for name in content_type.split(","))
 
 
 def _owner(place: Location, known: set[Location]) -> Location | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 
 from specloom import ir
 from specloom.base.document import Json
+from specloom.base.json_value import json_or_text
+from specloom.base.media_type import preference
 from specloom.code.annotations import RESULTS, Annotator
 from specloom.code.safe import Code, code, comment, ident, join, literal
 from specloom.code.view import Method, TestCase, TestModule
@@ -89,8 +90,8 @@ class TestWriter:
         if operation.body is None or not operation.body.media_types or exchange.request_body is None:
             return []
         method = self._writer.method(operation)
-        value = exchange.given[0] if exchange.given else _parsed(exchange.request_body)
-        media = min(operation.body.media_types, key=lambda media: "json" not in media.name)
+        value = exchange.given[0] if exchange.given else json_or_text(exchange.request_body)
+        media = min(operation.body.media_types, key=lambda media: preference(media.name))
         schema = self._annotator.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
             return [_argument(method, code("{value}", value=literal(value)))]
@@ -120,14 +121,6 @@ class TestWriter:
                 return code("models.{name}({value})", name=name, value=literal(value))
             case _:
                 return code("{value}", value=literal(value))
-
-
-def _parsed(body: str) -> Json:
-    try:
-        value: Json = json.loads(body)
-    except ValueError:
-        return body
-    return value
 
 
 def _argument(method: Method, value: Code) -> Code:

@@ -1,75 +1,65 @@
-"""Annotations of the fields of all models, by datamodel-code-generator.
+"""The `TypedDict` twins of what requests take, written by datamodel-code-generator.
 
-It never sees the document. It gets schemas rebuilt from our model: structure, and a placeholder for every type that
-is no structure. Schemas that differ in their placeholders alone are given once, however many fields share them. What it
-returns is parsed, and its placeholders are replaced by what they stand for.
+It never sees the document. It gets schemas rebuilt from our model, each distinct shape once: structure, with numbers
+for properties and placeholders for every type that is no structure. The classes that it returns are parsed, and names
+and types are put back. It decides how such a class is laid out, which keys it requires, and how types combine.
 """
 
 from __future__ import annotations
 
 import ast
-import json
 import re
 from collections.abc import Mapping
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.code.annotations import NONE, TypedDict, union_of
 from specloom.code.safe import Code, code
-from specloom.ir.names import Names
-from specloom.models.generator import generate_annotations
-from specloom.models.rebuild import Rebuilder
+from specloom.ir.names import Names, request_classes
+from specloom.models.generator import ClassCache, WrittenClass, write_classes
+from specloom.models.rebuild import Rebuilder, Rebuilt
 
-Annotations = Mapping[Location, Mapping[str, Code]]
+__all__ = ["ClassCache", "write_params"]
 
-_PLACEHOLDER = re.compile(r"\bPlaceholder_[0-9]+\b")
 _BUILTINS = {"str": code("str"), "int": code("int"), "float": code("float"), "bool": code("bool")}
+_PLACEHOLDER = re.compile(r"Placeholder_([0-9]+)")
 
 
-def annotate_models(api: ir.Api, names: Names, schemas: list[ir.Schema]) -> Annotations:
-    """Return the annotation of every property of the objects among `schemas`, by place and wire name."""
+def write_params(api: ir.Api, names: Names, cache: ClassCache | None = None) -> Mapping[Location, TypedDict]:
+    """Return the mapping that stands for each object that requests take; `cache` has the classes of an earlier run."""
     rebuilder = Rebuilder(api, names)
     rebuilt = {
-        schema.location: {
-            own.name: json.dumps(rebuilder.rebuild(own.schema, owner=schema.location))
-            for own in schema.shape.properties
-        }
-        for schema in schemas
+        schema.location: rebuilder.rebuild(schema, schema.shape)
+        for schema in request_classes(api)
         if isinstance(schema.shape, ir.Object)
     }
-    patterns = {text: _pattern(text) for properties in rebuilt.values() for text in properties.values()}
-    distinct = dict.fromkeys(pattern for pattern, _ in patterns.values())
-    written = dict(zip(distinct, generate_annotations([json.loads(text) for text in distinct]), strict=True))
-    annotations = {
-        text: _code(
-            written[pattern], {**_BUILTINS, **{own: rebuilder.placeholders[name] for name, own in used.items()}}
-        )
-        for text, (pattern, used) in patterns.items()
-    }
-    return {
-        location: {name: annotations[text] for name, text in properties.items()}
-        for location, properties in rebuilt.items()
-    }
+    classes = write_classes((own.shape for own in rebuilt.values()), cache)
+    return {location: _typed_dict(own, classes[own.shape]) for location, own in rebuilt.items()}
 
 
-def _pattern(text: str) -> tuple[str, dict[str, str]]:
-    """Return a schema with placeholders numbered within it alone, and how each one is called there."""
-    own: dict[str, str] = {}
-    pattern = _PLACEHOLDER.sub(lambda found: own.setdefault(found.group(), f"Placeholder_{len(own)}"), text)
-    return pattern, own
+def _typed_dict(rebuilt: Rebuilt, written: WrittenClass) -> TypedDict:
+    keys = list(zip(rebuilt.keys, written.keys, strict=True))
+    return TypedDict(
+        {name: union_of(_alternatives(key.annotation, rebuilt.leaves)) for name, key in keys},
+        frozenset(name for name, key in keys if key.required),
+        written.functional,
+    )
 
 
-def _code(expression: ast.expr, known: Mapping[str, Code]) -> Code:
+def _alternatives(expression: ast.expr, leaves: tuple[tuple[Code, ...], ...]) -> tuple[Code, ...]:
     """Write an annotation out again, piece by piece: nothing but what is known, and the structure between."""
     match expression:
-        case ast.Name(name) if name in known:
-            return known[name]
+        case ast.Name(name) if name in _BUILTINS:
+            return (_BUILTINS[name],)
+        case ast.Name(name) if (placeholder := _PLACEHOLDER.fullmatch(name)) and int(placeholder[1]) < len(leaves):
+            return leaves[int(placeholder[1])]
         case ast.Constant(None):
-            return code("None")
+            return (NONE,)
         case ast.BinOp(left, ast.BitOr(), right):
-            return code("{left} | {right}", left=_code(left, known), right=_code(right, known))
-        case ast.Subscript(ast.Name("list"), item):
-            return code("list[{item}]", item=_code(item, known))
-        case ast.Subscript(ast.Name("dict"), ast.Tuple([ast.Name("str"), value])):
-            return code("dict[str, {value}]", value=_code(value, known))
+            return (*_alternatives(left, leaves), *_alternatives(right, leaves))
+        case ast.Subscript(ast.Name("Sequence"), item):
+            return (code("Sequence[{item}]", item=union_of(_alternatives(item, leaves))),)
+        case ast.Subscript(ast.Name("Mapping"), ast.Tuple([ast.Name("str"), value])):
+            return (code("Mapping[str, {value}]", value=union_of(_alternatives(value, leaves))),)
         case _:
             raise RuntimeError(f"datamodel-code-generator wrote an unexpected annotation: {ast.unparse(expression)}")

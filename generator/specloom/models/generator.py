@@ -1,68 +1,121 @@
-"""The one place that calls datamodel-code-generator: rebuilt schemas in, their annotations out."""
+"""The one place that calls datamodel-code-generator: rebuilt schemas in, the classes that it writes for them out."""
 
 from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-
-from specloom.models.rebuild import JsonSchema
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
-# Its work on one class grows faster than the number of fields.
-_FIELDS_A_CLASS = 200
 
 
-def generate_annotations(schemas: Sequence[JsonSchema]) -> list[ast.expr]:
-    """Return the annotation of each schema, in order.
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a `TypedDict`: the type of its value, and whether it must be there."""
+
+    annotation: ast.expr
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenClass:
+    """A `TypedDict`, its keys in order; a functional one is written as a call."""
+
+    functional: bool
+    keys: tuple[Key, ...]
+
+
+ClassCache = dict[str, WrittenClass]
+"""Classes by the JSON text of the schema that they were written for."""
+
+
+def write_classes(shapes: Iterable[str], cache: ClassCache | None = None) -> dict[str, WrittenClass]:
+    """Return the class for each schema, given and returned by its JSON text, which has its properties numbered.
+
+    Only what `cache` does not hold is written, all in one batch. Afterwards it holds these classes and no others.
 
     Raises:
-        RuntimeError: The generator did not answer in the same order and number.
+        RuntimeError: The generator wrote something else than a `TypedDict` for each schema.
     """
-    if not schemas:
-        return []
-    found = _answer(json.dumps({"$schema": _DIALECT, "$defs": _classes(schemas)}))
-    if len(found) != len(schemas):
-        raise RuntimeError(f"datamodel-code-generator answered {len(found)} of {len(schemas)} schemas")
-    return [found[f"field_{index}"] for index in range(len(schemas))]
+    cache = {} if cache is None else cache
+    distinct = dict.fromkeys(shapes)
+    missing = [shape for shape in distinct if shape not in cache]
+    made = {**cache, **(_written(missing) if missing else {})}
+    cache.clear()
+    cache.update({shape: made[shape] for shape in distinct})
+    return dict(cache)
 
 
-@lru_cache(maxsize=8)
-def _answer(schema: str) -> Mapping[str, ast.expr]:
-    """Return annotations by field; most changes of a document change no type, and `watch` asks the same again."""
+def _written(shapes: list[str]) -> dict[str, WrittenClass]:
     # Its import is slow, and only needed where something has changed.
     from datamodel_code_generator import generate
     from datamodel_code_generator.enums import DataModelType, InputFileType
     from datamodel_code_generator.format import PythonVersion
+    from datamodel_code_generator.parser import LiteralType
 
+    names = {f"Shape{index}": shape for index, shape in enumerate(shapes)}
+    definitions = {name: json.loads(shape) for name, shape in names.items()}
     source = generate(
-        schema,
+        json.dumps({"$schema": _DIALECT, "$defs": definitions}),
         input_file_type=InputFileType.JsonSchema,
-        output_model_type=DataModelType.PydanticV2BaseModel,
+        output_model_type=DataModelType.TypingTypedDict,
         target_python_version=PythonVersion.PY_311,
+        custom_class_name_generator=lambda name: name,
+        skip_root_model=True,
+        use_closed_typed_dict=False,
+        enum_field_as_literal=LiteralType.All,
         use_union_operator=True,
         use_standard_collections=True,
+        use_generic_container_types=True,
         disable_timestamp=True,
         allow_remote_refs=False,
         formatters=[],
     )
-    return dict(_fields(str(source)))
+    found = _classes(ast.parse(str(source)))
+    if found.keys() != names.keys():
+        raise RuntimeError(f"datamodel-code-generator wrote {len(found)} classes for {len(names)} schemas")
+    return {
+        shape: _checked(found[name], list(definitions[name]["properties"]), name=name) for name, shape in names.items()
+    }
 
 
-def _classes(schemas: Sequence[JsonSchema]) -> JsonSchema:
-    """Lay schemas out as the fields of classes. All are required: whether a field may be left out is not its type."""
-    classes: JsonSchema = {}
-    for start in range(0, len(schemas), _FIELDS_A_CLASS):
-        part = schemas[start : start + _FIELDS_A_CLASS]
-        properties: JsonSchema = {f"field_{start + index}": schema for index, schema in enumerate(part)}
-        classes[f"Fields{start}"] = {"type": "object", "properties": properties, "required": list(properties)}
-    return classes
+def _classes(module: ast.Module) -> dict[str, tuple[bool, dict[str, ast.expr]]]:
+    """Return the classes of a module by name: whether each is functional, and its annotations by key."""
+    found: dict[str, tuple[bool, dict[str, ast.expr]]] = {}
+    for node in module.body:
+        match node:
+            case ast.ClassDef(name=name, bases=[ast.Name("TypedDict")], body=body, keywords=[], decorator_list=[]):
+                found[name] = (False, dict(_declared(body)))
+            case ast.Assign([ast.Name(name)], ast.Call(ast.Name("TypedDict"), [_, ast.Dict(keys, values)], [])):
+                texts = [key.value if isinstance(key, ast.Constant) else None for key in keys]
+                found[name] = (True, {str(key): value for key, value in zip(texts, values, strict=True)})
+            case ast.ImportFrom() | ast.Import():
+                pass
+            case _:
+                raise RuntimeError(f"datamodel-code-generator wrote no class: {ast.unparse(node)}")
+    return found
 
 
-def _fields(source: str) -> Iterator[tuple[str, ast.expr]]:
-    for node in ast.parse(source).body:
-        if isinstance(node, ast.ClassDef) and node.name.startswith("Fields"):
-            for field in node.body:
-                if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
-                    yield field.target.id, field.annotation
+def _declared(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
+    for entry in body:
+        match entry:
+            case ast.AnnAssign(target=ast.Name(name), annotation=annotation, value=None):
+                yield name, annotation
+            case _:
+                raise RuntimeError(f"datamodel-code-generator wrote no key: {ast.unparse(entry)}")
+
+
+def _checked(written: tuple[bool, dict[str, ast.expr]], keys: list[str], *, name: str) -> WrittenClass:
+    functional, annotations = written
+    if list(annotations) != keys:
+        raise RuntimeError(f"datamodel-code-generator wrote other keys for {name} than were asked for")
+    return WrittenClass(functional, tuple(_key(annotation) for annotation in annotations.values()))
+
+
+def _key(annotation: ast.expr) -> Key:
+    match annotation:
+        case ast.Subscript(ast.Name("NotRequired"), inner):
+            return Key(inner, required=False)
+        case _:
+            return Key(annotation, required=True)

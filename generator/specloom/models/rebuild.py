@@ -1,73 +1,149 @@
-"""Schemas for datamodel-code-generator, rebuilt from an allow-list: structure alone, never a string of the document."""
+"""Schemas for datamodel-code-generator, rebuilt from an allow-list of keywords: structure, no string of the document.
+
+Properties are numbered, and stand in an order that depends on structure alone; what is no structure is a numbered
+placeholder. So objects that differ only in names and in what their values are have one shape between them.
+"""
 
 from __future__ import annotations
 
+import json
+import keyword
+import re
 from collections.abc import Sequence
-from typing import TypeAlias
+from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.code.annotations import ANY, MODELS, NONE, UPLOADS, Annotator, uploads
-from specloom.code.safe import Code, code, ident
+from specloom.code.annotations import ANY, NONE, PARAMS, UPLOAD_PARAMS, Annotator, uploads
+from specloom.code.safe import Code
 from specloom.ir.names import Names, is_class
+from specloom.lower.models import discriminator_properties
 
-JsonSchema: TypeAlias = "dict[str, JsonSchema | Sequence[JsonSchema] | Sequence[str] | str | bool]"
+JsonSchema: TypeAlias = "dict[str, JsonSchema | Sequence[JsonSchema] | Sequence[str] | str]"
 
-_PLAIN = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
+PLACEHOLDERS: Final = "specloom_placeholders"
+_PLAIN: Final = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
+_WORD: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+# What annotations are made of beside the leaves.
+_STRUCTURE: Final = frozenset({*_PLAIN, "Any", "Mapping", "NotRequired", "Sequence", "tuple"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """An object as a shape, the JSON text of a schema, and what its parts stand for.
+
+    `keys` are the wire names of its properties by number, `leaves` the alternatives of its placeholders by number.
+    """
+
+    shape: str
+    keys: tuple[str, ...]
+    leaves: tuple[tuple[Code, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaf:
+    """What a placeholder stands for."""
+
+    alternatives: tuple[Code, ...]
+
+
+_Node: TypeAlias = "dict[str, _Node] | list[_Node] | str | _Leaf"
 
 
 class Rebuilder:
-    """Rebuilds schemas; `placeholders` says what each placeholder type stands for."""
+    """Rebuilds the objects of one API that requests take."""
 
     def __init__(self, api: ir.Api, names: Names) -> None:
         self._api = api
-        self._names = names
-        self._annotator = self._usual = Annotator(api, names, MODELS)
-        self._for_uploads = Annotator(api, names, UPLOADS)
+        self._tags = discriminator_properties(api)
+        self._annotator = self._usual = Annotator(api, names, PARAMS)
+        self._for_uploads = Annotator(api, names, UPLOAD_PARAMS)
         self._uploads = uploads(api, self._usual)
-        self._by_text: dict[str, str] = {}
-        self.placeholders: dict[str, Code] = {}
 
-    def rebuild(self, schema: ir.Schema, *, owner: Location) -> JsonSchema:
-        """Return a schema for the same values as those of a property of `owner` that names nothing and says nothing."""
-        self._annotator = self._for_uploads if owner in self._uploads else self._usual
-        return self._rebuild(schema, ())
+    def rebuild(self, schema: ir.Schema, shape: ir.Object) -> Rebuilt:
+        """Return the shape of an object as a request takes it: without what only the server sets."""
+        self._annotator = self._for_uploads if schema.location in self._uploads else self._usual
+        sent = [own for own in shape.properties if not own.schema.read_only]
+        nodes = {own.name: self._rebuild(own.schema, ()) for own in sent}
+        required = {own.name for own in sent if self._required(schema.location, own)}
+        order = sorted(nodes, key=lambda name: (name not in required, json.dumps(_numbered(nodes[name], []))))
+        leaves: list[tuple[Code, ...]] = []
+        numbered = {name: _numbered(nodes[name], leaves) for name in order}
+        # A key that is no identifier makes the whole class functional.
+        number = "field_{}" if all(map(_identifies, order)) and not _hidden(order, leaves) else "field-{}"
+        rebuilt: JsonSchema = {
+            "type": "object",
+            "properties": {number.format(index): numbered[name] for index, name in enumerate(order)},
+            "required": [number.format(index) for index, name in enumerate(order) if name in required],
+        }
+        return Rebuilt(json.dumps(rebuilt), tuple(order), tuple(leaves))
 
-    def _rebuild(self, schema: ir.Schema, open_: tuple[Location, ...]) -> JsonSchema:
+    def _required(self, owner: Location, own: ir.Property) -> bool:
+        """A constant is sent anyhow, unless it is what tells the variant of a union."""
+        resolved = self._annotator.resolve(own.schema)
+        shape = resolved.shape if resolved else None
+        constant = isinstance(shape, ir.Enumeration) and len(shape.values) == 1
+        return (owner, own.name) in self._tags if constant else own.required
+
+    def _rebuild(self, schema: ir.Schema, open_: tuple[Location, ...]) -> _Node:
         plain = self._plain(schema, open_)
-        if not self._annotator.nullable(schema) or plain in (self._placeholder(ANY), self._placeholder(NONE)):
+        if not self._annotator.nullable(schema) or plain in (_Leaf((ANY,)), _Leaf((NONE,))):
             return plain
-        null: JsonSchema = {"type": "null"}
-        return {"anyOf": [plain, null]}
+        return {"anyOf": [plain, {"type": "null"}]}
 
-    def _plain(self, schema: ir.Schema, open_: tuple[Location, ...]) -> JsonSchema:
+    def _plain(self, schema: ir.Schema, open_: tuple[Location, ...]) -> _Node:
         match schema.shape:
             case ir.Reference(target):
                 if target in open_:
-                    return self._placeholder(ANY)
+                    return _Leaf((ANY,))
                 return self._plain(self._api.schemas[target], (*open_, target))
             case ir.Array(items):
                 return {"type": "array", "items": self._rebuild(items, open_)}
-            case ir.Tuple():
-                return self._placeholder(self._annotator.plain(schema))
             case ir.Map(values):
                 return {"type": "object", "additionalProperties": self._rebuild(values, open_)}
-            case ir.Object() | ir.Enumeration() | ir.Union() if is_class(schema):
-                return self._placeholder(code("{name}", name=ident(self._names.classes[schema.location].name)))
+            case ir.Object() | ir.Union() if is_class(schema):
+                return _Leaf(self._annotator.model(schema))
             case ir.Union(variants):
                 rebuilt = [self._rebuild(variant, open_) for variant in variants]
-                return self._placeholder(ANY) if self._placeholder(ANY) in rebuilt else {"anyOf": rebuilt}
+                return _Leaf((ANY,)) if _Leaf((ANY,)) in rebuilt else {"anyOf": rebuilt}
+            case ir.Tuple():
+                return _Leaf((self._annotator.plain(schema),))
             case _:
-                return self._leaf(schema)
+                return _Leaf(self._annotator.leaf(schema))
 
-    def _leaf(self, schema: ir.Schema) -> JsonSchema:
-        leaf = self._annotator.leaf(schema)
-        plain = _PLAIN.get(leaf.text)
-        return {"type": plain} if plain else self._placeholder(leaf)
 
-    def _placeholder(self, meaning: Code) -> JsonSchema:
-        name = self._by_text.get(meaning.text)
-        if name is None:
-            name = self._by_text[meaning.text] = f"Placeholder_{len(self._by_text)}"
-            self.placeholders[name] = meaning
-        return {"customTypePath": f"specloom_placeholders.{name}"}
+def _numbered(node: _Node, leaves: list[tuple[Code, ...]]) -> JsonSchema:
+    """Return a node as a schema, with a placeholder for each leaf, which is added to `leaves`."""
+    match node:
+        case _Leaf(alternatives):
+            plain = _PLAIN.get(alternatives[0].text) if len(alternatives) == 1 else None
+            if plain is not None:
+                return {"type": plain}
+            leaves.append(alternatives)
+            return {"customTypePath": f"{PLACEHOLDERS}.Placeholder_{len(leaves) - 1}"}
+        case dict():
+            return {key: _numbered_part(part, leaves) for key, part in node.items()}
+        case _:
+            raise TypeError(f"not a schema: {node!r}")
+
+
+def _numbered_part(node: _Node, leaves: list[tuple[Code, ...]]) -> JsonSchema | list[JsonSchema] | str:
+    match node:
+        case str():
+            return node
+        case list():
+            return [_numbered(part, leaves) for part in node]
+        case _:
+            return _numbered(node, leaves)
+
+
+def _identifies(key: str) -> bool:
+    """Tell whether a key can be declared in the body of a class: Python mangles a name with two underscores."""
+    return key.isascii() and key.isidentifier() and not keyword.iskeyword(key) and not key.startswith("__")
+
+
+def _hidden(keys: Sequence[str], leaves: Sequence[tuple[Code, ...]]) -> bool:
+    """Tell whether a key would hide a name that annotations of the same class use."""
+    used = {word for leaf in leaves for part in leaf for word in _WORD.findall(part.harmless)}
+    return not (used | _STRUCTURE).isdisjoint(keys)

@@ -6,9 +6,9 @@ from specloom import ir
 from specloom.base.words import pascal, words
 from specloom.ir.name_record import SERVER, Kept, Keys
 from specloom.ir.names import ClassName, Names
-from specloom.names.models import class_names, classes, field_names, member_names
-from specloom.names.modules import assign_modules, class_graph
+from specloom.names.models import classes, field_names, member_names, model_names
 from specloom.names.operations import argument_names, credential_names, variable_names
+from specloom.names.partition import assign_modules, class_graph, param_modules
 from specloom.names.resources import resource_members, resource_names
 
 __all__ = ["assign_names", "class_graph", "classes"]
@@ -27,9 +27,10 @@ def assign_names(api: ir.Api, package: str, kept: Kept | None = None) -> Names:
         operation.location: argument_names(operation, kept.of("arguments", keys.operations[operation.location]))
         for operation in api.operations
     }
-    plain = class_names(api, kept, keys)
+    plain, params = model_names(api, kept, keys)
     schemas = list(classes(api))
     modules = assign_modules(api, schemas, plain, {name: resource.module for name, resource in resources.items()})
+    params_of = param_modules(modules.values())
     credentials = credential_names(api.security_schemes, kept)
     return Names(
         package=package,
@@ -51,4 +52,5 @@ def assign_names(api: ir.Api, package: str, kept: Kept | None = None) -> Names:
         },
         credentials=credentials,
         variables=variable_names(api.servers, credentials.values(), kept.of("variables", SERVER)),
+        params={location: ClassName(name, params_of[modules[location]]) for location, name in params.items()},
     )

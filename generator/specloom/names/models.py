@@ -10,8 +10,9 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, singular, snake, words
 from specloom.ir.name_record import Kept, Keys, member_key, plain_member
-from specloom.ir.names import bodies, children, is_class, payloads
-from specloom.names.taken import FIELDS, MODEL_MODULE, Taken
+from specloom.ir.names import bodies, is_class, payloads, request_classes
+from specloom.ir.schema_walk import children
+from specloom.names.namespace import FIELDS, MODEL_MODULE, Namespace
 
 # Beyond this, a name says where a class stands instead of what it is.
 _LONG = 48
@@ -19,13 +20,27 @@ _LONG = 48
 Inline = tuple[ir.Schema, tuple[str, ...]]
 
 
-def class_names(api: ir.Api, kept: Kept, keys: Keys) -> dict[Location, str]:
+def model_names(api: ir.Api, kept: Kept, keys: Keys) -> tuple[dict[Location, str], dict[Location, str]]:
+    """Name every class of `models`, and for those that requests take, the type of mappings in their place."""
+    namespace = Namespace(MODEL_MODULE, separator="", reserved_suffix="Object")
+    recorded = _recorded(api, kept, keys, namespace)
+    sent = [schema.location for schema in request_classes(api)]
+    recorded_params = {
+        place: name
+        for place in sent
+        if place in recorded
+        and (name := kept.of("params", keys.document(place)).get(keys.place(place))) is not None
+        and namespace.reserve(name)
+    }
+    named = _class_names(api, recorded, namespace)
+    return named, {place: recorded_params.get(place) or namespace.assign(f"{named[place]}Param") for place in sent}
+
+
+def _class_names(api: ir.Api, recorded: Mapping[Location, str], namespace: Namespace) -> dict[Location, str]:
     """Name every class: described schemas after themselves, inline ones after where they stand."""
-    taken = Taken(MODEL_MODULE, separator="", reserved_suffix="Object")
-    held = _held(api, kept, keys, taken)
 
     def takes(schema: ir.Schema, wanted: str) -> str:
-        return held.get(schema.location) or taken.give(wanted)
+        return recorded.get(schema.location) or namespace.assign(wanted)
 
     named: dict[Location, str] = {}
     for location, schema in api.schemas.items():
@@ -43,16 +58,16 @@ def class_names(api: ir.Api, kept: Kept, keys: Keys) -> dict[Location, str]:
     return named
 
 
-def _held(api: ir.Api, kept: Kept, keys: Keys, taken: Taken) -> dict[Location, str]:
+def _recorded(api: ir.Api, kept: Kept, keys: Keys, namespace: Namespace) -> dict[Location, str]:
     """Return the names that classes keep, those left out whose document gives them another."""
-    held: dict[Location, str] = {}
+    recorded: dict[Location, str] = {}
     for schema in classes(api) if kept.sections else ():
         place = schema.location
         name = kept.of("classes", keys.document(place)).get(keys.place(place))
-        told = _class_name(schema.python_name) if schema.python_name else name
-        if name is not None and name == told and taken.claim(name):
-            held[place] = name
-    return held
+        explicit = _class_name(schema.python_name) if schema.python_name else name
+        if name is not None and name == explicit and namespace.reserve(name):
+            recorded[place] = name
+    return recorded
 
 
 def _operation_base(operation: ir.Operation) -> str:
@@ -132,10 +147,10 @@ def classes(api: ir.Api) -> Iterator[ir.Schema]:
 
 def field_names(properties: tuple[ir.Property, ...], kept: Mapping[str, str] | None = None) -> dict[str, str]:
     """Name the fields of a class after its properties."""
-    told = {own.name for own in properties if own.schema.python_name}
+    explicit = {own.name for own in properties if own.schema.python_name}
     wanted = {own.name: _field_name(own) for own in properties}
-    held = {wire: name for wire, name in (kept or {}).items() if wire not in told or wanted[wire] == name}
-    return Taken(FIELDS).settle(wanted, held, lambda wire, name: wire == name)
+    recorded = {wire: name for wire, name in (kept or {}).items() if wire not in explicit or wanted[wire] == name}
+    return Namespace(FIELDS).assign_all(wanted, recorded, lambda wire, name: wire == name)
 
 
 def _field_name(own: ir.Property) -> str:
@@ -145,15 +160,17 @@ def _field_name(own: ir.Property) -> str:
 
 def member_names(enum: ir.Enumeration, kept: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Name the members of an enumeration after their values."""
-    told = enum.names or ("",) * len(enum.values)
-    wanted = {index: _member_name(told[index] or str(value)) for index, value in enumerate(enum.values)}
-    held: dict[int, str] = {}
+    explicit = enum.names or ("",) * len(enum.values)
+    wanted = {index: _member_name(explicit[index] or str(value)) for index, value in enumerate(enum.values)}
+    recorded: dict[int, str] = {}
     for index, value in enumerate(enum.values):
         name = (kept or {}).get(member_key(value))
-        if name is not None and (not told[index] or wanted[index] == name):
-            held[index] = name
-    taken = Taken(frozenset({"mro"}))
-    return tuple(taken.settle(wanted, held, lambda index, name: plain_member(enum.values[index], name)).values())
+        if name is not None and (not explicit[index] or wanted[index] == name):
+            recorded[index] = name
+    namespace = Namespace(frozenset({"mro"}))
+    return tuple(
+        namespace.assign_all(wanted, recorded, lambda index, name: plain_member(enum.values[index], name)).values()
+    )
 
 
 def _member_name(text: str) -> str:

@@ -9,32 +9,32 @@ from specloom import ir
 from specloom.base.words import plural, singular, snake, words
 from specloom.ir.name_record import SERVER, Kept, argument_key, plain_argument
 from specloom.ir.names import ArgumentKey, credential_inputs
-from specloom.names.taken import ARGUMENTS, CONSTRUCTOR, Taken
+from specloom.names.namespace import ARGUMENTS, CONSTRUCTOR, Namespace
 
 
 def argument_names(
     operation: ir.Operation, kept: Mapping[str, str] | None = None
 ) -> tuple[dict[ArgumentKey, str], str]:
     """Name the arguments of one operation, and that of its body: `body`, where it has one."""
-    taken = Taken(ARGUMENTS)
-    body = taken.give("body") if operation.body else ""
+    namespace = Namespace(ARGUMENTS)
+    body = namespace.assign("body") if operation.body else ""
     plain: dict[ArgumentKey, str] = {
         (own.in_, own.name): _argument(own, operation.path) for own in operation.parameters
     }
-    told = {(own.in_, own.name) for own in operation.parameters if own.python_name}
+    explicit = {(own.in_, own.name) for own in operation.parameters if own.python_name}
     repeated = Counter(plain.values())
     wanted = {
         key: f"{name}_{key[0]}" if repeated[name] > 1 and key[0] in ("header", "cookie") else name
         for key, name in plain.items()
     }
     record = kept or {}
-    held = {
+    recorded = {
         key: name
         for key in wanted
-        if (name := record.get(argument_key(key))) and (key not in told or plain[key] == name)
+        if (name := record.get(argument_key(key))) and (key not in explicit or plain[key] == name)
     }
-    named = taken.settle(wanted, held, plain_argument)
-    return named, body or taken.give("body")
+    named = namespace.assign_all(wanted, recorded, plain_argument)
+    return named, body or namespace.assign("body")
 
 
 def _argument(parameter: ir.Parameter, path: str) -> str:
@@ -72,15 +72,15 @@ def credential_names(schemes: Iterable[ir.SecurityScheme], kept: Kept | None = N
         own = prefix if prefix and scheme.kind != "basic" else "_".join(filter(None, (prefix, first)))
         rest = [f"{prefix}_{name}" if prefix else name for name in others]
         wanted |= dict(zip(((scheme.id, name) for name in (first, *others)), (own, *rest), strict=True))
-    told = {scheme.id for scheme in usable if scheme.python_name}
-    held = {
+    explicit = {scheme.id for scheme in usable if scheme.python_name}
+    recorded = {
         key: name
         for key in wanted
-        if (name := record.of("credentials", key[0]).get(key[1])) and (key[0] not in told or name == wanted[key])
+        if (name := record.of("credentials", key[0]).get(key[1])) and (key[0] not in explicit or name == wanted[key])
     }
     # What a variable of the server is called already is no credential's name any more.
-    taken = Taken(CONSTRUCTOR | frozenset(record.of("variables", SERVER).values()))
-    named = taken.settle(wanted, held)
+    namespace = Namespace(CONSTRUCTOR | frozenset(record.of("variables", SERVER).values()))
+    named = namespace.assign_all(wanted, recorded)
     return {scheme.id: tuple(named[scheme.id, name] for name in credential_inputs(scheme)) for scheme in usable}
 
 
@@ -88,16 +88,16 @@ def variable_names(
     servers: Iterable[ir.Server], credentials: Iterable[tuple[str, ...]], kept: Mapping[str, str] | None = None
 ) -> dict[str, str]:
     """Name the constructor's arguments for the variables of the first server."""
-    taken = Taken(CONSTRUCTOR)
+    namespace = Namespace(CONSTRUCTOR)
     for names in credentials:
         for name in names:
-            taken.give(name)
+            namespace.assign(name)
     first = next(iter(servers), None)
     variables = first.variables if first else ()
     wanted = {variable.name: _variable(variable) for variable in variables}
-    told = {variable.name for variable in variables if variable.python_name}
-    held = {wire: name for wire, name in (kept or {}).items() if wire not in told or wanted[wire] == name}
-    return taken.settle(wanted, held)
+    explicit = {variable.name for variable in variables if variable.python_name}
+    recorded = {wire: name for wire, name in (kept or {}).items() if wire not in explicit or wanted[wire] == name}
+    return namespace.assign_all(wanted, recorded)
 
 
 def _variable(variable: ir.ServerVariable) -> str:

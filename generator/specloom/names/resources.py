@@ -10,7 +10,7 @@ from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, snake, words
 from specloom.ir.name_record import Kept, Keys
 from specloom.ir.names import ResourceName, way_to
-from specloom.names.taken import CLIENT, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Taken
+from specloom.names.namespace import CLIENT, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Namespace
 
 # A method by the place of its operation, or a resource.
 Named: TypeAlias = Location | str
@@ -24,10 +24,12 @@ def resource_names(client: str, attributes: Mapping[str, str], kept: Kept) -> di
     wanted: dict[Named, str] = {
         resource: snake([_plain(part) for part in resource.split(".")]) for resource in attributes
     }
-    classes = Taken(RESOURCE_CLASSES | {client, "Async" + client}, separator="", reserved_suffix="Resource")
-    called = {resource: _class(name) for resource, name in wanted.items()}
-    named = classes.settle(called, _held(attributes, kept, "class"))
-    modules = Taken(MODULES).settle(wanted, _held(attributes, kept, "module"))
+    classes = Namespace(RESOURCE_CLASSES | {client, "Async" + client}, separator="", reserved_suffix="Resource")
+    called = {resource: pascal(name.split("_")) for resource, name in wanted.items()}
+    # `Async…` is what the class of another resource may be called in the other client.
+    called = {resource: name + "Resource" if name.startswith("Async") else name for resource, name in called.items()}
+    named = classes.assign_all(called, _recorded(attributes, kept, "class"))
+    modules = Namespace(MODULES).assign_all(wanted, _recorded(attributes, kept, "module"))
     return {
         resource: ResourceName(tuple(attributes[each] for each in way_to(resource)), named[resource], modules[resource])
         for resource in attributes
@@ -44,11 +46,13 @@ def resource_members(api: ir.Api, kept: Kept, keys: Keys) -> tuple[dict[str, str
     for resource in resources:
         inside[resource.rpartition(".")[0]].append(resource)
     top: dict[Named, str] = {resource: _plain(resource) for resource in inside[""]}
-    named = Taken(CLIENT).settle(top, _held(inside[""], kept, "attribute"))
+    named = Namespace(CLIENT).assign_all(top, _recorded(inside[""], kept, "attribute"))
     for resource in resources:
         own = operations[resource]
-        held = _kept_methods(own, kept.of("methods", resource), keys) | _held(inside[resource], kept, "attribute")
-        named |= Taken(RESOURCE_MODULE).settle(_wanted(own, inside[resource]), held)
+        recorded = _recorded_methods(own, kept.of("methods", resource), keys) | _recorded(
+            inside[resource], kept, "attribute"
+        )
+        named |= Namespace(RESOURCE_MODULE).assign_all(_wanted(own, inside[resource]), recorded)
     attributes = {resource: named[resource] for resource in resources}
     return attributes, {operation.location: named[operation.location] for operation in api.operations}
 
@@ -58,16 +62,16 @@ def _wanted(operations: Sequence[ir.Operation], inside: Iterable[str]) -> dict[N
 
     That is what the document itself names, and then resources, on which more depends than on a method.
     """
-    told = [operation for operation in operations if operation.python_name]
+    explicit = [operation for operation in operations if operation.python_name]
     methods = [operation for operation in operations if not operation.python_name]
     return {
-        **{operation.location: _method(operation) for operation in told},
+        **{operation.location: _method(operation) for operation in explicit},
         **{resource: _plain(resource.rpartition(".")[2]) for resource in inside},
         **{operation.location: _method(operation) for operation in methods},
     }
 
 
-def _kept_methods(operations: Sequence[ir.Operation], record: Mapping[str, str], keys: Keys) -> dict[Named, str]:
+def _recorded_methods(operations: Sequence[ir.Operation], record: Mapping[str, str], keys: Keys) -> dict[Named, str]:
     return {
         operation.location: name
         for operation in operations
@@ -76,19 +80,13 @@ def _kept_methods(operations: Sequence[ir.Operation], record: Mapping[str, str],
     }
 
 
-def _held(resources: Iterable[str], kept: Kept, kind: str) -> dict[Named, str]:
+def _recorded(resources: Iterable[str], kept: Kept, kind: str) -> dict[Named, str]:
     found = {resource: kept.of("resources", resource).get(kind, "") for resource in resources}
     return {resource: name for resource, name in found.items() if name}
 
 
 def _plain(part: str) -> str:
     return part if part[0].isalpha() else "resource_" + part
-
-
-def _class(plain: str) -> str:
-    wanted = pascal(plain.split("_"))
-    # `Async…` is what the class of another resource may be called in the other client.
-    return wanted + "Resource" if wanted.startswith("Async") else wanted
 
 
 def _method(operation: ir.Operation) -> str:

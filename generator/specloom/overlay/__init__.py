@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, SourceFile
+from specloom.base.json_value import copied
 from specloom.overlay.actions import read_actions
-from specloom.overlay.merge import Merging, copied
+from specloom.overlay.merge import Merging
 
 __all__ = ["Overlaid", "apply"]
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
-from specloom.overlay.jsonpath import PathError, Segment, parse
+from specloom.overlay.jsonpath import Expression, PathError, parse
 
 _VERSIONS = ("1.0.", "1.1.")
 _HINT = "see the OpenAPI Overlay Specification, version 1.0 or 1.1"
+_PATH_HINT = "correct it; RFC 9535 says how one is written, such as $.paths['/pets'].get or $..[?@.name == 'id']"
 _KNOWN = frozenset({"target", "description", "update", "remove", "copy"})
 
 
@@ -18,9 +19,9 @@ class Action:
     """One action: `location` is its place in the overlay, `copy` is the way to what is copied (1.1)."""
 
     location: Location
-    target: tuple[Segment, ...]
+    target: Expression
     remove: bool = False
-    copy: tuple[Segment, ...] | None = None
+    copy: Expression | None = None
     update: Json = None
     has_update: bool = False
 
@@ -75,14 +76,19 @@ def _action(value: Json, at: Location) -> Action:
     )
 
 
-def _path(value: Json, at: Location) -> tuple[Segment, ...]:
+def _path(value: Json, at: Location) -> Expression:
     if not isinstance(value, str):
         raise _refusal(at, "a JSONPath expression is missing here")
     try:
         return parse(value)
     except PathError as error:
-        why = f"this JSONPath expression is not supported: {error}"
-        raise SpecError([Diagnostic("overlay-target", at, why, "see `specs/README.md` for what is")]) from None
+        raise path_refusal(at, error) from None
+
+
+def path_refusal(at: Location, error: PathError) -> SpecError:
+    """Return the error of an expression that is none, or that cannot be applied."""
+    message = f"this is no JSONPath expression that can be applied: {error}"
+    return SpecError([Diagnostic("overlay-target", at, message, _PATH_HINT)])
 
 
 def _refusal(at: Location, message: str) -> SpecError:

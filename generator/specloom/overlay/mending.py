@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
+from specloom.base.json_value import copied
 from specloom.base.spans import Placed
+from specloom.base.yaml_edit import NotTextualError, changes, edited
 from specloom.overlay.actions import read_actions
-from specloom.overlay.merge import Merging, copied
-from specloom.overlay.patch import NotTextualError, changes, patched
+from specloom.overlay.merge import Merging
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _changed(text: str, before: Json, after: Json, language: Language) -> str:
         where = language.placed(text)
         if where is None:
             raise NotTextualError("the text is empty")
-        text = patched(text, where, change)
+        text = edited(text, where, [change])
     try:
         same = language.parse(text) == after
     except ValueError:

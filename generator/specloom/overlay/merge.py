@@ -6,19 +6,12 @@ from dataclasses import dataclass, field
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
-from specloom.overlay.actions import Action
-from specloom.overlay.jsonpath import Path, select
+from specloom.base.json_value import copied
+from specloom.base.pointer import value_or_none
+from specloom.overlay.actions import Action, path_refusal
+from specloom.overlay.jsonpath import Expression, Path, PathError, select
 
 _HINT = "remove the old value first, then update what holds it"
-
-
-def copied(value: Json) -> Json:
-    """Return a value that shares nothing with the one given, nor with itself: YAML aliases share."""
-    if isinstance(value, dict):
-        return {name: copied(entry) for name, entry in value.items()}
-    if isinstance(value, list):
-        return [copied(entry) for entry in value]
-    return value
 
 
 @dataclass(slots=True)
@@ -37,12 +30,12 @@ class Merging:
         Raises:
             SpecError: The values do not go together.
         """
-        paths = select(self.root, action.target)
+        paths = self._select(action.target, action.location.child("target"))
         if not paths:
             message = "the target selects nothing; the action has no effect"
             return Diagnostic("overlay-no-effect", action.location.child("target"), message, "correct the target")
         if action.remove:
-            for path in reversed(paths):
+            for path in sorted(paths, key=_order, reverse=True):
                 self._remove(path, action)
             return None
         update, at = self._update_of(action)
@@ -55,18 +48,19 @@ class Merging:
         here, at = self.root, self.home
         for part in pointer:
             at = self._origins.get((id(here), part), at.child(part))
-            if isinstance(here, dict) and part in here:
-                here = here[part]
-            elif isinstance(here, list) and part.isdecimal() and int(part) < len(here):
-                here = here[int(part)]
-            else:
-                here = None
+            here = value_or_none(here, (part,))
         return at
+
+    def _select(self, expression: Expression, at: Location) -> list[Path]:
+        try:
+            return select(self.root, expression)
+        except PathError as error:
+            raise path_refusal(at, error) from None
 
     def _update_of(self, action: Action) -> tuple[Json, Location]:
         if action.copy is None:
             return action.update, action.location.child("update")
-        sources = select(self.root, action.copy)
+        sources = self._select(action.copy, action.location.child("copy"))
         if len(sources) != 1:
             message = f"`copy` selects {len(sources)} values instead of one"
             raise SpecError([Diagnostic("overlay-copy", action.location.child("copy"), message, "select one value")])
@@ -74,16 +68,13 @@ class Merging:
         return copied(self._at(sources[0])), self.origin(pointer)
 
     def _at(self, path: Path) -> Json:
-        here = self.root
-        for part in path:
-            here = _member(here, part)
-        return here
+        return value_or_none(self.root, map(str, path))
 
     def _remove(self, path: Path, action: Action) -> None:
         if not path:
             raise _refusal(action.location, "the whole document cannot be removed")
         holder, last = self._at(path[:-1]), path[-1]
-        self._removed.append(_member(holder, last))
+        self._removed.append(value_or_none(holder, (str(last),)))
         if isinstance(holder, dict) and isinstance(last, str):
             holder.pop(last, None)
             self._origins.pop((id(holder), last), None)
@@ -140,10 +131,9 @@ class Merging:
         self._origins[id(holder), str(last)] = at
 
 
-def _member(value: Json, part: str | int) -> Json:
-    if isinstance(value, dict):
-        return value.get(str(part))
-    return value[part] if isinstance(value, list) and isinstance(part, int) and part < len(value) else None
+def _order(path: Path) -> list[tuple[int, str]]:
+    """Return what sorts paths so that what holds a value comes before it, and items of a list in their order."""
+    return [(part, "") if isinstance(part, int) else (-1, part) for part in path]
 
 
 def _kind(value: Json) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,10 +14,12 @@ from specloom.diff import Change, compare, ordered
 from specloom.diff.operations import matched, title
 from specloom.infer import infer
 from specloom.ir.name_record import Sections
-from specloom.ir.names import bodies, reached
+from specloom.ir.names import bodies
+from specloom.ir.schema_walk import reached
 from specloom.load import positioned
 from specloom.lower import support
 from specloom.names import assign_names
+from specloom.pipeline.cache import Cache
 from specloom.pipeline.generate import Earlier, generate
 from specloom.pipeline.load_document import Understood, understand
 
@@ -32,8 +34,10 @@ class Made:
     names: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
 
 
-def made(source: Source, earlier: Earlier | None, understood: Understood | None = None) -> Made:
-    """Read a document, if it is not `understood` yet, and make its package where something is said of an earlier one.
+def made(
+    source: Source, earlier: Earlier | None, understood: Understood | None = None, cache: Cache | None = None
+) -> Made:
+    """Read a document, if it is not `understood` yet, and make its package where `earlier` is given.
 
     Raises:
         SpecError: The document is at fault.
@@ -41,7 +45,7 @@ def made(source: Source, earlier: Earlier | None, understood: Understood | None 
     understood = understood or understand(source)
     if earlier is None:
         return Made(source, understood, None)
-    output = generate(source, earlier, understood=understood)
+    output = generate(source, earlier, understood=understood, cache=cache)
     return Made(source, understood, output.files, output.names)
 
 
@@ -49,7 +53,10 @@ def compare_made(old: Made, new: Made) -> tuple[Change, ...]:
     """Compare two versions."""
     first, second = old.understood.reading, new.understood.reading
     changes = compare(first.api, second.api, left_out=(first.left_out, second.left_out))
-    placed = _placed(changes, old.understood, new.understood)
+    # Lines and columns, those of the overlay where it says what changed.
+    before = _places(old.understood, [change.old for change in changes])
+    after = _places(new.understood, [change.new for change in changes])
+    placed = tuple(replace(change, old=before.get(change.old), new=after.get(change.new)) for change in changes)
     if old.files is None or new.files is None:
         return placed
     sent_only = _sent_only(old) & _sent_only(new)
@@ -107,15 +114,8 @@ def _places_of(api: ir.Api, schemas: Iterable[ir.Schema]) -> set[Location]:
     return {schema.location for schema in reached(api.schemas, schemas)}
 
 
-def _placed(changes: Sequence[Change], old: Understood, new: Understood) -> tuple[Change, ...]:
-    """Fill in lines and columns, those of the overlay where it says what changed."""
-    before = _places(old, [change.old for change in changes])
-    after = _places(new, [change.new for change in changes])
-    return tuple(replace(change, old=before.get(change.old), new=after.get(change.new)) for change in changes)
-
-
 def _places(understood: Understood, wanted: Iterable[Location | None]) -> dict[Location | None, Location]:
     at = list(dict.fromkeys(place for place in wanted if place is not None))
     moved = understood.overlaid.relocated(Diagnostic("", place, "", "") for place in at)
     shown = positioned(moved, understood.texts)
-    return dict(zip(at, (found.location for found in shown), strict=True))
+    return dict(zip(at, (diagnostic.location for diagnostic in shown), strict=True))

@@ -1,7 +1,7 @@
 """From rendered text to the files of a package: past the gate, formatted, and with the runtime that they need.
 
 What comes of a file depends on its two texts and on which top-level names are the package's own, and on nothing else.
-So a process that generates a package again (`watch`) finishes only what was rendered otherwise than the last time.
+So with the cache of an earlier run only what was rendered otherwise than then is finished.
 """
 
 from __future__ import annotations
@@ -17,50 +17,53 @@ from specloom.render.runtime_files import needed_by, runtime_files
 
 
 @dataclass(frozen=True, slots=True)
-class _Finished:
-    """What a file was rendered as, what became of it, and the modules of the runtime that it imports."""
+class _Input:
+    """All that decides what becomes of a file: its texts, and the names by which files of its package are imported."""
 
     rendered: Rendered
+    first_party: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Finished:
+    """A file as it goes into the package, and the modules of the runtime that it imports."""
+
     text: str
     needs: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Package:
-    """A package as it was finished last; `own` are the names that its files may import each other by."""
-
-    own: tuple[str, ...]
-    files: Mapping[str, _Finished]
+# The files of a package as they were finished last, by path.
+FinishedCache = dict[str, tuple[_Input, _Finished]]
 
 
-_LAST: dict[str, _Package] = {}
-
-
-def finish(rendered: Mapping[str, Rendered], package: str, models: AbstractSet[str]) -> dict[str, str]:
+def finish(
+    rendered: Mapping[str, Rendered], package: str, models: AbstractSet[str], cache: FinishedCache | None = None
+) -> dict[str, str]:
     """Return the rendered files, formatted, in their order, and behind them those of the runtime that are copied.
 
-    `models` are the names of all models.
+    `models` are the names of all models. What `cache` holds is replaced.
 
     Raises:
         GateError: Text of the document has become code, or a file uses a name that models or the runtime lack.
         RuntimeError: A file is not valid Python or uses a name that nothing defines, or ruff itself failed.
     """
-    own = tuple(first_party(path for path in rendered if path.endswith(".py")))
-    last = _LAST.get(package)
-    done = dict(last.files) if last is not None and last.own == own else {}
-    waiting = {path: file for path, file in rendered.items() if path not in done or done[path].rendered != file}
+    cache = FinishedCache() if cache is None else cache
+    names = tuple(first_party(path for path in rendered if path.endswith(".py")))
+    inputs = {path: _Input(file, names) for path, file in rendered.items()}
+    done = {path: known for path, known in cache.items() if inputs.get(path) == known[0]}
+    waiting = {path: file for path, file in rendered.items() if path not in done}
     for path, file in waiting.items():
         if path.endswith(".py"):
             gate.check(path, file.text, file.harmless)
-    formatted = format_files({path: file.text for path, file in waiting.items()}, own)
-    for path, file in waiting.items():
+    for path, text in format_files({path: file.text for path, file in waiting.items()}, names).items():
         is_code = path.startswith(f"{package}/") and path.endswith(".py")
-        done[path] = _Finished(file, formatted[path], needed_by(path, formatted[path]) if is_code else ())
-    files = {path: done[path] for path in rendered}
+        done[path] = (inputs[path], _Finished(text, needed_by(path, text) if is_code else ()))
+    cache.clear()
+    cache.update(done)
+    files = {path: done[path][1] for path in rendered}
     for path, finished in files.items():
         if path.endswith(".py"):
             gate.check_models(path, finished.text, models)
-    _LAST[package] = _Package(own, files)
     runtime = runtime_files(name for file in files.values() for name in file.needs)
     copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
     return {path: file.text for path, file in files.items()} | copied

@@ -1,4 +1,4 @@
-"""The pipeline: from a document and what lies beside it to the files of a package."""
+"""The pipeline: from a document and its companion files to the files of a package."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
 from specloom.lower import About, Models, Traffic, catalogue, lower, support
-from specloom.models import annotate_models
+from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
+from specloom.pipeline.cache import Cache
 from specloom.pipeline.finish import finish
 from specloom.pipeline.load_document import Understood, understand
 from specloom.read import Reading
@@ -34,14 +35,14 @@ from specloom.write.lock import recorded_in
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """The files of a package by path, the input files by display name, what had to be said and what was left out."""
+    """The files of a package by path, the input files by display name, the diagnostics and what was left out."""
 
     files: dict[str, str]
     inputs: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
     refused: tuple[Diagnostic, ...]
     names: Sections
-    homes: Mapping[str, str]
+    overrides: Mapping[str, str]
     runtime: Runtime
     approximated: int = 0
 
@@ -56,8 +57,8 @@ class Earlier:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """What lies beside a document: recordings, the releases of its package, and their texts by display name.
+class Companions:
+    """The companion files of a document: recordings, the releases of its package, and their texts by display name.
 
     `examples` gives what the document shows at a place.
     """
@@ -69,12 +70,12 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
-class Woven:
+class Package:
     """The files of a package by path, its names for the record, and the modules of classes that are not generated."""
 
     files: dict[str, str]
     names: Sections
-    homes: Mapping[str, str]
+    overrides: Mapping[str, str]
 
 
 def earlier_in(target: Path, package: str) -> Earlier:
@@ -94,48 +95,51 @@ def generate(
     releases: Sequence[Release] | None = None,
     *,
     understood: Understood | None = None,
+    cache: Cache | None = None,
 ) -> Output:
     """Generate the files of a package, with the names of an earlier one, without the operations that are at fault.
 
-    `releases` stand in for those noted beside the document, `understood` is what was read of it already.
+    `releases` stand in for those noted in its companion file, `understood` is what was read of it already, `cache` what
+    runs before have made.
 
     Raises:
         SpecError: The document as a whole or a recording is at fault, or no operation is left.
         CustomError: Code that somebody wrote cannot take the place of what is generated.
     """
     understood = understood or understand(source)
-    beside = replace(_beside(source, releases), examples=partial(examples_at, understood.document))
+    cache = cache or Cache()
+    companions = _companions(source, releases, partial(examples_at, understood.document), cache)
     earlier = earlier or Earlier()
     runtime = source.runtime.applied_to(earlier.runtime)
-    woven = weave(understood.reading, beside, source.package, replace(earlier, runtime=runtime))
+    package = build_package(understood.reading, companions, source.package, replace(earlier, runtime=runtime), cache)
     return Output(
-        files=woven.files,
-        inputs={**understood.texts, **beside.texts},
+        files=package.files,
+        inputs={**understood.texts, **companions.texts},
         diagnostics=understood.diagnostics,
         refused=understood.refused,
-        names=woven.names,
-        homes=woven.homes,
+        names=package.names,
+        overrides=package.overrides,
         runtime=runtime,
-        approximated=support.approximated(woven.files[support.MANIFEST]),
+        approximated=support.approximated(package.files[support.MANIFEST]),
     )
 
 
-def _beside(source: Source, releases: Sequence[Release] | None) -> Beside:
-    folder = Path(source.display).parent
-    recordings, texts = load_recordings(source.recordings, display=(folder / "recordings").as_posix())
+def _companions(source: Source, releases: Sequence[Release] | None, examples: Examples, cache: Cache) -> Companions:
+    folder = source.shown_folder
+    recordings, texts = load_recordings(source.recordings, display=source.shown_recordings, cache=cache.recordings)
     if releases is None:
         releases, noted = load_releases(source.document.parent, display=folder.as_posix())
     else:
         noted = {f"{folder.as_posix()}/{RELEASES}": as_yaml(releases)}
-    return Beside(recordings, tuple(releases), {**texts, **noted})
+    return Companions(recordings, tuple(releases), {**texts, **noted}, examples)
 
 
 def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> dict[str, str]:
     """Return the files of a first package for an API that has been read, formatted and past the gate."""
-    return weave(reading, Beside(recordings), package, Earlier()).files
+    return build_package(reading, Companions(recordings), package, Earlier(), Cache()).files
 
 
-def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> Woven:
+def build_package(reading: Reading, companions: Companions, package: str, earlier: Earlier, cache: Cache) -> Package:
     """Return the package for an API that has been read, formatted and past the gate.
 
     Raises:
@@ -144,41 +148,44 @@ def weave(reading: Reading, beside: Beside, package: str, earlier: Earlier) -> W
     api = infer(reading.api, earlier.kept)
     names = assign_names(api, package, earlier.kept)
     resources = (resource.class_name for resource in names.resources.values())
-    homes = replaced(earlier.custom, generated_classes(names.client, resources))
+    overrides = replaced(earlier.custom, generated_classes(names.client, resources))
     testing = "testing" in earlier.runtime.features
-    made_up = _made_up(api, names, beside) if testing else ()
+    synthesised = _synthesised(api, names, companions) if testing else ()
     schemas = list(classes(api))
     graph, _ = class_graph(api)
-    models = Models(schemas, graph, annotate_models(api, names, schemas), homes)
-    traffic = Traffic(beside.recordings, made_up, server_url(api.servers))
-    about = About(current_version(beside.releases), earlier.runtime)
+    models = Models(schemas, graph, write_params(api, names, cache.params), overrides)
+    traffic = Traffic(companions.recordings, synthesised, server_url(api.servers))
+    about = About(current_version(companions.releases), earlier.runtime)
     view = lower(api, names, models=models, traffic=traffic, about=about)
-    noted = {CHANGELOG: changelog(beside.releases)} if beside.releases else {}
-    exchanges = (*beside.recordings, *made_up) if testing else None
-    offered = {name.text for module in view.model_modules for name in module.names}
-    files = finish(render(view), package, offered) | _said(reading, api, names, exchanges) | noted
-    return Woven(files, recorded(api, names, schemas), homes)
+    noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
+    rendered = render(view, cache.rendered)
+    offered = {name.text for module in view.modules_of_models for name in module.names}
+    files = finish(rendered, package, offered, cache.finished)
+    files |= _described(reading, api, names, (*companions.recordings, *synthesised) if testing else None)
+    return Package(files | noted, recorded(api, names, schemas), overrides)
 
 
-def _said(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...] | None) -> dict[str, str]:
-    """Return the files that say things instead of doing them: the manifest, the catalogue, the exchanges.
+def _described(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...] | None) -> dict[str, str]:
+    """Return the files that describe the package: the manifest, the catalogue, the exchanges.
 
     `exchanges` are None for a package without `testing`, which has neither catalogue nor exchanges.
     """
     notes = (*reading.notes, *reading.refused)
     evidence = support.evidence(api, exchanges or ())
     manifest = support.manifest(api, names, notes=notes, left_out=reading.left_out, evidence=evidence)
-    said = {support.MANIFEST: support.text(manifest)}
+    files = {support.MANIFEST: support.text(manifest)}
     if exchanges is None:
-        return said
+        return files
     listed = catalogue.text(api, names, recordings=exchanges, personal=rules_of(api).personal)
-    said[f"{names.package}/{catalogue.CATALOGUE}"] = listed
-    return said | {f"{names.package}/{catalogue.FOLDER}/{one.name}.json": one.cassette for one in exchanges}
+    files[f"{names.package}/{catalogue.CATALOGUE}"] = listed
+    return files | {
+        f"{names.package}/{catalogue.FOLDER}/{recording.name}.json": recording.cassette for recording in exchanges
+    }
 
 
-def _made_up(api: ir.Api, names: Names, beside: Beside) -> tuple[Recording, ...]:
+def _synthesised(api: ir.Api, names: Names, companions: Companions) -> tuple[Recording, ...]:
     """Return exchanges for the operations that no recording shows."""
-    known = {exchange.operation for recording in beside.recordings for exchange in recording.exchanges}
+    known = {exchange.operation for recording in companions.recordings for exchange in recording.exchanges}
     rest = [operation for operation in api.operations if key_of(operation) not in known]
-    found = synthesise(api, rest, Shown(beside.examples, partial(fits, Comparer(api.schemas))))
+    found = synthesise(api, rest, Shown(companions.examples, partial(fits, Comparer(api.schemas))))
     return tuple(replace(each, name=f"synthesised/{names.resources[each.name].module}") for each in found.recordings)

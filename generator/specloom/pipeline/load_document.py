@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -11,12 +11,12 @@ from specloom.base.sources import Source
 from specloom.load import load_file, load_partly, positioned
 from specloom.overlay import Overlaid, apply
 from specloom.read import Reading, read
-from specloom.validate import by_name, contain, meant, validate
+from specloom.validate import contain, normalise_document, normalise_references, validate
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a document says, what had to be said about it, what was left out, and the texts of its files."""
+    """What a document says, its diagnostics, what was left out, and the texts of its files."""
 
     overlaid: Overlaid
     reading: Reading
@@ -26,7 +26,7 @@ class Understood:
 
     @property
     def document(self) -> Document:
-        """The document itself, as it is meant."""
+        """The document itself, normalised."""
         return self.overlaid.document
 
 
@@ -63,12 +63,12 @@ def understand(source: Source) -> Understood:
         reading = read(overlaid.document, contained.faults, source.selection)
     except SpecError as error:
         raise surveyed.refusal(error.diagnostics) from None
-    told = _of_chosen(contained.told, reading) if source.selection else contained.told
-    refused = (*told, *reading.refused)
+    faults = _of_chosen(contained.reported, reading) if source.selection else contained.reported
+    refused = (*faults, *reading.refused)
     if refused and not reading.api.operations:
-        raise surveyed.refused() if told else surveyed.refusal(refused)
-    said = {(one.rule, one.location) for one in surveyed.others}
-    notes = [one for one in reading.notes if (one.rule, one.location) not in said]
+        raise surveyed.refused() if faults else surveyed.refusal(refused)
+    reported = {(other.rule, other.location) for other in surveyed.others}
+    notes = [note for note in reading.notes if (note.rule, note.location) not in reported]
     return Understood(
         overlaid,
         reading,
@@ -96,11 +96,14 @@ def _survey(source: Source) -> _Surveyed:
     overlaid = apply(loaded.document, files)
     broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
     if source.strict:
-        checked = tuple(_as_errors(validate(overlaid.document)))
+        checked = tuple(
+            replace(each, severity=Severity.ERROR) if each.severity is Severity.WARNING else each
+            for each in validate(overlaid.document)
+        )
     else:
-        document, told, broken = by_name(overlaid.document, broken)
-        document, checked = meant(document)
-        checked = (*told, *checked)
+        document, by_name, broken = normalise_references(overlaid.document, broken)
+        document, checked = normalise_document(document)
+        checked = (*by_name, *checked)
         overlaid = replace(overlaid, document=document)
     found = (*broken, *overlaid.notes, *checked)
     errors = tuple(each for each in found if each.severity is Severity.ERROR)
@@ -121,11 +124,7 @@ def _is_broken(document: Document, place: Location) -> bool:
     return False
 
 
-def _as_errors(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    return (replace(one, severity=Severity.ERROR) if one.severity is Severity.WARNING else one for one in found)
-
-
-def _of_chosen(told: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
+def _of_chosen(reported: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
     """Return the errors that cost one of the chosen operations: the others do not matter then."""
-    costly = {(one.rule, one.location) for refusal in reading.left_out for one in refusal.diagnostics}
-    return tuple(one for one in told if (one.rule, one.location) in costly)
+    costly = {(error.rule, error.location) for refusal in reading.left_out for error in refusal.diagnostics}
+    return tuple(error for error in reported if (error.rule, error.location) in costly)

@@ -1,4 +1,4 @@
-"""Running the pipeline for several documents, in processes of their own, and turning errors into results."""
+"""Running the pipeline for one document, and turning errors into results."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from specloom.ir.name_record import Kept
 from specloom.load import positioned
 from specloom.lower import support
 from specloom.lower.support import MANIFEST
-from specloom.pipeline.garbage_collection import COLLECTOR
+from specloom.pipeline.cache import Cache
+from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.generate import Output, earlier_in, generate
 from specloom.write import Change, WriteError, changes, write
 from specloom.write.custom import CustomError
@@ -39,19 +40,26 @@ class Result:
 
 
 def generate_source(
-    source: Source, output: Path, *, check: bool, force: bool = False, new_names: bool = False
+    source: Source,
+    output: Path,
+    *,
+    check: bool,
+    force: bool = False,
+    new_names: bool = False,
+    cache: Cache | None = None,
 ) -> Result:
     """Generate the package of one document; with `check`, only say what would change.
 
     With `force`, files that were edited by hand are overwritten; with `new_names`, names given earlier are not kept.
+    `cache` is what earlier runs have made.
     """
     try:
-        with COLLECTOR.paused():
-            made, origin = _made(source, output / source.package, new_names=new_names)
+        with paused():
+            made, origin = _generated(source, output / source.package, new_names=new_names, cache=cache)
             reason = _reason_to_stay(made, output / source.package)
             if reason:
-                said = positioned(made.diagnostics, made.inputs)
-                return Result(source, said, made.inputs, message=reason, approximated=made.approximated)
+                shown = positioned(made.diagnostics, made.inputs)
+                return Result(source, shown, made.inputs, message=reason, approximated=made.approximated)
             if check:
                 found = changes(made.files, output / source.package, facts=origin)
             else:
@@ -72,9 +80,9 @@ def generate_source(
     )
 
 
-def _made(source: Source, target: Path, *, new_names: bool) -> tuple[Output, dict[str, Json]]:
+def _generated(source: Source, target: Path, *, new_names: bool, cache: Cache | None) -> tuple[Output, dict[str, Json]]:
     earlier = earlier_in(target, source.package)
-    made = generate(source, replace(earlier, kept=Kept()) if new_names else earlier)
+    made = generate(source, replace(earlier, kept=Kept()) if new_names else earlier, cache=cache)
     refused = {found.location.fragment: found.message for found in made.refused}
     overlays = [overlay.display for overlay in source.overlays]
     chosen = source.selection.texts
@@ -86,8 +94,8 @@ def _made(source: Source, target: Path, *, new_names: bool) -> tuple[Output, dic
         selection=chosen,
         root=source.root_text,
     )
-    if made.homes:
-        origin["custom"] = dict(made.homes)
+    if made.overrides:
+        origin["custom"] = dict(made.overrides)
     origin["runtime"] = made.runtime.as_json()
     origin["names"] = cast("Json", made.names)
     return made, origin

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias, get_args
+from typing import TypeAlias
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document
-from specloom.base.selection import EVERYTHING, Selection
+from specloom.base.http_methods import METHODS
+from specloom.base.selection import EVERYTHING, Candidate, Selection
 from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
-from specloom.read.choosing import Chooser
 from specloom.read.node import Node
 from specloom.read.pagination import read_pagination
 from specloom.read.parameters import effective, left_out, read_parameter
@@ -33,7 +33,6 @@ from specloom.read.security import (
 )
 from specloom.read.webhooks import WebhookReader
 
-_METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
 NO_FAULTS: Faults = {}
 
@@ -62,6 +61,40 @@ def read(document: Document, faults: Faults = NO_FAULTS, selection: Selection = 
     return _Reader(document, faults, selection).read()
 
 
+class _Chooser:
+    """Applies a selection to operations, one by one."""
+
+    def __init__(self, selection: Selection) -> None:
+        self.selection = selection
+        self._candidates: list[Candidate] = []
+
+    def chooses(self, path: str, method: ir.Method, node: Node) -> bool:
+        """Tell whether the operation at `node` is chosen."""
+        self._candidates.append(Candidate(node.text("operationId"), method, path, node.texts("tags")))
+        return self.selection.chooses(self._candidates[-1])
+
+    def check(self, place: Location) -> None:
+        """Check that each part of the selection has had an effect, once all operations were asked for.
+
+        Raises:
+            SpecError: Something is chosen that is not there, or nothing is left.
+        """
+        unknown = list(self.selection.unknown(self._candidates))
+        if unknown:
+            raise SpecError(
+                Diagnostic(
+                    "selection-unknown",
+                    place,
+                    f"no operation fits {selector.text!r}",
+                    f"did you mean {' or '.join(map(repr, close))}?" if close else "see the paths of the document",
+                )
+                for selector, close in unknown
+            )
+        if self.selection and not any(map(self.selection.chooses, self._candidates)):
+            message = "everything that is included is excluded as well"
+            raise SpecError([Diagnostic("selection-empty", place, message, "exclude less")])
+
+
 class _Reader:
     """Reads one document; `v2` says that it is Swagger 2.0."""
 
@@ -69,7 +102,7 @@ class _Reader:
         self.faults = faults
         self.root = Node(document, Location(document.main), document.root)
         self.v2 = self.root.has("swagger")
-        self.chooser = Chooser(selection)
+        self.chooser = _Chooser(selection)
         self.schemas = SchemaReader()
         self.notes: list[Diagnostic] = []
         self.refused: list[Diagnostic] = []
@@ -120,7 +153,7 @@ class _Reader:
             except SpecError as error:
                 self.refused.extend(() if entry.location in self.faults else error.diagnostics)
                 continue
-            for method in _METHODS:
+            for method in METHODS:
                 node = item.get(method)
                 if node is None or not self.chooser.chooses(path, method, node):
                     continue

@@ -9,15 +9,15 @@ from dataclasses import replace
 from specloom import ir
 from specloom.base.diagnostics import SpecError
 from specloom.base.document import Json
+from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, is_event_stream, is_multipart
 from specloom.read import extensions
 from specloom.read.node import Node
 from specloom.read.parameters import read_parameter
 from specloom.read.schemas import SchemaReader
 
-_JSON = ("application/json",)
 # `200 OK` begins with the status that it means.
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|xx)(?![0-9A-Za-z])|default$", re.IGNORECASE)
-_FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+_FORMS = (MULTIPART_FORM, FORM)
 
 
 def read_body(node: Node, schemas: SchemaReader) -> ir.RequestBody:
@@ -41,7 +41,7 @@ def _applying(name: str, node: Node) -> tuple[ir.Encoding, ...]:
     found = read_encodings(node)
     root = node.document.root
     version = root.get("openapi") if isinstance(root, dict) else None
-    if isinstance(version, str) and version.startswith("3.0") and name.startswith("multipart/"):
+    if isinstance(version, str) and version.startswith("3.0") and is_multipart(name):
         return tuple(ir.Encoding(own.property, own.content_type) for own in found)
     return found
 
@@ -52,7 +52,7 @@ def _items(name: str, node: Node, schemas: SchemaReader) -> ir.Schema | None:
     if item is None:
         return None
     properties = item.follow().get("properties")
-    data = properties.get("data") if properties is not None and name.startswith("text/event-stream") else None
+    data = properties.get("data") if properties is not None and is_event_stream(name) else None
     content = data.get("contentSchema") if data is not None else None
     return schemas.read(content or item)
 
@@ -120,7 +120,7 @@ def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ..
         media: tuple[ir.MediaType, ...] = ()
         if schema is not None:
             shape = schemas.read(schema)
-            names = produces or _JSON
+            names = produces or (JSON,)
             media = tuple(ir.MediaType(schema.location, name, shape) for name in names)
         responses.append(
             ir.Response(response.location, status, response.prose("description"), media, extensions.source(response))
@@ -135,7 +135,7 @@ def read_body_v2(parameters: Iterable[Node], schemas: SchemaReader, consumes: tu
         if node.text("in") == "body":
             schema = node.get("schema")
             shape = schemas.read(schema) if schema else None
-            media = tuple(ir.MediaType(node.location, name, shape) for name in consumes or _JSON)
+            media = tuple(ir.MediaType(node.location, name, shape) for name in consumes or (JSON,))
             return ir.RequestBody(node.location, media, node.flag("required"), node.prose("description"))
     fields = [node for node in listed if node.text("in") == "formData"]
     if not fields:

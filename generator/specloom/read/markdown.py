@@ -9,18 +9,23 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from html.parser import HTMLParser
 
-_CODE = re.compile(
+# Where code, comments and tags begin and end; `html.parser` says what a tag is. Given a whole text, the parser takes
+# quadratic time for tags that never end, and what it makes of such text differs between versions of Python.
+_TAG = re.compile(r"""</?[a-z][a-z0-9]*(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\s[^<>]*)?/?>""", re.IGNORECASE)
+_TOKEN = re.compile(
     r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\n|\Z)(?s:.*?)(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
     r"|(?<!`)(?P<ticks>`+)(?!`)(?s:.+?)(?<!`)(?P=ticks)(?!`)"
-    r"|<pre\b[^<>]*>(?P<pre>(?s:(?:(?!<pre\b).)*?))</pre\s*>",
+    r"|(?P<comment><!--(?s:(?:(?!<!--).)*?)-->)"
+    rf"|(?P<tag>{_TAG.pattern})",
     re.MULTILINE | re.IGNORECASE,
 )
-_COMMENT = re.compile(r"<!--(?:(?!<!--).)*?-->", re.DOTALL)
-_ANCHOR = re.compile(r"<a\b([^<>]*)>([^<>]*(?:<(?!/?a\b)[^<>]*>[^<>]*)*)</a\s*>", re.IGNORECASE)
-_SHOWN_INSTEAD = re.compile(r"""\balt\s*=\s*["']([^"']*)""", re.IGNORECASE)
-_ADDRESS = re.compile(r"""\bhref\s*=\s*["']?(https?://[^"'\s>]+)""", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)((?:\s[^<>]*)?)/?>", re.IGNORECASE)
+_PRE = re.compile(r"<(/?)pre(?:\s[^<>]*)?>", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});", re.IGNORECASE)
 
 _PARAGRAPH, _LINE, _NOTHING, _ITEM = "\n\n", "\n", "", "\0"
@@ -38,26 +43,110 @@ _MEANING = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    """One tag: its name in lower case, and its attributes as they are written."""
+
+    name: str
+    attributes: Mapping[str, str]
+    closes: bool = False
+
+
+class _TagParser(HTMLParser):
+    """Reads a text that is one tag, as `html.parser` understands it."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__()
+        self.tag: _Tag | None = None
+        # Of what looks like a reference in an address (`?a=1&copy=2`), versions of Python make different things.
+        self.feed(tag.replace("&", "&amp;"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tag = _Tag(tag, {name: value or "" for name, value in reversed(attrs)})
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        self.tag = _Tag(tag, {}, closes=True)
+
+
+@lru_cache(maxsize=4096)
+def _known(text: str) -> _Tag | None:
+    """Return the tag that a text is; None where it only looks like one, as `<id>` does."""
+    tag = _TagParser(text).tag
+    return tag if tag is not None and (tag.name in _MEANING or tag.name == "img") else None
+
+
 def prose(text: str) -> str:
     """Return what a text says, its HTML as Markdown; a text without any is returned as it is."""
     if "<" not in text and "&" not in text:
         return text
-    parts, end = list[str](), 0
-    for found in _CODE.finditer(text):
-        parts += [_plain(text[end : found.start()]), _fenced(found["pre"]) if found["pre"] is not None else found[0]]
+    parts, passage, end = list[str](), _Passage(), 0
+    while found := _TOKEN.search(text, end):
+        passage.add_text(text[end : found.start()])
         end = found.end()
-    return "".join([*parts, _plain(text[end:])])
+        tag = _known(found["tag"]) if found["tag"] else None
+        closing = _PRE.search(text, end) if tag is not None and tag.name == "pre" and not tag.closes else None
+        if closing is not None and closing[1]:
+            parts += [passage.markdown(), _fenced(text[end : closing.start()])]
+            passage, end = _Passage(), closing.end()
+        elif tag is not None:
+            passage.add_tag(tag)
+        elif found["tag"]:
+            passage.add_text(found["tag"])
+        elif not found["comment"]:
+            parts += [passage.markdown(), str(found[0])]
+            passage = _Passage()
+    passage.add_text(text[end:])
+    return "".join([*parts, passage.markdown()])
 
 
 def _fenced(code: str) -> str:
     """Return what `<pre>` holds as fenced code."""
-    return f"\n\n```\n{_REFERENCE.sub(_character, _TAG.sub('', code)).strip()}\n```\n\n"
+    tagless = _TAG.sub(lambda found: "" if _known(found[0]) else found[0], code)
+    return f"\n\n```\n{_REFERENCE.sub(_character, tagless).strip()}\n```\n\n"
 
 
-def _plain(text: str) -> str:
-    readable = text.replace(_ITEM, "\N{REPLACEMENT CHARACTER}")
-    tagless, replaced = _TAG.subn(_meant, _ANCHOR.sub(_link, _COMMENT.sub("", readable)))
-    return _REFERENCE.sub(_character, _laid_out(tagless) if replaced else tagless)
+@dataclass(slots=True)
+class _Passage:
+    """What is said between two pieces of code, as far as it has been read."""
+
+    _parts: list[str] = field(default_factory=list[str])
+    _has_tags: bool = False
+    _link: tuple[str, int] | None = None
+    """The address of the link that is open, empty where it is relative, and where in `_parts` its text begins."""
+
+    def add_text(self, text: str) -> None:
+        if text:
+            readable = text.replace(_ITEM, "\N{REPLACEMENT CHARACTER}")
+            self._parts.append(_REFERENCE.sub(_character, readable))
+
+    def add_tag(self, tag: _Tag) -> None:
+        self._has_tags = True
+        if tag.name == "a":
+            self._add_anchor(tag)
+        elif tag.name == "img":
+            self.add_text(tag.attributes.get("alt", ""))
+        else:
+            self._parts.append(_MEANING[tag.name][tag.closes])
+
+    def _add_anchor(self, tag: _Tag) -> None:
+        """Write a link in Markdown where it ends; an address that is relative leads nowhere from a docstring."""
+        if not tag.closes:
+            absolute = _ADDRESS.match(tag.attributes.get("href", "").strip())
+            self._link = (_REFERENCE.sub(_character, absolute[0]) if absolute else "", len(self._parts))
+            return
+        address, start = self._link or ("", len(self._parts))
+        self._link = None
+        if address:
+            text = "".join(self._parts[start:]).strip()
+            self._parts[start:] = [f"[{text}]({address})" if text not in ("", address) else address]
+
+    def markdown(self) -> str:
+        """Return the passage, laid out where tags said how."""
+        text = "".join(self._parts)
+        return _laid_out(text) if self._has_tags else text
 
 
 def _laid_out(text: str) -> str:
@@ -66,21 +155,6 @@ def _laid_out(text: str) -> str:
     listed = "\n- ".join([first.rstrip() if items else first, *map(str.rstrip, items[:-1]), *items[-1:]])
     *lines, last = listed.split("\n")
     return re.sub(r"\n{3,}", "\n\n", "\n".join([*map(str.rstrip, lines), last]))
-
-
-def _link(found: re.Match[str]) -> str:
-    """Return a link in Markdown; an address that is relative leads nowhere from a docstring."""
-    address = _ADDRESS.search(found[1])
-    said = found[2].strip()
-    return f"[{said}]({address[1]})" if address and said and address[1] != said else address[1] if address else found[2]
-
-
-def _meant(found: re.Match[str]) -> str:
-    if found[2].lower() == "img":
-        instead = _SHOWN_INSTEAD.search(found[3])
-        return instead[1] if instead else ""
-    opening, closing = _MEANING.get(found[2].lower(), (found[0], found[0]))
-    return closing if found[1] else opening
 
 
 def _character(found: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.ir.schema_walk import dereference
 
 _MOST_VARIANTS = 200
 _DEEPEST = 40
@@ -113,14 +114,7 @@ class Merger:
             self._entered.subtract(entered)
 
     def _opened(self, schema: ir.Schema) -> ir.Schema | None:
-        for _ in range(_DEEPEST):
-            if not isinstance(schema.shape, ir.Reference):
-                return schema
-            target = self._target(schema.shape.target)
-            if target is None:
-                return None
-            schema = target
-        return None
+        return dereference(self._target, schema)
 
     def _distribute(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
         """Merge a union with something else: that holds besides each variant."""

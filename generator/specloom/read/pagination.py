@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-from specloom import ir
 from specloom.base.document import Json
-from specloom.ir.pagination import HEADER_NAME, STYLES, Kind, Member, members
+from specloom.ir.pagination import HEADER_NAME, STYLES, HeaderField, Kind, Member, Pagination, members
 from specloom.read.node import Node, unsupported
 
 _RULE = "extension-pagination"
 
 
-def read_pagination(node: Node) -> ir.Pagination | None:
+def read_pagination(node: Node) -> Pagination | None:
     """Read how the pages of an operation follow each other.
 
     Raises:
@@ -27,7 +26,7 @@ def read_pagination(node: Node) -> ir.Pagination | None:
         raise unsupported(
             extension, _RULE, f"the pagination style {word!r} is unknown", f"use one of {', '.join(STYLES)}"
         )
-    values: dict[str, Json | ir.HeaderField] = {"items": ""}
+    values: dict[str, Json | HeaderField] = {"items": ""}
     for member in members(style):
         holder = extension.get("parameters") if Kind.PARAMETER in member.kinds else extension
         given = holder.get(member.key) if holder is not None else None
@@ -40,7 +39,7 @@ def read_pagination(node: Node) -> ir.Pagination | None:
     return style(**values)  # type: ignore[arg-type]  # each value is of a kind that its member may be
 
 
-def _value(given: Node, member: Member) -> Json | ir.HeaderField:
+def _value(given: Node, member: Member) -> Json | HeaderField:
     for kind in member.kinds:
         match kind, given.value:
             case ((Kind.PARAMETER | Kind.POINTER), str(text)):
@@ -48,7 +47,7 @@ def _value(given: Node, member: Member) -> Json | ir.HeaderField:
             case Kind.NUMBER, int(number) if number >= 0 and not isinstance(number, bool):
                 return number
             case Kind.HEADER, {"header": str(name)} if re.match(HEADER_NAME, name):
-                return ir.HeaderField(name)
+                return HeaderField(name)
             case _:
                 pass
     raise unsupported(given, _RULE, f"{member.key!r} cannot be {given.value!r}", f"write {_forms(member)}")

@@ -6,6 +6,7 @@ import re
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity
+from specloom.base.media_type import is_json
 from specloom.read import extensions
 from specloom.read.node import Node, unsupported
 from specloom.read.schemas import SchemaReader
@@ -104,8 +105,7 @@ def content_type(node: Node, name: str, schema: ir.Schema) -> str:
     Raises:
         SpecError: It is an object or a list, and the media type is not JSON.
     """
-    plain = name.partition(";")[0].strip().lower()
-    if plain == "application/json" or plain.endswith("+json"):
+    if is_json(name):
         return name
     if isinstance(schema.shape, ir.Object | ir.Map | ir.Array | ir.Tuple):
         raise unsupported(

@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity
+from specloom.base.media_type import FORM, JSON, is_form, is_json
 from specloom.read import extensions
 from specloom.read.bodies import read_encodings
 from specloom.read.node import Node, unsupported
 from specloom.read.parameters import content_type
 from specloom.read.paths import Path
 from specloom.read.schemas import SchemaReader
-
-_FORM = "application/x-www-form-urlencoded"
 
 
 def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, ...]:
@@ -27,7 +26,7 @@ def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, .
     """
     name, media = next(((name, media.follow()) for name, media in node.members("content")), ("", node))
     schema_node = media.get("schema")
-    if name.partition(";")[0].strip().lower() != _FORM:
+    if not is_form(name):
         return (_whole(node, name, schema_node, schemas),)
     schema = schemas.read(schema_node.follow()) if schema_node is not None else None
     if schema is None or not isinstance(schema.shape, ir.Object) or not schema.shape.properties:
@@ -83,7 +82,7 @@ def _whole(node: Node, name: str, schema_node: Node | None, schemas: SchemaReade
     """Read a query string that is one value: JSON, or text."""
     if not name:
         raise unsupported(
-            node, "parameter-querystring", "a query string needs a media type", f"describe it by `content`, as {_FORM}"
+            node, "parameter-querystring", "a query string needs a media type", f"describe it by `content`, as {FORM}"
         )
     schema = schemas.read(schema_node) if schema_node is not None else ir.Schema(node.location, ir.Scalar("string"))
     return ir.Parameter(
@@ -111,7 +110,7 @@ def _parameter(
     explode = encoding.explode if encoding else None
     content = encoding.content_type if encoding and encoding.style is None else ""
     if not content and (encoding is None or encoding.style is None) and _is_object(own.schema, schemas):
-        content = "application/json"  # OpenAPI 3.2, "Encoding Object": the default of objects
+        content = JSON  # OpenAPI 3.2, "Encoding Object": the default of objects
     return ir.Parameter(
         location=node.location,
         name=own.name,
@@ -123,7 +122,7 @@ def _parameter(
         description=own.schema.description,
         deprecated=own.schema.deprecated,
         allow_reserved=encoding is not None and encoding.allow_reserved,
-        content=content if "json" in content else "",
+        content=content if is_json(content) else "",
         lists=encoding.lists if encoding is not None else "indices",
         pii=own.schema.pii or extensions.pii(node),
         python_name=own.schema.python_name,

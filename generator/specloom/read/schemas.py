@@ -9,9 +9,8 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.ir.schema_walk import dereference
 from specloom.read import extensions
-from specloom.read.beside import ignored
-from specloom.read.dynamic import DEPENDS, FIRST, fixed
 from specloom.read.enums import annotated, nullable_enum
 from specloom.read.merge import Merger
 from specloom.read.node import Node
@@ -94,10 +93,14 @@ class SchemaReader:
     def _read(self, node: Node) -> ir.Schema:
         if not isinstance(node.value, dict):
             return ir.Schema(node.location, ir.Anything())
-        if node.reference is None and fixed(node) is not node:
-            node = fixed(node)
+        if node.reference is None and (static := _static(node)) is not node:
+            node = static
             if node.follow().has("$dynamicAnchor"):
-                self._approximate(node.location, DEPENDS, becomes=FIRST)
+                self._approximate(
+                    node.location,
+                    "`$dynamicRef` depends on the schemas around it",
+                    becomes="it is taken for what stands under that name first",
+                )
         if node.reference is not None:
             return self._reference(node)
         if leaves_out(node):
@@ -117,7 +120,7 @@ class SchemaReader:
         self._target(location)  # what is said of it is no matter of this place
         beside, known = self.read(Node(node.document, node.location, rest)), len(self.diagnostics)
         merged = self._merger.merge(reference, beside, at=node.location)
-        return reference if ignored(node, self.diagnostics, known) else self._require(node, merged)
+        return reference if _ignores_siblings(node, self.diagnostics, known) else self._require(node, merged)
 
     def refer(self, target: Node) -> None:
         """Have a schema that is referred to read, once."""
@@ -151,12 +154,7 @@ class SchemaReader:
 
     def opened(self, schema: ir.Schema) -> ir.Schema:
         """Follow references that are but other names, as far as that is known yet."""
-        for _ in range(_DEEPEST):
-            found = self._target(schema.shape.target) if isinstance(schema.shape, ir.Reference) else None
-            if found is None:
-                break
-            schema = found
-        return schema
+        return dereference(self._target, schema) or schema
 
     def _shape(self, node: Node) -> tuple[bool, ir.Shape]:
         types, nullable = declared_types(node)
@@ -207,6 +205,32 @@ class SchemaReader:
                 Severity.NOTE,
             )
         )
+
+
+def _static(node: Node) -> Node:
+    """Return a schema with `$ref` in place of `$dynamicRef` (JSON Schema 2020-12, section 8.2.3.2)."""
+    if not isinstance(node.value, dict) or not isinstance(node.value.get("$dynamicRef"), str):
+        return node
+    value = {key: entry for key, entry in node.value.items() if key != "$dynamicRef"}
+    return Node(node.document, node.location, {**value, "$ref": node.value["$dynamicRef"]})
+
+
+def _ignores_siblings(node: Node, diagnostics: list[Diagnostic], known: int) -> bool:
+    """Tell whether the keywords beside the `$ref` of `node` are to be ignored, and take away the diagnostics of them.
+
+    Since OpenAPI 3.1 they count (JSON Schema 2020-12, section 8.2.3.1). Before, they are to be ignored ("Reference
+    Object"), yet many documents mean them: so they are heeded there too, unless they contradict what is referred to.
+    What merging them had to give up stands in `diagnostics` behind the first `known`.
+    """
+    root = node.document.root
+    if isinstance(root, dict) and str(root.get("openapi", "2.0")) >= "3.1":
+        return False
+    file, pointer = node.location.document, node.location.pointer
+    places = [(each, each.location) for each in diagnostics[known:]]
+    elsewhere = [each for each, at in places if (at.document, at.pointer[: len(pointer)]) != (file, pointer)]
+    contradicts = len(elsewhere) < len(diagnostics) - known
+    diagnostics[known:] = elsewhere
+    return contradicts
 
 
 def _required(node: Node) -> list[str]:

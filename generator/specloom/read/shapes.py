@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from specloom import ir
+from specloom.base.media_type import essence
 from specloom.read.enums import enumeration, only_null
 from specloom.read.node import Node
 
@@ -96,7 +97,7 @@ def refinement(node: Node) -> str:
 
 def _is_binary(node: Node) -> bool:
     """Tell whether a string is octets: of a media type that is no text, not encoded (OpenAPI 3.1, "Binary Data")."""
-    encoding, kind = node.text("contentEncoding"), node.text("contentMediaType").partition(";")[0].strip().lower()
+    encoding, kind = node.text("contentEncoding"), essence(node.text("contentMediaType"))
     octets = kind.startswith(("image/", "audio/", "video/")) or kind in _OCTETS
     return encoding == "binary" or (octets and not encoding and not node.text("format"))
 

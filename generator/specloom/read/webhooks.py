@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, count
-from typing import get_args
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.http_methods import METHODS
+from specloom.base.media_type import is_multipart
 from specloom.read import extensions
 from specloom.read.bodies import read_body
 from specloom.read.node import Node, unsupported
 from specloom.read.parameters import effective
 from specloom.read.schemas import SchemaReader
 
-_METHODS: tuple[ir.Method, ...] = get_args(ir.Method)
 _EXTENSION = "x-specloom-webhook-signature"
 _STANDARD = {"webhook-id", "webhook-timestamp", "webhook-signature"}
 
@@ -36,7 +36,7 @@ class WebhookReader:
         found: list[ir.Webhook] = []
         seen: set[Location] = set()
         for name, item in (*self._items(self._root.members("webhooks")), *self._callbacks()):
-            for method in _METHODS:
+            for method in METHODS:
                 node = item.get(method)
                 if node is not None and node.location not in seen:
                     seen.add(node.location)
@@ -53,7 +53,7 @@ class WebhookReader:
     def _callbacks(self) -> Iterator[tuple[str, Node]]:
         """Yield the path items of all callbacks; an operation that is left out takes its own with it."""
         for _, item in self._items(self._root.members("paths")):
-            for method in _METHODS:
+            for method in METHODS:
                 operation = item.get(method)
                 if operation is None or item.location in self._faults or operation.location in self._faults:
                     continue
@@ -86,7 +86,7 @@ class WebhookReader:
     def _read(self, name: str, method: ir.Method, item: Node, node: Node) -> ir.Webhook:
         given = node.get("requestBody")
         body = read_body(given.follow(), self._schemas) if given is not None else None
-        if body is not None and body.media_types and all(_in_parts(media) for media in body.media_types):
+        if body is not None and body.media_types and all(is_multipart(media.name) for media in body.media_types):
             raise unsupported(
                 node, "webhook-multipart", "its payload comes in parts", "describe another media type, if there is one"
             )
@@ -102,10 +102,6 @@ class WebhookReader:
             signature=_signature(node) or _by_headers(item, node) or _signature(self._root),
             source=extensions.source(node),
         )
-
-
-def _in_parts(media: ir.MediaType) -> bool:
-    return media.name.lower().startswith("multipart/")
 
 
 def _signature(node: Node) -> ir.Signature | None:

@@ -13,6 +13,7 @@ from jsonschema.exceptions import best_match  # type: ignore[import-untyped, unu
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
+from specloom.base.words import shortened
 from specloom.validate.additional_properties import in_order
 
 _HINT = "see `specs/README.md` and recording.schema.json for the layout of a recording"
@@ -49,8 +50,7 @@ def _diagnostic(at: Location, error: Any, rule: str, hint: str) -> Diagnostic:
     if at.pointer[-1:] == ("body",) and isinstance(body, dict) and "base64_string" in body:
         message = "the body is binary; recordings hold text"
         return Diagnostic("recording-binary", at, message, "leave the exchange out, or record a body of text")
-    text = str(error.message)
-    return Diagnostic(rule, at, text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…", hint)
+    return Diagnostic(rule, at, shortened(str(error.message), _MAX_TEXT), hint)
 
 
 def _twice(part: Json, at: Location) -> Iterator[Diagnostic]:

@@ -10,13 +10,13 @@ from typing import Any
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, Json
+from specloom.base.yaml_edit import Change, edited
 from specloom.base.yaml_layout import block
 from specloom.drift.matching import operation_of
 from specloom.drift.parameters import arguments_of
 from specloom.drift.values import Comparer
 from specloom.ir.recordings import key_of
 from specloom.load import exchange_of, load_file, parse_text, placed
-from specloom.overlay.patch import Change, patched
 from specloom.record.har import Entry
 from specloom.runtime.shared.scrub import REDACTION, LeakError, Scrubber
 from specloom.write import replace_file
@@ -94,7 +94,7 @@ def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]
                 [Diagnostic("recording-layout", Location(path.as_posix()), "no cassette", "remove the file")]
             )
         if not any(_same(entry, other) for other in listed):
-            text = patched(text, where, Change(("interactions", str(len(listed))), entry, is_new=True))
+            text = edited(text, where, [Change(("interactions", str(len(listed))), entry, is_new=True)])
             count += 1
     replace_file(path, text)
     return count

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from specloom import ir
+from specloom.ir.names import bodies
+from specloom.ir.schema_walk import properties, reached
 from specloom.runtime.shared.scrub import Rules
 
 
@@ -20,40 +22,17 @@ def rules_of(api: ir.Api, secrets: Iterable[str] = ()) -> Rules:
 
 
 def _personal(api: ir.Api) -> Iterator[str]:
-    waiting = list(api.schemas.values())
+    roots = list(api.schemas.values())
     for operation in api.operations:
-        for parameter in operation.parameters:
-            if parameter.pii:
-                yield parameter.name
-            waiting.append(parameter.schema)
-        bodies = [operation.body.media_types] if operation.body else []
-        for media_types in (*bodies, *(response.media_types for response in operation.responses)):
-            waiting += [media.schema for media in media_types if media.schema is not None]
-    while waiting:
-        schema = waiting.pop()
-        for own in schema.shape.properties if isinstance(schema.shape, ir.Object) else ():
+        yield from (parameter.name for parameter in operation.parameters if parameter.pii)
+        roots += [schema for _, schema in bodies(operation)]
+    for schema in reached(api.schemas, roots):
+        for own in properties(schema):
             if own.schema.pii or _is_personal(api, own.schema):
                 yield own.name
-        waiting += _inside(schema.shape)
 
 
 def _is_personal(api: ir.Api, schema: ir.Schema) -> bool:
     """Tell whether a schema refers to one that is personal."""
     shape = schema.shape
     return isinstance(shape, ir.Reference) and shape.target in api.schemas and api.schemas[shape.target].pii
-
-
-def _inside(shape: ir.Shape) -> list[ir.Schema]:
-    match shape:
-        case ir.Object(properties, additional):
-            return [*(own.schema for own in properties), *([additional] if additional else [])]
-        case ir.Array(items):
-            return [items]
-        case ir.Tuple(prefix, rest):
-            return [*prefix, *([rest] if rest else [])]
-        case ir.Map(values):
-            return [values]
-        case ir.Union(variants):
-            return [*variants]
-        case _:
-            return []

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
+from specloom.base.pointer import tokens, value_at
 from specloom.record.layout import schema_findings
-from specloom.runtime.shared.pointer import tokens
 
 _TAKEN = re.compile(r"\$steps\.([A-Za-z][A-Za-z0-9_-]*)#((?:/.*)?)")
 _HINT = "see `specs/README.md` and scenario.schema.json for the layout of a scenario"
@@ -99,17 +99,12 @@ def _filled(value: Json, step: Step, answers: Mapping[str, Json]) -> Json:
     taken = _TAKEN.fullmatch(value) if isinstance(value, str) else None
     if taken is None:
         return value
-    here: Json = answers.get(taken[1])
-    for name in tokens(taken[2]):
-        if isinstance(here, list) and name.isdecimal() and int(name) < len(here):
-            here = here[int(name)]
-        elif isinstance(here, dict) and name in here:
-            here = here[name]
-        else:
-            message = f"the response of {taken[1]!r} has nothing at {taken[2]!r}"
-            hint = "correct the pointer, or let an earlier step bring it about"
-            raise SpecError([Diagnostic("scenario-value", step.location.child("arguments"), message, hint)])
-    return here
+    try:
+        return value_at(answers.get(taken[1]), tokens(taken[2]))
+    except LookupError:
+        message = f"the response of {taken[1]!r} has nothing at {taken[2]!r}"
+        hint = "correct the pointer, or let an earlier step bring it about"
+        raise SpecError([Diagnostic("scenario-value", step.location.child("arguments"), message, hint)]) from None
 
 
 def _taken(value: Json) -> Iterator[tuple[str, str]]:

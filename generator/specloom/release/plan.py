@@ -34,6 +34,7 @@ from specloom.load import load_releases
 from specloom.load.revisions import RevisionError, at_revision, bring_out, commit, last_change, top
 from specloom.lower.catalogue import FOLDER
 from specloom.lower.support import MANIFEST
+from specloom.pipeline.cache import Cache
 from specloom.pipeline.comparison import Made, compare_made, made
 from specloom.pipeline.generate import Earlier, earlier_in, generate
 from specloom.pipeline.load_document import Understood, understand
@@ -83,8 +84,8 @@ class Plan:
         return "\n".join(told(self.release))
 
 
-def plan(source: Source, wanted: Wanted) -> Plan:
-    """Work out a release; nothing is written.
+def plan(source: Source, wanted: Wanted, cache: Cache) -> Plan:
+    """Work out a release; nothing is written. What several of its packages share is made once, and left in `cache`.
 
     Raises:
         ReleaseError: There is nothing to release, or not like this.
@@ -100,11 +101,11 @@ def plan(source: Source, wanted: Wanted) -> Plan:
     coming = Release(wanted.version, wanted.date or today(), digest(now.texts), {})
     if not noted:
         first = replace(coming, version=wanted.version or FIRST, entries=_FIRST)
-        files = generate(source, _earlier(source, wanted), (first,), understood=now).files
+        files = generate(source, _earlier(source, wanted), (first,), understood=now, cache=cache).files
         return Plan(source, wanted.output, (first,), files, _custom(source, wanted))
     with TemporaryDirectory(prefix="specloom-") as folder:
-        before = _previous(source, wanted, noted, Path(folder))
-        return _following(before, (source, now), wanted, (coming, *noted))
+        before = _previous(source, wanted, noted, Path(folder), cache)
+        return _following(before, (source, now), wanted, (coming, *noted), cache)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class _Previous:
     version: str
 
 
-def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: Path) -> _Previous:
+def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: Path, cache: Cache) -> _Previous:
     at = source.document.resolve().parent
     found = commit(wanted.since) if wanted.since else last_change(at / RELEASES)
     if found is None:
@@ -136,8 +137,8 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     try:
         bring_out(found, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
-        runtime = _earlier(source, wanted).runtime
-        put(generate(old, Earlier(runtime=runtime), understood=understood).files, package)
+        before = Earlier(runtime=_earlier(source, wanted).runtime)
+        put(generate(old, before, understood=understood, cache=cache).files, package)
     files = {
         path.relative_to(package).as_posix(): path.read_bytes().decode("utf-8", "replace")
         for path in package.rglob("*")
@@ -146,9 +147,11 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     return _Previous(Made(old, understood, files), package, current_version(noted))
 
 
-def _following(before: _Previous, of: tuple[Source, Understood], wanted: Wanted, releases: tuple[Release, ...]) -> Plan:
+def _following(
+    before: _Previous, of: tuple[Source, Understood], wanted: Wanted, releases: tuple[Release, ...], cache: Cache
+) -> Plan:
     source, understood = of
-    now = made(source, _earlier(source, wanted), understood)
+    now = made(source, _earlier(source, wanted), understood, cache)
     changes = compare_made(before.made, now)
     bump = bump_for(heaviest(changes), before.version)
     version = raised(before.version, bump or "patch")
@@ -159,12 +162,12 @@ def _following(before: _Previous, of: tuple[Source, Understood], wanted: Wanted,
     earlier, custom = _earlier(source, wanted), _custom(source, wanted)
     told_of = entries(changes) or _unseen(before, now.files or {}, custom, source.package)
     releases = (replace(releases[0], version=version, entries=told_of), *releases[1:])
-    output = generate(source, earlier, releases, understood=understood)
+    output = generate(source, earlier, releases, understood=understood, cache=cache)
     files = output.files
     tested = files
     if "testing" not in output.runtime.features:
         # What the tests of the previous release need is no part of this one.
-        tested = generate(_with_testing(source), earlier, releases, understood=understood).files
+        tested = generate(_with_testing(source), earlier, releases, understood=understood, cache=cache).files
     if output.runtime.kind == "package":
         tested = {**tested, **runtime_package()}
     proof = _proof(before, (tested, custom), changes, source.package)

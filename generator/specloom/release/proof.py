@@ -17,6 +17,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from specloom.base.releases import ReleaseError
+from specloom.lower.support import MANIFEST
 
 _NEEDED = ("pytest", "httpx2", "pydantic")
 _RECORDING = re.compile(r"""play\(\s*["']([^"']+)\.json["']""")
@@ -77,7 +78,7 @@ def prove(folder: Path, *, broken: Sequence[Broken]) -> Proof:
         # What all tests begin with: a client that is gone by this name.
         failure = Failure("conftest.py", _said(done), any(one.name and "." not in one.name for one in broken))
         return Proof(0, (failure,))
-    calls = _calls(folder / "support.json")
+    calls = _calls(folder / MANIFEST)
     tests = {path.name: path.read_text("utf-8") for path in (folder / "tests").glob("test_*.py")}
     tests = {name: text + (_examples(folder) if "README.md" in text else "") for name, text in tests.items()}
     found = [_Judged(case, tests) for case in ET.parse(report).iter("testcase")]  # noqa: S314  # our own

@@ -1,22 +1,24 @@
 """From a view to the text of files. Templates only lay out: all text in a view is safe; nothing else is let through.
 
+Of twins only the asynchronous text is laid out; the synchronous one is derived from it.
 Every file is rendered twice, the second time with the document's free text replaced, so that `gate` can compare.
-A process that renders a package again (`watch`) keeps the modules of which the view is the same as the last time.
+A module of which the view is the same as in the run before is taken from the cache, where one is passed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from specloom.code.safe import Safe
-from specloom.code.view import Package
+from specloom.code.safe import Safe, code
+from specloom.code.view import Package, Resource
+from specloom.render.unasync import derive_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,43 +30,107 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
+class _Twins:
+    """The end of a file: asynchronous classes, laid out by a template, behind the synchronous ones derived from them.
+
+    `renamed` pairs what the former say with what the latter do in its place.
+    """
+
+    template: str
+    renamed: tuple[tuple[Safe, Safe], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _File:
     """What lays out a file: a template, and all that it sees."""
 
     template: str
     seen: Mapping[str, object]
+    twins: _Twins | None = None
 
 
-# The modules of each package as they were rendered last, by path.
-_LAST: dict[str, dict[str, tuple[_File, Rendered]]] = {}
+# The modules of a package as they were rendered last, by path.
+RenderCache = dict[str, tuple[_File, Rendered]]
 
 
-def render(package: Package) -> dict[str, Rendered]:
-    """Return the files of a package by path."""
-    last, made = _LAST.get(package.name.text, {}), dict[str, tuple[_File, Rendered]]()
+def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rendered]:
+    """Return the files of a package by path; what `cache` holds of them is replaced."""
+    cache = RenderCache() if cache is None else cache
+    modules = RenderCache()
     for path, file in _modules(package):
-        known = last.get(path)
-        made[path] = known if known is not None and known[0] == file else (file, _rendered(file))
-    _LAST[package.name.text] = made
+        known = cache.get(path)
+        modules[path] = known if known is not None and known[0] == file else (file, _rendered(file))
+    cache.clear()
+    cache.update(modules)
     seen = {"package": package, "client": package.client, "start": package.quick_start, "runtime": package.runtime}
     files = {path: _rendered(_File(template, seen)) for path, template in _files(package)}
-    return files | {path: rendered for path, (_, rendered) in made.items()}
+    files[f"{package.name.text}/_client.py"] = _rendered(_File("package/_client.py.jinja", seen, _clients(package)))
+    return files | {path: rendered for path, (_, rendered) in modules.items()}
 
 
 def _rendered(file: _File) -> Rendered:
-    honest, harmless = (_environment(side).get_template(file.template) for side in ("text", "harmless"))
-    return Rendered(honest.render(file.seen), harmless.render(file.seen))
+    return Rendered(_laid_out(file, "text"), _laid_out(file, "harmless"))
+
+
+def _laid_out(file: _File, side: str) -> str:
+    environment = _environment(side)
+    text = environment.get_template(file.template).render(file.seen)
+    if file.twins is None:
+        return text
+    asynchronous = environment.get_template(file.twins.template).render(file.seen)
+    names = {getattr(name, side): getattr(other, side) for name, other in file.twins.renamed}
+    return "\n\n".join((text, derive_code(asynchronous, names), asynchronous))
+
+
+def _resources(resource: Resource) -> _Twins:
+    named = [(resource.async_class_name, resource.class_name), *_USED_BY_RESOURCES]
+    return _Twins("resources/class.jinja", (*named, *_taken(resource.inside)))
+
+
+def _clients(package: Package) -> _Twins:
+    client = package.client
+    named = [(client.async_name, client.name), *_USED_BY_CLIENTS, *client.renamed]
+    return _Twins("package/client_class.jinja", (*named, *_taken(package.outermost)))
+
+
+def _taken(resources: Iterable[Resource]) -> Iterator[tuple[Safe, Safe]]:
+    """Yield the names of classes, each also with the module that it is taken from, as templates write that."""
+    for each in resources:
+        yield each.async_class_name, each.class_name
+        for taken in (_TAKEN_BY_CLIENTS, _TAKEN_BY_RESOURCES):
+            yield (
+                code(taken, home=each.async_home, name=each.async_class_name),
+                code(taken, home=each.home, name=each.class_name),
+            )
+
+
+_TAKEN_BY_CLIENTS: Final = "from .{home} import {name}"
+_TAKEN_BY_RESOURCES: Final = "from ..{home} import {name}"
+_USED_BY_RESOURCES = (
+    (code("AsyncResource"), code("Resource")),
+    (code("AsyncPagedCalls"), code("PagedCalls")),
+    (code("AsyncStreamedCalls"), code("StreamedCalls")),
+    (code("AsyncPager"), code("Pager")),
+    (code("AsyncStream"), code("Stream")),
+)
+_USED_BY_CLIENTS = (
+    (code("AsyncClient"), code("Client")),
+    (code("httpx2.AsyncBaseTransport"), code("httpx2.BaseTransport")),
+)
 
 
 def _modules(package: Package) -> Iterator[tuple[str, _File]]:
-    """Yield the modules of which there is one for each resource or circle of models: they see little else."""
+    """Yield the modules that see nothing but the runtime and one resource, one module of models or one of tests."""
     name, client, runtime = package.name, package.client, package.runtime
     for resource in package.resources:
         path = f"{name.text}/resources/{resource.module.text}.py"
-        yield path, _File("resources/module.py.jinja", {"resource": resource, "runtime": runtime})
+        yield path, _File("resources/module.py.jinja", {"resource": resource, "runtime": runtime}, _resources(resource))
     for module in package.model_modules:
         path = f"{name.text}/models/{module.name.text}.py"
         yield path, _File("models/module.py.jinja", {"module": module, "runtime": runtime})
+    for params in package.param_modules:
+        path = f"{name.text}/models/{params.name.text}.py"
+        yield path, _File("models/params.py.jinja", {"module": params, "runtime": runtime})
     names = {"package": name, "client": client.name, "async_client": client.async_name}
     for tests in package.tests:
         path = f"tests/test_{name.text}_{tests.module.text}.py"
@@ -76,11 +142,12 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
     yield "pyproject.toml", "package/pyproject.toml.jinja"
     yield "README.md", "package/README.md.jinja"
     yield f"{name}/__init__.py", "package/__init__.py.jinja"
-    yield f"{name}/_client.py", "package/_client.py.jinja"
     yield f"{name}/errors.py", "package/errors.py.jinja"
     yield f"{name}/testing.py", f"package/{'testing' if testing else 'no_testing'}.py.jinja"
     yield f"{name}/pytest_plugin.py", f"package/{'pytest_plugin' if testing else 'no_pytest_plugin'}.py.jinja"
     yield f"{name}/transports.py", "package/transports.py.jinja"
+    if package.shared_errors:
+        yield f"{name}/_errors.py", "package/_errors.py.jinja"
     if package.webhooks:
         yield f"{name}/webhooks.py", "package/webhooks.py.jinja"
     yield f"{name}/py.typed", "package/py.typed.jinja"

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from specloom import ir
+from specloom.base import media_type
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
+from specloom.base.pointer import tokens, value_or_none
 from specloom.ir.recordings import Exchange, Recording, key_of
-from specloom.runtime.shared.pointer import tokens
-from specloom.synthesis.requests import Sent, preference, request_of, server_url
+from specloom.synthesis.requests import Sent, request_of, server_url
 from specloom.synthesis.values import Examples, ImpossibleError, Maker, Shown
 
 __all__ = [
@@ -29,7 +30,7 @@ __all__ = [
     "synthesise",
 ]
 
-_STREAMS = ("event-stream", "jsonl", "ndjson", "json-lines", "jsonlines", "json-seq")
+_STREAMS = (media_type.is_event_stream, media_type.is_json_lines, media_type.is_json_sequence)
 _SOURCE = "synthesised"
 
 
@@ -116,25 +117,19 @@ def _response(operation: ir.Operation, maker: Maker) -> dict[str, Json]:
     found: dict[str, Json] = {"status": {"code": code, "message": ""}, "headers": {}, "body": {"string": ""}}
     if not chosen.media_types or code in (204, 205) or operation.method == "head":
         return found
-    media = min(chosen.media_types, key=lambda each: preference(each.name))
-    name = media.name.partition(";")[0].strip().lower()
-    if any(name.endswith(stream) for stream in _STREAMS) or media.items is not None:
+    media = min(chosen.media_types, key=lambda each: media_type.preference(each.name))
+    name = media_type.essence(media.name)
+    if any(is_stream(name) for is_stream in _STREAMS) or media.items is not None:
         raise ImpossibleError("a stream is not made up")
-    rank = preference(name)
-    if rank < 3:
+    if media_type.admits_json(name):
         value = maker.value(media.schema) if media.schema is not None else "anything"
-        if operation.failure is not None and _at(value, operation.failure.pointer) == operation.failure.equals:
+        failure = operation.failure
+        if failure is not None and value_or_none(value, tokens(failure.pointer)) == failure.equals:
             raise ImpossibleError("the value that was made up means a failure")
-        name = "application/json" if "*" in name else name
+        name = media_type.JSON if media_type.is_range(name) else name
         text = json.dumps(value, ensure_ascii=False)
-    elif "*" in name or "form" in name or "multipart" in name:
+    elif media_type.is_range(name) or media_type.is_form(name) or media_type.is_multipart(name):
         raise ImpossibleError(f"a body of {name} is not made up")
     else:
         text = "text"
     return {**found, "headers": {"Content-Type": [name]}, "body": {"string": text}}
-
-
-def _at(value: Json, pointer: str) -> Json:
-    for name in tokens(pointer):
-        value = value.get(name) if isinstance(value, dict) else None
-    return value

@@ -9,10 +9,10 @@ from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from specloom import ir
 from specloom.base.document import Json
+from specloom.base.media_type import admits_json, essence, is_form, is_range, preference
 from specloom.base.path_template import segments
 from specloom.synthesis.values import ImpossibleError, Maker
 
-_FORM = "application/x-www-form-urlencoded"
 NO_SERVER = "https://api.example"
 Facts = dict[str, Json]
 
@@ -29,10 +29,14 @@ def server_url(servers: tuple[ir.Server, ...]) -> str:
     """Return the URL of the first server with its defaults; an example where the document names no host."""
     if not servers:
         return NO_SERVER
-    url = servers[0].url
-    for variable in servers[0].variables:
+    return urljoin(f"{NO_SERVER}/", _with_defaults(servers[0])).rstrip("/")
+
+
+def _with_defaults(server: ir.Server) -> str:
+    url = server.url
+    for variable in server.variables:
         url = url.replace("{" + variable.name + "}", variable.default)
-    return urljoin(f"{NO_SERVER}/", url).rstrip("/")
+    return url
 
 
 def request_of(api: ir.Api, operation: ir.Operation, maker: Maker) -> Sent:
@@ -69,9 +73,7 @@ def _base(api: ir.Api, operation: ir.Operation) -> str:
     base = server_url(api.servers)
     if not operation.servers:
         return base
-    url = operation.servers[0].url
-    for variable in operation.servers[0].variables:
-        url = url.replace("{" + variable.name + "}", variable.default)
+    url = _with_defaults(operation.servers[0])
     if not api.servers or "://" not in api.servers[0].url:
         url = urlsplit(url).path  # the client is told a server, which is then the only one
     return urljoin(f"{base}/", url).rstrip("/")
@@ -118,27 +120,14 @@ def _text(value: Json) -> str:
 
 def _body(body: ir.RequestBody, maker: Maker, arguments: Facts, headers: Facts) -> Facts:
     media = min(body.media_types, key=lambda each: preference(each.name))
-    name = media.name.partition(";")[0].strip().lower()
-    rank = preference(media.name)
-    if media.schema is None or rank > _OTHERS:
-        raise ImpossibleError(f"a body of {name} is not made up")
+    if media.schema is None or not (admits_json(media.name) or is_form(media.name)):
+        raise ImpossibleError(f"a body of {essence(media.name)} is not made up")
     value = maker.value(media.schema)
     arguments["body"] = value
-    if "*" not in name:
+    if not is_range(media.name):
         headers["Content-Type"] = [media.name]
-    if rank < _OTHERS:
+    if not is_form(media.name):
         return {"body": json.dumps(value, ensure_ascii=False)}
     if not isinstance(value, dict) or media.encodings or any(isinstance(each, dict | list) for each in value.values()):
         raise ImpossibleError("a form with parts of its own encoding is not made up")
     return {"body": urlencode({key: _text(each) for key, each in value.items()})}
-
-
-_ORDER = ("application/json", "+json", "text/json", "multipart/form-data", _FORM)
-_OTHERS = len(_ORDER) - 1
-
-
-def preference(name: str) -> int:
-    """Return the place of a media type among those that are chosen first: JSON, then forms."""
-    plain = name.partition(";")[0].strip().lower().replace("*/*", "application/json")
-    rank = next((place for place, known in enumerate(_ORDER) if plain.endswith(known)), len(_ORDER))
-    return len(_ORDER) if rank == 3 else rank

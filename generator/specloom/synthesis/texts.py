@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from specloom import ir
 from specloom.base.document import Json
+from specloom.base.json_value import is_number
 from specloom.base.patterns import is_mismatch
 
 _FORMATS = {
@@ -72,4 +73,4 @@ def number_of(scalar: ir.Scalar, limits: ir.Limits) -> float | int:
 
 def _first(given: Mapping[str, Json], *keywords: str) -> float | int | None:
     found = (given.get(keyword) for keyword in keywords)
-    return next((value for value in found if isinstance(value, int | float) and not isinstance(value, bool)), None)
+    return next((value for value in found if is_number(value)), None)

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
-from specloom.base.document import Document, Json
-from specloom.validate.paths import METHODS, read_paths
+from specloom.base.document import Document, Json, containers
+from specloom.base.http_methods import METHODS
+from specloom.validate.paths import read_paths
 
 _MOST_NAMED = 3
 _SHARED = frozenset({"components", "definitions", "parameters", "responses"})
@@ -24,12 +25,12 @@ _MORE = "additionalOperations"
 class Contained:
     """What the errors of a document lead to.
 
-    `whole` concern the document as such. The others are in `told`, each saying what is left out for it; `faults` has
-    them by the location of what cannot be read: operations, path items and components.
+    `whole` concern the document as such. The others are in `reported`, each saying what is left out for it; `faults`
+    has them by the location of what cannot be read: operations, path items and components.
     """
 
     whole: tuple[Diagnostic, ...] = ()
-    told: tuple[Diagnostic, ...] = ()
+    reported: tuple[Diagnostic, ...] = ()
     faults: Mapping[Location, tuple[Diagnostic, ...]] = field(default_factory=dict[Location, tuple[Diagnostic, ...]])
 
 
@@ -39,17 +40,17 @@ def contain(document: Document, errors: Sequence[Diagnostic]) -> Contained:
         return Contained()
     reach = _Reach(document)
     whole: list[Diagnostic] = []
-    told: list[Diagnostic] = []
+    reported: list[Diagnostic] = []
     faults: dict[Location, list[Diagnostic]] = defaultdict(list)
     for error in errors:
         reached = reach.of(Location(error.location.document, error.location.pointer))
         if not reached:
             whole.append(error)
             continue
-        told.append(replace(error, message=f"{error.message}; {_cost([*filter(None, map(reach.named, reached))])}"))
+        reported.append(replace(error, message=f"{error.message}; {_cost([*filter(None, map(reach.named, reached))])}"))
         for place in reached:
             faults[place].append(error)
-    return Contained(tuple(whole), tuple(told), {place: tuple(found) for place, found in faults.items()})
+    return Contained(tuple(whole), tuple(reported), {place: tuple(found) for place, found in faults.items()})
 
 
 def _cost(named: Sequence[str]) -> str:
@@ -117,20 +118,12 @@ def _prefixes(place: Location) -> Iterator[Location]:
 
 def _references(document: Document, start: Location, root: Json) -> Iterator[tuple[Location, Location]]:
     """Yield the place and the target of everything that looks like a reference and leads somewhere."""
-    waiting: list[tuple[Location, Json]] = [(start, root)]
-    seen = set[int]()
-    while waiting:
-        at, value = waiting.pop()
-        if not isinstance(value, dict | list) or id(value) in seen:
-            continue
-        seen.add(id(value))
+    for at, value in containers(start, root):
         for text in _texts(value):
             try:
                 yield at, document.resolve(at, text)[0]
             except SpecError:
                 continue
-        members = value.items() if isinstance(value, dict) else enumerate(value)
-        waiting.extend((at.child(key), member) for key, member in members)
 
 
 def _texts(value: dict[str, Json] | list[Json]) -> Iterator[str]:

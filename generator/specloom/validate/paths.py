@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from specloom.base.diagnostics import Location, SpecError
+from specloom.base.diagnostics import Location
 from specloom.base.document import Document, Json
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-_MAX_HOPS = 100
+from specloom.base.http_methods import METHODS
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +59,18 @@ class _Reading:
                     yield self._path(at.child(template), template, value, is_template=section == "paths")
 
     def _path(self, at: Location, template: str, value: Json, *, is_template: bool) -> Path:
-        base, item = self._follow(at, value)
+        base, item = self._document.follow(at, value)
         operations = tuple(self._operations(base, item)) if isinstance(item, dict) else ()
         return Path(at, base, template, is_template, self._parameters(base, item), operations)
 
     def _operations(self, at: Location, item: dict[str, Json]) -> Iterator[Operation]:
         more_at, more = self._mapping(at, item, "additionalOperations")
-        found = [(at.child(method), method, item[method]) for method in METHODS if method in item]
+        found: list[tuple[Location, str, Json]] = [
+            (at.child(method), method, item[method]) for method in METHODS if method in item
+        ]
         found += [(more_at.child(method), method, value) for method, value in more.items()]
         for place, method, value in found:
-            base, operation = self._follow(place, value)
+            base, operation = self._document.follow(place, value)
             if isinstance(operation, dict):
                 name = operation.get("operationId")
                 parameters = self._parameters(base, operation)
@@ -79,12 +79,12 @@ class _Reading:
     def _parameters(self, at: Location, owner: Json) -> tuple[Parameter, ...]:
         if not isinstance(owner, dict):
             return ()
-        base, entries = self._follow(at.child("parameters"), owner.get("parameters"))
+        base, entries = self._document.follow(at.child("parameters"), owner.get("parameters"))
         if not isinstance(entries, list):
             return ()
         found: list[Parameter] = []
         for index, entry in enumerate(entries):
-            _, parameter = self._follow(base.child(index), entry)
+            _, parameter = self._document.follow(base.child(index), entry)
             if isinstance(parameter, dict):
                 name, where = parameter.get("name"), parameter.get("in")
                 if isinstance(name, str) and isinstance(where, str):
@@ -92,16 +92,5 @@ class _Reading:
         return tuple(found)
 
     def _mapping(self, at: Location, owner: Json, key: str) -> tuple[Location, dict[str, Json]]:
-        base, value = self._follow(at.child(key), owner.get(key) if isinstance(owner, dict) else None)
+        base, value = self._document.follow(at.child(key), owner.get(key) if isinstance(owner, dict) else None)
         return base, value if isinstance(value, dict) else {}
-
-    def _follow(self, at: Location, value: Json) -> tuple[Location, Json]:
-        for _ in range(_MAX_HOPS):
-            reference = value.get("$ref") if isinstance(value, dict) else None
-            if not isinstance(reference, str):
-                break
-            try:
-                at, value = self._document.resolve(at, reference)
-            except SpecError:
-                break
-        return at, value

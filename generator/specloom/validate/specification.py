@@ -1,19 +1,51 @@
-"""Decides where the specification's schema of a version comes from: a file that openapi-spec-validator ships.
+"""The specification's schema of each version, and how a document breaks it.
 
-Its code is not asked: importing it takes longer than most documents take to check.
+The schemas come from files that openapi-spec-validator ships. Its code is not asked: importing it takes longer than
+most documents take to check.
 """
 
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from specloom.base.document import Json
 from specloom.validate.version import Version
 
 _FILES = {Version.V20: "v2.0", Version.V30: "v3.0", Version.V31: "v3.1", Version.V32: "v3.2"}
+
+# JSON Schema 2020-12 with the OpenAPI base vocabulary, written flat: as published, spread over eight documents with
+# dynamic references, it takes ten times as long to apply.
+_SCHEMA: dict[str, Any] = {"$dynamicRef": "#meta"}
+_SCHEMAS: dict[str, Any] = {"type": "array", "minItems": 1, "items": _SCHEMA}
+_NAMED: dict[str, Any] = {"type": "object", "additionalProperties": _SCHEMA}
+_TEXT = {"type": "string"}
+_FLAG = {"type": "boolean"}
+_NUMBER = {"type": "number"}
+_COUNT = {"type": "integer", "minimum": 0}
+_TYPES = {"enum": ["array", "boolean", "integer", "null", "number", "object", "string"]}
+_TEXTS = {"type": "array", "items": _TEXT}
+
+
+# Where the schema for Schema Objects stands in the specification's schemas of 3.1 and 3.2.
+SCHEMA_POINTER = "#/$defs/schema"
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One keyword of the specification's schema that one value breaks."""
+
+    path: tuple[str | int, ...]
+    keyword: str
+    demand: Json
+    """What the keyword asks for: the list after `required`, the names after `enum`."""
+    value: Json
+    schema: Json
+    message: str
 
 
 @cache
@@ -29,3 +61,37 @@ def specification(version: Version) -> Any:
         if place.is_file():
             return json.loads(place.read_bytes())
     raise RuntimeError(f"openapi-spec-validator has no schema of version {version.value}; install specloom again")
+
+
+def _each(names: str, shape: dict[str, Any]) -> dict[str, dict[str, Any]]:
+    return dict.fromkeys(names.split(), shape)
+
+
+SCHEMA_OBJECT: dict[str, Any] = {
+    "type": ["object", "boolean"],
+    "properties": {
+        **_each("$id $schema $ref $anchor $dynamicRef $dynamicAnchor $comment", _TEXT),
+        **_each("title description format pattern contentEncoding contentMediaType", _TEXT),
+        **_each("deprecated readOnly writeOnly uniqueItems", _FLAG),
+        **_each("maximum exclusiveMaximum minimum exclusiveMinimum", _NUMBER),
+        **_each("maxLength minLength maxItems minItems maxContains minContains maxProperties minProperties", _COUNT),
+        **_each("allOf anyOf oneOf prefixItems", _SCHEMAS),
+        **_each("$defs definitions properties patternProperties dependentSchemas", _NAMED),
+        **_each("items contains additionalProperties propertyNames not if then else", _SCHEMA),
+        **_each("unevaluatedItems unevaluatedProperties contentSchema", _SCHEMA),
+        "multipleOf": {"type": "number", "exclusiveMinimum": 0},
+        "type": {"anyOf": [_TYPES, {"type": "array", "items": _TYPES, "minItems": 1}]},
+        "enum": {"type": "array"},
+        "required": _TEXTS,
+        "dependentRequired": {"type": "object", "additionalProperties": _TEXTS},
+        "examples": {"type": "array"},
+        "discriminator": {
+            "type": "object",
+            "properties": {"propertyName": _TEXT, "mapping": {"type": "object", "additionalProperties": _TEXT}},
+            "required": ["propertyName"],
+        },
+        "externalDocs": {"type": "object", "properties": {"url": _TEXT}, "required": ["url"]},
+        "xml": {"type": "object"},
+    },
+}
+"""What a Schema Object of OpenAPI 3.1 and 3.2 may look like, which their own schema leaves open."""

@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
-from specloom.validate.clear import as_written
-from specloom.validate.engine import violations
-from specloom.validate.lenient import Mending, mending
+from specloom.validate.fixes import Fix, as_written, fix_for
+from specloom.validate.schema_check import violations
+from specloom.validate.specification import Violation
 from specloom.validate.version import Version
 from specloom.validate.view import locate, single_file
-from specloom.validate.violation import Violation
 from specloom.validate.wording import Wording, word
 
 _DISPENSABLE = frozenset({
@@ -43,7 +42,7 @@ def structure(document: Document, version: Version) -> list[Diagnostic]:
     return [diagnostic for diagnostic, _ in examine(document, version)]
 
 
-def examine(document: Document, version: Version) -> list[tuple[Diagnostic, Mending | None]]:
+def examine(document: Document, version: Version) -> list[tuple[Diagnostic, Fix | None]]:
     """Return what the specification's own schema objects to, each with how it is read where that is clear."""
     view = single_file(document)
     try:
@@ -61,7 +60,7 @@ def examine(document: Document, version: Version) -> list[tuple[Diagnostic, Mend
         hint = "look for something unusual, such as an invalid regular expression"
         return [(Diagnostic("openapi-schema", Location(document.main), message, hint), None)]
     return [
-        (_diagnostic(document, wording, item), mending(item, view)) for item in _roots(found) for wording in word(item)
+        (_diagnostic(document, wording, item), fix_for(item, view)) for item in _roots(found) for wording in word(item)
     ]
 
 
@@ -94,13 +93,10 @@ def _roots(found: Sequence[Violation]) -> Iterator[Violation]:
     for item in found:
         unknown = item.keyword == "unevaluatedProperties" and item.path in causes
         no_default = item.keyword == "required" and item.demand == ["default"]
-        if not (unknown or no_default or _is_ours(item)):
+        # The rule `duplicate-parameter` says the same, and says which.
+        parameters = item.keyword == "uniqueItems" and item.path[-1:] == ("parameters",)
+        if not (unknown or no_default or parameters):
             yield item
-
-
-def _is_ours(violation: Violation) -> bool:
-    """Tell whether the rule `duplicate-parameter` says the same, and says which."""
-    return violation.keyword == "uniqueItems" and violation.path[-1:] == ("parameters",)
 
 
 def _diagnostic(document: Document, wording: Wording, violation: Violation) -> Diagnostic:

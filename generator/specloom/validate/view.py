@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from specloom.base.diagnostics import Location, SpecError
 from specloom.base.document import Document, Json
+from specloom.base.pointer import value_or_none
 
 _MAX_DEPTH = 150
 
@@ -28,7 +29,7 @@ def locate(document: Document, path: Sequence[str | int]) -> Location:
     for part in map(str, path):
         at, value = _onward(document, at, value, part)
         at = at.child(part)
-        value = _member(value, part)
+        value = value_or_none(value, (part,))
     there, _ = _onward(document, at, value, "")
     return at if there.document == document.main else there
 
@@ -44,14 +45,6 @@ def _onward(document: Document, at: Location, value: Json, part: str) -> tuple[L
         except SpecError:
             break
     return at, value
-
-
-def _member(value: Json, part: str) -> Json:
-    if isinstance(value, dict):
-        return value.get(part)
-    if isinstance(value, list) and part.isdecimal() and int(part) < len(value):
-        return value[int(part)]
-    return None
 
 
 class _View:

@@ -1,4 +1,4 @@
-"""Decides in which words a violation of the specification's schema is told: what is wrong, what to write instead."""
+"""Decides in which words a violation of the specification's schema is explained: what is wrong, what to write."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from difflib import get_close_matches
 from typing import cast
 
 from specloom.base.document import Json
-from specloom.validate.violation import Violation
+from specloom.base.words import shortened
+from specloom.validate.specification import Violation
 
 _KINDS = {
     "object": "a mapping", "array": "a list", "string": "text", "integer": "a whole number", "number": "a number",
@@ -44,7 +45,8 @@ def _required(violation: Violation) -> Iterator[Wording]:
 
 def _unknown(violation: Violation) -> Iterator[Wording]:
     value = violation.value if isinstance(violation.value, dict) else {}
-    known = [name for name in _known(violation.schema) if name not in value]
+    properties = violation.schema.get("properties") if isinstance(violation.schema, dict) else None
+    known = [name for name in properties if name not in value] if isinstance(properties, dict) else []
     for name in value:
         if repr(name) in violation.message:
             message = f"{_subject(violation)} has no field {name!r} in this version of the specification"
@@ -53,17 +55,13 @@ def _unknown(violation: Violation) -> Iterator[Wording]:
             yield Wording("openapi-unknown-field", message, hint, (name,), name)
 
 
-def _known(schema: Json) -> list[str]:
-    properties = schema.get("properties") if isinstance(schema, dict) else None
-    return list(properties) if isinstance(properties, dict) else []
-
-
 def _type(violation: Violation) -> Iterator[Wording]:
     demand = cast("str | list[str]", violation.demand)
     kinds = [demand] if isinstance(demand, str) else demand
     expected = " or ".join(_KINDS.get(kind, kind) for kind in kinds)
     message = f"{_subject(violation)} must be {expected}, not {_describe(violation.value)}"
-    hint = "put it in quotes" if expected == "text" and _is_scalar(violation.value) else f"write {expected} here"
+    unquoted = expected == "text" and isinstance(violation.value, int | float)
+    hint = "put it in quotes" if unquoted else f"write {expected} here"
     yield Wording("openapi-type", message, hint)
 
 
@@ -76,7 +74,7 @@ def _choice(violation: Violation) -> Iterator[Wording]:
 
 
 def _default(violation: Violation) -> Iterator[Wording]:
-    message = f"the default does not fit its own schema: {_short(violation.message)}"
+    message = f"the default does not fit its own schema: {shortened(violation.message, _MAX_TEXT)}"
     yield Wording("openapi-default", message, "correct the default or the schema")
 
 
@@ -115,7 +113,7 @@ def _other(violation: Violation) -> Iterator[Wording]:
 
 
 def _plain_message(violation: Violation) -> str:
-    return f"{_subject(violation)} is not what the specification allows: {_short(violation.message)}"
+    return f"{_subject(violation)} is not what the specification allows: {shortened(violation.message, _MAX_TEXT)}"
 
 
 def _subject(violation: Violation) -> str:
@@ -142,21 +140,13 @@ def _describe(value: Json) -> str:
         case int() | float():
             return f"the number {value}"
         case str():
-            return f"the text {_short(repr(value))}"
-
-
-def _is_scalar(value: Json) -> bool:
-    return isinstance(value, int | float)
+            return f"the text {shortened(repr(value), _MAX_TEXT)}"
 
 
 def _names(schema: Json) -> list[str]:
     """Return the members that a part of the specification's schema requires."""
     required = schema.get("required") if isinstance(schema, dict) else None
     return [str(name) for name in required] if isinstance(required, list) else []
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _MAX_TEXT else text[: _MAX_TEXT - 1] + "…"
 
 
 _WORDINGS: dict[str, Callable[[Violation], Iterator[Wording]]] = {

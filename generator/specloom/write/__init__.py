@@ -1,6 +1,6 @@
 """Decides how generated files reach the disk: as a whole folder or not at all, and nobody else's files touched.
 
-The new folder is built beside the old one under a name of its own and takes its place in one step. What `specloom.lock`
+The new folder is built next to the old one under another name and takes its place in one step. What `specloom.lock`
 lists is ours to replace and remove, unless somebody has edited it; every other file found in the folder moves along.
 """
 
@@ -9,21 +9,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Generator, Mapping
+import unicodedata
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, cast
 
 from specloom.base.document import Json
-from specloom.write.edits import Edit, EditedError
+from specloom.write.errors import Edit, EditedError, WriteError
 from specloom.write.exchange import alone
-from specloom.write.failure import WriteError
 from specloom.write.file_diff import unified
-from specloom.write.folder import holds, recover, replace
 from specloom.write.lock import LOCK
-from specloom.write.paths import check_paths
-from specloom.write.single import replace_file
+from specloom.write.replacement import holds, recover, replace_file, replace_folder
 
 __all__ = ["Change", "EditedError", "Facts", "WriteError", "changes", "clean", "replace_file", "write"]
 
@@ -56,7 +54,7 @@ def changes(files: Mapping[str, str], target: Path, *, facts: Facts | None = Non
 
 
 def write(files: Mapping[str, str], target: Path, *, facts: Facts | None = None, force: bool = False) -> list[Change]:
-    """Make `target` hold exactly `files`, beside whatever is not ours, and return what changed.
+    """Make `target` hold exactly `files`, and whatever is not ours, and return what changed.
 
     `facts` go into the lock file: what the files were made from. With `force`, files that were edited by hand since an
     earlier run are overwritten as well.
@@ -82,12 +80,12 @@ def write(files: Mapping[str, str], target: Path, *, facts: Facts | None = None,
             edits = [] if force else _edits(found, wanted, owned, folder)
             if edits:
                 raise EditedError(target, tuple(edits))
-            replace(folder, wanted, frozenset(owned))
+            replace_folder(folder, wanted, frozenset(owned))
             return found
 
 
 def clean(target: Path) -> None:
-    """Remove what a run that was killed has left beside `target`, if anything.
+    """Remove what a run that was killed has left next to `target`, if anything.
 
     Raises:
         WriteError: It cannot be removed.
@@ -100,7 +98,7 @@ def clean(target: Path) -> None:
 
 def _with_lock(files: Mapping[str, str], facts: Facts) -> dict[str, bytes]:
     contents = {path: text.encode("utf-8") for path, text in files.items()}
-    check_paths([*contents, LOCK])
+    _check_paths([*contents, LOCK])
     digests = {path: hashlib.sha256(contents[path]).hexdigest() for path in sorted(contents)}
     lock = json.dumps({"version": 1, **facts, "files": digests}, indent=1, ensure_ascii=False) + "\n"
     return {**contents, LOCK: lock.encode("utf-8")}
@@ -168,7 +166,35 @@ def _owned(folder: Path) -> dict[str, str]:
     try:
         listed = cast("dict[str, object]", json.loads(place.read_bytes()))["files"]
         paths = {str(path): str(digest) for path, digest in cast("dict[str, object]", listed).items()}
-        check_paths(list(paths))
+        _check_paths(list(paths))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise WriteError(place, "this is not a lock file of specloom; restore it from version control") from None
     return paths | {LOCK: ""}
+
+
+def _check_paths(paths: Sequence[str]) -> None:
+    """Refuse paths that lead outside, are not portable or collide.
+
+    Raises:
+        ValueError: One of them does.
+    """
+    known: dict[str, str] = {}
+    for path in paths:
+        parts = path.split("/")
+        if any(part in ("", ".", "..") for part in parts) or "\\" in path:
+            raise ValueError(f"{path!r} is not a relative POSIX path inside the folder")
+        if any(unicodedata.category(character) in ("Cc", "Cs") for character in path):
+            raise ValueError(f"{path!r} holds a control character")
+        folded = _fold(path)
+        if folded in known:
+            raise ValueError(f"{path!r} and {known[folded]!r} are the same file on some systems")
+        known[folded] = path
+    for path in paths:
+        parts = _fold(path).split("/")
+        for length in range(1, len(parts)):
+            if "/".join(parts[:length]) in known:
+                raise ValueError(f"{path!r} lies below {known['/'.join(parts[:length])]!r}, which is a file")
+
+
+def _fold(path: str) -> str:
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", path).casefold())

@@ -59,7 +59,7 @@ def replaced(classes: Iterable[Class], generated: Collection[str]) -> dict[str, 
     """Return the modules of the classes that take the place of generated ones, by name: `custom.calls`.
 
     Raises:
-        CustomError: A class cannot be meant.
+        CustomError: Two have the same name, or one does not inherit from the generated one.
     """
     found: dict[str, Path] = {}
     for one in classes:

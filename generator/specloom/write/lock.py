@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 from specloom.base.document import Json
 from specloom.base.releases import RELEASES
 from specloom.base.runtime_choice import USUAL, Runtime, runtime_of
-from specloom.base.sources import Source
+from specloom.base.sources import RECORDINGS, Source
 from specloom.write import custom
 
 if TYPE_CHECKING:
@@ -138,13 +138,13 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
     inputs = cast("dict[str, str]", lock["inputs"])
     folder = posixpath.dirname(source.display) or "."
     overlays = _overlays([overlay.display for overlay in source.overlays], folder)
-    recordings = {f"recordings/{path.name}" for path in source.recordings.glob("*.yaml")}
+    recordings = {f"{RECORDINGS}/{path.name}" for path in source.recordings.glob("*.yaml")}
     return (
         lock["document"] == source.document.name
         and lock.get("overlays", {}) == overlays
-        and recordings == {name for name in inputs if name.startswith("recordings/")}
+        and recordings == {name for name in inputs if name.startswith(f"{RECORDINGS}/")}
         and (source.document.parent / RELEASES).exists() == (RELEASES in inputs)
-        and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith("recordings/"))
+        and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith(f"{RECORDINGS}/"))
         and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
     )
 
@@ -160,12 +160,12 @@ def _same_custom(lock: Mapping[str, Json], package: Path) -> bool:
     generated = custom.generated_classes(names["client"][""]["class"], resources)
     try:
         return custom.replaced(custom.written(package), generated) == lock.get("custom", {})
-    except custom.CustomError:  # said by `generate`
+    except custom.CustomError:  # `generate` reports it
         return False
 
 
 def _has_bodies(recording: Path) -> bool:
-    """Tell whether bodies lie beside a recording: their digests are not in the lock, so the package is made anew."""
+    """Tell whether bodies are in companion files: as the lock has no digests of them, the package is made anew."""
     content = recording.read_bytes()
     return b"file: bodies/" in content or b'"file": "bodies/' in content
 

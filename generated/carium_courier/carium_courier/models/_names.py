@@ -1,4 +1,4 @@
-"""All names of `models`, for type checkers and editors: nothing imports this at run time."""
+"""All names of `models`, each with its module. Type checkers follow these imports; at run time they are only a list."""
 
 from .aggregation_requests import AggregationEntry as AggregationEntry
 from .aggregation_requests import AggregationRequestCreateAttributes as AggregationRequestCreateAttributes
@@ -6,6 +6,12 @@ from .aggregation_requests import AggregationRequestCreateDocument as Aggregatio
 from .aggregation_requests import AggregationRequestCreateResource as AggregationRequestCreateResource
 from .aggregation_requests import AggregationRequestDocument as AggregationRequestDocument
 from .aggregation_requests import AggregationRequestResource as AggregationRequestResource
+from .aggregation_requests_params import AggregationEntryParam as AggregationEntryParam
+from .aggregation_requests_params import (
+    AggregationRequestCreateAttributesParam as AggregationRequestCreateAttributesParam,
+)
+from .aggregation_requests_params import AggregationRequestCreateDocumentParam as AggregationRequestCreateDocumentParam
+from .aggregation_requests_params import AggregationRequestCreateResourceParam as AggregationRequestCreateResourceParam
 from .announcers import AnnouncerAttributes as AnnouncerAttributes
 from .announcers import AnnouncerCreateAttributes as AnnouncerCreateAttributes
 from .announcers import AnnouncerCreateDocument as AnnouncerCreateDocument
@@ -17,6 +23,12 @@ from .announcers import AnnouncerResource as AnnouncerResource
 from .announcers import AnnouncerUpdateAttributes as AnnouncerUpdateAttributes
 from .announcers import AnnouncerUpdateDocument as AnnouncerUpdateDocument
 from .announcers import AnnouncerUpdateResource as AnnouncerUpdateResource
+from .announcers_params import AnnouncerCreateAttributesParam as AnnouncerCreateAttributesParam
+from .announcers_params import AnnouncerCreateDocumentParam as AnnouncerCreateDocumentParam
+from .announcers_params import AnnouncerCreateResourceParam as AnnouncerCreateResourceParam
+from .announcers_params import AnnouncerUpdateAttributesParam as AnnouncerUpdateAttributesParam
+from .announcers_params import AnnouncerUpdateDocumentParam as AnnouncerUpdateDocumentParam
+from .announcers_params import AnnouncerUpdateResourceParam as AnnouncerUpdateResourceParam
 from .app_credentials import AppCredentialAttributes as AppCredentialAttributes
 from .app_credentials import AppCredentialCreateAttributes as AppCredentialCreateAttributes
 from .app_credentials import AppCredentialCreateDocument as AppCredentialCreateDocument
@@ -28,8 +40,16 @@ from .app_credentials import AppCredentialType as AppCredentialType
 from .app_credentials import AppCredentialUpdateAttributes as AppCredentialUpdateAttributes
 from .app_credentials import AppCredentialUpdateDocument as AppCredentialUpdateDocument
 from .app_credentials import AppCredentialUpdateResource as AppCredentialUpdateResource
+from .app_credentials_params import AppCredentialCreateAttributesParam as AppCredentialCreateAttributesParam
+from .app_credentials_params import AppCredentialCreateDocumentParam as AppCredentialCreateDocumentParam
+from .app_credentials_params import AppCredentialCreateResourceParam as AppCredentialCreateResourceParam
+from .app_credentials_params import AppCredentialUpdateAttributesParam as AppCredentialUpdateAttributesParam
+from .app_credentials_params import AppCredentialUpdateDocumentParam as AppCredentialUpdateDocumentParam
+from .app_credentials_params import AppCredentialUpdateResourceParam as AppCredentialUpdateResourceParam
 from .ask_entries import AskEntry as AskEntry
 from .ask_entries import AskEntryRequest as AskEntryRequest
+from .ask_entries_params import AskEntryParam as AskEntryParam
+from .ask_entries_params import AskEntryRequestParam as AskEntryRequestParam
 from .ask_reminders import AskReminderAttributes as AskReminderAttributes
 from .ask_reminders import AskReminderCreateAttributes as AskReminderCreateAttributes
 from .ask_reminders import AskReminderCreateDocument as AskReminderCreateDocument
@@ -40,21 +60,34 @@ from .ask_reminders import AskReminderResource as AskReminderResource
 from .ask_reminders import AskReminderUpdateAttributes as AskReminderUpdateAttributes
 from .ask_reminders import AskReminderUpdateDocument as AskReminderUpdateDocument
 from .ask_reminders import AskReminderUpdateResource as AskReminderUpdateResource
+from .ask_reminders_params import AskReminderCreateAttributesParam as AskReminderCreateAttributesParam
+from .ask_reminders_params import AskReminderCreateDocumentParam as AskReminderCreateDocumentParam
+from .ask_reminders_params import AskReminderCreateResourceParam as AskReminderCreateResourceParam
+from .ask_reminders_params import AskReminderUpdateAttributesParam as AskReminderUpdateAttributesParam
+from .ask_reminders_params import AskReminderUpdateDocumentParam as AskReminderUpdateDocumentParam
+from .ask_reminders_params import AskReminderUpdateResourceParam as AskReminderUpdateResourceParam
 from .ask_subscriptions import AskEvent as AskEvent
 from .ask_subscriptions import AskSubscriptionAttributes as AskSubscriptionAttributes
 from .ask_subscriptions import AskSubscriptionDocument as AskSubscriptionDocument
 from .ask_subscriptions import AskSubscriptionEventRequest as AskSubscriptionEventRequest
 from .ask_subscriptions import AskSubscriptionPage as AskSubscriptionPage
 from .ask_subscriptions import AskSubscriptionResource as AskSubscriptionResource
+from .ask_subscriptions_params import AskEventParam as AskEventParam
+from .ask_subscriptions_params import AskSubscriptionEventRequestParam as AskSubscriptionEventRequestParam
 from .badge_counts import BadgeCountAttributes as BadgeCountAttributes
 from .badge_counts import BadgeCountCreateDocument as BadgeCountCreateDocument
 from .badge_counts import BadgeCountCreateResource as BadgeCountCreateResource
 from .badge_counts import BadgeCountDocument as BadgeCountDocument
 from .badge_counts import BadgeCountPage as BadgeCountPage
 from .badge_counts import BadgeCountResource as BadgeCountResource
+from .badge_counts_params import BadgeCountCreateDocumentParam as BadgeCountCreateDocumentParam
+from .badge_counts_params import BadgeCountCreateResourceParam as BadgeCountCreateResourceParam
 from .bulk_badge_counts import BulkBadgeCountCreateAttributes as BulkBadgeCountCreateAttributes
 from .bulk_badge_counts import BulkBadgeCountCreateDocument as BulkBadgeCountCreateDocument
 from .bulk_badge_counts import BulkBadgeCountCreateResource as BulkBadgeCountCreateResource
+from .bulk_badge_counts_params import BulkBadgeCountCreateAttributesParam as BulkBadgeCountCreateAttributesParam
+from .bulk_badge_counts_params import BulkBadgeCountCreateDocumentParam as BulkBadgeCountCreateDocumentParam
+from .bulk_badge_counts_params import BulkBadgeCountCreateResourceParam as BulkBadgeCountCreateResourceParam
 from .communication_messages import CommunicationMessagePage as CommunicationMessagePage
 from .communication_messages import CommunicationMessageSort as CommunicationMessageSort
 from .communication_messages import CommunicationMessageType as CommunicationMessageType
@@ -70,6 +103,7 @@ from .individuals import IndividualAttributes as IndividualAttributes
 from .individuals import IndividualDocument as IndividualDocument
 from .individuals import IndividualMulticastRequest as IndividualMulticastRequest
 from .individuals import IndividualResource as IndividualResource
+from .individuals_params import IndividualMulticastRequestParam as IndividualMulticastRequestParam
 from .messages import MessageAcknowledgement as MessageAcknowledgement
 from .messages import MessageAttachment as MessageAttachment
 from .messages import MessageAttributes as MessageAttributes
@@ -87,6 +121,14 @@ from .messages import MessageUpdateAttributes as MessageUpdateAttributes
 from .messages import MessageUpdateDocument as MessageUpdateDocument
 from .messages import MessageUpdateResource as MessageUpdateResource
 from .messages import ReadReceipt as ReadReceipt
+from .messages_params import MessageAcknowledgementParam as MessageAcknowledgementParam
+from .messages_params import MessageCreateAttributesParam as MessageCreateAttributesParam
+from .messages_params import MessageCreateDocumentParam as MessageCreateDocumentParam
+from .messages_params import MessageCreateResourceParam as MessageCreateResourceParam
+from .messages_params import MessageReactionRequestParam as MessageReactionRequestParam
+from .messages_params import MessageUpdateAttributesParam as MessageUpdateAttributesParam
+from .messages_params import MessageUpdateDocumentParam as MessageUpdateDocumentParam
+from .messages_params import MessageUpdateResourceParam as MessageUpdateResourceParam
 from .messaging_attachments import MessagingAttachmentAttributes as MessagingAttachmentAttributes
 from .messaging_attachments import MessagingAttachmentCreateAttributes as MessagingAttachmentCreateAttributes
 from .messaging_attachments import MessagingAttachmentCreateDocument as MessagingAttachmentCreateDocument
@@ -98,6 +140,25 @@ from .messaging_attachments import MessagingAttachmentUpdateAttributes as Messag
 from .messaging_attachments import MessagingAttachmentUpdateDocument as MessagingAttachmentUpdateDocument
 from .messaging_attachments import MessagingAttachmentUpdateResource as MessagingAttachmentUpdateResource
 from .messaging_attachments import MessagingAttachmentUploadRequest as MessagingAttachmentUploadRequest
+from .messaging_attachments_params import (
+    MessagingAttachmentCreateAttributesParam as MessagingAttachmentCreateAttributesParam,
+)
+from .messaging_attachments_params import (
+    MessagingAttachmentCreateDocumentParam as MessagingAttachmentCreateDocumentParam,
+)
+from .messaging_attachments_params import (
+    MessagingAttachmentCreateResourceParam as MessagingAttachmentCreateResourceParam,
+)
+from .messaging_attachments_params import (
+    MessagingAttachmentUpdateAttributesParam as MessagingAttachmentUpdateAttributesParam,
+)
+from .messaging_attachments_params import (
+    MessagingAttachmentUpdateDocumentParam as MessagingAttachmentUpdateDocumentParam,
+)
+from .messaging_attachments_params import (
+    MessagingAttachmentUpdateResourceParam as MessagingAttachmentUpdateResourceParam,
+)
+from .messaging_attachments_params import MessagingAttachmentUploadRequestParam as MessagingAttachmentUploadRequestParam
 from .messaging_bookmarks import MessagingBookmarkAttributes as MessagingBookmarkAttributes
 from .messaging_bookmarks import MessagingBookmarkCreateAttributes as MessagingBookmarkCreateAttributes
 from .messaging_bookmarks import MessagingBookmarkCreateDocument as MessagingBookmarkCreateDocument
@@ -105,6 +166,9 @@ from .messaging_bookmarks import MessagingBookmarkCreateResource as MessagingBoo
 from .messaging_bookmarks import MessagingBookmarkDocument as MessagingBookmarkDocument
 from .messaging_bookmarks import MessagingBookmarkPage as MessagingBookmarkPage
 from .messaging_bookmarks import MessagingBookmarkResource as MessagingBookmarkResource
+from .messaging_bookmarks_params import MessagingBookmarkCreateAttributesParam as MessagingBookmarkCreateAttributesParam
+from .messaging_bookmarks_params import MessagingBookmarkCreateDocumentParam as MessagingBookmarkCreateDocumentParam
+from .messaging_bookmarks_params import MessagingBookmarkCreateResourceParam as MessagingBookmarkCreateResourceParam
 from .messaging_bulk_attachments import MessagingBulkAttachmentAttributes as MessagingBulkAttachmentAttributes
 from .messaging_bulk_attachments import (
     MessagingBulkAttachmentCreateAttributes as MessagingBulkAttachmentCreateAttributes,
@@ -114,6 +178,15 @@ from .messaging_bulk_attachments import MessagingBulkAttachmentCreateResource as
 from .messaging_bulk_attachments import MessagingBulkAttachmentDocument as MessagingBulkAttachmentDocument
 from .messaging_bulk_attachments import MessagingBulkAttachmentPage as MessagingBulkAttachmentPage
 from .messaging_bulk_attachments import MessagingBulkAttachmentResource as MessagingBulkAttachmentResource
+from .messaging_bulk_attachments_params import (
+    MessagingBulkAttachmentCreateAttributesParam as MessagingBulkAttachmentCreateAttributesParam,
+)
+from .messaging_bulk_attachments_params import (
+    MessagingBulkAttachmentCreateDocumentParam as MessagingBulkAttachmentCreateDocumentParam,
+)
+from .messaging_bulk_attachments_params import (
+    MessagingBulkAttachmentCreateResourceParam as MessagingBulkAttachmentCreateResourceParam,
+)
 from .messaging_bulk_messages import MessagingBulkMessageAttributes as MessagingBulkMessageAttributes
 from .messaging_bulk_messages import MessagingBulkMessageCreateAttributes as MessagingBulkMessageCreateAttributes
 from .messaging_bulk_messages import MessagingBulkMessageCreateDocument as MessagingBulkMessageCreateDocument
@@ -124,6 +197,24 @@ from .messaging_bulk_messages import MessagingBulkMessageResource as MessagingBu
 from .messaging_bulk_messages import MessagingBulkMessageUpdateAttributes as MessagingBulkMessageUpdateAttributes
 from .messaging_bulk_messages import MessagingBulkMessageUpdateDocument as MessagingBulkMessageUpdateDocument
 from .messaging_bulk_messages import MessagingBulkMessageUpdateResource as MessagingBulkMessageUpdateResource
+from .messaging_bulk_messages_params import (
+    MessagingBulkMessageCreateAttributesParam as MessagingBulkMessageCreateAttributesParam,
+)
+from .messaging_bulk_messages_params import (
+    MessagingBulkMessageCreateDocumentParam as MessagingBulkMessageCreateDocumentParam,
+)
+from .messaging_bulk_messages_params import (
+    MessagingBulkMessageCreateResourceParam as MessagingBulkMessageCreateResourceParam,
+)
+from .messaging_bulk_messages_params import (
+    MessagingBulkMessageUpdateAttributesParam as MessagingBulkMessageUpdateAttributesParam,
+)
+from .messaging_bulk_messages_params import (
+    MessagingBulkMessageUpdateDocumentParam as MessagingBulkMessageUpdateDocumentParam,
+)
+from .messaging_bulk_messages_params import (
+    MessagingBulkMessageUpdateResourceParam as MessagingBulkMessageUpdateResourceParam,
+)
 from .messaging_channels import ChannelPreference as ChannelPreference
 from .messaging_channels import ChannelPreferencesRequest as ChannelPreferencesRequest
 from .messaging_channels import ChannelSmsRequest as ChannelSmsRequest
@@ -139,6 +230,16 @@ from .messaging_channels import MessagingChannelPage as MessagingChannelPage
 from .messaging_channels import MessagingChannelPatch as MessagingChannelPatch
 from .messaging_channels import MessagingChannelUpdateDocument as MessagingChannelUpdateDocument
 from .messaging_channels import MessagingChannelUpdateResource as MessagingChannelUpdateResource
+from .messaging_channels_params import ChannelPreferenceParam as ChannelPreferenceParam
+from .messaging_channels_params import ChannelPreferencesRequestParam as ChannelPreferencesRequestParam
+from .messaging_channels_params import ChannelSmsRequestParam as ChannelSmsRequestParam
+from .messaging_channels_params import ChannelSubscribersRequestParam as ChannelSubscribersRequestParam
+from .messaging_channels_params import MessagingChannelCreateAttributesParam as MessagingChannelCreateAttributesParam
+from .messaging_channels_params import MessagingChannelCreateDocumentParam as MessagingChannelCreateDocumentParam
+from .messaging_channels_params import MessagingChannelCreateResourceParam as MessagingChannelCreateResourceParam
+from .messaging_channels_params import MessagingChannelPatchParam as MessagingChannelPatchParam
+from .messaging_channels_params import MessagingChannelUpdateDocumentParam as MessagingChannelUpdateDocumentParam
+from .messaging_channels_params import MessagingChannelUpdateResourceParam as MessagingChannelUpdateResourceParam
 from .messaging_operations import MessagingOperationAttributes as MessagingOperationAttributes
 from .messaging_operations import MessagingOperationCreateAttributes as MessagingOperationCreateAttributes
 from .messaging_operations import MessagingOperationCreateDocument as MessagingOperationCreateDocument
@@ -146,6 +247,11 @@ from .messaging_operations import MessagingOperationCreateResource as MessagingO
 from .messaging_operations import MessagingOperationDocument as MessagingOperationDocument
 from .messaging_operations import MessagingOperationPage as MessagingOperationPage
 from .messaging_operations import MessagingOperationResource as MessagingOperationResource
+from .messaging_operations_params import (
+    MessagingOperationCreateAttributesParam as MessagingOperationCreateAttributesParam,
+)
+from .messaging_operations_params import MessagingOperationCreateDocumentParam as MessagingOperationCreateDocumentParam
+from .messaging_operations_params import MessagingOperationCreateResourceParam as MessagingOperationCreateResourceParam
 from .messaging_plugins import MessagingPluginAttributes as MessagingPluginAttributes
 from .messaging_plugins import MessagingPluginCreateAttributes as MessagingPluginCreateAttributes
 from .messaging_plugins import MessagingPluginCreateDocument as MessagingPluginCreateDocument
@@ -158,6 +264,13 @@ from .messaging_plugins import MessagingPluginUpdateDocument as MessagingPluginU
 from .messaging_plugins import MessagingPluginUpdateResource as MessagingPluginUpdateResource
 from .messaging_plugins import PluginExpansion as PluginExpansion
 from .messaging_plugins import PluginExpansionRequest as PluginExpansionRequest
+from .messaging_plugins_params import MessagingPluginCreateAttributesParam as MessagingPluginCreateAttributesParam
+from .messaging_plugins_params import MessagingPluginCreateDocumentParam as MessagingPluginCreateDocumentParam
+from .messaging_plugins_params import MessagingPluginCreateResourceParam as MessagingPluginCreateResourceParam
+from .messaging_plugins_params import MessagingPluginUpdateAttributesParam as MessagingPluginUpdateAttributesParam
+from .messaging_plugins_params import MessagingPluginUpdateDocumentParam as MessagingPluginUpdateDocumentParam
+from .messaging_plugins_params import MessagingPluginUpdateResourceParam as MessagingPluginUpdateResourceParam
+from .messaging_plugins_params import PluginExpansionRequestParam as PluginExpansionRequestParam
 from .messaging_responders import MessagingResponderAttributes as MessagingResponderAttributes
 from .messaging_responders import MessagingResponderCreateAttributes as MessagingResponderCreateAttributes
 from .messaging_responders import MessagingResponderCreateDocument as MessagingResponderCreateDocument
@@ -171,6 +284,18 @@ from .messaging_responders import MessagingResponderUpdateDocument as MessagingR
 from .messaging_responders import MessagingResponderUpdateResource as MessagingResponderUpdateResource
 from .messaging_responders import ResponderCalendar as ResponderCalendar
 from .messaging_responders import ResponderCalendarRule as ResponderCalendarRule
+from .messaging_responders_params import (
+    MessagingResponderCreateAttributesParam as MessagingResponderCreateAttributesParam,
+)
+from .messaging_responders_params import MessagingResponderCreateDocumentParam as MessagingResponderCreateDocumentParam
+from .messaging_responders_params import MessagingResponderCreateResourceParam as MessagingResponderCreateResourceParam
+from .messaging_responders_params import (
+    MessagingResponderUpdateAttributesParam as MessagingResponderUpdateAttributesParam,
+)
+from .messaging_responders_params import MessagingResponderUpdateDocumentParam as MessagingResponderUpdateDocumentParam
+from .messaging_responders_params import MessagingResponderUpdateResourceParam as MessagingResponderUpdateResourceParam
+from .messaging_responders_params import ResponderCalendarParam as ResponderCalendarParam
+from .messaging_responders_params import ResponderCalendarRuleParam as ResponderCalendarRuleParam
 from .multicasts import MulticastAttributes as MulticastAttributes
 from .multicasts import MulticastCreateAttributes as MulticastCreateAttributes
 from .multicasts import MulticastCreateDocument as MulticastCreateDocument
@@ -178,6 +303,9 @@ from .multicasts import MulticastCreateResource as MulticastCreateResource
 from .multicasts import MulticastDocument as MulticastDocument
 from .multicasts import MulticastPage as MulticastPage
 from .multicasts import MulticastResource as MulticastResource
+from .multicasts_params import MulticastCreateAttributesParam as MulticastCreateAttributesParam
+from .multicasts_params import MulticastCreateDocumentParam as MulticastCreateDocumentParam
+from .multicasts_params import MulticastCreateResourceParam as MulticastCreateResourceParam
 from .org_preferences import OrgPreferenceAttributes as OrgPreferenceAttributes
 from .org_preferences import OrgPreferenceCreateAttributes as OrgPreferenceCreateAttributes
 from .org_preferences import OrgPreferenceCreateDocument as OrgPreferenceCreateDocument
@@ -186,6 +314,9 @@ from .org_preferences import OrgPreferenceDocument as OrgPreferenceDocument
 from .org_preferences import OrgPreferenceName as OrgPreferenceName
 from .org_preferences import OrgPreferencePage as OrgPreferencePage
 from .org_preferences import OrgPreferenceResource as OrgPreferenceResource
+from .org_preferences_params import OrgPreferenceCreateAttributesParam as OrgPreferenceCreateAttributesParam
+from .org_preferences_params import OrgPreferenceCreateDocumentParam as OrgPreferenceCreateDocumentParam
+from .org_preferences_params import OrgPreferenceCreateResourceParam as OrgPreferenceCreateResourceParam
 from .organizations import OrganizationAttributes as OrganizationAttributes
 from .organizations import OrganizationDocument as OrganizationDocument
 from .organizations import OrganizationPage as OrganizationPage
@@ -193,6 +324,9 @@ from .organizations import OrganizationResource as OrganizationResource
 from .purge_data import SystemPurgeCreateAttributes as SystemPurgeCreateAttributes
 from .purge_data import SystemPurgeCreateDocument as SystemPurgeCreateDocument
 from .purge_data import SystemPurgeCreateResource as SystemPurgeCreateResource
+from .purge_data_params import SystemPurgeCreateAttributesParam as SystemPurgeCreateAttributesParam
+from .purge_data_params import SystemPurgeCreateDocumentParam as SystemPurgeCreateDocumentParam
+from .purge_data_params import SystemPurgeCreateResourceParam as SystemPurgeCreateResourceParam
 from .replicators import ReplicatorAttributes as ReplicatorAttributes
 from .replicators import ReplicatorDocument as ReplicatorDocument
 from .replicators import ReplicatorPage as ReplicatorPage
@@ -224,6 +358,10 @@ from .shared import UploadTicketDocument as UploadTicketDocument
 from .shared import VoiceTaskAttributes as VoiceTaskAttributes
 from .shared import VoiceTaskDocument as VoiceTaskDocument
 from .shared import VoiceTaskResource as VoiceTaskResource
+from .shared_params import BadgeCountCreateAttributesParam as BadgeCountCreateAttributesParam
+from .shared_params import ChannelEventSettingsParam as ChannelEventSettingsParam
+from .shared_params import LocalizedTextParam as LocalizedTextParam
+from .shared_params import TextNumberEventsParam as TextNumberEventsParam
 from .sniffers import SnifferAttributes as SnifferAttributes
 from .sniffers import SnifferCreateAttributes as SnifferCreateAttributes
 from .sniffers import SnifferCreateDocument as SnifferCreateDocument
@@ -233,6 +371,9 @@ from .sniffers import SnifferLogAttributes as SnifferLogAttributes
 from .sniffers import SnifferLogPage as SnifferLogPage
 from .sniffers import SnifferLogResource as SnifferLogResource
 from .sniffers import SnifferResource as SnifferResource
+from .sniffers_params import SnifferCreateAttributesParam as SnifferCreateAttributesParam
+from .sniffers_params import SnifferCreateDocumentParam as SnifferCreateDocumentParam
+from .sniffers_params import SnifferCreateResourceParam as SnifferCreateResourceParam
 from .text_account_numbers import TextAccountNumberCreateAttributes as TextAccountNumberCreateAttributes
 from .text_account_numbers import TextAccountNumberCreateDocument as TextAccountNumberCreateDocument
 from .text_account_numbers import TextAccountNumberCreateResource as TextAccountNumberCreateResource
@@ -240,6 +381,16 @@ from .text_account_numbers import TextAccountNumberPage as TextAccountNumberPage
 from .text_account_numbers import TextAccountNumberUpdateAttributes as TextAccountNumberUpdateAttributes
 from .text_account_numbers import TextAccountNumberUpdateDocument as TextAccountNumberUpdateDocument
 from .text_account_numbers import TextAccountNumberUpdateResource as TextAccountNumberUpdateResource
+from .text_account_numbers_params import (
+    TextAccountNumberCreateAttributesParam as TextAccountNumberCreateAttributesParam,
+)
+from .text_account_numbers_params import TextAccountNumberCreateDocumentParam as TextAccountNumberCreateDocumentParam
+from .text_account_numbers_params import TextAccountNumberCreateResourceParam as TextAccountNumberCreateResourceParam
+from .text_account_numbers_params import (
+    TextAccountNumberUpdateAttributesParam as TextAccountNumberUpdateAttributesParam,
+)
+from .text_account_numbers_params import TextAccountNumberUpdateDocumentParam as TextAccountNumberUpdateDocumentParam
+from .text_account_numbers_params import TextAccountNumberUpdateResourceParam as TextAccountNumberUpdateResourceParam
 from .text_accounts import NumberClaimRequest as NumberClaimRequest
 from .text_accounts import TextAccountAttributes as TextAccountAttributes
 from .text_accounts import TextAccountCreateAttributes as TextAccountCreateAttributes
@@ -251,6 +402,13 @@ from .text_accounts import TextAccountResource as TextAccountResource
 from .text_accounts import TextAccountUpdateAttributes as TextAccountUpdateAttributes
 from .text_accounts import TextAccountUpdateDocument as TextAccountUpdateDocument
 from .text_accounts import TextAccountUpdateResource as TextAccountUpdateResource
+from .text_accounts_params import NumberClaimRequestParam as NumberClaimRequestParam
+from .text_accounts_params import TextAccountCreateAttributesParam as TextAccountCreateAttributesParam
+from .text_accounts_params import TextAccountCreateDocumentParam as TextAccountCreateDocumentParam
+from .text_accounts_params import TextAccountCreateResourceParam as TextAccountCreateResourceParam
+from .text_accounts_params import TextAccountUpdateAttributesParam as TextAccountUpdateAttributesParam
+from .text_accounts_params import TextAccountUpdateDocumentParam as TextAccountUpdateDocumentParam
+from .text_accounts_params import TextAccountUpdateResourceParam as TextAccountUpdateResourceParam
 from .text_number_info import TextNumberInfoAttributes as TextNumberInfoAttributes
 from .text_number_info import TextNumberInfoCreateAttributes as TextNumberInfoCreateAttributes
 from .text_number_info import TextNumberInfoCreateDocument as TextNumberInfoCreateDocument
@@ -258,6 +416,9 @@ from .text_number_info import TextNumberInfoCreateResource as TextNumberInfoCrea
 from .text_number_info import TextNumberInfoDocument as TextNumberInfoDocument
 from .text_number_info import TextNumberInfoPage as TextNumberInfoPage
 from .text_number_info import TextNumberInfoResource as TextNumberInfoResource
+from .text_number_info_params import TextNumberInfoCreateAttributesParam as TextNumberInfoCreateAttributesParam
+from .text_number_info_params import TextNumberInfoCreateDocumentParam as TextNumberInfoCreateDocumentParam
+from .text_number_info_params import TextNumberInfoCreateResourceParam as TextNumberInfoCreateResourceParam
 from .text_number_logs import TextNumberLogAttributes as TextNumberLogAttributes
 from .text_number_logs import TextNumberLogPage as TextNumberLogPage
 from .text_number_logs import TextNumberLogResource as TextNumberLogResource
@@ -271,6 +432,11 @@ from .text_user_number_maps import TextUserNumberMapCreateResource as TextUserNu
 from .text_user_number_maps import TextUserNumberMapDocument as TextUserNumberMapDocument
 from .text_user_number_maps import TextUserNumberMapPage as TextUserNumberMapPage
 from .text_user_number_maps import TextUserNumberMapResource as TextUserNumberMapResource
+from .text_user_number_maps_params import (
+    TextUserNumberMapCreateAttributesParam as TextUserNumberMapCreateAttributesParam,
+)
+from .text_user_number_maps_params import TextUserNumberMapCreateDocumentParam as TextUserNumberMapCreateDocumentParam
+from .text_user_number_maps_params import TextUserNumberMapCreateResourceParam as TextUserNumberMapCreateResourceParam
 from .texts import TextAttributes as TextAttributes
 from .texts import TextCreateAttributes as TextCreateAttributes
 from .texts import TextCreateDocument as TextCreateDocument
@@ -278,9 +444,15 @@ from .texts import TextCreateResource as TextCreateResource
 from .texts import TextDocument as TextDocument
 from .texts import TextPage as TextPage
 from .texts import TextResource as TextResource
+from .texts_params import TextCreateAttributesParam as TextCreateAttributesParam
+from .texts_params import TextCreateDocumentParam as TextCreateDocumentParam
+from .texts_params import TextCreateResourceParam as TextCreateResourceParam
 from .tts_synthesizers import TtsSynthesizerCreateAttributes as TtsSynthesizerCreateAttributes
 from .tts_synthesizers import TtsSynthesizerCreateDocument as TtsSynthesizerCreateDocument
 from .tts_synthesizers import TtsSynthesizerCreateResource as TtsSynthesizerCreateResource
+from .tts_synthesizers_params import TtsSynthesizerCreateAttributesParam as TtsSynthesizerCreateAttributesParam
+from .tts_synthesizers_params import TtsSynthesizerCreateDocumentParam as TtsSynthesizerCreateDocumentParam
+from .tts_synthesizers_params import TtsSynthesizerCreateResourceParam as TtsSynthesizerCreateResourceParam
 from .user_consents import UserConsentArgs as UserConsentArgs
 from .user_consents import UserConsentAttributes as UserConsentAttributes
 from .user_consents import UserConsentCreateAttributes as UserConsentCreateAttributes
@@ -290,6 +462,11 @@ from .user_consents import UserConsentDocument as UserConsentDocument
 from .user_consents import UserConsentMessages as UserConsentMessages
 from .user_consents import UserConsentPage as UserConsentPage
 from .user_consents import UserConsentResource as UserConsentResource
+from .user_consents_params import UserConsentArgsParam as UserConsentArgsParam
+from .user_consents_params import UserConsentCreateAttributesParam as UserConsentCreateAttributesParam
+from .user_consents_params import UserConsentCreateDocumentParam as UserConsentCreateDocumentParam
+from .user_consents_params import UserConsentCreateResourceParam as UserConsentCreateResourceParam
+from .user_consents_params import UserConsentMessagesParam as UserConsentMessagesParam
 from .user_devices import UserDeviceAttributes as UserDeviceAttributes
 from .user_devices import UserDeviceCreateAttributes as UserDeviceCreateAttributes
 from .user_devices import UserDeviceCreateDocument as UserDeviceCreateDocument
@@ -301,6 +478,9 @@ from .user_devices import UserDeviceLogResource as UserDeviceLogResource
 from .user_devices import UserDevicePage as UserDevicePage
 from .user_devices import UserDeviceResource as UserDeviceResource
 from .user_devices import UserDeviceType as UserDeviceType
+from .user_devices_params import UserDeviceCreateAttributesParam as UserDeviceCreateAttributesParam
+from .user_devices_params import UserDeviceCreateDocumentParam as UserDeviceCreateDocumentParam
+from .user_devices_params import UserDeviceCreateResourceParam as UserDeviceCreateResourceParam
 from .user_email_attachments import UserEmailAttachmentAttributes as UserEmailAttachmentAttributes
 from .user_email_attachments import UserEmailAttachmentCreateAttributes as UserEmailAttachmentCreateAttributes
 from .user_email_attachments import UserEmailAttachmentCreateDocument as UserEmailAttachmentCreateDocument
@@ -308,6 +488,15 @@ from .user_email_attachments import UserEmailAttachmentCreateResource as UserEma
 from .user_email_attachments import UserEmailAttachmentDocument as UserEmailAttachmentDocument
 from .user_email_attachments import UserEmailAttachmentPage as UserEmailAttachmentPage
 from .user_email_attachments import UserEmailAttachmentResource as UserEmailAttachmentResource
+from .user_email_attachments_params import (
+    UserEmailAttachmentCreateAttributesParam as UserEmailAttachmentCreateAttributesParam,
+)
+from .user_email_attachments_params import (
+    UserEmailAttachmentCreateDocumentParam as UserEmailAttachmentCreateDocumentParam,
+)
+from .user_email_attachments_params import (
+    UserEmailAttachmentCreateResourceParam as UserEmailAttachmentCreateResourceParam,
+)
 from .user_emails import UserEmailAttributes as UserEmailAttributes
 from .user_emails import UserEmailCreateAttributes as UserEmailCreateAttributes
 from .user_emails import UserEmailCreateDocument as UserEmailCreateDocument
@@ -315,10 +504,14 @@ from .user_emails import UserEmailCreateResource as UserEmailCreateResource
 from .user_emails import UserEmailDocument as UserEmailDocument
 from .user_emails import UserEmailPage as UserEmailPage
 from .user_emails import UserEmailResource as UserEmailResource
+from .user_emails_params import UserEmailCreateAttributesParam as UserEmailCreateAttributesParam
+from .user_emails_params import UserEmailCreateDocumentParam as UserEmailCreateDocumentParam
+from .user_emails_params import UserEmailCreateResourceParam as UserEmailCreateResourceParam
 from .user_multicasts import UserMulticastAttributes as UserMulticastAttributes
 from .user_multicasts import UserMulticastPage as UserMulticastPage
 from .user_multicasts import UserMulticastRequest as UserMulticastRequest
 from .user_multicasts import UserMulticastResource as UserMulticastResource
+from .user_multicasts_params import UserMulticastRequestParam as UserMulticastRequestParam
 from .user_notification_counts import UserNotificationCountAttributes as UserNotificationCountAttributes
 from .user_notification_counts import UserNotificationCountPage as UserNotificationCountPage
 from .user_notification_counts import UserNotificationCountResource as UserNotificationCountResource
@@ -330,6 +523,7 @@ from .user_notifications import UserNotificationAttributes as UserNotificationAt
 from .user_notifications import UserNotificationDocument as UserNotificationDocument
 from .user_notifications import UserNotificationPage as UserNotificationPage
 from .user_notifications import UserNotificationResource as UserNotificationResource
+from .user_notifications_params import NotificationAcknowledgementParam as NotificationAcknowledgementParam
 from .users import MulticastValidation as MulticastValidation
 from .users import MulticastValidationRequest as MulticastValidationRequest
 from .users import UserAttributes as UserAttributes
@@ -340,6 +534,11 @@ from .users import UserTemplateMulticastRequest as UserTemplateMulticastRequest
 from .users import UserUpdateAttributes as UserUpdateAttributes
 from .users import UserUpdateDocument as UserUpdateDocument
 from .users import UserUpdateResource as UserUpdateResource
+from .users_params import MulticastValidationRequestParam as MulticastValidationRequestParam
+from .users_params import UserTemplateMulticastRequestParam as UserTemplateMulticastRequestParam
+from .users_params import UserUpdateAttributesParam as UserUpdateAttributesParam
+from .users_params import UserUpdateDocumentParam as UserUpdateDocumentParam
+from .users_params import UserUpdateResourceParam as UserUpdateResourceParam
 from .video_channels import CommunicationPreferences as CommunicationPreferences
 from .video_channels import EncounterFinalization as EncounterFinalization
 from .video_channels import EncounterFinalizationV2 as EncounterFinalizationV2
@@ -362,6 +561,17 @@ from .video_channels import VideoChannelUpdateDocument as VideoChannelUpdateDocu
 from .video_channels import VideoChannelUpdateResource as VideoChannelUpdateResource
 from .video_channels import VideoCompositionSummary as VideoCompositionSummary
 from .video_channels import VideoParticipantUser as VideoParticipantUser
+from .video_channels_params import EncounterFinalizationParam as EncounterFinalizationParam
+from .video_channels_params import EncounterFinalizationV2Param as EncounterFinalizationV2Param
+from .video_channels_params import ParticipantAudioStateParam as ParticipantAudioStateParam
+from .video_channels_params import ParticipantAudioStatesRequestParam as ParticipantAudioStatesRequestParam
+from .video_channels_params import VideoAppointmentRequestParam as VideoAppointmentRequestParam
+from .video_channels_params import VideoChannelCreateAttributesParam as VideoChannelCreateAttributesParam
+from .video_channels_params import VideoChannelCreateDocumentParam as VideoChannelCreateDocumentParam
+from .video_channels_params import VideoChannelCreateResourceParam as VideoChannelCreateResourceParam
+from .video_channels_params import VideoChannelUpdateAttributesParam as VideoChannelUpdateAttributesParam
+from .video_channels_params import VideoChannelUpdateDocumentParam as VideoChannelUpdateDocumentParam
+from .video_channels_params import VideoChannelUpdateResourceParam as VideoChannelUpdateResourceParam
 from .video_compositions import VideoCompositionAttributes as VideoCompositionAttributes
 from .video_compositions import VideoCompositionDocument as VideoCompositionDocument
 from .video_compositions import VideoCompositionPage as VideoCompositionPage
@@ -373,6 +583,9 @@ from .video_participants import VideoParticipantResource as VideoParticipantReso
 from .video_participants import VideoParticipantUpdateAttributes as VideoParticipantUpdateAttributes
 from .video_participants import VideoParticipantUpdateDocument as VideoParticipantUpdateDocument
 from .video_participants import VideoParticipantUpdateResource as VideoParticipantUpdateResource
+from .video_participants_params import VideoParticipantUpdateAttributesParam as VideoParticipantUpdateAttributesParam
+from .video_participants_params import VideoParticipantUpdateDocumentParam as VideoParticipantUpdateDocumentParam
+from .video_participants_params import VideoParticipantUpdateResourceParam as VideoParticipantUpdateResourceParam
 from .voice_conferences import VoiceConferenceAttributes as VoiceConferenceAttributes
 from .voice_conferences import VoiceConferenceCreateAttributes as VoiceConferenceCreateAttributes
 from .voice_conferences import VoiceConferenceCreateDocument as VoiceConferenceCreateDocument
@@ -382,6 +595,9 @@ from .voice_conferences import VoiceConferenceDocument as VoiceConferenceDocumen
 from .voice_conferences import VoiceConferencePage as VoiceConferencePage
 from .voice_conferences import VoiceConferenceResource as VoiceConferenceResource
 from .voice_conferences import VoiceConferenceState as VoiceConferenceState
+from .voice_conferences_params import VoiceConferenceCreateAttributesParam as VoiceConferenceCreateAttributesParam
+from .voice_conferences_params import VoiceConferenceCreateDocumentParam as VoiceConferenceCreateDocumentParam
+from .voice_conferences_params import VoiceConferenceCreateResourceParam as VoiceConferenceCreateResourceParam
 from .voice_dial_logs import VoiceDialLogAttributes as VoiceDialLogAttributes
 from .voice_dial_logs import VoiceDialLogDocument as VoiceDialLogDocument
 from .voice_dial_logs import VoiceDialLogPage as VoiceDialLogPage
@@ -393,6 +609,9 @@ from .voice_queue_agents import VoiceQueueAgentCreateResource as VoiceQueueAgent
 from .voice_queue_agents import VoiceQueueAgentDocument as VoiceQueueAgentDocument
 from .voice_queue_agents import VoiceQueueAgentPage as VoiceQueueAgentPage
 from .voice_queue_agents import VoiceQueueAgentResource as VoiceQueueAgentResource
+from .voice_queue_agents_params import VoiceQueueAgentCreateAttributesParam as VoiceQueueAgentCreateAttributesParam
+from .voice_queue_agents_params import VoiceQueueAgentCreateDocumentParam as VoiceQueueAgentCreateDocumentParam
+from .voice_queue_agents_params import VoiceQueueAgentCreateResourceParam as VoiceQueueAgentCreateResourceParam
 from .voice_queue_entries import VoiceQueueEntryAttributes as VoiceQueueEntryAttributes
 from .voice_queue_entries import VoiceQueueEntryDocument as VoiceQueueEntryDocument
 from .voice_queue_entries import VoiceQueueEntryPage as VoiceQueueEntryPage
@@ -413,6 +632,13 @@ from .voice_settings import VoiceSettingUpdateAttributes as VoiceSettingUpdateAt
 from .voice_settings import VoiceSettingUpdateDocument as VoiceSettingUpdateDocument
 from .voice_settings import VoiceSettingUpdateResource as VoiceSettingUpdateResource
 from .voice_settings import VoiceTaskRequest as VoiceTaskRequest
+from .voice_settings_params import VoiceSettingCreateAttributesParam as VoiceSettingCreateAttributesParam
+from .voice_settings_params import VoiceSettingCreateDocumentParam as VoiceSettingCreateDocumentParam
+from .voice_settings_params import VoiceSettingCreateResourceParam as VoiceSettingCreateResourceParam
+from .voice_settings_params import VoiceSettingUpdateAttributesParam as VoiceSettingUpdateAttributesParam
+from .voice_settings_params import VoiceSettingUpdateDocumentParam as VoiceSettingUpdateDocumentParam
+from .voice_settings_params import VoiceSettingUpdateResourceParam as VoiceSettingUpdateResourceParam
+from .voice_settings_params import VoiceTaskRequestParam as VoiceTaskRequestParam
 from .voice_surveys import VoiceSurveyAttributes as VoiceSurveyAttributes
 from .voice_surveys import VoiceSurveyCreateAttributes as VoiceSurveyCreateAttributes
 from .voice_surveys import VoiceSurveyCreateDocument as VoiceSurveyCreateDocument
@@ -421,3 +647,6 @@ from .voice_surveys import VoiceSurveyDocument as VoiceSurveyDocument
 from .voice_surveys import VoiceSurveyPage as VoiceSurveyPage
 from .voice_surveys import VoiceSurveyResource as VoiceSurveyResource
 from .voice_surveys import VoiceSurveyState as VoiceSurveyState
+from .voice_surveys_params import VoiceSurveyCreateAttributesParam as VoiceSurveyCreateAttributesParam
+from .voice_surveys_params import VoiceSurveyCreateDocumentParam as VoiceSurveyCreateDocumentParam
+from .voice_surveys_params import VoiceSurveyCreateResourceParam as VoiceSurveyCreateResourceParam

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from .._runtime.models.model import Date, Model, Omit, Pii, UtcDateTime
+from .._runtime.models.model import ClosedModel, Date, Model, Omit, Pii, UtcDateTime
 
 
 class ErrorSource(Model):
@@ -58,7 +58,7 @@ class MulticastTask(Model):
     task_id: Annotated[UUID | None, Field(alias="task-id")] = None
 
 
-class EmptyObject(Model):
+class EmptyObject(ClosedModel):
     """An object without members; the operation takes no arguments.
 
     Source: 003_29f51f12ca5ca4fc.txt, lines 784-788, 1663-1667 (inferred).

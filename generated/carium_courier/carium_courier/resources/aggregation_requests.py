@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.AggregationRequestDocument] = Operation(
@@ -15,27 +17,30 @@ _CREATE: Operation[models.AggregationRequestDocument] = Operation(
     path=("/v1/aggregation-requests/",),
     body=Json(lambda: models.AggregationRequestCreateDocument),
     success={201: Json(lambda: models.AggregationRequestDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.AggregationRequestCreateDocument) -> Call[models.AggregationRequestDocument]:
-    return Call(_CREATE, body=body)
 
 
 class AggregationRequests(Resource):
     """Requests to aggregate data of individuals."""
 
     @overload
-    def create(self, body: models.AggregationRequestCreateDocument) -> models.AggregationRequestDocument: ...
+    def create(
+        self, body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam
+    ) -> models.AggregationRequestDocument: ...
 
     @overload
     def create(
-        self, *, data: models.AggregationRequestCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AggregationRequestCreateResource | models.AggregationRequestCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AggregationRequestDocument: ...
 
     def create(
-        self, body: models.AggregationRequestCreateDocument | None = None, **fields: Any
+        self,
+        body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AggregationRequestDocument:
         """Request an aggregation.
 
@@ -47,22 +52,38 @@ class AggregationRequests(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (documented).
         """
-        return self._call(_create(model_of(models.AggregationRequestCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))
 
 
 class AsyncAggregationRequests(AsyncResource):
     """Requests to aggregate data of individuals."""
 
     @overload
-    async def create(self, body: models.AggregationRequestCreateDocument) -> models.AggregationRequestDocument: ...
+    async def create(
+        self, body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam
+    ) -> models.AggregationRequestDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.AggregationRequestCreateResource, meta: dict[str, Any] | None = ...
+        self,
+        *,
+        data: models.AggregationRequestCreateResource | models.AggregationRequestCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AggregationRequestDocument: ...
 
     async def create(
-        self, body: models.AggregationRequestCreateDocument | None = None, **fields: Any
+        self,
+        body: models.AggregationRequestCreateDocument | models.AggregationRequestCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AggregationRequestDocument:
-        """Request an aggregation. See `AggregationRequests.create`."""
-        return await self._call(_create(model_of(models.AggregationRequestCreateDocument, body, fields)))
+        """Request an aggregation.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3-29 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.AggregationRequestCreateDocument, body, fields))

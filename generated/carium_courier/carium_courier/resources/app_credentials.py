@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -19,32 +22,17 @@ _LIST: PagedOperation[models.AppCredentialPage, models.AppCredentialResource] = 
     id="listAppCredentials",
     method="GET",
     path=("/v1/app-credentials/",),
-    types={"include[archived]": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("filter[app-name]"),
+        Parameter("filter[type]"),
+        Parameter("include[archived]", bool),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.AppCredentialPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    filter_app_name: str | None,
-    filter_type: models.AppCredentialType | str | None,
-    include_archived: bool | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.AppCredentialPage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[app-name]": filter_app_name,
-            "filter[type]": filter_type,
-            "include[archived]": include_archived,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.AppCredentialDocument] = Operation(
     id="createAppCredential",
@@ -52,26 +40,16 @@ _CREATE: Operation[models.AppCredentialDocument] = Operation(
     path=("/v1/app-credentials/",),
     body=Json(lambda: models.AppCredentialCreateDocument),
     success={201: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.AppCredentialCreateDocument) -> Call[models.AppCredentialDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.AppCredentialDocument] = Operation(
     id="getAppCredential",
     method="GET",
     path=("/v1/app-credentials/", Segment("id"), "/"),
     success={200: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(app_credential_id: str) -> Call[models.AppCredentialDocument]:
-    return Call(_GET, path={"id": app_credential_id})
-
 
 _UPDATE: Operation[models.AppCredentialDocument] = Operation(
     id="updateAppCredential",
@@ -79,12 +57,8 @@ _UPDATE: Operation[models.AppCredentialDocument] = Operation(
     path=("/v1/app-credentials/", Segment("id"), "/"),
     body=Json(lambda: models.AppCredentialUpdateDocument),
     success={200: Json(lambda: models.AppCredentialDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(app_credential_id: str, body: models.AppCredentialUpdateDocument) -> Call[models.AppCredentialDocument]:
-    return Call(_UPDATE, path={"id": app_credential_id}, body=body)
 
 
 class AppCredentials(PagedCalls, Resource):
@@ -114,26 +88,25 @@ class AppCredentials(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (documented).
         """
-        return self._pages(
-            _list(
-                filter_app_name=filter_app_name,
-                filter_type=filter_type,
-                include_archived=include_archived,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
-
-    @overload
-    def create(self, body: models.AppCredentialCreateDocument) -> models.AppCredentialDocument: ...
+        return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.AppCredentialCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam
+    ) -> models.AppCredentialDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.AppCredentialCreateResource | models.AppCredentialCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AppCredentialDocument: ...
 
     def create(
-        self, body: models.AppCredentialCreateDocument | None = None, **fields: Any
+        self,
+        body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AppCredentialDocument:
         """Create a push credential of an app.
 
@@ -145,7 +118,7 @@ class AppCredentials(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (documented).
         """
-        return self._call(_create(model_of(models.AppCredentialCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
     def get(self, app_credential_id: str) -> models.AppCredentialDocument:
         """Get a push credential of an app.
@@ -158,20 +131,27 @@ class AppCredentials(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred).
         """
-        return self._call(_get(app_credential_id))
+        return self._call(_GET, app_credential_id)
 
     @overload
     def update(
-        self, app_credential_id: str, body: models.AppCredentialUpdateDocument
+        self, app_credential_id: str, body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam
     ) -> models.AppCredentialDocument: ...
 
     @overload
     def update(
-        self, app_credential_id: str, *, data: models.AppCredentialUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        app_credential_id: str,
+        *,
+        data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AppCredentialDocument: ...
 
     def update(
-        self, app_credential_id: str, body: models.AppCredentialUpdateDocument | None = None, **fields: Any
+        self,
+        app_credential_id: str,
+        body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AppCredentialDocument:
         """Update a push credential of an app.
 
@@ -184,7 +164,7 @@ class AppCredentials(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (documented).
         """
-        return self._call(_update(app_credential_id, model_of(models.AppCredentialUpdateDocument, body, fields)))
+        return self._call(_UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields))
 
 
 class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
@@ -199,47 +179,97 @@ class AsyncAppCredentials(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.AppCredentialPage, models.AppCredentialResource]:
-        """List the push credentials of apps. See `AppCredentials.list`."""
-        return self._pages(
-            _list(
-                filter_app_name=filter_app_name,
-                filter_type=filter_type,
-                include_archived=include_archived,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        """List the push credentials of apps.
 
-    @overload
-    async def create(self, body: models.AppCredentialCreateDocument) -> models.AppCredentialDocument: ...
+        Args:
+            filter_app_name: Only those of this app. At most 64 characters.
+            filter_type: Only those of this type.
+            include_archived: Whether to include archived ones. The server's default is false.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 157-185 (documented).
+        """
+        return self._pages(_LIST, filter_app_name, filter_type, include_archived, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.AppCredentialCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam
+    ) -> models.AppCredentialDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.AppCredentialCreateResource | models.AppCredentialCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AppCredentialDocument: ...
 
     async def create(
-        self, body: models.AppCredentialCreateDocument | None = None, **fields: Any
+        self,
+        body: models.AppCredentialCreateDocument | models.AppCredentialCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AppCredentialDocument:
-        """Create a push credential of an app. See `AppCredentials.create`."""
-        return await self._call(_create(model_of(models.AppCredentialCreateDocument, body, fields)))
+        """Create a push credential of an app.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 186-224 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.AppCredentialCreateDocument, body, fields))
 
     async def get(self, app_credential_id: str) -> models.AppCredentialDocument:
-        """Get a push credential of an app. See `AppCredentials.get`."""
-        return await self._call(_get(app_credential_id))
+        """Get a push credential of an app.
+
+        Args:
+            app_credential_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 225-243 (inferred).
+        """
+        return await self._call(_GET, app_credential_id)
 
     @overload
     async def update(
-        self, app_credential_id: str, body: models.AppCredentialUpdateDocument
+        self, app_credential_id: str, body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam
     ) -> models.AppCredentialDocument: ...
 
     @overload
     async def update(
-        self, app_credential_id: str, *, data: models.AppCredentialUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        app_credential_id: str,
+        *,
+        data: models.AppCredentialUpdateResource | models.AppCredentialUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AppCredentialDocument: ...
 
     async def update(
-        self, app_credential_id: str, body: models.AppCredentialUpdateDocument | None = None, **fields: Any
+        self,
+        app_credential_id: str,
+        body: models.AppCredentialUpdateDocument | models.AppCredentialUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AppCredentialDocument:
-        """Update a push credential of an app. See `AppCredentials.update`."""
-        return await self._call(_update(app_credential_id, model_of(models.AppCredentialUpdateDocument, body, fields)))
+        """Update a push credential of an app.
+
+        Args:
+            app_credential_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 244-285 (documented).
+        """
+        return await self._call(
+            _UPDATE, app_credential_id, body=model_of(models.AppCredentialUpdateDocument, body, fields)
+        )

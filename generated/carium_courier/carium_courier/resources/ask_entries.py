@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _CREATE: Operation[dict[str, Any]] = Operation(
     id="createAskEntry",
@@ -14,19 +15,15 @@ _CREATE: Operation[dict[str, Any]] = Operation(
     path=("/v1/ask-entries/",),
     body=Json(lambda: models.AskEntry),
     success={200: Json(dict[str, Any], media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _create(body: models.AskEntry) -> Call[dict[str, Any]]:
-    return Call(_CREATE, body=body)
 
 
 class AskEntries(Resource):
     """The entry point of Alexa skills (ASK, the Alexa Skills Kit)."""
 
-    def create(self, body: models.AskEntry) -> dict[str, Any]:
+    def create(self, body: models.AskEntry | models.AskEntryParam) -> dict[str, Any]:
         """Hand a request of an Alexa skill to the service.
 
         The body is what Alexa sends, so it takes any further members.
@@ -39,12 +36,23 @@ class AskEntries(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (documented).
         """
-        return self._call(_create(body))
+        return self._call(_CREATE, body=body)
 
 
 class AsyncAskEntries(AsyncResource):
     """The entry point of Alexa skills (ASK, the Alexa Skills Kit)."""
 
-    async def create(self, body: models.AskEntry) -> dict[str, Any]:
-        """Hand a request of an Alexa skill to the service. See `AskEntries.create`."""
-        return await self._call(_create(body))
+    async def create(self, body: models.AskEntry | models.AskEntryParam) -> dict[str, Any]:
+        """Hand a request of an Alexa skill to the service.
+
+        The body is what Alexa sends, so it takes any further members.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 286-302 (documented).
+        """
+        return await self._call(_CREATE, body=body)

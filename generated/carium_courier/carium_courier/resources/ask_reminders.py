@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,16 +23,11 @@ _LIST: PagedOperation[models.AskReminderPage, models.AskReminderResource] = Page
     id="listAskReminders",
     method="GET",
     path=("/v1/ask-reminders/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("individual-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.AskReminderPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, individual_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.AskReminderPage]:
-    return Call(_LIST, query={"individual-id": individual_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.AskReminderDocument] = Operation(
     id="createAskReminder",
@@ -37,26 +35,16 @@ _CREATE: Operation[models.AskReminderDocument] = Operation(
     path=("/v1/ask-reminders/",),
     body=Json(lambda: models.AskReminderCreateDocument),
     success={201: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.AskReminderCreateDocument) -> Call[models.AskReminderDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.AskReminderDocument] = Operation(
     id="getAskReminder",
     method="GET",
     path=("/v1/ask-reminders/", Segment("id"), "/"),
     success={200: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(ask_reminder_id: str) -> Call[models.AskReminderDocument]:
-    return Call(_GET, path={"id": ask_reminder_id})
-
 
 _UPDATE: Operation[models.AskReminderDocument] = Operation(
     id="updateAskReminder",
@@ -64,12 +52,8 @@ _UPDATE: Operation[models.AskReminderDocument] = Operation(
     path=("/v1/ask-reminders/", Segment("id"), "/"),
     body=Json(lambda: models.AskReminderUpdateDocument),
     success={200: Json(lambda: models.AskReminderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(ask_reminder_id: str, body: models.AskReminderUpdateDocument) -> Call[models.AskReminderDocument]:
-    return Call(_UPDATE, path={"id": ask_reminder_id}, body=body)
 
 
 class AskReminders(PagedCalls, Resource):
@@ -91,17 +75,26 @@ class AskReminders(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (documented).
         """
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
-
-    @overload
-    def create(self, body: models.AskReminderCreateDocument) -> models.AskReminderDocument: ...
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.AskReminderCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam
     ) -> models.AskReminderDocument: ...
 
-    def create(self, body: models.AskReminderCreateDocument | None = None, **fields: Any) -> models.AskReminderDocument:
+    @overload
+    def create(
+        self,
+        *,
+        data: models.AskReminderCreateResource | models.AskReminderCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> models.AskReminderDocument: ...
+
+    def create(
+        self,
+        body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> models.AskReminderDocument:
         """Create an Alexa reminder.
 
         Args:
@@ -112,7 +105,7 @@ class AskReminders(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (documented).
         """
-        return self._call(_create(model_of(models.AskReminderCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
 
     def get(self, ask_reminder_id: str) -> models.AskReminderDocument:
         """Get an Alexa reminder.
@@ -125,18 +118,27 @@ class AskReminders(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred).
         """
-        return self._call(_get(ask_reminder_id))
-
-    @overload
-    def update(self, ask_reminder_id: str, body: models.AskReminderUpdateDocument) -> models.AskReminderDocument: ...
+        return self._call(_GET, ask_reminder_id)
 
     @overload
     def update(
-        self, ask_reminder_id: str, *, data: models.AskReminderUpdateResource, meta: dict[str, Any] | None = ...
+        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam
+    ) -> models.AskReminderDocument: ...
+
+    @overload
+    def update(
+        self,
+        ask_reminder_id: str,
+        *,
+        data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AskReminderDocument: ...
 
     def update(
-        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | None = None, **fields: Any
+        self,
+        ask_reminder_id: str,
+        body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AskReminderDocument:
         """Update an Alexa reminder.
 
@@ -149,7 +151,7 @@ class AskReminders(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (documented).
         """
-        return self._call(_update(ask_reminder_id, model_of(models.AskReminderUpdateDocument, body, fields)))
+        return self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))
 
 
 class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
@@ -158,39 +160,93 @@ class AsyncAskReminders(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.AskReminderPage, models.AskReminderResource]:
-        """List the Alexa reminders of an individual. See `AskReminders.list`."""
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+        """List the Alexa reminders of an individual.
 
-    @overload
-    async def create(self, body: models.AskReminderCreateDocument) -> models.AskReminderDocument: ...
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 303-330 (documented).
+        """
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.AskReminderCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam
+    ) -> models.AskReminderDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.AskReminderCreateResource | models.AskReminderCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AskReminderDocument: ...
 
     async def create(
-        self, body: models.AskReminderCreateDocument | None = None, **fields: Any
+        self,
+        body: models.AskReminderCreateDocument | models.AskReminderCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AskReminderDocument:
-        """Create an Alexa reminder. See `AskReminders.create`."""
-        return await self._call(_create(model_of(models.AskReminderCreateDocument, body, fields)))
+        """Create an Alexa reminder.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 331-369 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.AskReminderCreateDocument, body, fields))
 
     async def get(self, ask_reminder_id: str) -> models.AskReminderDocument:
-        """Get an Alexa reminder. See `AskReminders.get`."""
-        return await self._call(_get(ask_reminder_id))
+        """Get an Alexa reminder.
+
+        Args:
+            ask_reminder_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 370-389 (inferred).
+        """
+        return await self._call(_GET, ask_reminder_id)
 
     @overload
     async def update(
-        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument
+        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam
     ) -> models.AskReminderDocument: ...
 
     @overload
     async def update(
-        self, ask_reminder_id: str, *, data: models.AskReminderUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        ask_reminder_id: str,
+        *,
+        data: models.AskReminderUpdateResource | models.AskReminderUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.AskReminderDocument: ...
 
     async def update(
-        self, ask_reminder_id: str, body: models.AskReminderUpdateDocument | None = None, **fields: Any
+        self,
+        ask_reminder_id: str,
+        body: models.AskReminderUpdateDocument | models.AskReminderUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.AskReminderDocument:
-        """Update an Alexa reminder. See `AskReminders.update`."""
-        return await self._call(_update(ask_reminder_id, model_of(models.AskReminderUpdateDocument, body, fields)))
+        """Update an Alexa reminder.
+
+        Args:
+            ask_reminder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 390-430 (documented).
+        """
+        return await self._call(_UPDATE, ask_reminder_id, body=model_of(models.AskReminderUpdateDocument, body, fields))

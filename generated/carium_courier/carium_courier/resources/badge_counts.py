@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _LIST: Operation[models.BadgeCountPage] = Operation(
     id="listBadgeCounts",
     method="GET",
     path=("/v1/badge-counts/",),
+    query=(Parameter("individual-id"), Parameter("organization-id")),
     success={200: Json(lambda: models.BadgeCountPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _list(*, individual_id: UUID, organization_id: UUID | None) -> Call[models.BadgeCountPage]:
-    return Call(_LIST, query={"individual-id": individual_id, "organization-id": organization_id})
-
 
 _CREATE: Operation[models.BadgeCountDocument] = Operation(
     id="createBadgeCount",
@@ -29,25 +27,16 @@ _CREATE: Operation[models.BadgeCountDocument] = Operation(
     path=("/v1/badge-counts/",),
     body=Json(lambda: models.BadgeCountCreateDocument),
     success={201: Json(lambda: models.BadgeCountDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.BadgeCountCreateDocument) -> Call[models.BadgeCountDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.BadgeCountDocument] = Operation(
     id="getBadgeCount",
     method="GET",
     path=("/v1/badge-counts/", Segment("id"), "/"),
     success={200: Json(lambda: models.BadgeCountDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(badge_count_id: str) -> Call[models.BadgeCountDocument]:
-    return Call(_GET, path={"id": badge_count_id})
 
 
 class BadgeCounts(Resource):
@@ -65,17 +54,24 @@ class BadgeCounts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (documented).
         """
-        return self._call(_list(individual_id=individual_id, organization_id=organization_id))
-
-    @overload
-    def create(self, body: models.BadgeCountCreateDocument) -> models.BadgeCountDocument: ...
+        return self._call(_LIST, individual_id, organization_id)
 
     @overload
     def create(
-        self, *, data: models.BadgeCountCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam
     ) -> models.BadgeCountDocument: ...
 
-    def create(self, body: models.BadgeCountCreateDocument | None = None, **fields: Any) -> models.BadgeCountDocument:
+    @overload
+    def create(
+        self,
+        *,
+        data: models.BadgeCountCreateResource | models.BadgeCountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> models.BadgeCountDocument: ...
+
+    def create(
+        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam | None = None, **fields: Any
+    ) -> models.BadgeCountDocument:
         """Set a badge count.
 
         Args:
@@ -86,7 +82,7 @@ class BadgeCounts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (documented).
         """
-        return self._call(_create(model_of(models.BadgeCountCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields))
 
     def get(self, badge_count_id: str) -> models.BadgeCountDocument:
         """Get a badge count.
@@ -99,30 +95,63 @@ class BadgeCounts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred).
         """
-        return self._call(_get(badge_count_id))
+        return self._call(_GET, badge_count_id)
 
 
 class AsyncBadgeCounts(AsyncResource):
     """Unread counts shown on the badge of an app."""
 
     async def list(self, *, individual_id: UUID, organization_id: UUID | None = None) -> models.BadgeCountPage:
-        """List the badge counts of an individual. See `BadgeCounts.list`."""
-        return await self._call(_list(individual_id=individual_id, organization_id=organization_id))
+        """List the badge counts of an individual.
 
-    @overload
-    async def create(self, body: models.BadgeCountCreateDocument) -> models.BadgeCountDocument: ...
+        Args:
+            individual_id: The individual to look at or to act for.
+            organization_id: The organization to look in.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 499-520 (documented).
+        """
+        return await self._call(_LIST, individual_id, organization_id)
 
     @overload
     async def create(
-        self, *, data: models.BadgeCountCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam
+    ) -> models.BadgeCountDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.BadgeCountCreateResource | models.BadgeCountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.BadgeCountDocument: ...
 
     async def create(
-        self, body: models.BadgeCountCreateDocument | None = None, **fields: Any
+        self, body: models.BadgeCountCreateDocument | models.BadgeCountCreateDocumentParam | None = None, **fields: Any
     ) -> models.BadgeCountDocument:
-        """Set a badge count. See `BadgeCounts.create`."""
-        return await self._call(_create(model_of(models.BadgeCountCreateDocument, body, fields)))
+        """Set a badge count.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 521-553 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.BadgeCountCreateDocument, body, fields))
 
     async def get(self, badge_count_id: str) -> models.BadgeCountDocument:
-        """Get a badge count. See `BadgeCounts.get`."""
-        return await self._call(_get(badge_count_id))
+        """Get a badge count.
+
+        Args:
+            badge_count_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 554-568 (inferred).
+        """
+        return await self._call(_GET, badge_count_id)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[None] = Operation(
@@ -15,24 +17,29 @@ _CREATE: Operation[None] = Operation(
     path=("/v1/bulk-badge-counts/",),
     body=Json(lambda: models.BulkBadgeCountCreateDocument),
     success={201: Json(None, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.BulkBadgeCountCreateDocument) -> Call[None]:
-    return Call(_CREATE, body=body)
 
 
 class BulkBadgeCounts(Resource):
     """Badge counts, many at once."""
 
     @overload
-    def create(self, body: models.BulkBadgeCountCreateDocument) -> None: ...
+    def create(self, body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam) -> None: ...
 
     @overload
-    def create(self, *, data: models.BulkBadgeCountCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    def create(
+        self,
+        *,
+        data: models.BulkBadgeCountCreateResource | models.BulkBadgeCountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    def create(self, body: models.BulkBadgeCountCreateDocument | None = None, **fields: Any) -> None:
+    def create(
+        self,
+        body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
         """Set many badge counts at once.
 
         Args:
@@ -43,18 +50,38 @@ class BulkBadgeCounts(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (documented).
         """
-        return self._call(_create(model_of(models.BulkBadgeCountCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))
 
 
 class AsyncBulkBadgeCounts(AsyncResource):
     """Badge counts, many at once."""
 
     @overload
-    async def create(self, body: models.BulkBadgeCountCreateDocument) -> None: ...
+    async def create(
+        self, body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam
+    ) -> None: ...
 
     @overload
-    async def create(self, *, data: models.BulkBadgeCountCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    async def create(
+        self,
+        *,
+        data: models.BulkBadgeCountCreateResource | models.BulkBadgeCountCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    async def create(self, body: models.BulkBadgeCountCreateDocument | None = None, **fields: Any) -> None:
-        """Set many badge counts at once. See `BulkBadgeCounts.create`."""
-        return await self._call(_create(model_of(models.BulkBadgeCountCreateDocument, body, fields)))
+    async def create(
+        self,
+        body: models.BulkBadgeCountCreateDocument | models.BulkBadgeCountCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
+        """Set many badge counts at once.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 569-594 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.BulkBadgeCountCreateDocument, body, fields))

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Parameter
+from .. import _errors, models
+from .._runtime.base.operation import Json, Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -20,56 +22,26 @@ _LIST: PagedOperation[models.CommunicationMessagePage, models.MessagingChannelRe
     id="listCommunicationMessages",
     method="GET",
     path=("/v1/communication-messages/",),
-    query={"filter[text]": Parameter(style="form", explode=True, pii=True)},
-    types={
-        "filter[archived]": bool,
-        "filter[bookmarked]": bool,
-        "filter[cmp-last-modified-time]": (str,),
-        "page[limit]": int,
-        "page[offset]": int,
-        "sort": (str,),
-        "use-group-name": bool,
-    },
+    query=(
+        Parameter("filter[archived]", bool),
+        Parameter("filter[bookmarked]", bool),
+        Parameter("filter[cmp-last-modified-time]", (str,)),
+        Parameter("filter[individual-group-id]"),
+        Parameter("filter[text]", pii=True),
+        Parameter("filter[type]"),
+        Parameter("individual-id"),
+        Parameter("organization-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+        Parameter("sort", (str,)),
+        Parameter("use-group-name", bool),
+    ),
     success={200: Json(lambda: models.CommunicationMessagePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(
         items="/data", parameter="page[offset]", limit="page[limit]", total="/meta/page[total]"
     ),
 )
-
-
-def _list(
-    *,
-    filter_archived: bool | None,
-    filter_bookmarked: bool | None,
-    filter_cmp_last_modified_time: Sequence[str] | None,
-    filter_individual_group_id: UUID | None,
-    filter_text: str | None,
-    filter_type: models.CommunicationMessageType | str | None,
-    individual_id: UUID | None,
-    organization_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-    sort: Sequence[models.CommunicationMessageSort | str] | None,
-    use_group_name: bool | None,
-) -> Call[models.CommunicationMessagePage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[archived]": filter_archived,
-            "filter[bookmarked]": filter_bookmarked,
-            "filter[cmp-last-modified-time]": filter_cmp_last_modified_time,
-            "filter[individual-group-id]": filter_individual_group_id,
-            "filter[text]": filter_text,
-            "filter[type]": filter_type,
-            "individual-id": individual_id,
-            "organization-id": organization_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-            "sort": sort,
-            "use-group-name": use_group_name,
-        },
-    )
 
 
 class CommunicationMessages(PagedCalls, Resource):
@@ -117,21 +89,9 @@ class CommunicationMessages(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (documented).
         """
         return self._pages(
-            _list(
-                filter_archived=filter_archived,
-                filter_bookmarked=filter_bookmarked,
-                filter_cmp_last_modified_time=filter_cmp_last_modified_time,
-                filter_individual_group_id=filter_individual_group_id,
-                filter_text=filter_text,
-                filter_type=filter_type,
-                individual_id=individual_id,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                sort=sort,
-                use_group_name=use_group_name,
-            )
-        )
+            _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,
+            filter_text, filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name
+        )  # fmt: skip
 
 
 class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
@@ -153,20 +113,32 @@ class AsyncCommunicationMessages(AsyncPagedCalls, AsyncResource):
         sort: Sequence[models.CommunicationMessageSort | str] | None = None,
         use_group_name: bool | None = None,
     ) -> AsyncPager[models.CommunicationMessagePage, models.MessagingChannelResource]:
-        """List the channels that an individual communicates in. See `CommunicationMessages.list`."""
+        """List the channels that an individual communicates in.
+
+        The channels are those of `listMessagingChannels`; here they can be searched and sorted, and the
+        total is counted.
+
+        Args:
+            filter_archived: Only channels that are archived, or that are not.
+            filter_bookmarked: Only channels that have a bookmark, or that have none.
+            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            filter_individual_group_id: Only those of this group of individuals.
+            filter_text: Only those that contain this text. At most 512 characters.
+            filter_type: Only those of this type.
+            individual_id: The individual on whose behalf the call is made.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            sort: What to sort by, the most important first.
+            use_group_name: Whether to name a channel after its group. The server's default is true.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 595-698 (documented).
+        """
         return self._pages(
-            _list(
-                filter_archived=filter_archived,
-                filter_bookmarked=filter_bookmarked,
-                filter_cmp_last_modified_time=filter_cmp_last_modified_time,
-                filter_individual_group_id=filter_individual_group_id,
-                filter_text=filter_text,
-                filter_type=filter_type,
-                individual_id=individual_id,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                sort=sort,
-                use_group_name=use_group_name,
-            )
-        )
+            _LIST, filter_archived, filter_bookmarked, filter_cmp_last_modified_time, filter_individual_group_id,
+            filter_text, filter_type, individual_id, organization_id, page_limit, page_offset, sort, use_group_name
+        )  # fmt: skip

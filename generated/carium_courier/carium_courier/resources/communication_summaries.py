@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.CommunicationSummaryDocument] = Operation(
     id="getCommunicationSummary",
     method="GET",
     path=("/v1/communication-summaries/",),
-    types={"include-senders": bool},
+    query=(Parameter("include-senders", bool), Parameter("individual-id")),
     success={200: Json(lambda: models.CommunicationSummaryDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(*, include_senders: bool | None, individual_id: UUID | None) -> Call[models.CommunicationSummaryDocument]:
-    return Call(_GET, query={"include-senders": include_senders, "individual-id": individual_id})
 
 
 class CommunicationSummaries(Resource):
@@ -39,7 +36,7 @@ class CommunicationSummaries(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (documented).
         """
-        return self._call(_get(include_senders=include_senders, individual_id=individual_id))
+        return self._call(_GET, include_senders, individual_id)
 
 
 class AsyncCommunicationSummaries(AsyncResource):
@@ -48,5 +45,15 @@ class AsyncCommunicationSummaries(AsyncResource):
     async def get(
         self, *, include_senders: bool | None = None, individual_id: UUID | None = None
     ) -> models.CommunicationSummaryDocument:
-        """Get the counts of unread communication. See `CommunicationSummaries.get`."""
-        return await self._call(_get(include_senders=include_senders, individual_id=individual_id))
+        """Get the counts of unread communication.
+
+        Args:
+            include_senders: Whether to count by sender as well. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 699-723 (documented).
+        """
+        return await self._call(_GET, include_senders, individual_id)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _GET: Operation[models.IndividualDocument] = Operation(
@@ -15,13 +17,8 @@ _GET: Operation[models.IndividualDocument] = Operation(
     method="GET",
     path=("/v1/individuals/", Segment("id"), "/"),
     success={200: Json(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(individual_id: str) -> Call[models.IndividualDocument]:
-    return Call(_GET, path={"id": individual_id})
-
 
 _MULTICAST: Operation[models.MulticastTask] = Operation(
     id="multicastIndividual",
@@ -29,13 +26,8 @@ _MULTICAST: Operation[models.MulticastTask] = Operation(
     path=("/v1/individuals/", Segment("id"), "/multicast/"),
     body=Json(lambda: models.IndividualMulticastRequest),
     success={201: Json(lambda: models.MulticastTask, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _multicast(individual_id: str, body: models.IndividualMulticastRequest) -> Call[models.MulticastTask]:
-    return Call(_MULTICAST, path={"id": individual_id}, body=body)
-
 
 _RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualDocument] = Operation(
     id="recalculateIndividualCommunicationSummary",
@@ -43,13 +35,9 @@ _RECALCULATE_COMMUNICATION_SUMMARY: Operation[models.IndividualDocument] = Opera
     path=("/v1/individuals/", Segment("id"), "/recalculate-communication-summary/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.IndividualDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _recalculate_communication_summary(individual_id: str, body: models.EmptyObject) -> Call[models.IndividualDocument]:
-    return Call(_RECALCULATE_COMMUNICATION_SUMMARY, path={"id": individual_id}, body=body)
 
 
 class Individuals(Resource):
@@ -66,18 +54,28 @@ class Individuals(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 745-760 (inferred).
         """
-        return self._call(_get(individual_id))
-
-    @overload
-    def multicast(self, individual_id: str, body: models.IndividualMulticastRequest) -> models.MulticastTask: ...
+        return self._call(_GET, individual_id)
 
     @overload
     def multicast(
-        self, individual_id: str, *, template_data: dict[str, Any], template_id: str, organization_id: UUID | None = ...
+        self, individual_id: str, body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam
+    ) -> models.MulticastTask: ...
+
+    @overload
+    def multicast(
+        self,
+        individual_id: str,
+        *,
+        template_data: Mapping[str, Any],
+        template_id: str,
+        organization_id: UUID | None = ...,
     ) -> models.MulticastTask: ...
 
     def multicast(
-        self, individual_id: str, body: models.IndividualMulticastRequest | None = None, **fields: Any
+        self,
+        individual_id: str,
+        body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam | None = None,
+        **fields: Any,
     ) -> models.MulticastTask:
         """Send a templated message to an individual.
 
@@ -91,7 +89,7 @@ class Individuals(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (documented).
         """
-        return self._call(_multicast(individual_id, model_of(models.IndividualMulticastRequest, body, fields)))
+        return self._call(_MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields))
 
     def recalculate_communication_summary(
         self, individual_id: str, body: models.EmptyObject
@@ -107,32 +105,74 @@ class Individuals(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (documented).
         """
-        return self._call(_recalculate_communication_summary(individual_id, body))
+        return self._call(_RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body=body)
 
 
 class AsyncIndividuals(AsyncResource):
     """Individuals, as mirrored from another service."""
 
     async def get(self, individual_id: str) -> models.IndividualDocument:
-        """Get an individual. See `Individuals.get`."""
-        return await self._call(_get(individual_id))
+        """Get an individual.
 
-    @overload
-    async def multicast(self, individual_id: str, body: models.IndividualMulticastRequest) -> models.MulticastTask: ...
+        Args:
+            individual_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 745-760 (inferred).
+        """
+        return await self._call(_GET, individual_id)
 
     @overload
     async def multicast(
-        self, individual_id: str, *, template_data: dict[str, Any], template_id: str, organization_id: UUID | None = ...
+        self, individual_id: str, body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam
+    ) -> models.MulticastTask: ...
+
+    @overload
+    async def multicast(
+        self,
+        individual_id: str,
+        *,
+        template_data: Mapping[str, Any],
+        template_id: str,
+        organization_id: UUID | None = ...,
     ) -> models.MulticastTask: ...
 
     async def multicast(
-        self, individual_id: str, body: models.IndividualMulticastRequest | None = None, **fields: Any
+        self,
+        individual_id: str,
+        body: models.IndividualMulticastRequest | models.IndividualMulticastRequestParam | None = None,
+        **fields: Any,
     ) -> models.MulticastTask:
-        """Send a templated message to an individual. See `Individuals.multicast`."""
-        return await self._call(_multicast(individual_id, model_of(models.IndividualMulticastRequest, body, fields)))
+        """Send a templated message to an individual.
+
+        Args:
+            individual_id: The id of the resource.
+            body: The body.
+            template_id: At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 761-780 (documented).
+        """
+        return await self._call(
+            _MULTICAST, individual_id, body=model_of(models.IndividualMulticastRequest, body, fields)
+        )
 
     async def recalculate_communication_summary(
         self, individual_id: str, body: models.EmptyObject
     ) -> models.IndividualDocument:
-        """Recalculate the communication summary of an individual. See `Individuals.recalculate_communication_summary`."""
-        return await self._call(_recalculate_communication_summary(individual_id, body))
+        """Recalculate the communication summary of an individual.
+
+        Args:
+            individual_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 781-804 (documented).
+        """
+        return await self._call(_RECALCULATE_COMMUNICATION_SUMMARY, individual_id, body=body)

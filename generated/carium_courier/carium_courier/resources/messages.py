@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -21,56 +23,24 @@ _LIST: PagedOperation[models.MessagePage, models.MessageResource] = PagedOperati
     id="listMessages",
     method="GET",
     path=("/v1/messaging-messages/",),
-    query={"filter[text]": Parameter(style="form", explode=True, pii=True)},
-    types={
-        "acknowledged": bool,
-        "filter[cmp-last-modified-time]": (str,),
-        "filter[cmp-posted-time]": (str,),
-        "include-phrases": bool,
-        "include-read-receipts": bool,
-        "page[limit]": int,
-        "page[offset]": int,
-        "thumbnail": bool,
-    },
+    query=(
+        Parameter("channel-id"),
+        Parameter("acknowledged", bool),
+        Parameter("filter[cmp-last-modified-time]", (str,)),
+        Parameter("filter[cmp-posted-time]", (str,)),
+        Parameter("filter[text]", pii=True),
+        Parameter("include-phrases", bool),
+        Parameter("include-read-receipts", bool),
+        Parameter("individual-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+        Parameter("thumbnail", bool),
+        Parameter("user-id"),
+    ),
     success={200: Json(lambda: models.MessagePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    channel_id: UUID,
-    acknowledged: bool | None,
-    filter_cmp_last_modified_time: Sequence[str] | None,
-    filter_cmp_posted_time: Sequence[str] | None,
-    filter_text: str | None,
-    include_phrases: bool | None,
-    include_read_receipts: bool | None,
-    individual_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-    thumbnail: bool | None,
-    user_id: UUID | None,
-) -> Call[models.MessagePage]:
-    return Call(
-        _LIST,
-        query={
-            "channel-id": channel_id,
-            "acknowledged": acknowledged,
-            "filter[cmp-last-modified-time]": filter_cmp_last_modified_time,
-            "filter[cmp-posted-time]": filter_cmp_posted_time,
-            "filter[text]": filter_text,
-            "include-phrases": include_phrases,
-            "include-read-receipts": include_read_receipts,
-            "individual-id": individual_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-            "thumbnail": thumbnail,
-            "user-id": user_id,
-        },
-    )
-
 
 _CREATE: Operation[models.MessageDocument] = Operation(
     id="createMessage",
@@ -78,33 +48,17 @@ _CREATE: Operation[models.MessageDocument] = Operation(
     path=("/v1/messaging-messages/",),
     body=Json(lambda: models.MessageCreateDocument),
     success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessageCreateDocument) -> Call[models.MessageDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessageDocument] = Operation(
     id="getMessage",
     method="GET",
     path=("/v1/messaging-messages/", Segment("id"), "/"),
-    types={"include-phrases": bool, "thumbnail": bool},
+    query=(Parameter("include-phrases", bool), Parameter("individual-id"), Parameter("thumbnail", bool)),
     success={200: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(
-    messaging_message_id: str, *, include_phrases: bool | None, individual_id: UUID | None, thumbnail: bool | None
-) -> Call[models.MessageDocument]:
-    return Call(
-        _GET,
-        path={"id": messaging_message_id},
-        query={"include-phrases": include_phrases, "individual-id": individual_id, "thumbnail": thumbnail},
-    )
-
 
 _UPDATE: Operation[models.MessageDocument] = Operation(
     id="updateMessage",
@@ -112,13 +66,8 @@ _UPDATE: Operation[models.MessageDocument] = Operation(
     path=("/v1/messaging-messages/", Segment("id"), "/"),
     body=Json(lambda: models.MessageUpdateDocument),
     success={200: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(messaging_message_id: str, body: models.MessageUpdateDocument) -> Call[models.MessageDocument]:
-    return Call(_UPDATE, path={"id": messaging_message_id}, body=body)
-
 
 _ACKNOWLEDGE: Operation[models.MessageDocument] = Operation(
     id="acknowledgeMessage",
@@ -126,13 +75,8 @@ _ACKNOWLEDGE: Operation[models.MessageDocument] = Operation(
     path=("/v1/messaging-messages/", Segment("id"), "/ack/"),
     body=Json(lambda: models.MessageAcknowledgement),
     success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _acknowledge(messaging_message_id: str, body: models.MessageAcknowledgement) -> Call[models.MessageDocument]:
-    return Call(_ACKNOWLEDGE, path={"id": messaging_message_id}, body=body)
-
 
 _ADD_REACTION: Operation[models.MessageDocument] = Operation(
     id="addMessageReaction",
@@ -140,13 +84,8 @@ _ADD_REACTION: Operation[models.MessageDocument] = Operation(
     path=("/v1/messaging-messages/", Segment("id"), "/add-reaction/"),
     body=Json(lambda: models.MessageReactionRequest),
     success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _add_reaction(messaging_message_id: str, body: models.MessageReactionRequest) -> Call[models.MessageDocument]:
-    return Call(_ADD_REACTION, path={"id": messaging_message_id}, body=body)
-
 
 _DELETE_REACTION: Operation[models.MessageDocument] = Operation(
     id="deleteMessageReaction",
@@ -154,25 +93,17 @@ _DELETE_REACTION: Operation[models.MessageDocument] = Operation(
     path=("/v1/messaging-messages/", Segment("id"), "/delete-reaction/"),
     body=Json(lambda: models.MessageReactionRequest),
     success={201: Json(lambda: models.MessageDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _delete_reaction(messaging_message_id: str, body: models.MessageReactionRequest) -> Call[models.MessageDocument]:
-    return Call(_DELETE_REACTION, path={"id": messaging_message_id}, body=body)
-
 
 _GET_RECEIPTS: Operation[models.MessageReceipts] = Operation(
     id="getMessageReceipts",
     method="GET",
     path=("/v1/messaging-messages/", Segment("id"), "/get-receipts/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.MessageReceipts, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get_receipts(messaging_message_id: str, *, individual_id: UUID | None) -> Call[models.MessageReceipts]:
-    return Call(_GET_RECEIPTS, path={"id": messaging_message_id}, query={"individual-id": individual_id})
 
 
 class Messages(PagedCalls, Resource):
@@ -219,31 +150,26 @@ class Messages(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred).
         """
         return self._pages(
-            _list(
-                channel_id=channel_id,
-                acknowledged=acknowledged,
-                filter_cmp_last_modified_time=filter_cmp_last_modified_time,
-                filter_cmp_posted_time=filter_cmp_posted_time,
-                filter_text=filter_text,
-                include_phrases=include_phrases,
-                include_read_receipts=include_read_receipts,
-                individual_id=individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                thumbnail=thumbnail,
-                user_id=user_id,
-            )
-        )
-
-    @overload
-    def create(self, body: models.MessageCreateDocument) -> models.MessageDocument: ...
+            _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
+            include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id
+        )  # fmt: skip
 
     @overload
     def create(
-        self, *, data: models.MessageCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam
     ) -> models.MessageDocument: ...
 
-    def create(self, body: models.MessageCreateDocument | None = None, **fields: Any) -> models.MessageDocument:
+    @overload
+    def create(
+        self,
+        *,
+        data: models.MessageCreateResource | models.MessageCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> models.MessageDocument: ...
+
+    def create(
+        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam | None = None, **fields: Any
+    ) -> models.MessageDocument:
         """Post a message.
 
         Args:
@@ -254,7 +180,7 @@ class Messages(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred).
         """
-        return self._call(_create(model_of(models.MessageCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields))
 
     def get(
         self,
@@ -277,22 +203,27 @@ class Messages(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred).
         """
-        return self._call(
-            _get(
-                messaging_message_id, include_phrases=include_phrases, individual_id=individual_id, thumbnail=thumbnail
-            )
-        )
-
-    @overload
-    def update(self, messaging_message_id: str, body: models.MessageUpdateDocument) -> models.MessageDocument: ...
+        return self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail)
 
     @overload
     def update(
-        self, messaging_message_id: str, *, data: models.MessageUpdateResource, meta: dict[str, Any] | None = ...
+        self, messaging_message_id: str, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
+    ) -> models.MessageDocument: ...
+
+    @overload
+    def update(
+        self,
+        messaging_message_id: str,
+        *,
+        data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessageDocument: ...
 
     def update(
-        self, messaging_message_id: str, body: models.MessageUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Update a message.
 
@@ -305,10 +236,12 @@ class Messages(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred).
         """
-        return self._call(_update(messaging_message_id, model_of(models.MessageUpdateDocument, body, fields)))
+        return self._call(_UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields))
 
     @overload
-    def acknowledge(self, messaging_message_id: str, body: models.MessageAcknowledgement) -> models.MessageDocument: ...
+    def acknowledge(
+        self, messaging_message_id: str, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
+    ) -> models.MessageDocument: ...
 
     @overload
     def acknowledge(
@@ -316,7 +249,10 @@ class Messages(PagedCalls, Resource):
     ) -> models.MessageDocument: ...
 
     def acknowledge(
-        self, messaging_message_id: str, body: models.MessageAcknowledgement | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageAcknowledgement | models.MessageAcknowledgementParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Acknowledge a message and all before it.
 
@@ -330,11 +266,13 @@ class Messages(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred).
         """
-        return self._call(_acknowledge(messaging_message_id, model_of(models.MessageAcknowledgement, body, fields)))
+        return self._call(
+            _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields)
+        )
 
     @overload
     def add_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest
+        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
@@ -347,7 +285,10 @@ class Messages(PagedCalls, Resource):
     ) -> models.MessageDocument: ...
 
     def add_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Add a reaction to a message.
 
@@ -360,11 +301,13 @@ class Messages(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred).
         """
-        return self._call(_add_reaction(messaging_message_id, model_of(models.MessageReactionRequest, body, fields)))
+        return self._call(
+            _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
+        )
 
     @overload
     def delete_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest
+        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
@@ -377,7 +320,10 @@ class Messages(PagedCalls, Resource):
     ) -> models.MessageDocument: ...
 
     def delete_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
         """Take a reaction to a message back.
 
@@ -390,7 +336,9 @@ class Messages(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred).
         """
-        return self._call(_delete_reaction(messaging_message_id, model_of(models.MessageReactionRequest, body, fields)))
+        return self._call(
+            _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
+        )
 
     def get_receipts(self, messaging_message_id: str, *, individual_id: UUID | None = None) -> models.MessageReceipts:
         """Get who has read a message and who has not.
@@ -404,7 +352,7 @@ class Messages(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred).
         """
-        return self._call(_get_receipts(messaging_message_id, individual_id=individual_id))
+        return self._call(_GET_RECEIPTS, messaging_message_id, individual_id)
 
 
 class AsyncMessages(AsyncPagedCalls, AsyncResource):
@@ -426,35 +374,62 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         thumbnail: bool | None = None,
         user_id: UUID | None = None,
     ) -> AsyncPager[models.MessagePage, models.MessageResource]:
-        """List the messages of a channel. See `Messages.list`."""
-        return self._pages(
-            _list(
-                channel_id=channel_id,
-                acknowledged=acknowledged,
-                filter_cmp_last_modified_time=filter_cmp_last_modified_time,
-                filter_cmp_posted_time=filter_cmp_posted_time,
-                filter_text=filter_text,
-                include_phrases=include_phrases,
-                include_read_receipts=include_read_receipts,
-                individual_id=individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                thumbnail=thumbnail,
-                user_id=user_id,
-            )
-        )
+        """List the messages of a channel.
 
-    @overload
-    async def create(self, body: models.MessageCreateDocument) -> models.MessageDocument: ...
+        Args:
+            channel_id: The channel whose messages to list.
+            acknowledged: Only those that are acknowledged, or that are not.
+            filter_cmp_last_modified_time: Compare the last change: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            filter_cmp_posted_time: Compare the time of posting: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            filter_text: Only those that contain this text. At most 255 characters.
+            include_phrases: Whether to include the phrases of a message. The server's default is false.
+            include_read_receipts: Whether to include who has read a message. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            thumbnail: Whether to include thumbnails of attachments. The server's default is false.
+            user_id: Only messages that this user posted.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2258-2327 (inferred).
+        """
+        return self._pages(
+            _LIST, channel_id, acknowledged, filter_cmp_last_modified_time, filter_cmp_posted_time, filter_text,
+            include_phrases, include_read_receipts, individual_id, page_limit, page_offset, thumbnail, user_id
+        )  # fmt: skip
 
     @overload
     async def create(
-        self, *, data: models.MessageCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam
     ) -> models.MessageDocument: ...
 
-    async def create(self, body: models.MessageCreateDocument | None = None, **fields: Any) -> models.MessageDocument:
-        """Post a message. See `Messages.create`."""
-        return await self._call(_create(model_of(models.MessageCreateDocument, body, fields)))
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.MessageCreateResource | models.MessageCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> models.MessageDocument: ...
+
+    async def create(
+        self, body: models.MessageCreateDocument | models.MessageCreateDocumentParam | None = None, **fields: Any
+    ) -> models.MessageDocument:
+        """Post a message.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2328-2400 (inferred).
+        """
+        return await self._call(_CREATE, body=model_of(models.MessageCreateDocument, body, fields))
 
     async def get(
         self,
@@ -464,30 +439,59 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
         individual_id: UUID | None = None,
         thumbnail: bool | None = None,
     ) -> models.MessageDocument:
-        """Get a message. See `Messages.get`."""
-        return await self._call(
-            _get(
-                messaging_message_id, include_phrases=include_phrases, individual_id=individual_id, thumbnail=thumbnail
-            )
-        )
+        """Get a message.
 
-    @overload
-    async def update(self, messaging_message_id: str, body: models.MessageUpdateDocument) -> models.MessageDocument: ...
+        Args:
+            messaging_message_id: The id of the resource.
+            include_phrases: Whether to include the phrases of a message. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+            thumbnail: Whether to include thumbnails of attachments. The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2401-2461 (inferred).
+        """
+        return await self._call(_GET, messaging_message_id, include_phrases, individual_id, thumbnail)
 
     @overload
     async def update(
-        self, messaging_message_id: str, *, data: models.MessageUpdateResource, meta: dict[str, Any] | None = ...
+        self, messaging_message_id: str, body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam
+    ) -> models.MessageDocument: ...
+
+    @overload
+    async def update(
+        self,
+        messaging_message_id: str,
+        *,
+        data: models.MessageUpdateResource | models.MessageUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessageDocument: ...
 
     async def update(
-        self, messaging_message_id: str, body: models.MessageUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageUpdateDocument | models.MessageUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
-        """Update a message. See `Messages.update`."""
-        return await self._call(_update(messaging_message_id, model_of(models.MessageUpdateDocument, body, fields)))
+        """Update a message.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2462-2534 (inferred).
+        """
+        return await self._call(
+            _UPDATE, messaging_message_id, body=model_of(models.MessageUpdateDocument, body, fields)
+        )
 
     @overload
     async def acknowledge(
-        self, messaging_message_id: str, body: models.MessageAcknowledgement
+        self, messaging_message_id: str, body: models.MessageAcknowledgement | models.MessageAcknowledgementParam
     ) -> models.MessageDocument: ...
 
     @overload
@@ -496,16 +500,30 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
     ) -> models.MessageDocument: ...
 
     async def acknowledge(
-        self, messaging_message_id: str, body: models.MessageAcknowledgement | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageAcknowledgement | models.MessageAcknowledgementParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
-        """Acknowledge a message and all before it. See `Messages.acknowledge`."""
+        """Acknowledge a message and all before it.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+            allow_past: The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2535-2599 (inferred).
+        """
         return await self._call(
-            _acknowledge(messaging_message_id, model_of(models.MessageAcknowledgement, body, fields))
+            _ACKNOWLEDGE, messaging_message_id, body=model_of(models.MessageAcknowledgement, body, fields)
         )
 
     @overload
     async def add_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest
+        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
@@ -518,16 +536,29 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
     ) -> models.MessageDocument: ...
 
     async def add_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
-        """Add a reaction to a message. See `Messages.add_reaction`."""
+        """Add a reaction to a message.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2600-2664 (inferred).
+        """
         return await self._call(
-            _add_reaction(messaging_message_id, model_of(models.MessageReactionRequest, body, fields))
+            _ADD_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
         )
 
     @overload
     async def delete_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest
+        self, messaging_message_id: str, body: models.MessageReactionRequest | models.MessageReactionRequestParam
     ) -> models.MessageDocument: ...
 
     @overload
@@ -540,15 +571,38 @@ class AsyncMessages(AsyncPagedCalls, AsyncResource):
     ) -> models.MessageDocument: ...
 
     async def delete_reaction(
-        self, messaging_message_id: str, body: models.MessageReactionRequest | None = None, **fields: Any
+        self,
+        messaging_message_id: str,
+        body: models.MessageReactionRequest | models.MessageReactionRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessageDocument:
-        """Take a reaction to a message back. See `Messages.delete_reaction`."""
+        """Take a reaction to a message back.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2665-2729 (inferred).
+        """
         return await self._call(
-            _delete_reaction(messaging_message_id, model_of(models.MessageReactionRequest, body, fields))
+            _DELETE_REACTION, messaging_message_id, body=model_of(models.MessageReactionRequest, body, fields)
         )
 
     async def get_receipts(
         self, messaging_message_id: str, *, individual_id: UUID | None = None
     ) -> models.MessageReceipts:
-        """Get who has read a message and who has not. See `Messages.get_receipts`."""
-        return await self._call(_get_receipts(messaging_message_id, individual_id=individual_id))
+        """Get who has read a message and who has not.
+
+        Args:
+            messaging_message_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2730-2757 (inferred).
+        """
+        return await self._call(_GET_RECEIPTS, messaging_message_id, individual_id)

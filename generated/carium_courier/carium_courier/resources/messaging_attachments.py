@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,32 +23,17 @@ _LIST: PagedOperation[models.MessagingAttachmentPage, models.MessagingAttachment
     id="listMessagingAttachments",
     method="GET",
     path=("/v1/messaging-attachments/",),
-    types={"filter[include-pending]": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("message-id"),
+        Parameter("filter[include-pending]", bool),
+        Parameter("individual-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.MessagingAttachmentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    message_id: UUID,
-    filter_include_pending: bool | None,
-    individual_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.MessagingAttachmentPage]:
-    return Call(
-        _LIST,
-        query={
-            "message-id": message_id,
-            "filter[include-pending]": filter_include_pending,
-            "individual-id": individual_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.UploadTicketDocument] = Operation(
     id="createMessagingAttachment",
@@ -53,26 +41,17 @@ _CREATE: Operation[models.UploadTicketDocument] = Operation(
     path=("/v1/messaging-attachments/",),
     body=Json(lambda: models.MessagingAttachmentCreateDocument),
     success={201: Json(lambda: models.UploadTicketDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessagingAttachmentCreateDocument) -> Call[models.UploadTicketDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessagingAttachmentDocument] = Operation(
     id="getMessagingAttachment",
     method="GET",
     path=("/v1/messaging-attachments/", Segment("id"), "/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(messaging_attachment_id: str, *, individual_id: UUID | None) -> Call[models.MessagingAttachmentDocument]:
-    return Call(_GET, path={"id": messaging_attachment_id}, query={"individual-id": individual_id})
-
 
 _UPDATE: Operation[models.MessagingAttachmentDocument] = Operation(
     id="updateMessagingAttachment",
@@ -80,15 +59,8 @@ _UPDATE: Operation[models.MessagingAttachmentDocument] = Operation(
     path=("/v1/messaging-attachments/", Segment("id"), "/"),
     body=Json(lambda: models.MessagingAttachmentUpdateDocument),
     success={200: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument
-) -> Call[models.MessagingAttachmentDocument]:
-    return Call(_UPDATE, path={"id": messaging_attachment_id}, body=body)
-
 
 _PROCESS_UPLOAD: Operation[models.MessagingAttachmentDocument] = Operation(
     id="processMessagingAttachmentUpload",
@@ -96,14 +68,8 @@ _PROCESS_UPLOAD: Operation[models.MessagingAttachmentDocument] = Operation(
     path=("/v1/messaging-attachments/", Segment("id"), "/process-upload/"),
     body=Json(lambda: models.MessagingAttachmentUploadRequest),
     success={201: Json(lambda: models.MessagingAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _process_upload(
-    messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest
-) -> Call[models.MessagingAttachmentDocument]:
-    return Call(_PROCESS_UPLOAD, path={"id": messaging_attachment_id}, body=body)
 
 
 class MessagingAttachments(PagedCalls, Resource):
@@ -134,26 +100,25 @@ class MessagingAttachments(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (documented).
         """
-        return self._pages(
-            _list(
-                message_id=message_id,
-                filter_include_pending=filter_include_pending,
-                individual_id=individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
-
-    @overload
-    def create(self, body: models.MessagingAttachmentCreateDocument) -> models.UploadTicketDocument: ...
+        return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.MessagingAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam
+    ) -> models.UploadTicketDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicketDocument: ...
 
     def create(
-        self, body: models.MessagingAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UploadTicketDocument:
         """Announce an attachment and get a place to upload it to.
 
@@ -167,7 +132,7 @@ class MessagingAttachments(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (documented).
         """
-        return self._call(_create(model_of(models.MessagingAttachmentCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
 
     def get(
         self, messaging_attachment_id: str, *, individual_id: UUID | None = None
@@ -183,11 +148,13 @@ class MessagingAttachments(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (documented).
         """
-        return self._call(_get(messaging_attachment_id, individual_id=individual_id))
+        return self._call(_GET, messaging_attachment_id, individual_id)
 
     @overload
     def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -195,12 +162,15 @@ class MessagingAttachments(PagedCalls, Resource):
         self,
         messaging_attachment_id: str,
         *,
-        data: models.MessagingAttachmentUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingAttachmentDocument: ...
 
     def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Update an attachment.
 
@@ -214,12 +184,14 @@ class MessagingAttachments(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (documented).
         """
         return self._call(
-            _update(messaging_attachment_id, model_of(models.MessagingAttachmentUpdateDocument, body, fields))
+            _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
         )
 
     @overload
     def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -228,7 +200,10 @@ class MessagingAttachments(PagedCalls, Resource):
     ) -> models.MessagingAttachmentDocument: ...
 
     def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
         """Process the uploaded file of an attachment.
 
@@ -242,8 +217,9 @@ class MessagingAttachments(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (documented).
         """
         return self._call(
-            _process_upload(messaging_attachment_id, model_of(models.MessagingAttachmentUploadRequest, body, fields))
-        )
+            _PROCESS_UPLOAD, messaging_attachment_id,
+            body=model_of(models.MessagingAttachmentUploadRequest, body, fields)
+        )  # fmt: skip
 
 
 class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
@@ -258,40 +234,77 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingAttachmentPage, models.MessagingAttachmentResource]:
-        """List the attachments of a message. See `MessagingAttachments.list`."""
-        return self._pages(
-            _list(
-                message_id=message_id,
-                filter_include_pending=filter_include_pending,
-                individual_id=individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        """List the attachments of a message.
 
-    @overload
-    async def create(self, body: models.MessagingAttachmentCreateDocument) -> models.UploadTicketDocument: ...
+        Args:
+            message_id: The message whose attachments to list.
+            filter_include_pending: Whether to include files that are not uploaded yet. The server's default
+                is false.
+            individual_id: The individual on whose behalf the call is made.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 805-830 (documented).
+        """
+        return self._pages(_LIST, message_id, filter_include_pending, individual_id, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.MessagingAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam
+    ) -> models.UploadTicketDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.MessagingAttachmentCreateResource | models.MessagingAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicketDocument: ...
 
     async def create(
-        self, body: models.MessagingAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingAttachmentCreateDocument | models.MessagingAttachmentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UploadTicketDocument:
-        """Announce an attachment and get a place to upload it to. See `MessagingAttachments.create`."""
-        return await self._call(_create(model_of(models.MessagingAttachmentCreateDocument, body, fields)))
+        """Announce an attachment and get a place to upload it to.
+
+        Upload the file to `upload-url` with `upload-data`, then call `processMessagingAttachmentUpload`.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 831-856 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.MessagingAttachmentCreateDocument, body, fields))
 
     async def get(
         self, messaging_attachment_id: str, *, individual_id: UUID | None = None
     ) -> models.MessagingAttachmentDocument:
-        """Get an attachment. See `MessagingAttachments.get`."""
-        return await self._call(_get(messaging_attachment_id, individual_id=individual_id))
+        """Get an attachment.
+
+        Args:
+            messaging_attachment_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 857-878 (documented).
+        """
+        return await self._call(_GET, messaging_attachment_id, individual_id)
 
     @overload
     async def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -299,21 +312,36 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
         self,
         messaging_attachment_id: str,
         *,
-        data: models.MessagingAttachmentUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingAttachmentUpdateResource | models.MessagingAttachmentUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingAttachmentDocument: ...
 
     async def update(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUpdateDocument | models.MessagingAttachmentUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
-        """Update an attachment. See `MessagingAttachments.update`."""
+        """Update an attachment.
+
+        Args:
+            messaging_attachment_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 879-911 (documented).
+        """
         return await self._call(
-            _update(messaging_attachment_id, model_of(models.MessagingAttachmentUpdateDocument, body, fields))
+            _UPDATE, messaging_attachment_id, body=model_of(models.MessagingAttachmentUpdateDocument, body, fields)
         )
 
     @overload
     async def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam,
     ) -> models.MessagingAttachmentDocument: ...
 
     @overload
@@ -322,9 +350,23 @@ class AsyncMessagingAttachments(AsyncPagedCalls, AsyncResource):
     ) -> models.MessagingAttachmentDocument: ...
 
     async def process_upload(
-        self, messaging_attachment_id: str, body: models.MessagingAttachmentUploadRequest | None = None, **fields: Any
+        self,
+        messaging_attachment_id: str,
+        body: models.MessagingAttachmentUploadRequest | models.MessagingAttachmentUploadRequestParam | None = None,
+        **fields: Any,
     ) -> models.MessagingAttachmentDocument:
-        """Process the uploaded file of an attachment. See `MessagingAttachments.process_upload`."""
+        """Process the uploaded file of an attachment.
+
+        Args:
+            messaging_attachment_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 912-937 (documented).
+        """
         return await self._call(
-            _process_upload(messaging_attachment_id, model_of(models.MessagingAttachmentUploadRequest, body, fields))
-        )
+            _PROCESS_UPLOAD, messaging_attachment_id,
+            body=model_of(models.MessagingAttachmentUploadRequest, body, fields)
+        )  # fmt: skip

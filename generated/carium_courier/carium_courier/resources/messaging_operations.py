@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,32 +23,17 @@ _LIST: PagedOperation[models.MessagingOperationPage, models.MessagingOperationRe
     id="listMessagingOperations",
     method="GET",
     path=("/v1/messaging-operations/",),
-    types={"include-args": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("organization-id"),
+        Parameter("filter[type]"),
+        Parameter("include-args", bool),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.MessagingOperationPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    organization_id: UUID,
-    filter_type: Literal["move-group"] | None,
-    include_args: bool | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.MessagingOperationPage]:
-    return Call(
-        _LIST,
-        query={
-            "organization-id": organization_id,
-            "filter[type]": filter_type,
-            "include-args": include_args,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.MessagingOperationDocument] = Operation(
     id="createMessagingOperation",
@@ -53,26 +41,17 @@ _CREATE: Operation[models.MessagingOperationDocument] = Operation(
     path=("/v1/messaging-operations/",),
     body=Json(lambda: models.MessagingOperationCreateDocument),
     success={201: Json(lambda: models.MessagingOperationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessagingOperationCreateDocument) -> Call[models.MessagingOperationDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessagingOperationDocument] = Operation(
     id="getMessagingOperation",
     method="GET",
     path=("/v1/messaging-operations/", Segment("id"), "/"),
-    types={"include-args": bool},
+    query=(Parameter("include-args", bool),),
     success={200: Json(lambda: models.MessagingOperationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(messaging_operation_id: str, *, include_args: bool | None) -> Call[models.MessagingOperationDocument]:
-    return Call(_GET, path={"id": messaging_operation_id}, query={"include-args": include_args})
 
 
 class MessagingOperations(PagedCalls, Resource):
@@ -102,26 +81,25 @@ class MessagingOperations(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (documented).
         """
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_type=filter_type,
-                include_args=include_args,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
-
-    @overload
-    def create(self, body: models.MessagingOperationCreateDocument) -> models.MessagingOperationDocument: ...
+        return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.MessagingOperationCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam
+    ) -> models.MessagingOperationDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.MessagingOperationCreateResource | models.MessagingOperationCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingOperationDocument: ...
 
     def create(
-        self, body: models.MessagingOperationCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingOperationDocument:
         """Start a messaging operation.
 
@@ -133,7 +111,7 @@ class MessagingOperations(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (documented).
         """
-        return self._call(_create(model_of(models.MessagingOperationCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
 
     def get(
         self, messaging_operation_id: str, *, include_args: bool | None = None
@@ -149,7 +127,7 @@ class MessagingOperations(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (documented).
         """
-        return self._call(_get(messaging_operation_id, include_args=include_args))
+        return self._call(_GET, messaging_operation_id, include_args)
 
 
 class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
@@ -164,33 +142,65 @@ class AsyncMessagingOperations(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingOperationPage, models.MessagingOperationResource]:
-        """List the messaging operations of an organization. See `MessagingOperations.list`."""
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_type=filter_type,
-                include_args=include_args,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        """List the messaging operations of an organization.
 
-    @overload
-    async def create(self, body: models.MessagingOperationCreateDocument) -> models.MessagingOperationDocument: ...
+        Args:
+            organization_id: The organization to look in.
+            filter_type: Only those of this type.
+            include_args: Whether to include the arguments of an operation. The server's default is false.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2758-2784 (documented).
+        """
+        return self._pages(_LIST, organization_id, filter_type, include_args, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.MessagingOperationCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam
+    ) -> models.MessagingOperationDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.MessagingOperationCreateResource | models.MessagingOperationCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingOperationDocument: ...
 
     async def create(
-        self, body: models.MessagingOperationCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingOperationCreateDocument | models.MessagingOperationCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingOperationDocument:
-        """Start a messaging operation. See `MessagingOperations.create`."""
-        return await self._call(_create(model_of(models.MessagingOperationCreateDocument, body, fields)))
+        """Start a messaging operation.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2785-2817 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.MessagingOperationCreateDocument, body, fields))
 
     async def get(
         self, messaging_operation_id: str, *, include_args: bool | None = None
     ) -> models.MessagingOperationDocument:
-        """Get a messaging operation. See `MessagingOperations.get`."""
-        return await self._call(_get(messaging_operation_id, include_args=include_args))
+        """Get a messaging operation.
+
+        Args:
+            messaging_operation_id: The id of the resource.
+            include_args: Whether to include the arguments of an operation. The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2818-2840 (documented).
+        """
+        return await self._call(_GET, messaging_operation_id, include_args)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,32 +23,17 @@ _LIST: PagedOperation[models.MessagingPluginPage, models.MessagingPluginResource
     id="listMessagingPlugins",
     method="GET",
     path=("/v1/messaging-plugins/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("organization-id"),
+        Parameter("filter[name]"),
+        Parameter("filter[type]"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.MessagingPluginPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    organization_id: UUID,
-    filter_name: str | None,
-    filter_type: str | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.MessagingPluginPage]:
-    return Call(
-        _LIST,
-        query={
-            "organization-id": organization_id,
-            "filter[name]": filter_name,
-            "filter[type]": filter_type,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.MessagingPluginDocument] = Operation(
     id="createMessagingPlugin",
@@ -53,26 +41,16 @@ _CREATE: Operation[models.MessagingPluginDocument] = Operation(
     path=("/v1/messaging-plugins/",),
     body=Json(lambda: models.MessagingPluginCreateDocument),
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessagingPluginCreateDocument) -> Call[models.MessagingPluginDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessagingPluginDocument] = Operation(
     id="getMessagingPlugin",
     method="GET",
     path=("/v1/messaging-plugins/", Segment("id"), "/"),
     success={200: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(messaging_plugin_id: str) -> Call[models.MessagingPluginDocument]:
-    return Call(_GET, path={"id": messaging_plugin_id})
-
 
 _UPDATE: Operation[models.MessagingPluginDocument] = Operation(
     id="updateMessagingPlugin",
@@ -80,15 +58,8 @@ _UPDATE: Operation[models.MessagingPluginDocument] = Operation(
     path=("/v1/messaging-plugins/", Segment("id"), "/"),
     body=Json(lambda: models.MessagingPluginUpdateDocument),
     success={200: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument
-) -> Call[models.MessagingPluginDocument]:
-    return Call(_UPDATE, path={"id": messaging_plugin_id}, body=body)
-
 
 _DISABLE: Operation[models.MessagingPluginDocument] = Operation(
     id="disableMessagingPlugin",
@@ -96,14 +67,9 @@ _DISABLE: Operation[models.MessagingPluginDocument] = Operation(
     path=("/v1/messaging-plugins/", Segment("id"), "/disable/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _disable(messaging_plugin_id: str, body: models.EmptyObject) -> Call[models.MessagingPluginDocument]:
-    return Call(_DISABLE, path={"id": messaging_plugin_id}, body=body)
-
 
 _ENABLE: Operation[models.MessagingPluginDocument] = Operation(
     id="enableMessagingPlugin",
@@ -111,14 +77,9 @@ _ENABLE: Operation[models.MessagingPluginDocument] = Operation(
     path=("/v1/messaging-plugins/", Segment("id"), "/enable/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _enable(messaging_plugin_id: str, body: models.EmptyObject) -> Call[models.MessagingPluginDocument]:
-    return Call(_ENABLE, path={"id": messaging_plugin_id}, body=body)
-
 
 _EXPAND: Operation[models.PluginExpansion] = Operation(
     id="expandMessagingPlugin",
@@ -126,12 +87,8 @@ _EXPAND: Operation[models.PluginExpansion] = Operation(
     path=("/v1/messaging-plugins/", Segment("id"), "/expand/"),
     body=Json(lambda: models.PluginExpansionRequest),
     success={201: Json(lambda: models.PluginExpansion, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _expand(messaging_plugin_id: str, body: models.PluginExpansionRequest) -> Call[models.PluginExpansion]:
-    return Call(_EXPAND, path={"id": messaging_plugin_id}, body=body)
 
 
 class MessagingPlugins(PagedCalls, Resource):
@@ -162,26 +119,25 @@ class MessagingPlugins(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (documented).
         """
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_name=filter_name,
-                filter_type=filter_type,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
-
-    @overload
-    def create(self, body: models.MessagingPluginCreateDocument) -> models.MessagingPluginDocument: ...
+        return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.MessagingPluginCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam
+    ) -> models.MessagingPluginDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.MessagingPluginCreateResource | models.MessagingPluginCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingPluginDocument: ...
 
     def create(
-        self, body: models.MessagingPluginCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingPluginDocument:
         """Create a messaging plugin.
 
@@ -193,7 +149,7 @@ class MessagingPlugins(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (documented).
         """
-        return self._call(_create(model_of(models.MessagingPluginCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
 
     def get(self, messaging_plugin_id: str) -> models.MessagingPluginDocument:
         """Get a messaging plugin.
@@ -206,20 +162,29 @@ class MessagingPlugins(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred).
         """
-        return self._call(_get(messaging_plugin_id))
+        return self._call(_GET, messaging_plugin_id)
 
     @overload
     def update(
-        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument
+        self,
+        messaging_plugin_id: str,
+        body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
     ) -> models.MessagingPluginDocument: ...
 
     @overload
     def update(
-        self, messaging_plugin_id: str, *, data: models.MessagingPluginUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        messaging_plugin_id: str,
+        *,
+        data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingPluginDocument: ...
 
     def update(
-        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_plugin_id: str,
+        body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingPluginDocument:
         """Update a messaging plugin.
 
@@ -232,7 +197,9 @@ class MessagingPlugins(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (documented).
         """
-        return self._call(_update(messaging_plugin_id, model_of(models.MessagingPluginUpdateDocument, body, fields)))
+        return self._call(
+            _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
+        )
 
     def disable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
         """Disable a messaging plugin.
@@ -246,7 +213,7 @@ class MessagingPlugins(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (documented).
         """
-        return self._call(_disable(messaging_plugin_id, body))
+        return self._call(_DISABLE, messaging_plugin_id, body=body)
 
     def enable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
         """Enable a messaging plugin.
@@ -260,16 +227,21 @@ class MessagingPlugins(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (documented).
         """
-        return self._call(_enable(messaging_plugin_id, body))
+        return self._call(_ENABLE, messaging_plugin_id, body=body)
 
     @overload
-    def expand(self, messaging_plugin_id: str, body: models.PluginExpansionRequest) -> models.PluginExpansion: ...
+    def expand(
+        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
+    ) -> models.PluginExpansion: ...
 
     @overload
     def expand(self, messaging_plugin_id: str, *, channel_id: UUID) -> models.PluginExpansion: ...
 
     def expand(
-        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | None = None, **fields: Any
+        self,
+        messaging_plugin_id: str,
+        body: models.PluginExpansionRequest | models.PluginExpansionRequestParam | None = None,
+        **fields: Any,
     ) -> models.PluginExpansion:
         """Get the text that a plugin makes for a channel.
 
@@ -282,7 +254,7 @@ class MessagingPlugins(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (documented).
         """
-        return self._call(_expand(messaging_plugin_id, model_of(models.PluginExpansionRequest, body, fields)))
+        return self._call(_EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields))
 
 
 class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
@@ -297,69 +269,157 @@ class AsyncMessagingPlugins(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.MessagingPluginPage, models.MessagingPluginResource]:
-        """List the messaging plugins of an organization. See `MessagingPlugins.list`."""
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_name=filter_name,
-                filter_type=filter_type,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        """List the messaging plugins of an organization.
 
-    @overload
-    async def create(self, body: models.MessagingPluginCreateDocument) -> models.MessagingPluginDocument: ...
+        Args:
+            organization_id: The organization to look in.
+            filter_name: Only those of this name. At least 4 characters, at most 15 characters, matches
+                `^[a-z0-9]+$`.
+            filter_type: Only those of this type. At most 255 characters.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2841-2868 (documented).
+        """
+        return self._pages(_LIST, organization_id, filter_name, filter_type, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.MessagingPluginCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam
+    ) -> models.MessagingPluginDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.MessagingPluginCreateResource | models.MessagingPluginCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingPluginDocument: ...
 
     async def create(
-        self, body: models.MessagingPluginCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingPluginCreateDocument | models.MessagingPluginCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingPluginDocument:
-        """Create a messaging plugin. See `MessagingPlugins.create`."""
-        return await self._call(_create(model_of(models.MessagingPluginCreateDocument, body, fields)))
+        """Create a messaging plugin.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2869-2903 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.MessagingPluginCreateDocument, body, fields))
 
     async def get(self, messaging_plugin_id: str) -> models.MessagingPluginDocument:
-        """Get a messaging plugin. See `MessagingPlugins.get`."""
-        return await self._call(_get(messaging_plugin_id))
+        """Get a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2904-2921 (inferred).
+        """
+        return await self._call(_GET, messaging_plugin_id)
 
     @overload
     async def update(
-        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument
+        self,
+        messaging_plugin_id: str,
+        body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam,
     ) -> models.MessagingPluginDocument: ...
 
     @overload
     async def update(
-        self, messaging_plugin_id: str, *, data: models.MessagingPluginUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        messaging_plugin_id: str,
+        *,
+        data: models.MessagingPluginUpdateResource | models.MessagingPluginUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingPluginDocument: ...
 
     async def update(
-        self, messaging_plugin_id: str, body: models.MessagingPluginUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_plugin_id: str,
+        body: models.MessagingPluginUpdateDocument | models.MessagingPluginUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingPluginDocument:
-        """Update a messaging plugin. See `MessagingPlugins.update`."""
+        """Update a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2922-2958 (documented).
+        """
         return await self._call(
-            _update(messaging_plugin_id, model_of(models.MessagingPluginUpdateDocument, body, fields))
+            _UPDATE, messaging_plugin_id, body=model_of(models.MessagingPluginUpdateDocument, body, fields)
         )
 
     async def disable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
-        """Disable a messaging plugin. See `MessagingPlugins.disable`."""
-        return await self._call(_disable(messaging_plugin_id, body))
+        """Disable a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2959-2983 (documented).
+        """
+        return await self._call(_DISABLE, messaging_plugin_id, body=body)
 
     async def enable(self, messaging_plugin_id: str, body: models.EmptyObject) -> models.MessagingPluginDocument:
-        """Enable a messaging plugin. See `MessagingPlugins.enable`."""
-        return await self._call(_enable(messaging_plugin_id, body))
+        """Enable a messaging plugin.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 2984-3008 (documented).
+        """
+        return await self._call(_ENABLE, messaging_plugin_id, body=body)
 
     @overload
-    async def expand(self, messaging_plugin_id: str, body: models.PluginExpansionRequest) -> models.PluginExpansion: ...
+    async def expand(
+        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | models.PluginExpansionRequestParam
+    ) -> models.PluginExpansion: ...
 
     @overload
     async def expand(self, messaging_plugin_id: str, *, channel_id: UUID) -> models.PluginExpansion: ...
 
     async def expand(
-        self, messaging_plugin_id: str, body: models.PluginExpansionRequest | None = None, **fields: Any
+        self,
+        messaging_plugin_id: str,
+        body: models.PluginExpansionRequest | models.PluginExpansionRequestParam | None = None,
+        **fields: Any,
     ) -> models.PluginExpansion:
-        """Get the text that a plugin makes for a channel. See `MessagingPlugins.expand`."""
-        return await self._call(_expand(messaging_plugin_id, model_of(models.PluginExpansionRequest, body, fields)))
+        """Get the text that a plugin makes for a channel.
+
+        Args:
+            messaging_plugin_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3009-3023 (documented).
+        """
+        return await self._call(
+            _EXPAND, messaging_plugin_id, body=model_of(models.PluginExpansionRequest, body, fields)
+        )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -21,45 +23,20 @@ _LIST: PagedOperation[models.MessagingResponderPage, models.MessagingResponderRe
     id="listMessagingResponders",
     method="GET",
     path=("/v1/messaging-responders/",),
-    types={
-        "filter[cmp-end-at]": (str,),
-        "filter[cmp-start-at]": (str,),
-        "filter[enabled]": bool,
-        "page[limit]": int,
-        "page[offset]": int,
-        "sort": (str,),
-    },
+    query=(
+        Parameter("organization-id"),
+        Parameter("filter[cmp-end-at]", (str,)),
+        Parameter("filter[cmp-start-at]", (str,)),
+        Parameter("filter[enabled]", bool),
+        Parameter("filter[individual-group-id]"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+        Parameter("sort", (str,)),
+    ),
     success={200: Json(lambda: models.MessagingResponderPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    organization_id: UUID,
-    filter_cmp_end_at: Sequence[str] | None,
-    filter_cmp_start_at: Sequence[str] | None,
-    filter_enabled: bool | None,
-    filter_individual_group_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-    sort: Sequence[models.MessagingResponderSort | str] | None,
-) -> Call[models.MessagingResponderPage]:
-    return Call(
-        _LIST,
-        query={
-            "organization-id": organization_id,
-            "filter[cmp-end-at]": filter_cmp_end_at,
-            "filter[cmp-start-at]": filter_cmp_start_at,
-            "filter[enabled]": filter_enabled,
-            "filter[individual-group-id]": filter_individual_group_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-            "sort": sort,
-        },
-    )
-
 
 _CREATE: Operation[models.MessagingResponderDocument] = Operation(
     id="createMessagingResponder",
@@ -67,26 +44,16 @@ _CREATE: Operation[models.MessagingResponderDocument] = Operation(
     path=("/v1/messaging-responders/",),
     body=Json(lambda: models.MessagingResponderCreateDocument),
     success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MessagingResponderCreateDocument) -> Call[models.MessagingResponderDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MessagingResponderDocument] = Operation(
     id="getMessagingResponder",
     method="GET",
     path=("/v1/messaging-responders/", Segment("id"), "/"),
     success={200: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(messaging_responder_id: str) -> Call[models.MessagingResponderDocument]:
-    return Call(_GET, path={"id": messaging_responder_id})
-
 
 _UPDATE: Operation[models.MessagingResponderDocument] = Operation(
     id="updateMessagingResponder",
@@ -94,15 +61,8 @@ _UPDATE: Operation[models.MessagingResponderDocument] = Operation(
     path=("/v1/messaging-responders/", Segment("id"), "/"),
     body=Json(lambda: models.MessagingResponderUpdateDocument),
     success={200: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
-) -> Call[models.MessagingResponderDocument]:
-    return Call(_UPDATE, path={"id": messaging_responder_id}, body=body)
-
 
 _DISABLE: Operation[models.MessagingResponderDocument] = Operation(
     id="disableMessagingResponder",
@@ -110,14 +70,9 @@ _DISABLE: Operation[models.MessagingResponderDocument] = Operation(
     path=("/v1/messaging-responders/", Segment("id"), "/disable/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _disable(messaging_responder_id: str, body: models.EmptyObject) -> Call[models.MessagingResponderDocument]:
-    return Call(_DISABLE, path={"id": messaging_responder_id}, body=body)
-
 
 _ENABLE: Operation[models.MessagingResponderDocument] = Operation(
     id="enableMessagingResponder",
@@ -125,13 +80,9 @@ _ENABLE: Operation[models.MessagingResponderDocument] = Operation(
     path=("/v1/messaging-responders/", Segment("id"), "/enable/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _enable(messaging_responder_id: str, body: models.EmptyObject) -> Call[models.MessagingResponderDocument]:
-    return Call(_ENABLE, path={"id": messaging_responder_id}, body=body)
 
 
 class MessagingResponders(PagedCalls, Resource):
@@ -171,28 +122,27 @@ class MessagingResponders(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (documented).
         """
         return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_cmp_end_at=filter_cmp_end_at,
-                filter_cmp_start_at=filter_cmp_start_at,
-                filter_enabled=filter_enabled,
-                filter_individual_group_id=filter_individual_group_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                sort=sort,
-            )
-        )
-
-    @overload
-    def create(self, body: models.MessagingResponderCreateDocument) -> models.MessagingResponderDocument: ...
+            _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
+            page_limit, page_offset, sort
+        )  # fmt: skip
 
     @overload
     def create(
-        self, *, data: models.MessagingResponderCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam
+    ) -> models.MessagingResponderDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     def create(
-        self, body: models.MessagingResponderCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Create an automatic responder.
 
@@ -204,7 +154,7 @@ class MessagingResponders(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (documented).
         """
-        return self._call(_create(model_of(models.MessagingResponderCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields))
 
     def get(self, messaging_responder_id: str) -> models.MessagingResponderDocument:
         """Get an automatic responder.
@@ -217,11 +167,13 @@ class MessagingResponders(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3123-3151 (inferred).
         """
-        return self._call(_get(messaging_responder_id))
+        return self._call(_GET, messaging_responder_id)
 
     @overload
     def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
@@ -229,12 +181,15 @@ class MessagingResponders(PagedCalls, Resource):
         self,
         messaging_responder_id: str,
         *,
-        data: models.MessagingResponderUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
         """Update an automatic responder.
 
@@ -248,7 +203,7 @@ class MessagingResponders(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (documented).
         """
         return self._call(
-            _update(messaging_responder_id, model_of(models.MessagingResponderUpdateDocument, body, fields))
+            _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields)
         )
 
     def disable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
@@ -263,7 +218,7 @@ class MessagingResponders(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (documented).
         """
-        return self._call(_disable(messaging_responder_id, body))
+        return self._call(_DISABLE, messaging_responder_id, body=body)
 
     def enable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
         """Enable an automatic responder.
@@ -277,7 +232,7 @@ class MessagingResponders(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (documented).
         """
-        return self._call(_enable(messaging_responder_id, body))
+        return self._call(_ENABLE, messaging_responder_id, body=body)
 
 
 class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
@@ -295,41 +250,80 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         page_offset: int | None = None,
         sort: Sequence[models.MessagingResponderSort | str] | None = None,
     ) -> AsyncPager[models.MessagingResponderPage, models.MessagingResponderResource]:
-        """List the automatic responders of an organization. See `MessagingResponders.list`."""
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_cmp_end_at=filter_cmp_end_at,
-                filter_cmp_start_at=filter_cmp_start_at,
-                filter_enabled=filter_enabled,
-                filter_individual_group_id=filter_individual_group_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                sort=sort,
-            )
-        )
+        """List the automatic responders of an organization.
 
-    @overload
-    async def create(self, body: models.MessagingResponderCreateDocument) -> models.MessagingResponderDocument: ...
+        Args:
+            organization_id: The organization to look in.
+            filter_cmp_end_at: Compare the end: `>`, `<`, `<=` or `>=`, followed by a date-time. Two values
+                make a range. At most 2 items.
+            filter_cmp_start_at: Compare the start: `>`, `<`, `<=` or `>=`, followed by a date-time. Two
+                values make a range. At most 2 items.
+            filter_enabled: Only those that are enabled, or that are not.
+            filter_individual_group_id: Only those of this group of individuals.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            sort: What to sort by, the most important first. At least 1 items. The server's default is
+                ['created-at'].
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3024-3065 (documented).
+        """
+        return self._pages(
+            _LIST, organization_id, filter_cmp_end_at, filter_cmp_start_at, filter_enabled, filter_individual_group_id,
+            page_limit, page_offset, sort
+        )  # fmt: skip
 
     @overload
     async def create(
-        self, *, data: models.MessagingResponderCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam
+    ) -> models.MessagingResponderDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.MessagingResponderCreateResource | models.MessagingResponderCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     async def create(
-        self, body: models.MessagingResponderCreateDocument | None = None, **fields: Any
+        self,
+        body: models.MessagingResponderCreateDocument | models.MessagingResponderCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
-        """Create an automatic responder. See `MessagingResponders.create`."""
-        return await self._call(_create(model_of(models.MessagingResponderCreateDocument, body, fields)))
+        """Create an automatic responder.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3066-3122 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.MessagingResponderCreateDocument, body, fields))
 
     async def get(self, messaging_responder_id: str) -> models.MessagingResponderDocument:
-        """Get an automatic responder. See `MessagingResponders.get`."""
-        return await self._call(_get(messaging_responder_id))
+        """Get an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3123-3151 (inferred).
+        """
+        return await self._call(_GET, messaging_responder_id)
 
     @overload
     async def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam,
     ) -> models.MessagingResponderDocument: ...
 
     @overload
@@ -337,22 +331,55 @@ class AsyncMessagingResponders(AsyncPagedCalls, AsyncResource):
         self,
         messaging_responder_id: str,
         *,
-        data: models.MessagingResponderUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.MessagingResponderUpdateResource | models.MessagingResponderUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MessagingResponderDocument: ...
 
     async def update(
-        self, messaging_responder_id: str, body: models.MessagingResponderUpdateDocument | None = None, **fields: Any
+        self,
+        messaging_responder_id: str,
+        body: models.MessagingResponderUpdateDocument | models.MessagingResponderUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.MessagingResponderDocument:
-        """Update an automatic responder. See `MessagingResponders.update`."""
+        """Update an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3152-3210 (documented).
+        """
         return await self._call(
-            _update(messaging_responder_id, model_of(models.MessagingResponderUpdateDocument, body, fields))
+            _UPDATE, messaging_responder_id, body=model_of(models.MessagingResponderUpdateDocument, body, fields)
         )
 
     async def disable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
-        """Disable an automatic responder. See `MessagingResponders.disable`."""
-        return await self._call(_disable(messaging_responder_id, body))
+        """Disable an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3211-3246 (documented).
+        """
+        return await self._call(_DISABLE, messaging_responder_id, body=body)
 
     async def enable(self, messaging_responder_id: str, body: models.EmptyObject) -> models.MessagingResponderDocument:
-        """Enable an automatic responder. See `MessagingResponders.enable`."""
-        return await self._call(_enable(messaging_responder_id, body))
+        """Enable an automatic responder.
+
+        Args:
+            messaging_responder_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3247-3282 (documented).
+        """
+        return await self._call(_ENABLE, messaging_responder_id, body=body)

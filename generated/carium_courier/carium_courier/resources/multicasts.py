@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -21,42 +23,19 @@ _LIST: PagedOperation[models.MulticastPage, models.MulticastResource] = PagedOpe
     id="listMulticasts",
     method="GET",
     path=("/v1/multicasts/",),
-    types={
-        "filter[cmp-created-at]": (str,),
-        "include-individual-group": bool,
-        "include-individual-ids": bool,
-        "page[limit]": int,
-        "page[offset]": int,
-    },
+    query=(
+        Parameter("filter[cmp-created-at]", (str,)),
+        Parameter("include-individual-group", bool),
+        Parameter("include-individual-ids", bool),
+        Parameter("individual-group-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+        Parameter("template-id"),
+    ),
     success={200: Json(lambda: models.MulticastPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    filter_cmp_created_at: Sequence[str] | None,
-    include_individual_group: bool | None,
-    include_individual_ids: bool | None,
-    individual_group_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-    template_id: str | None,
-) -> Call[models.MulticastPage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[cmp-created-at]": filter_cmp_created_at,
-            "include-individual-group": include_individual_group,
-            "include-individual-ids": include_individual_ids,
-            "individual-group-id": individual_group_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-            "template-id": template_id,
-        },
-    )
-
 
 _CREATE: Operation[models.MulticastDocument] = Operation(
     id="createMulticast",
@@ -64,32 +43,17 @@ _CREATE: Operation[models.MulticastDocument] = Operation(
     path=("/v1/multicasts/",),
     body=Json(lambda: models.MulticastCreateDocument),
     success={201: Json(lambda: models.MulticastDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.MulticastCreateDocument) -> Call[models.MulticastDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.MulticastDocument] = Operation(
     id="getMulticast",
     method="GET",
     path=("/v1/multicasts/", Segment("id"), "/"),
-    types={"include-individual-group": bool, "include-individual-ids": bool},
+    query=(Parameter("include-individual-group", bool), Parameter("include-individual-ids", bool)),
     success={200: Json(lambda: models.MulticastDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(
-    multicast_id: str, *, include_individual_group: bool | None, include_individual_ids: bool | None
-) -> Call[models.MulticastDocument]:
-    return Call(
-        _GET,
-        path={"id": multicast_id},
-        query={"include-individual-group": include_individual_group, "include-individual-ids": include_individual_ids},
-    )
 
 
 class Multicasts(PagedCalls, Resource):
@@ -127,26 +91,26 @@ class Multicasts(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (documented).
         """
         return self._pages(
-            _list(
-                filter_cmp_created_at=filter_cmp_created_at,
-                include_individual_group=include_individual_group,
-                include_individual_ids=include_individual_ids,
-                individual_group_id=individual_group_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                template_id=template_id,
-            )
-        )
-
-    @overload
-    def create(self, body: models.MulticastCreateDocument) -> models.MulticastDocument: ...
+            _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
+            page_limit, page_offset, template_id
+        )  # fmt: skip
 
     @overload
     def create(
-        self, *, data: models.MulticastCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam
     ) -> models.MulticastDocument: ...
 
-    def create(self, body: models.MulticastCreateDocument | None = None, **fields: Any) -> models.MulticastDocument:
+    @overload
+    def create(
+        self,
+        *,
+        data: models.MulticastCreateResource | models.MulticastCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> models.MulticastDocument: ...
+
+    def create(
+        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam | None = None, **fields: Any
+    ) -> models.MulticastDocument:
         """Send a templated message to many individuals.
 
         Args:
@@ -157,7 +121,7 @@ class Multicasts(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (documented).
         """
-        return self._call(_create(model_of(models.MulticastCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
 
     def get(
         self,
@@ -180,13 +144,7 @@ class Multicasts(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (documented).
         """
-        return self._call(
-            _get(
-                multicast_id,
-                include_individual_group=include_individual_group,
-                include_individual_ids=include_individual_ids,
-            )
-        )
+        return self._call(_GET, multicast_id, include_individual_group, include_individual_ids)
 
 
 class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
@@ -203,32 +161,58 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         page_offset: int | None = None,
         template_id: str | None = None,
     ) -> AsyncPager[models.MulticastPage, models.MulticastResource]:
-        """List multicasts. See `Multicasts.list`."""
-        return self._pages(
-            _list(
-                filter_cmp_created_at=filter_cmp_created_at,
-                include_individual_group=include_individual_group,
-                include_individual_ids=include_individual_ids,
-                individual_group_id=individual_group_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                template_id=template_id,
-            )
-        )
+        """List multicasts.
 
-    @overload
-    async def create(self, body: models.MulticastCreateDocument) -> models.MulticastDocument: ...
+        Args:
+            filter_cmp_created_at: Compare the time of creation: `>`, `<`, `<=` or `>=`, followed by a
+                date-time. Two values make a range. At most 2 items.
+            include_individual_group: Whether to include the group of individuals. The server's default is
+                false.
+            include_individual_ids: Whether to include the ids of the individuals. The server's default is
+                false.
+            individual_group_id: Only those of this group of individuals.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            template_id: Only those of this template. At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3283-3343 (documented).
+        """
+        return self._pages(
+            _LIST, filter_cmp_created_at, include_individual_group, include_individual_ids, individual_group_id,
+            page_limit, page_offset, template_id
+        )  # fmt: skip
 
     @overload
     async def create(
-        self, *, data: models.MulticastCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam
+    ) -> models.MulticastDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.MulticastCreateResource | models.MulticastCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.MulticastDocument: ...
 
     async def create(
-        self, body: models.MulticastCreateDocument | None = None, **fields: Any
+        self, body: models.MulticastCreateDocument | models.MulticastCreateDocumentParam | None = None, **fields: Any
     ) -> models.MulticastDocument:
-        """Send a templated message to many individuals. See `Multicasts.create`."""
-        return await self._call(_create(model_of(models.MulticastCreateDocument, body, fields)))
+        """Send a templated message to many individuals.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3344-3410 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.MulticastCreateDocument, body, fields))
 
     async def get(
         self,
@@ -237,11 +221,18 @@ class AsyncMulticasts(AsyncPagedCalls, AsyncResource):
         include_individual_group: bool | None = None,
         include_individual_ids: bool | None = None,
     ) -> models.MulticastDocument:
-        """Get a multicast. See `Multicasts.get`."""
-        return await self._call(
-            _get(
-                multicast_id,
-                include_individual_group=include_individual_group,
-                include_individual_ids=include_individual_ids,
-            )
-        )
+        """Get a multicast.
+
+        Args:
+            multicast_id: The id of the resource.
+            include_individual_group: Whether to include the group of individuals. The server's default is
+                false.
+            include_individual_ids: Whether to include the ids of the individuals. The server's default is
+                false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3411-3466 (documented).
+        """
+        return await self._call(_GET, multicast_id, include_individual_group, include_individual_ids)

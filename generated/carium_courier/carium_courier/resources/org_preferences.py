@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _LIST: Operation[models.OrgPreferencePage] = Operation(
     id="listOrgPreferences",
     method="GET",
     path=("/v1/org-preferences/",),
+    query=(Parameter("organization-id"), Parameter("filter[name]")),
     success={200: Json(lambda: models.OrgPreferencePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _list(
-    *, organization_id: UUID, filter_name: models.OrgPreferenceName | str | None
-) -> Call[models.OrgPreferencePage]:
-    return Call(_LIST, query={"organization-id": organization_id, "filter[name]": filter_name})
-
 
 _CREATE: Operation[models.OrgPreferenceDocument] = Operation(
     id="createOrgPreference",
@@ -31,12 +27,8 @@ _CREATE: Operation[models.OrgPreferenceDocument] = Operation(
     path=("/v1/org-preferences/",),
     body=Json(lambda: models.OrgPreferenceCreateDocument),
     success={201: Json(lambda: models.OrgPreferenceDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.OrgPreferenceCreateDocument) -> Call[models.OrgPreferenceDocument]:
-    return Call(_CREATE, body=body)
 
 
 class OrgPreferences(Resource):
@@ -56,18 +48,25 @@ class OrgPreferences(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (documented).
         """
-        return self._call(_list(organization_id=organization_id, filter_name=filter_name))
-
-    @overload
-    def create(self, body: models.OrgPreferenceCreateDocument) -> models.OrgPreferenceDocument: ...
+        return self._call(_LIST, organization_id, filter_name)
 
     @overload
     def create(
-        self, *, data: models.OrgPreferenceCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam
+    ) -> models.OrgPreferenceDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.OrgPreferenceCreateResource | models.OrgPreferenceCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.OrgPreferenceDocument: ...
 
     def create(
-        self, body: models.OrgPreferenceCreateDocument | None = None, **fields: Any
+        self,
+        body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.OrgPreferenceDocument:
         """Set a preference of an organization.
 
@@ -79,7 +78,7 @@ class OrgPreferences(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (documented).
         """
-        return self._call(_create(model_of(models.OrgPreferenceCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))
 
 
 class AsyncOrgPreferences(AsyncResource):
@@ -88,19 +87,45 @@ class AsyncOrgPreferences(AsyncResource):
     async def list(
         self, *, organization_id: UUID, filter_name: models.OrgPreferenceName | str | None = None
     ) -> models.OrgPreferencePage:
-        """List the preferences of an organization. See `OrgPreferences.list`."""
-        return await self._call(_list(organization_id=organization_id, filter_name=filter_name))
+        """List the preferences of an organization.
 
-    @overload
-    async def create(self, body: models.OrgPreferenceCreateDocument) -> models.OrgPreferenceDocument: ...
+        Args:
+            organization_id: The organization to look in.
+            filter_name: Only those of this name.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3467-3489 (documented).
+        """
+        return await self._call(_LIST, organization_id, filter_name)
 
     @overload
     async def create(
-        self, *, data: models.OrgPreferenceCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam
+    ) -> models.OrgPreferenceDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.OrgPreferenceCreateResource | models.OrgPreferenceCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.OrgPreferenceDocument: ...
 
     async def create(
-        self, body: models.OrgPreferenceCreateDocument | None = None, **fields: Any
+        self,
+        body: models.OrgPreferenceCreateDocument | models.OrgPreferenceCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.OrgPreferenceDocument:
-        """Set a preference of an organization. See `OrgPreferences.create`."""
-        return await self._call(_create(model_of(models.OrgPreferenceCreateDocument, body, fields)))
+        """Set a preference of an organization.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3490-3523 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.OrgPreferenceCreateDocument, body, fields))

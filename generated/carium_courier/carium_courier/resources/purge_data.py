@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _PURGE: Operation[None] = Operation(
@@ -15,24 +17,29 @@ _PURGE: Operation[None] = Operation(
     path=("/v1/purge-data/",),
     body=Json(lambda: models.SystemPurgeCreateDocument),
     success={201: Json(None, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _purge(body: models.SystemPurgeCreateDocument) -> Call[None]:
-    return Call(_PURGE, body=body)
 
 
 class PurgeData(Resource):
     """Removal of the data of an entity; its type on the wire is `system-purges`."""
 
     @overload
-    def purge(self, body: models.SystemPurgeCreateDocument) -> None: ...
+    def purge(self, body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam) -> None: ...
 
     @overload
-    def purge(self, *, data: models.SystemPurgeCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    def purge(
+        self,
+        *,
+        data: models.SystemPurgeCreateResource | models.SystemPurgeCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    def purge(self, body: models.SystemPurgeCreateDocument | None = None, **fields: Any) -> None:
+    def purge(
+        self,
+        body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
         """Purge the data of an entity.
 
         Args:
@@ -43,18 +50,36 @@ class PurgeData(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (documented).
         """
-        return self._call(_purge(model_of(models.SystemPurgeCreateDocument, body, fields)))
+        return self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))
 
 
 class AsyncPurgeData(AsyncResource):
     """Removal of the data of an entity; its type on the wire is `system-purges`."""
 
     @overload
-    async def purge(self, body: models.SystemPurgeCreateDocument) -> None: ...
+    async def purge(self, body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam) -> None: ...
 
     @overload
-    async def purge(self, *, data: models.SystemPurgeCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    async def purge(
+        self,
+        *,
+        data: models.SystemPurgeCreateResource | models.SystemPurgeCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    async def purge(self, body: models.SystemPurgeCreateDocument | None = None, **fields: Any) -> None:
-        """Purge the data of an entity. See `PurgeData.purge`."""
-        return await self._call(_purge(model_of(models.SystemPurgeCreateDocument, body, fields)))
+    async def purge(
+        self,
+        body: models.SystemPurgeCreateDocument | models.SystemPurgeCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
+        """Purge the data of an entity.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3562-3582 (documented).
+        """
+        return await self._call(_PURGE, body=model_of(models.SystemPurgeCreateDocument, body, fields))

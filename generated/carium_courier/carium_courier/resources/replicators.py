@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _LIST: Operation[models.ReplicatorPage] = Operation(
     id="listReplicators",
     method="GET",
     path=("/v1/replicators/",),
     success={200: Json(lambda: models.ReplicatorPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _list() -> Call[models.ReplicatorPage]:
-    return Call(_LIST)
-
 
 _GET: Operation[models.ReplicatorDocument] = Operation(
     id="getReplicator",
     method="GET",
     path=("/v1/replicators/", Segment("id"), "/"),
     success={200: Json(lambda: models.ReplicatorDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(replicator_id: str) -> Call[models.ReplicatorDocument]:
-    return Call(_GET, path={"id": replicator_id})
 
 
 class Replicators(Resource):
@@ -43,7 +35,7 @@ class Replicators(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3583-3595 (inferred).
         """
-        return self._call(_list())
+        return self._call(_LIST)
 
     def get(self, replicator_id: str) -> models.ReplicatorDocument:
         """Get a replicator.
@@ -56,16 +48,31 @@ class Replicators(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 3596-3606 (inferred).
         """
-        return self._call(_get(replicator_id))
+        return self._call(_GET, replicator_id)
 
 
 class AsyncReplicators(AsyncResource):
     """The processes that mirror data of other services."""
 
     async def list(self) -> models.ReplicatorPage:
-        """List replicators. See `Replicators.list`."""
-        return await self._call(_list())
+        """List replicators.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3583-3595 (inferred).
+        """
+        return await self._call(_LIST)
 
     async def get(self, replicator_id: str) -> models.ReplicatorDocument:
-        """Get a replicator. See `Replicators.get`."""
-        return await self._call(_get(replicator_id))
+        """Get a replicator.
+
+        Args:
+            replicator_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 3596-3606 (inferred).
+        """
+        return await self._call(_GET, replicator_id)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -19,17 +22,11 @@ _LIST: PagedOperation[models.TextNumberInfoPage, models.TextNumberInfoResource] 
     id="listTextNumberInfo",
     method="GET",
     path=("/v1/text-number-info/",),
-    query={"number": Parameter(style="form", explode=True, pii=True)},
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("number", pii=True), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.TextNumberInfoPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, number: str, page_limit: int | None, page_offset: int | None) -> Call[models.TextNumberInfoPage]:
-    return Call(_LIST, query={"number": number, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.TextNumberInfoDocument] = Operation(
     id="createTextNumberInfo",
@@ -37,25 +34,16 @@ _CREATE: Operation[models.TextNumberInfoDocument] = Operation(
     path=("/v1/text-number-info/",),
     body=Json(lambda: models.TextNumberInfoCreateDocument),
     success={201: Json(lambda: models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.TextNumberInfoCreateDocument) -> Call[models.TextNumberInfoDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.TextNumberInfoDocument] = Operation(
     id="getTextNumberInfo",
     method="GET",
     path=("/v1/text-number-info/", Segment("id"), "/"),
     success={200: Json(lambda: models.TextNumberInfoDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(text_number_info_id: str) -> Call[models.TextNumberInfoDocument]:
-    return Call(_GET, path={"id": text_number_info_id})
 
 
 class TextNumberInfo(PagedCalls, Resource):
@@ -77,18 +65,25 @@ class TextNumberInfo(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (documented).
         """
-        return self._pages(_list(number=number, page_limit=page_limit, page_offset=page_offset))
-
-    @overload
-    def create(self, body: models.TextNumberInfoCreateDocument) -> models.TextNumberInfoDocument: ...
+        return self._pages(_LIST, number, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.TextNumberInfoCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam
+    ) -> models.TextNumberInfoDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.TextNumberInfoCreateResource | models.TextNumberInfoCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextNumberInfoDocument: ...
 
     def create(
-        self, body: models.TextNumberInfoCreateDocument | None = None, **fields: Any
+        self,
+        body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextNumberInfoDocument:
         """Resolve the carrier of a phone number.
 
@@ -100,7 +95,7 @@ class TextNumberInfo(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (documented).
         """
-        return self._call(_create(model_of(models.TextNumberInfoCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields))
 
     def get(self, text_number_info_id: str) -> models.TextNumberInfoDocument:
         """Get a look-up of a phone number.
@@ -113,7 +108,7 @@ class TextNumberInfo(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4066-4083 (inferred).
         """
-        return self._call(_get(text_number_info_id))
+        return self._call(_GET, text_number_info_id)
 
 
 class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
@@ -122,23 +117,60 @@ class AsyncTextNumberInfo(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, number: str, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.TextNumberInfoPage, models.TextNumberInfoResource]:
-        """Look up what is known of a phone number. See `TextNumberInfo.list`."""
-        return self._pages(_list(number=number, page_limit=page_limit, page_offset=page_offset))
+        """Look up what is known of a phone number.
 
-    @overload
-    async def create(self, body: models.TextNumberInfoCreateDocument) -> models.TextNumberInfoDocument: ...
+        Args:
+            number: The phone number to look up.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4007-4032 (documented).
+        """
+        return self._pages(_LIST, number, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.TextNumberInfoCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam
+    ) -> models.TextNumberInfoDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.TextNumberInfoCreateResource | models.TextNumberInfoCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.TextNumberInfoDocument: ...
 
     async def create(
-        self, body: models.TextNumberInfoCreateDocument | None = None, **fields: Any
+        self,
+        body: models.TextNumberInfoCreateDocument | models.TextNumberInfoCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.TextNumberInfoDocument:
-        """Resolve the carrier of a phone number. See `TextNumberInfo.create`."""
-        return await self._call(_create(model_of(models.TextNumberInfoCreateDocument, body, fields)))
+        """Resolve the carrier of a phone number.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4033-4065 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.TextNumberInfoCreateDocument, body, fields))
 
     async def get(self, text_number_info_id: str) -> models.TextNumberInfoDocument:
-        """Get a look-up of a phone number. See `TextNumberInfo.get`."""
-        return await self._call(_get(text_number_info_id))
+        """Get a look-up of a phone number.
+
+        Args:
+            text_number_info_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4066-4083 (inferred).
+        """
+        return await self._call(_GET, text_number_info_id)

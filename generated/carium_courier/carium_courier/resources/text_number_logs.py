@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json
+from .. import _errors, models
+from .._runtime.base.operation import Json, Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -19,15 +21,11 @@ _LIST: PagedOperation[models.TextNumberLogPage, models.TextNumberLogResource] = 
     id="listTextNumberLogs",
     method="GET",
     path=("/v1/text-number-logs/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("number-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.TextNumberLogPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, number_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.TextNumberLogPage]:
-    return Call(_LIST, query={"number-id": number_id, "page[limit]": page_limit, "page[offset]": page_offset})
 
 
 class TextNumberLogs(PagedCalls, Resource):
@@ -49,7 +47,7 @@ class TextNumberLogs(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (documented).
         """
-        return self._pages(_list(number_id=number_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, number_id, page_limit, page_offset)
 
 
 class AsyncTextNumberLogs(AsyncPagedCalls, AsyncResource):
@@ -58,5 +56,17 @@ class AsyncTextNumberLogs(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, number_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.TextNumberLogPage, models.TextNumberLogResource]:
-        """List the logs of a phone number. See `TextNumberLogs.list`."""
-        return self._pages(_list(number_id=number_id, page_limit=page_limit, page_offset=page_offset))
+        """List the logs of a phone number.
+
+        Args:
+            number_id: The phone number whose logs to list.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4084-4102 (documented).
+        """
+        return self._pages(_LIST, number_id, page_limit, page_offset)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.TextReceiveLogDocument] = Operation(
     id="getTextReceiveLog",
     method="GET",
     path=("/v1/text-receive-logs/", Segment("id"), "/"),
     success={200: Json(lambda: models.TextReceiveLogDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(text_receive_log_id: str) -> Call[models.TextReceiveLogDocument]:
-    return Call(_GET, path={"id": text_receive_log_id})
 
 
 class TextReceiveLogs(Resource):
@@ -33,12 +30,21 @@ class TextReceiveLogs(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred).
         """
-        return self._call(_get(text_receive_log_id))
+        return self._call(_GET, text_receive_log_id)
 
 
 class AsyncTextReceiveLogs(AsyncResource):
     """Logs of texts received."""
 
     async def get(self, text_receive_log_id: str) -> models.TextReceiveLogDocument:
-        """Get the log of a text received. See `TextReceiveLogs.get`."""
-        return await self._call(_get(text_receive_log_id))
+        """Get the log of a text received.
+
+        Args:
+            text_receive_log_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4103-4116 (inferred).
+        """
+        return await self._call(_GET, text_receive_log_id)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Empty, Json, Operation, Parameter, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Empty, Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,33 +23,17 @@ _LIST: PagedOperation[models.TextPage, models.TextResource] = PagedOperation(
     id="listTexts",
     method="GET",
     path=("/v1/texts/",),
-    query={"filter[target]": Parameter(style="form", explode=True, pii=True)},
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("account-id"),
+        Parameter("filter[number-id]"),
+        Parameter("filter[target]", pii=True),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.TextPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    account_id: UUID,
-    filter_number_id: UUID | None,
-    filter_target: str | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.TextPage]:
-    return Call(
-        _LIST,
-        query={
-            "account-id": account_id,
-            "filter[number-id]": filter_number_id,
-            "filter[target]": filter_target,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.TextDocument] = Operation(
     id="createText",
@@ -54,26 +41,16 @@ _CREATE: Operation[models.TextDocument] = Operation(
     path=("/v1/texts/",),
     body=Json(lambda: models.TextCreateDocument),
     success={201: Json(lambda: models.TextDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.TextCreateDocument) -> Call[models.TextDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.TextDocument] = Operation(
     id="getText",
     method="GET",
     path=("/v1/texts/", Segment("id"), "/"),
     success={200: Json(lambda: models.TextDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(text_id: str) -> Call[models.TextDocument]:
-    return Call(_GET, path={"id": text_id})
-
 
 _CALLBACK: Operation[None] = Operation(
     id="callbackText",
@@ -81,13 +58,9 @@ _CALLBACK: Operation[None] = Operation(
     path=("/v1/texts/", Segment("id"), "/callback/"),
     body=Json(dict[str, Any]),
     success={"2XX": Empty()},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _callback(text_id: str, body: dict[str, Any]) -> Call[None]:
-    return Call(_CALLBACK, path={"id": text_id}, body=body)
 
 
 class Texts(PagedCalls, Resource):
@@ -117,23 +90,19 @@ class Texts(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (documented).
         """
-        return self._pages(
-            _list(
-                account_id=account_id,
-                filter_number_id=filter_number_id,
-                filter_target=filter_target,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
 
     @overload
-    def create(self, body: models.TextCreateDocument) -> models.TextDocument: ...
+    def create(self, body: models.TextCreateDocument | models.TextCreateDocumentParam) -> models.TextDocument: ...
 
     @overload
-    def create(self, *, data: models.TextCreateResource, meta: dict[str, Any] | None = ...) -> models.TextDocument: ...
+    def create(
+        self, *, data: models.TextCreateResource | models.TextCreateResourceParam, meta: Mapping[str, Any] | None = ...
+    ) -> models.TextDocument: ...
 
-    def create(self, body: models.TextCreateDocument | None = None, **fields: Any) -> models.TextDocument:
+    def create(
+        self, body: models.TextCreateDocument | models.TextCreateDocumentParam | None = None, **fields: Any
+    ) -> models.TextDocument:
         """Send a text.
 
         Args:
@@ -144,7 +113,7 @@ class Texts(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (documented).
         """
-        return self._call(_create(model_of(models.TextCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
 
     def get(self, text_id: str) -> models.TextDocument:
         """Get a text.
@@ -157,9 +126,9 @@ class Texts(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred).
         """
-        return self._call(_get(text_id))
+        return self._call(_GET, text_id)
 
-    def callback(self, text_id: str, body: dict[str, Any]) -> None:
+    def callback(self, text_id: str, body: Mapping[str, Any]) -> None:
         """Report the state of a text.
 
         Where the text carrier reports to; it takes any members.
@@ -173,7 +142,7 @@ class Texts(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (documented).
         """
-        return self._call(_callback(text_id, body))
+        return self._call(_CALLBACK, text_id, body=body)
 
 
 class AsyncTexts(AsyncPagedCalls, AsyncResource):
@@ -188,33 +157,71 @@ class AsyncTexts(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.TextPage, models.TextResource]:
-        """List the texts of a text account. See `Texts.list`."""
-        return self._pages(
-            _list(
-                account_id=account_id,
-                filter_number_id=filter_number_id,
-                filter_target=filter_target,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        """List the texts of a text account.
+
+        Args:
+            account_id: The text account to look in.
+            filter_number_id: Only those of this phone number.
+            filter_target: Only texts to this phone number.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4182-4211 (documented).
+        """
+        return self._pages(_LIST, account_id, filter_number_id, filter_target, page_limit, page_offset)
 
     @overload
-    async def create(self, body: models.TextCreateDocument) -> models.TextDocument: ...
+    async def create(self, body: models.TextCreateDocument | models.TextCreateDocumentParam) -> models.TextDocument: ...
 
     @overload
     async def create(
-        self, *, data: models.TextCreateResource, meta: dict[str, Any] | None = ...
+        self, *, data: models.TextCreateResource | models.TextCreateResourceParam, meta: Mapping[str, Any] | None = ...
     ) -> models.TextDocument: ...
 
-    async def create(self, body: models.TextCreateDocument | None = None, **fields: Any) -> models.TextDocument:
-        """Send a text. See `Texts.create`."""
-        return await self._call(_create(model_of(models.TextCreateDocument, body, fields)))
+    async def create(
+        self, body: models.TextCreateDocument | models.TextCreateDocumentParam | None = None, **fields: Any
+    ) -> models.TextDocument:
+        """Send a text.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4212-4255 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.TextCreateDocument, body, fields))
 
     async def get(self, text_id: str) -> models.TextDocument:
-        """Get a text. See `Texts.get`."""
-        return await self._call(_get(text_id))
+        """Get a text.
 
-    async def callback(self, text_id: str, body: dict[str, Any]) -> None:
-        """Report the state of a text. See `Texts.callback`."""
-        return await self._call(_callback(text_id, body))
+        Args:
+            text_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4256-4275 (inferred).
+        """
+        return await self._call(_GET, text_id)
+
+    async def callback(self, text_id: str, body: Mapping[str, Any]) -> None:
+        """Report the state of a text.
+
+        Where the text carrier reports to; it takes any members.
+
+        Args:
+            text_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4276-4298 (documented).
+        """
+        return await self._call(_CALLBACK, text_id, body=body)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, overload
 
-from .. import models
-from .._runtime.base.operation import Call, Empty, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Empty, Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[None] = Operation(
@@ -15,24 +17,29 @@ _CREATE: Operation[None] = Operation(
     path=("/v1/tts-synthesizers/",),
     body=Json(lambda: models.TtsSynthesizerCreateDocument),
     success={"2XX": Empty()},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.TtsSynthesizerCreateDocument) -> Call[None]:
-    return Call(_CREATE, body=body)
 
 
 class TtsSynthesizers(Resource):
     """Text to speech."""
 
     @overload
-    def create(self, body: models.TtsSynthesizerCreateDocument) -> None: ...
+    def create(self, body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam) -> None: ...
 
     @overload
-    def create(self, *, data: models.TtsSynthesizerCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    def create(
+        self,
+        *,
+        data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    def create(self, body: models.TtsSynthesizerCreateDocument | None = None, **fields: Any) -> None:
+    def create(
+        self,
+        body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
         """Turn text into speech.
 
         The page shows no response at all; the audio, if the response carries it, is not described.
@@ -45,18 +52,40 @@ class TtsSynthesizers(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (documented).
         """
-        return self._call(_create(model_of(models.TtsSynthesizerCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))
 
 
 class AsyncTtsSynthesizers(AsyncResource):
     """Text to speech."""
 
     @overload
-    async def create(self, body: models.TtsSynthesizerCreateDocument) -> None: ...
+    async def create(
+        self, body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam
+    ) -> None: ...
 
     @overload
-    async def create(self, *, data: models.TtsSynthesizerCreateResource, meta: dict[str, Any] | None = ...) -> None: ...
+    async def create(
+        self,
+        *,
+        data: models.TtsSynthesizerCreateResource | models.TtsSynthesizerCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> None: ...
 
-    async def create(self, body: models.TtsSynthesizerCreateDocument | None = None, **fields: Any) -> None:
-        """Turn text into speech. See `TtsSynthesizers.create`."""
-        return await self._call(_create(model_of(models.TtsSynthesizerCreateDocument, body, fields)))
+    async def create(
+        self,
+        body: models.TtsSynthesizerCreateDocument | models.TtsSynthesizerCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> None:
+        """Turn text into speech.
+
+        The page shows no response at all; the audio, if the response carries it, is not described.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4299-4313 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.TtsSynthesizerCreateDocument, body, fields))

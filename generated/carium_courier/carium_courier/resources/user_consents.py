@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,26 +23,16 @@ _LIST: PagedOperation[models.UserConsentPage, models.UserConsentResource] = Page
     id="listUserConsents",
     method="GET",
     path=("/v1/user-consents/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("filter[organization-id]"),
+        Parameter("filter[user-id]"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.UserConsentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *, filter_organization_id: UUID | None, filter_user_id: str | None, page_limit: int | None, page_offset: int | None
-) -> Call[models.UserConsentPage]:
-    return Call(
-        _LIST,
-        query={
-            "filter[organization-id]": filter_organization_id,
-            "filter[user-id]": filter_user_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.UserConsentDocument] = Operation(
     id="createUserConsent",
@@ -47,25 +40,16 @@ _CREATE: Operation[models.UserConsentDocument] = Operation(
     path=("/v1/user-consents/",),
     body=Json(lambda: models.UserConsentCreateDocument),
     success={201: Json(lambda: models.UserConsentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.UserConsentCreateDocument) -> Call[models.UserConsentDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.UserConsentDocument] = Operation(
     id="getUserConsent",
     method="GET",
     path=("/v1/user-consents/", Segment("id"), "/"),
     success={200: Json(lambda: models.UserConsentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(user_consent_id: str) -> Call[models.UserConsentDocument]:
-    return Call(_GET, path={"id": user_consent_id})
 
 
 class UserConsents(PagedCalls, Resource):
@@ -93,24 +77,26 @@ class UserConsents(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (documented).
         """
-        return self._pages(
-            _list(
-                filter_organization_id=filter_organization_id,
-                filter_user_id=filter_user_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
-
-    @overload
-    def create(self, body: models.UserConsentCreateDocument) -> models.UserConsentDocument: ...
+        return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.UserConsentCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam
     ) -> models.UserConsentDocument: ...
 
-    def create(self, body: models.UserConsentCreateDocument | None = None, **fields: Any) -> models.UserConsentDocument:
+    @overload
+    def create(
+        self,
+        *,
+        data: models.UserConsentCreateResource | models.UserConsentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> models.UserConsentDocument: ...
+
+    def create(
+        self,
+        body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> models.UserConsentDocument:
         """Ask a user for consent.
 
         Args:
@@ -121,7 +107,7 @@ class UserConsents(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (documented).
         """
-        return self._call(_create(model_of(models.UserConsentCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
 
     def get(self, user_consent_id: str) -> models.UserConsentDocument:
         """Get a consent.
@@ -134,7 +120,7 @@ class UserConsents(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred).
         """
-        return self._call(_get(user_consent_id))
+        return self._call(_GET, user_consent_id)
 
 
 class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
@@ -148,30 +134,61 @@ class AsyncUserConsents(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserConsentPage, models.UserConsentResource]:
-        """List the consents of users. See `UserConsents.list`."""
-        return self._pages(
-            _list(
-                filter_organization_id=filter_organization_id,
-                filter_user_id=filter_user_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        """List the consents of users.
 
-    @overload
-    async def create(self, body: models.UserConsentCreateDocument) -> models.UserConsentDocument: ...
+        Args:
+            filter_organization_id: Only those of this organization.
+            filter_user_id: Only those of this user. At most 255 characters.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4314-4339 (documented).
+        """
+        return self._pages(_LIST, filter_organization_id, filter_user_id, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.UserConsentCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam
+    ) -> models.UserConsentDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.UserConsentCreateResource | models.UserConsentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserConsentDocument: ...
 
     async def create(
-        self, body: models.UserConsentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.UserConsentCreateDocument | models.UserConsentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UserConsentDocument:
-        """Ask a user for consent. See `UserConsents.create`."""
-        return await self._call(_create(model_of(models.UserConsentCreateDocument, body, fields)))
+        """Ask a user for consent.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4340-4378 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.UserConsentCreateDocument, body, fields))
 
     async def get(self, user_consent_id: str) -> models.UserConsentDocument:
-        """Get a consent. See `UserConsents.get`."""
-        return await self._call(_get(user_consent_id))
+        """Get a consent.
+
+        Args:
+            user_consent_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4379-4395 (inferred).
+        """
+        return await self._call(_GET, user_consent_id)

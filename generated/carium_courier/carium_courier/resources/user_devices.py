@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,41 +23,21 @@ _LIST: PagedOperation[models.UserDevicePage, models.UserDeviceResource] = PagedO
     id="listUserDevices",
     method="GET",
     path=("/v1/user-devices/",),
-    query={"token": Parameter(style="form", explode=True, pii=True)},
-    types={"all-users": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("all-users", bool),
+        Parameter("filter[app-name]"),
+        Parameter("filter[app-version]"),
+        Parameter("filter[individual-id]"),
+        Parameter("filter[model]"),
+        Parameter("filter[type]"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+        Parameter("token", pii=True),
+    ),
     success={200: Json(lambda: models.UserDevicePage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    all_users: bool | None,
-    filter_app_name: str | None,
-    filter_app_version: str | None,
-    filter_individual_id: UUID | None,
-    filter_model: str | None,
-    filter_type: models.UserDeviceType | str | None,
-    page_limit: int | None,
-    page_offset: int | None,
-    token: str | None,
-) -> Call[models.UserDevicePage]:
-    return Call(
-        _LIST,
-        query={
-            "all-users": all_users,
-            "filter[app-name]": filter_app_name,
-            "filter[app-version]": filter_app_version,
-            "filter[individual-id]": filter_individual_id,
-            "filter[model]": filter_model,
-            "filter[type]": filter_type,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-            "token": token,
-        },
-    )
-
 
 _CREATE: Operation[models.UserDeviceDocument] = Operation(
     id="createUserDevice",
@@ -62,29 +45,18 @@ _CREATE: Operation[models.UserDeviceDocument] = Operation(
     path=("/v1/user-devices/",),
     body=Json(lambda: models.UserDeviceCreateDocument),
     success={201: Json(lambda: models.UserDeviceDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.UserDeviceCreateDocument) -> Call[models.UserDeviceDocument]:
-    return Call(_CREATE, body=body)
-
 
 _LIST_LOGS: PagedOperation[models.UserDeviceLogPage, models.UserDeviceLogResource] = PagedOperation(
     id="listUserDeviceLogs",
     method="GET",
     path=("/v1/user-devices/", Segment("id"), "/get-logs/"),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.UserDeviceLogPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list_logs(
-    user_device_id: str, *, page_limit: int | None, page_offset: int | None
-) -> Call[models.UserDeviceLogPage]:
-    return Call(_LIST_LOGS, path={"id": user_device_id}, query={"page[limit]": page_limit, "page[offset]": page_offset})
 
 
 class UserDevices(PagedCalls, Resource):
@@ -123,28 +95,26 @@ class UserDevices(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (documented).
         """
         return self._pages(
-            _list(
-                all_users=all_users,
-                filter_app_name=filter_app_name,
-                filter_app_version=filter_app_version,
-                filter_individual_id=filter_individual_id,
-                filter_model=filter_model,
-                filter_type=filter_type,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                token=token,
-            )
-        )
-
-    @overload
-    def create(self, body: models.UserDeviceCreateDocument) -> models.UserDeviceDocument: ...
+            _LIST, all_users, filter_app_name, filter_app_version, filter_individual_id, filter_model, filter_type,
+            page_limit, page_offset, token
+        )  # fmt: skip
 
     @overload
     def create(
-        self, *, data: models.UserDeviceCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam
     ) -> models.UserDeviceDocument: ...
 
-    def create(self, body: models.UserDeviceCreateDocument | None = None, **fields: Any) -> models.UserDeviceDocument:
+    @overload
+    def create(
+        self,
+        *,
+        data: models.UserDeviceCreateResource | models.UserDeviceCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> models.UserDeviceDocument: ...
+
+    def create(
+        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam | None = None, **fields: Any
+    ) -> models.UserDeviceDocument:
         """Register a device for push notifications.
 
         Args:
@@ -155,7 +125,7 @@ class UserDevices(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (documented).
         """
-        return self._call(_create(model_of(models.UserDeviceCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields))
 
     def list_logs(
         self, user_device_id: str, *, page_limit: int | None = None, page_offset: int | None = None
@@ -173,7 +143,7 @@ class UserDevices(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (documented).
         """
-        return self._pages(_list_logs(user_device_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset)
 
 
 class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
@@ -192,37 +162,72 @@ class AsyncUserDevices(AsyncPagedCalls, AsyncResource):
         page_offset: int | None = None,
         token: str | None = None,
     ) -> AsyncPager[models.UserDevicePage, models.UserDeviceResource]:
-        """List the devices of users. See `UserDevices.list`."""
-        return self._pages(
-            _list(
-                all_users=all_users,
-                filter_app_name=filter_app_name,
-                filter_app_version=filter_app_version,
-                filter_individual_id=filter_individual_id,
-                filter_model=filter_model,
-                filter_type=filter_type,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                token=token,
-            )
-        )
+        """List the devices of users.
 
-    @overload
-    async def create(self, body: models.UserDeviceCreateDocument) -> models.UserDeviceDocument: ...
+        Args:
+            all_users: Whether to list the devices of all users. The server's default is false.
+            filter_app_name: Only those of this app. At most 64 characters.
+            filter_app_version: Only those of this version of the app. At most 20 characters.
+            filter_individual_id: Only those of this individual.
+            filter_model: Only devices of this model. At most 64 characters.
+            filter_type: Only those of this type.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            token: Only the device with this push token. At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4396-4430 (documented).
+        """
+        return self._pages(
+            _LIST, all_users, filter_app_name, filter_app_version, filter_individual_id, filter_model, filter_type,
+            page_limit, page_offset, token
+        )  # fmt: skip
 
     @overload
     async def create(
-        self, *, data: models.UserDeviceCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam
+    ) -> models.UserDeviceDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.UserDeviceCreateResource | models.UserDeviceCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserDeviceDocument: ...
 
     async def create(
-        self, body: models.UserDeviceCreateDocument | None = None, **fields: Any
+        self, body: models.UserDeviceCreateDocument | models.UserDeviceCreateDocumentParam | None = None, **fields: Any
     ) -> models.UserDeviceDocument:
-        """Register a device for push notifications. See `UserDevices.create`."""
-        return await self._call(_create(model_of(models.UserDeviceCreateDocument, body, fields)))
+        """Register a device for push notifications.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4431-4474 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.UserDeviceCreateDocument, body, fields))
 
     def list_logs(
         self, user_device_id: str, *, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserDeviceLogPage, models.UserDeviceLogResource]:
-        """List the notifications sent to a device. See `UserDevices.list_logs`."""
-        return self._pages(_list_logs(user_device_id, page_limit=page_limit, page_offset=page_offset))
+        """List the notifications sent to a device.
+
+        Args:
+            user_device_id: The id of the resource.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4475-4498 (documented).
+        """
+        return self._pages(_LIST_LOGS, user_device_id, page_limit, page_offset)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,16 +23,11 @@ _LIST: PagedOperation[models.UserEmailAttachmentPage, models.UserEmailAttachment
     id="listUserEmailAttachments",
     method="GET",
     path=("/v1/user-email-attachments/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("email-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.UserEmailAttachmentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, email_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.UserEmailAttachmentPage]:
-    return Call(_LIST, query={"email-id": email_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.UploadTicket] = Operation(
     id="createUserEmailAttachment",
@@ -37,27 +35,17 @@ _CREATE: Operation[models.UploadTicket] = Operation(
     path=("/v1/user-email-attachments/",),
     body=Json(lambda: models.UserEmailAttachmentCreateDocument),
     success={201: Json(lambda: models.UploadTicket, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.UserEmailAttachmentCreateDocument) -> Call[models.UploadTicket]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.UserEmailAttachmentDocument] = Operation(
     id="getUserEmailAttachment",
     method="GET",
     path=("/v1/user-email-attachments/", Segment("id"), "/"),
-    types={"with-link": bool},
+    query=(Parameter("with-link", bool),),
     success={200: Json(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(user_email_attachment_id: str, *, with_link: bool | None) -> Call[models.UserEmailAttachmentDocument]:
-    return Call(_GET, path={"id": user_email_attachment_id}, query={"with-link": with_link})
-
 
 _PROCESS_UPLOAD: Operation[models.UserEmailAttachmentDocument] = Operation(
     id="processUserEmailAttachmentUpload",
@@ -65,15 +53,9 @@ _PROCESS_UPLOAD: Operation[models.UserEmailAttachmentDocument] = Operation(
     path=("/v1/user-email-attachments/", Segment("id"), "/process-upload/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _process_upload(
-    user_email_attachment_id: str, body: models.EmptyObject
-) -> Call[models.UserEmailAttachmentDocument]:
-    return Call(_PROCESS_UPLOAD, path={"id": user_email_attachment_id}, body=body)
 
 
 class UserEmailAttachments(PagedCalls, Resource):
@@ -95,18 +77,25 @@ class UserEmailAttachments(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (documented).
         """
-        return self._pages(_list(email_id=email_id, page_limit=page_limit, page_offset=page_offset))
-
-    @overload
-    def create(self, body: models.UserEmailAttachmentCreateDocument) -> models.UploadTicket: ...
+        return self._pages(_LIST, email_id, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.UserEmailAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam
+    ) -> models.UploadTicket: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.UserEmailAttachmentCreateResource | models.UserEmailAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicket: ...
 
     def create(
-        self, body: models.UserEmailAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UploadTicket:
         """Announce an attachment of an e-mail and get a place to upload it to.
 
@@ -120,7 +109,7 @@ class UserEmailAttachments(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4522-4545 (documented).
         """
-        return self._call(_create(model_of(models.UserEmailAttachmentCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields))
 
     def get(
         self, user_email_attachment_id: str, *, with_link: bool | None = None
@@ -136,7 +125,7 @@ class UserEmailAttachments(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (documented).
         """
-        return self._call(_get(user_email_attachment_id, with_link=with_link))
+        return self._call(_GET, user_email_attachment_id, with_link)
 
     def process_upload(
         self, user_email_attachment_id: str, body: models.EmptyObject
@@ -152,7 +141,7 @@ class UserEmailAttachments(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4567-4588 (documented).
         """
-        return self._call(_process_upload(user_email_attachment_id, body))
+        return self._call(_PROCESS_UPLOAD, user_email_attachment_id, body=body)
 
 
 class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
@@ -161,31 +150,81 @@ class AsyncUserEmailAttachments(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, email_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserEmailAttachmentPage, models.UserEmailAttachmentResource]:
-        """List the attachments of an e-mail. See `UserEmailAttachments.list`."""
-        return self._pages(_list(email_id=email_id, page_limit=page_limit, page_offset=page_offset))
+        """List the attachments of an e-mail.
 
-    @overload
-    async def create(self, body: models.UserEmailAttachmentCreateDocument) -> models.UploadTicket: ...
+        Args:
+            email_id: The e-mail whose attachments to list.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4499-4521 (documented).
+        """
+        return self._pages(_LIST, email_id, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.UserEmailAttachmentCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam
+    ) -> models.UploadTicket: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.UserEmailAttachmentCreateResource | models.UserEmailAttachmentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UploadTicket: ...
 
     async def create(
-        self, body: models.UserEmailAttachmentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.UserEmailAttachmentCreateDocument | models.UserEmailAttachmentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.UploadTicket:
-        """Announce an attachment of an e-mail and get a place to upload it to. See `UserEmailAttachments.create`."""
-        return await self._call(_create(model_of(models.UserEmailAttachmentCreateDocument, body, fields)))
+        """Announce an attachment of an e-mail and get a place to upload it to.
+
+        Upload the file to `upload-url` with `upload-data`, then call `processUserEmailAttachmentUpload`.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4522-4545 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.UserEmailAttachmentCreateDocument, body, fields))
 
     async def get(
         self, user_email_attachment_id: str, *, with_link: bool | None = None
     ) -> models.UserEmailAttachmentDocument:
-        """Get an attachment of an e-mail. See `UserEmailAttachments.get`."""
-        return await self._call(_get(user_email_attachment_id, with_link=with_link))
+        """Get an attachment of an e-mail.
+
+        Args:
+            user_email_attachment_id: The id of the resource.
+            with_link: Whether to include a link to download the file. The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4546-4566 (documented).
+        """
+        return await self._call(_GET, user_email_attachment_id, with_link)
 
     async def process_upload(
         self, user_email_attachment_id: str, body: models.EmptyObject
     ) -> models.UserEmailAttachmentDocument:
-        """Process the uploaded file of an attachment of an e-mail. See `UserEmailAttachments.process_upload`."""
-        return await self._call(_process_upload(user_email_attachment_id, body))
+        """Process the uploaded file of an attachment of an e-mail.
+
+        Args:
+            user_email_attachment_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4567-4588 (documented).
+        """
+        return await self._call(_PROCESS_UPLOAD, user_email_attachment_id, body=body)

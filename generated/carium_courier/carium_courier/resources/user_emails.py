@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,16 +23,11 @@ _LIST: PagedOperation[models.UserEmailPage, models.UserEmailResource] = PagedOpe
     id="listUserEmails",
     method="GET",
     path=("/v1/user-emails/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("individual-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.UserEmailPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, individual_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.UserEmailPage]:
-    return Call(_LIST, query={"individual-id": individual_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.UserEmailDocument] = Operation(
     id="createUserEmail",
@@ -37,26 +35,16 @@ _CREATE: Operation[models.UserEmailDocument] = Operation(
     path=("/v1/user-emails/",),
     body=Json(lambda: models.UserEmailCreateDocument),
     success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.UserEmailCreateDocument) -> Call[models.UserEmailDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.UserEmailDocument] = Operation(
     id="getUserEmail",
     method="GET",
     path=("/v1/user-emails/", Segment("id"), "/"),
     success={200: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(user_email_id: str) -> Call[models.UserEmailDocument]:
-    return Call(_GET, path={"id": user_email_id})
-
 
 _SEND: Operation[models.UserEmailDocument] = Operation(
     id="sendUserEmail",
@@ -64,13 +52,9 @@ _SEND: Operation[models.UserEmailDocument] = Operation(
     path=("/v1/user-emails/", Segment("id"), "/send/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _send(user_email_id: str, body: models.EmptyObject) -> Call[models.UserEmailDocument]:
-    return Call(_SEND, path={"id": user_email_id}, body=body)
 
 
 class UserEmails(PagedCalls, Resource):
@@ -92,17 +76,24 @@ class UserEmails(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (documented).
         """
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
-
-    @overload
-    def create(self, body: models.UserEmailCreateDocument) -> models.UserEmailDocument: ...
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.UserEmailCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam
     ) -> models.UserEmailDocument: ...
 
-    def create(self, body: models.UserEmailCreateDocument | None = None, **fields: Any) -> models.UserEmailDocument:
+    @overload
+    def create(
+        self,
+        *,
+        data: models.UserEmailCreateResource | models.UserEmailCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> models.UserEmailDocument: ...
+
+    def create(
+        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam | None = None, **fields: Any
+    ) -> models.UserEmailDocument:
         """Write an e-mail to an individual.
 
         Args:
@@ -113,7 +104,7 @@ class UserEmails(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (documented).
         """
-        return self._call(_create(model_of(models.UserEmailCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
 
     def get(self, user_email_id: str) -> models.UserEmailDocument:
         """Get an e-mail.
@@ -126,7 +117,7 @@ class UserEmails(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4663-4685 (inferred).
         """
-        return self._call(_get(user_email_id))
+        return self._call(_GET, user_email_id)
 
     def send(self, user_email_id: str, body: models.EmptyObject) -> models.UserEmailDocument:
         """Send an e-mail.
@@ -140,7 +131,7 @@ class UserEmails(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (documented).
         """
-        return self._call(_send(user_email_id, body))
+        return self._call(_SEND, user_email_id, body=body)
 
 
 class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
@@ -149,27 +140,72 @@ class AsyncUserEmails(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserEmailPage, models.UserEmailResource]:
-        """List the e-mails to an individual. See `UserEmails.list`."""
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+        """List the e-mails to an individual.
 
-    @overload
-    async def create(self, body: models.UserEmailCreateDocument) -> models.UserEmailDocument: ...
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4589-4619 (documented).
+        """
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.UserEmailCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam
+    ) -> models.UserEmailDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.UserEmailCreateResource | models.UserEmailCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.UserEmailDocument: ...
 
     async def create(
-        self, body: models.UserEmailCreateDocument | None = None, **fields: Any
+        self, body: models.UserEmailCreateDocument | models.UserEmailCreateDocumentParam | None = None, **fields: Any
     ) -> models.UserEmailDocument:
-        """Write an e-mail to an individual. See `UserEmails.create`."""
-        return await self._call(_create(model_of(models.UserEmailCreateDocument, body, fields)))
+        """Write an e-mail to an individual.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4620-4662 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.UserEmailCreateDocument, body, fields))
 
     async def get(self, user_email_id: str) -> models.UserEmailDocument:
-        """Get an e-mail. See `UserEmails.get`."""
-        return await self._call(_get(user_email_id))
+        """Get an e-mail.
+
+        Args:
+            user_email_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4663-4685 (inferred).
+        """
+        return await self._call(_GET, user_email_id)
 
     async def send(self, user_email_id: str, body: models.EmptyObject) -> models.UserEmailDocument:
-        """Send an e-mail. See `UserEmails.send`."""
-        return await self._call(_send(user_email_id, body))
+        """Send an e-mail.
+
+        Args:
+            user_email_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4686-4716 (documented).
+        """
+        return await self._call(_SEND, user_email_id, body=body)

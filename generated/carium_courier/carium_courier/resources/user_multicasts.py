@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -21,16 +23,11 @@ _LIST: PagedOperation[models.UserMulticastPage, models.UserMulticastResource] = 
     id="listUserMulticasts",
     method="GET",
     path=("/v1/user-multicasts/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("individual-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.UserMulticastPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, individual_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.UserMulticastPage]:
-    return Call(_LIST, query={"individual-id": individual_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.MulticastTask] = Operation(
     id="createUserMulticast",
@@ -38,12 +35,8 @@ _CREATE: Operation[models.MulticastTask] = Operation(
     path=("/v1/user-multicasts/",),
     body=Json(lambda: models.UserMulticastRequest),
     success={201: Json(lambda: models.MulticastTask, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.UserMulticastRequest) -> Call[models.MulticastTask]:
-    return Call(_CREATE, body=body)
 
 
 class UserMulticasts(PagedCalls, Resource):
@@ -65,23 +58,25 @@ class UserMulticasts(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (documented).
         """
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
-    def create(self, body: models.UserMulticastRequest) -> models.MulticastTask: ...
+    def create(self, body: models.UserMulticastRequest | models.UserMulticastRequestParam) -> models.MulticastTask: ...
 
     @overload
     def create(
         self,
         *,
-        template_data: dict[str, Any],
+        template_data: Mapping[str, Any],
         template_id: str,
         individual_group_ids: Sequence[UUID] | None = ...,
         individual_ids: Sequence[UUID] | None = ...,
         organization_id: UUID | None = ...,
     ) -> models.MulticastTask: ...
 
-    def create(self, body: models.UserMulticastRequest | None = None, **fields: Any) -> models.MulticastTask:
+    def create(
+        self, body: models.UserMulticastRequest | models.UserMulticastRequestParam | None = None, **fields: Any
+    ) -> models.MulticastTask:
         """Send a templated message to individuals or groups.
 
         Args:
@@ -95,7 +90,7 @@ class UserMulticasts(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (documented).
         """
-        return self._call(_create(model_of(models.UserMulticastRequest, body, fields)))
+        return self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))
 
 
 class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
@@ -104,23 +99,51 @@ class AsyncUserMulticasts(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, individual_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.UserMulticastPage, models.UserMulticastResource]:
-        """List the templated messages to an individual. See `UserMulticasts.list`."""
-        return self._pages(_list(individual_id=individual_id, page_limit=page_limit, page_offset=page_offset))
+        """List the templated messages to an individual.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4717-4738 (documented).
+        """
+        return self._pages(_LIST, individual_id, page_limit, page_offset)
 
     @overload
-    async def create(self, body: models.UserMulticastRequest) -> models.MulticastTask: ...
+    async def create(
+        self, body: models.UserMulticastRequest | models.UserMulticastRequestParam
+    ) -> models.MulticastTask: ...
 
     @overload
     async def create(
         self,
         *,
-        template_data: dict[str, Any],
+        template_data: Mapping[str, Any],
         template_id: str,
         individual_group_ids: Sequence[UUID] | None = ...,
         individual_ids: Sequence[UUID] | None = ...,
         organization_id: UUID | None = ...,
     ) -> models.MulticastTask: ...
 
-    async def create(self, body: models.UserMulticastRequest | None = None, **fields: Any) -> models.MulticastTask:
-        """Send a templated message to individuals or groups. See `UserMulticasts.create`."""
-        return await self._call(_create(model_of(models.UserMulticastRequest, body, fields)))
+    async def create(
+        self, body: models.UserMulticastRequest | models.UserMulticastRequestParam | None = None, **fields: Any
+    ) -> models.MulticastTask:
+        """Send a templated message to individuals or groups.
+
+        Args:
+            body: The body.
+            individual_group_ids: At least 1 items.
+            individual_ids: At least 1 items.
+            template_id: At most 255 characters.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4739-4762 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.UserMulticastRequest, body, fields))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from .. import models
-from .._runtime.base.operation import Call, Json
+from .. import _errors, models
+from .._runtime.base.operation import Json, Parameter
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -19,20 +21,11 @@ _LIST: PagedOperation[models.UserNotificationCountPage, models.UserNotificationC
     id="listUserNotificationCounts",
     method="GET",
     path=("/v1/user-notification-counts/",),
-    types={"filter[cmp-created-at]": (str,), "page[limit]": int, "page[offset]": int},
+    query=(Parameter("filter[cmp-created-at]", (str,)), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.UserNotificationCountPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *, filter_cmp_created_at: Sequence[str] | None, page_limit: int | None, page_offset: int | None
-) -> Call[models.UserNotificationCountPage]:
-    return Call(
-        _LIST,
-        query={"filter[cmp-created-at]": filter_cmp_created_at, "page[limit]": page_limit, "page[offset]": page_offset},
-    )
 
 
 class UserNotificationCounts(PagedCalls, Resource):
@@ -59,9 +52,7 @@ class UserNotificationCounts(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (documented).
         """
-        return self._pages(
-            _list(filter_cmp_created_at=filter_cmp_created_at, page_limit=page_limit, page_offset=page_offset)
-        )
+        return self._pages(_LIST, filter_cmp_created_at, page_limit, page_offset)
 
 
 class AsyncUserNotificationCounts(AsyncPagedCalls, AsyncResource):
@@ -74,7 +65,18 @@ class AsyncUserNotificationCounts(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserNotificationCountPage, models.UserNotificationCountResource]:
-        """List how many notifications users were sent each day. See `UserNotificationCounts.list`."""
-        return self._pages(
-            _list(filter_cmp_created_at=filter_cmp_created_at, page_limit=page_limit, page_offset=page_offset)
-        )
+        """List how many notifications users were sent each day.
+
+        Args:
+            filter_cmp_created_at: Compare the time of creation: `<=` or `>=`, followed by a date-time. Two
+                values make a range. At most 2 items.
+            page_limit: How many items a page may have. At least 0, at most 1000. The server's default is
+                500.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4763-4781 (documented).
+        """
+        return self._pages(_LIST, filter_cmp_created_at, page_limit, page_offset)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,49 +22,27 @@ _LIST: PagedOperation[models.UserNotificationPage, models.UserNotificationResour
     id="listUserNotifications",
     method="GET",
     path=("/v1/user-notifications/",),
-    types={"acknowledged": bool, "include[inactive]": bool, "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("acknowledged", bool),
+        Parameter("filter[category]"),
+        Parameter("include[inactive]", bool),
+        Parameter("individual-id"),
+        Parameter("organization-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.UserNotificationPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    acknowledged: bool | None,
-    filter_category: str | None,
-    include_inactive: bool | None,
-    individual_id: UUID | None,
-    organization_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.UserNotificationPage]:
-    return Call(
-        _LIST,
-        query={
-            "acknowledged": acknowledged,
-            "filter[category]": filter_category,
-            "include[inactive]": include_inactive,
-            "individual-id": individual_id,
-            "organization-id": organization_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _GET: Operation[models.UserNotificationDocument] = Operation(
     id="getUserNotification",
     method="GET",
     path=("/v1/user-notifications/", Segment("id"), "/"),
     success={200: Json(lambda: models.UserNotificationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(user_notification_id: str) -> Call[models.UserNotificationDocument]:
-    return Call(_GET, path={"id": user_notification_id})
-
 
 _ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
     id="acknowledgeUserNotification",
@@ -70,14 +50,8 @@ _ACKNOWLEDGE: Operation[models.UserNotificationDocument] = Operation(
     path=("/v1/user-notifications/", Segment("id"), "/ack/"),
     body=Json(lambda: models.NotificationAcknowledgement),
     success={201: Json(lambda: models.UserNotificationDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _acknowledge(
-    user_notification_id: str, body: models.NotificationAcknowledgement
-) -> Call[models.UserNotificationDocument]:
-    return Call(_ACKNOWLEDGE, path={"id": user_notification_id}, body=body)
 
 
 class UserNotifications(PagedCalls, Resource):
@@ -112,16 +86,9 @@ class UserNotifications(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (documented).
         """
         return self._pages(
-            _list(
-                acknowledged=acknowledged,
-                filter_category=filter_category,
-                include_inactive=include_inactive,
-                individual_id=individual_id,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+            _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
+            page_offset
+        )  # fmt: skip
 
     def get(self, user_notification_id: str) -> models.UserNotificationDocument:
         """Get a notification.
@@ -134,11 +101,13 @@ class UserNotifications(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred).
         """
-        return self._call(_get(user_notification_id))
+        return self._call(_GET, user_notification_id)
 
     @overload
     def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
     ) -> models.UserNotificationDocument: ...
 
     @overload
@@ -147,7 +116,10 @@ class UserNotifications(PagedCalls, Resource):
     ) -> models.UserNotificationDocument: ...
 
     def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement | None = None, **fields: Any
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam | None = None,
+        **fields: Any,
     ) -> models.UserNotificationDocument:
         """Acknowledge a notification.
 
@@ -162,7 +134,7 @@ class UserNotifications(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (documented).
         """
         return self._call(
-            _acknowledge(user_notification_id, model_of(models.NotificationAcknowledgement, body, fields))
+            _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)
         )
 
 
@@ -180,26 +152,46 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.UserNotificationPage, models.UserNotificationResource]:
-        """List notifications. See `UserNotifications.list`."""
+        """List notifications.
+
+        Args:
+            acknowledged: Only those that are acknowledged, or that are not.
+            filter_category: Only those of this category. At most 32 characters.
+            include_inactive: Whether to include inactive ones. The server's default is false.
+            individual_id: The individual on whose behalf the call is made.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4782-4826 (documented).
+        """
         return self._pages(
-            _list(
-                acknowledged=acknowledged,
-                filter_category=filter_category,
-                include_inactive=include_inactive,
-                individual_id=individual_id,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+            _LIST, acknowledged, filter_category, include_inactive, individual_id, organization_id, page_limit,
+            page_offset
+        )  # fmt: skip
 
     async def get(self, user_notification_id: str) -> models.UserNotificationDocument:
-        """Get a notification. See `UserNotifications.get`."""
-        return await self._call(_get(user_notification_id))
+        """Get a notification.
+
+        Args:
+            user_notification_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4827-4859 (inferred).
+        """
+        return await self._call(_GET, user_notification_id)
 
     @overload
     async def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam,
     ) -> models.UserNotificationDocument: ...
 
     @overload
@@ -208,9 +200,23 @@ class AsyncUserNotifications(AsyncPagedCalls, AsyncResource):
     ) -> models.UserNotificationDocument: ...
 
     async def acknowledge(
-        self, user_notification_id: str, body: models.NotificationAcknowledgement | None = None, **fields: Any
+        self,
+        user_notification_id: str,
+        body: models.NotificationAcknowledgement | models.NotificationAcknowledgementParam | None = None,
+        **fields: Any,
     ) -> models.UserNotificationDocument:
-        """Acknowledge a notification. See `UserNotifications.acknowledge`."""
+        """Acknowledge a notification.
+
+        Args:
+            user_notification_id: The id of the resource.
+            body: The body.
+            ack_previous: The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 4860-4901 (documented).
+        """
         return await self._call(
-            _acknowledge(user_notification_id, model_of(models.NotificationAcknowledgement, body, fields))
+            _ACKNOWLEDGE, user_notification_id, body=model_of(models.NotificationAcknowledgement, body, fields)
         )

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -21,32 +23,17 @@ _LIST: PagedOperation[models.VideoChannelPage, models.VideoChannelResource] = Pa
     id="listVideoChannels",
     method="GET",
     path=("/v1/video-channels/",),
-    types={"filter[states]": (str,), "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("individual-id"),
+        Parameter("filter[states]", (str,)),
+        Parameter("organization-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.VideoChannelPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    individual_id: UUID,
-    filter_states: Sequence[models.VideoChannelState | str] | None,
-    organization_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.VideoChannelPage]:
-    return Call(
-        _LIST,
-        query={
-            "individual-id": individual_id,
-            "filter[states]": filter_states,
-            "organization-id": organization_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _CREATE: Operation[models.VideoChannelDocument] = Operation(
     id="createVideoChannel",
@@ -54,26 +41,17 @@ _CREATE: Operation[models.VideoChannelDocument] = Operation(
     path=("/v1/video-channels/",),
     body=Json(lambda: models.VideoChannelCreateDocument),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.VideoChannelCreateDocument) -> Call[models.VideoChannelDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.VideoChannelDocument] = Operation(
     id="getVideoChannel",
     method="GET",
     path=("/v1/video-channels/", Segment("id"), "/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(video_channel_id: str, *, individual_id: UUID | None) -> Call[models.VideoChannelDocument]:
-    return Call(_GET, path={"id": video_channel_id}, query={"individual-id": individual_id})
-
 
 _UPDATE: Operation[models.VideoChannelDocument] = Operation(
     id="updateVideoChannel",
@@ -81,13 +59,8 @@ _UPDATE: Operation[models.VideoChannelDocument] = Operation(
     path=("/v1/video-channels/", Segment("id"), "/"),
     body=Json(lambda: models.VideoChannelUpdateDocument),
     success={200: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(video_channel_id: str, body: models.VideoChannelUpdateDocument) -> Call[models.VideoChannelDocument]:
-    return Call(_UPDATE, path={"id": video_channel_id}, body=body)
-
 
 _FINALIZE_ENCOUNTER: Operation[models.VideoChannelDocument] = Operation(
     id="finalizeVideoChannelEncounter",
@@ -95,26 +68,17 @@ _FINALIZE_ENCOUNTER: Operation[models.VideoChannelDocument] = Operation(
     path=("/v1/video-channels/", Segment("id"), "/finalize-encounter/"),
     body=Json(lambda: models.EncounterFinalization),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _finalize_encounter(video_channel_id: str, body: models.EncounterFinalization) -> Call[models.VideoChannelDocument]:
-    return Call(_FINALIZE_ENCOUNTER, path={"id": video_channel_id}, body=body)
-
 
 _GET_CREDENTIALS: Operation[models.VideoChannelCredentials] = Operation(
     id="getVideoChannelCredentials",
     method="GET",
     path=("/v1/video-channels/", Segment("id"), "/get-credentials/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.VideoChannelCredentials, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get_credentials(video_channel_id: str, *, individual_id: UUID) -> Call[models.VideoChannelCredentials]:
-    return Call(_GET_CREDENTIALS, path={"id": video_channel_id}, query={"individual-id": individual_id})
-
 
 _SET_PARTICIPANT_AUDIO_STATES: Operation[models.VideoChannelDocument] = Operation(
     id="setVideoChannelParticipantAudioStates",
@@ -122,15 +86,8 @@ _SET_PARTICIPANT_AUDIO_STATES: Operation[models.VideoChannelDocument] = Operatio
     path=("/v1/video-channels/", Segment("id"), "/participant-audio-states/"),
     body=Json(lambda: models.ParticipantAudioStatesRequest),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _set_participant_audio_states(
-    video_channel_id: str, body: models.ParticipantAudioStatesRequest
-) -> Call[models.VideoChannelDocument]:
-    return Call(_SET_PARTICIPANT_AUDIO_STATES, path={"id": video_channel_id}, body=body)
-
 
 _START_REMINDER_TIMER: Operation[models.VideoChannelDocument] = Operation(
     id="startVideoChannelReminderTimer",
@@ -138,14 +95,9 @@ _START_REMINDER_TIMER: Operation[models.VideoChannelDocument] = Operation(
     path=("/v1/video-channels/", Segment("id"), "/reminder-timer/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _start_reminder_timer(video_channel_id: str, body: models.EmptyObject) -> Call[models.VideoChannelDocument]:
-    return Call(_START_REMINDER_TIMER, path={"id": video_channel_id}, body=body)
-
 
 _TERMINATE: Operation[models.VideoChannelDocument] = Operation(
     id="terminateVideoChannel",
@@ -153,14 +105,9 @@ _TERMINATE: Operation[models.VideoChannelDocument] = Operation(
     path=("/v1/video-channels/", Segment("id"), "/terminate/"),
     body=Json(lambda: models.EmptyObject),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _terminate(video_channel_id: str, body: models.EmptyObject) -> Call[models.VideoChannelDocument]:
-    return Call(_TERMINATE, path={"id": video_channel_id}, body=body)
-
 
 _FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
     id="finalizeVideoChannelEncounterV2",
@@ -168,14 +115,8 @@ _FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(
     path=("/v2/video-channels/", Segment("id"), "/finalize-encounter/"),
     body=Json(lambda: models.EncounterFinalizationV2),
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _finalize_encounter_v2(
-    video_channel_id: str, body: models.EncounterFinalizationV2
-) -> Call[models.VideoChannelDocument]:
-    return Call(_FINALIZE_ENCOUNTER_V2, path={"id": video_channel_id}, body=body)
 
 
 class VideoChannels(PagedCalls, Resource):
@@ -205,26 +146,25 @@ class VideoChannels(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred).
         """
-        return self._pages(
-            _list(
-                individual_id=individual_id,
-                filter_states=filter_states,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
-
-    @overload
-    def create(self, body: models.VideoChannelCreateDocument) -> models.VideoChannelDocument: ...
+        return self._pages(_LIST, individual_id, filter_states, organization_id, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.VideoChannelCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.VideoChannelCreateResource | models.VideoChannelCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     def create(
-        self, body: models.VideoChannelCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Create a video channel.
 
@@ -236,7 +176,7 @@ class VideoChannels(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred).
         """
-        return self._call(_create(model_of(models.VideoChannelCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields))
 
     def get(self, video_channel_id: str, *, individual_id: UUID | None = None) -> models.VideoChannelDocument:
         """Get a video channel.
@@ -250,18 +190,27 @@ class VideoChannels(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred).
         """
-        return self._call(_get(video_channel_id, individual_id=individual_id))
-
-    @overload
-    def update(self, video_channel_id: str, body: models.VideoChannelUpdateDocument) -> models.VideoChannelDocument: ...
+        return self._call(_GET, video_channel_id, individual_id)
 
     @overload
     def update(
-        self, video_channel_id: str, *, data: models.VideoChannelUpdateResource, meta: dict[str, Any] | None = ...
+        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    def update(
+        self,
+        video_channel_id: str,
+        *,
+        data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     def update(
-        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Update a video channel.
 
@@ -274,11 +223,11 @@ class VideoChannels(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred).
         """
-        return self._call(_update(video_channel_id, model_of(models.VideoChannelUpdateDocument, body, fields)))
+        return self._call(_UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields))
 
     @overload
     def finalize_encounter(
-        self, video_channel_id: str, body: models.EncounterFinalization
+        self, video_channel_id: str, body: models.EncounterFinalization | models.EncounterFinalizationParam
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -291,7 +240,10 @@ class VideoChannels(PagedCalls, Resource):
     ) -> models.VideoChannelDocument: ...
 
     def finalize_encounter(
-        self, video_channel_id: str, body: models.EncounterFinalization | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.EncounterFinalization | models.EncounterFinalizationParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Finalize the encounter of a video channel.
 
@@ -305,7 +257,9 @@ class VideoChannels(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (documented).
         """
-        return self._call(_finalize_encounter(video_channel_id, model_of(models.EncounterFinalization, body, fields)))
+        return self._call(
+            _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
+        )
 
     def get_credentials(self, video_channel_id: str, *, individual_id: UUID) -> models.VideoChannelCredentials:
         """Get what a participant needs to join a video channel.
@@ -319,11 +273,13 @@ class VideoChannels(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (documented).
         """
-        return self._call(_get_credentials(video_channel_id, individual_id=individual_id))
+        return self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
 
     @overload
     def set_participant_audio_states(
-        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest
+        self,
+        video_channel_id: str,
+        body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -331,12 +287,15 @@ class VideoChannels(PagedCalls, Resource):
         self,
         video_channel_id: str,
         *,
-        participants: Sequence[models.ParticipantAudioState],
+        participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
         individual_id: UUID | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     def set_participant_audio_states(
-        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Mute or unmute participants of a video channel.
 
@@ -350,10 +309,9 @@ class VideoChannels(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (documented).
         """
         return self._call(
-            _set_participant_audio_states(
-                video_channel_id, model_of(models.ParticipantAudioStatesRequest, body, fields)
-            )
-        )
+            _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
+            body=model_of(models.ParticipantAudioStatesRequest, body, fields)
+        )  # fmt: skip
 
     def start_reminder_timer(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
         """Start the reminder timer of a video channel.
@@ -367,7 +325,7 @@ class VideoChannels(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (documented).
         """
-        return self._call(_start_reminder_timer(video_channel_id, body))
+        return self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
 
     def terminate(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
         """Terminate a video channel.
@@ -381,11 +339,11 @@ class VideoChannels(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (documented).
         """
-        return self._call(_terminate(video_channel_id, body))
+        return self._call(_TERMINATE, video_channel_id, body=body)
 
     @overload
     def finalize_encounter_v2(
-        self, video_channel_id: str, body: models.EncounterFinalizationV2
+        self, video_channel_id: str, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -394,7 +352,10 @@ class VideoChannels(PagedCalls, Resource):
     ) -> models.VideoChannelDocument: ...
 
     def finalize_encounter_v2(
-        self, video_channel_id: str, body: models.EncounterFinalizationV2 | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
         """Finalize the encounter of a video channel, second version.
 
@@ -410,7 +371,7 @@ class VideoChannels(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (documented).
         """
         return self._call(
-            _finalize_encounter_v2(video_channel_id, model_of(models.EncounterFinalizationV2, body, fields))
+            _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)
         )
 
 
@@ -426,54 +387,105 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VideoChannelPage, models.VideoChannelResource]:
-        """List video channels. See `VideoChannels.list`."""
-        return self._pages(
-            _list(
-                individual_id=individual_id,
-                filter_states=filter_states,
-                organization_id=organization_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
+        """List video channels.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            filter_states: Only those in one of these states.
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5061-5138 (inferred).
+        """
+        return self._pages(_LIST, individual_id, filter_states, organization_id, page_limit, page_offset)
+
+    @overload
+    async def create(
+        self, body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.VideoChannelCreateResource | models.VideoChannelCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> models.VideoChannelDocument: ...
+
+    async def create(
+        self,
+        body: models.VideoChannelCreateDocument | models.VideoChannelCreateDocumentParam | None = None,
+        **fields: Any,
+    ) -> models.VideoChannelDocument:
+        """Create a video channel.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5139-5232 (inferred).
+        """
+        return await self._call(_CREATE, body=model_of(models.VideoChannelCreateDocument, body, fields))
+
+    async def get(self, video_channel_id: str, *, individual_id: UUID | None = None) -> models.VideoChannelDocument:
+        """Get a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5233-5306 (inferred).
+        """
+        return await self._call(_GET, video_channel_id, individual_id)
+
+    @overload
+    async def update(
+        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam
+    ) -> models.VideoChannelDocument: ...
+
+    @overload
+    async def update(
+        self,
+        video_channel_id: str,
+        *,
+        data: models.VideoChannelUpdateResource | models.VideoChannelUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
+    ) -> models.VideoChannelDocument: ...
+
+    async def update(
+        self,
+        video_channel_id: str,
+        body: models.VideoChannelUpdateDocument | models.VideoChannelUpdateDocumentParam | None = None,
+        **fields: Any,
+    ) -> models.VideoChannelDocument:
+        """Update a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5307-5394 (inferred).
+        """
+        return await self._call(
+            _UPDATE, video_channel_id, body=model_of(models.VideoChannelUpdateDocument, body, fields)
         )
 
     @overload
-    async def create(self, body: models.VideoChannelCreateDocument) -> models.VideoChannelDocument: ...
-
-    @overload
-    async def create(
-        self, *, data: models.VideoChannelCreateResource, meta: dict[str, Any] | None = ...
-    ) -> models.VideoChannelDocument: ...
-
-    async def create(
-        self, body: models.VideoChannelCreateDocument | None = None, **fields: Any
-    ) -> models.VideoChannelDocument:
-        """Create a video channel. See `VideoChannels.create`."""
-        return await self._call(_create(model_of(models.VideoChannelCreateDocument, body, fields)))
-
-    async def get(self, video_channel_id: str, *, individual_id: UUID | None = None) -> models.VideoChannelDocument:
-        """Get a video channel. See `VideoChannels.get`."""
-        return await self._call(_get(video_channel_id, individual_id=individual_id))
-
-    @overload
-    async def update(
-        self, video_channel_id: str, body: models.VideoChannelUpdateDocument
-    ) -> models.VideoChannelDocument: ...
-
-    @overload
-    async def update(
-        self, video_channel_id: str, *, data: models.VideoChannelUpdateResource, meta: dict[str, Any] | None = ...
-    ) -> models.VideoChannelDocument: ...
-
-    async def update(
-        self, video_channel_id: str, body: models.VideoChannelUpdateDocument | None = None, **fields: Any
-    ) -> models.VideoChannelDocument:
-        """Update a video channel. See `VideoChannels.update`."""
-        return await self._call(_update(video_channel_id, model_of(models.VideoChannelUpdateDocument, body, fields)))
-
-    @overload
     async def finalize_encounter(
-        self, video_channel_id: str, body: models.EncounterFinalization
+        self, video_channel_id: str, body: models.EncounterFinalization | models.EncounterFinalizationParam
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -486,20 +498,46 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
     ) -> models.VideoChannelDocument: ...
 
     async def finalize_encounter(
-        self, video_channel_id: str, body: models.EncounterFinalization | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.EncounterFinalization | models.EncounterFinalizationParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
-        """Finalize the encounter of a video channel. See `VideoChannels.finalize_encounter`."""
+        """Finalize the encounter of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+            use_note_from_author_participant: The server's default is false.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5395-5473 (documented).
+        """
         return await self._call(
-            _finalize_encounter(video_channel_id, model_of(models.EncounterFinalization, body, fields))
+            _FINALIZE_ENCOUNTER, video_channel_id, body=model_of(models.EncounterFinalization, body, fields)
         )
 
     async def get_credentials(self, video_channel_id: str, *, individual_id: UUID) -> models.VideoChannelCredentials:
-        """Get what a participant needs to join a video channel. See `VideoChannels.get_credentials`."""
-        return await self._call(_get_credentials(video_channel_id, individual_id=individual_id))
+        """Get what a participant needs to join a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            individual_id: The individual to look at or to act for.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5474-5485 (documented).
+        """
+        return await self._call(_GET_CREDENTIALS, video_channel_id, individual_id)
 
     @overload
     async def set_participant_audio_states(
-        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest
+        self,
+        video_channel_id: str,
+        body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam,
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -507,33 +545,65 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
         self,
         video_channel_id: str,
         *,
-        participants: Sequence[models.ParticipantAudioState],
+        participants: Sequence[models.ParticipantAudioState | models.ParticipantAudioStateParam],
         individual_id: UUID | None = ...,
     ) -> models.VideoChannelDocument: ...
 
     async def set_participant_audio_states(
-        self, video_channel_id: str, body: models.ParticipantAudioStatesRequest | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.ParticipantAudioStatesRequest | models.ParticipantAudioStatesRequestParam | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
-        """Mute or unmute participants of a video channel. See `VideoChannels.set_participant_audio_states`."""
+        """Mute or unmute participants of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5486-5571 (documented).
+        """
         return await self._call(
-            _set_participant_audio_states(
-                video_channel_id, model_of(models.ParticipantAudioStatesRequest, body, fields)
-            )
-        )
+            _SET_PARTICIPANT_AUDIO_STATES, video_channel_id,
+            body=model_of(models.ParticipantAudioStatesRequest, body, fields)
+        )  # fmt: skip
 
     async def start_reminder_timer(
         self, video_channel_id: str, body: models.EmptyObject
     ) -> models.VideoChannelDocument:
-        """Start the reminder timer of a video channel. See `VideoChannels.start_reminder_timer`."""
-        return await self._call(_start_reminder_timer(video_channel_id, body))
+        """Start the reminder timer of a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5572-5646 (documented).
+        """
+        return await self._call(_START_REMINDER_TIMER, video_channel_id, body=body)
 
     async def terminate(self, video_channel_id: str, body: models.EmptyObject) -> models.VideoChannelDocument:
-        """Terminate a video channel. See `VideoChannels.terminate`."""
-        return await self._call(_terminate(video_channel_id, body))
+        """Terminate a video channel.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5647-5721 (documented).
+        """
+        return await self._call(_TERMINATE, video_channel_id, body=body)
 
     @overload
     async def finalize_encounter_v2(
-        self, video_channel_id: str, body: models.EncounterFinalizationV2
+        self, video_channel_id: str, body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param
     ) -> models.VideoChannelDocument: ...
 
     @overload
@@ -542,9 +612,24 @@ class AsyncVideoChannels(AsyncPagedCalls, AsyncResource):
     ) -> models.VideoChannelDocument: ...
 
     async def finalize_encounter_v2(
-        self, video_channel_id: str, body: models.EncounterFinalizationV2 | None = None, **fields: Any
+        self,
+        video_channel_id: str,
+        body: models.EncounterFinalizationV2 | models.EncounterFinalizationV2Param | None = None,
+        **fields: Any,
     ) -> models.VideoChannelDocument:
-        """Finalize the encounter of a video channel, second version. See `VideoChannels.finalize_encounter_v2`."""
+        """Finalize the encounter of a video channel, second version.
+
+        Other than the first version, it takes no choice of the note.
+
+        Args:
+            video_channel_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6437-6513 (documented).
+        """
         return await self._call(
-            _finalize_encounter_v2(video_channel_id, model_of(models.EncounterFinalizationV2, body, fields))
+            _FINALIZE_ENCOUNTER_V2, video_channel_id, body=model_of(models.EncounterFinalizationV2, body, fields)
         )

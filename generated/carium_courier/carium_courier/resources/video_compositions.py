@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -19,32 +21,19 @@ _LIST: PagedOperation[models.VideoCompositionPage, models.VideoCompositionResour
     id="listVideoCompositions",
     method="GET",
     path=("/v1/video-compositions/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("video-channel-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.VideoCompositionPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *, video_channel_id: UUID, page_limit: int | None, page_offset: int | None
-) -> Call[models.VideoCompositionPage]:
-    return Call(
-        _LIST, query={"video-channel-id": video_channel_id, "page[limit]": page_limit, "page[offset]": page_offset}
-    )
-
 
 _GET: Operation[models.VideoCompositionDocument] = Operation(
     id="getVideoComposition",
     method="GET",
     path=("/v1/video-compositions/", Segment("id"), "/"),
     success={200: Json(lambda: models.VideoCompositionDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(video_composition_id: str) -> Call[models.VideoCompositionDocument]:
-    return Call(_GET, path={"id": video_composition_id})
 
 
 class VideoCompositions(PagedCalls, Resource):
@@ -66,7 +55,7 @@ class VideoCompositions(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (documented).
         """
-        return self._pages(_list(video_channel_id=video_channel_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, video_channel_id, page_limit, page_offset)
 
     def get(self, video_composition_id: str) -> models.VideoCompositionDocument:
         """Get a recording of a video channel.
@@ -79,7 +68,7 @@ class VideoCompositions(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5747-5763 (inferred).
         """
-        return self._call(_get(video_composition_id))
+        return self._call(_GET, video_composition_id)
 
 
 class AsyncVideoCompositions(AsyncPagedCalls, AsyncResource):
@@ -88,9 +77,30 @@ class AsyncVideoCompositions(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, video_channel_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VideoCompositionPage, models.VideoCompositionResource]:
-        """List the recordings of a video channel. See `VideoCompositions.list`."""
-        return self._pages(_list(video_channel_id=video_channel_id, page_limit=page_limit, page_offset=page_offset))
+        """List the recordings of a video channel.
+
+        Args:
+            video_channel_id: The video channel to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5722-5746 (documented).
+        """
+        return self._pages(_LIST, video_channel_id, page_limit, page_offset)
 
     async def get(self, video_composition_id: str) -> models.VideoCompositionDocument:
-        """Get a recording of a video channel. See `VideoCompositions.get`."""
-        return await self._call(_get(video_composition_id))
+        """Get a recording of a video channel.
+
+        Args:
+            video_composition_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5747-5763 (inferred).
+        """
+        return await self._call(_GET, video_composition_id)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,39 +23,24 @@ _LIST: PagedOperation[models.VideoParticipantPage, models.VideoParticipantResour
     id="listVideoParticipants",
     method="GET",
     path=("/v1/video-participants/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("individual-id"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+        Parameter("video-channel-id"),
+    ),
     success={200: Json(lambda: models.VideoParticipantPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *, individual_id: UUID, page_limit: int, page_offset: int, video_channel_id: UUID
-) -> Call[models.VideoParticipantPage]:
-    return Call(
-        _LIST,
-        query={
-            "individual-id": individual_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-            "video-channel-id": video_channel_id,
-        },
-    )
-
 
 _GET: Operation[models.VideoParticipantDocument] = Operation(
     id="getVideoParticipant",
     method="GET",
     path=("/v1/video-participants/", Segment("id"), "/"),
     success={200: Json(lambda: models.VideoParticipantDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(video_participant_id: str) -> Call[models.VideoParticipantDocument]:
-    return Call(_GET, path={"id": video_participant_id})
-
 
 _UPDATE: Operation[models.VideoParticipantDocument] = Operation(
     id="updateVideoParticipant",
@@ -60,14 +48,8 @@ _UPDATE: Operation[models.VideoParticipantDocument] = Operation(
     path=("/v1/video-participants/", Segment("id"), "/"),
     body=Json(lambda: models.VideoParticipantUpdateDocument),
     success={200: Json(lambda: models.VideoParticipantDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(
-    video_participant_id: str, body: models.VideoParticipantUpdateDocument
-) -> Call[models.VideoParticipantDocument]:
-    return Call(_UPDATE, path={"id": video_participant_id}, body=body)
 
 
 class VideoParticipants(PagedCalls, Resource):
@@ -90,14 +72,7 @@ class VideoParticipants(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5764-5794 (inferred).
         """
-        return self._pages(
-            _list(
-                individual_id=individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                video_channel_id=video_channel_id,
-            )
-        )
+        return self._pages(_LIST, individual_id, page_limit, page_offset, video_channel_id)
 
     def get(self, video_participant_id: str) -> models.VideoParticipantDocument:
         """Get a participant of a video channel.
@@ -110,11 +85,13 @@ class VideoParticipants(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5795-5820 (inferred).
         """
-        return self._call(_get(video_participant_id))
+        return self._call(_GET, video_participant_id)
 
     @overload
     def update(
-        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument
+        self,
+        video_participant_id: str,
+        body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
     ) -> models.VideoParticipantDocument: ...
 
     @overload
@@ -122,12 +99,15 @@ class VideoParticipants(PagedCalls, Resource):
         self,
         video_participant_id: str,
         *,
-        data: models.VideoParticipantUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VideoParticipantDocument: ...
 
     def update(
-        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument | None = None, **fields: Any
+        self,
+        video_participant_id: str,
+        body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VideoParticipantDocument:
         """Update a participant of a video channel.
 
@@ -140,7 +120,9 @@ class VideoParticipants(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5821-5861 (inferred).
         """
-        return self._call(_update(video_participant_id, model_of(models.VideoParticipantUpdateDocument, body, fields)))
+        return self._call(
+            _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields)
+        )
 
 
 class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
@@ -149,23 +131,40 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, individual_id: UUID, page_limit: int, page_offset: int, video_channel_id: UUID
     ) -> AsyncPager[models.VideoParticipantPage, models.VideoParticipantResource]:
-        """List the participants of a video channel. See `VideoParticipants.list`."""
-        return self._pages(
-            _list(
-                individual_id=individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-                video_channel_id=video_channel_id,
-            )
-        )
+        """List the participants of a video channel.
+
+        Args:
+            individual_id: The individual to look at or to act for.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+            video_channel_id: The video channel to look in.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5764-5794 (inferred).
+        """
+        return self._pages(_LIST, individual_id, page_limit, page_offset, video_channel_id)
 
     async def get(self, video_participant_id: str) -> models.VideoParticipantDocument:
-        """Get a participant of a video channel. See `VideoParticipants.get`."""
-        return await self._call(_get(video_participant_id))
+        """Get a participant of a video channel.
+
+        Args:
+            video_participant_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5795-5820 (inferred).
+        """
+        return await self._call(_GET, video_participant_id)
 
     @overload
     async def update(
-        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument
+        self,
+        video_participant_id: str,
+        body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam,
     ) -> models.VideoParticipantDocument: ...
 
     @overload
@@ -173,14 +172,27 @@ class AsyncVideoParticipants(AsyncPagedCalls, AsyncResource):
         self,
         video_participant_id: str,
         *,
-        data: models.VideoParticipantUpdateResource,
-        meta: dict[str, Any] | None = ...,
+        data: models.VideoParticipantUpdateResource | models.VideoParticipantUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VideoParticipantDocument: ...
 
     async def update(
-        self, video_participant_id: str, body: models.VideoParticipantUpdateDocument | None = None, **fields: Any
+        self,
+        video_participant_id: str,
+        body: models.VideoParticipantUpdateDocument | models.VideoParticipantUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VideoParticipantDocument:
-        """Update a participant of a video channel. See `VideoParticipants.update`."""
+        """Update a participant of a video channel.
+
+        Args:
+            video_participant_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5821-5861 (inferred).
+        """
         return await self._call(
-            _update(video_participant_id, model_of(models.VideoParticipantUpdateDocument, body, fields))
+            _UPDATE, video_participant_id, body=model_of(models.VideoParticipantUpdateDocument, body, fields)
         )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -19,44 +21,26 @@ _LIST: PagedOperation[models.VoiceDialLogPage, models.VoiceDialLogResource] = Pa
     id="listVoiceDialLogs",
     method="GET",
     path=("/v1/voice-dial-logs/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("organization-id"),
+        Parameter("filter[conference-id]"),
+        Parameter("filter[individual-id]"),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.VoiceDialLogPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    organization_id: UUID,
-    filter_conference_id: UUID | None,
-    filter_individual_id: UUID | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.VoiceDialLogPage]:
-    return Call(
-        _LIST,
-        query={
-            "organization-id": organization_id,
-            "filter[conference-id]": filter_conference_id,
-            "filter[individual-id]": filter_individual_id,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _GET: Operation[models.VoiceDialLogDocument] = Operation(
     id="getVoiceDialLog",
     method="GET",
     path=("/v1/voice-dial-logs/", Segment("id"), "/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.VoiceDialLogDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_dial_log_id: str, *, individual_id: UUID | None) -> Call[models.VoiceDialLogDocument]:
-    return Call(_GET, path={"id": voice_dial_log_id}, query={"individual-id": individual_id})
 
 
 class VoiceDialLogs(PagedCalls, Resource):
@@ -86,15 +70,7 @@ class VoiceDialLogs(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (documented).
         """
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_conference_id=filter_conference_id,
-                filter_individual_id=filter_individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        return self._pages(_LIST, organization_id, filter_conference_id, filter_individual_id, page_limit, page_offset)
 
     def get(self, voice_dial_log_id: str, *, individual_id: UUID | None = None) -> models.VoiceDialLogDocument:
         """Get a dial log.
@@ -108,7 +84,7 @@ class VoiceDialLogs(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (documented).
         """
-        return self._call(_get(voice_dial_log_id, individual_id=individual_id))
+        return self._call(_GET, voice_dial_log_id, individual_id)
 
 
 class AsyncVoiceDialLogs(AsyncPagedCalls, AsyncResource):
@@ -123,17 +99,33 @@ class AsyncVoiceDialLogs(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VoiceDialLogPage, models.VoiceDialLogResource]:
-        """List the dial logs of an organization. See `VoiceDialLogs.list`."""
-        return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_conference_id=filter_conference_id,
-                filter_individual_id=filter_individual_id,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
-        )
+        """List the dial logs of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_conference_id: Only those of this voice conference.
+            filter_individual_id: Only those of this individual.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5945-5970 (documented).
+        """
+        return self._pages(_LIST, organization_id, filter_conference_id, filter_individual_id, page_limit, page_offset)
 
     async def get(self, voice_dial_log_id: str, *, individual_id: UUID | None = None) -> models.VoiceDialLogDocument:
-        """Get a dial log. See `VoiceDialLogs.get`."""
-        return await self._call(_get(voice_dial_log_id, individual_id=individual_id))
+        """Get a dial log.
+
+        Args:
+            voice_dial_log_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5971-5992 (documented).
+        """
+        return await self._call(_GET, voice_dial_log_id, individual_id)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from .. import models
-from .._runtime.base.operation import Call, Empty, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors
+from .._runtime.base.operation import Empty, Json, Operation, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _CREATE_TWIML: Operation[None] = Operation(
     id="createVoiceIvrTwiml",
@@ -14,19 +16,15 @@ _CREATE_TWIML: Operation[None] = Operation(
     path=("/v1/voice-ivrs/", Segment("id"), "/twiml/"),
     body=Json(dict[str, Any]),
     success={"2XX": Empty()},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     body_required=True,
 )
-
-
-def _create_twiml(voice_ivr_id: str, body: dict[str, Any]) -> Call[None]:
-    return Call(_CREATE_TWIML, path={"id": voice_ivr_id}, body=body)
 
 
 class VoiceIvrs(Resource):
     """Interactive voice menus."""
 
-    def create_twiml(self, voice_ivr_id: str, body: dict[str, Any]) -> None:
+    def create_twiml(self, voice_ivr_id: str, body: Mapping[str, Any]) -> None:
         """Get the TwiML of the next step of a voice menu.
 
         Where the voice carrier asks what to do next; it takes any members.
@@ -40,12 +38,24 @@ class VoiceIvrs(Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (documented).
         """
-        return self._call(_create_twiml(voice_ivr_id, body))
+        return self._call(_CREATE_TWIML, voice_ivr_id, body=body)
 
 
 class AsyncVoiceIvrs(AsyncResource):
     """Interactive voice menus."""
 
-    async def create_twiml(self, voice_ivr_id: str, body: dict[str, Any]) -> None:
-        """Get the TwiML of the next step of a voice menu. See `VoiceIvrs.create_twiml`."""
-        return await self._call(_create_twiml(voice_ivr_id, body))
+    async def create_twiml(self, voice_ivr_id: str, body: Mapping[str, Any]) -> None:
+        """Get the TwiML of the next step of a voice menu.
+
+        Where the voice carrier asks what to do next; it takes any members.
+
+        Args:
+            voice_ivr_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 5993-6015 (documented).
+        """
+        return await self._call(_CREATE_TWIML, voice_ivr_id, body=body)

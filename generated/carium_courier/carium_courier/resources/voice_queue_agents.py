@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,16 +23,11 @@ _LIST: PagedOperation[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource
     id="listVoiceQueueAgents",
     method="GET",
     path=("/v1/voice-queue-agents/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("setting-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.VoiceQueueAgentPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, setting_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.VoiceQueueAgentPage]:
-    return Call(_LIST, query={"setting-id": setting_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _CREATE: Operation[models.VoiceQueueAgentDocument] = Operation(
     id="createVoiceQueueAgent",
@@ -37,25 +35,16 @@ _CREATE: Operation[models.VoiceQueueAgentDocument] = Operation(
     path=("/v1/voice-queue-agents/",),
     body=Json(lambda: models.VoiceQueueAgentCreateDocument),
     success={201: Json(lambda: models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.VoiceQueueAgentCreateDocument) -> Call[models.VoiceQueueAgentDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.VoiceQueueAgentDocument] = Operation(
     id="getVoiceQueueAgent",
     method="GET",
     path=("/v1/voice-queue-agents/", Segment("id"), "/"),
     success={200: Json(lambda: models.VoiceQueueAgentDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_queue_agent_id: str) -> Call[models.VoiceQueueAgentDocument]:
-    return Call(_GET, path={"id": voice_queue_agent_id})
 
 
 class VoiceQueueAgents(PagedCalls, Resource):
@@ -77,18 +66,25 @@ class VoiceQueueAgents(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (documented).
         """
-        return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
-
-    @overload
-    def create(self, body: models.VoiceQueueAgentCreateDocument) -> models.VoiceQueueAgentDocument: ...
+        return self._pages(_LIST, setting_id, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.VoiceQueueAgentCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam
+    ) -> models.VoiceQueueAgentDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.VoiceQueueAgentCreateResource | models.VoiceQueueAgentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceQueueAgentDocument: ...
 
     def create(
-        self, body: models.VoiceQueueAgentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceQueueAgentDocument:
         """Sign an agent in to a voice queue.
 
@@ -100,7 +96,7 @@ class VoiceQueueAgents(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (documented).
         """
-        return self._call(_create(model_of(models.VoiceQueueAgentCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
 
     def get(self, voice_queue_agent_id: str) -> models.VoiceQueueAgentDocument:
         """Get an agent of a voice queue.
@@ -113,7 +109,7 @@ class VoiceQueueAgents(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred).
         """
-        return self._call(_get(voice_queue_agent_id))
+        return self._call(_GET, voice_queue_agent_id)
 
 
 class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
@@ -122,23 +118,60 @@ class AsyncVoiceQueueAgents(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceQueueAgentPage, models.VoiceQueueAgentResource]:
-        """List the agents of a voice queue. See `VoiceQueueAgents.list`."""
-        return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
+        """List the agents of a voice queue.
 
-    @overload
-    async def create(self, body: models.VoiceQueueAgentCreateDocument) -> models.VoiceQueueAgentDocument: ...
+        Args:
+            setting_id: The voice setting whose queue to look at.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6016-6044 (documented).
+        """
+        return self._pages(_LIST, setting_id, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.VoiceQueueAgentCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam
+    ) -> models.VoiceQueueAgentDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.VoiceQueueAgentCreateResource | models.VoiceQueueAgentCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceQueueAgentDocument: ...
 
     async def create(
-        self, body: models.VoiceQueueAgentCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceQueueAgentCreateDocument | models.VoiceQueueAgentCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceQueueAgentDocument:
-        """Sign an agent in to a voice queue. See `VoiceQueueAgents.create`."""
-        return await self._call(_create(model_of(models.VoiceQueueAgentCreateDocument, body, fields)))
+        """Sign an agent in to a voice queue.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6045-6082 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.VoiceQueueAgentCreateDocument, body, fields))
 
     async def get(self, voice_queue_agent_id: str) -> models.VoiceQueueAgentDocument:
-        """Get an agent of a voice queue. See `VoiceQueueAgents.get`."""
-        return await self._call(_get(voice_queue_agent_id))
+        """Get an agent of a voice queue.
+
+        Args:
+            voice_queue_agent_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6083-6103 (inferred).
+        """
+        return await self._call(_GET, voice_queue_agent_id)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -19,28 +21,19 @@ _LIST: PagedOperation[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource
     id="listVoiceQueueEntries",
     method="GET",
     path=("/v1/voice-queue-entries/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("setting-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.VoiceQueueEntryPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, setting_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.VoiceQueueEntryPage]:
-    return Call(_LIST, query={"setting-id": setting_id, "page[limit]": page_limit, "page[offset]": page_offset})
-
 
 _GET: Operation[models.VoiceQueueEntryDocument] = Operation(
     id="getVoiceQueueEntry",
     method="GET",
     path=("/v1/voice-queue-entries/", Segment("id"), "/"),
     success={200: Json(lambda: models.VoiceQueueEntryDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_queue_entry_id: str) -> Call[models.VoiceQueueEntryDocument]:
-    return Call(_GET, path={"id": voice_queue_entry_id})
 
 
 class VoiceQueueEntries(PagedCalls, Resource):
@@ -62,7 +55,7 @@ class VoiceQueueEntries(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (documented).
         """
-        return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
+        return self._pages(_LIST, setting_id, page_limit, page_offset)
 
     def get(self, voice_queue_entry_id: str) -> models.VoiceQueueEntryDocument:
         """Get a caller who waits in a voice queue.
@@ -75,7 +68,7 @@ class VoiceQueueEntries(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6127-6141 (inferred).
         """
-        return self._call(_get(voice_queue_entry_id))
+        return self._call(_GET, voice_queue_entry_id)
 
 
 class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
@@ -84,9 +77,30 @@ class AsyncVoiceQueueEntries(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, setting_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceQueueEntryPage, models.VoiceQueueEntryResource]:
-        """List the callers who wait in a voice queue. See `VoiceQueueEntries.list`."""
-        return self._pages(_list(setting_id=setting_id, page_limit=page_limit, page_offset=page_offset))
+        """List the callers who wait in a voice queue.
+
+        Args:
+            setting_id: The voice setting whose queue to look at.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6104-6126 (documented).
+        """
+        return self._pages(_LIST, setting_id, page_limit, page_offset)
 
     async def get(self, voice_queue_entry_id: str) -> models.VoiceQueueEntryDocument:
-        """Get a caller who waits in a voice queue. See `VoiceQueueEntries.get`."""
-        return await self._call(_get(voice_queue_entry_id))
+        """Get a caller who waits in a voice queue.
+
+        Args:
+            voice_queue_entry_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6127-6141 (inferred).
+        """
+        return await self._call(_GET, voice_queue_entry_id)

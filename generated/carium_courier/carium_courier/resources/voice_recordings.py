@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -20,46 +22,27 @@ _LIST: PagedOperation[models.VoiceRecordingPage, models.VoiceRecordingResource] 
     id="listVoiceRecordings",
     method="GET",
     path=("/v1/voice-recordings/",),
-    types={"filter[states]": (str,), "page[limit]": int, "page[offset]": int},
+    query=(
+        Parameter("organization-id"),
+        Parameter("filter[individual-id]"),
+        Parameter("filter[setting-id]"),
+        Parameter("filter[states]", (str,)),
+        Parameter("page[limit]", int),
+        Parameter("page[offset]", int),
+    ),
     success={200: Json(lambda: models.VoiceRecordingPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(
-    *,
-    organization_id: UUID,
-    filter_individual_id: UUID | None,
-    filter_setting_id: UUID | None,
-    filter_states: Sequence[models.VoiceRecordingState | str] | None,
-    page_limit: int | None,
-    page_offset: int | None,
-) -> Call[models.VoiceRecordingPage]:
-    return Call(
-        _LIST,
-        query={
-            "organization-id": organization_id,
-            "filter[individual-id]": filter_individual_id,
-            "filter[setting-id]": filter_setting_id,
-            "filter[states]": filter_states,
-            "page[limit]": page_limit,
-            "page[offset]": page_offset,
-        },
-    )
-
 
 _GET: Operation[models.VoiceRecordingDocument] = Operation(
     id="getVoiceRecording",
     method="GET",
     path=("/v1/voice-recordings/", Segment("id"), "/"),
+    query=(Parameter("individual-id"),),
     success={200: Json(lambda: models.VoiceRecordingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_recording_id: str, *, individual_id: UUID | None) -> Call[models.VoiceRecordingDocument]:
-    return Call(_GET, path={"id": voice_recording_id}, query={"individual-id": individual_id})
 
 
 class VoiceRecordings(PagedCalls, Resource):
@@ -92,14 +75,7 @@ class VoiceRecordings(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (documented).
         """
         return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_individual_id=filter_individual_id,
-                filter_setting_id=filter_setting_id,
-                filter_states=filter_states,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
+            _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
         )
 
     def get(self, voice_recording_id: str, *, individual_id: UUID | None = None) -> models.VoiceRecordingDocument:
@@ -114,7 +90,7 @@ class VoiceRecordings(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (documented).
         """
-        return self._call(_get(voice_recording_id, individual_id=individual_id))
+        return self._call(_GET, voice_recording_id, individual_id)
 
 
 class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
@@ -130,18 +106,36 @@ class AsyncVoiceRecordings(AsyncPagedCalls, AsyncResource):
         page_limit: int | None = None,
         page_offset: int | None = None,
     ) -> AsyncPager[models.VoiceRecordingPage, models.VoiceRecordingResource]:
-        """List the call recordings of an organization. See `VoiceRecordings.list`."""
+        """List the call recordings of an organization.
+
+        Args:
+            organization_id: The organization to look in.
+            filter_individual_id: Only those of this individual.
+            filter_setting_id: Only those of this voice setting.
+            filter_states: Only those in one of these states.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6142-6169 (documented).
+        """
         return self._pages(
-            _list(
-                organization_id=organization_id,
-                filter_individual_id=filter_individual_id,
-                filter_setting_id=filter_setting_id,
-                filter_states=filter_states,
-                page_limit=page_limit,
-                page_offset=page_offset,
-            )
+            _LIST, organization_id, filter_individual_id, filter_setting_id, filter_states, page_limit, page_offset
         )
 
     async def get(self, voice_recording_id: str, *, individual_id: UUID | None = None) -> models.VoiceRecordingDocument:
-        """Get a call recording. See `VoiceRecordings.get`."""
-        return await self._call(_get(voice_recording_id, individual_id=individual_id))
+        """Get a call recording.
+
+        Args:
+            voice_recording_id: The id of the resource.
+            individual_id: The individual on whose behalf the call is made.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6170-6193 (documented).
+        """
+        return await self._call(_GET, voice_recording_id, individual_id)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,18 +23,11 @@ _LIST: PagedOperation[models.VoiceSettingPage, models.VoiceSettingResource] = Pa
     id="listVoiceSettings",
     method="GET",
     path=("/v1/voice-settings/",),
-    types={"page[limit]": int, "page[offset]": int},
+    query=(Parameter("organization-id"), Parameter("page[limit]", int), Parameter("page[offset]", int)),
     success={200: Json(lambda: models.VoiceSettingPage, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
     pagination=OffsetPagination(items="/data", parameter="page[offset]", limit="page[limit]"),
 )
-
-
-def _list(*, organization_id: UUID, page_limit: int | None, page_offset: int | None) -> Call[models.VoiceSettingPage]:
-    return Call(
-        _LIST, query={"organization-id": organization_id, "page[limit]": page_limit, "page[offset]": page_offset}
-    )
-
 
 _CREATE: Operation[models.VoiceSettingDocument] = Operation(
     id="createVoiceSetting",
@@ -39,26 +35,16 @@ _CREATE: Operation[models.VoiceSettingDocument] = Operation(
     path=("/v1/voice-settings/",),
     body=Json(lambda: models.VoiceSettingCreateDocument),
     success={201: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _create(body: models.VoiceSettingCreateDocument) -> Call[models.VoiceSettingDocument]:
-    return Call(_CREATE, body=body)
-
 
 _GET: Operation[models.VoiceSettingDocument] = Operation(
     id="getVoiceSetting",
     method="GET",
     path=("/v1/voice-settings/", Segment("id"), "/"),
     success={200: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _get(voice_setting_id: str) -> Call[models.VoiceSettingDocument]:
-    return Call(_GET, path={"id": voice_setting_id})
-
 
 _UPDATE: Operation[models.VoiceSettingDocument] = Operation(
     id="updateVoiceSetting",
@@ -66,13 +52,8 @@ _UPDATE: Operation[models.VoiceSettingDocument] = Operation(
     path=("/v1/voice-settings/", Segment("id"), "/"),
     body=Json(lambda: models.VoiceSettingUpdateDocument),
     success={200: Json(lambda: models.VoiceSettingDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _update(voice_setting_id: str, body: models.VoiceSettingUpdateDocument) -> Call[models.VoiceSettingDocument]:
-    return Call(_UPDATE, path={"id": voice_setting_id}, body=body)
-
 
 _RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
     id="runVoiceSettingTask",
@@ -80,12 +61,8 @@ _RUN_TASK: Operation[models.VoiceTaskDocument] = Operation(
     path=("/v1/voice-settings/", Segment("id"), "/run-task/"),
     body=Json(lambda: models.VoiceTaskRequest),
     success={201: Json(lambda: models.VoiceTaskDocument, media_type="application/vnd.api+json")},
-    errors={"4XX": Json(lambda: models.ErrorDocument, media_type="application/vnd.api+json")},
+    errors=_errors.ERRORS_4XX,
 )
-
-
-def _run_task(voice_setting_id: str, body: models.VoiceTaskRequest) -> Call[models.VoiceTaskDocument]:
-    return Call(_RUN_TASK, path={"id": voice_setting_id}, body=body)
 
 
 class VoiceSettings(PagedCalls, Resource):
@@ -107,18 +84,25 @@ class VoiceSettings(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (documented).
         """
-        return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
-
-    @overload
-    def create(self, body: models.VoiceSettingCreateDocument) -> models.VoiceSettingDocument: ...
+        return self._pages(_LIST, organization_id, page_limit, page_offset)
 
     @overload
     def create(
-        self, *, data: models.VoiceSettingCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam
+    ) -> models.VoiceSettingDocument: ...
+
+    @overload
+    def create(
+        self,
+        *,
+        data: models.VoiceSettingCreateResource | models.VoiceSettingCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceSettingDocument: ...
 
     def create(
-        self, body: models.VoiceSettingCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceSettingDocument:
         """Create a voice setting.
 
@@ -130,7 +114,7 @@ class VoiceSettings(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (documented).
         """
-        return self._call(_create(model_of(models.VoiceSettingCreateDocument, body, fields)))
+        return self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
     def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
         """Get a voice setting.
@@ -143,18 +127,27 @@ class VoiceSettings(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred).
         """
-        return self._call(_get(voice_setting_id))
-
-    @overload
-    def update(self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument) -> models.VoiceSettingDocument: ...
+        return self._call(_GET, voice_setting_id)
 
     @overload
     def update(
-        self, voice_setting_id: str, *, data: models.VoiceSettingUpdateResource, meta: dict[str, Any] | None = ...
+        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam
+    ) -> models.VoiceSettingDocument: ...
+
+    @overload
+    def update(
+        self,
+        voice_setting_id: str,
+        *,
+        data: models.VoiceSettingUpdateResource | models.VoiceSettingUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceSettingDocument: ...
 
     def update(
-        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | None = None, **fields: Any
+        self,
+        voice_setting_id: str,
+        body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceSettingDocument:
         """Update a voice setting.
 
@@ -167,18 +160,23 @@ class VoiceSettings(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (documented).
         """
-        return self._call(_update(voice_setting_id, model_of(models.VoiceSettingUpdateDocument, body, fields)))
-
-    @overload
-    def run_task(self, voice_setting_id: str, body: models.VoiceTaskRequest) -> models.VoiceTaskDocument: ...
+        return self._call(_UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields))
 
     @overload
     def run_task(
-        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: dict[str, Any] | None = ...
+        self, voice_setting_id: str, body: models.VoiceTaskRequest | models.VoiceTaskRequestParam
+    ) -> models.VoiceTaskDocument: ...
+
+    @overload
+    def run_task(
+        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: Mapping[str, Any] | None = ...
     ) -> models.VoiceTaskDocument: ...
 
     def run_task(
-        self, voice_setting_id: str, body: models.VoiceTaskRequest | None = None, **fields: Any
+        self,
+        voice_setting_id: str,
+        body: models.VoiceTaskRequest | models.VoiceTaskRequestParam | None = None,
+        **fields: Any,
     ) -> models.VoiceTaskDocument:
         """Run a task on a voice setting.
 
@@ -191,7 +189,7 @@ class VoiceSettings(PagedCalls, Resource):
 
         Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (documented).
         """
-        return self._call(_run_task(voice_setting_id, model_of(models.VoiceTaskRequest, body, fields)))
+        return self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))
 
 
 class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
@@ -200,53 +198,124 @@ class AsyncVoiceSettings(AsyncPagedCalls, AsyncResource):
     def list(
         self, *, organization_id: UUID, page_limit: int | None = None, page_offset: int | None = None
     ) -> AsyncPager[models.VoiceSettingPage, models.VoiceSettingResource]:
-        """List the voice settings of an organization. See `VoiceSettings.list`."""
-        return self._pages(_list(organization_id=organization_id, page_limit=page_limit, page_offset=page_offset))
+        """List the voice settings of an organization.
 
-    @overload
-    async def create(self, body: models.VoiceSettingCreateDocument) -> models.VoiceSettingDocument: ...
+        Args:
+            organization_id: The organization to look in.
+            page_limit: How many items a page may have. At least 1, at most 1000. The server's default is
+                100.
+            page_offset: How many items to skip. At least 0. The server's default is 0.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6194-6219 (documented).
+        """
+        return self._pages(_LIST, organization_id, page_limit, page_offset)
 
     @overload
     async def create(
-        self, *, data: models.VoiceSettingCreateResource, meta: dict[str, Any] | None = ...
+        self, body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam
+    ) -> models.VoiceSettingDocument: ...
+
+    @overload
+    async def create(
+        self,
+        *,
+        data: models.VoiceSettingCreateResource | models.VoiceSettingCreateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceSettingDocument: ...
 
     async def create(
-        self, body: models.VoiceSettingCreateDocument | None = None, **fields: Any
+        self,
+        body: models.VoiceSettingCreateDocument | models.VoiceSettingCreateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceSettingDocument:
-        """Create a voice setting. See `VoiceSettings.create`."""
-        return await self._call(_create(model_of(models.VoiceSettingCreateDocument, body, fields)))
+        """Create a voice setting.
+
+        Args:
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6220-6256 (documented).
+        """
+        return await self._call(_CREATE, body=model_of(models.VoiceSettingCreateDocument, body, fields))
 
     async def get(self, voice_setting_id: str) -> models.VoiceSettingDocument:
-        """Get a voice setting. See `VoiceSettings.get`."""
-        return await self._call(_get(voice_setting_id))
+        """Get a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6257-6274 (inferred).
+        """
+        return await self._call(_GET, voice_setting_id)
 
     @overload
     async def update(
-        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument
+        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam
     ) -> models.VoiceSettingDocument: ...
 
     @overload
     async def update(
-        self, voice_setting_id: str, *, data: models.VoiceSettingUpdateResource, meta: dict[str, Any] | None = ...
+        self,
+        voice_setting_id: str,
+        *,
+        data: models.VoiceSettingUpdateResource | models.VoiceSettingUpdateResourceParam,
+        meta: Mapping[str, Any] | None = ...,
     ) -> models.VoiceSettingDocument: ...
 
     async def update(
-        self, voice_setting_id: str, body: models.VoiceSettingUpdateDocument | None = None, **fields: Any
+        self,
+        voice_setting_id: str,
+        body: models.VoiceSettingUpdateDocument | models.VoiceSettingUpdateDocumentParam | None = None,
+        **fields: Any,
     ) -> models.VoiceSettingDocument:
-        """Update a voice setting. See `VoiceSettings.update`."""
-        return await self._call(_update(voice_setting_id, model_of(models.VoiceSettingUpdateDocument, body, fields)))
+        """Update a voice setting.
 
-    @overload
-    async def run_task(self, voice_setting_id: str, body: models.VoiceTaskRequest) -> models.VoiceTaskDocument: ...
+        Args:
+            voice_setting_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6275-6313 (documented).
+        """
+        return await self._call(
+            _UPDATE, voice_setting_id, body=model_of(models.VoiceSettingUpdateDocument, body, fields)
+        )
 
     @overload
     async def run_task(
-        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: dict[str, Any] | None = ...
+        self, voice_setting_id: str, body: models.VoiceTaskRequest | models.VoiceTaskRequestParam
+    ) -> models.VoiceTaskDocument: ...
+
+    @overload
+    async def run_task(
+        self, voice_setting_id: str, *, method: Literal["refresh_queue_entries"], kwargs: Mapping[str, Any] | None = ...
     ) -> models.VoiceTaskDocument: ...
 
     async def run_task(
-        self, voice_setting_id: str, body: models.VoiceTaskRequest | None = None, **fields: Any
+        self,
+        voice_setting_id: str,
+        body: models.VoiceTaskRequest | models.VoiceTaskRequestParam | None = None,
+        **fields: Any,
     ) -> models.VoiceTaskDocument:
-        """Run a task on a voice setting. See `VoiceSettings.run_task`."""
-        return await self._call(_run_task(voice_setting_id, model_of(models.VoiceTaskRequest, body, fields)))
+        """Run a task on a voice setting.
+
+        Args:
+            voice_setting_id: The id of the resource.
+            body: The body.
+
+        Raises:
+            ClientError: The request is at fault.
+
+        Source: 003_29f51f12ca5ca4fc.txt, lines 6314-6342 (documented).
+        """
+        return await self._call(_RUN_TASK, voice_setting_id, body=model_of(models.VoiceTaskRequest, body, fields))

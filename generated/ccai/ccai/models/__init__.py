@@ -9,76 +9,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._names import *
 
-# A text for each module, with a space behind each name: large documents have thousands, and a program uses few.
-_NAMES: dict[str, str] = {
-    ".agent_activity_logs": ("AgentActivity AgentActivityLog AgentActivityLogSortColumn "),
-    ".agents": ("Agent AgentChannel AgentCurrentStatus TeamSummary "),
-    ".calls": (
-        "Call "
-        "CallConsumerHandleDuration "
-        "CallHandleDuration "
-        "CallRecording "
-        "CallSortColumn "
-        "CallStatus "
-        "CallTransfer "
-        "CallType "
-        "CallTypeFilter "
-        "CallVirtualAgentHandleDuration "
-        "ConsumerInMenuDuration "
-        "Disposition "
-        "RedactionTime "
-    ),
-    ".chats": (
-        "Chat "
-        "ChatConsumerHandleDuration "
-        "ChatFailReason "
-        "ChatHandleDuration "
-        "ChatSortColumn "
-        "ChatStatus "
-        "ChatTransfer "
-        "ChatType "
-        "ChatVirtualAgentHandleDuration "
-    ),
-    ".menus": (
-        "Language "
-        "Menu "
-        "MenuAgentAssignment "
-        "MenuCurrentStatus "
-        "MenuNode "
-        "MenuSla "
-        "MenuSortColumn "
-        "MenuTeamAssignment "
-        "QueueGroupSla "
-        "SlaChannel "
-    ),
-    ".shared": (
-        "AdapterFailCode "
-        "AgentInfo "
-        "CallFailReason "
-        "ConsumerEventDuration "
-        "EndUser "
-        "MenuPath "
-        "MenuSummary "
-        "MenuType "
-        "OfferEvent "
-        "Participant "
-        "Photo "
-        "QueueDuration "
-        "ServiceLevelEvent "
-        "SortDirection "
-        "Team "
-        "UserStatus "
-        "Video "
-        "VirtualAgent "
-        "VirtualAgentDeflectedEscalation "
-    ),
-    ".teams": ("TeamNode TeamSortColumn "),
-}
-
 
 def __getattr__(name: str) -> object:
-    return lazy.load_listed(__name__, _NAMES, name)
+    return lazy.load_listed(__name__, "._names", name)
 
 
 def __dir__() -> list[str]:
-    return "".join(_NAMES.values()).split()
+    return [*lazy.listed(__name__, "._names")]

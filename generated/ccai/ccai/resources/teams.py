@@ -2,92 +2,54 @@
 
 from __future__ import annotations
 
-from builtins import list as List
+import builtins
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import NumberPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
     from .._runtime.pages.pager_sync import Pager
 
-_LIST: PagedOperation[List[models.Team], models.Team] = PagedOperation(
+_LIST: PagedOperation[list[models.Team], models.Team] = PagedOperation(
     id="listTeams",
     method="GET",
     path=("/teams",),
-    types={
-        "page": int,
-        "per": int,
-        "agents_count[from]": int,
-        "agents_count[to]": int,
-        "id[]": (int,),
-        "name[]": (str,),
-        "parent_id[]": (int,),
-        "position[]": (int,),
-        "with_deleted": bool,
-    },
-    success={200: Json(lambda: List[models.Team])},
+    query=(
+        Parameter("sort_column"),
+        Parameter("sort_direction"),
+        Parameter("page", int),
+        Parameter("per", int),
+        Parameter("agents_count[from]", int),
+        Parameter("agents_count[to]", int),
+        Parameter("id[]", (int,)),
+        Parameter("name[]", (str,)),
+        Parameter("parent_id[]", (int,)),
+        Parameter("position[]", (int,)),
+        Parameter("with_deleted", bool),
+    ),
+    success={200: Json(lambda: list[models.Team])},
     pagination=NumberPagination(items="", parameter="page", limit="per"),
 )
 
-
-def _list(
-    *,
-    sort_column: models.TeamSortColumn | str | None,
-    sort_direction: models.SortDirection | str | None,
-    page: int | None,
-    per: int | None,
-    agents_count_from: int | None,
-    agents_count_to: int | None,
-    ids: Sequence[int] | None,
-    names: Sequence[str] | None,
-    parent_ids: Sequence[int] | None,
-    positions: Sequence[int] | None,
-    with_deleted: bool | None,
-) -> Call[List[models.Team]]:
-    return Call(
-        _LIST,
-        query={
-            "sort_column": sort_column,
-            "sort_direction": sort_direction,
-            "page": page,
-            "per": per,
-            "agents_count[from]": agents_count_from,
-            "agents_count[to]": agents_count_to,
-            "id[]": ids,
-            "name[]": names,
-            "parent_id[]": parent_ids,
-            "position[]": positions,
-            "with_deleted": with_deleted,
-        },
-    )
-
-
-_TREE: Operation[List[models.TeamNode]] = Operation(
-    id="getTeamTree", method="GET", path=("/teams/tree",), success={200: Json(lambda: List[models.TeamNode])}
+_TREE: Operation[list[models.TeamNode]] = Operation(
+    id="getTeamTree", method="GET", path=("/teams/tree",), success={200: Json(lambda: list[models.TeamNode])}
 )
-
-
-def _tree() -> Call[List[models.TeamNode]]:
-    return Call(_TREE)
-
 
 _GET: Operation[models.Team] = Operation(
     id="getTeam",
     method="GET",
-    path=("/teams/", Segment("team_id")),
-    types={"team_id": int, "with_deleted": bool},
+    path=("/teams/", Segment("team_id", int)),
+    query=(Parameter("with_deleted", bool),),
     success={200: Json(lambda: models.Team)},
 )
-
-
-def _get(team_id: int, *, with_deleted: bool | None) -> Call[models.Team]:
-    return Call(_GET, path={"team_id": team_id}, query={"with_deleted": with_deleted})
 
 
 class Teams(PagedCalls, Resource):
@@ -107,7 +69,7 @@ class Teams(PagedCalls, Resource):
         parent_ids: Sequence[int] | None = None,
         positions: Sequence[int] | None = None,
         with_deleted: bool | None = None,
-    ) -> Pager[List[models.Team], models.Team]:
+    ) -> Pager[builtins.list[models.Team], models.Team]:
         """List teams.
 
         Args:
@@ -129,22 +91,11 @@ class Teams(PagedCalls, Resource):
         Source: 002_032db7cf281d0faa.txt, lines 2171-2213 (documented).
         """
         return self._pages(
-            _list(
-                sort_column=sort_column,
-                sort_direction=sort_direction,
-                page=page,
-                per=per,
-                agents_count_from=agents_count_from,
-                agents_count_to=agents_count_to,
-                ids=ids,
-                names=names,
-                parent_ids=parent_ids,
-                positions=positions,
-                with_deleted=with_deleted,
-            )
-        )
+            _LIST, sort_column, sort_direction, page, per, agents_count_from, agents_count_to, ids, names, parent_ids,
+            positions, with_deleted
+        )  # fmt: skip
 
-    def tree(self) -> List[models.TeamNode]:
+    def tree(self) -> builtins.list[models.TeamNode]:
         """Get the teams as a tree.
 
         Raises:
@@ -152,7 +103,7 @@ class Teams(PagedCalls, Resource):
 
         Source: 002_032db7cf281d0faa.txt, lines 2175, 2328-2332 (documented).
         """
-        return self._call(_tree())
+        return self._call(_TREE)
 
     def get(self, team_id: int, *, with_deleted: bool | None = None) -> models.Team:
         """Get one team.
@@ -166,7 +117,7 @@ class Teams(PagedCalls, Resource):
 
         Source: 002_032db7cf281d0faa.txt, lines 2176, 2283-2291 (documented).
         """
-        return self._call(_get(team_id, with_deleted=with_deleted))
+        return self._call(_GET, team_id, with_deleted)
 
 
 class AsyncTeams(AsyncPagedCalls, AsyncResource):
@@ -186,28 +137,52 @@ class AsyncTeams(AsyncPagedCalls, AsyncResource):
         parent_ids: Sequence[int] | None = None,
         positions: Sequence[int] | None = None,
         with_deleted: bool | None = None,
-    ) -> AsyncPager[List[models.Team], models.Team]:
-        """List teams. See `Teams.list`."""
-        return self._pages(
-            _list(
-                sort_column=sort_column,
-                sort_direction=sort_direction,
-                page=page,
-                per=per,
-                agents_count_from=agents_count_from,
-                agents_count_to=agents_count_to,
-                ids=ids,
-                names=names,
-                parent_ids=parent_ids,
-                positions=positions,
-                with_deleted=with_deleted,
-            )
-        )
+    ) -> AsyncPager[builtins.list[models.Team], models.Team]:
+        """List teams.
 
-    async def tree(self) -> List[models.TeamNode]:
-        """Get the teams as a tree. See `Teams.tree`."""
-        return await self._call(_tree())
+        Args:
+            sort_column: Field to sort by.
+            sort_direction: Direction of the sort.
+            page: Number of the page, from 1. At least 1.
+            per: Records in a page. At least 1.
+            agents_count_from: Lower bound of `agents_count`.
+            agents_count_to: Upper bound of `agents_count`.
+            ids: Only records with these ids.
+            names: Only records with these names.
+            parent_ids: Only children of these records.
+            positions: Only records at these positions.
+            with_deleted: Whether deleted records are included.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 2171-2213 (documented).
+        """
+        return self._pages(
+            _LIST, sort_column, sort_direction, page, per, agents_count_from, agents_count_to, ids, names, parent_ids,
+            positions, with_deleted
+        )  # fmt: skip
+
+    async def tree(self) -> builtins.list[models.TeamNode]:
+        """Get the teams as a tree.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 2175, 2328-2332 (documented).
+        """
+        return await self._call(_TREE)
 
     async def get(self, team_id: int, *, with_deleted: bool | None = None) -> models.Team:
-        """Get one team. See `Teams.get`."""
-        return await self._call(_get(team_id, with_deleted=with_deleted))
+        """Get one team.
+
+        Args:
+            team_id: Id of the team.
+            with_deleted: Whether deleted records are included.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 2176, 2283-2291 (documented).
+        """
+        return await self._call(_GET, team_id, with_deleted)

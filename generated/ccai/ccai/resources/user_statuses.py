@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from builtins import list as List
+import builtins
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
-_LIST: Operation[List[models.UserStatus]] = Operation(
-    id="listUserStatuses", method="GET", path=("/user_statuses",), success={200: Json(lambda: List[models.UserStatus])}
+_LIST: Operation[list[models.UserStatus]] = Operation(
+    id="listUserStatuses", method="GET", path=("/user_statuses",), success={200: Json(lambda: list[models.UserStatus])}
 )
-
-
-def _list() -> Call[List[models.UserStatus]]:
-    return Call(_LIST)
 
 
 class UserStatuses(Resource):
     """The statuses an agent can be in."""
 
-    def list(self) -> List[models.UserStatus]:
+    def list(self) -> builtins.list[models.UserStatus]:
         """List the statuses an agent can be in.
 
         Raises:
@@ -28,12 +25,18 @@ class UserStatuses(Resource):
 
         Source: 002_032db7cf281d0faa.txt, lines 2083-2097 (documented).
         """
-        return self._call(_list())
+        return self._call(_LIST)
 
 
 class AsyncUserStatuses(AsyncResource):
     """The statuses an agent can be in."""
 
-    async def list(self) -> List[models.UserStatus]:
-        """List the statuses an agent can be in. See `UserStatuses.list`."""
-        return await self._call(_list())
+    async def list(self) -> builtins.list[models.UserStatus]:
+        """List the statuses an agent can be in.
+
+        Raises:
+            UnauthorizedError: The subdomain or the token is missing or wrong.
+
+        Source: 002_032db7cf281d0faa.txt, lines 2083-2097 (documented).
+        """
+        return await self._call(_LIST)

@@ -1,7 +1,8 @@
-"""All names of `models`, for type checkers and editors: nothing imports this at run time."""
+"""All names of `models`, each with its module. Type checkers follow these imports; at run time they are only a list."""
 
 from .callbacks import Callback as Callback
 from .callbacks import CallbackCancel as CallbackCancel
 from .callbacks import CallbackList as CallbackList
 from .callbacks import CallbackStatus as CallbackStatus
 from .callbacks import ErrorResponse as ErrorResponse
+from .callbacks_params import CallbackCancelParam as CallbackCancelParam

@@ -9,25 +9,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ._names import *
 
-# A text for each module, with a space behind each name: large documents have thousands, and a program uses few.
-_NAMES: dict[str, str] = {
-    ".calls": ("Call CallCreate CallPage CallResponse "),
-    ".connections": (
-        "Connection "
-        "ConnectionPage "
-        "ConnectionResponse "
-        "Pagination "
-        "ScheduledConversation "
-        "ScheduledConversationPage "
-        "ScheduledConversationStatus "
-    ),
-    ".shared": ("ErrorDetail ErrorResponse "),
-}
-
 
 def __getattr__(name: str) -> object:
-    return lazy.load_listed(__name__, _NAMES, name)
+    return lazy.load_listed(__name__, "._names", name)
 
 
 def __dir__() -> list[str]:
-    return "".join(_NAMES.values()).split()
+    return [*lazy.listed(__name__, "._names")]

@@ -1,9 +1,10 @@
-"""All names of `models`, for type checkers and editors: nothing imports this at run time."""
+"""All names of `models`, each with its module. Type checkers follow these imports; at run time they are only a list."""
 
 from .calls import Call as Call
 from .calls import CallCreate as CallCreate
 from .calls import CallPage as CallPage
 from .calls import CallResponse as CallResponse
+from .calls_params import CallCreateParam as CallCreateParam
 from .connections import Connection as Connection
 from .connections import ConnectionPage as ConnectionPage
 from .connections import ConnectionResponse as ConnectionResponse

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 if TYPE_CHECKING:
@@ -20,16 +23,11 @@ _LIST: PagedOperation[models.CallPage, models.Call] = PagedOperation(
     id="listCalls",
     method="GET",
     path=("/connections/", Segment("code"), "/calls"),
-    types={"limit": int, "offset": int},
+    query=(Parameter("limit", int), Parameter("offset", int), Parameter("status")),
     success={200: Json(lambda: models.CallPage)},
-    errors={404: Json(lambda: models.ErrorResponse)},
+    errors=_errors.ERRORS_404,
     pagination=OffsetPagination(items="/data", parameter="offset", limit="limit"),
 )
-
-
-def _list(code: str, *, limit: int | None, offset: int | None, status: str | None) -> Call[models.CallPage]:
-    return Call(_LIST, path={"code": code}, query={"limit": limit, "offset": offset, "status": status})
-
 
 _CREATE: Operation[models.CallResponse] = Operation(
     id="createCall",
@@ -40,22 +38,13 @@ _CREATE: Operation[models.CallResponse] = Operation(
     errors={400: Json(lambda: models.ErrorResponse), 404: Json(lambda: models.ErrorResponse)},
 )
 
-
-def _create(code: str, body: models.CallCreate) -> Call[models.CallResponse]:
-    return Call(_CREATE, path={"code": code}, body=body)
-
-
 _GET: Operation[models.CallResponse] = Operation(
     id="getCall",
     method="GET",
     path=("/connections/", Segment("code"), "/calls/", Segment("id")),
     success={200: Json(lambda: models.CallResponse)},
-    errors={404: Json(lambda: models.ErrorResponse)},
+    errors=_errors.ERRORS_404,
 )
-
-
-def _get(code: str, call_id: UUID) -> Call[models.CallResponse]:
-    return Call(_GET, path={"code": code, "id": call_id})
 
 
 class Calls(PagedCalls, Resource):
@@ -77,10 +66,10 @@ class Calls(PagedCalls, Resource):
 
         Source: 001_f66566057a7333df.txt, lines 3-46 (documented).
         """
-        return self._pages(_list(code, limit=limit, offset=offset, status=status))
+        return self._pages(_LIST, code, limit, offset, status)
 
     @overload
-    def create(self, code: str, body: models.CallCreate) -> models.CallResponse: ...
+    def create(self, code: str, body: models.CallCreate | models.CallCreateParam) -> models.CallResponse: ...
 
     @overload
     def create(
@@ -90,11 +79,13 @@ class Calls(PagedCalls, Resource):
         phone_number: str,
         name: str | None = ...,
         participant_id: UUID | None = ...,
-        context: dict[str, Any] | None = ...,
+        context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
     ) -> models.CallResponse: ...
 
-    def create(self, code: str, body: models.CallCreate | None = None, **fields: Any) -> models.CallResponse:
+    def create(
+        self, code: str, body: models.CallCreate | models.CallCreateParam | None = None, **fields: Any
+    ) -> models.CallResponse:
         """Create an outbound call over a call_out connection and dispatch it.
 
         Args:
@@ -112,7 +103,7 @@ class Calls(PagedCalls, Resource):
 
         Source: 001_f66566057a7333df.txt, lines 46-95 (documented).
         """
-        return self._call(_create(code, model_of(models.CallCreate, body, fields)))
+        return self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields))
 
     def get(self, code: str, call_id: UUID) -> models.CallResponse:
         """Get one call by its id.
@@ -126,7 +117,7 @@ class Calls(PagedCalls, Resource):
 
         Source: 001_f66566057a7333df.txt, lines 95-130 (documented).
         """
-        return self._call(_get(code, call_id))
+        return self._call(_GET, code, call_id)
 
 
 class AsyncCalls(AsyncPagedCalls, AsyncResource):
@@ -135,11 +126,23 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
     def list(
         self, code: str, *, limit: int | None = None, offset: int | None = None, status: str | None = None
     ) -> AsyncPager[models.CallPage, models.Call]:
-        """List the calls of a call_out connection. See `Calls.list`."""
-        return self._pages(_list(code, limit=limit, offset=offset, status=status))
+        """List the calls of a call_out connection.
+
+        Args:
+            code: The connection's code.
+            limit: Items a page at most. At least 1, at most 100. The server's default is 20.
+            offset: Items to skip. At least 0. The server's default is 0.
+            status: Only calls in this state.
+
+        Raises:
+            NotFoundError: No such connection.
+
+        Source: 001_f66566057a7333df.txt, lines 3-46 (documented).
+        """
+        return self._pages(_LIST, code, limit, offset, status)
 
     @overload
-    async def create(self, code: str, body: models.CallCreate) -> models.CallResponse: ...
+    async def create(self, code: str, body: models.CallCreate | models.CallCreateParam) -> models.CallResponse: ...
 
     @overload
     async def create(
@@ -149,14 +152,42 @@ class AsyncCalls(AsyncPagedCalls, AsyncResource):
         phone_number: str,
         name: str | None = ...,
         participant_id: UUID | None = ...,
-        context: dict[str, Any] | None = ...,
+        context: Mapping[str, Any] | None = ...,
         schedule_plan: Any = ...,
     ) -> models.CallResponse: ...
 
-    async def create(self, code: str, body: models.CallCreate | None = None, **fields: Any) -> models.CallResponse:
-        """Create an outbound call over a call_out connection and dispatch it. See `Calls.create`."""
-        return await self._call(_create(code, model_of(models.CallCreate, body, fields)))
+    async def create(
+        self, code: str, body: models.CallCreate | models.CallCreateParam | None = None, **fields: Any
+    ) -> models.CallResponse:
+        """Create an outbound call over a call_out connection and dispatch it.
+
+        Args:
+            code: The connection's code.
+            body: Whom to call, and what the agent should know.
+            phone_number: The phone number to call, in E.164 form. Matches `^\\+[1-9]\\d{1,14}$`.
+            name: The name of the person to call. At most 200 characters.
+            participant_id: The participant to call.
+            context: What the agent should know about the call, freely shaped.
+            schedule_plan: When to call, in the vendor's own terms.
+
+        Raises:
+            BadRequestError: The request is not valid for this connection.
+            NotFoundError: No such connection.
+
+        Source: 001_f66566057a7333df.txt, lines 46-95 (documented).
+        """
+        return await self._call(_CREATE, code, body=model_of(models.CallCreate, body, fields))
 
     async def get(self, code: str, call_id: UUID) -> models.CallResponse:
-        """Get one call by its id. See `Calls.get`."""
-        return await self._call(_get(code, call_id))
+        """Get one call by its id.
+
+        Args:
+            code: The connection's code.
+            call_id: The call's id.
+
+        Raises:
+            NotFoundError: No such connection, or no such call on it.
+
+        Source: 001_f66566057a7333df.txt, lines 95-130 (documented).
+        """
+        return await self._call(_GET, code, call_id)

@@ -112,26 +112,10 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api",
-        "base_url",
-        "credentials",
-        "deadline",
-        "diverted",
-        "extra_body",
-        "headers",
-        "obey_rate_limit",
-        "on_drift",
-        "on_request",
-        "on_response",
-        "pause_gc",
-        "query",
-        "rate_limit",
-        "rate_limits",
-        "retries",
-        "strict",
-        "timeout",
-        "tracing",
-    )
+        "api", "base_url", "credentials", "deadline", "diverted", "extra_body", "headers", "obey_rate_limit",
+        "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
+        "strict", "timeout", "tracing",
+    )  # fmt: skip
 
     def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
         self.api = api
@@ -204,18 +188,9 @@ class Shared:
     """The state of a client that all views of it use; `lock` guards its changes."""
 
     __slots__ = (
-        "budget",
-        "closed",
-        "fast",
-        "gate",
-        "given",
-        "limiters",
-        "lock",
-        "made",
-        "owner",
-        "tokens",
+        "budget", "closed", "fast", "gate", "given", "limiters", "lock", "made", "owner", "tokens",
         "transport",
-    )
+    )  # fmt: skip
 
     def __init__(self, transport: Any, *, fast: Transports | None = None) -> None:
         self.lock = allocate_lock()

@@ -19,8 +19,8 @@ import httpx2
 
 from ..base.errors import APIConnectionError, APIError, MissingCredentialsError
 from ..base.operation import Binary, Call, Operation, Text
-from ..client.client import shell_of
-from .capture import LEFT_OUT, capture
+from ..client.client_sync import shell_of
+from .capture import capture, read_again
 from .exchanges import Exchanges, Row
 
 
@@ -45,8 +45,7 @@ class Capturing(httpx2.BaseTransport):
         row = self._exchanges.operation_of(request.method, str(request.url))
         if row is not None:
             self.last = capture(request, response, once=self._exchanges.described(row).idempotency_header)
-        left = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in LEFT_OUT]
-        return httpx2.Response(response.status_code, headers=left, content=response.content)
+        return read_again(response)
 
     def close(self) -> None:
         """Close the transport below."""

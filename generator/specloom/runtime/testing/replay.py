@@ -16,6 +16,7 @@ import httpx2
 
 from ..base.type_guards import is_mapping
 from ..shared.media_type import FORM, essence
+from .answering import AnsweringTransport
 from .assert_wire import WireMismatch, assert_equals_wire, same_json
 
 __all__ = ("Interaction", "Replay", "UnmatchedRequest", "WireMismatch", "assert_equals_wire")
@@ -75,7 +76,7 @@ class Seen:
         return recorded.body is _OPEN or same_json(self.body, recorded.body)
 
 
-class Replay(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+class Replay(AnsweringTransport):
     """An httpx2 transport that answers from cassettes: each JSON text, values, or a list of interactions.
 
     Equal requests that were recorded several times are answered in order, and then by the last again. `requests` holds
@@ -85,37 +86,23 @@ class Replay(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def __init__(
         self, *cassettes: str | bytes | Mapping[str, Any] | Iterable[Interaction], ignored: Collection[str] = ()
     ) -> None:
+        super().__init__()
         self._ignored = frozenset(ignored)
         items = [item for cassette in cassettes for item in interactions(cassette)]
         self._recorded = [(seen_in_recording(item["request"]), item) for item in items]
         self._played: dict[int, int] = {}
-        self.requests: list[httpx2.Request] = []
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer from the recordings.
-
-        Raises:
-            UnmatchedRequest: No recording is of this request.
-        """
-        request.read()
-        return self._answer(request)
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer from the recordings.
-
-        Raises:
-            UnmatchedRequest: No recording is of this request.
-        """
-        await request.aread()
-        return self._answer(request)
 
     @property
     def unplayed(self) -> list[Interaction]:
         """The recordings that no request has asked for."""
         return [item for index, (_, item) in enumerate(self._recorded) if index not in self._played]
 
-    def _answer(self, request: httpx2.Request) -> httpx2.Response:
-        self.requests.append(request)
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
+        """Answer a request.
+
+        Raises:
+            UnmatchedRequest: No recording is of this request.
+        """
         sent = seen_on_wire(request)
         ranked = [
             (sent.differences(recorded, self._ignored), index) for index, (recorded, _) in enumerate(self._recorded)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ._runtime.base.api import Api
-from ._runtime.client.client import AsyncClient, Client
+from ._runtime.client.client_async import AsyncClient
+from ._runtime.client.client_sync import Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,7 +60,16 @@ class Acme(Client):
 
 
 class AsyncAcme(AsyncClient):
-    """The asynchronous twin of `Acme`: the same resources and methods, awaited."""
+    """A client of Calls.
+
+    Args:
+        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
+        timeout: Seconds for each phase of an attempt; None waits for ever.
+        headers: Sent with every request.
+        transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
+        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
+            others.
+    """
 
     def __init__(
         self,

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ._runtime.base.api import Api, ApiKey, Basic, Bearer
-from ._runtime.client.client import AsyncClient, Client
+from ._runtime.client.client_async import AsyncClient
+from ._runtime.client.client_sync import Client
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -91,7 +92,22 @@ class Acme(Client):
 
 
 class AsyncAcme(AsyncClient):
-    """The asynchronous twin of `Acme`: the same resources and methods, awaited."""
+    """A client of Locks.
+
+    Args:
+        key: Made in the console. Taken from ACME_KEY where it is not given.
+        app: Proves who is calling. Taken from ACME_APP where it is not given.
+        cookie: Proves who is calling. Taken from ACME_COOKIE where it is not given.
+        token: Proves who is calling. Taken from ACME_TOKEN where it is not given.
+        username: Proves who is calling. Taken from ACME_USERNAME where it is not given.
+        password: Proves who is calling. Taken from ACME_PASSWORD where it is not given.
+        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
+        timeout: Seconds for each phase of an attempt; None waits for ever.
+        headers: Sent with every request.
+        transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
+        options: See `ClientOptions`: `retries`, `deadline`, `strict`, `rate_limit`, `on_request` and
+            others.
+    """
 
     def __init__(
         self,

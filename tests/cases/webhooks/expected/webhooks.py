@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from builtins import list as List
 from collections.abc import Mapping
 from typing import Any, Literal, overload
 
@@ -18,7 +17,7 @@ WEBHOOKS: Mapping[str, Received] = {
     "call.ended": Received(
         Json(lambda: models.CallEnded), HmacSignature("X-Signature", encoding="base64", prefix="sha256=")
     ),
-    'connection "lost"\\': Received(Json(lambda: List[models.Call]), StandardSignature()),
+    'connection "lost"\\': Received(Json(lambda: list[models.Call]), StandardSignature()),
     "ping": Received(Empty(), StandardSignature()),
     "onProgress": Received(
         Json(lambda: models.OnProgressPayload), HmacSignature("X-Signature", encoding="base64", prefix="sha256=")
@@ -31,7 +30,7 @@ def parse(name: Literal["call.ended"], body: bytes | str) -> models.CallEnded: .
 
 
 @overload
-def parse(name: Literal['connection "lost"\\'], body: bytes | str) -> List[models.Call]: ...
+def parse(name: Literal['connection "lost"\\'], body: bytes | str) -> list[models.Call]: ...
 
 
 @overload
@@ -75,7 +74,7 @@ def unwrap(
     *,
     secret: str | bytes,
     tolerance: float = ...,
-) -> List[models.Call]: ...
+) -> list[models.Call]: ...
 
 
 @overload

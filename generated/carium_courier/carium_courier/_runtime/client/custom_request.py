@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..base.operation import Binary, Body, Call, Json, Operation, Text, Whole
+from ..base.operation import Binary, Body, Call, HeaderParameter, Json, Operation, Parameter, Text, Whole
 from ..base.request import Response
 
 
@@ -35,7 +35,8 @@ def custom_call(
         method=method.upper(),
         path=(path,),
         success={"2XX": Whole()},
-        types=None,
+        query=tuple(Parameter(name, object) for name in query or ()),
+        headers=tuple(HeaderParameter(name, object) for name in headers or ()),
         body=body,
     )
     return Call(operation, query=query or {}, headers=headers or {}, body=content if json is None else json)

@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from ..base.operation import Lists, Parameter, Segment, Style
+from ..base.operation import HeaderParameter, Lists, Parameter, Segment, Style
 from ..base.type_guards import is_several
 from ..shared.media_type import is_json
-from .scalars import Flat, Plain, flat, is_object, json_text, key_text, members, plain, scalar, single
+from .scalars import Flat, Plain, base64_text, flat, is_object, json_text, key_text, members, plain, scalar, single
 
 # RFC 3986 allows neither "#", "[" nor "]" in a query; "&" and "+" would change what the server reads.
 _RESERVED_IN_QUERY = "/:?@!$'()*,;="
@@ -28,8 +28,7 @@ _DELIMITER: dict[str, str] = {"spaceDelimited": " ", "pipeDelimited": "|", "tabD
 _SEPARATOR: dict[str, str] = {style: quote(delimiter) for style, delimiter in _DELIMITER.items()}
 
 FORM = Parameter()
-SIMPLE = Parameter(style="simple", explode=False)
-COOKIE = Parameter(style="form")
+SIMPLE = HeaderParameter()
 
 Encoder = Callable[[str], str]
 
@@ -83,6 +82,10 @@ def _refuse_dots(parts: Sequence[str | Segment], values: Mapping[str, Any], done
 
 
 def _segment(part: Segment, value: Any) -> str:
+    if part.content is not None:  # a segment knows no media types: JSON is text there
+        value = json_text(value, part.name)
+    elif part.alphabet != "base64":
+        value = base64_text(value, url=True)
     if type(value) is str and part.style == "simple" and not (part.allow_reserved or part.slashes):
         if not value:
             raise ValueError(f"{part.name} must not be empty: it is part of the path.")
@@ -108,6 +111,17 @@ def _joined(shape: list[str] | dict[str, str], separator: str, encode: Encoder) 
     return separator.join(map(encode, parts))
 
 
+def _sent(
+    values: Mapping[str, Any], styles: Mapping[str, Parameter], default: Parameter
+) -> Iterator[tuple[str, Any, Parameter]]:
+    """Yield the values that are sent, octets as text where their parameter has another alphabet than usual."""
+    for name, value in values.items():
+        if value is not None:
+            parameter = styles.get(name, default)
+            usual = parameter.alphabet == "base64"
+            yield name, value if usual else base64_text(value, url=True), parameter
+
+
 def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[str]:
     """Return the pairs of a query string, each `name=value`. None is left out, and so are empty arrays and objects.
 
@@ -116,10 +130,7 @@ def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[st
         TypeError: A value has a type that cannot travel in a query.
     """
     pairs: list[str] = []
-    for name, value in values.items():
-        if value is None:
-            continue
-        parameter = styles.get(name, FORM)
+    for name, value, parameter in _sent(values, styles, FORM):
         encode = _percent_query if parameter.allow_reserved else percent
         if parameter.content is not None:
             text = encode(_text(value, name, parameter.content))
@@ -156,10 +167,7 @@ def headers(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[
         TypeError: A value has a type that cannot travel in a header.
     """
     fields: list[tuple[str, str]] = []
-    for name, value in values.items():
-        if value is None:
-            continue
-        parameter = styles.get(name, SIMPLE)
+    for name, value, parameter in _sent(values, styles, SIMPLE):
         if parameter.content is not None:
             text = json_text(value, name)
         else:
@@ -182,10 +190,7 @@ def cookies(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[
         TypeError: A value has a type that cannot travel in a cookie.
     """
     pairs: list[str] = []
-    for name, value in values.items():
-        if value is None:
-            continue
-        parameter = styles.get(name, COOKIE)
+    for name, value, parameter in _sent(values, styles, FORM):
         encode: Encoder = _cookie_text if parameter.style == "cookie" else percent
         if parameter.content is not None:
             text = f"{name}={encode(json_text(value, name))}"

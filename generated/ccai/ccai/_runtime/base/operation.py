@@ -7,6 +7,7 @@ use of it with the caller's values, still as Python objects. Neither knows how a
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from types import FunctionType
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
@@ -32,25 +33,31 @@ Alphabet = Literal["base64", "base64url"]
 class Segment(Value):
     """The place of a path parameter in a path (OpenAPI 3.2, "Path Templating").
 
-    The value of one with `slashes` may be several segments long.
+    The value of one with `slashes` may be several segments long. The other parts are those of a `Parameter`.
     """
 
     name: str
+    type: Any = str
     style: Style = "simple"
     explode: bool = False
     allow_reserved: bool = False
+    content: str | None = None
     pii: bool = False
     slashes: bool = False
+    alphabet: Alphabet = "base64"
 
 
 class Parameter(Value):
-    """How a query, header or cookie parameter travels (OpenAPI 3.2, "Style Values").
+    """A query or cookie parameter, and how it travels (OpenAPI 3.2, "Style Values"); also how a form's property does.
 
-    `content` is the media type of a parameter that is described by `content` instead of a style; one that is `whole`
-    is the query string itself. `lists` says how `deepObject` writes lists: `a[0]=x`, `a[]=x` or `a=x` repeated. `pii`
-    marks personal data, which is never shown (`x-specloom-pii`).
+    `type` is what its values are: a class, `object` for any, a tuple of the items' type for lists, `OrEmpty`. `content`
+    is the media type of a parameter that is described by `content` instead of a style; one that is `whole` is the query
+    string itself. `lists` says how `deepObject` writes lists: `a[0]=x`, `a[]=x` or `a=x` repeated; `alphabet` is how
+    octets are written. `pii` marks personal data, which is never shown (`x-specloom-pii`).
     """
 
+    name: str = ""
+    type: Any = str
     style: Style = "form"
     explode: bool = True
     allow_reserved: bool = False
@@ -58,6 +65,14 @@ class Parameter(Value):
     pii: bool = False
     lists: Lists = "indices"
     whole: bool = False
+    alphabet: Alphabet = "base64"
+
+
+class HeaderParameter(Parameter):
+    """A header parameter: a `Parameter` whose style is the default of headers."""
+
+    style: Style = "simple"
+    explode: bool = False
 
 
 class OrEmpty(Value):
@@ -164,11 +179,9 @@ class BodyFailure(Value):
 class Operation(Value, Generic[T]):
     """One operation of the document. `T` is what a successful call returns.
 
-    `path` alternates literal text and parameters; `success` and `errors` map statuses and ranges to what their bodies
-    are (several media types for one status: a tuple). `query`, `headers` and `cookies` hold only the parameters whose
-    style differs from the default of their location. `types` are those of parameters by wire name: a class, `object`
-    for any, a tuple of the items' for lists, `OrEmpty`; what is not there is a single value. It is None for requests
-    that the document does not describe. `body_required` says that None as a body is a value, or none that is allowed.
+    `path` alternates literal text and parameters, `query`, `headers` and `cookies` hold the other parameters; `success`
+    and `errors` map statuses and ranges to what their bodies are (several media types for one status: a tuple).
+    `body_required` says that None as a body is a value, or none that is allowed.
     `security` is None where that of the whole API applies; `()` is none at all. `retry` is what the document says
     about repeating just this operation, whatever its method. `limits` name those of the API's `rate_limits` that it
     counts towards.
@@ -179,10 +192,9 @@ class Operation(Value, Generic[T]):
     path: tuple[str | Segment, ...]
     success: Mapping[Status, Content]
     errors: Mapping[Status, Content] = EMPTY
-    query: Mapping[str, Parameter] = EMPTY
-    headers: Mapping[str, Parameter] = EMPTY
-    cookies: Mapping[str, Parameter] = EMPTY
-    types: Mapping[str, Any] | None = EMPTY
+    query: tuple[Parameter, ...] = ()
+    headers: tuple[HeaderParameter, ...] = ()
+    cookies: tuple[Parameter, ...] = ()
     body: Body | None = None
     body_required: bool = False
     security: Security | None = None
@@ -191,6 +203,35 @@ class Operation(Value, Generic[T]):
     retry: Retry | None = None
     failure: BodyFailure | None = None
     limits: tuple[str, ...] = ()
+
+    @cached_property
+    def segments(self) -> tuple[Segment, ...]:
+        """The parameters of the path, each once, in the order in which the path has them."""
+        return tuple({part.name: part for part in self.path if isinstance(part, Segment)}.values())
+
+    @cached_property
+    def _names(self) -> tuple[tuple[str, ...], ...]:
+        locations = (self.segments, self.query, self.headers, self.cookies)
+        return tuple(tuple(parameter.name for parameter in parameters) for parameters in locations)
+
+    def call(self, values: tuple[Any, ...], body: Any = None) -> Call[T]:
+        """Return a call with the values of the parameters: those of the path, the query, the headers, the cookies.
+
+        Raises:
+            TypeError: There are more or fewer values than parameters.
+        """
+        path, query, headers, cookies = self._names
+        if len(values) != len(path) + len(query) + len(headers) + len(cookies):
+            raise TypeError(f"{self.id} does not have {len(values)} parameters.")
+        left = iter(values)
+        return Call(
+            self,
+            path=dict(zip(path, left, strict=False)) if path else EMPTY,
+            query=dict(zip(query, left, strict=False)) if query else EMPTY,
+            headers=dict(zip(headers, left, strict=False)) if headers else EMPTY,
+            cookies=dict(zip(cookies, left, strict=False)) if cookies else EMPTY,
+            body=body,
+        )
 
 
 class Call(Generic[T]):
@@ -224,25 +265,13 @@ class Call(Generic[T]):
 
     def resumed(self, last: str) -> Call[T]:
         """Return the same call, going on after the event of this id (WHATWG HTML, section 9.2.4)."""
-        return Call(
-            self.operation,
-            path=self.path,
-            query=self.query,
-            headers=self.headers,
-            cookies=self.cookies,
-            body=self.body,
-            url=self.url,
-            added=(("Last-Event-ID", last),),
-        )
+        return self._copy(added=(("Last-Event-ID", last),))
 
     def replaced(self, *, query: Mapping[str, Any], url: str | None = None) -> Call[T]:
-        """Return the same call with another query, and perhaps at a URL of its own."""
-        return Call(
-            self.operation,
-            path=self.path,
-            query=query,
-            headers=self.headers,
-            cookies=self.cookies,
-            body=self.body,
-            url=url or self.url,
-        )
+        """Return the same call with another query, and perhaps at another URL."""
+        return self._copy(query=query, url=url or self.url)
+
+    def _copy(self, **changed: Any) -> Call[T]:
+        copy = Call(self.operation)
+        vars(copy).update({**vars(self), **changed})
+        return copy

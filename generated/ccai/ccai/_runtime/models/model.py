@@ -20,11 +20,14 @@ from pydantic import (
     ValidatorFunctionWrapHandler,
     WrapValidator,
 )
-from pydantic_core import PydanticUndefined
+from pydantic_core import PydanticCustomError, PydanticUndefined
+
+from ..base.values import SENDING
 
 __all__ = (
     "Base64",
     "Base64Url",
+    "ClosedModel",
     "Date",
     "DateTime",
     "DecimalString",
@@ -63,6 +66,17 @@ class OpenModel(Model):
     __open__: ClassVar[bool] = True
 
 
+class ClosedModel(Model):
+    """An object that the document declares to be closed: a mapping that is sent in its place has no other keys."""
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Refuse what is no field, unless the object was received or made by the caller."""
+        super().model_post_init(context)
+        if context is SENDING and self.model_extra:
+            names = {"model": type(self).__name__, "names": ", ".join(map(repr, self.model_extra))}
+            raise PydanticCustomError("unknown_field", "{model} has no field {names}", names)
+
+
 class RequestModel(Model):
     """An object that is sent: exactly the fields that were set, and those that are constant in the document."""
 
@@ -76,8 +90,9 @@ class RequestModel(Model):
             name for name, info in cls.model_fields.items() if not any(info.default is value for value in given)
         )
 
-    def model_post_init(self, context: Any, /) -> None:  # noqa: ARG002  # pydantic's signature
+    def model_post_init(self, context: Any, /) -> None:
         """Count constant fields as set, so that they are sent."""
+        super().model_post_init(context)
         if self._constants:
             self.__pydantic_fields_set__.update(self._constants)
 

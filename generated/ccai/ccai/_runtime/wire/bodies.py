@@ -9,8 +9,9 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..base.errors import DecodeError
-from ..base.operation import Binary, Body, Content, Empty, Json, Text, Typed, Whole
+from ..base.operation import Binary, Body, Content, Empty, Json, OtherBody, Text, Typed, Whole
 from ..base.request import Response, Upload
+from ..base.values import SENDING
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
 from .scalars import octets
@@ -147,6 +148,8 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
         return _encode_json(body, value), body.media_type
     if value is None:  # of a body that is required
         raise TypeError("body must not be None: the operation needs one.")
+    if isinstance(body, OtherBody) and _is_model(body.kind) and isinstance(value, Mapping):
+        value = model_of(body.kind, value, {})
     if isinstance(body, Text):
         if not isinstance(value, str):
             raise TypeError(f"body must be text, not a {type(value).__name__}.")
@@ -161,15 +164,19 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
 
 def _encode_json(body: Json, value: Any) -> bytes:
     kind = body.kind
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
+    if _is_model(kind):
         if not isinstance(value, kind):
             value = model_of(kind, value, {})
     elif not isinstance(value, BaseModel):
         try:
-            value = adapter_of(body).validate_python(value)
+            value = adapter_of(body).validate_python(value, context=SENDING)
         except ValidationError as error:
             raise ValueError(_argument_message(error, "body")) from None
     return adapter_of(body).dump_json(value, by_alias=True, exclude_unset=True)
+
+
+def _is_model(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, BaseModel)
 
 
 def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping[str, Any]) -> M:
@@ -196,7 +203,7 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
 
 def _built(model: type[M], fields: Mapping[str, Any]) -> M:
     try:
-        return model.model_validate(fields if isinstance(fields, dict) else dict(fields))
+        return model.model_validate(fields if isinstance(fields, dict) else dict(fields), context=SENDING)
     except ValidationError as error:
         misfits = error.errors(include_url=False, include_input=False)
         missing = [
@@ -205,6 +212,9 @@ def _built(model: type[M], fields: Mapping[str, Any]) -> M:
         if missing:
             names = ", ".join(repr(name) for name in missing)
             raise TypeError(f"{model.__name__} is missing required keyword arguments: {names}.") from None
+        unknown = [item["msg"] for item in misfits if item["type"] == "unknown_field" and not item["loc"]]
+        if unknown:
+            raise TypeError(f"{unknown[0]}.") from None
         raise ValueError(_argument_message(error, model.__name__, model)) from None
 
 

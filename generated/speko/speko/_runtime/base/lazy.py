@@ -8,6 +8,7 @@ from importlib import import_module
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
 
 
 def load(module: str, exports: Mapping[str, str], name: str) -> object:
@@ -28,11 +29,40 @@ def load(module: str, exports: Mapping[str, str], name: str) -> object:
     return value
 
 
-def load_listed(module: str, listed: Mapping[str, str], name: str) -> object:
-    """Do what `load` does where `listed` has the names of each source in one text, with a space behind each.
+def load_listed(module: str, listing: str, name: str) -> object:
+    """Do what `load` does with what the imports of the module `listing` name, which is relative to `module`.
 
     Raises:
         AttributeError: `module` offers no such name.
     """
-    source = next((source for source, names in listed.items() if f" {name} " in f" {names}"), "")
-    return load(module, {name: source} if source else {}, name)
+    return load(module, listed(module, listing), name)
+
+
+def listed(module: str, listing: str) -> Mapping[str, str]:
+    """Return the names that the module `listing` imports, each with the module that it is from; none is imported.
+
+    The listing holds nothing but `from .module import name as name`: what these statements ask for is noted instead.
+    """
+    names = _listed.get((module, listing))
+    return _listed.setdefault((module, listing), _imported(module, listing)) if names is None else names
+
+
+_listed: dict[tuple[str, str], Mapping[str, str]] = {}
+
+
+def _imported(module: str, listing: str) -> Mapping[str, str]:
+    from importlib.util import find_spec
+    from types import SimpleNamespace
+
+    names: dict[str, str] = {}
+
+    def note(source: str, _globals: object, _locals: object, wanted: tuple[str, ...], level: int) -> object:
+        names.update(dict.fromkeys(wanted, "." * level + source))
+        return SimpleNamespace(**dict.fromkeys(wanted))
+
+    spec = find_spec(listing, module)
+    if spec is None or spec.loader is None:
+        raise ModuleNotFoundError(f"No module named {module + listing!r}", name=module + listing)
+    loader: Any = spec.loader
+    exec(loader.get_code(spec.name), {"__builtins__": {"__import__": note}})  # noqa: S102  # a module of the package
+    return names

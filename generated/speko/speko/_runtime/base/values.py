@@ -7,6 +7,8 @@ from typing import Any, ClassVar, Self, dataclass_transform
 
 EMPTY: MappingProxyType[Any, Any] = MappingProxyType({})
 """A mapping without members, as a default."""
+SENDING: Any = object()
+"""The context in which pydantic makes a model of a mapping that is to be sent."""
 
 
 @dataclass_transform(frozen_default=True)
@@ -24,7 +26,8 @@ class Value:
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         names = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
-        cls._parts = (*(name for name in cls._parts if name not in names), *names)
+        # One that only has another default keeps its place, as in dataclasses.
+        cls._parts = tuple(dict.fromkeys((*cls._parts, *names)))
 
     def __init__(self, *args: Any, **parts: Any) -> None:
         names = self._parts
@@ -42,7 +45,7 @@ class Value:
 
     def replaced(self, **parts: Any) -> Self:
         """Return a copy with other parts."""
-        return type(self)(**{**vars(self), **parts})
+        return type(self)(**{**{name: getattr(self, name) for name in self._parts}, **parts})
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):

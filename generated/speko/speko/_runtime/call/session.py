@@ -29,7 +29,7 @@ from ..base.request import MASK, Request, Response, Upload
 from ..base.type_guards import is_dict
 from ..base.values import EMPTY
 from ..wire import parameters
-from ..wire.argument_types import check
+from ..wire.argument_types import check, types_of
 from ..wire.content_coding import accepted_codings
 
 _KEPT = 2048
@@ -115,11 +115,17 @@ class Plan:
         self._path = self.base + parameters.path(operation.path, {}) if literal else None
         self.retry: Retry = operation.retry or session.settings.api.retry
         self._quick: dict[tuple[int, bytes | None], Callable[[bytes], Any]] = {}
-        styles = {**operation.query, **operation.headers}
-        personal = {name.lower() for name, parameter in styles.items() if parameter.pii}
+        self._types = types_of(operation)
+        self._query, self._header_styles, self._cookies = (
+            {parameter.name: parameter for parameter in parameters}
+            for parameters in (operation.query, operation.headers, operation.cookies)
+        )
+        self._personal_query = tuple(parameter.name for parameter in operation.query if parameter.pii)
+        self._personal_headers = tuple(parameter.name for parameter in operation.headers if parameter.pii)
+        personal = {name.lower() for name in (*self._personal_query, *self._personal_headers)}
         self._hidden = session.hidden | personal if personal else session.hidden
-        self._personal_path = any(not isinstance(part, str) and part.pii for part in operation.path)
-        self._personal = bool(personal) or self._personal_path
+        self._personal_path = tuple(part.name for part in operation.segments if part.pii)
+        self._personal = bool(personal or self._personal_path)
         self.safe = operation.method in IDEMPOTENT or operation.retry is not None
 
     def request(self, call: Call[Any], asked: Mapping[str, str] = EMPTY) -> Request:
@@ -135,9 +141,9 @@ class Plan:
             fields = session.headers(self._host, self._accept, grant)
         else:
             fields = self._headers
-        check(call)
+        check(call, self._types)
         url = call.url or self._path or self.base + parameters.path(operation.path, call.path)
-        pairs = parameters.query(call.query, operation.query) if call.query else []
+        pairs = parameters.query(call.query, self._query) if call.query else []
         if session.query or grant.query:
             pairs += self._added(call, grant, pairs)
         if pairs:
@@ -145,9 +151,9 @@ class Plan:
         if call.added:
             fields = merged(fields, call.added)
         if call.headers:
-            fields = merged(fields, parameters.headers(call.headers, operation.headers))
+            fields = merged(fields, parameters.headers(call.headers, self._header_styles))
         if call.cookies or grant.cookies:
-            cookies = [*parameters.cookies(call.cookies, operation.cookies), *grant.cookies]
+            cookies = [*parameters.cookies(call.cookies, self._cookies), *grant.cookies]
             fields = merged(fields, [("Cookie", "; ".join(cookies))]) if cookies else fields
         content: bytes | Upload = b""
         if operation.body is not None and (call.body is not None or operation.body_required):
@@ -163,7 +169,7 @@ class Plan:
     def _added(self, call: Call[Any], grant: Grant, pairs: list[str]) -> list[str]:
         """Return the pairs that the client adds to those of a call: its own, and its credentials."""
         added = [*(() if call.url else self._session.query), *grant.query]
-        if pairs and added and any(style.whole for style in self.operation.query.values()):
+        if pairs and added and any(parameter.whole for parameter in self.operation.query):
             raise ValueError(f"{', '.join(call.query)} is the whole query string: nothing can be added to it.")
         return added
 
@@ -175,10 +181,9 @@ class Plan:
             _, mark, query = request.url.partition("?")
             path = parameters.path(parts, call.path).partition("?")[0]
             request.shown = self.base + path + mark + query
-        segments = [part for part in operation.path if not isinstance(part, str) and part.pii]
-        values = [call.path.get(part.name) for part in segments]
-        values += [call.query.get(name) for name, parameter in operation.query.items() if parameter.pii]
-        values += [call.headers.get(name) for name, parameter in operation.headers.items() if parameter.pii]
+        values = [call.path.get(name) for name in self._personal_path]
+        values += [call.query.get(name) for name in self._personal_query]
+        values += [call.headers.get(name) for name in self._personal_headers]
         known = self._session.secrets_in(asked) if asked else ()
         request.secrets = (*(str(value) for value in values if value is not None), *known)
 

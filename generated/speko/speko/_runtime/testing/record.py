@@ -14,7 +14,7 @@ from typing import Any
 import httpx2
 
 from ..shared.scrub import REDACTION, LeakError, Rules, Scrubber
-from .capture import LEFT_OUT, capture
+from .capture import capture, read_again
 from .exchanges import Exchanges, Row
 from .replay import interactions
 
@@ -115,11 +115,7 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         return row
 
     def _record(self, row: Row | None, request: httpx2.Request, response: httpx2.Response) -> httpx2.Response:
-        # The content has been read and decoded: the same response again, for a client that wants to read it.
-        left = [(key, value) for key, value in response.headers.multi_items() if key.lower() not in LEFT_OUT]
-        again = httpx2.Response(
-            response.status_code, headers=left, content=response.content, extensions=response.extensions
-        )
+        again = read_again(response)
         if row is None:
             return again
         once = self._exchanges.described(row).idempotency_header

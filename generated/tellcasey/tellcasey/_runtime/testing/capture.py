@@ -38,6 +38,14 @@ def capture(request: httpx2.Request, response: httpx2.Response, *, once: str | N
     }
 
 
+def read_again(response: httpx2.Response) -> httpx2.Response:
+    """Return a response whose content has been read and decoded as one that a client can read."""
+    fields = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in LEFT_OUT]
+    return httpx2.Response(
+        response.status_code, headers=fields, content=response.content, extensions=response.extensions
+    )
+
+
 def _headers(items: Sequence[tuple[str, str]], left_out: frozenset[str]) -> dict[str, list[str]]:
     fields: dict[str, tuple[str, list[str]]] = {}
     for name, value in items:

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import httpx2
 
+from .answering import AnsweringTransport
 from .exchanges import Exchanges, Row
 from .replay import Interaction, response_of, seen_in_recording, seen_on_wire
 
@@ -16,7 +17,7 @@ class InvalidRequest(AssertionError):  # noqa: N818  # named after what it repor
     """A request is none that the API describes. The message says of which operation, and what is wrong with it."""
 
 
-class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
+class Fake(AnsweringTransport):
     """An httpx2 transport that answers as the API would, without memory: nothing that was written is there later.
 
     A request that was recorded gets the recorded answer, any other the first success of its operation, and pages end
@@ -28,33 +29,19 @@ class Fake(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     """
 
     def __init__(self, exchanges: Exchanges, *, statuses: Mapping[str, int] | None = None) -> None:
+        super().__init__()
         self._exchanges = exchanges
         self._statuses = dict(statuses or {})
         unknown = self._statuses.keys() - {row.id for row in exchanges.operations}
         if unknown:
             raise ValueError(f"The API has no operation {min(unknown)!r}.")
-        self.requests: list[httpx2.Request] = []
 
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
         """Answer a request.
 
         Raises:
             InvalidRequest: It is none that the API describes, or there is no exchange to answer from.
         """
-        request.read()
-        return self._answer(request)
-
-    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Answer a request.
-
-        Raises:
-            InvalidRequest: It is none that the API describes, or there is no exchange to answer from.
-        """
-        await request.aread()
-        return self._answer(request)
-
-    def _answer(self, request: httpx2.Request) -> httpx2.Response:
-        self.requests.append(request)
         row = self._exchanges.operation_of(request.method, str(request.url))
         if row is None:
             raise InvalidRequest(f"The API has no operation {request.method} {request.url.path}.")

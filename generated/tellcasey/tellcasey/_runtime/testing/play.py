@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from ..base.errors import APIStatusError
-from ..client.client import AsyncClient
+from ..client.client_async import AsyncClient
 from ..shared.media_type import is_json
 from .assert_wire import assert_equals_wire
 from .exchanges import Exchanges

@@ -7,13 +7,13 @@ value in place of a list of one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from ..base.operation import Call, OrEmpty
+from ..base.operation import Call, Operation, OrEmpty
 from ..base.type_guards import is_several
 from .scalars import is_object
 
@@ -22,20 +22,26 @@ _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _OCTETS = (bytes, bytearray, memoryview)
 
 
-def check(call: Call[Any]) -> None:
+Types = tuple[Mapping[str, Any], ...]
+
+
+def types_of(operation: Operation[Any]) -> Types:
+    """Return the types of an operation's parameters by name: of the path, the query, the headers and the cookies."""
+    locations = (operation.segments, operation.query, operation.headers, operation.cookies)
+    return tuple({parameter.name: parameter.type for parameter in parameters} for parameters in locations)
+
+
+def check(call: Call[Any], types: Types) -> None:
     """Check a call's arguments by the types that its operation names.
 
     Raises:
         TypeError: An argument has another type than the document says. The message names it.
     """
-    types = call.operation.types
-    if types is None:
-        return
-    for values in (call.path, call.query, call.headers, call.cookies):
+    for values, wanted in zip((call.path, call.query, call.headers, call.cookies), types, strict=True):
         for name, value in values.items():
-            wanted = types.get(name, str)
-            if type(value) is not wanted and value is not None:
-                _check(name, value, wanted)
+            kind = wanted.get(name, str)
+            if type(value) is not kind and value is not None:
+                _check(name, value, kind)
 
 
 def _check(name: str, value: Any, wanted: Any) -> None:

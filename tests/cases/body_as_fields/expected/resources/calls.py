@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from builtins import list as List
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal, overload
 from uuid import UUID
 
 from .. import models
-from .._runtime.base.operation import Call, Empty, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Empty, Json, Operation, Parameter, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.Call] = Operation(
@@ -21,42 +21,29 @@ _CREATE: Operation[models.Call] = Operation(
     success={201: Json(lambda: models.Call)},
 )
 
-
-def _create(body: models.NewCall) -> Call[models.Call]:
-    return Call(_CREATE, body=body)
-
-
 _ADD_NOTE: Operation[None] = Operation(
     id="addCallNote",
     method="POST",
     path=("/calls/", Segment("id"), "/notes"),
+    query=(Parameter("text"),),
     body=Json(lambda: models.AddCallNoteBody),
     success={204: Empty()},
 )
-
-
-def _add_note(call_id: UUID, body: models.AddCallNoteBody | None, *, text: str | None) -> Call[None]:
-    return Call(_ADD_NOTE, path={"id": call_id}, query={"text": text}, body=body)
-
 
 _IMPORT_: Operation[None] = Operation(
     id="importCalls",
     method="POST",
     path=("/calls/import",),
-    body=Json(lambda: List[models.NewCall]),
+    body=Json(lambda: list[models.NewCall]),
     success={202: Empty()},
 )
-
-
-def _import_(body: Sequence[models.NewCall] | None) -> Call[None]:
-    return Call(_IMPORT_, body=body)
 
 
 class Calls(Resource):
     """Telephone calls."""
 
     @overload
-    def create(self, body: models.NewCall) -> models.Call: ...
+    def create(self, body: models.NewCall | models.NewCallParam) -> models.Call: ...
 
     @overload
     def create(
@@ -69,7 +56,7 @@ class Calls(Resource):
         tags: Sequence[str] | None = ...,
     ) -> models.Call: ...
 
-    def create(self, body: models.NewCall | None = None, **fields: Any) -> models.Call:
+    def create(self, body: models.NewCall | models.NewCallParam | None = None, **fields: Any) -> models.Call:
         """Start a call.
 
         The call is queued; poll it until its status is `ended`.
@@ -83,31 +70,37 @@ class Calls(Resource):
         Raises:
             UnprocessableEntityError: The number cannot be called.
         """
-        return self._call(_create(model_of(models.NewCall, body, fields)))
+        return self._call(_CREATE, body=model_of(models.NewCall, body, fields))
 
-    def add_note(self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None) -> None:
+    def add_note(
+        self,
+        call_id: UUID,
+        body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
+        *,
+        text: str | None = None,
+    ) -> None:
         """POST /calls/{id}/notes.
 
         Args:
             text: Clashes with the body's field of this name.
             body: The body.
         """
-        return self._call(_add_note(call_id, body, text=text))
+        return self._call(_ADD_NOTE, call_id, text, body=body)
 
-    def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
+    def import_(self, body: Sequence[models.NewCall | models.NewCallParam] | None = None) -> None:
         """POST /calls/import.
 
         Args:
             body: The body.
         """
-        return self._call(_import_(body))
+        return self._call(_IMPORT_, body=body)
 
 
 class AsyncCalls(AsyncResource):
     """Telephone calls."""
 
     @overload
-    async def create(self, body: models.NewCall) -> models.Call: ...
+    async def create(self, body: models.NewCall | models.NewCallParam) -> models.Call: ...
 
     @overload
     async def create(
@@ -120,16 +113,41 @@ class AsyncCalls(AsyncResource):
         tags: Sequence[str] | None = ...,
     ) -> models.Call: ...
 
-    async def create(self, body: models.NewCall | None = None, **fields: Any) -> models.Call:
-        """Start a call. See `Calls.create`."""
-        return await self._call(_create(model_of(models.NewCall, body, fields)))
+    async def create(self, body: models.NewCall | models.NewCallParam | None = None, **fields: Any) -> models.Call:
+        """Start a call.
+
+        The call is queued; poll it until its status is `ended`.
+
+        Args:
+            body: The body.
+            phone_number: In E.164.
+            at: Now where it is left out.
+            class_: At most 20 characters. The server's default is `standard`.
+
+        Raises:
+            UnprocessableEntityError: The number cannot be called.
+        """
+        return await self._call(_CREATE, body=model_of(models.NewCall, body, fields))
 
     async def add_note(
-        self, call_id: UUID, body: models.AddCallNoteBody | None = None, *, text: str | None = None
+        self,
+        call_id: UUID,
+        body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
+        *,
+        text: str | None = None,
     ) -> None:
-        """POST /calls/{id}/notes. See `Calls.add_note`."""
-        return await self._call(_add_note(call_id, body, text=text))
+        """POST /calls/{id}/notes.
 
-    async def import_(self, body: Sequence[models.NewCall] | None = None) -> None:
-        """POST /calls/import. See `Calls.import_`."""
-        return await self._call(_import_(body))
+        Args:
+            text: Clashes with the body's field of this name.
+            body: The body.
+        """
+        return await self._call(_ADD_NOTE, call_id, text, body=body)
+
+    async def import_(self, body: Sequence[models.NewCall | models.NewCallParam] | None = None) -> None:
+        """POST /calls/import.
+
+        Args:
+            body: The body.
+        """
+        return await self._call(_IMPORT_, body=body)

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from builtins import list as List
+import builtins
 
 from .. import models
-from .._runtime.base.operation import Call, Empty, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Empty, Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
-_LIST: Operation[List[models.Event]] = Operation(
-    id="listEvents", method="GET", path=("/events",), success={200: Json(lambda: List[models.Event])}
+_LIST: Operation[list[models.Event]] = Operation(
+    id="listEvents", method="GET", path=("/events",), success={200: Json(lambda: list[models.Event])}
 )
-
-
-def _list() -> Call[List[models.Event]]:
-    return Call(_LIST)
-
 
 _SEND: Operation[None] = Operation(
     id="sendEvent",
@@ -27,33 +23,33 @@ _SEND: Operation[None] = Operation(
 )
 
 
-def _send(body: models.Event) -> Call[None]:
-    return Call(_SEND, body=body)
-
-
 class Events(Resource):
     """Operations on events."""
 
-    def list(self) -> List[models.Event]:
+    def list(self) -> builtins.list[models.Event]:
         """GET /events."""
-        return self._call(_list())
+        return self._call(_LIST)
 
-    def send(self, body: models.Event) -> None:
+    def send(self, body: models.Event | models.EventParam) -> None:
         """POST /events.
 
         Args:
             body: The body.
         """
-        return self._call(_send(body))
+        return self._call(_SEND, body=body)
 
 
 class AsyncEvents(AsyncResource):
     """Operations on events."""
 
-    async def list(self) -> List[models.Event]:
-        """GET /events. See `Events.list`."""
-        return await self._call(_list())
+    async def list(self) -> builtins.list[models.Event]:
+        """GET /events."""
+        return await self._call(_LIST)
 
-    async def send(self, body: models.Event) -> None:
-        """POST /events. See `Events.send`."""
-        return await self._call(_send(body))
+    async def send(self, body: models.Event | models.EventParam) -> None:
+        """POST /events.
+
+        Args:
+            body: The body.
+        """
+        return await self._call(_SEND, body=body)

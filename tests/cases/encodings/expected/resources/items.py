@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.base.operation import Call, Empty, Operation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Empty, Operation, Parameter, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 from .._runtime.wire.forms import Form
 from .._runtime.wire.multipart import Multipart
-from .._runtime.wire.scalars import json_text
 
 if TYPE_CHECKING:
     from .._runtime.models.model import File as FileContent
@@ -19,16 +19,14 @@ if TYPE_CHECKING:
 _SEARCH: Operation[None] = Operation(
     id="search",
     method="GET",
-    path=("/search/", Segment("where")),
-    query={"tags": Parameter(style="pipeDelimited", explode=False), "near": Parameter(content="application/json")},
-    types={"tags": (str,), "near": object},
+    path=("/search/", Segment("where", object, content="application/json")),
+    query=(
+        Parameter("term"),
+        Parameter("tags", (str,), style="pipeDelimited", explode=False),
+        Parameter("near", object, content="application/json"),
+    ),
     success={204: Empty()},
 )
-
-
-def _search(where: models.Area, *, term: str, tags: Sequence[str] | None, near: models.Area | None) -> Call[None]:
-    return Call(_SEARCH, path={"where": json_text(where, "where")}, query={"term": term, "tags": tags, "near": near})
-
 
 _UPLOAD: Operation[None] = Operation(
     id="uploadItem",
@@ -37,11 +35,6 @@ _UPLOAD: Operation[None] = Operation(
     body=Multipart(lambda: models.UploadItemBody, types={"photo": "image/png, image/jpeg"}),
     success={204: Empty()},
 )
-
-
-def _upload(body: models.UploadItemBody) -> Call[None]:
-    return Call(_UPLOAD, body=body)
-
 
 _CREATE: Operation[None] = Operation(
     id="createItem",
@@ -59,10 +52,6 @@ _CREATE: Operation[None] = Operation(
 )
 
 
-def _create(body: models.Item) -> Call[None]:
-    return Call(_CREATE, body=body)
-
-
 class Items(Resource):
     """Operations on items."""
 
@@ -74,42 +63,42 @@ class Items(Resource):
         Args:
             term: What to look for.
         """
-        return self._call(_search(where, term=term, tags=tags, near=near))
+        return self._call(_SEARCH, where, term, tags, near)
 
     @overload
-    def upload(self, body: models.UploadItemBody) -> None: ...
+    def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam) -> None: ...
 
     @overload
     def upload(self, *, photo: FileContent, note: str | None = ...) -> None: ...
 
-    def upload(self, body: models.UploadItemBody | None = None, **fields: Any) -> None:
+    def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam | None = None, **fields: Any) -> None:
         """PUT /items.
 
         Args:
             body: The body.
         """
-        return self._call(_upload(model_of(models.UploadItemBody, body, fields)))
+        return self._call(_UPLOAD, body=model_of(models.UploadItemBody, body, fields))
 
     @overload
-    def create(self, body: models.Item) -> None: ...
+    def create(self, body: models.Item | models.ItemParam) -> None: ...
 
     @overload
     def create(
         self,
         *,
-        area: models.Area | None = ...,
+        area: models.Area | models.AreaParam | None = ...,
         tags: Sequence[str] | None = ...,
         link: str | None = ...,
         bounds: Sequence[Any] | None = ...,
     ) -> None: ...
 
-    def create(self, body: models.Item | None = None, **fields: Any) -> None:
+    def create(self, body: models.Item | models.ItemParam | None = None, **fields: Any) -> None:
         """POST /items.
 
         Args:
             body: The body.
         """
-        return self._call(_create(model_of(models.Item, body, fields)))
+        return self._call(_CREATE, body=model_of(models.Item, body, fields))
 
 
 class AsyncItems(AsyncResource):
@@ -118,32 +107,46 @@ class AsyncItems(AsyncResource):
     async def search(
         self, where: models.Area, *, term: str, tags: Sequence[str] | None = None, near: models.Area | None = None
     ) -> None:
-        """GET /search/{where}. See `Items.search`."""
-        return await self._call(_search(where, term=term, tags=tags, near=near))
+        """GET /search/{where}.
+
+        Args:
+            term: What to look for.
+        """
+        return await self._call(_SEARCH, where, term, tags, near)
 
     @overload
-    async def upload(self, body: models.UploadItemBody) -> None: ...
+    async def upload(self, body: models.UploadItemBody | models.UploadItemBodyParam) -> None: ...
 
     @overload
     async def upload(self, *, photo: FileContent, note: str | None = ...) -> None: ...
 
-    async def upload(self, body: models.UploadItemBody | None = None, **fields: Any) -> None:
-        """PUT /items. See `Items.upload`."""
-        return await self._call(_upload(model_of(models.UploadItemBody, body, fields)))
+    async def upload(
+        self, body: models.UploadItemBody | models.UploadItemBodyParam | None = None, **fields: Any
+    ) -> None:
+        """PUT /items.
+
+        Args:
+            body: The body.
+        """
+        return await self._call(_UPLOAD, body=model_of(models.UploadItemBody, body, fields))
 
     @overload
-    async def create(self, body: models.Item) -> None: ...
+    async def create(self, body: models.Item | models.ItemParam) -> None: ...
 
     @overload
     async def create(
         self,
         *,
-        area: models.Area | None = ...,
+        area: models.Area | models.AreaParam | None = ...,
         tags: Sequence[str] | None = ...,
         link: str | None = ...,
         bounds: Sequence[Any] | None = ...,
     ) -> None: ...
 
-    async def create(self, body: models.Item | None = None, **fields: Any) -> None:
-        """POST /items. See `Items.create`."""
-        return await self._call(_create(model_of(models.Item, body, fields)))
+    async def create(self, body: models.Item | models.ItemParam | None = None, **fields: Any) -> None:
+        """POST /items.
+
+        Args:
+            body: The body.
+        """
+        return await self._call(_CREATE, body=model_of(models.Item, body, fields))

@@ -6,22 +6,17 @@ from collections.abc import Sequence
 from typing import Literal
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Json, Operation, Parameter
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _LIST: Operation[models.Colours] = Operation(
     id="listColours",
     method="GET",
     path=("/colours",),
-    types={"level[]": (int,)},
+    query=(Parameter("kind"), Parameter("level[]", (int,)), Parameter("sort")),
     success={200: Json(lambda: models.Colours)},
 )
-
-
-def _list(
-    *, kind: models.Kind | str | None, levels: Sequence[models.Level] | None, sort: Literal["name"] | None
-) -> Call[models.Colours]:
-    return Call(_LIST, query={"kind": kind, "level[]": levels, "sort": sort})
 
 
 class Colours(Resource):
@@ -35,7 +30,7 @@ class Colours(Resource):
         sort: Literal["name"] | None = None,
     ) -> models.Colours:
         """GET /colours."""
-        return self._call(_list(kind=kind, levels=levels, sort=sort))
+        return self._call(_LIST, kind, levels, sort)
 
 
 class AsyncColours(AsyncResource):
@@ -48,5 +43,5 @@ class AsyncColours(AsyncResource):
         levels: Sequence[models.Level] | None = None,
         sort: Literal["name"] | None = None,
     ) -> models.Colours:
-        """GET /colours. See `Colours.list`."""
-        return await self._call(_list(kind=kind, levels=levels, sort=sort))
+        """GET /colours."""
+        return await self._call(_LIST, kind, levels, sort)

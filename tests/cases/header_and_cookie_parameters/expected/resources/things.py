@@ -7,62 +7,27 @@ from datetime import datetime
 from typing import Any
 
 from .. import models
-from .._runtime.base.operation import Call, Operation, Parameter, Segment, Text
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import HeaderParameter, Operation, Parameter, Segment, Text
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[str] = Operation(
     id="getThing",
     method="GET",
-    path=("/things/", Segment("id"), "/", Segment("point", style="matrix", explode=True)),
-    query={
-        "filter": Parameter(style="deepObject", explode=True),
-        "tags": Parameter(style="form", explode=False, allow_reserved=True),
-        "where": Parameter(content="application/json"),
-    },
-    types={
-        "point": dict,
-        "X-Flags": (int,),
-        "filter": dict,
-        "tags": (str,),
-        "updated_at[from]": datetime,
-        "where": object,
-        "old": bool,
-        "from": int,
-    },
+    path=("/things/", Segment("id"), "/", Segment("point", dict, style="matrix", explode=True)),
+    query=(
+        Parameter("id"),
+        Parameter("filter", dict, style="deepObject", explode=True),
+        Parameter("tags", (str,), style="form", explode=False, allow_reserved=True),
+        Parameter("updated_at[from]", datetime),
+        Parameter("where", object, content="application/json"),
+        Parameter("old", bool),
+        Parameter("from", int),
+    ),
+    headers=(HeaderParameter("X-Tenant"), HeaderParameter("X-Flags", (int,))),
+    cookies=(Parameter("session"),),
     success={200: Text("text/plain")},
 )
-
-
-def _get(
-    thing_id: str,
-    point: models.Point,
-    *,
-    x_tenant: str,
-    from_: int,
-    x_flags: Sequence[int] | None,
-    session: str | None,
-    id: str | None,
-    filter: models.Point | None,
-    tags: Sequence[str] | None,
-    updated_at_from: datetime | None,
-    where: dict[str, Any] | None,
-    old: bool | None,
-) -> Call[str]:
-    return Call(
-        _GET,
-        path={"id": thing_id, "point": point},
-        query={
-            "id": id,
-            "filter": filter,
-            "tags": tags,
-            "updated_at[from]": updated_at_from,
-            "where": where,
-            "old": old,
-            "from": from_,
-        },
-        headers={"X-Tenant": x_tenant, "X-Flags": x_flags},
-        cookies={"session": session},
-    )
 
 
 class Things(Resource):
@@ -96,20 +61,7 @@ class Things(Resource):
             ServerError: Later.
         """
         return self._call(
-            _get(
-                thing_id,
-                point,
-                x_tenant=x_tenant,
-                from_=from_,
-                x_flags=x_flags,
-                session=session,
-                id=id,
-                filter=filter,
-                tags=tags,
-                updated_at_from=updated_at_from,
-                where=where,
-                old=old,
-            )
+            _GET, thing_id, point, id, filter, tags, updated_at_from, where, old, from_, x_tenant, x_flags, session
         )
 
 
@@ -132,20 +84,17 @@ class AsyncThings(AsyncResource):
         where: dict[str, Any] | None = None,
         old: bool | None = None,
     ) -> str:
-        """GET /things/{id}/{point}. See `Things.get`."""
+        """GET /things/{id}/{point}.
+
+        Args:
+            x_tenant: Whose.
+            old: The server's default is false. Deprecated.
+            from_: At least 1, at most 9.
+
+        Raises:
+            NotFoundError: There is none.
+            ServerError: Later.
+        """
         return await self._call(
-            _get(
-                thing_id,
-                point,
-                x_tenant=x_tenant,
-                from_=from_,
-                x_flags=x_flags,
-                session=session,
-                id=id,
-                filter=filter,
-                tags=tags,
-                updated_at_from=updated_at_from,
-                where=where,
-                old=old,
-            )
+            _GET, thing_id, point, id, filter, tags, updated_at_from, where, old, from_, x_tenant, x_flags, session
         )

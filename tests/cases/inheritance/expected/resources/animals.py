@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Json, Operation, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.Animal] = Operation(
-    id="getAnimal",
-    method="GET",
-    path=("/animals/", Segment("id")),
-    types={"id": int},
-    success={200: Json(lambda: models.Animal)},
+    id="getAnimal", method="GET", path=("/animals/", Segment("id", int)), success={200: Json(lambda: models.Animal)}
 )
-
-
-def _get(animal_id: int) -> Call[models.Animal]:
-    return Call(_GET, path={"id": animal_id})
 
 
 class Animals(Resource):
@@ -24,12 +17,12 @@ class Animals(Resource):
 
     def get(self, animal_id: int) -> models.Animal:
         """GET /animals/{id}."""
-        return self._call(_get(animal_id))
+        return self._call(_GET, animal_id)
 
 
 class AsyncAnimals(AsyncResource):
     """Operations on animals."""
 
     async def get(self, animal_id: int) -> models.Animal:
-        """GET /animals/{id}. See `Animals.get`."""
-        return await self._call(_get(animal_id))
+        """GET /animals/{id}."""
+        return await self._call(_GET, animal_id)

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Json, Operation, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.Dog] = Operation(
-    id="getDog",
-    method="GET",
-    path=("/dogs/", Segment("id")),
-    types={"id": int},
-    success={200: Json(lambda: models.Dog)},
+    id="getDog", method="GET", path=("/dogs/", Segment("id", int)), success={200: Json(lambda: models.Dog)}
 )
-
-
-def _get(dog_id: int) -> Call[models.Dog]:
-    return Call(_GET, path={"id": dog_id})
 
 
 class Dogs(Resource):
@@ -24,12 +17,12 @@ class Dogs(Resource):
 
     def get(self, dog_id: int) -> models.Dog:
         """GET /dogs/{id}."""
-        return self._call(_get(dog_id))
+        return self._call(_GET, dog_id)
 
 
 class AsyncDogs(AsyncResource):
     """Operations on dogs."""
 
     async def get(self, dog_id: int) -> models.Dog:
-        """GET /dogs/{id}. See `Dogs.get`."""
-        return await self._call(_get(dog_id))
+        """GET /dogs/{id}."""
+        return await self._call(_GET, dog_id)

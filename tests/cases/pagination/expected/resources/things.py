@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .. import models
-from .._runtime.base.operation import Call, Json
+from .._runtime.base.operation import Json, Parameter
 from .._runtime.base.pagination import (
     CursorPagination,
     HeaderCursorPagination,
@@ -15,8 +15,10 @@ from .._runtime.base.pagination import (
     OffsetPagination,
     PagedOperation,
 )
-from .._runtime.client.paged_calls import AsyncPagedCalls, PagedCalls
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.client.paged_calls_async import AsyncPagedCalls
+from .._runtime.client.paged_calls_sync import PagedCalls
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 if TYPE_CHECKING:
     from .._runtime.pages.pager_async import AsyncPager
@@ -26,43 +28,28 @@ _LIST_BY_CURSOR: PagedOperation[models.ListByCursorResponse, models.Thing] = Pag
     id="listByCursor",
     method="GET",
     path=("/a",),
-    types={"limit": int},
+    query=(Parameter("after"), Parameter("limit", int)),
     success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=CursorPagination(items="/data", parameter="after", next="/meta/next", has_more="/meta/more"),
 )
-
-
-def _list_by_cursor(*, after: str | None, limit: int | None) -> Call[models.ListByCursorResponse]:
-    return Call(_LIST_BY_CURSOR, query={"after": after, "limit": limit})
-
 
 _LIST_BY_OFFSET: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
     id="listByOffset",
     method="GET",
     path=("/b",),
-    types={"skip": int, "take": int},
+    query=(Parameter("skip", int), Parameter("take", int)),
     success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=OffsetPagination(items="/data", parameter="skip", limit="take", total="/meta/total"),
 )
-
-
-def _list_by_offset(*, skip: int | None, take: int | None) -> Call[models.ListByCursorResponse]:
-    return Call(_LIST_BY_OFFSET, query={"skip": skip, "take": take})
-
 
 _LIST_BY_PAGE: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
     id="listByPage",
     method="GET",
     path=("/c",),
-    types={"page": int},
+    query=(Parameter("page", int),),
     success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=NumberPagination(items="/data", parameter="page", start=0),
 )
-
-
-def _list_by_page(*, page: int | None) -> Call[models.ListByCursorResponse]:
-    return Call(_LIST_BY_PAGE, query={"page": page})
-
 
 _LIST_BY_LINK: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
     id="listByLink",
@@ -72,22 +59,14 @@ _LIST_BY_LINK: PagedOperation[models.ListByCursorResponse, models.Thing] = Paged
     pagination=NextUrlPagination(items="/data", next="/meta/next"),
 )
 
-
-def _list_by_link() -> Call[models.ListByCursorResponse]:
-    return Call(_LIST_BY_LINK)
-
-
 _LIST_BY_HEADER: PagedOperation[models.ListByCursorResponse, models.Thing] = PagedOperation(
     id="listByHeader",
     method="GET",
     path=("/e",),
+    query=(Parameter("after"),),
     success={200: Json(lambda: models.ListByCursorResponse)},
     pagination=HeaderCursorPagination(items="/data", parameter="after", next=HeaderField("X-Next-Cursor")),
 )
-
-
-def _list_by_header(*, after: str | None) -> Call[models.ListByCursorResponse]:
-    return Call(_LIST_BY_HEADER, query={"after": after})
 
 
 class Things(PagedCalls, Resource):
@@ -97,25 +76,25 @@ class Things(PagedCalls, Resource):
         self, *, after: str | None = None, limit: int | None = None
     ) -> Pager[models.ListByCursorResponse, models.Thing]:
         """GET /a."""
-        return self._pages(_list_by_cursor(after=after, limit=limit))
+        return self._pages(_LIST_BY_CURSOR, after, limit)
 
     def list_by_offset(
         self, *, skip: int | None = None, take: int | None = None
     ) -> Pager[models.ListByCursorResponse, models.Thing]:
         """GET /b."""
-        return self._pages(_list_by_offset(skip=skip, take=take))
+        return self._pages(_LIST_BY_OFFSET, skip, take)
 
     def list_by_page(self, *, page: int | None = None) -> Pager[models.ListByCursorResponse, models.Thing]:
         """GET /c."""
-        return self._pages(_list_by_page(page=page))
+        return self._pages(_LIST_BY_PAGE, page)
 
     def list_by_link(self) -> Pager[models.ListByCursorResponse, models.Thing]:
         """GET /d."""
-        return self._pages(_list_by_link())
+        return self._pages(_LIST_BY_LINK)
 
     def list_by_header(self, *, after: str | None = None) -> Pager[models.ListByCursorResponse, models.Thing]:
         """GET /e."""
-        return self._pages(_list_by_header(after=after))
+        return self._pages(_LIST_BY_HEADER, after)
 
 
 class AsyncThings(AsyncPagedCalls, AsyncResource):
@@ -124,23 +103,23 @@ class AsyncThings(AsyncPagedCalls, AsyncResource):
     def list_by_cursor(
         self, *, after: str | None = None, limit: int | None = None
     ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /a. See `Things.list_by_cursor`."""
-        return self._pages(_list_by_cursor(after=after, limit=limit))
+        """GET /a."""
+        return self._pages(_LIST_BY_CURSOR, after, limit)
 
     def list_by_offset(
         self, *, skip: int | None = None, take: int | None = None
     ) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /b. See `Things.list_by_offset`."""
-        return self._pages(_list_by_offset(skip=skip, take=take))
+        """GET /b."""
+        return self._pages(_LIST_BY_OFFSET, skip, take)
 
     def list_by_page(self, *, page: int | None = None) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /c. See `Things.list_by_page`."""
-        return self._pages(_list_by_page(page=page))
+        """GET /c."""
+        return self._pages(_LIST_BY_PAGE, page)
 
     def list_by_link(self) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /d. See `Things.list_by_link`."""
-        return self._pages(_list_by_link())
+        """GET /d."""
+        return self._pages(_LIST_BY_LINK)
 
     def list_by_header(self, *, after: str | None = None) -> AsyncPager[models.ListByCursorResponse, models.Thing]:
-        """GET /e. See `Things.list_by_header`."""
-        return self._pages(_list_by_header(after=after))
+        """GET /e."""
+        return self._pages(_LIST_BY_HEADER, after)

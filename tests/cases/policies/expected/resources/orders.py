@@ -6,8 +6,9 @@ from typing import Any, overload
 
 from .. import models
 from .._runtime.base.api import Retry
-from .._runtime.base.operation import BodyFailure, Call, Empty, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import BodyFailure, Empty, Json, Operation, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.Outcome] = Operation(
@@ -21,11 +22,6 @@ _CREATE: Operation[models.Outcome] = Operation(
     failure=BodyFailure("/ok", False),
 )
 
-
-def _create(body: models.CreateOrderBody) -> Call[models.Outcome]:
-    return Call(_CREATE, body=body)
-
-
 _CANCEL: Operation[None] = Operation(
     id="cancelOrder",
     method="POST",
@@ -36,45 +32,49 @@ _CANCEL: Operation[None] = Operation(
 )
 
 
-def _cancel(order_id: str) -> Call[None]:
-    return Call(_CANCEL, path={"id": order_id})
-
-
 class Orders(Resource):
     """Operations on orders."""
 
     @overload
-    def create(self, body: models.CreateOrderBody) -> models.Outcome: ...
+    def create(self, body: models.CreateOrderBody | models.CreateOrderBodyParam) -> models.Outcome: ...
 
     @overload
     def create(self, *, item: str) -> models.Outcome: ...
 
-    def create(self, body: models.CreateOrderBody | None = None, **fields: Any) -> models.Outcome:
+    def create(
+        self, body: models.CreateOrderBody | models.CreateOrderBodyParam | None = None, **fields: Any
+    ) -> models.Outcome:
         """POST /orders.
 
         Args:
             body: The body.
         """
-        return self._call(_create(model_of(models.CreateOrderBody, body, fields)))
+        return self._call(_CREATE, body=model_of(models.CreateOrderBody, body, fields))
 
     def cancel(self, order_id: str) -> None:
         """POST /orders/{id}/cancel."""
-        return self._call(_cancel(order_id))
+        return self._call(_CANCEL, order_id)
 
 
 class AsyncOrders(AsyncResource):
     """Operations on orders."""
 
     @overload
-    async def create(self, body: models.CreateOrderBody) -> models.Outcome: ...
+    async def create(self, body: models.CreateOrderBody | models.CreateOrderBodyParam) -> models.Outcome: ...
 
     @overload
     async def create(self, *, item: str) -> models.Outcome: ...
 
-    async def create(self, body: models.CreateOrderBody | None = None, **fields: Any) -> models.Outcome:
-        """POST /orders. See `Orders.create`."""
-        return await self._call(_create(model_of(models.CreateOrderBody, body, fields)))
+    async def create(
+        self, body: models.CreateOrderBody | models.CreateOrderBodyParam | None = None, **fields: Any
+    ) -> models.Outcome:
+        """POST /orders.
+
+        Args:
+            body: The body.
+        """
+        return await self._call(_CREATE, body=model_of(models.CreateOrderBody, body, fields))
 
     async def cancel(self, order_id: str) -> None:
-        """POST /orders/{id}/cancel. See `Orders.cancel`."""
-        return await self._call(_cancel(order_id))
+        """POST /orders/{id}/cancel."""
+        return await self._call(_CANCEL, order_id)

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from .. import models
-from .._runtime.base.operation import Call, Empty, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Empty, Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET_FINE: Operation[None] = Operation(id="getFine", method="GET", path=("/fine",), success={204: Empty()})
-
-
-def _get_fine() -> Call[None]:
-    return Call(_GET_FINE)
-
 
 _GET_STRANGE: Operation[models.Strange] = Operation(
     id="getStrange", method="GET", path=("/strange",), success={200: Json(lambda: models.Strange)}
 )
-
-
-def _get_strange() -> Call[models.Strange]:
-    return Call(_GET_STRANGE)
 
 
 class A(Resource):
@@ -27,20 +19,20 @@ class A(Resource):
 
     def get_fine(self) -> None:
         """GET /fine."""
-        return self._call(_get_fine())
+        return self._call(_GET_FINE)
 
     def get_strange(self) -> models.Strange:
         """GET /strange."""
-        return self._call(_get_strange())
+        return self._call(_GET_STRANGE)
 
 
 class AsyncA(AsyncResource):
     """Operations on a."""
 
     async def get_fine(self) -> None:
-        """GET /fine. See `A.get_fine`."""
-        return await self._call(_get_fine())
+        """GET /fine."""
+        return await self._call(_GET_FINE)
 
     async def get_strange(self) -> models.Strange:
-        """GET /strange. See `A.get_strange`."""
-        return await self._call(_get_strange())
+        """GET /strange."""
+        return await self._call(_GET_STRANGE)

@@ -2,55 +2,27 @@
 
 from __future__ import annotations
 
-from .._runtime.base.operation import Call, Empty, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Empty, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _BOTH: Operation[None] = Operation(id="both", method="GET", path=("/both",), success={204: Empty()})
 
-
-def _both() -> Call[None]:
-    return Call(_BOTH)
-
-
 _OPEN: Operation[None] = Operation(id="open", method="GET", path=("/open",), success={204: Empty()}, security=())
-
-
-def _open() -> Call[None]:
-    return Call(_OPEN)
-
 
 _MAYBE: Operation[None] = Operation(
     id="maybe", method="GET", path=("/maybe",), success={204: Empty()}, security=((), ("token",))
 )
 
-
-def _maybe() -> Call[None]:
-    return Call(_MAYBE)
-
-
 _LOGIN: Operation[None] = Operation(
     id="login", method="POST", path=("/login",), success={204: Empty()}, security=(("login",),)
 )
 
-
-def _login() -> Call[None]:
-    return Call(_LOGIN)
-
-
 _CERT: Operation[None] = Operation(id="cert", method="GET", path=("/cert",), success={204: Empty()}, security=())
-
-
-def _cert() -> Call[None]:
-    return Call(_CERT)
-
 
 _COOKIE: Operation[None] = Operation(
     id="cookie", method="GET", path=("/cookie",), success={204: Empty()}, security=(("cookie",),)
 )
-
-
-def _cookie() -> Call[None]:
-    return Call(_COOKIE)
 
 
 class Locks(Resource):
@@ -58,52 +30,52 @@ class Locks(Resource):
 
     def both(self) -> None:
         """GET /both."""
-        return self._call(_both())
+        return self._call(_BOTH)
 
     def open(self) -> None:
         """GET /open."""
-        return self._call(_open())
+        return self._call(_OPEN)
 
     def maybe(self) -> None:
         """GET /maybe."""
-        return self._call(_maybe())
+        return self._call(_MAYBE)
 
     def login(self) -> None:
         """POST /login."""
-        return self._call(_login())
+        return self._call(_LOGIN)
 
     def cert(self) -> None:
         """GET /cert."""
-        return self._call(_cert())
+        return self._call(_CERT)
 
     def cookie(self) -> None:
         """GET /cookie."""
-        return self._call(_cookie())
+        return self._call(_COOKIE)
 
 
 class AsyncLocks(AsyncResource):
     """Operations on locks."""
 
     async def both(self) -> None:
-        """GET /both. See `Locks.both`."""
-        return await self._call(_both())
+        """GET /both."""
+        return await self._call(_BOTH)
 
     async def open(self) -> None:
-        """GET /open. See `Locks.open`."""
-        return await self._call(_open())
+        """GET /open."""
+        return await self._call(_OPEN)
 
     async def maybe(self) -> None:
-        """GET /maybe. See `Locks.maybe`."""
-        return await self._call(_maybe())
+        """GET /maybe."""
+        return await self._call(_MAYBE)
 
     async def login(self) -> None:
-        """POST /login. See `Locks.login`."""
-        return await self._call(_login())
+        """POST /login."""
+        return await self._call(_LOGIN)
 
     async def cert(self) -> None:
-        """GET /cert. See `Locks.cert`."""
-        return await self._call(_cert())
+        """GET /cert."""
+        return await self._call(_CERT)
 
     async def cookie(self) -> None:
-        """GET /cookie. See `Locks.cookie`."""
-        return await self._call(_cookie())
+        """GET /cookie."""
+        return await self._call(_COOKIE)

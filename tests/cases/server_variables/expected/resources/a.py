@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from .._runtime.base.operation import Call, Empty, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Empty, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[None] = Operation(id="a", method="GET", path=("/a",), success={204: Empty()})
-
-
-def _get() -> Call[None]:
-    return Call(_GET)
 
 
 class A(Resource):
@@ -17,12 +14,12 @@ class A(Resource):
 
     def get(self) -> None:
         """GET /a."""
-        return self._call(_get())
+        return self._call(_GET)
 
 
 class AsyncA(AsyncResource):
     """Operations on a."""
 
     async def get(self) -> None:
-        """GET /a. See `A.get`."""
-        return await self._call(_get())
+        """GET /a."""
+        return await self._call(_GET)

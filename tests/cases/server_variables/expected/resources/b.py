@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from .._runtime.base.operation import Call, Empty, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Empty, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[None] = Operation(
     id="b", method="GET", path=("/b",), success={204: Empty()}, servers=("https://here.other.example",)
 )
-
-
-def _get() -> Call[None]:
-    return Call(_GET)
 
 
 class B(Resource):
@@ -19,12 +16,12 @@ class B(Resource):
 
     def get(self) -> None:
         """GET /b."""
-        return self._call(_get())
+        return self._call(_GET)
 
 
 class AsyncB(AsyncResource):
     """Operations on b."""
 
     async def get(self) -> None:
-        """GET /b. See `B.get`."""
-        return await self._call(_get())
+        """GET /b."""
+        return await self._call(_GET)

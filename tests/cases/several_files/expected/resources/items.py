@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
 _GET: Operation[models.Item] = Operation(
     id="getItem",
     method="GET",
     path=("/items/", Segment("sku")),
     success={200: Json(lambda: models.Item)},
-    errors={"default": Json(lambda: models.Problem, media_type="application/problem+json")},
+    errors=_errors.ERRORS_DEFAULT,
 )
-
-
-def _get(sku: str) -> Call[models.Item]:
-    return Call(_GET, path={"sku": sku})
 
 
 class Items(Resource):
@@ -24,12 +21,12 @@ class Items(Resource):
 
     def get(self, sku: str) -> models.Item:
         """GET /items/{sku}."""
-        return self._call(_get(sku))
+        return self._call(_GET, sku)
 
 
 class AsyncItems(AsyncResource):
     """Operations on items."""
 
     async def get(self, sku: str) -> models.Item:
-        """GET /items/{sku}. See `Items.get`."""
-        return await self._call(_get(sku))
+        """GET /items/{sku}."""
+        return await self._call(_GET, sku)

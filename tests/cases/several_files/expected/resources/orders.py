@@ -2,36 +2,33 @@
 
 from __future__ import annotations
 
-from builtins import list as List
+import builtins
 
-from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .. import _errors, models
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 
-_LIST: Operation[List[models.Order]] = Operation(
+_LIST: Operation[list[models.Order]] = Operation(
     id="listOrders",
     method="GET",
     path=("/orders",),
-    success={200: Json(lambda: List[models.Order])},
-    errors={"default": Json(lambda: models.Problem, media_type="application/problem+json")},
+    success={200: Json(lambda: list[models.Order])},
+    errors=_errors.ERRORS_DEFAULT,
 )
-
-
-def _list() -> Call[List[models.Order]]:
-    return Call(_LIST)
 
 
 class Orders(Resource):
     """Operations on orders."""
 
-    def list(self) -> List[models.Order]:
+    def list(self) -> builtins.list[models.Order]:
         """GET /orders."""
-        return self._call(_list())
+        return self._call(_LIST)
 
 
 class AsyncOrders(AsyncResource):
     """Operations on orders."""
 
-    async def list(self) -> List[models.Order]:
-        """GET /orders. See `Orders.list`."""
-        return await self._call(_list())
+    async def list(self) -> builtins.list[models.Order]:
+        """GET /orders."""
+        return await self._call(_LIST)

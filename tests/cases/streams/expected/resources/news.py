@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
-from .._runtime.client.streamed_calls import AsyncStreamedCalls, StreamedCalls
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
+from .._runtime.client.streamed_calls_async import AsyncStreamedCalls
+from .._runtime.client.streamed_calls_sync import StreamedCalls
 from .._runtime.wire.bodies import model_of
 from .._runtime.wire.event_stream import Events as EventStream
 from .._runtime.wire.event_stream import Lines as JsonLines
@@ -20,19 +22,9 @@ _WATCH: Operation[models.News] = Operation(
     id="watch", method="GET", path=("/events",), success={200: EventStream(lambda: models.News)}
 )
 
-
-def _watch() -> Call[models.News]:
-    return Call(_WATCH)
-
-
 _LISTEN: Operation[str] = Operation(
     id="listen", method="GET", path=("/texts",), success={200: EventStream(str, end="bye")}
 )
-
-
-def _listen() -> Call[str]:
-    return Call(_LISTEN)
-
 
 _LINES: Operation[models.News] = Operation(
     id="lines",
@@ -43,53 +35,53 @@ _LINES: Operation[models.News] = Operation(
 )
 
 
-def _lines(body: models.News | None) -> Call[models.News]:
-    return Call(_LINES, body=body)
-
-
 class News(StreamedCalls, Resource):
     """Operations on news."""
 
     def watch(self) -> Stream[models.News]:
         """GET /events."""
-        return self._stream(_watch())
+        return self._stream(_WATCH)
 
     def listen(self) -> Stream[str]:
         """GET /texts."""
-        return self._stream(_listen())
+        return self._stream(_LISTEN)
 
     @overload
-    def lines(self, body: models.News | None = None) -> Stream[models.News]: ...
+    def lines(self, body: models.News | models.NewsParam | None = None) -> Stream[models.News]: ...
 
     @overload
     def lines(self, *, title: str) -> Stream[models.News]: ...
 
-    def lines(self, body: models.News | None = None, **fields: Any) -> Stream[models.News]:
+    def lines(self, body: models.News | models.NewsParam | None = None, **fields: Any) -> Stream[models.News]:
         """POST /lines.
 
         Args:
             body: The body.
         """
-        return self._stream(_lines(model_of(models.News, body, fields) if body is not None or fields else None))
+        return self._stream(_LINES, body=model_of(models.News, body, fields) if body is not None or fields else None)
 
 
 class AsyncNews(AsyncStreamedCalls, AsyncResource):
     """Operations on news."""
 
     def watch(self) -> AsyncStream[models.News]:
-        """GET /events. See `News.watch`."""
-        return self._stream(_watch())
+        """GET /events."""
+        return self._stream(_WATCH)
 
     def listen(self) -> AsyncStream[str]:
-        """GET /texts. See `News.listen`."""
-        return self._stream(_listen())
+        """GET /texts."""
+        return self._stream(_LISTEN)
 
     @overload
-    def lines(self, body: models.News | None = None) -> AsyncStream[models.News]: ...
+    def lines(self, body: models.News | models.NewsParam | None = None) -> AsyncStream[models.News]: ...
 
     @overload
     def lines(self, *, title: str) -> AsyncStream[models.News]: ...
 
-    def lines(self, body: models.News | None = None, **fields: Any) -> AsyncStream[models.News]:
-        """POST /lines. See `News.lines`."""
-        return self._stream(_lines(model_of(models.News, body, fields) if body is not None or fields else None))
+    def lines(self, body: models.News | models.NewsParam | None = None, **fields: Any) -> AsyncStream[models.News]:
+        """POST /lines.
+
+        Args:
+            body: The body.
+        """
+        return self._stream(_LINES, body=model_of(models.News, body, fields) if body is not None or fields else None)

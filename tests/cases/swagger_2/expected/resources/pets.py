@@ -2,62 +2,47 @@
 
 from __future__ import annotations
 
-from builtins import list as List
+import builtins
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, overload
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation, Parameter, Segment
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import HeaderParameter, Json, Operation, Parameter, Segment
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 from .._runtime.wire.multipart import Multipart
 
 if TYPE_CHECKING:
     from .._runtime.models.model import File as FileContent
 
-_LIST: Operation[List[models.Pet]] = Operation(
+_LIST: Operation[list[models.Pet]] = Operation(
     id="listPets",
     method="GET",
     path=("/pets",),
-    query={"ids": Parameter(style="pipeDelimited", explode=False)},
-    types={"status": (str,), "ids": (int,)},
-    success={200: Json(lambda: List[models.Pet])},
+    query=(Parameter("status", (str,)), Parameter("ids", (int,), style="pipeDelimited", explode=False)),
+    headers=(HeaderParameter("X-Trace"),),
+    success={200: Json(lambda: list[models.Pet])},
 )
-
-
-def _list(
-    *, x_trace: str | None, status: Sequence[models.ListPetsStatus | str] | None, ids: Sequence[int] | None
-) -> Call[List[models.Pet]]:
-    return Call(_LIST, query={"status": status, "ids": ids}, headers={"X-Trace": x_trace})
-
 
 _CREATE: Operation[models.Pet] = Operation(
     id="createPet",
     method="POST",
     path=("/pets",),
+    headers=(HeaderParameter("X-Trace"),),
     body=Json(lambda: models.Pet),
     success={201: Json(lambda: models.Pet)},
     errors={400: Json(lambda: models.Error)},
 )
 
-
-def _create(body: models.Pet, *, x_trace: str | None) -> Call[models.Pet]:
-    return Call(_CREATE, headers={"X-Trace": x_trace}, body=body)
-
-
 _UPLOAD_PHOTO: Operation[str] = Operation(
     id="uploadPhoto",
     method="POST",
-    path=("/pets/", Segment("id"), "/photo"),
-    types={"id": int},
+    path=("/pets/", Segment("id", int), "/photo"),
     body=Multipart(lambda: models.UploadPhotoBody),
     success={200: Json(str)},
 )
-
-
-def _upload_photo(pet_id: int, body: models.UploadPhotoBody) -> Call[str]:
-    return Call(_UPLOAD_PHOTO, path={"id": pet_id}, body=body)
 
 
 class Pets(Resource):
@@ -69,21 +54,23 @@ class Pets(Resource):
         x_trace: str | None = None,
         status: Sequence[models.ListPetsStatus | str] | None = None,
         ids: Sequence[int] | None = None,
-    ) -> List[models.Pet]:
+    ) -> builtins.list[models.Pet]:
         """GET /pets.
 
         Args:
             x_trace: At most 36 characters.
         """
-        return self._call(_list(x_trace=x_trace, status=status, ids=ids))
+        return self._call(_LIST, status, ids, x_trace)
 
     @overload
-    def create(self, body: models.Pet, *, x_trace: str | None = None) -> models.Pet: ...
+    def create(self, body: models.Pet | models.PetParam, *, x_trace: str | None = None) -> models.Pet: ...
 
     @overload
     def create(self, *, x_trace: str | None = None, name: str, born: date | None = ...) -> models.Pet: ...
 
-    def create(self, body: models.Pet | None = None, *, x_trace: str | None = None, **fields: Any) -> models.Pet:
+    def create(
+        self, body: models.Pet | models.PetParam | None = None, *, x_trace: str | None = None, **fields: Any
+    ) -> models.Pet:
         """POST /pets.
 
         Args:
@@ -93,21 +80,23 @@ class Pets(Resource):
         Raises:
             BadRequestError: The pet is not complete.
         """
-        return self._call(_create(model_of(models.Pet, body, fields), x_trace=x_trace))
+        return self._call(_CREATE, x_trace, body=model_of(models.Pet, body, fields))
 
     @overload
-    def upload_photo(self, pet_id: int, body: models.UploadPhotoBody) -> str: ...
+    def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | models.UploadPhotoBodyParam) -> str: ...
 
     @overload
     def upload_photo(self, pet_id: int, *, file: FileContent, caption: str | None = ...) -> str: ...
 
-    def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
+    def upload_photo(
+        self, pet_id: int, body: models.UploadPhotoBody | models.UploadPhotoBodyParam | None = None, **fields: Any
+    ) -> str:
         """POST /pets/{id}/photo.
 
         Args:
             body: The body.
         """
-        return self._call(_upload_photo(pet_id, model_of(models.UploadPhotoBody, body, fields)))
+        return self._call(_UPLOAD_PHOTO, pet_id, body=model_of(models.UploadPhotoBody, body, fields))
 
 
 class AsyncPets(AsyncResource):
@@ -119,26 +108,46 @@ class AsyncPets(AsyncResource):
         x_trace: str | None = None,
         status: Sequence[models.ListPetsStatus | str] | None = None,
         ids: Sequence[int] | None = None,
-    ) -> List[models.Pet]:
-        """GET /pets. See `Pets.list`."""
-        return await self._call(_list(x_trace=x_trace, status=status, ids=ids))
+    ) -> builtins.list[models.Pet]:
+        """GET /pets.
+
+        Args:
+            x_trace: At most 36 characters.
+        """
+        return await self._call(_LIST, status, ids, x_trace)
 
     @overload
-    async def create(self, body: models.Pet, *, x_trace: str | None = None) -> models.Pet: ...
+    async def create(self, body: models.Pet | models.PetParam, *, x_trace: str | None = None) -> models.Pet: ...
 
     @overload
     async def create(self, *, x_trace: str | None = None, name: str, born: date | None = ...) -> models.Pet: ...
 
-    async def create(self, body: models.Pet | None = None, *, x_trace: str | None = None, **fields: Any) -> models.Pet:
-        """POST /pets. See `Pets.create`."""
-        return await self._call(_create(model_of(models.Pet, body, fields), x_trace=x_trace))
+    async def create(
+        self, body: models.Pet | models.PetParam | None = None, *, x_trace: str | None = None, **fields: Any
+    ) -> models.Pet:
+        """POST /pets.
+
+        Args:
+            x_trace: At most 36 characters.
+            body: The body.
+
+        Raises:
+            BadRequestError: The pet is not complete.
+        """
+        return await self._call(_CREATE, x_trace, body=model_of(models.Pet, body, fields))
 
     @overload
-    async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody) -> str: ...
+    async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | models.UploadPhotoBodyParam) -> str: ...
 
     @overload
     async def upload_photo(self, pet_id: int, *, file: FileContent, caption: str | None = ...) -> str: ...
 
-    async def upload_photo(self, pet_id: int, body: models.UploadPhotoBody | None = None, **fields: Any) -> str:
-        """POST /pets/{id}/photo. See `Pets.upload_photo`."""
-        return await self._call(_upload_photo(pet_id, model_of(models.UploadPhotoBody, body, fields)))
+    async def upload_photo(
+        self, pet_id: int, body: models.UploadPhotoBody | models.UploadPhotoBodyParam | None = None, **fields: Any
+    ) -> str:
+        """POST /pets/{id}/photo.
+
+        Args:
+            body: The body.
+        """
+        return await self._call(_UPLOAD_PHOTO, pet_id, body=model_of(models.UploadPhotoBody, body, fields))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, overload
 
 from .. import models
-from .._runtime.base.operation import Call, Json, Operation
-from .._runtime.client.resource import AsyncResource, Resource
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
 from .._runtime.wire.bodies import model_of
 
 _CREATE: Operation[models.Call] = Operation(
@@ -18,27 +19,25 @@ _CREATE: Operation[models.Call] = Operation(
 )
 
 
-def _create(body: models.CreateCallBody | None) -> Call[models.Call]:
-    return Call(_CREATE, body=body)
-
-
 class Calls(Resource):
     """Operations on calls."""
 
     @overload
-    def create(self, body: models.CreateCallBody | None = None) -> models.Call: ...
+    def create(self, body: models.CreateCallBody | models.CreateCallBodyParam | None = None) -> models.Call: ...
 
     @overload
     def create(self, *, callback_url: str | None = ...) -> models.Call: ...
 
-    def create(self, body: models.CreateCallBody | None = None, **fields: Any) -> models.Call:
+    def create(
+        self, body: models.CreateCallBody | models.CreateCallBodyParam | None = None, **fields: Any
+    ) -> models.Call:
         """POST /calls.
 
         Args:
             body: The body.
         """
         return self._call(
-            _create(model_of(models.CreateCallBody, body, fields) if body is not None or fields else None)
+            _CREATE, body=model_of(models.CreateCallBody, body, fields) if body is not None or fields else None
         )
 
 
@@ -46,13 +45,19 @@ class AsyncCalls(AsyncResource):
     """Operations on calls."""
 
     @overload
-    async def create(self, body: models.CreateCallBody | None = None) -> models.Call: ...
+    async def create(self, body: models.CreateCallBody | models.CreateCallBodyParam | None = None) -> models.Call: ...
 
     @overload
     async def create(self, *, callback_url: str | None = ...) -> models.Call: ...
 
-    async def create(self, body: models.CreateCallBody | None = None, **fields: Any) -> models.Call:
-        """POST /calls. See `Calls.create`."""
+    async def create(
+        self, body: models.CreateCallBody | models.CreateCallBodyParam | None = None, **fields: Any
+    ) -> models.Call:
+        """POST /calls.
+
+        Args:
+            body: The body.
+        """
         return await self._call(
-            _create(model_of(models.CreateCallBody, body, fields) if body is not None or fields else None)
+            _CREATE, body=model_of(models.CreateCallBody, body, fields) if body is not None or fields else None
         )

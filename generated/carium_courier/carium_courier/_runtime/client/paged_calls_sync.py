@@ -1,0 +1,31 @@
+"""What the classes of resources inherit from if they have operations whose results come in pages.
+
+Derived from `paged_calls_async`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..base.pagination import PagedOperation
+from .client_sync import Client, shell_of
+
+if TYPE_CHECKING:
+    from ..pages.pager_sync import Pager
+
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+
+class PagedCalls:
+    """Makes pages of calls, for an `Resource`."""
+
+    __slots__ = ()
+    _client: Client
+
+    def _pages(self, operation: PagedOperation[T, Item], *values: Any, body: Any = None) -> Pager[T, Item]:
+        """Return the pages of a call; nothing is sent before the first is asked for."""
+        from ..pages.pager_sync import Pager
+
+        return Pager(partial(shell_of, self._client), operation.call(values, body))

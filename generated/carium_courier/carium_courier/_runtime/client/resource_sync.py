@@ -1,0 +1,100 @@
+"""The base class of resources: they hand calls to their client, and do nothing else.
+
+Derived from `resource_async`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from ..base.operation import Operation
+from .base import resource_of
+from .client_sync import Client, shell_of
+from .opening import opening, openings
+from .views import rebound, view
+
+if TYPE_CHECKING:
+    from ..call.flow import RawResponse
+    from ..transport.open_response_sync import StreamedResponse
+    from .opening import Opening
+
+P = ParamSpec("P")
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def raw(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """Return a resource's method with another result: the value together with the response.
+
+    Use it as `raw(client.calls.get)("id")`.
+
+    Raises:
+        TypeError: It is a method of no `Resource`.
+    """
+    found: Callable[P, RawResponse[T]] = rebound(method, Resource, _RawCalls)
+    return found
+
+
+def streaming(method: Callable[P, T]) -> Callable[P, Opening[T]]:
+    """Return a resource's method with another result: the response, with its content still to be read.
+
+    Use it as `with streaming(client.files.download)("id") as response: ...`.
+
+    Raises:
+        TypeError: It is a method of no `Resource`.
+    """
+    found: Callable[P, Opening[T]] = opening(rebound(method, Resource, _StreamedCalls))
+    return found
+
+
+class _RawCalls:
+    __slots__ = ()
+    _client: Client
+
+    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> RawResponse[T]:
+        return shell_of(self._client).run_raw(operation.call(values, body))
+
+    _pages = _call
+
+
+class _StreamedCalls:
+    __slots__ = ()
+    _client: Client
+
+    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> StreamedResponse[T]:
+        return shell_of(self._client).open(operation.call(values, body))
+
+    _pages = _stream = _call
+
+
+class Resource:
+    """A group of operations, by way of the `Client` that it belongs to."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def _inside(self, cls: type[R]) -> R:
+        """Return the resource of this class that is an attribute of this one."""
+        return resource_of(self._client, cls)
+
+    def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> T:
+        return shell_of(self._client).run(operation.call(values, body))
+
+    @property
+    def with_raw_response(self) -> Any:
+        """The same methods, returning `RawResponse`: the value together with the response, of the first page for pages.
+
+        `raw(client.calls.get)("id")` is the form that type checkers follow.
+        """
+        return view(self, _RawCalls)
+
+    @property
+    def with_streaming_response(self) -> Any:
+        """The same methods, for `with`: they give an `StreamedResponse`, with its content still to be read.
+
+        `streaming(client.calls.get)("id")` is the form that type checkers follow.
+        """
+        return openings(view(self, _StreamedCalls))

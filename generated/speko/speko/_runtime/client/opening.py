@@ -1,0 +1,70 @@
+"""What differs between the two kinds of client in methods that open responses: `async with` needs no `await` in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Generator
+from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from ..transport.open_response_async import AsyncStreamedResponse
+    from ..transport.open_response_sync import StreamedResponse
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Opening: TypeAlias = "StreamedResponse[T]"
+"""A response that is opened by `with`, and is open already."""
+
+
+class AsyncOpening(Generic[T]):
+    """A response that is opened by `async with`, or by `await`."""
+
+    def __init__(self, response: Coroutine[Any, Any, AsyncStreamedResponse[T]]) -> None:
+        self._coming = response
+        self._opened: AsyncStreamedResponse[T] | None = None
+
+    def __await__(self) -> Generator[Any, Any, AsyncStreamedResponse[T]]:
+        return self._coming.__await__()
+
+    async def __aenter__(self) -> AsyncStreamedResponse[T]:
+        self._opened = await self._coming
+        return self._opened
+
+    async def __aexit__(self, *_: object) -> None:
+        if self._opened is not None:
+            await self._opened.aclose()
+
+
+def opening(method: Callable[P, StreamedResponse[T]]) -> Callable[P, StreamedResponse[T]]:
+    """Return a method that opens responses, in a form that `with` takes."""
+    return method
+
+
+def async_opening(method: Callable[P, Coroutine[Any, Any, AsyncStreamedResponse[T]]]) -> Callable[P, AsyncOpening[T]]:
+    """Return a method that opens responses, in a form that `async with` takes."""
+
+    def opened(*args: P.args, **kwargs: P.kwargs) -> AsyncOpening[T]:
+        return AsyncOpening(method(*args, **kwargs))
+
+    return opened
+
+
+def openings(resource: Any) -> Any:
+    """Return a resource whose methods open responses, in a form that `with` takes."""
+    return resource
+
+
+def async_openings(resource: Any) -> Any:
+    """Return a resource whose methods open responses, in a form that `async with` takes."""
+    return _AsyncOpenings(resource)
+
+
+class _AsyncOpenings:
+    """A view of a resource and of those inside of it."""
+
+    def __init__(self, resource: Any) -> None:
+        self._resource = resource
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self._resource, name)
+        return async_opening(found) if callable(found) else _AsyncOpenings(found)

@@ -1,0 +1,31 @@
+"""What the classes of resources inherit from if they have operations whose results come in pages.
+
+`paged_calls_sync` is derived from this module.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ..base.pagination import PagedOperation
+from .client_async import AsyncClient, async_shell_of
+
+if TYPE_CHECKING:
+    from ..pages.pager_async import AsyncPager
+
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+
+class AsyncPagedCalls:
+    """Makes pages of calls, for an `AsyncResource`."""
+
+    __slots__ = ()
+    _client: AsyncClient
+
+    def _pages(self, operation: PagedOperation[T, Item], *values: Any, body: Any = None) -> AsyncPager[T, Item]:
+        """Return the pages of a call; nothing is sent before the first is asked for."""
+        from ..pages.pager_async import AsyncPager
+
+        return AsyncPager(partial(async_shell_of, self._client), operation.call(values, body))

@@ -1,0 +1,90 @@
+"""How schemas lead to others: what is inside of one, what a reference means, and all that is reached from some."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from specloom.base.diagnostics import Location
+from specloom.ir.schemas import Anything, Array, Map, Object, Property, Reference, Schema, Tuple, Union
+
+Lookup = Callable[[Location], Schema | None]
+"""From the target of a reference to its schema; None where that is not known (yet)."""
+
+
+def children(schema: Schema) -> list[tuple[str, Schema]]:
+    """Return the schemas directly inside of one, each with its role: a property's name, `Item`, `Value`, `Variant1`."""
+    match schema.shape:
+        case Array(items):
+            return [("Item", items)]
+        case Tuple(prefix, rest):
+            numbered = [(f"Item{index}", entry) for index, entry in enumerate(prefix, 1)]
+            return [*numbered, *([("Item", rest)] if rest else [])]
+        case Map(values):
+            return [("Value", values)]
+        case Union(variants):
+            return [(f"Variant{index}", variant) for index, variant in enumerate(variants, 1)]
+        case Object(declared, additional):
+            inside = [(own.name, own.schema) for own in declared]
+            return [*inside, *([("Value", additional)] if additional else [])]
+        case _:
+            return []
+
+
+def properties(schema: Schema | None) -> tuple[Property, ...]:
+    """Return the declared properties of an object; none of what is no object."""
+    return schema.shape.properties if schema is not None and isinstance(schema.shape, Object) else ()
+
+
+def dereference(lookup: Lookup, schema: Schema) -> Schema | None:
+    """Follow references that are but other names; None where they lead back to themselves, or to nothing known."""
+    seen = set[Location]()
+    while isinstance(schema.shape, Reference):
+        target = lookup(schema.shape.target)
+        if target is None or schema.shape.target in seen:
+            return None
+        seen.add(schema.shape.target)
+        schema = target
+    return schema
+
+
+def opened(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
+    """Follow references that are but other names; one that leads back to itself is returned as it is."""
+    return dereference(schemas.get, schema) or schema
+
+
+def merged(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
+    """Follow references; what they say besides (null, who sends it) holds as well.
+
+    Of what leads back to itself, anything is a value.
+    """
+    seen = set[Location]()
+    while isinstance(schema.shape, Reference):
+        target = schemas.get(schema.shape.target)
+        if target is None or schema.shape.target in seen:
+            return replace(schema, shape=Anything())
+        seen.add(schema.shape.target)
+        schema = replace(
+            target,
+            nullable=schema.nullable or target.nullable,
+            read_only=schema.read_only or target.read_only,
+            write_only=schema.write_only or target.write_only,
+        )
+    return schema
+
+
+def reached(schemas: Mapping[Location, Schema], roots: Iterable[Schema]) -> Iterator[Schema]:
+    """Yield each schema that `roots` hold or refer to, at whatever depth, once; they themselves are among them."""
+    # Not by location: the variants of a union that `type: [object, array]` stands for have the place of the union.
+    todo, seen, targets = list(roots), dict[int, Schema](), set[Location]()
+    while todo:
+        schema = todo.pop()
+        if id(schema) in seen:
+            continue
+        seen[id(schema)] = schema
+        yield schema
+        if not isinstance(schema.shape, Reference):
+            todo.extend(child for _, child in children(schema))
+        elif schema.shape.target not in targets:
+            targets.add(schema.shape.target)
+            todo.append(schemas[schema.shape.target])

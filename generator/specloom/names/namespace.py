@@ -1,0 +1,200 @@
+"""Namespaces, in which each name is given once: those reserved by Python, pydantic and generated modules never."""
+
+from __future__ import annotations
+
+import builtins
+import keyword
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from specloom.ir.pagination import RUNTIME_NAMES
+
+K = TypeVar("K")
+
+# What a class of `models` may not be called: modules of models import these.
+MODEL_MODULE = frozenset(
+    {
+        "Annotated",
+        "Any",
+        "Base64",
+        "Base64Url",
+        "ClosedModel",
+        "Date",
+        "DateTime",
+        "Decimal",
+        "Discriminator",
+        "Duration",
+        "Field",
+        "FileContent",
+        "Literal",
+        "Mapping",
+        "Model",
+        "NotRequired",
+        "Omit",
+        "OpenIntEnum",
+        "OpenModel",
+        "OpenStrEnum",
+        "Pii",
+        "RequestModel",
+        "Sequence",
+        "Tag",
+        "TypeAlias",
+        "TypedDict",
+        "Time",
+        "UUID",
+        "UtcDateTime",
+        "TYPE_CHECKING",
+    }
+) | frozenset(name for name in dir(builtins) if name[:1].isupper())
+
+# What a field may not be called: attributes of pydantic's BaseModel and of its metaclass (a field would hide
+# them), and the builtins that annotations in the same class use.
+FIELDS = frozenset(
+    {
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "update_forward_refs",
+        "validate",
+        "register",
+        "mro",
+        "model_computed_fields",
+        "model_config",
+        "model_construct",
+        "model_copy",
+        "model_dump",
+        "model_dump_json",
+        "model_extra",
+        "model_fields",
+        "model_fields_set",
+        "model_json_schema",
+        "model_parametrized_name",
+        "model_post_init",
+        "model_rebuild",
+        "model_validate",
+        "model_validate_json",
+        "model_validate_strings",
+        "bool",
+        "bytes",
+        "float",
+        "int",
+        "list",
+        "str",
+        "tuple",
+        "self",
+    }
+)
+
+# What a method or an argument may not be called: names that annotations in resource modules use.
+RESOURCE_MODULE = frozenset(
+    {
+        "Any",
+        "Decimal",
+        "Literal",
+        "UUID",
+        "builtins",
+        "date",
+        "datetime",
+        "time",
+        "timedelta",
+        "models",
+        "overload",
+        "self",
+        "dict",
+        "str",
+        "int",
+        "float",
+        "bool",
+        "bytes",
+        "with_options",
+        "with_raw_response",
+        "with_streaming_response",
+    }
+)
+# What the class of a resource may not be called: names in its own module and in that of the clients.
+RESOURCE_CLASSES = frozenset(
+    {
+        "Any", "Api", "ApiKey", "AsyncClient", "AsyncPagedCalls", "AsyncPager", "AsyncResource", "AsyncStream",
+        "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure",
+        "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream",
+        "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json", "JsonLines", "Literal", "Mapping",
+        "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter",
+        "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream", "StreamedCalls", "Text",
+        "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
+    }
+)  # fmt: skip
+ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})
+CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
+# The signature of a client, and the keys of `ClientOptions` in the runtime.
+CONSTRUCTOR = frozenset(
+    {
+        "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
+        "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
+    }
+)  # fmt: skip
+# The module of models for what only webhooks bring; no resource is called so.
+WEBHOOK_MODULE = "webhook_payloads"
+# What a module may not be called: `__init__.py` uses these names, and its modules are names in it.
+MODULES = frozenset({"shared", "unused", "lazy", "object", "str", "dict", "list", WEBHOOK_MODULE})
+
+# Modules are files, whose names must fit into 255 bytes with what is added to them.
+_LONGEST = 120
+
+
+def _never_plain(_key: object, _name: str) -> bool:
+    """Tell of names of a kind that is always recorded that they are not plain."""
+    return False
+
+
+class Namespace:
+    """Assigns each name once: keywords and reserved names get an underscore, repeated names a number."""
+
+    def __init__(
+        self, reserved: frozenset[str] = frozenset(), *, separator: str = "_", reserved_suffix: str = "_"
+    ) -> None:
+        self._reserved = reserved
+        self._used: set[str] = set()
+        self._separator = separator
+        self._suffix = reserved_suffix
+
+    def reserve(self, name: str) -> bool:
+        """Reserve `name` if that is free, and tell whether it was."""
+        free = (
+            len(name) <= _LONGEST
+            and not keyword.iskeyword(name)
+            and name not in self._reserved
+            and name.casefold() not in self._used
+        )
+        if free:
+            self._used.add(name.casefold())
+        return free
+
+    def assign_all(
+        self, wanted: Mapping[K, str], recorded: Mapping[K, str], plain: Callable[[K, str], bool] = _never_plain
+    ) -> dict[K, str]:
+        """Return a name for each key of `wanted`: first the recorded ones, then the plain ones, then the others.
+
+        In this order nothing new takes a name from what has it, though plain ones are not recorded.
+        """
+        named = {key: name for key in wanted if (name := recorded.get(key)) is not None and self.reserve(name)}
+        named |= {key: self.assign(name) for key, name in wanted.items() if key not in named and plain(key, name)}
+        return {key: named[key] if key in named else self.assign(name) for key, name in wanted.items()}
+
+    def assign(self, wanted: str) -> str:
+        """Return `wanted`, or the nearest name to it that is free, and reserve it."""
+        name = wanted if len(wanted) <= _LONGEST else wanted[:_LONGEST].rstrip("_")
+        if keyword.iskeyword(name) or name in self._reserved:
+            name += self._suffix
+        base, number = name, 2
+        # Case folds: two files, or two names in a user's eye, must differ by more than case.
+        while name.casefold() in self._used:
+            name, number = f"{base}{self._separator}{number}", number + 1
+        self._used.add(name.casefold())
+        return name

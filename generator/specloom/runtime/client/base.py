@@ -1,0 +1,96 @@
+"""What the base classes of a generated package's two clients share."""
+
+from __future__ import annotations
+
+from ..base.options import Settings, Shared, Timeout
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any, Self, TypeVar, Unpack
+
+    from ..base.api import Api
+    from ..base.options import ClientOptions, Options
+
+    R = TypeVar("R")
+
+
+class Base:
+    """What both clients share: their settings, their resources and how views are made.
+
+    A synchronous client may be used by several threads at once, an asynchronous one on asyncio or trio.
+    """
+
+    _settings: Settings
+    _shared: Shared
+    _resources: dict[type[Any], Any]
+
+    def __init__(  # noqa: PLR0913  # by name, past the first
+        self,
+        api: Api,
+        *,
+        credentials: Mapping[str, object],
+        variables: Mapping[str, str | None] | None = None,
+        base_url: str | None = None,
+        timeout: float | Timeout | None = 60.0,
+        headers: Mapping[str, str] | None = None,
+        transport: object = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        url = api.url(variables or {}, given=base_url)
+        settings = Settings(api, credentials=api.settle(credentials), base_url=url)
+        settings.diverted = api.diverted(base_url) is not None
+        chosen: Any = {**options, "timeout": timeout, "headers": headers}
+        self._settings = settings.changed(chosen)
+        self._shared = shared(transport, api)
+        self._resources = {}
+
+    def _resource(self, cls: type[R]) -> R:
+        """Return the client's resource of this class, made when it is first asked for."""
+        made = self._resources.get(cls)
+        if made is None:
+            made = self._resources[cls] = cls(self)  # type: ignore[call-arg]
+        resource: R = made
+        return resource
+
+    def with_options(self, **options: Unpack[Options]) -> Self:
+        """Return a view of this client with other options: the same connections, credentials and counters.
+
+        Closing the view or the client closes both.
+
+        Raises:
+            TypeError: There is no such option.
+            ValueError: An option's value makes no sense.
+        """
+        view = object.__new__(type(self))
+        view.__dict__.update(self.__dict__)
+        view._settings = self._settings.changed(options)
+        view._resources = {}
+        view.__dict__.pop("_shell", None)
+        return view
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
+
+
+def shared(transport: object, api: Api) -> Shared:
+    """Return the state that all views of a client share, for what was given as its `transport`.
+
+    Raises:
+        ImportError: It is "fast", but the package was generated without, or the library that this needs is missing.
+        ValueError: It is another text.
+    """
+    if transport != "fast":
+        if isinstance(transport, str):
+            raise ValueError(f"transport is 'fast', a transport of httpx2 or None, not {transport!r}.")
+        return Shared(transport)
+    if api.fast is None:
+        message = f"transport='fast' is not in {api.package}: generate the package with the option --with fast."
+        raise ImportError(message)
+    api.fast.require(api.package)
+    return Shared(None, fast=api.fast)
+
+
+def resource_of(client: Base, cls: type[R]) -> R:
+    """Return a client's resource of a class."""
+    return client._resource(cls)  # pyright: ignore[reportPrivateUsage]  # a name that completion does not offer

@@ -1,0 +1,84 @@
+"""The base class of a generated package's client. Derived from `client_async`.
+
+Constructing one imports nothing heavy: the HTTP library comes with the first call, each resource with its first use.
+"""
+
+from __future__ import annotations
+
+from .base import Base
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from types import TracebackType
+    from typing import Self
+
+    from ..base.request import Response
+    from ..transport.shell_sync import Shell
+
+
+def shell_of(client: Client) -> Shell:
+    """Return what sends a client's calls."""
+    return client._open()  # pyright: ignore[reportPrivateUsage]  # a name that completion does not offer
+
+
+class Client(Base):
+    """The base class of a package's client. Use it as a context manager, or call `close()`.
+
+    Raises:
+        TypeError: A credential is neither text nor a function, or there is no such option.
+        ValueError: A URL or an option's value makes no sense.
+        ImportError: `transport` is "fast", and the package for it is not there.
+    """
+
+    _shell: Shell
+
+    def _open(self) -> Shell:
+        """Return what sends this client's calls."""
+        try:
+            return self._shell
+        except AttributeError:
+            from ..transport.shell_sync import Shell
+
+            shell = self._shell = Shell(self._settings, self._shared)
+            return shell
+
+    def request(
+        self,
+        method: str,
+        path: str,
+        *,
+        query: Mapping[str, object] | None = None,
+        headers: Mapping[str, object] | None = None,
+        json: object = None,
+        content: bytes | str | None = None,
+    ) -> Response:
+        """Send a request that the document does not describe, with the client's credentials and policies.
+
+        `path` is relative to the server's URL and begins with a slash; it is sent as it stands.
+
+        Raises:
+            APIStatusError: The status was 400 or above.
+            APIConnectionError: No answer came.
+            ValueError: The path is none.
+        """
+        from .custom_request import custom_call
+
+        return self._open().run(custom_call(method, path, query=query, headers=headers, json=json, content=content))
+
+    def close(self) -> None:
+        """Close the connections. A transport that the caller gave is closed too. Closing twice does no harm."""
+        shared = self._shared
+        with shared.lock:
+            transport, shared.transport, shared.closed = shared.transport, None, True
+            shared.made = {}
+        if transport is not None:
+            transport.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()

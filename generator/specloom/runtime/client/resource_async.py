@@ -1,0 +1,100 @@
+"""The base class of resources: they hand calls to their client, and do nothing else.
+
+`resource_sync` is derived from this module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from ..base.operation import Operation
+from .base import resource_of
+from .client_async import AsyncClient, async_shell_of
+from .opening import async_opening, async_openings
+from .views import rebound, view
+
+if TYPE_CHECKING:
+    from ..call.flow import RawResponse
+    from ..transport.open_response_async import AsyncStreamedResponse
+    from .opening import AsyncOpening
+
+P = ParamSpec("P")
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def async_raw(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[RawResponse[T]]]:
+    """Return a resource's method with another result: the value together with the response.
+
+    Use it as `await async_raw(client.calls.get)("id")`.
+
+    Raises:
+        TypeError: It is a method of no `AsyncResource`.
+    """
+    found: Callable[P, Awaitable[RawResponse[T]]] = rebound(method, AsyncResource, _AsyncRawCalls)
+    return found
+
+
+def async_streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncOpening[T]]:
+    """Return a resource's method with another result: the response, with its content still to be read.
+
+    Use it as `async with async_streaming(client.files.download)("id") as response: ...`.
+
+    Raises:
+        TypeError: It is a method of no `AsyncResource`.
+    """
+    found: Callable[P, AsyncOpening[T]] = async_opening(rebound(method, AsyncResource, _AsyncStreamedCalls))
+    return found
+
+
+class _AsyncRawCalls:
+    __slots__ = ()
+    _client: AsyncClient
+
+    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> RawResponse[T]:
+        return await async_shell_of(self._client).run_raw(operation.call(values, body))
+
+    _pages = _call
+
+
+class _AsyncStreamedCalls:
+    __slots__ = ()
+    _client: AsyncClient
+
+    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> AsyncStreamedResponse[T]:
+        return await async_shell_of(self._client).open(operation.call(values, body))
+
+    _pages = _stream = _call
+
+
+class AsyncResource:
+    """A group of operations, by way of the `AsyncClient` that it belongs to."""
+
+    __slots__ = ("_client",)
+
+    def __init__(self, client: AsyncClient) -> None:
+        self._client = client
+
+    def _inside(self, cls: type[R]) -> R:
+        """Return the resource of this class that is an attribute of this one."""
+        return resource_of(self._client, cls)
+
+    async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> T:
+        return await async_shell_of(self._client).run(operation.call(values, body))
+
+    @property
+    def with_raw_response(self) -> Any:
+        """The same methods, returning `RawResponse`: the value together with the response, of the first page for pages.
+
+        `async_raw(client.calls.get)("id")` is the form that type checkers follow.
+        """
+        return view(self, _AsyncRawCalls)
+
+    @property
+    def with_streaming_response(self) -> Any:
+        """The same methods, for `async with`: they give an `AsyncStreamedResponse`, with its content still to be read.
+
+        `async_streaming(client.calls.get)("id")` is the form that type checkers follow.
+        """
+        return async_openings(view(self, _AsyncStreamedCalls))

@@ -1,0 +1,191 @@
+"""The rules of the specification that its schemas do not hold: what is unique, and what has to agree with what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from specloom.base.diagnostics import Diagnostic, Location, Severity
+from specloom.base.document import Document, Json
+from specloom.base.path_template import holes, like
+from specloom.validate.paths import Operation, Parameter, Path, read_paths
+
+_VARIABLE = re.compile(r"\{[^{}]*\}")
+
+
+def broken_rules(document: Document) -> Iterator[Diagnostic]:
+    """Yield what breaks one of these rules."""
+    paths = read_paths(document)
+    yield from _duplicate_paths(paths)
+    yield from _duplicate_operation_ids(paths)
+    yield from _duplicate_parameters(paths)
+    yield from _path_parameters(paths)
+    yield from _tag_parents(document)
+
+
+def _duplicate_paths(paths: Sequence[Path]) -> Iterator[Diagnostic]:
+    """Yield each path that matches the same requests as one before it, whatever its parameters are called.
+
+    These are warnings: a client that sends to both is not in doubt, and published documents separate methods this way.
+    """
+    first: dict[str, str] = {}
+    for path in paths:
+        if not path.is_template:
+            continue
+        shape = _VARIABLE.sub("{}", path.template)
+        if shape in first:
+            message = f"the path {path.template!r} is the same as {first[shape]!r} with other parameter names"
+            hint = "merge the two path items"
+            yield Diagnostic("duplicate-path", path.location, message, hint, Severity.WARNING)
+        first.setdefault(shape, path.template)
+
+
+def _duplicate_operation_ids(paths: Sequence[Path]) -> Iterator[Diagnostic]:
+    """Yield each operation whose id an operation elsewhere already has."""
+    first: dict[str, Location] = {}
+    for path in paths:
+        for operation in path.operations:
+            name = operation.operation_id
+            if name is None:
+                continue
+            known = first.setdefault(name, operation.location)
+            if known != operation.location:
+                message = f"the operation id {name!r} is taken by {_describe(known)}"
+                location = operation.location.child("operationId")
+                yield Diagnostic("duplicate-operation-id", location, message, "give each operation an id of its own")
+
+
+def _duplicate_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
+    """Yield each parameter that its own list declares twice; an operation may redeclare its path's."""
+    seen: set[Location] = set()
+    for path in paths:
+        for parameters in (path.parameters, *(operation.parameters for operation in path.operations)):
+            known: set[tuple[str, str]] = set()
+            for parameter in parameters:
+                key = (parameter.name, parameter.where)
+                if key in known and parameter.location not in seen:
+                    seen.add(parameter.location)
+                    message = f"the {parameter.where} parameter {parameter.name!r} is declared twice"
+                    yield Diagnostic("duplicate-parameter", parameter.location, message, "remove one of the two")
+                known.add(key)
+
+
+def _describe(location: Location) -> str:
+    """Name an operation the way people do, `get /calls`, if it stands in `paths` itself."""
+    match location.pointer:
+        case ("paths", template, method):
+            return f"{method} {template}"
+        case _:
+            return location.document + location.fragment
+
+
+def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with templates and their parameters.
+
+    What is clear nevertheless is a warning: a variable that nobody declares is text, operators mean what they mean
+    elsewhere, a query string is sent with every call. A variable that is declared in another place is an error.
+    """
+    seen: set[Location] = set()
+    for path in paths:
+        if not path.is_template:
+            continue
+        yield from _unusual(path)
+        for operation in path.operations:
+            yield from _undeclared(path, operation)
+        variables = {like(name) for hole in holes(path.template) for name in (hole.text, *hole.names)}
+        for parameters in (path.parameters, *(operation.parameters for operation in path.operations)):
+            for parameter in parameters:
+                unused = parameter.where == "path" and like(parameter.name) not in variables
+                if unused and parameter.location not in seen:
+                    seen.add(parameter.location)
+                    message = f"the path {path.template!r} does not contain the path parameter {parameter.name!r}"
+                    hint = f"it is left out; remove the parameter, or put {{{parameter.name}}} into the path"
+                    yield Diagnostic("path-parameter-unused", parameter.location, message, hint, Severity.WARNING)
+
+
+def _unusual(path: Path) -> Iterator[Diagnostic]:
+    parameters = [*path.parameters, *(own for operation in path.operations for own in operation.parameters)]
+    declared = {own.name for own in parameters if own.where == "path"}
+    written = [hole for hole in holes(path.template) if hole.text not in declared]
+    for hole in written:
+        if hole.lead or hole.tail or len(hole.names) > 1:
+            message = f"the path {path.template!r} contains {{{hole.text}}}, and OpenAPI knows no operators in braces"
+            hint = "it is read as RFC 6570 and web frameworks mean it; write a plain name, and a style if need be"
+            yield Diagnostic("path-template-operator", path.location, message, hint, Severity.WARNING)
+    for name in dict.fromkeys(name for hole in written for name in hole.names if name not in declared):
+        close = [own for own in declared if like(own) == like(name)]
+        if len(close) == 1:
+            message = f"the path {path.template!r} contains {{{name}}}, and the parameter is called {close[0]!r}"
+            hint = "they are taken for the same; spell both alike"
+            yield Diagnostic("path-parameter-spelling", path.location, message, hint, Severity.WARNING)
+    if not path.template.startswith(("/", "{/")):
+        message = f"the path {path.template!r} does not begin with a slash"
+        yield Diagnostic("path-slash", path.location, message, "it is read as if it did; add one", Severity.WARNING)
+    if "?" in path.template.partition("#")[0].replace("{?", ""):
+        message = f"the path {path.template!r} contains a query string"
+        hint = "it is sent with every call; declare what varies with `in: query`"
+        yield Diagnostic("path-query", path.location, message, hint, Severity.WARNING)
+
+
+def _undeclared(path: Path, operation: Operation) -> Iterator[Diagnostic]:
+    parameters = (*path.parameters, *operation.parameters)
+    declared = {like(own.name) for own in parameters if own.where == "path"}
+    needed = [hole for hole in holes(path.template) if not (hole.in_query or like(hole.text) in declared)]
+    for name in dict.fromkeys(name for hole in needed for name in hole.names):
+        if name and like(name) not in declared and not _in_query(path, name, parameters):
+            yield _missing(path, operation, name, elsewhere=[own.where for own in parameters if own.name == name])
+
+
+def _in_query(path: Path, name: str, parameters: Sequence[Parameter]) -> bool:
+    """Tell whether a variable is the value of a pair in the query part of a path, and a query parameter fills it."""
+    pairs = [pair.partition("=") for pair in path.template.partition("?")[2].split("&")]
+    filled = {key for key, _, value in pairs if value == f"{{{name}}}"}
+    return any(own.where == "query" and own.name in filled for own in parameters)
+
+
+def _missing(path: Path, operation: Operation, name: str, *, elsewhere: list[str]) -> Diagnostic:
+    hint = f"add a parameter with name: {name}, in: path, required: true"
+    message = f"{operation.method} {path.template} does not declare its path parameter {name!r}"
+    if elsewhere:
+        message += f", but one in {elsewhere[0]}"
+        return Diagnostic("path-parameter-undeclared", operation.location, message, hint)
+    message += "; it is taken for text"
+    return Diagnostic("path-parameter-undeclared", operation.location, message, hint, Severity.WARNING)
+
+
+def _tag_parents(document: Document) -> Iterator[Diagnostic]:
+    """Yield each tag whose parent is no tag of the document, or is nested under it.
+
+    These are warnings: such a tag is read as one that stands by itself.
+    """
+    root = document.root
+    listed = root.get("tags") if isinstance(root, dict) and str(root.get("openapi")).startswith("3.2") else None
+    tags = [
+        (index, tag) for index, tag in enumerate(listed if isinstance(listed, list) else []) if isinstance(tag, dict)
+    ]
+    parents = {str(tag.get("name")): tag.get("parent") for _, tag in tags}
+    cyclic = _cyclic(parents)
+    for index, tag in tags:
+        name, parent = str(tag.get("name")), tag.get("parent")
+        at = Location(document.main).child("tags", index, "parent")
+        if isinstance(parent, str) and parent not in parents:
+            message = f"the tag {name!r} is nested under {parent!r}, which is no tag of this document"
+            yield Diagnostic("tag-parent", at, message, "declare that tag, or correct its name", Severity.WARNING)
+        elif name in cyclic:
+            message = f"the tag {name!r} is nested under itself"
+            yield Diagnostic("tag-parent", at, message, "let the outermost tag have no `parent`", Severity.WARNING)
+
+
+def _cyclic(parents: Mapping[str, Json]) -> set[str]:
+    """Return the tags that are nested under themselves."""
+    found, done = set[str](), set[str]()
+    for start in parents:
+        ancestors: dict[str, int] = {}
+        name: Json = start
+        while isinstance(name, str) and name in parents and name not in ancestors and name not in done:
+            ancestors[name] = len(ancestors)
+            name = parents[name]
+        if isinstance(name, str) and name in ancestors:
+            found.update(list(ancestors)[ancestors[name] :])
+        done.update(ancestors)
+    return found

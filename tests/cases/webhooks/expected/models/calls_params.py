@@ -1,0 +1,14 @@
+"""Mappings that requests take in place of models; import them from `models`. Their keys are the names on the wire."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class CreateCallBodyParam(TypedDict):
+    """`#/paths/~1calls/post/requestBody/content/application~1json/schema` in the document.
+
+    A mapping in place of the model `CreateCallBody`.
+    """
+
+    callback_url: NotRequired[str]

@@ -1,0 +1,67 @@
+"""What a package's `models` offers is listed once, in a module that is never executed as one."""
+
+from __future__ import annotations
+
+import sys
+import zipfile
+from collections.abc import Iterator
+from compileall import compile_file
+from pathlib import Path
+
+import pytest
+
+from specloom.runtime.base import lazy
+
+NAMES = "from .near import One as One, Two as Two\nfrom .sub.far import Three as Three\n"
+PACKAGE = """from specloom.runtime.base import lazy
+
+def __getattr__(name):
+    return lazy.load_listed(__name__, "._names", name)
+"""
+FILES = {
+    "__init__.py": PACKAGE,
+    "_names.py": NAMES,
+    "near.py": "class One: ...\nclass Two: ...\n",
+    "sub/__init__.py": "",
+    "sub/far.py": "class Three: ...\n",
+}
+
+
+@pytest.fixture(params=["files", "zip", "bytecode"])
+def package(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    name = f"listed_{request.param}"
+    folder = tmp_path / name
+    for path, text in FILES.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    place = tmp_path
+    if request.param == "zip":
+        place = tmp_path / "all.zip"
+        with zipfile.ZipFile(place, "w") as archive:
+            for path in FILES:
+                archive.write(folder / path, f"{name}/{path}")
+    elif request.param == "bytecode":
+        for path in FILES:
+            compile_file(folder / path, quiet=2, legacy=True)
+            (folder / path).unlink()
+    monkeypatch.syspath_prepend(str(place))
+    yield name
+    for module in [each for each in sys.modules if each.partition(".")[0] == name]:
+        del sys.modules[module]
+
+
+def test_names_come_from_the_imports_of_a_listing_and_nothing_else_is_imported(package: str) -> None:
+    module = __import__(package)
+    assert lazy.listed(package, "._names") == {"One": ".near", "Two": ".near", "Three": ".sub.far"}
+    assert not any(f"{package}.{other}" in sys.modules for other in ("_names", "near", "sub"))
+    assert module.Two.__name__ == "Two"
+    assert f"{package}.near" in sys.modules
+    assert f"{package}._names" not in sys.modules
+    assert f"{package}.sub" not in sys.modules
+    with pytest.raises(AttributeError, match="has no attribute 'Four'"):
+        _ = module.Four
+
+
+def test_a_listing_that_is_not_there_is_named() -> None:
+    with pytest.raises(ModuleNotFoundError, match=r"specloom\.runtime\._none"):
+        lazy.listed("specloom.runtime", "._none")
