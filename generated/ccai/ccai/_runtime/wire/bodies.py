@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from ..base.errors import DecodeError
 from ..base.operation import Binary, Body, Content, Empty, Json, OtherBody, Text, Typed, Whole
 from ..base.request import Response, Upload
+from ..base.type_guards import is_mapping
 from ..base.values import SENDING
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
@@ -148,7 +149,7 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
         return _encode_json(body, value), body.media_type
     if value is None:  # of a body that is required
         raise TypeError("body must not be None: the operation needs one.")
-    if isinstance(body, OtherBody) and _is_model(body.kind) and isinstance(value, Mapping):
+    if isinstance(body, OtherBody) and _is_model(body.kind) and is_mapping(value):
         value = model_of(body.kind, value, {})
     if isinstance(body, Text):
         if not isinstance(value, str):
