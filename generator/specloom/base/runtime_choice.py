@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal
 
 from specloom.base.document import Json
 
 Kind = Literal["copy", "package"]
 Feature = Literal["testing", "fast"]
-KINDS: tuple[Kind, ...] = get_args(Kind)
-FEATURES: tuple[Feature, ...] = get_args(Feature)
+KINDS: tuple[Kind, ...] = ("copy", "package")
+FEATURES: tuple[Feature, ...] = ("testing", "fast")
 
 # The package that holds the runtime. It has the version of the tool: both are released together.
 DISTRIBUTION = "specloom-runtime"
@@ -48,11 +48,11 @@ def runtime_of(recorded: Json) -> Runtime:
     if recorded is None:
         return USUAL
     if isinstance(recorded, Mapping) and isinstance(recorded.get("with"), list):
-        kind = next((kind for kind in KINDS if kind == recorded.get("kind")), None)
+        kinds: list[Kind] = [kind for kind in KINDS if kind == recorded.get("kind")]
         listed = recorded["with"]
-        features = frozenset(feature for feature in FEATURES if isinstance(listed, list) and feature in listed)
-        if kind is not None:
-            return Runtime(kind, features)
+        features: list[Feature] = [each for each in FEATURES if isinstance(listed, list) and each in listed]
+        if kinds:
+            return Runtime(kinds[0], frozenset(features))
     raise ValueError(f"{recorded!r} is no record of a runtime")
 
 

@@ -79,7 +79,6 @@ class Resource:
     module: Ident
     home: Code
     async_home: Code
-    bases: Code
     async_bases: Code
     doc: Doc
     pagination_names: tuple[Ident, ...]

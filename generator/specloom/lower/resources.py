@@ -36,8 +36,7 @@ def lower_resources(
             module=ident(named.module),
             home=module(homes.get(named.class_name, f"resources.{named.module}")),
             async_home=module(homes.get("Async" + named.class_name, f"resources.{named.module}")),
-            bases=_bases(methods, ""),
-            async_bases=_bases(methods, "Async"),
+            async_bases=_async_bases(methods),
             doc=docs.paragraphs(_described(api, resource, operations[0]) or _operations_on(named.attributes)),
             pagination_names=tuple(map(ident, RUNTIME_NAMES)),
             methods=methods,
@@ -48,15 +47,15 @@ def lower_resources(
     return tuple(views[resource] for resource in below)
 
 
-def _bases(methods: Iterable[Method], prefix: str) -> Code:
+def _async_bases(methods: Iterable[Method]) -> Code:
     """Return what the class of a resource inherits from: only what its methods need is part of the package."""
     listed = list(methods)
     wanted = {
-        "PagedCalls": any(method.pages is not None for method in listed),
-        "StreamedCalls": any(method.streams for method in listed),
-        "Resource": True,
+        "AsyncPagedCalls": any(method.pages is not None for method in listed),
+        "AsyncStreamedCalls": any(method.streams for method in listed),
+        "AsyncResource": True,
     }
-    return join(", ", [ident(f"{prefix}{name}") for name, is_wanted in wanted.items() if is_wanted])
+    return join(", ", [ident(name) for name, is_wanted in wanted.items() if is_wanted])
 
 
 def _properties(inside: list[Resource]) -> tuple[Resource, ...]:

@@ -137,8 +137,8 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     try:
         bring_out(found, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
-        runtime = _earlier(source, wanted).runtime
-        put(generate(old, Earlier(runtime=runtime), understood=understood, cache=cache).files, package)
+        before = Earlier(runtime=_earlier(source, wanted).runtime)
+        put(generate(old, before, understood=understood, cache=cache).files, package)
     files = {
         path.relative_to(package).as_posix(): path.read_bytes().decode("utf-8", "replace")
         for path in package.rglob("*")

@@ -120,7 +120,7 @@ _USED_BY_CLIENTS = (
 
 
 def _modules(package: Package) -> Iterator[tuple[str, _File]]:
-    """Yield the modules that see nothing but one resource, one module of models or one module of tests."""
+    """Yield the modules that see nothing but the runtime and one resource, one module of models or one of tests."""
     name, client, runtime = package.name, package.client, package.runtime
     for resource in package.resources:
         path = f"{name.text}/resources/{resource.module.text}.py"
@@ -130,7 +130,7 @@ def _modules(package: Package) -> Iterator[tuple[str, _File]]:
         yield path, _File("models/module.py.jinja", {"module": module, "runtime": runtime})
     for params in package.param_modules:
         path = f"{name.text}/models/{params.name.text}.py"
-        yield path, _File("models/params.py.jinja", {"module": params})
+        yield path, _File("models/params.py.jinja", {"module": params, "runtime": runtime})
     names = {"package": name, "client": client.name, "async_client": client.async_name}
     for tests in package.tests:
         path = f"tests/test_{name.text}_{tests.module.text}.py"

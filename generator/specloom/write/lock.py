@@ -138,11 +138,11 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
     inputs = cast("dict[str, str]", lock["inputs"])
     folder = posixpath.dirname(source.display) or "."
     overlays = _overlays([overlay.display for overlay in source.overlays], folder)
-    recorded = {f"{RECORDINGS}/{path.name}" for path in source.recordings.glob("*.yaml")}
+    recordings = {f"{RECORDINGS}/{path.name}" for path in source.recordings.glob("*.yaml")}
     return (
         lock["document"] == source.document.name
         and lock.get("overlays", {}) == overlays
-        and recorded == {name for name in inputs if name.startswith(f"{RECORDINGS}/")}
+        and recordings == {name for name in inputs if name.startswith(f"{RECORDINGS}/")}
         and (source.document.parent / RELEASES).exists() == (RELEASES in inputs)
         and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith(f"{RECORDINGS}/"))
         and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())

@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..base.errors import DecodeError
-from ..base.operation import Binary, Body, Content, Empty, Json, Text, Typed, Whole
+from ..base.operation import Binary, Body, Content, Empty, Json, OtherBody, Text, Typed, Whole
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import SENDING
@@ -149,6 +149,8 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
         return _encode_json(body, value), body.media_type
     if value is None:  # of a body that is required
         raise TypeError("body must not be None: the operation needs one.")
+    if isinstance(body, OtherBody) and _is_model(body.kind) and is_mapping(value):
+        value = model_of(body.kind, value, {})
     if isinstance(body, Text):
         if not isinstance(value, str):
             raise TypeError(f"body must be text, not a {type(value).__name__}.")
@@ -158,8 +160,6 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
         from .upload import is_source, upload_of
 
         return upload_of([value], "body") if is_source(value) else octets(value, "body"), body.media_type
-    if _is_model(body.kind) and is_mapping(value):
-        value = model_of(body.kind, value, {})
     return body.encoded(value)
 
 
