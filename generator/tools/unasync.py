@@ -31,7 +31,7 @@ _STEMS = (
 )
 DERIVED = {f"{stem}_async.py": f"{stem}_sync.py" for stem in _STEMS}
 TESTS = ROOT / "tests" / "runtime"
-DERIVED_TESTS = {"twins_async.py": "twins_sync.py"}
+DERIVED_TESTS = {"twins_async.py": "twins_sync.py", "files_async.py": "files_sync.py"}
 
 _ORIGIN = re.compile(r"`(\w+)_sync` is derived from this module")
 

@@ -14,7 +14,7 @@ import typing
 from collections import Counter
 from operator import attrgetter
 from pathlib import Path
-from types import SimpleNamespace
+from types import SimpleNamespace, UnionType
 from typing import Any
 
 import httpx2
@@ -160,13 +160,13 @@ class Smoke(httpx2.BaseTransport):
             if value in ("", [], {}) and own.location == "path":
                 value, self.unsure = "x", True
             self.meant[own.location, own.name] = value
-            given = TypeAdapter(hints[argument]).validate_python(value)
+            given = TypeAdapter(_of_models(hints[argument])).validate_python(value)
             if own.location == "path":
                 positional.append((list(inspect.signature(method).parameters).index(argument), given))
             else:
                 keywords[argument] = given
         if body is not None:
-            keywords[body] = self._body(hints[body])
+            keywords[body] = self._body(_of_models(hints[body]))
         return [value for _, value in sorted(positional, key=lambda pair: pair[0])], keywords
 
     def _body(self, hint: Any) -> Any:
@@ -248,6 +248,16 @@ _ORDER = ("application/json", "+json", "multipart/form-data", "application/x-www
 def _preference(name: str) -> int:
     plain = name.partition(";")[0].strip().lower().replace("*/*", "application/json")
     return next((place for place, known in enumerate(_ORDER) if plain.endswith(known)), len(_ORDER))
+
+
+def _of_models(hint: Any) -> Any:
+    """Return an annotation without the mappings that may stand for models: pydantic reads those from Python 3.12 on."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is typing.Union or origin is UnionType:
+        return typing.Union[tuple(_of_models(each) for each in arguments if not typing.is_typeddict(each))]  # noqa: UP007
+    if not arguments or origin is typing.Literal:
+        return hint
+    return origin[tuple(_of_models(each) for each in arguments)]
 
 
 def _body_argument(value: Any) -> str:

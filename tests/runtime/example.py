@@ -7,12 +7,10 @@ from typing import Annotated
 from pydantic import Field
 
 from specloom.runtime.base.api import Api, Bearer
-from specloom.runtime.base.operation import Binary, Empty, Json, Operation, Parameter, Segment
+from specloom.runtime.base.operation import Empty, Json, Operation, Parameter, Segment
 from specloom.runtime.base.pagination import CursorPagination, OffsetPagination, PagedOperation
-from specloom.runtime.models.model import DateTime, File, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
+from specloom.runtime.models.model import DateTime, Model, Omit, OpenStrEnum, RequestModel, UtcDateTime
 from specloom.runtime.transport.fast_transports import FastTransports
-from specloom.runtime.wire.event_stream import Events, Lines
-from specloom.runtime.wire.multipart import Multipart
 
 API = Api(
     name="Example",
@@ -82,19 +80,3 @@ WALK: PagedOperation[Page, Task] = PagedOperation(
     success={200: Json(Page)},
     pagination=CursorPagination(parameter="after", items="/data", next="/next"),
 )
-
-
-class Send(RequestModel):
-    file: File
-    note: str = "x"
-
-
-DOWNLOAD: Operation[bytes] = Operation(id="download", method="GET", path=("/file",), success={200: Binary()})
-PUT: Operation[None] = Operation(id="put", method="PUT", path=("/file",), body=Binary(), success={204: Empty()})
-POST: Operation[None] = Operation(
-    id="post", method="POST", path=("/file",), body=Multipart(Send), success={204: Empty()}
-)
-WATCH: Operation[Task] = Operation(
-    id="watch", method="GET", path=("/watch",), success={200: Events(Task, end="[DONE]")}
-)
-TAIL: Operation[Task] = Operation(id="tail", method="GET", path=("/tail",), success={200: Lines(Task)})

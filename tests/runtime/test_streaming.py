@@ -23,7 +23,8 @@ from specloom.runtime.client.resource_sync import raw, streaming
 from specloom.runtime.wire.event_stream import EventParser, Events, LineSplitter
 
 from .conftest import Scripted
-from .example import WATCH, Task
+from .example import Task
+from .files import WATCH
 from .test_shells import EACH, JSON, by_asyncio, by_sync, twin
 from .twins_async import AsyncExample
 from .twins_sync import Example

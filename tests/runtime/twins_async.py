@@ -17,10 +17,9 @@ from specloom.runtime.base.operation import Call
 from specloom.runtime.client.client_async import AsyncClient
 from specloom.runtime.client.paged_calls_async import AsyncPagedCalls
 from specloom.runtime.client.resource_async import AsyncResource, async_streaming
-from specloom.runtime.client.streamed_calls_async import AsyncStreamedCalls
 from specloom.runtime.wire.bodies import model_of
 
-from .example import API, CREATE, DELETE, DOWNLOAD, GET, LIST, POST, PUT, TAIL, WALK, WATCH, Send, Task, TaskCreate
+from .example import API, CREATE, DELETE, GET, LIST, WALK, Task, TaskCreate
 
 
 class AsyncTasks(AsyncPagedCalls, AsyncResource):
@@ -46,26 +45,10 @@ class AsyncExample(AsyncClient):
         return self._resource(AsyncTasks)
 
 
-class AsyncFiles(AsyncStreamedCalls, AsyncResource):
-    async def download(self) -> bytes:
-        return await self._call(DOWNLOAD)
+def files(client: Any) -> Any:
+    from .files_async import AsyncFiles  # not before there are files
 
-    async def put(self, content: Any) -> None:
-        return await self._call(PUT, body=content)
-
-    async def post(self, **fields: Any) -> None:
-        return await self._call(POST, body=model_of(Send, None, fields))
-
-    def watch(self) -> Any:
-        return self._stream(WATCH)
-
-    def tail(self) -> Any:
-        return self._stream(TAIL)
-
-
-def files(client: Any) -> AsyncFiles:
-    resource: AsyncFiles = client._resource(AsyncFiles)
-    return resource
+    return client._resource(AsyncFiles)
 
 
 async def collected(stream: Any, into: list[Any]) -> None:

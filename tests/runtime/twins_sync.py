@@ -17,10 +17,9 @@ from specloom.runtime.base.operation import Call
 from specloom.runtime.client.client_sync import Client
 from specloom.runtime.client.paged_calls_sync import PagedCalls
 from specloom.runtime.client.resource_sync import Resource, streaming
-from specloom.runtime.client.streamed_calls_sync import StreamedCalls
 from specloom.runtime.wire.bodies import model_of
 
-from .example import API, CREATE, DELETE, DOWNLOAD, GET, LIST, POST, PUT, TAIL, WALK, WATCH, Send, Task, TaskCreate
+from .example import API, CREATE, DELETE, GET, LIST, WALK, Task, TaskCreate
 
 
 class Tasks(PagedCalls, Resource):
@@ -46,26 +45,10 @@ class Example(Client):
         return self._resource(Tasks)
 
 
-class Files(StreamedCalls, Resource):
-    def download(self) -> bytes:
-        return self._call(DOWNLOAD)
+def files(client: Any) -> Any:
+    from .files_sync import Files  # not before there are files
 
-    def put(self, content: Any) -> None:
-        return self._call(PUT, body=content)
-
-    def post(self, **fields: Any) -> None:
-        return self._call(POST, body=model_of(Send, None, fields))
-
-    def watch(self) -> Any:
-        return self._stream(WATCH)
-
-    def tail(self) -> Any:
-        return self._stream(TAIL)
-
-
-def files(client: Any) -> Files:
-    resource: Files = client._resource(Files)
-    return resource
+    return client._resource(Files)
 
 
 def collected(stream: Any, into: list[Any]) -> None:
