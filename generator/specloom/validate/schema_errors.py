@@ -71,9 +71,11 @@ class SchemaErrors:
             for leaf in _expanded(error):
                 yield _plain(leaf)
 
-    def _defaults(self, schema: Any) -> Iterator[Any]:
+    def _defaults(self, schema: Json) -> Iterator[Any]:
         """Yield what a schema objects to in its own default value."""
-        value = schema.get(_DEFAULT) if isinstance(schema, dict) and "$ref" not in schema else None
+        if not isinstance(schema, dict) or "$ref" in schema:
+            return
+        value = schema.get(_DEFAULT)
         if value is None or fits(schema):
             return
         checker, resolver = self._checker
