@@ -133,7 +133,7 @@ def test_streams_with_deadlines_share_connections(server: Scripted) -> None:
         for _ in range(20):
             with streaming(client.tasks.get)("1") as response:
                 response.read()
-        assert len(transport._clients._made) == 1
+        assert len(transport._clients._by_timeout) == 1
 
 
 def test_long_contents_come_and_go(server: Scripted, tmp_path: Path) -> None:

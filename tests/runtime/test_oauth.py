@@ -16,7 +16,7 @@ from specloom.runtime.auth.oauth2_flow import Flow
 from specloom.runtime.auth.oauth2_schemes import OAuth2, OpenIdConnect
 from specloom.runtime.base.api import Api
 from specloom.runtime.base.errors import APITimeoutError, MissingCredentialsError, TokenError, UnauthorizedError
-from specloom.runtime.base.steps import Ask, Attempt, Pause
+from specloom.runtime.base.steps import Attempt, CallFunction, Pause
 from specloom.runtime.client.client_async import AsyncClient
 from specloom.runtime.client.client_sync import Client
 
@@ -276,11 +276,11 @@ def test_a_failure_to_answer_is_only_the_asking_callers() -> None:
     running = session(credentials={"api_key": lambda: "x"}, deadline=5)
     first, second, third = (flow(get(), running) for _ in range(3))
     question = next(first)
-    assert isinstance(question, Ask)
+    assert isinstance(question, CallFunction)
     assert isinstance(next(second), Pause)
     assert isinstance(next(third), Pause)
     first.close()
-    assert isinstance(second.send(None), Ask)
+    assert isinstance(second.send(None), CallFunction)
     attempt = second.send("token")
     assert isinstance(attempt, Attempt)
     assert attempt.request.header("authorization") == "Bearer token"

@@ -360,7 +360,7 @@ def test_several_event_loops_may_use_one_client(server: Scripted) -> None:
             return str((await client.tasks.get("1")).id)
 
     assert asyncio.run(last()) == "1"
-    assert client._shared.made == {}
+    assert client._shared.transports == {}
 
 
 def test_many_tasks(server: Scripted) -> None:

@@ -29,7 +29,7 @@ class Span:
     def __init__(self, span: Any) -> None:
         self._span = span
 
-    def carried(self, request: Request) -> Request:
+    def propagated(self, request: Request) -> Request:
         """Return the request with the fields by which the server's spans join this one (W3C Trace Context)."""
         if self._span is None:
             return request

@@ -26,7 +26,7 @@ class OAuth2(FetchedScheme):
 
     @property
     def discovery(self) -> str:
-        """Where the URL of tokens is told, if not by the document."""
+        """The URL of the document that names the token endpoint; empty where each flow does."""
         return ""
 
     def inputs(self) -> Inputs:
@@ -34,7 +34,7 @@ class OAuth2(FetchedScheme):
         pairs = {argument: variable for flow in self.flows for argument, variable in flow.inputs()}
         return ((self.argument, self.env), *pairs.items())
 
-    def ways(self) -> tuple[Inputs, ...]:
+    def alternatives(self) -> tuple[Inputs, ...]:
         """Return the sets of arguments of which one is needed."""
         return (((self.argument, self.env),), *(flow.needs() for flow in self.flows))
 
@@ -70,5 +70,5 @@ class OpenIdConnect(OAuth2):
 
     @property
     def discovery(self) -> str:
-        """The document that tells the URL of tokens."""
+        """The URL of the document that names the token endpoint."""
         return self.url

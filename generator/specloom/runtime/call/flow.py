@@ -66,7 +66,7 @@ def flow(call: Call[T], session: Session) -> Steps[T]:
         TypeError: An argument has the wrong type; nothing was sent.
     """
     plan = session.plan(call.operation)
-    exchange = yield from answered(call, plan, session)
+    exchange = yield from exchange_of(call, plan, session)
     value: T = decoded(exchange, plan, session)
     return value
 
@@ -80,7 +80,7 @@ def raw_flow(call: Call[T], session: Session) -> Steps[RawResponse[T]]:
         TypeError: An argument has the wrong type; nothing was sent.
     """
     plan = session.plan(call.operation)
-    exchange = yield from answered(call, plan, session)
+    exchange = yield from exchange_of(call, plan, session)
     response = exchange.response
     return RawResponse(
         value=decoded(exchange, plan, session),
@@ -92,7 +92,7 @@ def raw_flow(call: Call[T], session: Session) -> Steps[RawResponse[T]]:
     )
 
 
-def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = False) -> Steps[Exchange]:
+def exchange_of(call: Call[Any], plan: Plan, session: Session, *, stream: bool = False) -> Steps[Exchange]:
     """Send a call's request until a response means success.
 
     Raises:
@@ -100,8 +100,8 @@ def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = Fa
     """
     run = Run(call, plan, session)
     try:
-        run.prepare((yield from run.asked()) if plan.needs else EMPTY)
-        delay = run.admitted(0.0) if session.limited else 0.0
+        run.prepare((yield from run.obtain_credentials()) if plan.dynamic_schemes else EMPTY)
+        delay = run.reserve(0.0) if session.limited else 0.0
         while True:
             outcome: Outcome = yield run.attempt(delay, stream=stream)
             if run.watched:
@@ -111,18 +111,18 @@ def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = Fa
                     session.budget.earn()
                     return Exchange(run.request, outcome, run.attempts)
                 if outcome.status in STATUSES and run.follow(outcome):
-                    delay = run.admitted(0.0)
+                    delay = run.reserve(0.0)
                     continue
-                if outcome.status == 401 and plan.needs and (yield from run.renewed()):
-                    delay = run.admitted(0.0)
+                if outcome.status == 401 and plan.dynamic_schemes and (yield from run.renew_credentials()):
+                    delay = run.reserve(0.0)
                     continue
             wait = run.wait(outcome)
             if wait is None:
                 raise run.error(outcome)
-            delay = run.admitted(wait)
+            delay = run.reserve(wait)
     finally:
         if run.watched:
-            run.leave()
+            run.abandon()
 
 
 def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
@@ -133,12 +133,12 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
         ResponseError: Its body reports a failure (`x-specloom-error`).
     """
     response = exchange.response
-    quick = plan.quick(response)
-    if quick is not None:
+    decode = plan.cached_decoder(response)
+    if decode is not None:
         try:
-            return quick(response.content)
+            return decode(response.content)
         except ValueError:
-            # Decoded once more below, by what describes the error.
+            # Decoded once more below, which describes the error.
             pass
     from .decoding import decoder_of, read
 
@@ -152,7 +152,7 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
         error.attempts = exchange.attempts
         raise
     if (decode := decoder_of(content, response)) is not None:
-        plan.learn(response, decode)
+        plan.cache_decoder(response, decode)
     return value
 
 

@@ -92,7 +92,7 @@ class Exchanges:
         return next((row for row in self.operations if row.method == method and row.pattern.search(path)), None)
 
     def of(self, row: Row) -> list[Interaction]:
-        """Return the exchanges of an operation, recorded ones before those that were made up."""
+        """Return the exchanges of an operation, recorded ones before synthesised ones."""
         return [self._cassette(name)[index] for name, index in row.exchanges]
 
     def described(self, row: Row) -> Any:

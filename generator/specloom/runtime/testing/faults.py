@@ -9,6 +9,8 @@ from typing import Any, Literal, TypeAlias
 
 import httpx2
 
+from .capture import LEFT_OUT
+
 _TIMEOUTS = {
     "connect": httpx2.ConnectTimeout,
     "pool": httpx2.PoolTimeout,
@@ -170,10 +172,7 @@ def _after(fault: Fault | None, response: httpx2.Response) -> httpx2.Response:
         return response
     content = response.content
     part = content[: int(len(content) * (fault.part if isinstance(fault, Truncated) else 0.5))]
-    headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in _LENGTHS]
+    headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in LEFT_OUT]
     if isinstance(fault, Malformed):
         return httpx2.Response(response.status_code, headers=headers, content=part or b"{")
     return httpx2.Response(response.status_code, headers=headers, stream=_Broken(part))
-
-
-_LENGTHS = frozenset({"content-length", "content-encoding", "transfer-encoding"})

@@ -32,12 +32,12 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
     """Return what validates and serialises a type; made once for each type, as far as it can be told from others."""
     try:
         key = _key(kind)
-        made = _adapters.get(key)
-    except TypeError:
+        cached = _adapters.get(key)
+    except TypeError:  # it cannot be hashed
         return TypeAdapter(kind)
-    if made is None:
-        made = _adapters[key] = TypeAdapter(kind)
-    return made
+    if cached is None:
+        cached = _adapters[key] = TypeAdapter(kind)
+    return cached
 
 
 def _key(kind: Any) -> Any:
@@ -112,18 +112,18 @@ def _expect_json(content: Json, response: Response) -> None:
 def _chosen(contents: tuple[Body, ...], response: Response) -> Body:
     """Return the member that the response's content type names, exactly, by range (`text/*`), or by being JSON."""
     media_type = response.content_type
-    for wanted in ranges_of(media_type):
-        fitting = [body for body in contents if essence(body.media_type) == wanted]
+    for media_range in ranges_of(media_type):
+        fitting = [body for body in contents if essence(body.media_type) == media_range]
         if len(fitting) > 1:  # of one type, told apart by its parameters
-            given = parameters(response.headers.get("content-type", ""))
-            return max(fitting, key=lambda body: len(given & parameters(body.media_type)))
+            described = parameters(response.headers.get("content-type", ""))
+            return max(fitting, key=lambda body: len(described & parameters(body.media_type)))
         if fitting:
             return fitting[0]
     for body in contents:
         if isinstance(body, Json) and (is_json(media_type) or not media_type):
             return body
-    described = ", ".join(body.media_type for body in contents)
-    raise DecodeError(f"Expected one of {described}, got {media_type or 'no content type'}", response=response)
+    expected = ", ".join(body.media_type for body in contents)
+    raise DecodeError(f"Expected one of {expected}, got {media_type or 'no content type'}", response=response)
 
 
 def checked(content: Typed, value: Any, response: Response) -> Any:
