@@ -11,12 +11,7 @@ from hypothesis import strategies as st
 
 from specloom.runtime.attempt.retry import IDEMPOTENT, LONGEST_REQUESTED, pause, repeatable
 from specloom.runtime.base.api import Api, RateLimit, Retry
-from specloom.runtime.base.errors import (
-    APIConnectionError,
-    APIStatusError,
-    APITimeoutError,
-    RateLimitError,
-)
+from specloom.runtime.base.errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError
 from specloom.runtime.base.operation import Call, Empty, Operation
 from specloom.runtime.base.rate_limiter import Limiter, reserved
 from specloom.runtime.base.request import Headers, Response, TransportFailure

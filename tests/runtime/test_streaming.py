@@ -117,10 +117,7 @@ def test_content_that_cannot_be_decoded_is_refused_on_the_way(
 def test_a_failed_download_leaves_nothing(server: Scripted, tmp_path: Path) -> None:
     server.script = lambda count: "truncate" if count == 1 else (404, JSON, b'{"message": "no"}')
     with Example(base_url=server.url) as client:
-        with (
-            pytest.raises(APIConnectionError),
-            files(client).with_streaming_response.download() as response,
-        ):
+        with pytest.raises(APIConnectionError), files(client).with_streaming_response.download() as response:
             response.save(tmp_path / "file")
         assert list(tmp_path.iterdir()) == []
         with pytest.raises(NotFoundError):
@@ -229,10 +226,7 @@ def test_what_may_not_be_repeated_is_not_opened_again(server: Scripted, run: Any
     operation: Operation[Any] = WATCH.replaced(method=method)
     found: list[Any] = []
     with pytest.raises(APIConnectionError):
-        run(
-            lambda client: twin(client).collected(files(client)._stream(operation), found),
-            base_url=server.url,
-        )
+        run(lambda client: twin(client).collected(files(client)._stream(operation), found), base_url=server.url)
     assert len(server.seen) == 1
 
 

@@ -107,9 +107,10 @@ class Authority:
         """Return the arguments, with their environment variables, that these schemes lack: the fewest that would do."""
         missing: list[tuple[str, str | None]] = []
         for name in names:
-            alternatives = self._api.schemes[name].alternatives()
-            lacks = [[pair for pair in inputs if pair[0] not in self._credentials] for inputs in alternatives]
-            missing += min(lacks, key=len)
+            inputs = self._api.schemes[name].alternatives()
+            lacking = [[pair for pair in pairs if pair[0] not in self._credentials] for pairs in inputs]
+            fewest = min(lacking, key=len)
+            missing += fewest
         return missing
 
     def _advice(self, alternatives: Security) -> str:

@@ -105,11 +105,9 @@ class APIStatusError(APIError):
     @property
     def rate_limit(self) -> RateLimitStatus | None:
         """What the server says about its rate limit in `RateLimit` or `X-RateLimit-*` fields, if anything."""
-        from time import time
-
         from .rate_limit_headers import rate_limit_status
 
-        return rate_limit_status(self.response.headers, now=time())
+        return rate_limit_status(self.response.headers)
 
     @property
     def problem(self) -> Mapping[str, Any] | None:

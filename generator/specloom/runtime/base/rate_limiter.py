@@ -84,9 +84,7 @@ def reserved(
 
 
 def limiters_of(
-    limit: RateLimit | Limiter | None,
-    named: Mapping[str, RateLimit | Limiter | None],
-    shared: dict[RateLimit, Limiter],
+    limit: RateLimit | Limiter | None, named: Mapping[str, RateLimit | Limiter | None], shared: dict[RateLimit, Limiter]
 ) -> tuple[Limiter | None, Mapping[str, Limiter]]:
     """Return the limiter of all calls, and those of some by name; `shared` are those that the client's views share."""
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..attempt.redirect import STATUSES
-from ..base.errors import APIError, status_error
+from ..base.errors import APIError
 from ..base.operation import Call
 from ..base.request import Headers, Request, Response
 from ..base.steps import Outcome, Steps
 from ..base.values import EMPTY, Value
-from .run import Run, error_body
+from .run import Run, error_of
 from .session import Plan, Session
 
 if TYPE_CHECKING:
@@ -47,11 +47,9 @@ class RawResponse(Value, Generic[T]):
     @property
     def rate_limit(self) -> RateLimitStatus | None:
         """What the server says about its rate limit in `RateLimit` or `X-RateLimit-*` fields, if anything."""
-        from time import time
-
         from ..base.rate_limit_headers import rate_limit_status
 
-        return rate_limit_status(self.headers, now=time())
+        return rate_limit_status(self.headers)
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status} ({len(self.content)} bytes) to {self.request!r}>"
@@ -118,7 +116,7 @@ def exchange_of(call: Call[Any], plan: Plan, session: Session, *, stream: bool =
                     continue
             wait = run.wait(outcome)
             if wait is None:
-                raise run.error(outcome)
+                raise error_of(outcome, run.request, plan, session, attempts=run.attempts)
             delay = run.reserve(wait)
     finally:
         if run.watched:
@@ -159,18 +157,10 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
 def _refuse_failure(exchange: Exchange, plan: Plan, session: Session) -> None:
     from ..base.lookup import MISSING, resolve
 
-    response, failure = exchange.response, plan.operation.failure
+    failure = plan.operation.failure
     try:
-        members = response.json()
+        members = exchange.response.json()
     except ValueError:
         return
     if failure is not None and resolve(members, failure.pointer) == failure.equals is not MISSING:
-        body = error_body(plan.operation.errors, response)
-        request = exchange.request
-        raise status_error(
-            response,
-            body,
-            request=request,
-            attempts=exchange.attempts,
-            scrub=lambda text: session.scrubbed(text, request),
-        )
+        raise error_of(exchange.response, exchange.request, plan, session, attempts=exchange.attempts)

@@ -9,15 +9,9 @@ from typing import Any
 from ..attempt.logs import log_attempt, log_outcome
 from ..attempt.redirect import LIMIT, origin, redirected
 from ..attempt.retry import pause, repeatable
-from ..base.errors import (
-    APIConnectionError,
-    APIError,
-    APITimeoutError,
-    DecodeError,
-    status_error,
-)
+from ..base.errors import APIConnectionError, APIError, APITimeoutError, DecodeError, status_error
 from ..base.operation import Call, Content
-from ..base.rate_limiter import Gate, reserved
+from ..base.rate_limiter import reserved
 from ..base.request import Request, Response
 from ..base.steps import Attempt, Outcome, Steps
 from .session import Plan, Session, content_for
@@ -67,8 +61,12 @@ class Run:
             raise APIError(message, request=self.request)
         header = plan.operation.idempotency_header
         if header is not None:
-            self.request = with_idempotency_key(self.request, header, self._key)
-            self._key = self.request.header(header)
+            # The same on every attempt makes repeating it safe; the caller's own stays.
+            if self.request.header(header) is None:
+                from uuid import uuid4
+
+                self._key = self._key or str(uuid4())
+                self.request = self.request.with_headers((*self.request.headers, (header, self._key)))
             self._safe = True
 
     def renew_credentials(self) -> Steps[bool]:
@@ -115,7 +113,12 @@ class Run:
         if session.logger.isEnabledFor(DEBUG):
             log_outcome(session.logger, self.request, outcome, attempt=self.attempts)
         if session.gate is not None and isinstance(outcome, Response):
-            note_reset(outcome, session.gate, session)
+            from ..base.rate_limit_headers import rate_limit_status
+
+            status = rate_limit_status(outcome.headers, now=session.wall())
+            # Nothing is left until the reset; `Retry-After` counts before that.
+            if status and status.remaining == 0 and status.reset is not None and "retry-after" not in outcome.headers:
+                session.gate.hold(session.clock() + status.reset)
         if self._span is not None:
             self._span.end(outcome)
             self._span = None
@@ -164,37 +167,11 @@ class Run:
             return None
         return seconds if session.budget.spend() else None
 
-    def error(self, outcome: Outcome) -> APIError:
-        """Return the error for what ended the call."""
-        return error_of(outcome, self.request, self._plan, self._session, attempts=self.attempts)
-
     def abandon(self) -> None:
         """End the span of an attempt that the caller has given up."""
         if self._span is not None:
             self._span.end(None)
             self._span = None
-
-
-def note_reset(response: Response, gate: Gate, session: Session) -> None:
-    """Hold further requests back if the server says that nothing is left; `Retry-After` counts before that."""
-    from ..base.rate_limit_headers import rate_limit_status
-
-    status = rate_limit_status(response.headers, now=session.wall())
-    if status is None or status.remaining != 0 or "retry-after" in response.headers:
-        return
-    if status.reset is not None:
-        gate.hold(session.clock() + status.reset)
-
-
-def with_idempotency_key(request: Request, header: str, key: str | None) -> Request:
-    """Return a request with a key, the same on every attempt, that makes repeating it safe; the caller's own stays."""
-    if request.header(header) is not None:
-        return request
-    if key is None:
-        from uuid import uuid4
-
-        key = str(uuid4())
-    return request.with_headers((*request.headers, (header, key)))
 
 
 def error_of(outcome: Outcome, request: Request, plan: Plan, session: Session, *, attempts: int) -> APIError:

@@ -72,10 +72,7 @@ class AsyncStreamedResponse(Generic[T]):
         return value
 
     async def save(
-        self,
-        path: str | PathLike[str],
-        *,
-        progress: Callable[[int, int | None], object] | None = None,
+        self, path: str | PathLike[str], *, progress: Callable[[int, int | None], object] | None = None
     ) -> int:
         """Write the content to a file, and return its size. The file appears at `path` when it is complete.
 
