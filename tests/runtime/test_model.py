@@ -119,8 +119,8 @@ def test_model_of_takes_a_model_or_its_fields() -> None:
         (None, {"title": 5}, ValueError, "^title: "),
         ("x", {}, TypeError, "body must be a TaskCreate"),
     ]
-    for body, fields, error, said in cases:
-        with pytest.raises(error, match=said):
+    for body, fields, error, message in cases:
+        with pytest.raises(error, match=message):
             model_of(TaskCreate, body, fields)
 
 

@@ -15,9 +15,9 @@ from .retry import Budget
 class ClientState:
     """The state that attempts of calls and of token requests have in common.
 
-    `clock` is monotonic, `wall` the time of day, `chance` a number from 0 to 1. `tokens` holds what was fetched or
-    asked for, by security scheme or argument. `hidden` names, in lower case, the headers and query parameters that are
-    never shown.
+    `clock` is monotonic, `wall` the time of day, `chance` a number from 0 to 1. `tokens` holds the slots of
+    tokens and of functions' results, by security scheme or argument. `hidden` names, in lower case, the headers and
+    query parameters that are never shown.
     """
 
     def __init__(  # by name, past the first

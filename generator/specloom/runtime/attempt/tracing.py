@@ -41,7 +41,7 @@ class Span:
         return request.with_headers((*others, *added)) if added else request
 
     def end(self, outcome: Outcome | None) -> None:
-        """End the span with what came of the attempt; None where nobody waited for that."""
+        """End the span with the outcome of the attempt; None where the caller gave the attempt up."""
         span = self._span
         if span is None:
             return

@@ -36,7 +36,7 @@ class OAuth2(FetchedScheme):
         return (((self.argument, self.env),), *(flow.needs() for flow in self.flows))
 
     def fetched(self, name: str, state: ClientState, until: float | None) -> Steps[str]:
-        """Return the token at hand, or a new one.
+        """Return the current token, or fetch a new one.
 
         Raises:
             TokenError: The server refused, or its answer holds no token.

@@ -21,7 +21,7 @@ Item = TypeVar("Item")
 
 
 class FetchedPage(Value):
-    """A page as it came: the call that fetched it, and of its response the body, the header fields and the URL."""
+    """A page: the call that fetched it, and of its response the body, the header fields and the URL."""
 
     call: Call[Any]
     value: Any
@@ -165,10 +165,10 @@ class CountedPagination(ParameterPagination):
 
 @final
 class OffsetPagination(CountedPagination):
-    """Pages by offset: the next one starts after the items seen so far."""
+    """Pages by offset: the next one starts after the items delivered so far."""
 
     def count_on(self, call: Call[Any], count: int) -> tuple[int, int]:
-        """Return the offset of the next page, which is how many items were seen."""
+        """Return the offset of the next page, which is how many items were delivered."""
         offset = int(self.position(call) or 0) + count
         return offset, offset
 

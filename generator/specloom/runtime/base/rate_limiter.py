@@ -38,7 +38,7 @@ class Limiter:
         return reserved((self,), now, after=after, until=until)
 
     def forget(self, now: float) -> None:
-        """Forget what counts no more. As for the next two, the lock must be held."""
+        """Forget requests that no longer count. For this and the next two methods, the caller must hold `lock`."""
         del self._moments[: bisect_right(self._moments, now - self._per)]
 
     def note(self, moment: float) -> None:

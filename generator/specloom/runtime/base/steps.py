@@ -15,7 +15,7 @@ Outcome = Response | TransportFailure
 class Attempt:
     """Wait `delay` seconds, then send `request`. `until` is the moment, by the session's clock, that ends the call.
 
-    `stream` leaves the content of a success to be read by whoever asked for the call.
+    `stream` leaves the content of a success to be read by the caller.
     """
 
     __slots__ = ("delay", "request", "stream", "timeout", "until")

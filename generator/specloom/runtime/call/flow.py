@@ -1,6 +1,6 @@
 """A call from its arguments to its result, without I/O: what to send, how to go on after a response, when to stop.
 
-`flow` is a generator. It yields `Attempt`s; whoever drives it sends each request after its delay and hands back the
+`flow` is a generator. It yields `Attempt`s; the shell that drives it sends each request after its delay and returns the
 `Response` or `TransportFailure`. A test drives it with `next` and `send`.
 """
 
@@ -35,7 +35,7 @@ class Exchange:
 
 
 class RawResponse(Value, Generic[T]):
-    """A response with everything that came with it. `value` is what the plain call would have returned."""
+    """A response with its status, headers and content. `value` is what the plain call would have returned."""
 
     value: T
     status: int

@@ -95,7 +95,7 @@ class Run:
         return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream)
 
     def _announce(self, delay: float) -> None:
-        """Log the next attempt, begin its span and tell the caller's hook about it."""
+        """Log the next attempt, begin its span and call the caller's hook with its request."""
         session = self._session
         if session.logger.isEnabledFor(DEBUG):
             log_attempt(session.logger, self.request, attempt=self.attempts, delay=delay)
@@ -108,7 +108,7 @@ class Run:
             session.settings.on_request(self.request)
 
     def observe(self, outcome: Outcome) -> None:
-        """Log what came of an attempt, and tell the caller's hook about a response."""
+        """Log the outcome of an attempt, end its span, and call the caller's hook with a response."""
         session = self._session
         if session.logger.isEnabledFor(DEBUG):
             log_outcome(session.logger, self.request, outcome, attempt=self.attempts)

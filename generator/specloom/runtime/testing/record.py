@@ -25,7 +25,7 @@ _HUGE = 100_000
 
 
 class WriteNotAllowed(RuntimeError):  # noqa: N818  # named after what happened
-    """A request that may change something was not sent, since the recorder was not told to allow it."""
+    """A request that may change something was not sent, since the recorder does not allow it."""
 
 
 def rules_of(exchanges: Exchanges) -> Rules:

@@ -37,7 +37,7 @@ class Capturing(httpx2.BaseTransport):
         self.last = None
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Send a request and keep the exchange."""
+        """Send a request and store the exchange."""
         request.read()
         response = self._inner.handle_request(request)
         response.read()

@@ -69,7 +69,7 @@ class FastTransport(httpx2.BaseTransport):
             building = building.body_stream(request.stream)
         if isinstance(timeout, Remaining):
             building = building.timeout(timedelta(seconds=timeout.left))
-        # What came before a connection breaks is handed on: nothing is held back.
+        # Unbuffered: what was received before a connection breaks is handed on.
         streamed = building.streamed_read_buffer_limit(0).build_streamed()
         try:
             reply = streamed.__enter__()

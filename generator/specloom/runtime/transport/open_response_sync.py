@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class StreamedResponse(Generic[T]):
-    """A response that is read by whoever asked for it. Use it as a context manager: it holds a connection."""
+    """A response whose content the caller reads. Use it as a context manager: it holds a connection."""
 
     def __init__(self, exchange: Exchange, plan: Plan, session: Session) -> None:
         self._exchange = exchange

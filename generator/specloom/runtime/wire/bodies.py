@@ -24,12 +24,12 @@ _JSON_LIKE = ("", "text/plain", "application/octet-stream", "text/javascript")
 
 
 def adapter_of(body: Typed) -> TypeAdapter[Any]:
-    """Return what validates and serialises the type of a body; made once for each body."""
+    """Return what validates and serialises the type of a body, stored in the body."""
     return body.adapter(adapter)
 
 
 def adapter(kind: Any) -> TypeAdapter[Any]:
-    """Return what validates and serialises a type; made once for each type, as far as it can be told from others."""
+    """Return what validates and serialises a type; cached by type, if that can be hashed."""
     try:
         key = _key(kind)
         cached = _adapters.get(key)
@@ -41,7 +41,7 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def _key(kind: Any) -> Any:
-    """Return what tells a type from others: of unions, the order too, which decides what a value is decoded to."""
+    """Return the key of a type in the cache. Of unions, the order counts: it decides what a value is decoded to."""
     arguments = get_args(kind)
     return (get_origin(kind), *map(_key, arguments)) if arguments else kind
 
@@ -69,7 +69,7 @@ def decode(content: Content, response: Response) -> Any:
 
 
 def pointers(error: ValidationError) -> list[tuple[str, ErrorDetails]]:
-    """Return what a validation found, each with the JSON Pointer of its place."""
+    """Return the errors of a validation, each with the JSON Pointer of its place."""
     return [(pointer_of(details["loc"]), details) for details in error.errors(include_url=False, include_input=False)]
 
 
@@ -114,7 +114,7 @@ def _chosen(contents: tuple[Body, ...], response: Response) -> Body:
     media_type = response.content_type
     for media_range in ranges_of(media_type):
         fitting = [body for body in contents if essence(body.media_type) == media_range]
-        if len(fitting) > 1:  # of one type, told apart by its parameters
+        if len(fitting) > 1:  # one type, several parameters
             described = parameters(response.headers.get("content-type", ""))
             return max(fitting, key=lambda body: len(described & parameters(body.media_type)))
         if fitting:

@@ -262,7 +262,7 @@ def _name(name: str, style: Style) -> str:
 def _deepen(pairs: list[str], prefix: str, value: Plain, encode: Encoder, lists: Lists) -> None:
     """Add the pairs of a value: OpenAPI has them for objects of single values, the rest is what servers expect.
 
-    Lists and objects inside of a list are always told apart by their place.
+    Lists and objects inside of a list always have their index.
     """
     if isinstance(value, str):
         pairs.append(f"{prefix}={encode(value)}")
