@@ -223,7 +223,7 @@ def _members(outcome: Outcome, request: Request, state: ClientState, *, attempts
     try:
         value = outcome.json()
     except ValueError:
-        value = {}
+        value = None
     members = value if is_dict(value) else {}
     if outcome.status == 200 and isinstance(members.get(expected), str):
         return members
