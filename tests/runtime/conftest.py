@@ -24,8 +24,8 @@ import specloom
 def put_in_place(name: str) -> None:
     """Let `specloom.runtime` and all its modules stand for those of another package."""
     package = import_module(name)
-    for found in [name, *(each.name for each in pkgutil.walk_packages(package.__path__, f"{name}."))]:
-        sys.modules[f"specloom.runtime{found.removeprefix(name)}"] = import_module(found)
+    for module in [name, *(info.name for info in pkgutil.walk_packages(package.__path__, f"{name}."))]:
+        sys.modules[f"specloom.runtime{module.removeprefix(name)}"] = import_module(module)
     vars(specloom)["runtime"] = package
 
 
@@ -111,12 +111,12 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = self.close_connection or bool(cut)
 
     def _chunked(self) -> bytes:
-        found = b""
+        content = b""
         while size := int(self.rfile.readline(), 16):
-            found += self.rfile.read(size)
+            content += self.rfile.read(size)
             self.rfile.readline()
         self.rfile.readline()
-        return found
+        return content
 
     def _reset(self) -> None:
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")

@@ -11,8 +11,7 @@ from specloom.runtime.base.operation import Call
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.rate_limiter import limiters_of
 from specloom.runtime.base.request import Headers, Response, TransportFailure
-from specloom.runtime.base.steps import Ask, Attempt
-from specloom.runtime.base.steps import answer as answer_to
+from specloom.runtime.base.steps import Attempt, CallFunction, call_function
 from specloom.runtime.call.flow import flow, raw_flow
 from specloom.runtime.call.session import Session
 
@@ -31,8 +30,8 @@ class Clock:
 
 
 def session(api: Api = API, *, credentials: Any = None, **options: Any) -> Session:
-    given = {"api_key": "secret-key"} if credentials is None else credentials
-    settings = Settings(api, credentials=api.settle(given), base_url=api.url({})).changed(options)  # type: ignore[arg-type]
+    arguments = {"api_key": "secret-key"} if credentials is None else credentials
+    settings = Settings(api, credentials=api.resolve_credentials(arguments), base_url=api.url({})).changed(options)  # type: ignore[arg-type]
     clock = Clock()
     return Session(
         settings,
@@ -57,11 +56,11 @@ def drive(
     steps: Any = (raw_flow if raw else flow)(call, running)
     attempts: list[Attempt] = []
     try:
-        attempt = _settled(steps, next(steps), running)
+        attempt = _advance_to_attempt(steps, next(steps), running)
         for outcome in outcomes:
             running.clock.now += attempt.delay  # type: ignore[attr-defined]
             attempts.append(attempt)
-            attempt = _settled(steps, steps.send(outcome), running)
+            attempt = _advance_to_attempt(steps, steps.send(outcome), running)
     except StopIteration as done:
         return done.value, attempts
     except Exception as error:  # the test looks at it  # noqa: BLE001  # the test looks at it
@@ -69,11 +68,11 @@ def drive(
     return attempt, attempts
 
 
-def _settled(steps: Any, step: Any, running: Session) -> Any:
-    """Answer questions and let pauses pass, until there is something to send."""
+def _advance_to_attempt(steps: Any, step: Any, running: Session) -> Any:
+    """Call functions and let pauses pass, until there is something to send."""
     while not isinstance(step, Attempt):
-        if isinstance(step, Ask):
-            step = steps.send(answer_to(step))
+        if isinstance(step, CallFunction):
+            step = steps.send(call_function(step))
         else:
             running.clock.now += step.delay  # type: ignore[attr-defined]
             step = steps.send(None)

@@ -133,7 +133,7 @@ def test_streams_with_deadlines_share_connections(server: Scripted) -> None:
         for _ in range(20):
             with streaming(client.tasks.get)("1") as response:
                 response.read()
-        assert len(transport._clients._made) == 1
+        assert len(transport._clients._by_timeout) == 1
 
 
 def test_long_contents_come_and_go(server: Scripted, tmp_path: Path) -> None:
@@ -148,10 +148,10 @@ def test_long_contents_come_and_go(server: Scripted, tmp_path: Path) -> None:
 
 def test_several_loops_may_use_one_client(server: Scripted) -> None:
     client = AsyncExample(base_url=server.url, transport="fast")
-    found: list[str] = []
+    results: list[str] = []
 
     def work() -> None:
-        found.extend(asyncio.run(calls()))
+        results.extend(asyncio.run(calls()))
 
     async def calls() -> list[str]:
         return [task.id for task in await asyncio.gather(*(client.tasks.get("1") for _ in range(3)))]
@@ -163,18 +163,18 @@ def test_several_loops_may_use_one_client(server: Scripted) -> None:
         thread.join(10)
     work()
     asyncio.run(client.aclose())
-    assert found == ["1"] * 15
+    assert results == ["1"] * 15
 
 
 def test_threads_share_one_client(server: Scripted) -> None:
-    found: list[str] = []
+    results: list[str] = []
     with Example(base_url=server.url, transport="fast") as client:
-        threads = [threading.Thread(target=lambda: found.append(client.tasks.get("1").id)) for _ in range(8)]
+        threads = [threading.Thread(target=lambda: results.append(client.tasks.get("1").id)) for _ in range(8)]
         for thread in threads:
             thread.start()
         for thread in threads:
             thread.join(10)
-    assert found == ["1"] * 8
+    assert results == ["1"] * 8
 
 
 def test_a_cancelled_call_gives_its_connection_back(server: Scripted) -> None:

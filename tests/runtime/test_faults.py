@@ -116,9 +116,9 @@ def test_each(server: Scripted, run: Any, name: str) -> None:
             run(lambda client: client.tasks.get("1"), base_url=server.url, strict=True)
         failure = caught.value
         assert failure.attempts == times
-        said = f"{failure!r} {failure} {failure.request!r}"
-        assert "secret-key" not in said
-        assert "/tasks/1" in said
+        text = f"{failure!r} {failure} {failure.request!r}"
+        assert "secret-key" not in text
+        assert "/tasks/1" in text
         assert type(pickle.loads(pickle.dumps(failure))) is type(failure)
     assert len(server.seen) == times
 

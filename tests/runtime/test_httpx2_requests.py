@@ -27,11 +27,11 @@ def url_of(text: str) -> httpx2.URL:
 def test_a_target_is_what_parsing_finds(origin: str, raw: str, given: str) -> None:
     for path in (raw, quote(given)):
         text = f"{origin}/v1/{path}"
-        found, parsed = url_of(text), httpx2.URL(text)
-        assert found.raw_path == parsed.raw_path
-        assert (found.raw_scheme, found.raw_host, found.port) == (parsed.raw_scheme, parsed.raw_host, parsed.port)
-        assert found == parsed
-        assert (str(found), hash(found), found.path, found.query) == (
+        target, parsed = url_of(text), httpx2.URL(text)
+        assert target.raw_path == parsed.raw_path
+        assert (target.raw_scheme, target.raw_host, target.port) == (parsed.raw_scheme, parsed.raw_host, parsed.port)
+        assert target == parsed
+        assert (str(target), hash(target), target.path, target.query) == (
             str(parsed),
             hash(parsed),
             parsed.path,

@@ -151,7 +151,7 @@ def test_what_a_call_does_not_need_is_not_imported() -> None:
         "print([name for name in sys.modules if name.startswith('specloom.runtime.')])"
     )
     folders = [str(FOLDER.parent.parent), str(Path(__file__).parent.parent)]
-    found = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-c", f"import sys; sys.path[:0] = {folders!r}; {code}"],
         capture_output=True,
         text=True,
@@ -163,7 +163,7 @@ def test_what_a_call_does_not_need_is_not_imported() -> None:
         "transport.body_sync", "transport.open_response_sync", "attempt.redact",
     }  # fmt: skip
     assert all((FOLDER / f"{name.replace('.', '/')}.py").is_file() for name in rare)
-    loaded = {name.removeprefix("specloom.runtime.") for name in ast.literal_eval(found.stdout)}
+    loaded = {name.removeprefix("specloom.runtime.") for name in ast.literal_eval(completed.stdout)}
     assert "transport.shell_sync" in loaded
     assert not rare & loaded
     assert not {"streams", "pages", "webhooks", "testing"} & {name.partition(".")[0] for name in loaded}

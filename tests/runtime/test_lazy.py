@@ -46,7 +46,7 @@ def package(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
             (folder / path).unlink()
     monkeypatch.syspath_prepend(str(place))
     yield name
-    for module in [each for each in sys.modules if each.partition(".")[0] == name]:
+    for module in [loaded for loaded in sys.modules if loaded.partition(".")[0] == name]:
         del sys.modules[module]
 
 

@@ -38,13 +38,18 @@ class Item(Model):
 @pytest.mark.filterwarnings("ignore:URL.raw is deprecated")
 def test_a_url_made_without_its_constructor_is_complete() -> None:
     parsed = httpx2.URL(TEXT)
-    made = target(TEXT, httpx2.URL("https://api.example.com:8443"), TEXT.index("/", 8))
-    assert type(made) is Target
+    unparsed = target(TEXT, httpx2.URL("https://api.example.com:8443"), TEXT.index("/", 8))
+    assert type(unparsed) is Target
     names = [name for name in dir(httpx2.URL) if not name.startswith("_")]
     for name in names:
-        known, wanted = (getattr(url, name, URL_HELP) for url in (made, parsed))
+        known, wanted = (getattr(url, name, URL_HELP) for url in (unparsed, parsed))
         assert callable(wanted) or known == wanted, f"`{name}` differs. {URL_HELP}"
-    assert (str(made), made, hash(made), made.join("x")) == (TEXT, parsed, hash(parsed), parsed.join("x")), URL_HELP
+    assert (str(unparsed), unparsed, hash(unparsed), unparsed.join("x")) == (
+        TEXT,
+        parsed,
+        hash(parsed),
+        parsed.join("x"),
+    ), URL_HELP
 
 
 def test_a_transport_takes_such_a_url() -> None:
@@ -66,9 +71,9 @@ def test_the_validator_of_a_model_sets_one_field() -> None:
 
 
 def test_a_model_that_fits_in_part_is_like_any_other() -> None:
-    made = lenient(Item, {"id": "five", "name": "a", "more": 1}, (), lambda _: None)
+    item = lenient(Item, {"id": "five", "name": "a", "more": 1}, (), lambda _: None)
     whole: Any = Item.model_construct(_fields_set={"id", "name", "more"}, id="five", name="a", more=1)
-    assert (made, repr(made), made.model_dump(warnings=False)) == (
+    assert (item, repr(item), item.model_dump(warnings=False)) == (
         whole,
         "Item(id='five', name='a', more=1)",
         {"id": "five", "name": "a", "more": 1},

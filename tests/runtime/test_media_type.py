@@ -8,7 +8,7 @@ from specloom.runtime.base.operation import Json, Parameter, Text
 from specloom.runtime.base.request import Headers, Response
 from specloom.runtime.shared.media_type import essence, is_json, is_text, parameters
 from specloom.runtime.wire.bodies import decode
-from specloom.runtime.wire.multipart import Multipart, encode_multipart
+from specloom.runtime.wire.multipart import Multipart
 from specloom.runtime.wire.parameters import query
 
 NAMES = ["application/json", "text/json", "Application/Problem+JSON; charset=utf-8", "application/vnd.a+json"]
@@ -20,7 +20,7 @@ def test_what_is_json_is_json_everywhere(name: str) -> None:
     assert is_json(name)
     assert not is_text(name)
     assert query({"a": "b"}, {"a": Parameter(content=name)}) == ["a=%22b%22"]
-    assert b'{"b":1}' in encode_multipart(Multipart(dict, types={"a": name}), {"a": {"b": 1}}, boundary="x")[0]
+    assert b'{"b":1}' in Multipart(dict, types={"a": name}).encoded({"a": {"b": 1}}, boundary="x")[0]
     response = Response(200, Headers.of({"content-type": name}), b'{"a": 1}')
     assert decode((Text("text/csv"), Json(dict)), response) == {"a": 1}
 

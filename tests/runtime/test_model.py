@@ -26,8 +26,8 @@ from specloom.runtime.models.model import (
     UtcDateTime,
 )
 from specloom.runtime.wire.bodies import encode, model_of
-from specloom.runtime.wire.forms import Form, encode_form
-from specloom.runtime.wire.multipart import Multipart, encode_multipart
+from specloom.runtime.wire.forms import Form
+from specloom.runtime.wire.multipart import Multipart
 
 from .example import State, Task, TaskCreate
 
@@ -119,8 +119,8 @@ def test_model_of_takes_a_model_or_its_fields() -> None:
         (None, {"title": 5}, ValueError, "^title: "),
         ("x", {}, TypeError, "body must be a TaskCreate"),
     ]
-    for body, fields, error, said in cases:
-        with pytest.raises(error, match=said):
+    for body, fields, error, message in cases:
+        with pytest.raises(error, match=message):
             model_of(TaskCreate, body, fields)
 
 
@@ -159,7 +159,7 @@ def test_forms() -> None:
         dict, encoding={"f": Parameter(style="deepObject"), "p": Parameter(style="pipeDelimited", explode=False)}
     )
     value = {"a b": "c&d", "l": [1, 2], "o": {"x": [1]}, "f": {"k": True}, "p": ["a", "b"], "n": None}
-    assert encode_form(body, value) == (
+    assert body.encoded(value) == (
         b"a%20b=c%26d&l=1&l=2&o=%7B%22x%22%3A%5B1%5D%7D&f%5Bk%5D=true&p=a%7Cb",
         "application/x-www-form-urlencoded",
     )
@@ -168,7 +168,7 @@ def test_forms() -> None:
 def test_multipart() -> None:
     body = Multipart(dict, types={"doc": "application/pdf"})
     value = {"note": "é", "doc": b"%PDF", "pics": [('a"\n.png', b"1", "image/png"), ("b", b"2")], "meta": {"x": 1}}
-    content, media_type = encode_multipart(body, value, boundary="B")
+    content, media_type = body.encoded(value, boundary="B")
     assert media_type == "multipart/form-data; boundary=B"
     parts = [
         (b'name="note"', b"", b"\xc3\xa9"),

@@ -16,7 +16,7 @@ from specloom.runtime.auth.oauth2_flow import Flow
 from specloom.runtime.auth.oauth2_schemes import OAuth2, OpenIdConnect
 from specloom.runtime.base.api import Api
 from specloom.runtime.base.errors import APITimeoutError, MissingCredentialsError, TokenError, UnauthorizedError
-from specloom.runtime.base.steps import Ask, Attempt, Pause
+from specloom.runtime.base.steps import Attempt, CallFunction, Pause
 from specloom.runtime.client.client_async import AsyncClient
 from specloom.runtime.client.client_sync import Client
 
@@ -108,10 +108,14 @@ def test_a_token_of_the_caller() -> None:
 def test_discovery() -> None:
     issuer = "https://id.example"
     running = session(api(discovery=f"{issuer}/.well-known/openid-configuration"), credentials=CLIENT)
-    found = {"issuer": issuer, "token_endpoint": TOKEN}
-    _, attempts = drive(get(), [answer(200, found), answer(200, ISSUED), answer(body={"id": "1"})], running)
+    metadata = {"issuer": issuer, "token_endpoint": TOKEN}
+    _, attempts = drive(get(), [answer(200, metadata), answer(200, ISSUED), answer(body={"id": "1"})], running)
     assert [attempt.request.url for attempt in attempts[:2]] == [f"{issuer}/.well-known/openid-configuration", TOKEN]
-    for wrong in ({**found, "issuer": "https://evil.example"}, {**found, "token_endpoint": "http://id.example/t"}, {}):
+    for wrong in (
+        {**metadata, "issuer": "https://evil.example"},
+        {**metadata, "token_endpoint": "http://id.example/t"},
+        {},
+    ):
         running = session(api(discovery=f"{issuer}/.well-known/openid-configuration"), credentials=CLIENT)
         error, attempts = drive(get(), [answer(200, wrong)], running)
         assert isinstance(error, TokenError)
@@ -119,8 +123,8 @@ def test_discovery() -> None:
 
 
 def test_refusals_say_why_and_hide_secrets() -> None:
-    said = {"error": "invalid_client", "error_description": "no such secret: hush-hush"}
-    error, attempts = drive(get(), [answer(401, said)] * 5, session(api(), credentials=CLIENT))
+    refusal = {"error": "invalid_client", "error_description": "no such secret: hush-hush"}
+    error, attempts = drive(get(), [answer(401, refusal)] * 5, session(api(), credentials=CLIENT))
     assert isinstance(error, TokenError)
     assert (error.code, len(attempts)) == ("invalid_client", 1)
     assert "invalid_client" in str(error)
@@ -209,10 +213,10 @@ def test_threads_share_one_token(server: Scripted) -> None:
 @pytest.mark.parametrize("library", ["asyncio", "trio"])
 def test_tasks_share_one_token(server: Scripted, library: str) -> None:
     issuing(server)
-    found: list[str] = []
+    results: list[str] = []
 
     async def one(tasks: AsyncTasks) -> None:
-        found.append((await tasks.get("1")).id)
+        results.append((await tasks.get("1")).id)
 
     async def in_asyncio() -> None:
         async with AsyncOAuthClient(server.url) as client:
@@ -228,7 +232,7 @@ def test_tasks_share_one_token(server: Scripted, library: str) -> None:
     else:
         trio = pytest.importorskip("trio")
         trio.run(in_trio)
-    assert found == ["1"] * 8
+    assert results == ["1"] * 8
     assert [path for _, path, _, _ in server.seen].count("/token") == 1
 
 
@@ -276,17 +280,17 @@ def test_a_failure_to_answer_is_only_the_asking_callers() -> None:
     running = session(credentials={"api_key": lambda: "x"}, deadline=5)
     first, second, third = (flow(get(), running) for _ in range(3))
     question = next(first)
-    assert isinstance(question, Ask)
+    assert isinstance(question, CallFunction)
     assert isinstance(next(second), Pause)
     assert isinstance(next(third), Pause)
     first.close()
-    assert isinstance(second.send(None), Ask)
+    assert isinstance(second.send(None), CallFunction)
     attempt = second.send("token")
     assert isinstance(attempt, Attempt)
     assert attempt.request.header("authorization") == "Bearer token"
-    found = third.send(None)
-    assert isinstance(found, Attempt)
-    assert found.request.header("authorization") == "Bearer token"
+    step = third.send(None)
+    assert isinstance(step, Attempt)
+    assert step.request.header("authorization") == "Bearer token"
     fourth, fifth = flow(get(), running), flow(get(), running)
     next(fourth)
     next(fifth)
@@ -313,8 +317,8 @@ def test_token_requests_are_seen_by_hooks_without_their_content() -> None:
         on_response=lambda request, response: seen.append((request, response)),
     )  # fmt: skip
     drive(get(), [answer(503), answer(200, ISSUED), answer(body={"id": "1"})], running)
-    assert [found.url for found in seen if not isinstance(found, tuple)] == [TOKEN, TOKEN, seen[-2].url]
-    answers = [found for found in seen if isinstance(found, tuple)]
+    assert [entry.url for entry in seen if not isinstance(entry, tuple)] == [TOKEN, TOKEN, seen[-2].url]
+    answers = [entry for entry in seen if isinstance(entry, tuple)]
     assert [response.status for _, response in answers] == [503, 200, 200]
     for request, response in answers[:2]:
         assert (request.content, response.content) == (b"", b"")

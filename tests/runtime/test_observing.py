@@ -50,8 +50,8 @@ def test_no_rate_limit_fields() -> None:
 @given(st.dictionaries(st.sampled_from(["ratelimit", "x-ratelimit-limit", "ratelimit-reset", "x-ratelimit-remaining"]),
                        st.text(st.characters(max_codepoint=255), max_size=40)))  # fmt: skip
 def test_any_rate_limit_field_is_survived(fields: dict[str, str]) -> None:
-    found = rate_limit_status(Headers.of(fields), now=1_700_000_000)
-    assert found is None or found.reset is None or found.reset >= 0
+    status = rate_limit_status(Headers.of(fields), now=1_700_000_000)
+    assert status is None or status.reset is None or status.reset >= 0
 
 
 def test_rate_limit_fields_are_obeyed_by_option() -> None:

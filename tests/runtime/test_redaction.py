@@ -53,8 +53,8 @@ def test_no_secret_is_ever_shown(caplog: pytest.LogCaptureFixture, secrets: list
     password, key, email, phone, name = (f"{secret}+/é"[: -1 if i else None] for i, secret in enumerate(secrets))
 
     def repeat(request: httpx2.Request) -> httpx2.Response:
-        said = f"{request.url} {dict(request.headers.multi_items())} {password} {key} {email} {phone} {name}"
-        return httpx2.Response(401, json={"message": said[:150], "error": f"{key} {password} {phone}"})
+        echo = f"{request.url} {dict(request.headers.multi_items())} {password} {key} {email} {phone} {name}"
+        return httpx2.Response(401, json={"message": echo[:150], "error": f"{key} {password} {phone}"})
 
     caplog.clear()
     caplog.set_level(logging.DEBUG)
@@ -107,8 +107,8 @@ def test_no_fetched_secret_is_ever_shown(
         if request.url.host == "id.example" and count <= failing:
             issued = {"access_token": token, "refresh_token": refresh, "expires_in": 40}
             return httpx2.Response(200, json=issued)
-        said = {"error": everything[:180], "error_description": everything}
-        return httpx2.Response(401 if count % 2 else 400, json=said, headers={"x-echo": quote(everything)})
+        refusal = {"error": everything[:180], "error_description": everything}
+        return httpx2.Response(401 if count % 2 else 400, json=refusal, headers={"x-echo": quote(everything)})
 
     caplog.clear()
     caplog.set_level(logging.DEBUG)
@@ -124,11 +124,11 @@ def test_no_fetched_secret_is_ever_shown(
     with client, pytest.raises(APIError) as caught:
         Resource(client)._call(FIND, email, email, email)
     error = caught.value
-    told = caplog.text + "".join(shown) + str(error) + repr(error) + repr(error.request) + repr(client)
-    told += "".join(traceback.format_exception(error)) + repr(client._shared.tokens)
+    output = caplog.text + "".join(shown) + str(error) + repr(error) + repr(error.request) + repr(client)
+    output += "".join(traceback.format_exception(error)) + repr(client._shared.tokens)
     for secret in (password, client_secret, token, refresh, key, email):
         for form in (secret, quote(secret, safe=""), base64.b64encode(secret.encode()).decode()):
-            assert form not in told
+            assert form not in output
 
 
 @given(st.text("0123456789 "), st.lists(st.text("ghijklmno", min_size=12), max_size=3))

@@ -233,10 +233,10 @@ def test_a_client_costs_no_heavy_import() -> None:
     )
     # Without `site`, which imports much by itself for packages that are installed in place.
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "generator")}
-    found = subprocess.run(
+    completed = subprocess.run(
         [sys.executable, "-S", "-c", code], capture_output=True, text=True, check=True, env=environment
     )
-    assert found.stdout.strip() == "[]"
+    assert completed.stdout.strip() == "[]"
 
 
 def test_the_mock_is_a_transport() -> None:

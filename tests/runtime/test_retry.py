@@ -9,14 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.runtime.attempt.retry import IDEMPOTENT, LONGEST_ASKED, pause, repeatable
+from specloom.runtime.attempt.retry import IDEMPOTENT, LONGEST_REQUESTED, pause, repeatable
 from specloom.runtime.base.api import Api, RateLimit, Retry
-from specloom.runtime.base.errors import (
-    APIConnectionError,
-    APIStatusError,
-    APITimeoutError,
-    RateLimitError,
-)
+from specloom.runtime.base.errors import APIConnectionError, APIStatusError, APITimeoutError, RateLimitError
 from specloom.runtime.base.operation import Call, Empty, Operation
 from specloom.runtime.base.rate_limiter import Limiter, reserved
 from specloom.runtime.base.request import Headers, Response, TransportFailure
@@ -205,7 +200,7 @@ def test_any_retry_after_is_survived(text: str) -> None:
     asked = requested_delay(response, now=0)
     assert asked is None or asked >= 0
     wait = pause(response, 1, now=0, chance=1)
-    assert wait is None or 0 <= wait <= LONGEST_ASKED
+    assert wait is None or 0 <= wait <= LONGEST_REQUESTED
 
 
 LIMITED = Api(

@@ -8,9 +8,7 @@ import httpx2
 import pytest
 
 from specloom.runtime.base.api import Api, ApiKey, Basic, Bearer
-from specloom.runtime.base.errors import (
-    MissingCredentialsError,
-)
+from specloom.runtime.base.errors import MissingCredentialsError
 from specloom.runtime.base.operation import Call, Empty, Operation
 from specloom.runtime.base.request import Response
 from specloom.runtime.client.resource_sync import Resource

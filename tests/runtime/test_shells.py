@@ -343,24 +343,24 @@ def test_several_event_loops_may_use_one_client(server: Scripted) -> None:
         return [first, (await client.tasks.get("1")).id]
 
     async def closing() -> list[str]:
-        found = await work()
+        results = await work()
         await client._open()._transport().aclose()
-        return found
+        return results
 
-    found: list[str] = []
-    threads = [threading.Thread(target=lambda: found.extend(asyncio.run(closing()))) for _ in range(2)]
+    results: list[str] = []
+    threads = [threading.Thread(target=lambda: results.extend(asyncio.run(closing()))) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join(10)
-    assert found == ["1"] * 4
+    assert results == ["1"] * 4
 
     async def last() -> str:
         async with client:
             return str((await client.tasks.get("1")).id)
 
     assert asyncio.run(last()) == "1"
-    assert client._shared.made == {}
+    assert client._shared.transports == {}
 
 
 def test_many_tasks(server: Scripted) -> None:

@@ -42,17 +42,17 @@ def run(request: pytest.FixtureRequest) -> Any:
 
 
 def test_a_raw_view(server: Scripted, run: Any) -> None:
-    found = run(lambda client: client.tasks.with_raw_response.get("1"), base_url=server.url)
-    assert (found.value.id, found.status, found.attempts) == ("1", 200, 1)
-    assert found.request.method == "GET"
+    raw = run(lambda client: client.tasks.with_raw_response.get("1"), base_url=server.url)
+    assert (raw.value.id, raw.status, raw.attempts) == ("1", 200, 1)
+    assert raw.request.method == "GET"
     pages = run(lambda client: client.tasks.with_raw_response.list(), base_url=server.url)
     assert pages.status == 200
 
 
 def test_typed_views(server: Scripted) -> None:
     assert by_sync(lambda client: raw(client.tasks.get)("1").value.id, base_url=server.url) == "1"
-    found = by_asyncio(lambda client: async_raw(client.tasks.get)("1"), base_url=server.url)
-    assert found.value.id == "1"
+    typed = by_asyncio(lambda client: async_raw(client.tasks.get)("1"), base_url=server.url)
+    assert typed.value.id == "1"
     with pytest.raises(TypeError, match="no method"):
         raw(len)
 
@@ -117,10 +117,7 @@ def test_content_that_cannot_be_decoded_is_refused_on_the_way(
 def test_a_failed_download_leaves_nothing(server: Scripted, tmp_path: Path) -> None:
     server.script = lambda count: "truncate" if count == 1 else (404, JSON, b'{"message": "no"}')
     with Example(base_url=server.url) as client:
-        with (
-            pytest.raises(APIConnectionError),
-            files(client).with_streaming_response.download() as response,
-        ):
+        with pytest.raises(APIConnectionError), files(client).with_streaming_response.download() as response:
             response.save(tmp_path / "file")
         assert list(tmp_path.iterdir()) == []
         with pytest.raises(NotFoundError):
@@ -156,12 +153,12 @@ def test_multipart_uploads(server: Scripted, run: Any, tmp_path: Path, kind: str
 
 def test_only_what_can_be_read_again_is_repeated(server: Scripted, tmp_path: Path) -> None:
     server.script = lambda count: (503, {"retry-after": "0"}, b"") if count % 2 else (204, {}, b"")
-    given = sources(tmp_path)
+    contents = sources(tmp_path)
     with Example(base_url=server.url) as client:
-        files(client).put(given["file"])
+        files(client).put(contents["file"])
         assert [len(body) for *_, body in server.seen] == [200_000] * 2
         with pytest.raises(Exception, match="503"):
-            files(client).put(given["iterator"])
+            files(client).put(contents["iterator"])
     assert len(server.seen) == 3
 
 
@@ -229,10 +226,7 @@ def test_what_may_not_be_repeated_is_not_opened_again(server: Scripted, run: Any
     operation: Operation[Any] = WATCH.replaced(method=method)
     found: list[Any] = []
     with pytest.raises(APIConnectionError):
-        run(
-            lambda client: twin(client).collected(files(client)._stream(operation), found),
-            base_url=server.url,
-        )
+        run(lambda client: twin(client).collected(files(client)._stream(operation), found), base_url=server.url)
     assert len(server.seen) == 1
 
 
@@ -313,5 +307,5 @@ def test_how_a_stream_is_cut_does_not_matter(content: bytes, sizes: list[int]) -
     whole, cut = EventParser(), EventParser()
     assert list(whole.feed(content)) == [event for piece in pieces() for event in cut.feed(piece)]
     lines = LineSplitter()
-    found = [line for piece in pieces() for line in lines.feed(piece)]
-    assert b"\n".join([*found, lines.end()]) == content
+    complete = [line for piece in pieces() for line in lines.feed(piece)]
+    assert b"\n".join([*complete, lines.end()]) == content

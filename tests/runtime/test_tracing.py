@@ -40,9 +40,9 @@ def test_each_attempt_has_a_span(server: Scripted, run: Any) -> None:
     refused, broken, fine = spans
     assert {(span.name, span.kind) for span in spans} == {("GET /tasks/{id}", SpanKind.CLIENT)}
     assert dict(refused.attributes or {}) == {**always, "http.response.status_code": 503, "error.type": "503"}
-    found = dict(broken.attributes or {})
-    assert found.pop("error.type")
-    assert found == {**always, "http.request.resend_count": 1}
+    attributes = dict(broken.attributes or {})
+    assert attributes.pop("error.type")
+    assert attributes == {**always, "http.request.resend_count": 1}
     assert dict(fine.attributes or {}) == {**always, "http.response.status_code": 200, "http.request.resend_count": 2}
     assert [span.status.status_code for span in spans] == [StatusCode.ERROR, StatusCode.ERROR, StatusCode.UNSET]
 
@@ -78,8 +78,8 @@ def test_spans_hold_no_secret_and_no_personal_data(server: Scripted) -> None:
     (span,) = spans
     assert span.attributes is not None
     assert span.attributes["url.full"] == f"{server.url}/people/[redacted]?mail=[redacted]"
-    said = span.to_json()
-    assert not [secret for secret in ("49170", "b.example", "secret-key") if secret in said]
+    text = span.to_json()
+    assert not [secret for secret in ("49170", "b.example", "secret-key") if secret in text]
 
 
 def test_what_ends_a_span_that_fails(server: Scripted) -> None:

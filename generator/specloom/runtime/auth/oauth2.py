@@ -16,7 +16,7 @@ from ..base.errors import APIError, APITimeoutError, TokenError
 from ..base.request import Request, Response, TransportFailure
 from ..base.steps import Attempt, Outcome, Pause, Steps
 from ..base.type_guards import is_dict
-from .callbacks import Turn, credential_of
+from .callbacks import TokenSlot, credential_of
 from .oauth2_flow import Flow
 
 _MARGIN = 30.0
@@ -24,8 +24,8 @@ _POLL = 0.01
 _WELL_KNOWN = "/.well-known/openid-configuration"
 
 
-class Slot(Turn):
-    """The token of one scheme, and who is fetching it. `error` is what the last turn ended with."""
+class Slot(TokenSlot):
+    """The token of one scheme. `error` is what the last fetch ended with."""
 
     __slots__ = ("error", "expires", "refresh")
 
@@ -44,8 +44,8 @@ class Slot(Turn):
         """Return the token, or nothing if there is none that is still good."""
         return self.token if self.token and (self.expires is None or now < self.expires) else ""
 
-    def keep(self, members: dict[str, Any], now: float) -> None:
-        """Keep what a token response holds (RFC 6749, section 5.1)."""
+    def store(self, members: dict[str, Any], now: float) -> None:
+        """Store what a token response holds (RFC 6749, section 5.1)."""
         lifetime = members.get("expires_in")
         try:
             seconds = None if lifetime is None else float(lifetime)
@@ -59,7 +59,7 @@ class Slot(Turn):
 def bearer(
     name: str, flows: tuple[Flow, ...], state: ClientState, until: float | None, *, discovery: str = ""
 ) -> Steps[str]:
-    """Return a scheme's token: the one at hand, or a new one, fetched here or by whoever is at it already.
+    """Return a scheme's token: the current one, or a new one, fetched by this call or by another that was first.
 
     `discovery` is the URL of the document that names the token endpoint where the flow does not.
 
@@ -68,12 +68,12 @@ def bearer(
         APITimeoutError: The deadline passed.
     """
     slot: Slot = state.tokens.setdefault(name, Slot())
-    seen = slot.generation
+    generation = slot.generation
     while not (token := slot.current(state.clock())):
         if slot.claim():
             error: Exception | None = None
             try:
-                slot.keep((yield from _fetched(slot, flows, state, until, discovery=discovery)), state.clock())
+                slot.store((yield from _fetched(slot, flows, state, until, discovery=discovery)), state.clock())
             except APIError as failure:
                 error = failure
                 raise
@@ -84,10 +84,10 @@ def bearer(
         if until is not None and state.clock() >= until:
             raise APITimeoutError("The deadline passed while a token was fetched", phase="deadline")
         yield Pause(_POLL)
-        if slot.generation != seen and isinstance(slot.error, TokenError):
+        if slot.generation != generation and isinstance(slot.error, TokenError):
             failed = slot.error
             raise TokenError(failed.message, code=failed.code, request=failed.request, attempts=failed.attempts)
-        seen = slot.generation
+        generation = slot.generation
     return token
 
 
@@ -110,7 +110,7 @@ def _fetched(
     if slot.refresh and flow.grant != "client_credentials":
         try:
             fields = {"grant_type": "refresh_token", "refresh_token": slot.refresh}
-            return (yield from _answered((yield from _request(flow, url, fields, state, until)), state, until))
+            return (yield from _sent((yield from _request(flow, url, fields, state, until)), state, until))
         except TokenError as error:
             slot.refresh = ""
             if error.code != "invalid_grant":
@@ -118,9 +118,9 @@ def _fetched(
     fields = {"grant_type": flow.grant}
     if flow.grant != "client_credentials":
         for parameter, (argument, _) in zip(("username", "password"), flow.needs(), strict=False):
-            wanted = parameter if flow.grant == "password" else "refresh_token"
-            fields[wanted] = yield from credential_of(argument, state, until)
-    return (yield from _answered((yield from _request(flow, url, fields, state, until)), state, until))
+            name = parameter if flow.grant == "password" else "refresh_token"
+            fields[name] = yield from credential_of(argument, state, until)
+    return (yield from _sent((yield from _request(flow, url, fields, state, until)), state, until))
 
 
 def _request(flow: Flow, url: str, fields: dict[str, str], state: ClientState, until: float | None) -> Steps[Request]:
@@ -160,7 +160,7 @@ def _discovered(url: str, state: ClientState, until: float | None) -> Steps[str]
     """Return the token endpoint of the issuer whose configuration is at `url` (OpenID Connect Discovery, 4.3)."""
     headers = (("Host", urlsplit(url).netloc), ("Accept", "application/json"))
     request = Request("GET", url, headers=headers)
-    members = yield from _answered(request, state, until, wanted="token_endpoint")
+    members = yield from _sent(request, state, until, expected="token_endpoint")
     endpoint, issuer = str(members["token_endpoint"]), str(members.get("issuer", ""))
     if issuer and url.endswith(_WELL_KNOWN) and issuer.rstrip("/") != url.removesuffix(_WELL_KNOWN):
         raise TokenError("The OpenID Connect configuration is another issuer's", request=request)
@@ -169,10 +169,10 @@ def _discovered(url: str, state: ClientState, until: float | None) -> Steps[str]
     return endpoint
 
 
-def _answered(
-    request: Request, state: ClientState, until: float | None, *, wanted: str = "access_token"
+def _sent(
+    request: Request, state: ClientState, until: float | None, *, expected: str = "access_token"
 ) -> Steps[dict[str, Any]]:
-    """Send a request until it is answered, and return the answer's members."""
+    """Send a request, with repetitions, and return the members of the response's JSON object, `expected` among them."""
     attempts, delay = 0, 0.0
     # A refresh token may be good for one use only.
     safe = not isinstance(request.content, bytes) or b"grant_type=refresh_token" not in request.content
@@ -181,16 +181,16 @@ def _answered(
         left = None if until is None else max(0.001, until - state.clock() - delay)
         timeout = state.settings.timeout.capped(left)
         attempt = Attempt(request, delay, timeout=timeout, until=until)
-        outcome = yield from _watched(attempt, state, number=attempts)
+        outcome = yield from _observed(attempt, state, number=attempts)
         wait = None
         if attempts <= state.settings.retries and repeatable(outcome, state.settings.api.retry, safe=safe):
             wait = pause(outcome, attempts, now=state.wall(), chance=state.chance())
         if wait is None or (until is not None and state.clock() + wait >= until) or not state.budget.spend():
-            return _members(outcome, request, state, attempts=attempts, wanted=wanted)
+            return _members(outcome, request, state, attempts=attempts, expected=expected)
         delay = wait
 
 
-def _watched(attempt: Attempt, state: ClientState, *, number: int) -> Steps[Outcome]:
+def _observed(attempt: Attempt, state: ClientState, *, number: int) -> Steps[Outcome]:
     """Make an attempt that log, spans and hooks see like any other; hooks do not see credentials and content."""
     settings, shown, span = state.settings, attempt.request.redacted(), None
     log_attempt(state.logger, attempt.request, attempt=number, delay=attempt.delay)
@@ -198,40 +198,36 @@ def _watched(attempt: Attempt, state: ClientState, *, number: int) -> Steps[Outc
         from ..attempt.tracing import begin_span
 
         span = begin_span(attempt.request, urlsplit(attempt.request.url).path, attempt=number)
-        attempt.request = span.carried(attempt.request)
+        attempt.request = span.propagated(attempt.request)
     if settings.on_request is not None:
         settings.on_request(shown)
-    came: Outcome | None = None
+    outcome: Any = None
     try:
-        outcome: Outcome = yield attempt
-        came = outcome
+        outcome = yield attempt
     finally:
         if span is not None:
-            span.end(came)
+            span.end(outcome)
     log_outcome(state.logger, attempt.request, outcome, attempt=number)
     if settings.on_response is not None and isinstance(outcome, Response):
         settings.on_response(shown, Response(outcome.status, outcome.headers, reason=outcome.reason))
-    return outcome
+    result: Outcome = outcome
+    return result
 
 
-def _members(outcome: Outcome, request: Request, state: ClientState, *, attempts: int, wanted: str) -> dict[str, Any]:
+def _members(outcome: Outcome, request: Request, state: ClientState, *, attempts: int, expected: str) -> dict[str, Any]:
     where = f"for {request.method} {request.redacted().url}"
     if isinstance(outcome, TransportFailure):
         message = f"No token: {outcome.kind} {where}"
         cause = outcome.cause if state.scrubbed(str(outcome.cause), request) == str(outcome.cause) else None
         raise TokenError(message, code="unreachable", request=request, attempts=attempts) from cause
-    members = _object(outcome)
-    if outcome.status == 200 and isinstance(members.get(wanted), str):
+    try:
+        value = outcome.json()
+    except ValueError:
+        value = None
+    members = value if is_dict(value) else {}
+    if outcome.status == 200 and isinstance(members.get(expected), str):
         return members
     code, description = str(members.get("error", "")), str(members.get("error_description", ""))
     detail = state.scrubbed(": ".join(filter(None, (code, description))), request)
     message = f"No token: {outcome.status} {where}" + (f": {detail}" if detail else "")
     raise TokenError(message, code=code, request=request, attempts=attempts)
-
-
-def _object(response: Response) -> dict[str, Any]:
-    try:
-        members = response.json()
-    except ValueError:
-        return {}
-    return members if is_dict(members) else {}

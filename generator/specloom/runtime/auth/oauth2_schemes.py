@@ -18,28 +18,25 @@ if TYPE_CHECKING:
 class OAuth2(FetchedScheme):
     """A token that the caller has (`argument`), or that one of the `flows` fetches (OpenAPI 3.2, type oauth2)."""
 
-    __slots__ = ("flows",)
+    __slots__ = ("discovery", "flows")
 
     def __init__(self, argument: str, *, flows: tuple[Flow, ...] = (), env: str | None = None) -> None:
         super().__init__(argument, env=env)
         self.flows = flows
-
-    @property
-    def discovery(self) -> str:
-        """Where the URL of tokens is told, if not by the document."""
-        return ""
+        # The URL of the document that names the token endpoint; empty where each flow does.
+        self.discovery = ""
 
     def inputs(self) -> Inputs:
         """Return the constructor arguments that it takes, each with its environment variable."""
         pairs = {argument: variable for flow in self.flows for argument, variable in flow.inputs()}
         return ((self.argument, self.env), *pairs.items())
 
-    def ways(self) -> tuple[Inputs, ...]:
+    def alternatives(self) -> tuple[Inputs, ...]:
         """Return the sets of arguments of which one is needed."""
         return (((self.argument, self.env),), *(flow.needs() for flow in self.flows))
 
     def fetched(self, name: str, state: ClientState, until: float | None) -> Steps[str]:
-        """Return the token at hand, or a new one.
+        """Return the current token, or fetch a new one.
 
         Raises:
             TokenError: The server refused, or its answer holds no token.
@@ -59,16 +56,11 @@ class OAuth2(FetchedScheme):
 class OpenIdConnect(OAuth2):
     """Like `OAuth2`, with the token's URL from the document at `url` (OpenID Connect Discovery 1.0, section 4)."""
 
-    __slots__ = ("url",)
+    __slots__ = ()
 
     def __init__(
         self, argument: str, *, url: str, flows: tuple[Flow, ...] | None = None, env: str | None = None
     ) -> None:
         usual = (Flow("client_credentials"), Flow("refresh_token"))
         super().__init__(argument, flows=usual if flows is None else flows, env=env)
-        self.url = url
-
-    @property
-    def discovery(self) -> str:
-        """The document that tells the URL of tokens."""
-        return self.url
+        self.discovery = url

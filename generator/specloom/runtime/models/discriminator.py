@@ -23,11 +23,11 @@ def _chooser(name: str, tags: Mapping[str, str], default: str | None) -> Callabl
     classes = frozenset(tags.values())
 
     def choose(value: Any) -> str | None:
-        given = child(value, name)
-        if isinstance(given, Enum):
-            given = given.value
-        if given is not MISSING and given in tags:
-            return tags[given]
+        tag = child(value, name)
+        if isinstance(tag, Enum):
+            tag = tag.value
+        if tag is not MISSING and tag in tags:
+            return tags[tag]
         class_name = type(value).__name__  # a model says by its class what it is
         return class_name if class_name in classes else default
 

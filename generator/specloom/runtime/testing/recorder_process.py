@@ -37,7 +37,7 @@ class Capturing(httpx2.BaseTransport):
         self.last = None
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """Send a request and keep the exchange."""
+        """Send a request and store the exchange."""
         request.read()
         response = self._inner.handle_request(request)
         response.read()
@@ -56,7 +56,7 @@ def perform(client: Any, transport: Capturing, exchanges: Exchanges, step: Mappi
     """Make one call, and return the exchange, and what went wrong."""
     transport.reset()
     answer: dict[str, Any] = {}
-    row = next((each for each in exchanges.operations if each.id == step["operation"]), None)
+    row = next((row for row in exchanges.operations if row.id == step["operation"]), None)
     if row is None:
         return {"kind": "operation", "message": "the package has no such operation"}
     try:

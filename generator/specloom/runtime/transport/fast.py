@@ -23,7 +23,7 @@ _RAISED: dict[str, type[httpx2.TimeoutException]] = {
 # As many connections as the other transport has, kept as long.
 _CONNECTIONS = 100
 _IDLE = timedelta(seconds=5)
-_KEPT = 8
+_MAX_CLIENTS = 8
 _LONGEST = 65_536
 # URLs that pyreqwest, which reads them as browsers do, sends as they stand: it would take a backslash for a slash, and
 # an encoded dot for a dot that climbs.
@@ -90,7 +90,7 @@ class Clients:
     def __init__(self, begin: Callable[[], Any], configure: Configure | None) -> None:
         self._begin = begin
         self._configure = configure
-        self._made: dict[tuple[float | None, ...], Any] = {}
+        self._by_timeout: dict[tuple[float | None, ...], Any] = {}
         self._pid = getpid()
 
     def of(self, timeout: Mapping[str, float | None]) -> Any:
@@ -105,18 +105,18 @@ class Clients:
                 "client in the new process, start it by 'spawn', or leave `transport` out."
             )
         key = tuple(timeout.values())
-        client = self._made.get(key)
+        client = self._by_timeout.get(key)
         if client is None:
-            if len(self._made) >= _KEPT:
+            if len(self._by_timeout) >= _MAX_CLIENTS:
                 # What is under way there ends by itself: connections are closed when nobody holds them.
-                self._made.pop(next(iter(self._made)), None)
-            client = self._made[key] = self._configured(timeout)
+                self._by_timeout.pop(next(iter(self._by_timeout)), None)
+            client = self._by_timeout[key] = self._configured(timeout)
         return client
 
-    def leave(self) -> list[Any]:
-        """Give up all clients, and return them to be closed."""
-        made, self._made = self._made, {}
-        return list(made.values()) if self._pid == getpid() else []
+    def detach(self) -> list[Any]:
+        """Forget all clients, and return them to be closed."""
+        clients, self._by_timeout = self._by_timeout, {}
+        return list(clients.values()) if self._pid == getpid() else []
 
     def _configured(self, timeout: Mapping[str, float | None]) -> Any:
         """Return a client that leaves redirects, content codings and proxies to the runtime and the caller."""
@@ -181,8 +181,8 @@ def failure_of(error: Exception) -> TransportFailure:
     return TransportFailure(kind, ": ".join(texts), sent=sent, phase=phase, cause=error)
 
 
-def raised(error: Exception) -> httpx2.TransportError:
-    """Return what an exception means, as one of the HTTP library's."""
+def httpx2_error_of(error: Exception) -> httpx2.TransportError:
+    """Return the exception of httpx2 that means the same."""
     failure = failure_of(error)
     if failure.phase:
         return _RAISED[failure.phase](failure.detail)

@@ -10,7 +10,7 @@ import httpx2
 
 from ..base.request import Request, Response, TransportFailure
 from .deadline import Remaining
-from .fast import Clients, Configure, async_client_builder, errors, failure_of, fields_of, raised, sendable
+from .fast import Clients, Configure, async_client_builder, errors, failure_of, fields_of, httpx2_error_of, sendable
 
 _PLAIN: Mapping[str, float | None] = {}
 
@@ -69,18 +69,18 @@ class AsyncFastTransport(httpx2.AsyncBaseTransport):
             building = building.body_stream(request.stream)
         if isinstance(timeout, Remaining):
             building = building.timeout(timedelta(seconds=timeout.left))
-        # What came before a connection breaks is handed on: nothing is held back.
+        # Unbuffered: what was received before a connection breaks is handed on.
         streamed = building.streamed_read_buffer_limit(0).build_streamed()
         try:
             reply = await streamed.__aenter__()
         except self._errors as error:
-            raise raised(error) from error
+            raise httpx2_error_of(error) from error
         stream = _AsyncReply(streamed, reply, self._errors)
         return httpx2.Response(reply.status, headers=fields_of(reply).pairs(), stream=stream)
 
     async def aclose(self) -> None:
         """Close all connections."""
-        for client in self._clients.leave():
+        for client in self._clients.detach():
             await client.close()
 
 
@@ -97,7 +97,7 @@ class _AsyncReply(httpx2.AsyncByteStream):
             while (chunk := await self._reply.body_reader.read_chunk()) is not None:
                 yield bytes(chunk)
         except self._failures as error:
-            raise raised(error) from error
+            raise httpx2_error_of(error) from error
 
     async def aclose(self) -> None:
         """Give the connection back."""

@@ -10,7 +10,7 @@ import httpx2
 
 from ..base.request import Request, Response, TransportFailure
 from .deadline import Remaining
-from .fast import Clients, Configure, client_builder, errors, failure_of, fields_of, raised, sendable
+from .fast import Clients, Configure, client_builder, errors, failure_of, fields_of, httpx2_error_of, sendable
 
 _PLAIN: Mapping[str, float | None] = {}
 
@@ -69,18 +69,18 @@ class FastTransport(httpx2.BaseTransport):
             building = building.body_stream(request.stream)
         if isinstance(timeout, Remaining):
             building = building.timeout(timedelta(seconds=timeout.left))
-        # What came before a connection breaks is handed on: nothing is held back.
+        # Unbuffered: what was received before a connection breaks is handed on.
         streamed = building.streamed_read_buffer_limit(0).build_streamed()
         try:
             reply = streamed.__enter__()
         except self._errors as error:
-            raise raised(error) from error
+            raise httpx2_error_of(error) from error
         stream = _Reply(streamed, reply, self._errors)
         return httpx2.Response(reply.status, headers=fields_of(reply).pairs(), stream=stream)
 
     def close(self) -> None:
         """Close all connections."""
-        for client in self._clients.leave():
+        for client in self._clients.detach():
             client.close()
 
 
@@ -97,7 +97,7 @@ class _Reply(httpx2.SyncByteStream):
             while (chunk := self._reply.body_reader.read_chunk()) is not None:
                 yield bytes(chunk)
         except self._failures as error:
-            raise raised(error) from error
+            raise httpx2_error_of(error) from error
 
     def close(self) -> None:
         """Give the connection back."""

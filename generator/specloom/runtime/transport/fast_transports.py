@@ -24,13 +24,13 @@ class FastTransports:
         if find_spec("pyreqwest") is None:
             raise ImportError(f"transport='fast' needs the package pyreqwest: pip install '{package}[fast]'.")
 
-    def made(self) -> FastTransport:
+    def transport(self) -> FastTransport:
         """Return a transport for a `Client`."""
         from .fast_sync import FastTransport
 
         return FastTransport()
 
-    def async_made(self) -> AsyncFastTransport:
+    def async_transport(self) -> AsyncFastTransport:
         """Return a transport for an `AsyncClient`."""
         from .fast_async import AsyncFastTransport
 

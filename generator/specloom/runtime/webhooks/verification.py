@@ -1,11 +1,11 @@
-"""Are a webhook's octets what its sender signed? Standard Webhooks, version 1, or an HMAC of the body in a header."""
+"""Verifies the signatures of webhooks: Standard Webhooks, version 1, or an HMAC of the body in a header."""
 
 from __future__ import annotations
 
 import hmac
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from time import time
 from typing import Literal, TypeVar
 
@@ -58,7 +58,12 @@ class Webhook:
         identifier, timestamp, signatures = (fields[name] for name in _NAMES)
         self._check_age(timestamp, time() if now is None else now)
         octets = body.encode() if isinstance(body, str) else body
-        if not self._matches(self._signature(identifier, timestamp, octets), signatures.split(" ")):
+        expected, matches = self._signature(identifier, timestamp, octets), False
+        for signature in signatures.split(" "):
+            version, _, value = signature.partition(",")
+            # Every one is compared, and each in constant time.
+            matches |= version == "v1" and hmac.compare_digest(value.encode(), expected.encode())
+        if not matches:
             raise WebhookVerificationError("The webhook's signature does not fit its content and the secret.")
 
     def unwrap(self, body: bytes | str, headers: Mapping[str, str], model: type[T], *, now: float | None = None) -> T:
@@ -83,14 +88,6 @@ class Webhook:
     def _signature(self, identifier: str, timestamp: str, body: bytes) -> str:
         signed = f"{identifier}.{timestamp}.".encode() + body
         return b64encode(hmac.digest(self._key, signed, "sha256")).decode("ascii")
-
-    def _matches(self, wanted: str, given: Iterable[str]) -> bool:
-        matches = False
-        for signature in given:
-            version, _, value = signature.partition(",")
-            # Every one is compared, and each in constant time.
-            matches |= version == "v1" and hmac.compare_digest(value.encode(), wanted.encode())
-        return matches
 
     def _check_age(self, timestamp: str, now: float) -> None:
         if not timestamp.isascii() or not timestamp.isdecimal() or len(timestamp) > 12:
@@ -136,11 +133,11 @@ class HmacWebhook:
         Raises:
             WebhookVerificationError: It was not.
         """
-        wanted = self.header.lower()
-        given = next((value for name, value in headers.items() if name.lower() == wanted), None)
-        if not given:
+        header = self.header.lower()
+        signature = next((value for name, value in headers.items() if name.lower() == header), None)
+        if not signature:
             raise WebhookVerificationError(f"The webhook has no header {self.header}.")
-        if not hmac.compare_digest(given.strip().encode(), self._signature(body).encode()):
+        if not hmac.compare_digest(signature.strip().encode(), self._signature(body).encode()):
             raise WebhookVerificationError("The webhook's signature does not fit its content and the secret.")
 
     def sign(self, body: bytes | str) -> dict[str, str]:

@@ -138,7 +138,7 @@ class LineSplitter:
 
     def __init__(self, *, events: bool = False) -> None:
         self._events = events
-        self._held: list[bytes] = []
+        self._pending: list[bytes] = []
         self._size = 0
         self._after_cr = False
 
@@ -157,9 +157,9 @@ class LineSplitter:
             chunk = chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
         *lines, rest = chunk.split(b"\n")
         if lines:
-            lines[0] = b"".join((*self._held, lines[0]))
-            self._held, self._size = [], 0
-        self._held.append(rest)
+            lines[0] = b"".join((*self._pending, lines[0]))
+            self._pending, self._size = [], 0
+        self._pending.append(rest)
         self._size += len(rest)
         if self._size > _LONGEST_LINE:
             raise ValueError("a line is longer than 64 MiB")
@@ -167,5 +167,5 @@ class LineSplitter:
 
     def end(self) -> bytes:
         """Return what stands behind the last line end."""
-        rest, self._held, self._size = b"".join(self._held), [], 0
+        rest, self._pending, self._size = b"".join(self._pending), [], 0
         return rest

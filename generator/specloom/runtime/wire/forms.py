@@ -37,29 +37,20 @@ class Form(OtherBody):
     def encoded(self, value: Any) -> tuple[bytes, str]:
         """Return a form's content and its content type.
 
+        A property with a style in `encoding` follows it; else lists repeat the name, and objects, and lists inside of
+        lists, are JSON (OpenAPI 3.2, "Encoding Object").
+
         Raises:
             TypeError: The value is no model or mapping, or holds something that cannot travel in a form.
         """
-        return encode_form(self, value)
-
-
-def encode_form(body: Form, value: Any) -> tuple[bytes, str]:
-    """Return a form's content and its content type.
-
-    A property with a style of its own follows it; else lists repeat the name, and objects, and lists inside of lists,
-    are JSON (OpenAPI 3.2, "Encoding Object").
-
-    Raises:
-        TypeError: The value is no model or mapping, or holds something that cannot travel in a form.
-    """
-    pairs: list[str] = []
-    for name, item in members(value).items():
-        if name in body.encoding:
-            pairs.extend(query({name: item}, body.encoding))
-            continue
-        for part in item if is_several(item) else (item,):
-            if is_object(part) or is_several(part):
-                pairs.append(f"{percent(name)}={percent(json_text(part, name))}")
-            else:
-                pairs.extend(query({name: part}, {}))
-    return "&".join(pairs).encode("ascii"), body.media_type
+        pairs: list[str] = []
+        for name, item in members(value).items():
+            if name in self.encoding:
+                pairs.extend(query({name: item}, self.encoding))
+                continue
+            for part in item if is_several(item) else (item,):
+                if is_object(part) or is_several(part):
+                    pairs.append(f"{percent(name)}={percent(json_text(part, name))}")
+                else:
+                    pairs.extend(query({name: part}, {}))
+        return "&".join(pairs).encode("ascii"), self.media_type

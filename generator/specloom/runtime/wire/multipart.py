@@ -39,42 +39,33 @@ class Multipart(OtherBody):
         """
         raise DecodeError("A multipart response cannot be decoded", response=response)
 
-    def encoded(self, value: Any) -> tuple[bytes | Upload, str]:
-        """Return the content and its type, with the boundary in it.
+    def encoded(self, value: Any, *, boundary: str | None = None) -> tuple[bytes | Upload, str]:
+        """Return the content and its type, with the boundary in it. Lists become several parts of one name.
+
+        A property with a style in `encoding` follows it, without percent-encoding (OpenAPI 3.2, "Encoding Object").
+        A file is its content, or a tuple of file name, content and, if wanted, media type and header fields. Content is
+        bytes, or what is read as it is sent: a file opened in binary mode, a path, an iterator of bytes.
 
         Raises:
             TypeError: The value is no model or mapping, or holds something that cannot travel in a part.
             ValueError: A media type or a header field holds a line break.
         """
-        return encode_multipart(self, value)
-
-
-def encode_multipart(body: Multipart, value: Any, *, boundary: str | None = None) -> tuple[bytes | Upload, str]:
-    """Return the content and its type, with the boundary in it. Lists become several parts of one name.
-
-    A property with a style of its own follows it, without percent-encoding (OpenAPI 3.2, "Encoding Object").
-    A file is its content, or a tuple of file name, content and, if wanted, media type and header fields. Content is
-    bytes, or what is read as it is sent: a file opened in binary mode, a path, an iterator of bytes.
-
-    Raises:
-        TypeError: The value is no model or mapping, or holds something that cannot travel in a part.
-        ValueError: A media type or a header field holds a line break.
-    """
-    mark = boundary or urandom(16).hex()
-    chunks: list[Any] = []
-    for name, item in _properties(value).items():
-        given, kind = _written(name, item, body), body.types.get(name)
-        parts = [(name, part) for part in (given if is_list(given) else [given])]
-        if name in body.encoding and not any(map(_is_file, given if is_list(given) else [given])):
-            parts = _styled(name, given, body.encoding[name])
-        for part_name, part in parts:
-            if part is not None:
-                chunks.extend(_part(part_name, part, kind, mark))
-    chunks.append(f"--{mark}--\r\n".encode())
-    media_type = f"{body.media_type}; boundary={mark}"
-    if all(isinstance(chunk, bytes) for chunk in chunks):
-        return b"".join(chunks), media_type
-    return upload_of(chunks, "body"), media_type
+        mark = boundary or urandom(16).hex()
+        chunks: list[Any] = []
+        for name, item in _properties(value).items():
+            content, kind = _written(name, item, self), self.types.get(name)
+            items: list[Any] = content if is_list(content) else [content]
+            parts = [(name, part) for part in items]
+            if name in self.encoding and not any(map(_is_file, items)):
+                parts = _styled(name, content, self.encoding[name])
+            for part_name, part in parts:
+                if part is not None:
+                    chunks.extend(_part(part_name, part, kind, mark))
+        chunks.append(f"--{mark}--\r\n".encode())
+        media_type = f"{self.media_type}; boundary={mark}"
+        if all(isinstance(chunk, bytes) for chunk in chunks):
+            return b"".join(chunks), media_type
+        return upload_of(chunks, "body"), media_type
 
 
 def _properties(value: Any) -> dict[str, Any]:
@@ -143,11 +134,11 @@ def _part(name: str, part: Any, media_type: str | None, mark: str) -> list[Any]:
 
 def _fitting(filename: str, media_types: str | None) -> str | None:
     """Return the one of several media types that a file's name speaks for, else the first."""
-    listed = [each.strip() for each in (media_types or "").split(",") if each.strip()]
+    listed = [name.strip() for name in (media_types or "").split(",") if name.strip()]
     if len(listed) > 1 and filename:
         from mimetypes import guess_type
 
-        return next((each for each in listed if each == guess_type(filename)[0]), listed[0])
+        return next((name for name in listed if name == guess_type(filename)[0]), listed[0])
     return listed[0] if listed else None
 
 
@@ -159,13 +150,13 @@ def _basename(source: Any) -> str:
 
 def _file(name: str, part: Sequence[Any]) -> tuple[str, Any, str | None, Mapping[str, str]]:
     parts: list[Any] = [*part, None, None] if len(part) in (2, 3, 4) else [None] * 4
-    filename, given, media_type, fields = parts[:4]
+    filename, source, media_type, fields = parts[:4]
     named = isinstance(filename, str) and isinstance(media_type, str | None)
     if not named or not (fields is None or is_mapping(fields)):
         raise TypeError(
             f"{name} must be a file, or a tuple of file name, content and, if wanted, media type and header fields."
         )
-    content = given if is_source(given) else octets(given, name)
+    content = source if is_source(source) else octets(source, name)
     return filename, content, media_type, fields or {}
 
 
