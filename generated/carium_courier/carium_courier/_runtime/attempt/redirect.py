@@ -43,13 +43,7 @@ def redirected(request: Request, response: Response) -> Request | None:
     # Where it leads may repeat personal data of the path that led there.
     shown = f"{new.scheme}://{new.netloc}/{MASK}" if request.shown else None
     return Request(
-        method,
-        url,
-        headers=tuple(fields),
-        content=content,
-        hidden=request.hidden,
-        shown=shown,
-        secrets=request.secrets,
+        method, url, headers=tuple(fields), content=content, hidden=request.hidden, shown=shown, secrets=request.secrets
     )
 
 

@@ -7,13 +7,13 @@ from os import getpid
 
 from ..attempt.client_state import ClientState
 from ..base.errors import APITimeoutError
-from ..base.steps import Ask, Pause, Steps
+from ..base.steps import CallFunction, Pause, Steps
 
 _SHORTEST, _LONGEST = 0.001, 0.02
 
 
-class Turn:
-    """Whose turn it is to get something that all callers of a client use; `generation` counts the turns."""
+class TokenSlot:
+    """A token that all calls of a client share, and a lock for getting it; `generation` counts the attempts to."""
 
     __slots__ = ("_lock", "_owner", "generation", "token")
 
@@ -29,7 +29,7 @@ class Turn:
         return (self.token,) if self.token else ()
 
     def claim(self) -> bool:
-        """Return whether it is the caller's turn; a fork does not wait for the process it came from."""
+        """Take the lock if it is free, and return whether it was; a fork does not wait for the process it came from."""
         with self._lock:
             if self._owner == getpid():
                 return False
@@ -37,47 +37,47 @@ class Turn:
             return True
 
     def release(self) -> None:
-        """Let others go on."""
+        """Give up the lock, and let others go on."""
         with self._lock:
             self._owner = 0
             self.generation += 1
 
 
-class Question(Turn):
-    """A function that is being asked; `answered` is the last turn that brought an answer."""
+class FunctionSlot(TokenSlot):
+    """The result of a function; `returned` is the last generation in which the function returned one."""
 
-    __slots__ = ("answered",)
+    __slots__ = ("returned",)
 
     def __init__(self) -> None:
         super().__init__()
-        self.answered = 0
+        self.returned = 0
 
 
 def credential_of(argument: str, state: ClientState, until: float | None) -> Steps[str]:
-    """Return a credential: the client's, or what its function answers to whoever asks at this moment.
+    """Return a credential: the client's, or what its function returns now, to this call or to one that waits with it.
 
     Raises:
-        TypeError: The answer is no text.
-        APITimeoutError: The deadline passed while another caller waited for the answer.
+        TypeError: The function returned something else than text.
+        APITimeoutError: The deadline passed while another call waited for the function.
     """
     function = state.settings.credentials[argument]
     if isinstance(function, str):
         return function
-    question: Question = state.tokens.setdefault(("asked", argument), Question())
-    while not question.claim():
-        seen, wait = question.generation, _SHORTEST
-        while question.generation == seen:
+    slot: FunctionSlot = state.tokens.setdefault(("function", argument), FunctionSlot())
+    while not slot.claim():
+        generation, wait = slot.generation, _SHORTEST
+        while slot.generation == generation:
             if until is not None and state.clock() >= until:
                 raise APITimeoutError(f"The deadline passed while {argument} was asked for", phase="deadline")
             yield Pause(wait)
             wait = min(2 * wait, _LONGEST)
-        if question.answered > seen:
-            return question.token
+        if slot.returned > generation:
+            return slot.token
     try:
-        text = yield Ask(argument, function)
+        text = yield CallFunction(argument, function)
         if not isinstance(text, str):
             raise TypeError(f"{argument} must return a str, not {type(text).__name__}.")
-        question.token, question.answered = text, question.generation + 1
+        slot.token, slot.returned = text, slot.generation + 1
         return text
     finally:
-        question.release()
+        slot.release()

@@ -1,4 +1,4 @@
-"""What a generated module says about an operation: plain values, no behaviour.
+"""The description of an operation in a generated module: plain values, no behaviour.
 
 An `Operation` is built once, when its module is loaded, and holds what does not depend on arguments. A `Call` is one
 use of it with the caller's values, still as Python objects. Neither knows how anything is encoded or sent.
@@ -102,11 +102,11 @@ class Typed(Value):
         It cannot be stored by annotation: `A | B` and `B | A` are equal, but may decode a value to different types.
         """
         try:
-            made: A = getattr(self, "_adapter")  # noqa: B009  # no part, so type checkers do not know it
+            adapter: A = getattr(self, "_adapter")  # noqa: B009  # no part, so type checkers do not know it
         except AttributeError:
-            made = make(self.kind)
-            object.__setattr__(self, "_adapter", made)
-        return made
+            adapter = make(self.kind)
+            object.__setattr__(self, "_adapter", adapter)
+        return adapter
 
 
 class Json(Typed):

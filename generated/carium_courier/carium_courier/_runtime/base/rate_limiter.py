@@ -16,7 +16,7 @@ _ROUNDING = 1e-9
 
 
 class Limiter:
-    """Keeps a rate limit, in every window of its length: `reserve` hands out the moments at which requests may leave.
+    """Enforces a rate limit, in every window of its length: `reserve` returns the moments at which requests may leave.
 
     Give one limiter to several clients (`with_options(rate_limit=limiter)`) to count their requests together.
     """
@@ -38,7 +38,7 @@ class Limiter:
         return reserved((self,), now, after=after, until=until)
 
     def forget(self, now: float) -> None:
-        """Forget what counts no more. As for the next two, the lock must be held."""
+        """Forget requests that no longer count. For this and the next two methods, the caller must hold `lock`."""
         del self._moments[: bisect_right(self._moments, now - self._per)]
 
     def note(self, moment: float) -> None:
@@ -84,19 +84,15 @@ def reserved(
 
 
 def limiters_of(
-    limit: RateLimit | Limiter | None,
-    named: Mapping[str, RateLimit | Limiter | None],
-    made: dict[RateLimit, Limiter],
+    limit: RateLimit | Limiter | None, named: Mapping[str, RateLimit | Limiter | None], shared: dict[RateLimit, Limiter]
 ) -> tuple[Limiter | None, Mapping[str, Limiter]]:
-    """Return the limiter of all calls, and those of some by name; `made` are those that the client's views share."""
+    """Return the limiter of all calls, and those of some by name; `shared` are those that the client's views share."""
 
     def limiter_of(limit: RateLimit | Limiter | None) -> Limiter | None:
-        return made.setdefault(limit, Limiter(limit)) if isinstance(limit, RateLimit) else limit
+        return shared.setdefault(limit, Limiter(limit)) if isinstance(limit, RateLimit) else limit
 
-    if not named:
-        return limiter_of(limit), EMPTY
-    limiters = {name: limiter for name, each in named.items() if (limiter := limiter_of(each)) is not None}
-    return limiter_of(limit), limiters
+    limiters = {name: limiter for name, limit in named.items() if (limiter := limiter_of(limit)) is not None}
+    return limiter_of(limit), limiters or EMPTY
 
 
 class Gate:

@@ -37,20 +37,19 @@ class Base:
         transport: object = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        url = api.url(variables or {}, given=base_url)
-        settings = Settings(api, credentials=api.settle(credentials), base_url=url)
-        settings.diverted = api.diverted(base_url) is not None
+        url = api.url(variables or {}, base_url=base_url)
+        settings = Settings(api, credentials=api.resolve_credentials(credentials), base_url=url)
+        settings.server_overridden = api.server_override(base_url) is not None
         chosen: Any = {**options, "timeout": timeout, "headers": headers}
         self._settings = settings.changed(chosen)
-        self._shared = shared(transport, api)
+        self._shared = shared_state(transport, api)
         self._resources = {}
 
     def _resource(self, cls: type[R]) -> R:
         """Return the client's resource of this class, made when it is first asked for."""
-        made = self._resources.get(cls)
-        if made is None:
-            made = self._resources[cls] = cls(self)  # type: ignore[call-arg]
-        resource: R = made
+        if cls not in self._resources:
+            self._resources[cls] = cls(self)  # type: ignore[call-arg]
+        resource: R = self._resources[cls]
         return resource
 
     def with_options(self, **options: Unpack[Options]) -> Self:
@@ -73,7 +72,7 @@ class Base:
         return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
 
 
-def shared(transport: object, api: Api) -> Shared:
+def shared_state(transport: object, api: Api) -> Shared:
     """Return the state that all views of a client share, for what was given as its `transport`.
 
     Raises:
@@ -85,8 +84,9 @@ def shared(transport: object, api: Api) -> Shared:
             raise ValueError(f"transport is 'fast', a transport of httpx2 or None, not {transport!r}.")
         return Shared(transport)
     if api.fast is None:
-        message = f"transport='fast' is not in {api.package}: generate the package with the option --with fast."
-        raise ImportError(message)
+        raise ImportError(
+            f"transport='fast' is not in {api.package}: generate the package with the option --with fast."
+        )
     api.fast.require(api.package)
     return Shared(None, fast=api.fast)
 

@@ -44,8 +44,8 @@ def async_streaming(method: Callable[P, Awaitable[T]]) -> Callable[P, AsyncOpeni
     Raises:
         TypeError: It is a method of no `AsyncResource`.
     """
-    found: Callable[P, AsyncOpening[T]] = async_opening(rebound(method, AsyncResource, _AsyncStreamedCalls))
-    return found
+    opening_method: Callable[P, AsyncOpening[T]] = async_opening(rebound(method, AsyncResource, _AsyncStreamedCalls))
+    return opening_method
 
 
 class _AsyncRawCalls:

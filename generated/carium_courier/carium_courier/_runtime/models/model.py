@@ -85,10 +85,8 @@ class RequestModel(Model):
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
-        given = (None, PydanticUndefined)
-        cls._constants = frozenset(
-            name for name, info in cls.model_fields.items() if not any(info.default is value for value in given)
-        )
+        fields = cls.model_fields.items()
+        cls._constants = frozenset(name for name, info in fields if info.default not in (None, PydanticUndefined))
 
     def model_post_init(self, context: Any, /) -> None:
         """Count constant fields as set, so that they are sent."""

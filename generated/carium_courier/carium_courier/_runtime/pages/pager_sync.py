@@ -18,7 +18,7 @@ Item = TypeVar("Item")
 class Pager(Generic[Page, Item]):
     """The items of an operation, over all its pages. Nothing is sent before the first is asked for.
 
-    Iterating twice starts twice from the first page. `checkpoint` names the page at hand, and `resume` goes on there.
+    Iterating twice starts twice from the first page. `checkpoint` names the current page, and `resume` goes on there.
     """
 
     __slots__ = ("_call", "_shell", "_walk")
@@ -32,8 +32,8 @@ class Pager(Generic[Page, Item]):
     def checkpoint(self) -> str | None:
         """The page whose items are being delivered, or that could not be fetched, as text; None behind the last.
 
-        It may be kept anywhere: `resume` takes it, in another process too. No item is left out by that; those of one
-        page may come twice.
+        It may be stored anywhere: `resume` takes it, in another process too. No item is left out by that; those of one
+        page may be delivered twice.
         """
         return self._walk.checkpoint
 

@@ -19,8 +19,7 @@ def capture(request: httpx2.Request, response: httpx2.Response, *, once: str | N
     `once` is the name of the header that holds the key of this very call (`x-specloom-idempotency`).
     A response's body that is no text stands there as octets.
     """
-    sent = _text(request.content)
-    came = _text(response.content)
+    sent, received = _text(request.content), _text(response.content)
     left_out = LEFT_OUT | _OF_THE_CLIENT | {(once or "host").lower()}
     return {
         "request": {
@@ -33,7 +32,7 @@ def capture(request: httpx2.Request, response: httpx2.Response, *, once: str | N
         "response": {
             "status": {"code": response.status_code, "message": response.reason_phrase},
             "headers": _headers(response.headers.multi_items(), LEFT_OUT),
-            "body": {"string": response.content if came is None else came},
+            "body": {"string": response.content if received is None else received},
         },
     }
 

@@ -9,6 +9,8 @@ from typing import Any, Literal, TypeAlias
 
 import httpx2
 
+from .capture import LEFT_OUT
+
 _TIMEOUTS = {
     "connect": httpx2.ConnectTimeout,
     "pool": httpx2.PoolTimeout,
@@ -101,8 +103,7 @@ class Faults(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         Raises:
             httpx2.TransportError: The fault is one of the connection.
         """
-        fault = self._next()
-        early = _before(fault)
+        fault, early = self._next()
         if early is not None:
             return early
         if isinstance(fault, Slow):
@@ -118,8 +119,7 @@ class Faults(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         Raises:
             httpx2.TransportError: The fault is one of the connection.
         """
-        fault = self._next()
-        early = _before(fault)
+        fault, early = self._next()
         if early is not None:
             return early
         if isinstance(fault, Slow):
@@ -139,29 +139,25 @@ class Faults(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         """Close the transport below."""
         await self._inner.aclose()
 
-    def _next(self) -> Fault | None:
+    def _next(self) -> tuple[Fault | None, httpx2.Response | None]:
+        """Return the next fault, and the response that comes in place of the server's; or raise what comes instead."""
         fault = self._left.pop(0) if self._left else None
         if fault is not None:
             self.met.append(fault)
-        return fault
-
-
-def _before(fault: Fault | None) -> httpx2.Response | None:
-    """Return what comes in place of an answer, or raise it."""
-    match fault:
-        case Status(code, retry_after, body):
-            headers = {"Content-Type": "application/json"}
-            if retry_after is not None:
-                headers["Retry-After"] = f"{retry_after:g}"
-            return httpx2.Response(code, headers=headers, content=body.encode())
-        case Unreachable():
-            raise httpx2.ConnectError("nobody answers (injected)")
-        case Disconnected():
-            raise httpx2.RemoteProtocolError("the server hung up (injected)")
-        case TimedOut(phase):
-            raise _TIMEOUTS[phase]("this takes too long (injected)")
-        case _:
-            return None
+        match fault:
+            case Status(code, retry_after, body):
+                headers = {"Content-Type": "application/json"}
+                if retry_after is not None:
+                    headers["Retry-After"] = f"{retry_after:g}"
+                return fault, httpx2.Response(code, headers=headers, content=body.encode())
+            case Unreachable():
+                raise httpx2.ConnectError("nobody answers (injected)")
+            case Disconnected():
+                raise httpx2.RemoteProtocolError("the server hung up (injected)")
+            case TimedOut(phase):
+                raise _TIMEOUTS[phase]("this takes too long (injected)")
+            case _:
+                return fault, None
 
 
 def _after(fault: Fault | None, response: httpx2.Response) -> httpx2.Response:
@@ -170,10 +166,7 @@ def _after(fault: Fault | None, response: httpx2.Response) -> httpx2.Response:
         return response
     content = response.content
     part = content[: int(len(content) * (fault.part if isinstance(fault, Truncated) else 0.5))]
-    headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in _LENGTHS]
+    headers = [(name, value) for name, value in response.headers.multi_items() if name.lower() not in LEFT_OUT]
     if isinstance(fault, Malformed):
         return httpx2.Response(response.status_code, headers=headers, content=part or b"{")
     return httpx2.Response(response.status_code, headers=headers, stream=_Broken(part))
-
-
-_LENGTHS = frozenset({"content-length", "content-encoding", "transfer-encoding"})

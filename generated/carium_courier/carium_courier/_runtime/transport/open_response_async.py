@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class AsyncStreamedResponse(Generic[T]):
-    """A response that is read by whoever asked for it. Use it as a context manager: it holds a connection."""
+    """A response whose content the caller reads. Use it as a context manager: it holds a connection."""
 
     def __init__(self, exchange: Exchange, plan: Plan, session: Session) -> None:
         self._exchange = exchange
@@ -72,10 +72,7 @@ class AsyncStreamedResponse(Generic[T]):
         return value
 
     async def save(
-        self,
-        path: str | PathLike[str],
-        *,
-        progress: Callable[[int, int | None], object] | None = None,
+        self, path: str | PathLike[str], *, progress: Callable[[int, int | None], object] | None = None
     ) -> int:
         """Write the content to a file, and return its size. The file appears at `path` when it is complete.
 

@@ -12,8 +12,8 @@ from ..base.operation import Call
 from ..base.options import Settings, Shared
 from ..base.rate_limiter import Gate, limiters_of
 from ..base.request import Headers, Response, TransportFailure, Upload
-from ..base.steps import Ask, Attempt, Outcome, Steps, async_answer
-from ..call.flow import RawResponse, answered, flow, raw_flow
+from ..base.steps import Attempt, CallFunction, Outcome, Steps, async_call_function
+from ..call.flow import RawResponse, exchange_of, flow, raw_flow
 from ..call.session import Session
 from .deadline import AsyncDeadline, Remaining
 from .decompress import decompressed
@@ -79,7 +79,7 @@ class AsyncShell:
         from .open_response_async import AsyncStreamedResponse
 
         plan = self.session.plan(call.operation)
-        exchange = await self._drive(answered(call, plan, self.session, stream=True))
+        exchange = await self._drive(exchange_of(call, plan, self.session, stream=True))
         return AsyncStreamedResponse(exchange, plan, self.session)
 
     async def sleep(self, seconds: float) -> None:
@@ -92,10 +92,10 @@ class AsyncShell:
         try:
             step = next(steps)
             while True:
-                if type(step) is Ask:
-                    step = steps.send(await async_answer(step))
+                if type(step) is CallFunction:
+                    step = steps.send(await async_call_function(step))
                     continue
-                if step.delay > 0:  # type: ignore[union-attr]  # an `Ask` was answered above
+                if step.delay > 0:  # type: ignore[union-attr]  # no `CallFunction`
                     await self.sleep(step.delay)  # type: ignore[union-attr]  # as above
                 step = steps.send(await self._send(step) if type(step) is Attempt else None)
         except StopIteration as done:
@@ -130,8 +130,8 @@ class AsyncShell:
         request, content = attempt.request, attempt.request.content
         if content:
             outgoing = self._requests.make(request, _stream(content), phases)
-        elif phases is self.session.timeout and self._shared.given is None:
-            outgoing = self._requests.remembered(request, _NOTHING, phases)
+        elif phases is self.session.timeout and self._shared.caller_transport is None:
+            outgoing = self._requests.cached(request, _NOTHING, phases)
         else:
             outgoing = self._requests.make(request, _NOTHING, phases)
         reply = await transport.handle_async_request(outgoing)
@@ -159,18 +159,19 @@ class AsyncShell:
     def _transport(self) -> httpx2.AsyncBaseTransport:
         shared = self._shared
         transport: httpx2.AsyncBaseTransport | None = shared.transport
-        if transport is not None and shared.given is not None:
+        if transport is not None and shared.caller_transport is not None:
             return transport
         here = async_owner()
         if transport is None or shared.owner != here:
             with shared.lock:
                 if shared.closed:
                     raise RuntimeError("The client has been closed.")
-                shared.made = {belonging: made for belonging, made in shared.made.items() if not owner_gone(belonging)}
-                transport = shared.made.get(here)
+                shared.transports = {key: opened for key, opened in shared.transports.items() if not owner_gone(key)}
+                transport = shared.transports.get(here)
                 if transport is None:
-                    transport = shared.fast.async_made() if shared.fast else httpx2.AsyncHTTPTransport(limits=_LIMITS)
-                    shared.made[here] = transport
+                    fast = shared.fast
+                    transport = fast.async_transport() if fast else httpx2.AsyncHTTPTransport(limits=_LIMITS)
+                    shared.transports[here] = transport
                 shared.owner, shared.transport = here, transport
         return transport
 
@@ -196,6 +197,6 @@ class AsyncClientTransport(httpx2.AsyncBaseTransport):
 def _stream(content: bytes | Upload) -> httpx2.AsyncByteStream:
     if isinstance(content, bytes):
         return httpx2.ByteStream(content)
-    from .body_async import AsyncSent
+    from .body_async import AsyncUploadStream
 
-    return AsyncSent(content)
+    return AsyncUploadStream(content)

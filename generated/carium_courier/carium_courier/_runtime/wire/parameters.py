@@ -146,13 +146,13 @@ def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[st
     return pairs
 
 
-def _exploded(value: Any, name: str, encode: Encoder) -> Iterator[str]:
+def _exploded(members_of: Any, name: str, encode: Encoder) -> Iterator[str]:
     """Yield the members of an object as if each were a parameter of its own: a list of single values is repeated."""
-    for key, item in members(value).items():
-        apart = is_several(item) and not any(is_several(each) or is_object(each) for each in item)
-        for each in item if apart else (item,):
-            if each is not None:
-                yield f"{encode(key_text(key, name))}={encode(single(each, name))}"
+    for key, item in members(members_of).items():
+        repeated = is_several(item) and not any(is_several(value) or is_object(value) for value in item)
+        for value in item if repeated else (item,):
+            if value is not None:
+                yield f"{encode(key_text(key, name))}={encode(single(value, name))}"
 
 
 def _text(value: Any, name: str, media_type: str) -> str:
@@ -262,7 +262,7 @@ def _name(name: str, style: Style) -> str:
 def _deepen(pairs: list[str], prefix: str, value: Plain, encode: Encoder, lists: Lists) -> None:
     """Add the pairs of a value: OpenAPI has them for objects of single values, the rest is what servers expect.
 
-    Lists and objects inside of a list are always told apart by their place.
+    Lists and objects inside of a list always have their index.
     """
     if isinstance(value, str):
         pairs.append(f"{prefix}={encode(value)}")

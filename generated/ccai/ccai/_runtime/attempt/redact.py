@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from urllib.parse import quote
 
-from ..base.api import Api, Basic
 from ..base.request import MASK
 
 _SHORTEST = 4
@@ -21,18 +20,6 @@ def scrubbed(text: str, secrets: Iterable[str]) -> str:
     for form in sorted(forms, key=len, reverse=True):
         text = text.replace(form, MASK)
     return text
-
-
-def secrets_of(api: Api, credentials: Mapping[str, object], values: Mapping[str, object]) -> list[str]:
-    """Return what must not be shown of `values`, credentials by argument: they themselves, and how `Basic` joins them.
-
-    `credentials` are those of the client, one of which `Basic` may join with one of `values`.
-    """
-    known = [value for value in values.values() if isinstance(value, str)]
-    every = {**credentials, **values}
-    basics = [scheme for scheme in api.schemes.values() if isinstance(scheme, Basic)]
-    pairs = [(every.get(scheme.username), every.get(scheme.password)) for scheme in basics]
-    return [*known, *(f"{user}:{word}" for user, word in pairs if isinstance(user, str) and isinstance(word, str))]
 
 
 def _forms(secret: str) -> Iterable[str]:

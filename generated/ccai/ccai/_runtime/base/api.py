@@ -1,4 +1,4 @@
-"""What a package says about its API as a whole: where it is served and how a caller proves who they are.
+"""The description of an API as a whole: where it is served, its security schemes, rate limits and retries.
 
 Plain classes: this module is imported with the package, and `dataclasses` alone would cost more than all else in it.
 """
@@ -19,92 +19,28 @@ if TYPE_CHECKING:
     Credential: TypeAlias = str | Callable[[], object]
 
     class Transports(Protocol):
-        """What makes transports of another HTTP library, if the package was generated with one."""
+        """A factory of transports on another HTTP library, if the package was generated with one."""
 
         def require(self, package: str) -> None:
             """Raise an ImportError if the library is not installed."""
             raise NotImplementedError
 
-        def made(self) -> httpx2.BaseTransport:
-            """Return a synchronous transport."""
+        def transport(self) -> httpx2.BaseTransport:
+            """Return a new synchronous transport."""
             raise NotImplementedError
 
-        def async_made(self) -> httpx2.AsyncBaseTransport:
-            """Return an asynchronous transport."""
+        def async_transport(self) -> httpx2.AsyncBaseTransport:
+            """Return a new asynchronous transport."""
             raise NotImplementedError
 
 
 Inputs = tuple[tuple[str, str | None], ...]
 
 
-class _Simple:
-    """A scheme whose credentials are all needed together."""
+class SecurityScheme:
+    """A security scheme (OpenAPI 3.2, "Security Scheme Object") whose credential is the client's `argument`.
 
-    __slots__ = ()
-
-    def inputs(self) -> Inputs:
-        """Return the constructor arguments that it takes, each with its environment variable."""
-        raise NotImplementedError
-
-    def ways(self) -> tuple[Inputs, ...]:
-        """Return the sets of arguments of which one is needed."""
-        return (self.inputs(),)
-
-
-class Bearer(_Simple):
-    """A token in the `Authorization` header (OpenAPI 3.2, "Security Scheme Object"; RFC 6750, section 2.1)."""
-
-    __slots__ = ("argument", "env")
-
-    def __init__(self, argument: str, *, env: str | None = None) -> None:
-        self.argument = argument
-        self.env = env
-
-    def inputs(self) -> Inputs:
-        """Return the constructor arguments that it takes, each with its environment variable."""
-        return ((self.argument, self.env),)
-
-
-class Basic(_Simple):
-    """A user name and a password in the `Authorization` header (RFC 7617)."""
-
-    __slots__ = ("password", "password_env", "username", "username_env")
-
-    def __init__(
-        self, username: str, password: str, *, username_env: str | None = None, password_env: str | None = None
-    ) -> None:
-        self.username = username
-        self.password = password
-        self.username_env = username_env
-        self.password_env = password_env
-
-    def inputs(self) -> Inputs:
-        """Return the constructor arguments that it takes, each with its environment variable."""
-        return ((self.username, self.username_env), (self.password, self.password_env))
-
-
-class ApiKey(_Simple):
-    """A key in a header, a query parameter or a cookie of the given `name` (OpenAPI 3.2, type apiKey)."""
-
-    __slots__ = ("argument", "env", "location", "name")
-
-    def __init__(
-        self, argument: str, *, name: str, location: Literal["header", "query", "cookie"], env: str | None = None
-    ) -> None:
-        self.argument = argument
-        self.name = name
-        self.location: Literal["header", "query", "cookie"] = location
-        self.env = env
-
-    def inputs(self) -> Inputs:
-        """Return the constructor arguments that it takes, each with its environment variable."""
-        return ((self.argument, self.env),)
-
-
-class FetchedScheme:
-    """A scheme whose token is fetched, unless the caller gives one as `argument`.
-
-    Its subclasses are in `auth`: a package whose document describes none does not have them.
+    `env` names the environment variable that is read where the argument is not given.
     """
 
     __slots__ = ("argument", "env")
@@ -115,11 +51,57 @@ class FetchedScheme:
 
     def inputs(self) -> Inputs:
         """Return the constructor arguments that it takes, each with its environment variable."""
-        raise NotImplementedError
+        return ((self.argument, self.env),)
 
-    def ways(self) -> tuple[Inputs, ...]:
+    def alternatives(self) -> tuple[Inputs, ...]:
         """Return the sets of arguments of which one is needed."""
-        raise NotImplementedError
+        return (self.inputs(),)
+
+
+class Bearer(SecurityScheme):
+    """A token in the `Authorization` header (RFC 6750, section 2.1)."""
+
+    __slots__ = ()
+
+
+class Basic(SecurityScheme):
+    """A user name and a password in the `Authorization` header (RFC 7617)."""
+
+    __slots__ = ("password", "password_env", "username")
+
+    def __init__(
+        self, username: str, password: str, *, username_env: str | None = None, password_env: str | None = None
+    ) -> None:
+        super().__init__(username, env=username_env)
+        self.username = username
+        self.password = password
+        self.password_env = password_env
+
+    def inputs(self) -> Inputs:
+        """Return the constructor arguments that it takes, each with its environment variable."""
+        return (*super().inputs(), (self.password, self.password_env))
+
+
+class ApiKey(SecurityScheme):
+    """A key in a header, a query parameter or a cookie of the given `name` (OpenAPI 3.2, type apiKey)."""
+
+    __slots__ = ("location", "name")
+
+    def __init__(
+        self, argument: str, *, name: str, location: Literal["header", "query", "cookie"], env: str | None = None
+    ) -> None:
+        super().__init__(argument, env=env)
+        self.name = name
+        self.location: Literal["header", "query", "cookie"] = location
+
+
+class FetchedScheme(SecurityScheme):
+    """A scheme whose token is fetched, unless the caller gives one as `argument`.
+
+    Its subclasses are in `auth`: a package whose document describes none does not have them.
+    """
+
+    __slots__ = ()
 
     def fetched(self, name: str, state: Any, until: float | None) -> Steps[str]:
         """Return the token of the scheme called `name`; `state` is that of the client.
@@ -160,14 +142,14 @@ class ServerVariable:
         self.argument = argument or name
         self.env = env
 
-    def value(self, given: str | None, *, in_authority: bool) -> str:
-        """Return the text that takes the variable's place.
+    def resolve(self, argument: str | None, *, in_authority: bool) -> str:
+        """Return the text that takes the variable's place: the argument, the environment's, or the default.
 
         Raises:
             ValueError: No value was given where one is required, or it is none that is allowed, or it would lead to
                 another server.
         """
-        text = given if given is not None else environ.get(self.env) if self.env else None
+        text = argument if argument is not None else environ.get(self.env) if self.env else None
         if text is None:
             text = None if self.required else self.default
         if text is None:
@@ -176,16 +158,11 @@ class ServerVariable:
         if self.enum and text not in self.enum:
             raise ValueError(f"{self.argument} must be one of {', '.join(map(repr, self.enum))}, not {text!r}.")
         if text != self.default and not self.enum:
-            self._refuse_escape(text, "/?#@\\" if in_authority else "?#\\")
+            forbidden = "/?#@\\" if in_authority else "?#\\"
+            wrong = [char for char in text if char in forbidden or char <= " " or char == "\x7f"]
+            if wrong or not text:
+                raise ValueError(f"{self.argument} must not be empty or hold {wrong[0] if wrong else ''!r}: {text!r}")
         return text
-
-    def _refuse_escape(self, text: str, forbidden: str) -> None:
-        wrong = [char for char in text if char in forbidden or char <= " " or char == "\x7f"]
-        if wrong or not text:
-            raise ValueError(f"{self.argument} must not be empty or hold {wrong[0] if wrong else ''!r}: {text!r}")
-
-
-Scheme = Bearer | Basic | ApiKey | FetchedScheme
 
 
 class RateLimit:
@@ -217,13 +194,6 @@ class Retry:
         self.connection_errors = connection_errors
 
 
-def _credential(argument: str, value: Any) -> Credential:
-    if isinstance(value, str) or callable(value):
-        credential: Credential = value
-        return credential
-    raise TypeError(f"{argument} must be a str or a function that returns one, not {type(value).__name__}.")
-
-
 class Api:
     """One API: its name, its server, its security schemes and which of them a call needs by default.
 
@@ -252,7 +222,7 @@ class Api:
         package: str,
         server: str | tuple[str | ServerVariable, ...],
         version: str = "0",
-        schemes: Mapping[str, Scheme] | None = None,
+        schemes: Mapping[str, SecurityScheme] | None = None,
         security: tuple[tuple[str, ...], ...] = (),
         rate_limit: RateLimit | None = None,
         retry: Retry | None = None,
@@ -263,48 +233,51 @@ class Api:
         self.package = package
         self.version = version
         self.server: tuple[str | ServerVariable, ...] = (server,) if isinstance(server, str) else server
-        self.schemes: Mapping[str, Scheme] = schemes or {}
+        self.schemes: Mapping[str, SecurityScheme] = schemes or {}
         self.security = security
         self.rate_limit = rate_limit
         self.rate_limits: Mapping[str, RateLimit] = rate_limits or {}
         self.retry = retry or Retry()
         self.fast = fast
 
-    def url(self, variables: Mapping[str, str | None], *, given: str | None = None) -> str:
-        """Return the server's URL: the one given, else that in `<PACKAGE>_BASE_URL`, else the document's.
+    def url(self, variables: Mapping[str, str | None], *, base_url: str | None = None) -> str:
+        """Return the server's URL: `base_url`, else that in `<PACKAGE>_BASE_URL`, else the document's.
 
         Raises:
             ValueError: A variable has no value, or none that is allowed.
         """
-        chosen = self.diverted(given)
-        if chosen is not None:
-            return chosen
+        override = self.server_override(base_url)
+        if override is not None:
+            return override
         url = ""
         for part in self.server:
             if isinstance(part, str):
                 url += part
             else:
                 in_authority = "/" not in url.partition("://")[2]
-                url += part.value(variables.get(part.name), in_authority=in_authority)
+                url += part.resolve(variables.get(part.name), in_authority=in_authority)
         return url
 
-    def diverted(self, given: str | None) -> str | None:
-        """Return the URL that stands in for the document's servers: the one given, else that in the environment."""
-        return given if given is not None else environ.get(f"{self.package}_base_url".upper())
+    def server_override(self, base_url: str | None) -> str | None:
+        """Return the URL that replaces the document's servers: `base_url`, else that in the environment, else None."""
+        return base_url if base_url is not None else environ.get(f"{self.package}_base_url".upper())
 
-    def settle(self, given: Mapping[str, object]) -> dict[str, Credential]:
+    def resolve_credentials(self, arguments: Mapping[str, Any]) -> dict[str, Credential]:
         """Return the credentials by argument: what the caller gave, else what the environment holds.
 
         Raises:
             TypeError: A credential is neither text nor a function that returns text.
         """
-        settled: dict[str, Credential] = {}
+        credentials: dict[str, Credential] = {}
         for scheme in self.schemes.values():
             for argument, variable in scheme.inputs():
-                value = given.get(argument)
+                value = arguments.get(argument)
                 if value is None and variable:
                     value = environ.get(variable) or None
                 if value is None:
                     continue
-                settled[argument] = _credential(argument, value)
-        return settled
+                if not (isinstance(value, str) or callable(value)):
+                    kind = type(value).__name__
+                    raise TypeError(f"{argument} must be a str or a function that returns one, not {kind}.")
+                credentials[argument] = value
+        return credentials

@@ -56,9 +56,9 @@ def _imported(module: str, listing: str) -> Mapping[str, str]:
 
     names: dict[str, str] = {}
 
-    def note(source: str, _globals: object, _locals: object, wanted: tuple[str, ...], level: int) -> object:
-        names.update(dict.fromkeys(wanted, "." * level + source))
-        return SimpleNamespace(**dict.fromkeys(wanted))
+    def note(source: str, _globals: object, _locals: object, imported: tuple[str, ...], level: int) -> object:
+        names.update(dict.fromkeys(imported, "." * level + source))
+        return SimpleNamespace(**dict.fromkeys(imported))
 
     spec = find_spec(listing, module)
     if spec is None or spec.loader is None:

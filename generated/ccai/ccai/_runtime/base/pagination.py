@@ -20,8 +20,8 @@ T = TypeVar("T")
 Item = TypeVar("Item")
 
 
-class Fetched(Value):
-    """A page as it came: the call that fetched it, and of its response the body, the header fields and the URL."""
+class FetchedPage(Value):
+    """A page: the call that fetched it, and of its response the body, the header fields and the URL."""
 
     call: Call[Any]
     value: Any
@@ -57,11 +57,11 @@ class Pagination(Value, ABC):
         """Return the position of the page that a call fetches."""
 
     @abstractmethod
-    def turned(self, call: Call[Any], position: Any) -> Call[Any]:
+    def call_at(self, call: Call[Any], position: Any) -> Call[Any]:
         """Return the call that fetches the page of a position."""
 
     @abstractmethod
-    def following(self, page: Fetched) -> Any:
+    def next_position(self, page: FetchedPage) -> Any:
         """Return the position of the page after another one, None if that is the last."""
 
     @property
@@ -102,7 +102,7 @@ class ParameterPagination(Pagination):
         """Return the value of the parameter."""
         return call.query.get(self.parameter)
 
-    def turned(self, call: Call[Any], position: Any) -> Call[Any]:
+    def call_at(self, call: Call[Any], position: Any) -> Call[Any]:
         """Return the same call with another value of the parameter."""
         return call.replaced(query={**call.query, self.parameter: position})
 
@@ -114,9 +114,9 @@ class CursorPagination(ParameterPagination):
     next: str
     has_more: str | None = None
 
-    def following(self, page: Fetched) -> Any:
+    def next_position(self, page: FetchedPage) -> Any:
         """Return the cursor that the page names, unless it says that there is no more."""
-        return _given(page, self.next) if _more(page, self.has_more) else None
+        return _value_at(page, self.next) if _has_more(page, self.has_more) else None
 
     def ending(self) -> Ending:
         """Return a page without items that names no cursor."""
@@ -129,9 +129,9 @@ class HeaderCursorPagination(ParameterPagination):
 
     next: HeaderField
 
-    def following(self, page: Fetched) -> Any:
+    def next_position(self, page: FetchedPage) -> Any:
         """Return the cursor that the header field names."""
-        return _given(page, self.next)
+        return _value_at(page, self.next)
 
     def ending(self) -> Ending:
         """Return a page without items and without the header field."""
@@ -145,18 +145,18 @@ class CountedPagination(ParameterPagination):
     total: str | None = None
     has_more: str | None = None
 
-    def following(self, page: Fetched) -> Any:
+    def next_position(self, page: FetchedPage) -> Any:
         """Return the number after that of the page, unless it has no items or says that there are no more."""
         count = len(self.items_of(page.value))
-        if not count or not _more(page, self.has_more):
+        if not count or not _has_more(page, self.has_more):
             return None
-        position, seen = self.counted(page.call, count)
-        total = _stated(page, self.total) if self.total is not None else MISSING
-        return None if isinstance(total, (int, float)) and seen >= total else position
+        position, delivered = self.count_on(page.call, count)
+        total = _raw_value_at(page, self.total) if self.total is not None else MISSING
+        return None if isinstance(total, (int, float)) and delivered >= total else position
 
     @abstractmethod
-    def counted(self, call: Call[Any], count: int) -> tuple[int, int]:
-        """Return the position after a page of `count` items, and how many were certainly seen by then."""
+    def count_on(self, call: Call[Any], count: int) -> tuple[int, int]:
+        """Return the position after a page of `count` items, and how many items were certainly delivered by then."""
 
     def ending(self) -> Ending:
         """Return an empty page."""
@@ -165,10 +165,10 @@ class CountedPagination(ParameterPagination):
 
 @final
 class OffsetPagination(CountedPagination):
-    """Pages by offset: the next one starts after the items seen so far."""
+    """Pages by offset: the next one starts after the items delivered so far."""
 
-    def counted(self, call: Call[Any], count: int) -> tuple[int, int]:
-        """Return the offset of the next page, which is how many items were seen."""
+    def count_on(self, call: Call[Any], count: int) -> tuple[int, int]:
+        """Return the offset of the next page, which is how many items were delivered."""
         offset = int(self.position(call) or 0) + count
         return offset, offset
 
@@ -184,10 +184,10 @@ class NumberPagination(CountedPagination):
         """The number of the first page."""
         return str(self.start)
 
-    def counted(self, call: Call[Any], count: int) -> tuple[int, int]:
+    def count_on(self, call: Call[Any], count: int) -> tuple[int, int]:
         """Return the number of the next page, and how many items all before it have."""
-        given = self.position(call)
-        number = self.start if given is None else int(given)
+        position = self.position(call)
+        number = self.start if position is None else int(position)
         size = call.query.get(self.limit) if self.limit is not None else None
         if size:
             return number + 1, (number - self.start) * int(size) + count
@@ -212,11 +212,11 @@ class UrlPagination(Pagination):
         """Return the URL that a page before gave."""
         return call.url
 
-    def turned(self, call: Call[Any], position: Any) -> Call[Any]:
+    def call_at(self, call: Call[Any], position: Any) -> Call[Any]:
         """Return the same call at another URL, which has a query of its own."""
         return call.replaced(url=position, query={})
 
-    def following(self, page: Fetched) -> Any:
+    def next_position(self, page: FetchedPage) -> Any:
         """Return the URL that the page gives, relative to its own (RFC 3986, section 5)."""
         from urllib.parse import urljoin
 
@@ -224,7 +224,7 @@ class UrlPagination(Pagination):
         return None if target is None else urljoin(page.call.url or page.url, str(target))
 
     @abstractmethod
-    def target(self, page: Fetched) -> Any:
+    def target(self, page: FetchedPage) -> Any:
         """Return the URL as it stands in the response, None where there is none."""
 
 
@@ -234,9 +234,9 @@ class NextUrlPagination(UrlPagination):
 
     next: str
 
-    def target(self, page: Fetched) -> Any:
+    def target(self, page: FetchedPage) -> Any:
         """Return what stands at `next`, if anything."""
-        return _given(page, self.next) or None
+        return _value_at(page, self.next) or None
 
     def ending(self) -> Ending:
         """Return a page without a URL. It has its items, as it may be the first."""
@@ -247,7 +247,7 @@ class NextUrlPagination(UrlPagination):
 class LinkHeaderPagination(UrlPagination):
     """The next page's URL stands in the `Link` header field (RFC 8288)."""
 
-    def target(self, page: Fetched) -> Any:
+    def target(self, page: FetchedPage) -> Any:
         """Return the target of the link to the next page."""
         from .link_header import next_link
 
@@ -264,21 +264,21 @@ class PagedOperation(Operation[T], Generic[T, Item]):
     pagination: Pagination = LinkHeaderPagination(items="")
 
 
-def _stated(page: Fetched, place: str | HeaderField) -> Any:
-    """Return what a response says at a place, `MISSING` where that is nothing."""
+def _raw_value_at(page: FetchedPage, place: str | HeaderField) -> Any:
+    """Return the value in a response at a pointer or header field, `MISSING` where there is none."""
     if isinstance(place, HeaderField):
         return page.headers.get(place.name, MISSING)
     return resolve(page.value, place)
 
 
-def _given(page: Fetched, place: str | HeaderField) -> Any:
-    """Return what a response says at a place, None where that is nothing, null or empty text."""
-    value = _stated(page, place)
+def _value_at(page: FetchedPage, place: str | HeaderField) -> Any:
+    """Return the value in a response at a pointer or header field, None where it is missing, null or empty text."""
+    value = _raw_value_at(page, place)
     return None if value is MISSING or value == "" else value
 
 
-def _more(page: Fetched, has_more: str | None) -> bool:
-    return has_more is None or _stated(page, has_more) not in (False, None, MISSING)
+def _has_more(page: FetchedPage, has_more: str | None) -> bool:
+    return has_more is None or _raw_value_at(page, has_more) not in (False, None, MISSING)
 
 
 def _ending(items: str, body: Mapping[str | None, Any]) -> Ending:

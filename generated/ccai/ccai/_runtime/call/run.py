@@ -9,15 +9,9 @@ from typing import Any
 from ..attempt.logs import log_attempt, log_outcome
 from ..attempt.redirect import LIMIT, origin, redirected
 from ..attempt.retry import pause, repeatable
-from ..base.errors import (
-    APIConnectionError,
-    APIError,
-    APITimeoutError,
-    DecodeError,
-    status_error,
-)
+from ..base.errors import APIConnectionError, APIError, APITimeoutError, DecodeError, status_error
 from ..base.operation import Call, Content
-from ..base.rate_limiter import Gate, reserved
+from ..base.rate_limiter import reserved
 from ..base.request import Request, Response
 from ..base.steps import Attempt, Outcome, Steps
 from .session import Plan, Session, content_for
@@ -27,7 +21,7 @@ class Run:
     """The state of one call. `until` is when it must have ended, by the monotonic clock; None for never."""
 
     __slots__ = (
-        "_asked", "_call", "_extra", "_key", "_plan", "_renewed", "_safe", "_session", "_span",
+        "_call", "_extra", "_key", "_obtained", "_plan", "_renewed", "_safe", "_session", "_span",
         "attempts", "request", "until", "watched",
     )  # fmt: skip
 
@@ -47,12 +41,12 @@ class Run:
         deadline = session.settings.deadline
         self.until = None if deadline is None else session.clock() + deadline
 
-    def asked(self) -> Steps[dict[str, str]]:
-        """Ask for the credentials that are not known beforehand."""
-        return self._session.authority.asked(self._plan.needs, self._session, self.until)
+    def obtain_credentials(self) -> Steps[dict[str, str]]:
+        """Return the credentials that have to be fetched, or are given by functions, for this call."""
+        return self._session.authority.obtain(self._plan.dynamic_schemes, self._session, self.until)
 
-    def prepare(self, asked: Mapping[str, str]) -> None:
-        """Make the request, with the credentials that were asked for.
+    def prepare(self, obtained: Mapping[str, str]) -> None:
+        """Make the request, with the credentials that were obtained for it.
 
         Raises:
             APIError: The request would carry credentials to a server that they are not for.
@@ -60,28 +54,32 @@ class Run:
             TypeError: An argument has a type that cannot be sent.
         """
         call, plan = self._call, self._plan
-        self._asked = asked
-        self.request = plan.request(call, asked) if asked else plan.request(call)
+        self._obtained = obtained
+        self.request = plan.request(call, obtained)
         if call.url is not None and origin(call.url) != origin(plan.base):
             message = "The next page is on another server: credentials would leave the one they are meant for"
             raise APIError(message, request=self.request)
         header = plan.operation.idempotency_header
         if header is not None:
-            self.request = with_idempotency_key(self.request, header, self._key)
-            self._key = self.request.header(header)
+            # The same on every attempt makes repeating it safe; the caller's own stays.
+            if self.request.header(header) is None:
+                from uuid import uuid4
+
+                self._key = self._key or str(uuid4())
+                self.request = self.request.with_headers((*self.request.headers, (header, self._key)))
             self._safe = True
 
-    def renewed(self) -> Steps[bool]:
-        """Ask for credentials again, once in a call, and return whether others came than those that were refused."""
+    def renew_credentials(self) -> Steps[bool]:
+        """Obtain credentials again, once in a call, and return whether they differ from those that were refused."""
         if self._renewed or not self.request.replayable:
             return False
         self._renewed = True
-        self._session.authority.forget(self._plan.needs, self._asked, self._session)
-        asked = yield from self.asked()
-        if asked == self._asked:
+        self._session.authority.forget(self._plan.dynamic_schemes, self._obtained, self._session)
+        obtained = yield from self.obtain_credentials()
+        if obtained == self._obtained:
             return False
         self._extra += 1
-        self.prepare(asked)
+        self.prepare(obtained)
         return True
 
     def attempt(self, delay: float, *, stream: bool = False) -> Attempt:
@@ -97,7 +95,7 @@ class Run:
         return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream)
 
     def _announce(self, delay: float) -> None:
-        """Log the next attempt, begin its span and tell the caller's hook about it."""
+        """Log the next attempt, begin its span and call the caller's hook with its request."""
         session = self._session
         if session.logger.isEnabledFor(DEBUG):
             log_attempt(session.logger, self.request, attempt=self.attempts, delay=delay)
@@ -105,17 +103,22 @@ class Run:
             from ..attempt.tracing import begin_span, template
 
             self._span = begin_span(self.request, template(self._plan.operation), attempt=self.attempts)
-            self.request = self._span.carried(self.request)
+            self.request = self._span.propagated(self.request)
         if session.settings.on_request is not None:
             session.settings.on_request(self.request)
 
     def observe(self, outcome: Outcome) -> None:
-        """Log what came of an attempt, and tell the caller's hook about a response."""
+        """Log the outcome of an attempt, end its span, and call the caller's hook with a response."""
         session = self._session
         if session.logger.isEnabledFor(DEBUG):
             log_outcome(session.logger, self.request, outcome, attempt=self.attempts)
         if session.gate is not None and isinstance(outcome, Response):
-            note_reset(outcome, session.gate, session)
+            from ..base.rate_limit_headers import rate_limit_status
+
+            status = rate_limit_status(outcome.headers, now=session.wall())
+            # Nothing is left until the reset; `Retry-After` counts before that.
+            if status and status.remaining == 0 and status.reset is not None and "retry-after" not in outcome.headers:
+                session.gate.hold(session.clock() + status.reset)
         if self._span is not None:
             self._span.end(outcome)
             self._span = None
@@ -123,11 +126,11 @@ class Run:
         if hook is not None and isinstance(outcome, Response):
             hook(self.request, outcome)
 
-    def admitted(self, wait: float) -> float:
-        """Return the wait before the next attempt: at least `wait`, and as long as the rate limit says.
+    def reserve(self, wait: float) -> float:
+        """Count the next attempt in the rate limits, and return the seconds, at least `wait`, that they delay it.
 
         Raises:
-            APITimeoutError: The rate limit would hold the request beyond the deadline.
+            APITimeoutError: The rate limit would delay the request beyond the deadline.
         """
         limiters, gate = self._plan.limiters, self._session.gate
         if not limiters and gate is None:
@@ -144,7 +147,7 @@ class Run:
         return delay
 
     def follow(self, response: Response) -> bool:
-        """Turn to where a redirect leads; return False where it leads nowhere that may be followed."""
+        """Replace the request by that of a redirect; return False where the redirect must not be followed."""
         target = redirected(self.request, response) if self._extra < LIMIT else None
         if target is None:
             return False
@@ -164,37 +167,11 @@ class Run:
             return None
         return seconds if session.budget.spend() else None
 
-    def error(self, outcome: Outcome) -> APIError:
-        """Return the error for what ended the call."""
-        return error_of(outcome, self.request, self._plan, self._session, attempts=self.attempts)
-
-    def leave(self) -> None:
+    def abandon(self) -> None:
         """End the span of an attempt that the caller has given up."""
         if self._span is not None:
             self._span.end(None)
             self._span = None
-
-
-def note_reset(response: Response, gate: Gate, session: Session) -> None:
-    """Hold further requests back if the server says that nothing is left; `Retry-After` counts before that."""
-    from ..base.rate_limit_headers import rate_limit_status
-
-    status = rate_limit_status(response.headers, now=session.wall())
-    if status is None or status.remaining != 0 or "retry-after" in response.headers:
-        return
-    if status.reset is not None:
-        gate.hold(session.clock() + status.reset)
-
-
-def with_idempotency_key(request: Request, header: str, key: str | None) -> Request:
-    """Return a request with a key, the same on every attempt, that makes repeating it safe; the caller's own stays."""
-    if request.header(header) is not None:
-        return request
-    if key is None:
-        from uuid import uuid4
-
-        key = str(uuid4())
-    return request.with_headers((*request.headers, (header, key)))
 
 
 def error_of(outcome: Outcome, request: Request, plan: Plan, session: Session, *, attempts: int) -> APIError:

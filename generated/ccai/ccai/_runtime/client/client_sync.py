@@ -71,7 +71,7 @@ class Client(Base):
         shared = self._shared
         with shared.lock:
             transport, shared.transport, shared.closed = shared.transport, None, True
-            shared.made = {}
+            shared.transports = {}
         if transport is not None:
             transport.close()
 

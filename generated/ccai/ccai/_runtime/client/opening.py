@@ -66,6 +66,6 @@ class _AsyncOpenings:
         self._resource = resource
 
     def __getattr__(self, name: str) -> Any:
-        found: Any = getattr(self._resource, name)
+        attribute: Any = getattr(self._resource, name)
         opened: Any = async_opening
-        return opened(found) if callable(found) else _AsyncOpenings(found)
+        return opened(attribute) if callable(attribute) else _AsyncOpenings(attribute)

@@ -1,4 +1,4 @@
-"""How a walk goes from page to page, where it stands, and how another one goes on there later."""
+"""Going from page to page: the position, and the checkpoint from which another walk goes on later."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from ..base.errors import RepeatedPageError
 from ..base.operation import Call
-from ..base.pagination import Fetched, PagedOperation, Pagination
+from ..base.pagination import FetchedPage, PagedOperation, Pagination
 from ..base.type_guards import is_dict
 from ..call.flow import RawResponse
 
@@ -19,11 +19,11 @@ class Walk:
         TypeError: The operation has no pages.
     """
 
-    __slots__ = ("_pagination", "_seen", "call")
+    __slots__ = ("_pagination", "_visited", "call")
 
     def __init__(self, call: Call[Any]) -> None:
         self._pagination = _pagination(call)
-        self._seen: set[Any] = {self._pagination.position(call)}
+        self._visited: set[Any] = {self._pagination.position(call)}
         self.call: Call[Any] | None = call
 
     @property
@@ -52,14 +52,14 @@ class Walk:
         call = self.call
         if call is None:
             return
-        page = Fetched(call, answer.value, answer.headers, answer.request.url)
-        position = self._pagination.following(page)
-        self.call = None if position is None else self._pagination.turned(call, position)
+        page = FetchedPage(call, answer.value, answer.headers, answer.request.url)
+        position = self._pagination.next_position(page)
+        self.call = None if position is None else self._pagination.call_at(call, position)
         if self.call is not None:
-            if position in self._seen:
+            if position in self._visited:
                 self.call = None
                 raise RepeatedPageError("The server led back to a page that was seen before", request=answer.request)
-            self._seen.add(position)
+            self._visited.add(position)
 
 
 def resumed(call: Call[Any], checkpoint: str) -> Call[Any]:
@@ -78,7 +78,7 @@ def resumed(call: Call[Any], checkpoint: str) -> Call[Any]:
     where = content.get("at") if is_dict(content) and content.get("operation") == operation.id else None
     if not is_dict(where) or not all(key == pagination.key and isinstance(at, str) for key, at in where.items()):
         raise ValueError(f"That is no checkpoint of {operation.id}.")
-    return pagination.turned(call, where[pagination.key]) if where else call
+    return pagination.call_at(call, where[pagination.key]) if where else call
 
 
 def _pagination(call: Call[Any]) -> Pagination:

@@ -16,7 +16,7 @@ from .media_type import FORM, essence
 
 REDACTED = "REDACTED"
 REDACTION = 1
-"""The version of what is taken out, and how: noted beside each exchange."""
+"""The version of what is taken out, and how: noted with each exchange."""
 _SHORTEST = 4
 _LONGEST_JSON = 1_000_000
 _HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
@@ -66,7 +66,7 @@ class Scrubber:
                 if name.lower() not in self._headers
             }
             part["body"] = self._body(part.get("body"), kind)
-        done = _replaced({**interaction, "request": request, "response": response}, forms)
+        done = _renamed({**interaction, "request": request, "response": response}, dict.fromkeys(forms, REDACTED))
         done = _renamed(done, {old: new for old, new in self._known.items() if len(old) > _SHORTEST + 1})
         _check(done, secrets)
         return cast("dict[str, Any]", done)
@@ -80,7 +80,7 @@ class Scrubber:
         for part in (request, response):
             for name, values in _fields(part).items():
                 if name.lower() in self._headers:
-                    secrets.update(each for value in _listed(values) for each in _credentials(name, value))
+                    secrets.update(secret for value in _listed(values) for secret in _credentials(name, value))
         for name, value in parse_qsl(urlsplit(str(request["uri"])).query):
             if name in self.rules.parameters:
                 secrets.add(value)
@@ -238,10 +238,6 @@ def _texts(value: Any) -> Iterator[str]:
     elif _is_list(value):
         for entry in value:
             yield from _texts(entry)
-
-
-def _replaced(value: Any, forms: Iterable[str]) -> Any:
-    return _renamed(value, dict.fromkeys(forms, REDACTED))
 
 
 def _renamed(value: Any, names: Mapping[str, str]) -> Any:

@@ -18,6 +18,7 @@ from ..base.type_guards import is_mapping
 from ..shared.media_type import FORM, essence
 from .answering import AnsweringTransport
 from .assert_wire import WireMismatch, assert_equals_wire, same_json
+from .capture import LEFT_OUT
 
 __all__ = ("Interaction", "Replay", "UnmatchedRequest", "WireMismatch", "assert_equals_wire")
 
@@ -28,12 +29,12 @@ class UnmatchedRequest(AssertionError):  # noqa: N818  # named after what it rep
     """A request matches no recording. The message names the nearest one and what differs."""
 
 
-_OPEN = object()
-"""The body of a recorded request that says nothing about its body."""
+_ANY_BODY = object()
+"""Stands for the body of a recorded request whose body was not recorded: any matches."""
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class ComparableRequest:
     """A request as far as it is compared: values with one spelling, whatever was sent."""
 
     method: str
@@ -42,7 +43,7 @@ class Seen:
     headers: Mapping[str, str]
     body: Any
 
-    def differences(self, recorded: Seen, ignored: Collection[str] = ()) -> list[str]:
+    def differences(self, recorded: ComparableRequest, ignored: Collection[str] = ()) -> list[str]:
         """Return in words what differs from a recorded request; only the headers that were recorded count.
 
         Query parameters in `ignored` are credentials, which are never recorded.
@@ -62,18 +63,15 @@ class Seen:
             lines.append(f"body: sent {self.body!r}, recorded {recorded.body!r}")
         return lines
 
-    def means(self, recorded: Seen, ignored: Collection[str] = ()) -> bool:
-        """Tell whether a recorded request asks for the same, on whatever server and with whatever headers."""
+    def is_equivalent(self, recorded: ComparableRequest, ignored: Collection[str] = ()) -> bool:
+        """Tell whether a recorded request is the same but for its server and its headers."""
         query = tuple(pair for pair in self.query if pair[0] not in ignored)
-        same = (self.method, urlsplit(self.url).path, query) == (
-            recorded.method,
-            urlsplit(recorded.url).path,
-            recorded.query,
-        )
-        return same and self._same_body(recorded)
+        ours = (self.method, urlsplit(self.url).path, query)
+        theirs = (recorded.method, urlsplit(recorded.url).path, recorded.query)
+        return ours == theirs and self._same_body(recorded)
 
-    def _same_body(self, recorded: Seen) -> bool:
-        return recorded.body is _OPEN or same_json(self.body, recorded.body)
+    def _same_body(self, recorded: ComparableRequest) -> bool:
+        return recorded.body is _ANY_BODY or same_json(self.body, recorded.body)
 
 
 class Replay(AnsweringTransport):
@@ -89,7 +87,7 @@ class Replay(AnsweringTransport):
         super().__init__()
         self._ignored = frozenset(ignored)
         items = [item for cassette in cassettes for item in interactions(cassette)]
-        self._recorded = [(seen_in_recording(item["request"]), item) for item in items]
+        self._recorded = [(comparable_recording(item["request"]), item) for item in items]
         self._played: dict[int, int] = {}
 
     @property
@@ -103,7 +101,7 @@ class Replay(AnsweringTransport):
         Raises:
             UnmatchedRequest: No recording is of this request.
         """
-        sent = seen_on_wire(request)
+        sent = comparable_request(request)
         ranked = [
             (sent.differences(recorded, self._ignored), index) for index, (recorded, _) in enumerate(self._recorded)
         ]
@@ -114,7 +112,7 @@ class Replay(AnsweringTransport):
         self._played[index] = self._played.get(index, 0) + 1
         return response_of(self._recorded[index][1]["response"])
 
-    def _explain(self, sent: Seen, ranked: list[tuple[list[str], int]]) -> str:
+    def _explain(self, sent: ComparableRequest, ranked: list[tuple[list[str], int]]) -> str:
         what = f"{sent.method} {sent.url}"
         if not ranked:
             return f"{what} matches no recording: there are none."
@@ -143,35 +141,35 @@ def interactions(cassette: str | bytes | Mapping[str, Any] | Iterable[Interactio
     return list(cast("Iterable[Interaction]", cassette))
 
 
-def seen_in_recording(recorded: Mapping[str, Any]) -> Seen:
+def comparable_recording(recorded: Mapping[str, Any]) -> ComparableRequest:
     """Return what is compared of a recorded request."""
     fields: Mapping[str, str | list[str]] = recorded.get("headers") or {}
     headers = {name.lower(): _joined(values) for name, values in fields.items()}
-    seen = _seen(recorded["method"], recorded["uri"], headers, content_of(recorded.get("body")))
-    return seen if "body" in recorded else replace(seen, body=_OPEN)
+    comparable = _comparable_request(recorded["method"], recorded["uri"], headers, content_of(recorded.get("body")))
+    return comparable if "body" in recorded else replace(comparable, body=_ANY_BODY)
 
 
-def seen_on_wire(request: httpx2.Request) -> Seen:
+def comparable_request(request: httpx2.Request) -> ComparableRequest:
     """Return what is compared of a request that was sent."""
     headers = {name.lower(): value for name, value in request.headers.items()}
-    return _seen(request.method, str(request.url), headers, request.content)
+    return _comparable_request(request.method, str(request.url), headers, request.content)
 
 
-def _seen(method: str, url: str, headers: Mapping[str, str], content: bytes) -> Seen:
+def _comparable_request(method: str, url: str, headers: Mapping[str, str], content: bytes) -> ComparableRequest:
     parts = urlsplit(url)
     path = "/".join(quote(unquote_to_bytes(part), safe="") for part in parts.path.split("/"))
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    return Seen(
+    return ComparableRequest(
         method=method.upper(),
         url=f"{parts.scheme}://{parts.netloc}".lower() + path,
         # Names may come in any order, the values of one name may not.
         query=tuple(sorted(pairs, key=lambda pair: pair[0])),
         headers=headers,
-        body=_comparable(content, headers.get("content-type", "")),
+        body=_comparable_body(content, headers.get("content-type", "")),
     )
 
 
-def _comparable(content: bytes, content_type: str) -> Any:
+def _comparable_body(content: bytes, content_type: str) -> Any:
     if not content:
         return None
     media_type = essence(content_type)
@@ -194,7 +192,7 @@ def response_of(recorded: Mapping[str, Any]) -> httpx2.Response:
         for name, values in fields.items()
         for value in ([values] if isinstance(values, str) else values)
         # The recorded text is neither compressed nor chunked any more.
-        if name.lower() not in ("content-encoding", "transfer-encoding", "content-length")
+        if name.lower() not in LEFT_OUT
     ]
     content = content_of(recorded.get("body"))
     return httpx2.Response(int(recorded["status"]["code"]), headers=headers, content=content)

@@ -15,7 +15,7 @@ from .decompress import BROKEN, GROWN, coding_problem, has_grown
 from .failures import failure_of
 
 
-class Sent(httpx2.SyncByteStream):
+class UploadStream(httpx2.SyncByteStream):
     """Content as it leaves: files and iterators are read as the connection takes them."""
 
     def __init__(self, content: Upload) -> None:

@@ -10,7 +10,7 @@ import httpx2
 
 from ..base.request import Request, Upload
 
-_REMEMBERED = 256
+_MAX_CACHED = 256
 _LONGEST = 4096
 # What the HTTP library would send as it stands; dots may be segments that climb.
 _AS_IT_STANDS = re.compile(r"/(?:[A-Za-z0-9\-_~!$&'()*+,;=:@/?.]|%[0-9A-Fa-f]{2})*")
@@ -51,14 +51,14 @@ class Target(httpx2.URL):
 
 
 class RequestFactory:
-    """Makes requests of httpx2, and remembers what they have in common: origins and header fields."""
+    """Makes requests of httpx2, and caches what they have in common: origins and header fields."""
 
     def __init__(self) -> None:
         self._origins: dict[str, httpx2.URL] = {}
         self._headers: dict[tuple[tuple[str, str], ...], httpx2.Headers] = {}
         self._requests: dict[tuple[str, str, tuple[tuple[str, str], ...]], httpx2.Request] = {}
 
-    def remembered(self, request: Request, stream: Any, timeout: Mapping[str, float | None] | None) -> httpx2.Request:
+    def cached(self, request: Request, stream: Any, timeout: Mapping[str, float | None] | None) -> httpx2.Request:
         """Return a request without content, the same object each time: for transports that do not change requests.
 
         `timeout` must always be the same.
@@ -67,12 +67,12 @@ class RequestFactory:
             ValueError: The URL cannot be sent.
         """
         key = (request.method, request.url, request.headers)
-        made = self._requests.get(key)
-        if made is None:
-            if len(self._requests) >= _REMEMBERED:
+        cached = self._requests.get(key)
+        if cached is None:
+            if len(self._requests) >= _MAX_CACHED:
                 self._requests.clear()
-            made = self._requests[key] = self.make(request, stream, timeout)
-        return made
+            cached = self._requests[key] = self.make(request, stream, timeout)
+        return cached
 
     def make(self, request: Request, stream: Any, timeout: Mapping[str, float | None] | None) -> httpx2.Request:
         """Return a request for a transport, with `stream` as its content.
@@ -82,7 +82,7 @@ class RequestFactory:
         """
         headers = self._headers.get(request.headers)
         if headers is None:
-            if len(self._headers) >= _REMEMBERED:
+            if len(self._headers) >= _MAX_CACHED:
                 self._headers.clear()
             headers = self._headers[request.headers] = _fields(request)
         text = request.url
@@ -90,21 +90,21 @@ class RequestFactory:
         origin = self._origins.get(text[:end])
         if origin is None:
             origin = self._origin(text, end)
-        made = httpx2.Request(
+        outgoing = httpx2.Request(
             request.method, origin, headers=headers, stream=stream, extensions={"timeout": timeout or {}}
         )
-        made.url = target(text, origin, end)
+        outgoing.url = target(text, origin, end)
         content = request.content
         if isinstance(content, Upload) and content.length is None:
-            made.headers["Transfer-Encoding"] = "chunked"
+            outgoing.headers["Transfer-Encoding"] = "chunked"
         elif content or request.method in ("POST", "PUT", "PATCH"):
-            made.headers["Content-Length"] = str(len(content))
-        return made
+            outgoing.headers["Content-Length"] = str(len(content))
+        return outgoing
 
     def _origin(self, text: str, end: int) -> httpx2.URL:
         if end < 0:
             return _parsed(text)
-        if len(self._origins) >= _REMEMBERED:
+        if len(self._origins) >= _MAX_CACHED:
             self._origins.clear()
         origin = self._origins[text[:end]] = _parsed(text[:end])
         return origin

@@ -105,11 +105,6 @@ def _datetime(value: Any, name: str) -> str:
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
-def _iso(value: Any, _: str) -> str:
-    text: str = value.isoformat()
-    return text
-
-
 def _duration(value: timedelta, _: str) -> str:
     """Return a duration as ISO 8601 writes it, such as `P1DT2H` (RFC 3339, appendix A)."""
     sign, rest = ("-", -value) if value < timedelta() else ("", value)
@@ -120,14 +115,6 @@ def _duration(value: timedelta, _: str) -> str:
     clock = "".join(amount + unit for amount, unit in amounts if amount != "0")
     days = f"{rest.days}D" if rest.days else ""
     return f"{sign}P{days}{f'T{clock}' if clock else ''}" if days or clock else "PT0S"
-
-
-def _uuid(value: Any, _: str) -> str:
-    return str(value)
-
-
-def _base64(value: Any, _: str) -> str:
-    return b64encode(value).decode("ascii")
 
 
 def base64_text(value: Any, *, url: bool) -> Any:
@@ -141,15 +128,12 @@ def base64_text(value: Any, *, url: bool) -> Any:
 
 # A datetime is a date too: the order matters.
 _WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, str], str]], ...] = (
-    (int, _number),
-    (float, _number),
-    (Decimal, _number),
+    ((int, float, Decimal), _number),
     (datetime, _datetime),
-    (date, _iso),
-    (time, _iso),
+    ((date, time), lambda value, _: value.isoformat()),
     (timedelta, _duration),
-    (UUID, _uuid),
-    ((bytes, bytearray, memoryview), _base64),
+    (UUID, lambda value, _: str(value)),
+    ((bytes, bytearray, memoryview), lambda value, _: b64encode(value).decode("ascii")),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from ..base.api import ApiKey
+from ..base.api import ApiKey, Basic
 from ..base.options import Settings
 from ..base.request import HIDDEN, Request
 from .logs import logger_of
@@ -15,9 +15,9 @@ from .retry import Budget
 class ClientState:
     """The state that attempts of calls and of token requests have in common.
 
-    `clock` is monotonic, `wall` the time of day, `chance` a number from 0 to 1. `tokens` holds what was fetched or
-    asked for, by security scheme or argument. `hidden` names, in lower case, the headers and query parameters that are
-    never shown.
+    `clock` is monotonic, `wall` the time of day, `chance` a number from 0 to 1. `tokens` holds the slots of
+    tokens and of functions' results, by security scheme or argument. `hidden` names, in lower case, the headers and
+    query parameters that are never shown.
     """
 
     def __init__(  # by name, past the first
@@ -49,6 +49,12 @@ class ClientState:
 
     def secrets_in(self, values: Mapping[str, object]) -> list[str]:
         """Return what must not be shown of credentials by argument: they themselves, and how `Basic` joins them."""
-        from .redact import secrets_of
-
-        return secrets_of(self.settings.api, self.settings.credentials, values)
+        secrets = [value for value in values.values() if isinstance(value, str)]
+        # One of the two that `Basic` joins may be the client's.
+        every = {**self.settings.credentials, **values}
+        for scheme in self.settings.api.schemes.values():
+            if isinstance(scheme, Basic):
+                user, password = every.get(scheme.username), every.get(scheme.password)
+                if isinstance(user, str) and isinstance(password, str):
+                    secrets.append(f"{user}:{password}")
+        return secrets

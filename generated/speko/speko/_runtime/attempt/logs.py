@@ -13,7 +13,7 @@ from ..base.request import Request, Response, TransportFailure
 
 
 def logger_of(package: str) -> Logger:
-    """Return the logger of a package; made ready when it is first asked for."""
+    """Return the logger of a package, configured by `SPECLOOM_LOG` the first time."""
     logger = getLogger(package)
     if not any(isinstance(handler, NullHandler) for handler in logger.handlers):
         logger.addHandler(NullHandler())
@@ -35,12 +35,12 @@ def log_attempt(logger: Logger, request: Request, *, attempt: int, delay: float)
 
 
 def log_outcome(logger: Logger, request: Request, outcome: Response | TransportFailure, *, attempt: int) -> None:
-    """Log what came of a request."""
+    """Log the outcome of a request."""
     shown = request.redacted()
     fields: dict[str, object] = {"http_method": shown.method, "http_url": shown.url, "attempt": attempt}
     if isinstance(outcome, Response):
-        what = f"{outcome.status} ({len(outcome.content)} bytes)"
+        summary = f"{outcome.status} ({len(outcome.content)} bytes)"
         fields["http_status"] = outcome.status
     else:
-        what = outcome.kind
-    logger.log(DEBUG, "%s %s: %s", shown.method, shown.url, what, extra=fields)
+        summary = outcome.kind
+    logger.log(DEBUG, "%s %s: %s", shown.method, shown.url, summary, extra=fields)

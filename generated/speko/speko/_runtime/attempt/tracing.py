@@ -29,7 +29,7 @@ class Span:
     def __init__(self, span: Any) -> None:
         self._span = span
 
-    def carried(self, request: Request) -> Request:
+    def propagated(self, request: Request) -> Request:
         """Return the request with the fields by which the server's spans join this one (W3C Trace Context)."""
         if self._span is None:
             return request
@@ -41,7 +41,7 @@ class Span:
         return request.with_headers((*others, *added)) if added else request
 
     def end(self, outcome: Outcome | None) -> None:
-        """End the span with what came of the attempt; None where nobody waited for that."""
+        """End the span with the outcome of the attempt; None where the caller gave the attempt up."""
         span = self._span
         if span is None:
             return

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeGuard
 
 from ..attempt.client_state import ClientState
-from ..base.api import Api, ApiKey, Basic, FetchedScheme, Scheme
+from ..base.api import Api, ApiKey, Basic, FetchedScheme, SecurityScheme
 from ..base.errors import MissingCredentialsError
 from ..base.operation import Security
 from ..base.steps import Steps
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Grant(Value):
-    """What a request carries to be let in."""
+    """The credentials of a request: header fields, pairs of the query (`name=value`), and cookies."""
 
     headers: tuple[tuple[str, str], ...] = ()
     query: tuple[str, ...] = ()
@@ -49,92 +49,97 @@ class Authority:
             return ()
         raise MissingCredentialsError(f"{operation} needs credentials: {self._advice(alternatives)}.")
 
-    def questions(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Return those of the schemes whose credentials have to be asked for at every call."""
-        return tuple(name for name in names if self._asks(self._api.schemes[name]))
+    def dynamic(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return those of the schemes whose credentials are fetched, or given by functions, for every call."""
+        return tuple(name for name in names if self._is_dynamic(self._api.schemes[name]))
 
-    def asked(self, names: tuple[str, ...], state: ClientState, until: float | None) -> Steps[dict[str, str]]:
-        """Ask for the credentials of these schemes, and return them by argument.
+    def obtain(self, names: tuple[str, ...], state: ClientState, until: float | None) -> Steps[dict[str, str]]:
+        """Fetch the credentials of these schemes, or call their functions, and return them by argument.
 
         Raises:
             APIError: A token could not be had.
             TypeError: A function returned something else than text.
         """
-        answers: dict[str, str] = {}
+        credentials: dict[str, str] = {}
         for name in names:
             scheme = self._api.schemes[name]
             if self.fetches(scheme):
-                answers[scheme.argument] = yield from scheme.fetched(name, state, until)
+                credentials[scheme.argument] = yield from scheme.fetched(name, state, until)
                 continue
             for argument, _ in scheme.inputs():
                 if callable(self._credentials.get(argument)):
                     from .callbacks import credential_of
 
-                    answers[argument] = yield from credential_of(argument, state, until)
-        return answers
+                    credentials[argument] = yield from credential_of(argument, state, until)
+        return credentials
 
-    def forget(self, names: tuple[str, ...], asked: Mapping[str, str], state: ClientState) -> None:
+    def forget(self, names: tuple[str, ...], obtained: Mapping[str, str], state: ClientState) -> None:
         """Give up fetched tokens that the server did not accept."""
         for name in names:
             scheme = self._api.schemes[name]
             if self.fetches(scheme):
-                scheme.forget(name, asked.get(scheme.argument, ""), state)
+                scheme.forget(name, obtained.get(scheme.argument, ""), state)
 
-    def fetches(self, scheme: Scheme) -> TypeGuard[FetchedScheme]:
+    def fetches(self, scheme: SecurityScheme) -> TypeGuard[FetchedScheme]:
         """Return whether a scheme's token has to be fetched: the caller gave none."""
         return isinstance(scheme, FetchedScheme) and scheme.argument not in self._credentials
 
-    def grant(self, names: tuple[str, ...], asked: Mapping[str, str] = EMPTY) -> Grant:
-        """Return what a request carries for these schemes.
+    def grant(self, names: tuple[str, ...], obtained: Mapping[str, str] = EMPTY) -> Grant:
+        """Return what a request carries for these schemes; `obtained` are credentials fetched for it, by argument.
 
         Raises:
             ValueError: A credential cannot travel: it holds a line break, or a user name holds a colon.
         """
-        grants = [self._one(self._api.schemes[name], {**self._credentials, **asked}) for name in names]
+        credentials = {**self._credentials, **obtained}
+        grants = [_grant(self._api.schemes[name], credentials) for name in names]
         return Grant(
             headers=tuple(pair for grant in grants for pair in grant.headers),
             query=tuple(pair for grant in grants for pair in grant.query),
             cookies=tuple(pair for grant in grants for pair in grant.cookies),
         )
 
-    def _asks(self, scheme: Scheme) -> bool:
+    def _is_dynamic(self, scheme: SecurityScheme) -> bool:
         if self.fetches(scheme):
             return True
         return any(callable(self._credentials.get(argument)) for argument, _ in scheme.inputs())
 
     def _missing(self, names: tuple[str, ...]) -> list[tuple[str, str | None]]:
-        return [pair for name in names for pair in self._nearest(self._api.schemes[name])]
-
-    def _nearest(self, scheme: Scheme) -> list[tuple[str, str | None]]:
-        ways = [[pair for pair in way if pair[0] not in self._credentials] for way in scheme.ways()]
-        return min(ways, key=len)
+        """Return the arguments, with their environment variables, that these schemes lack: the fewest that would do."""
+        missing: list[tuple[str, str | None]] = []
+        for name in names:
+            inputs = self._api.schemes[name].alternatives()
+            lacking = [[pair for pair in pairs if pair[0] not in self._credentials] for pairs in inputs]
+            fewest = min(lacking, key=len)
+            missing += fewest
+        return missing
 
     def _advice(self, alternatives: Security) -> str:
-        ways: list[str] = []
+        sentences: list[str] = []
         for names in alternatives:
             parts = [
                 f"{argument}=..." + (f" (or the environment variable {variable})" if variable else "")
                 for argument, variable in self._missing(names)
             ]
-            ways.append("pass " + " and ".join(parts))
-        return ", or ".join(ways)
-
-    def _one(self, scheme: Scheme, values: Mapping[str, object]) -> Grant:
-        if isinstance(scheme, Basic):
-            user = _text(scheme.username, values)
-            if ":" in user:
-                raise ValueError(f"{scheme.username} must not hold a colon (RFC 7617, section 2).")
-            token = b64encode(f"{user}:{_text(scheme.password, values)}".encode()).decode("ascii")
-            return Grant(headers=(("Authorization", f"Basic {token}"),))
-        value = _text(scheme.argument, values)
-        if not isinstance(scheme, ApiKey):
-            return Grant(headers=(("Authorization", f"Bearer {value}"),))
-        if scheme.location == "header":
-            return Grant(headers=((scheme.name, value),))
-        if scheme.location == "query":
-            return Grant(query=(f"{percent(scheme.name)}={percent(value)}",))
-        return Grant(cookies=(f"{scheme.name}={percent(value)}",))
+            sentences.append("pass " + " and ".join(parts))
+        return ", or ".join(sentences)
 
 
-def _text(argument: str, values: Mapping[str, object]) -> str:
-    return field_value(argument, str(values[argument]))
+def _grant(scheme: SecurityScheme, credentials: Mapping[str, object]) -> Grant:
+    if isinstance(scheme, Basic):
+        user = _text(scheme.username, credentials)
+        if ":" in user:
+            raise ValueError(f"{scheme.username} must not hold a colon (RFC 7617, section 2).")
+        token = b64encode(f"{user}:{_text(scheme.password, credentials)}".encode()).decode("ascii")
+        return Grant(headers=(("Authorization", f"Basic {token}"),))
+    value = _text(scheme.argument, credentials)
+    if not isinstance(scheme, ApiKey):
+        return Grant(headers=(("Authorization", f"Bearer {value}"),))
+    if scheme.location == "header":
+        return Grant(headers=((scheme.name, value),))
+    if scheme.location == "query":
+        return Grant(query=(f"{percent(scheme.name)}={percent(value)}",))
+    return Grant(cookies=(f"{scheme.name}={percent(value)}",))
+
+
+def _text(argument: str, credentials: Mapping[str, object]) -> str:
+    return field_value(argument, str(credentials[argument]))

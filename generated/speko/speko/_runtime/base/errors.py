@@ -105,15 +105,13 @@ class APIStatusError(APIError):
     @property
     def rate_limit(self) -> RateLimitStatus | None:
         """What the server says about its rate limit in `RateLimit` or `X-RateLimit-*` fields, if anything."""
-        from time import time
-
         from .rate_limit_headers import rate_limit_status
 
-        return rate_limit_status(self.response.headers, now=time())
+        return rate_limit_status(self.response.headers)
 
     @property
     def problem(self) -> Mapping[str, Any] | None:
-        """The members of a problem details object, if that is what came (RFC 9457)."""
+        """The members of the problem details object in the body, if it is one (RFC 9457)."""
         if self.response.content_type != "application/problem+json":
             return None
         try:
@@ -132,7 +130,7 @@ class TokenError(APIError):
 
 
 class RepeatedPageError(APIError):
-    """The server led back to a page that was seen before: going on would never end."""
+    """The server led back to a page that was fetched before: going on would never end."""
 
 
 class ResponseError(APIStatusError):

@@ -1,4 +1,4 @@
-"""Parts of decoded values, found by JSON Pointers (RFC 6901) and the names on the wire."""
+"""Parts of decoded values, by JSON Pointers (RFC 6901) and the names on the wire."""
 
 from __future__ import annotations
 

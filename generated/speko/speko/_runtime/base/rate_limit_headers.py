@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import time
 
 from .request import Headers
 from .values import Value
@@ -25,11 +26,12 @@ class RateLimitStatus(Value):
     policy: str = ""
 
 
-def rate_limit_status(headers: Headers, *, now: float) -> RateLimitStatus | None:
+def rate_limit_status(headers: Headers, *, now: float | None = None) -> RateLimitStatus | None:
     """Return what a response says about the rate limit, or None. Of several limits, the one that is nearest.
 
     `now` is the time of day, as some servers name the moment of the reset.
     """
+    now = time() if now is None else now
     fields = headers.all("ratelimit")
     limits = [status for field in fields for status in _structured(field, headers.get("ratelimit-policy", ""))]
     if limits:

@@ -39,8 +39,8 @@ class Headers(Mapping[str, str]):
 
     def all(self, name: str) -> list[str]:
         """Return the values of every field called `name`."""
-        wanted = name.lower().encode("latin-1")
-        return [value.decode("latin-1") for key, value in self._raw if key.lower() == wanted]
+        lowered = name.lower().encode("latin-1")
+        return [value.decode("latin-1") for key, value in self._raw if key.lower() == lowered]
 
     def __getitem__(self, name: str) -> str:
         values = self.all(name)
@@ -132,8 +132,8 @@ class Request:
 
     def header(self, name: str) -> str | None:
         """Return the value of the first header field called `name`."""
-        wanted = name.lower()
-        return next((value for key, value in self.headers if key.lower() == wanted), None)
+        lowered = name.lower()
+        return next((value for key, value in self.headers if key.lower() == lowered), None)
 
     def redacted(self) -> Request:
         """Return a copy without credentials, personal data and content: for errors and logs."""
@@ -195,10 +195,10 @@ class Response:
 
 
 class TransportFailure(Value):
-    """No response came. `sent` is False where the server provably saw nothing of the request.
+    """No response came. `sent` is False where certainly nothing of the request was sent.
 
     `phase` is connect, read, write, pool or deadline for a timeout, else empty; `kind` says what happened.
-    `response` is what came where it came, but in a content encoding that is broken.
+    `response` is the response, if there was one, whose content coding is broken.
     """
 
     kind: str

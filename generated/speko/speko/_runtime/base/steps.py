@@ -1,4 +1,4 @@
-"""What a flow asks of the shell that drives it: send a request, wait, or call a function of the caller's."""
+"""What a flow tells the shell that drives it to do: send a request, wait, or call a function of the caller's."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Outcome = Response | TransportFailure
 class Attempt:
     """Wait `delay` seconds, then send `request`. `until` is the moment, by the session's clock, that ends the call.
 
-    `stream` leaves the content of a success to be read by whoever asked for the call.
+    `stream` leaves the content of a success to be read by the caller.
     """
 
     __slots__ = ("delay", "request", "stream", "timeout", "until")
@@ -45,7 +45,7 @@ class Pause:
         self.delay = delay
 
 
-class Ask:
+class CallFunction:
     """Call `function`, and go on with what it returns: a credential that the caller gives anew each time."""
 
     __slots__ = ("argument", "function")
@@ -55,11 +55,11 @@ class Ask:
         self.function = function
 
 
-Step = Attempt | Pause | Ask
+Step = Attempt | Pause | CallFunction
 Steps = Generator[Step, Any, T]
 
 
-def answer(step: Ask) -> object:
+def call_function(step: CallFunction) -> object:
     """Return what the function returns.
 
     Raises:
@@ -74,7 +74,7 @@ def answer(step: Ask) -> object:
     return value
 
 
-async def async_answer(step: Ask) -> object:
+async def async_call_function(step: CallFunction) -> object:
     """Return what the function returns, awaited if need be."""
     value = step.function()
     return await value if isawaitable(value) else value

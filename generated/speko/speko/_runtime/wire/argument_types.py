@@ -1,4 +1,4 @@
-"""Are arguments what the document says? Looked at before anything is sent, as far as there is no doubt.
+"""Checks arguments against the types of the document before anything is sent, as far as there is no doubt.
 
 What is right on the wire is let through: text that is a number where one is declared, a number where text is, and one
 value in place of a list of one.
@@ -37,30 +37,30 @@ def check(call: Call[Any], types: Types) -> None:
     Raises:
         TypeError: An argument has another type than the document says. The message names it.
     """
-    for values, wanted in zip((call.path, call.query, call.headers, call.cookies), types, strict=True):
+    for values, kinds in zip((call.path, call.query, call.headers, call.cookies), types, strict=True):
         if values:
             for name, value in values.items():
-                kind = wanted.get(name, str)
+                kind = kinds.get(name, str)
                 if type(value) is not kind and value is not None:
                     _check(name, value, kind)
 
 
-def _check(name: str, value: Any, wanted: Any) -> None:
-    if isinstance(wanted, OrEmpty):
+def _check(name: str, value: Any, kind: Any) -> None:
+    if isinstance(kind, OrEmpty):
         if isinstance(value, str) and not value:
             return
-        wanted = wanted.type
-    if isinstance(wanted, tuple):
+        kind = kind.type
+    if isinstance(kind, tuple):
         if is_object(value):
             raise TypeError(f"{name} must be a list, not a {type(value).__name__}.")
         for item in value if is_several(value) else (value,):
             if item is not None:
-                _check(name, item, wanted[0])
+                _check(name, item, kind[0])
         return
     if isinstance(value, Enum):
         value = value.value
-    if not _FITS[wanted](value):
-        raise TypeError(f"{name} must be {_WORDS[wanted]}, not a {type(value).__name__}.")
+    if not _FITS[kind](value):
+        raise TypeError(f"{name} must be {_WORDS[kind]}, not a {type(value).__name__}.")
 
 
 def _is_text(value: Any) -> bool:
@@ -79,21 +79,13 @@ def _is_number(value: Any) -> bool:
     return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
 
 
-def _is_boolean(value: Any) -> bool:
-    return value in ("true", "false") if isinstance(value, str) else isinstance(value, bool)
-
-
-def _is_date(value: Any) -> bool:
-    return isinstance(value, (str, date)) and not isinstance(value, datetime)
-
-
 # What the server is to make of other text is its own affair.
 _FITS: dict[type, Callable[[Any], bool]] = {
     str: _is_text,
     int: _is_integer,
     float: _is_number,
-    bool: _is_boolean,
-    date: _is_date,
+    bool: lambda value: value in ("true", "false") if isinstance(value, str) else isinstance(value, bool),
+    date: lambda value: isinstance(value, (str, date)) and not isinstance(value, datetime),
     datetime: lambda value: isinstance(value, (str, datetime)),
     bytes: lambda value: isinstance(value, (str, *_OCTETS)),
     dict: is_object,

@@ -24,24 +24,24 @@ _JSON_LIKE = ("", "text/plain", "application/octet-stream", "text/javascript")
 
 
 def adapter_of(body: Typed) -> TypeAdapter[Any]:
-    """Return what validates and serialises the type of a body; made once for each body."""
+    """Return what validates and serialises the type of a body, stored in the body."""
     return body.adapter(adapter)
 
 
 def adapter(kind: Any) -> TypeAdapter[Any]:
-    """Return what validates and serialises a type; made once for each type, as far as it can be told from others."""
+    """Return what validates and serialises a type; cached by type, if that can be hashed."""
     try:
         key = _key(kind)
-        made = _adapters.get(key)
-    except TypeError:
+        cached = _adapters.get(key)
+    except TypeError:  # it cannot be hashed
         return TypeAdapter(kind)
-    if made is None:
-        made = _adapters[key] = TypeAdapter(kind)
-    return made
+    if cached is None:
+        cached = _adapters[key] = TypeAdapter(kind)
+    return cached
 
 
 def _key(kind: Any) -> Any:
-    """Return what tells a type from others: of unions, the order too, which decides what a value is decoded to."""
+    """Return the key of a type in the cache. Of unions, the order counts: it decides what a value is decoded to."""
     arguments = get_args(kind)
     return (get_origin(kind), *map(_key, arguments)) if arguments else kind
 
@@ -69,7 +69,7 @@ def decode(content: Content, response: Response) -> Any:
 
 
 def pointers(error: ValidationError) -> list[tuple[str, ErrorDetails]]:
-    """Return what a validation found, each with the JSON Pointer of its place."""
+    """Return the errors of a validation, each with the JSON Pointer of its place."""
     return [(pointer_of(details["loc"]), details) for details in error.errors(include_url=False, include_input=False)]
 
 
@@ -112,18 +112,18 @@ def _expect_json(content: Json, response: Response) -> None:
 def _chosen(contents: tuple[Body, ...], response: Response) -> Body:
     """Return the member that the response's content type names, exactly, by range (`text/*`), or by being JSON."""
     media_type = response.content_type
-    for wanted in ranges_of(media_type):
-        fitting = [body for body in contents if essence(body.media_type) == wanted]
-        if len(fitting) > 1:  # of one type, told apart by its parameters
-            given = parameters(response.headers.get("content-type", ""))
-            return max(fitting, key=lambda body: len(given & parameters(body.media_type)))
+    for media_range in ranges_of(media_type):
+        fitting = [body for body in contents if essence(body.media_type) == media_range]
+        if len(fitting) > 1:  # one type, several parameters
+            described = parameters(response.headers.get("content-type", ""))
+            return max(fitting, key=lambda body: len(described & parameters(body.media_type)))
         if fitting:
             return fitting[0]
     for body in contents:
         if isinstance(body, Json) and (is_json(media_type) or not media_type):
             return body
-    described = ", ".join(body.media_type for body in contents)
-    raise DecodeError(f"Expected one of {described}, got {media_type or 'no content type'}", response=response)
+    expected = ", ".join(body.media_type for body in contents)
+    raise DecodeError(f"Expected one of {expected}, got {media_type or 'no content type'}", response=response)
 
 
 def checked(content: Typed, value: Any, response: Response) -> Any:

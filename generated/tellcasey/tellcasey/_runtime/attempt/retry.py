@@ -11,7 +11,7 @@ from ..base.retry_after import requested_delay
 IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE", "QUERY"})
 """Methods that may be repeated (RFC 9110, section 9.2.2)."""
 
-LONGEST_ASKED = 60.0
+LONGEST_REQUESTED = 60.0
 """A `Retry-After` beyond this many seconds is left to the caller."""
 
 _FIRST = 0.5
@@ -33,9 +33,9 @@ def pause(outcome: Response | TransportFailure, attempt: int, *, now: float, cha
     What the server asks for counts; else the wait is drawn evenly from zero to a bound that doubles ("full jitter").
     `now` is the wall clock, `chance` a number from 0 to 1.
     """
-    asked = requested_delay(outcome, now=now) if isinstance(outcome, Response) else None
-    if asked is not None:
-        return asked if asked <= LONGEST_ASKED else None
+    requested = requested_delay(outcome, now=now) if isinstance(outcome, Response) else None
+    if requested is not None:
+        return requested if requested <= LONGEST_REQUESTED else None
     return chance * min(_LONGEST, _FIRST * float(2 ** min(attempt - 1, 10)))
 
 

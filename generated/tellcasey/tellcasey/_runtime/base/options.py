@@ -112,9 +112,9 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "base_url", "credentials", "deadline", "diverted", "extra_body", "headers", "obey_rate_limit",
-        "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
-        "strict", "timeout", "tracing",
+        "api", "base_url", "credentials", "deadline", "extra_body", "headers", "obey_rate_limit", "on_drift",
+        "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
+        "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
 
     def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
@@ -122,7 +122,7 @@ class Settings:
         self.credentials = credentials
         self.base_url = base_url
         # Whether the caller chose the server: then no other one that the document names is called.
-        self.diverted = False
+        self.server_overridden = False
         self.timeout: Timeout = Timeout()
         self.deadline: float | None = None
         self.retries = 2
@@ -153,9 +153,9 @@ class Settings:
             if name not in _OPTIONS:
                 raise TypeError(f"There is no option {name!r}. Options are: {', '.join(_OPTIONS)}.")
             setattr(copy, name, value)
-        copy.diverted = copy.diverted or "base_url" in options
-        chosen: Any = copy.timeout
-        copy.timeout = chosen if isinstance(chosen, Timeout) else Timeout(chosen)
+        copy.server_overridden = copy.server_overridden or "base_url" in options
+        timeout: Any = copy.timeout
+        copy.timeout = timeout if isinstance(timeout, Timeout) else Timeout(timeout)
         copy._normalise(self)
         return copy
 
@@ -165,19 +165,19 @@ class Settings:
         self.extra_body = {**origin.extra_body, **self.extra_body}
         self.base_url = checked_url(self.base_url)
         self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
-        self.retries = _whole("retries", self.retries)
+        self.retries = _count("retries", self.retries)
         self.deadline = _seconds("deadline", self.deadline)
 
     def _limits(
-        self, before: Mapping[str, RateLimit | Limiter | None], given: Mapping[str, RateLimit | Limiter | None] | None
+        self, origin: Mapping[str, RateLimit | Limiter | None], chosen: Mapping[str, RateLimit | Limiter | None] | None
     ) -> Mapping[str, RateLimit | Limiter | None]:
-        if given is None:
+        if chosen is None:
             return dict.fromkeys(self.api.rate_limits)
-        unknown = [name for name in given if name not in self.api.rate_limits]
+        unknown = [name for name in chosen if name not in self.api.rate_limits]
         if unknown:
             known = ", ".join(map(repr, self.api.rate_limits)) or "none"
             raise ValueError(f"There is no rate limit {unknown[0]!r}. Those of this API are: {known}.")
-        return {**before, **given} if given else before
+        return {**origin, **chosen} if chosen else origin
 
     def __repr__(self) -> str:
         shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in ("headers", "query", "extra_body"))
@@ -185,21 +185,23 @@ class Settings:
 
 
 class Shared:
-    """The state of a client that all views of it use; `lock` guards its changes."""
+    """The state of a client that all views of it use; `lock` guards its changes.
+
+    `caller_transport` is the transport that the caller gave, `fast` makes those that replace httpx2's; `transports`
+    holds what was opened for each process and event loop, `transport` and `owner` are those used last.
+    """
 
     __slots__ = (
-        "budget", "closed", "fast", "gate", "given", "limiters", "lock", "made", "owner", "tokens",
-        "transport",
+        "budget", "caller_transport", "closed", "fast", "gate", "limiters", "lock", "owner", "tokens", "transport",
+        "transports",
     )  # fmt: skip
 
     def __init__(self, transport: Any, *, fast: Transports | None = None) -> None:
         self.lock = allocate_lock()
-        # What makes connections in place of httpx2, if the caller asked for that.
         self.fast = fast
-        self.given = transport
-        self.transport: Any = self.given
-        # What was made for each owner of connections, and the one that asked last.
-        self.made: dict[tuple[int, Any], Any] = {}
+        self.caller_transport = transport
+        self.transport: Any = transport
+        self.transports: dict[tuple[int, Any], Any] = {}
         self.owner: object = None
         self.closed = False
         self.limiters: dict[RateLimit, Any] = {}
@@ -208,11 +210,11 @@ class Shared:
         self.tokens: dict[Any, Any] = {}
 
 
-_OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials", "diverted"))
+_OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials", "server_overridden"))
 
 
-def _whole(name: str, value: object) -> int:
-    """Return a number that a caller chose, if it is one."""
+def _count(name: str, value: object) -> int:
+    """Return a count that a caller chose, if it is one."""
     if not isinstance(value, int):
         raise TypeError(f"{name} must be an int, not {type(value).__name__}.")
     if value < 0:

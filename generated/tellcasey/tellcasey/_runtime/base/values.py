@@ -26,7 +26,7 @@ class Value:
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         names = tuple(name for name in cls.__annotations__ if not name.startswith("_"))
-        # One that only has another default keeps its place, as in dataclasses.
+        # A part that is declared again, with another default, stays in its place, as in dataclasses.
         cls._parts = tuple(dict.fromkeys((*cls._parts, *names)))
 
     def __init__(self, *args: Any, **parts: Any) -> None:

@@ -1,6 +1,6 @@
 """A call from its arguments to its result, without I/O: what to send, how to go on after a response, when to stop.
 
-`flow` is a generator. It yields `Attempt`s; whoever drives it sends each request after its delay and hands back the
+`flow` is a generator. It yields `Attempt`s; the shell that drives it sends each request after its delay and returns the
 `Response` or `TransportFailure`. A test drives it with `next` and `send`.
 """
 
@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..attempt.redirect import STATUSES
-from ..base.errors import APIError, status_error
+from ..base.errors import APIError
 from ..base.operation import Call
 from ..base.request import Headers, Request, Response
 from ..base.steps import Outcome, Steps
 from ..base.values import EMPTY, Value
-from .run import Run, error_body
+from .run import Run, error_of
 from .session import Plan, Session
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Exchange:
 
 
 class RawResponse(Value, Generic[T]):
-    """A response with everything that came with it. `value` is what the plain call would have returned."""
+    """A response with its status, headers and content. `value` is what the plain call would have returned."""
 
     value: T
     status: int
@@ -47,11 +47,9 @@ class RawResponse(Value, Generic[T]):
     @property
     def rate_limit(self) -> RateLimitStatus | None:
         """What the server says about its rate limit in `RateLimit` or `X-RateLimit-*` fields, if anything."""
-        from time import time
-
         from ..base.rate_limit_headers import rate_limit_status
 
-        return rate_limit_status(self.headers, now=time())
+        return rate_limit_status(self.headers)
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status} ({len(self.content)} bytes) to {self.request!r}>"
@@ -66,7 +64,7 @@ def flow(call: Call[T], session: Session) -> Steps[T]:
         TypeError: An argument has the wrong type; nothing was sent.
     """
     plan = session.plan(call.operation)
-    exchange = yield from answered(call, plan, session)
+    exchange = yield from exchange_of(call, plan, session)
     value: T = decoded(exchange, plan, session)
     return value
 
@@ -80,7 +78,7 @@ def raw_flow(call: Call[T], session: Session) -> Steps[RawResponse[T]]:
         TypeError: An argument has the wrong type; nothing was sent.
     """
     plan = session.plan(call.operation)
-    exchange = yield from answered(call, plan, session)
+    exchange = yield from exchange_of(call, plan, session)
     response = exchange.response
     return RawResponse(
         value=decoded(exchange, plan, session),
@@ -92,7 +90,7 @@ def raw_flow(call: Call[T], session: Session) -> Steps[RawResponse[T]]:
     )
 
 
-def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = False) -> Steps[Exchange]:
+def exchange_of(call: Call[Any], plan: Plan, session: Session, *, stream: bool = False) -> Steps[Exchange]:
     """Send a call's request until a response means success.
 
     Raises:
@@ -100,8 +98,8 @@ def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = Fa
     """
     run = Run(call, plan, session)
     try:
-        run.prepare((yield from run.asked()) if plan.needs else EMPTY)
-        delay = run.admitted(0.0) if session.limited else 0.0
+        run.prepare((yield from run.obtain_credentials()) if plan.dynamic_schemes else EMPTY)
+        delay = run.reserve(0.0) if session.limited else 0.0
         while True:
             outcome: Outcome = yield run.attempt(delay, stream=stream)
             if run.watched:
@@ -111,18 +109,18 @@ def answered(call: Call[Any], plan: Plan, session: Session, *, stream: bool = Fa
                     session.budget.earn()
                     return Exchange(run.request, outcome, run.attempts)
                 if outcome.status in STATUSES and run.follow(outcome):
-                    delay = run.admitted(0.0)
+                    delay = run.reserve(0.0)
                     continue
-                if outcome.status == 401 and plan.needs and (yield from run.renewed()):
-                    delay = run.admitted(0.0)
+                if outcome.status == 401 and plan.dynamic_schemes and (yield from run.renew_credentials()):
+                    delay = run.reserve(0.0)
                     continue
             wait = run.wait(outcome)
             if wait is None:
-                raise run.error(outcome)
-            delay = run.admitted(wait)
+                raise error_of(outcome, run.request, plan, session, attempts=run.attempts)
+            delay = run.reserve(wait)
     finally:
         if run.watched:
-            run.leave()
+            run.abandon()
 
 
 def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
@@ -133,12 +131,12 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
         ResponseError: Its body reports a failure (`x-specloom-error`).
     """
     response = exchange.response
-    quick = plan.quick(response)
-    if quick is not None:
+    decode = plan.cached_decoder(response)
+    if decode is not None:
         try:
-            return quick(response.content)
+            return decode(response.content)
         except ValueError:
-            # Decoded once more below, by what describes the error.
+            # Decoded once more below, which describes the error.
             pass
     from .decoding import decoder_of, read
 
@@ -152,25 +150,17 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
         error.attempts = exchange.attempts
         raise
     if (decode := decoder_of(content, response)) is not None:
-        plan.learn(response, decode)
+        plan.cache_decoder(response, decode)
     return value
 
 
 def _refuse_failure(exchange: Exchange, plan: Plan, session: Session) -> None:
     from ..base.lookup import MISSING, resolve
 
-    response, failure = exchange.response, plan.operation.failure
+    failure = plan.operation.failure
     try:
-        members = response.json()
+        members = exchange.response.json()
     except ValueError:
         return
     if failure is not None and resolve(members, failure.pointer) == failure.equals is not MISSING:
-        body = error_body(plan.operation.errors, response)
-        request = exchange.request
-        raise status_error(
-            response,
-            body,
-            request=request,
-            attempts=exchange.attempts,
-            scrub=lambda text: session.scrubbed(text, request),
-        )
+        raise error_of(exchange.response, exchange.request, plan, session, attempts=exchange.attempts)

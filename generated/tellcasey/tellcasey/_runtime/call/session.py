@@ -1,4 +1,4 @@
-"""What does not depend on a call's arguments, built once: for a client's settings, and for each of its operations."""
+"""What calls share whatever their arguments are, computed once: for a client's settings, and for each operation."""
 
 from __future__ import annotations
 
@@ -12,17 +12,7 @@ from ..attempt.client_state import ClientState
 from ..attempt.retry import IDEMPOTENT, Budget
 from ..auth.credentials import Authority, Grant
 from ..base.api import Retry
-from ..base.operation import (
-    Binary,
-    Body,
-    Call,
-    Content,
-    Empty,
-    Operation,
-    Status,
-    Text,
-    Whole,
-)
+from ..base.operation import Binary, Body, Call, Content, Empty, Operation, Status, Text, Whole
 from ..base.options import Settings
 from ..base.rate_limiter import Gate, Limiter
 from ..base.request import MASK, Request, Response, Upload
@@ -32,13 +22,13 @@ from ..wire import parameters
 from ..wire.argument_types import check, types_of
 from ..wire.content_coding import accepted_codings
 
-_KEPT = 2048
+_MAX_PLANS = 2048
 _SHORT = 50_000
-_KINDS = 16
+_MAX_DECODERS = 16
 
 
 class Session(ClientState):
-    """A client's settings, made ready: what is known about its calls before there are any."""
+    """A client's settings, and what follows from them for all of its calls."""
 
     def __init__(  # noqa: PLR0913  # by name, past the first
         self,
@@ -56,7 +46,7 @@ class Session(ClientState):
         self.authority = Authority(settings.api, settings.credentials)
         self._limiter, self._limiters = limits
         self.gate = (gate or Gate()) if settings.obey_rate_limit else None
-        # What most clients do without, so that a call asks once.
+        # Whether any rate limit applies: one check a call for the clients, most of them, that have none.
         self.limited = self._limiter is not None or bool(self._limiters) or self.gate is not None
         hooks = (settings.on_request, settings.on_response)
         self.watched = settings.tracing or self.gate is not None or any(hook is not None for hook in hooks)
@@ -65,17 +55,17 @@ class Session(ClientState):
         self._plans: dict[int, Plan] = {}
 
     def limiters(self, operation: Operation[Any]) -> tuple[Limiter, ...]:
-        """Return what the calls of an operation are counted by."""
+        """Return the limiters that count the calls of an operation."""
         named = (self._limiters.get(name) for name in operation.limits)
         return tuple(limiter for limiter in (self._limiter, *named) if limiter is not None)
 
     def plan(self, operation: Operation[Any]) -> Plan:
-        """Return what is known about the calls of an operation before there are any."""
+        """Return the plan of an operation, built for its first call."""
         plan = self._plans.get(id(operation))
         if plan is None:
-            if len(self._plans) >= _KEPT:
+            if len(self._plans) >= _MAX_PLANS:
                 self._plans.clear()
-            # The plan holds the operation, so that its id stays its own.
+            # The plan holds the operation, so that no other gets its id.
             plan = self._plans[id(operation)] = Plan(operation, self)
         return plan
 
@@ -107,14 +97,14 @@ class Plan:
         self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
         self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
         self.limiters = session.limiters(operation)
-        self.names = session.authority.chosen(operation.security, operation.id)
-        self.needs = session.authority.questions(self.names)
-        self._grant = Grant() if self.needs else session.authority.grant(self.names)
+        self.schemes = session.authority.chosen(operation.security, operation.id)
+        self.dynamic_schemes = session.authority.dynamic(self.schemes)
+        self._grant = Grant() if self.dynamic_schemes else session.authority.grant(self.schemes)
         self._headers = session.headers(self._host, self._accept, self._grant)
         literal = all(isinstance(part, str) for part in operation.path)
         self._path = self.base + parameters.path(operation.path, {}) if literal else None
         self.retry: Retry = operation.retry or session.settings.api.retry
-        self._quick: dict[tuple[int, bytes | None], Callable[[bytes], Any]] = {}
+        self._decoders: dict[tuple[int, bytes | None], Callable[[bytes], Any]] = {}
         self._types = types_of(operation)
         self._query, self._header_styles, self._cookies = (
             {parameter.name: parameter for parameter in parameters}
@@ -128,16 +118,16 @@ class Plan:
         self._personal = bool(personal or self._personal_path)
         self.safe = operation.method in IDEMPOTENT or operation.retry is not None
 
-    def request(self, call: Call[Any], asked: Mapping[str, str] = EMPTY) -> Request:
-        """Return the finished request of a call. `asked` are the credentials that had to be asked for.
+    def request(self, call: Call[Any], obtained: Mapping[str, str] = EMPTY) -> Request:
+        """Return the finished request of a call. `obtained` are credentials fetched for it, by argument.
 
         Raises:
             ValueError: An argument is not allowed where it stands.
             TypeError: An argument has a type that cannot travel. Both messages name the argument.
         """
         operation, session, grant = self.operation, self._session, self._grant
-        if self.needs:
-            grant = session.authority.grant(self.names, asked)
+        if self.dynamic_schemes:
+            grant = session.authority.grant(self.schemes, obtained)
             fields = session.headers(self._host, self._accept, grant)
         else:
             fields = self._headers
@@ -162,8 +152,8 @@ class Plan:
         if session.settings.extra_body:
             content, fields = with_extra_body(content, fields, session.settings.extra_body)
         request = Request(operation.method, url, headers=fields, content=content, hidden=self._hidden)
-        if self._personal or asked:
-            self._veil(request, call, asked)
+        if self._personal or obtained:
+            self._mark_secrets(request, call, obtained)
         return request
 
     def _added(self, call: Call[Any], grant: Grant, pairs: list[str]) -> list[str]:
@@ -173,8 +163,8 @@ class Plan:
             raise ValueError(f"{', '.join(call.query)} is the whole query string: nothing can be added to it.")
         return added
 
-    def _veil(self, request: Request, call: Call[Any], asked: Mapping[str, str]) -> None:
-        """Note what must not be shown of a request: personal data in its parameters, credentials asked for."""
+    def _mark_secrets(self, request: Request, call: Call[Any], obtained: Mapping[str, str]) -> None:
+        """Note what must not be shown of a request: personal data in its parameters, and obtained credentials."""
         operation = self.operation
         if self._personal_path:
             parts = tuple(MASK if not isinstance(part, str) and part.pii else part for part in operation.path)
@@ -184,22 +174,22 @@ class Plan:
         values = [call.path.get(name) for name in self._personal_path]
         values += [call.query.get(name) for name in self._personal_query]
         values += [call.headers.get(name) for name in self._personal_headers]
-        known = self._session.secrets_in(asked) if asked else ()
-        request.secrets = (*(str(value) for value in values if value is not None), *known)
+        credentials = self._session.secrets_in(obtained) if obtained else ()
+        request.secrets = (*(str(value) for value in values if value is not None), *credentials)
 
-    def quick(self, response: Response) -> Callable[[bytes], Any] | None:
-        """Return what decodes a response of this status and content type, if it is known and the response is short.
+    def cached_decoder(self, response: Response) -> Callable[[bytes], Any] | None:
+        """Return the decoder of a short response by its status and content type, if one was cached.
 
-        It raises a `ValueError` for whatever deserves a second look.
+        It raises a `ValueError` where the response must be decoded by what the document describes.
         """
         if len(response.content) > _SHORT or self.operation.failure is not None:
             return None
-        return self._quick.get((response.status, response.headers.first(b"content-type")))
+        return self._decoders.get((response.status, response.headers.first(b"content-type")))
 
-    def learn(self, response: Response, decode: Callable[[bytes], Any]) -> None:
-        """Remember what has decoded a response."""
-        if len(self._quick) < _KINDS:
-            self._quick[response.status, response.headers.first(b"content-type")] = decode
+    def cache_decoder(self, response: Response, decode: Callable[[bytes], Any]) -> None:
+        """Store what has decoded a response."""
+        if len(self._decoders) < _MAX_DECODERS:
+            self._decoders[response.status, response.headers.first(b"content-type")] = decode
 
     def expected(self, response: Response) -> Content:
         """Return what the document says a success of this status holds; if nothing, what its first success holds."""
@@ -230,7 +220,7 @@ def merged(fields: Iterable[tuple[str, str]], more: Sequence[tuple[str, str]]) -
 def _server(operation: Operation[Any], settings: Settings) -> str:
     """Return the URL that an operation's path is added to; a relative one stands on the client's (RFC 3986, 5.2).
 
-    Where the caller chose the server, it is that one, with the path of the operation's own.
+    Where the caller chose the server, its scheme and host replace those of the operation's server.
     """
     base_url = settings.base_url
     if not operation.servers:
@@ -238,9 +228,9 @@ def _server(operation: Operation[Any], settings: Settings) -> str:
     from urllib.parse import urljoin
 
     url = urljoin(f"{base_url}/", operation.servers[0])
-    if settings.diverted:
-        chosen, described = urlsplit(base_url), urlsplit(url)
-        url = described._replace(scheme=chosen.scheme, netloc=chosen.netloc).geturl()
+    if settings.server_overridden:
+        override = urlsplit(base_url)
+        url = urlsplit(url)._replace(scheme=override.scheme, netloc=override.netloc).geturl()
     return url.rstrip("/")
 
 

@@ -73,7 +73,7 @@ class AsyncClient(Base):
         shared = self._shared
         with shared.lock:
             transport, shared.transport, shared.closed = shared.transport, None, True
-            shared.made = {}
+            shared.transports = {}
         if transport is not None:
             await transport.aclose()
 

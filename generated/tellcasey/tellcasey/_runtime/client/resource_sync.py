@@ -44,8 +44,8 @@ def streaming(method: Callable[P, T]) -> Callable[P, Opening[T]]:
     Raises:
         TypeError: It is a method of no `Resource`.
     """
-    found: Callable[P, Opening[T]] = opening(rebound(method, Resource, _StreamedCalls))
-    return found
+    opening_method: Callable[P, Opening[T]] = opening(rebound(method, Resource, _StreamedCalls))
+    return opening_method
 
 
 class _RawCalls:

@@ -1,4 +1,4 @@
-"""For tests: is a decoded value what was on the wire, field by field?"""
+"""For tests: compares a decoded value with what was on the wire, field by field."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def assert_equals_wire(value: object, wire: object, *, pointer: str = "") -> Non
 
 
 def _compare_model(value: Any, wire: object, pointer: str) -> None:
-    model = _class_of(value)
+    model = value.__class__
     names = field_names(model)
     if getattr(model, "__pydantic_root_model__", False):
         assert_equals_wire(value.root, wire, pointer=pointer)
@@ -64,10 +64,6 @@ def _compare_model(value: Any, wire: object, pointer: str) -> None:
     for key, name in names.items():
         if name in value.model_fields_set and key not in wire:
             raise WireMismatch(f"{pointer}/{escaped(key)}: was not on the wire, but is set")
-
-
-def _class_of(value: Any) -> Any:
-    return value.__class__
 
 
 def is_open(model: type) -> bool:
@@ -135,26 +131,18 @@ def _equal_duration(value: timedelta, wire: Any) -> bool:
     return bool(value == adapter(timedelta).validate_python(wire))
 
 
-def _equal_date(value: date, wire: Any) -> bool:
-    return bool(value.isoformat() == wire)
-
-
 def _equal_time(value: time, wire: Any) -> bool:
     return isinstance(wire, str) and value == time.fromisoformat(wire.replace("Z", "+00:00"))
-
-
-def _equal_uuid(value: UUID, wire: Any) -> bool:
-    return isinstance(wire, str) and str(value) == wire.lower()
 
 
 # A datetime is a date too: the order matters.
 _BY_TYPE: tuple[tuple[type, Callable[[Any, Any], bool]], ...] = (
     (datetime, _equal_instant),
-    (date, _equal_date),
+    (date, lambda value, wire: bool(value.isoformat() == wire)),
     (time, _equal_time),
     (timedelta, _equal_duration),
     (Decimal, _equal_decimal),
-    (UUID, _equal_uuid),
+    (UUID, lambda value, wire: isinstance(wire, str) and str(value) == wire.lower()),
     (bytes, _equal_octets),
 )
 

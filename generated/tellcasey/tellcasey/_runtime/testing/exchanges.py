@@ -1,4 +1,4 @@
-"""For tests: the operations of a package and the exchanges that came with it, read when they are asked for."""
+"""For tests: the operations of a package and the exchanges in it, read with their first use."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Row:
 
 
 class Exchanges:
-    """What came with a package: `folder` holds `_operations.json` and the cassettes in `_exchanges`.
+    """The exchanges in a package: `folder` holds `_operations.json` and the cassettes in `_exchanges`.
 
     `package` is the name by which the package is imported.
     """
@@ -92,7 +92,7 @@ class Exchanges:
         return next((row for row in self.operations if row.method == method and row.pattern.search(path)), None)
 
     def of(self, row: Row) -> list[Interaction]:
-        """Return the exchanges of an operation, recorded ones before those that were made up."""
+        """Return the exchanges of an operation, recorded ones before synthesised ones."""
         return [self._cassette(name)[index] for name, index in row.exchanges]
 
     def described(self, row: Row) -> Any:

@@ -1,4 +1,4 @@
-"""For tests: the whole API in this process, answering from recordings, or from what was made up from the document."""
+"""For tests: the whole API in this process, answering from recorded or synthesised exchanges."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import httpx2
 
 from .answering import AnsweringTransport
 from .exchanges import Exchanges, Row
-from .replay import Interaction, response_of, seen_in_recording, seen_on_wire
+from .replay import Interaction, comparable_recording, comparable_request, response_of
 
 
 class InvalidRequest(AssertionError):  # noqa: N818  # named after what it reports, as AssertionError is
@@ -68,16 +68,15 @@ class Fake(AnsweringTransport):
         exchanges = self._exchanges.of(row)
         status = self._statuses.get(row.id)
         if status is not None:
-            exchanges = [each for each in exchanges if each["response"]["status"]["code"] == status]
+            exchanges = [exchange for exchange in exchanges if exchange["response"]["status"]["code"] == status]
         if not exchanges:
-            wanted = "" if status is None else f" with the status {status}"
-            raise InvalidRequest(f"{row.id}: there is no exchange{wanted} to answer from.")
-        sent = seen_on_wire(request)
-        ignored = self._exchanges.secret_parameters
-        same = [each for each in exchanges if sent.means(seen_in_recording(each["request"]), ignored)]
+            condition = "" if status is None else f" with the status {status}"
+            raise InvalidRequest(f"{row.id}: there is no exchange{condition} to answer from.")
+        sent, ignored = comparable_request(request), self._exchanges.secret_parameters
+        same = [item for item in exchanges if sent.is_equivalent(comparable_recording(item["request"]), ignored)]
         if same:
             return response_of(same[0]["response"])
-        successes = [each for each in exchanges if each["response"]["status"]["code"] < 400]
+        successes = [item for item in exchanges if item["response"]["status"]["code"] < 400]
         return self._unrecorded(row, request, (successes or exchanges)[0])
 
     def _unrecorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
@@ -111,9 +110,9 @@ def example(exchanges: Exchanges, operation: str) -> Any:
     Raises:
         ValueError: There is no such operation, or no exchange of it.
     """
-    row = next((each for each in exchanges.operations if each.id == operation), None)
+    row = next((row for row in exchanges.operations if row.id == operation), None)
     recorded = exchanges.of(row) if row is not None else []
     if not recorded:
         raise ValueError(f"There is no exchange of {operation!r}.")
-    answers = [response_of(each["response"]) for each in recorded]
-    return next((each for each in answers if each.status_code < 400), answers[0]).json()
+    responses = [response_of(exchange["response"]) for exchange in recorded]
+    return next((response for response in responses if response.status_code < 400), responses[0]).json()

@@ -25,7 +25,7 @@ _HUGE = 100_000
 
 
 class WriteNotAllowed(RuntimeError):  # noqa: N818  # named after what happened
-    """A request that may change something was not sent, since the recorder was not told to allow it."""
+    """A request that may change something was not sent, since the recorder does not allow it."""
 
 
 def rules_of(exchanges: Exchanges) -> Rules:
@@ -72,7 +72,7 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
             WriteNotAllowed: The method may change something.
             LeakError: A credential would have been written; the exchange is not recorded.
         """
-        row = self._admitted(request)
+        row = self._allowed_operation(request)
         request.read()
         if self._inner is None:
             self._inner = httpx2.HTTPTransport()
@@ -88,7 +88,7 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
             WriteNotAllowed: The method may change something.
             LeakError: A credential would have been written; the exchange is not recorded.
         """
-        row = self._admitted(request)
+        row = self._allowed_operation(request)
         await request.aread()
         if self._inner is None:
             self._inner = httpx2.AsyncHTTPTransport()
@@ -107,7 +107,7 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         if self._inner is not None:
             await self._inner.aclose()
 
-    def _admitted(self, request: httpx2.Request) -> Row | None:
+    def _allowed_operation(self, request: httpx2.Request) -> Row | None:
         """Return the operation of a request that may be sent, None for a request that is none of the API's."""
         row = self._exchanges.operation_of(request.method, str(request.url))
         if row is not None and request.method not in _SAFE and not self._allow_writes:
@@ -119,24 +119,24 @@ class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         if row is None:
             return again
         once = self._exchanges.described(row).idempotency_header
-        facts = {
+        metadata = {
             "operation": row.id,
             "source": self._source,
             "recorded": datetime.now(UTC).date().isoformat(),
             "redaction": REDACTION,
         }
-        exchange = self._scrubber.scrub({"specloom": facts, **capture(request, response, once=once)})
+        exchange = self._scrubber.scrub({"specloom": metadata, **capture(request, response, once=once)})
         with self._lock:
             name = _file_name(row.id)
             written = self._written.get(name)
             if written is None:
-                written = self._written[name] = self._present(name)
+                written = self._written[name] = self._existing(name)
             if not any(_same(exchange, other) for other in written):
                 written.append(self._with_files(exchange))
                 self._write(name, written)
         return again
 
-    def _present(self, name: str) -> list[Mapping[str, Any]]:
+    def _existing(self, name: str) -> list[Mapping[str, Any]]:
         path = self._folder / f"{name}.yaml"
         if not path.exists():
             return []

@@ -1,4 +1,4 @@
-"""What an exception of the HTTP library means: what came of the request, and whether it left."""
+"""From exceptions of the HTTP library to failures: which phase failed, and whether the request was sent."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ T = TypeVar("T")
 
 
 class StreamedResponse(Generic[T]):
-    """A response that is read by whoever asked for it. Use it as a context manager: it holds a connection."""
+    """A response whose content the caller reads. Use it as a context manager: it holds a connection."""
 
     def __init__(self, exchange: Exchange, plan: Plan, session: Session) -> None:
         self._exchange = exchange
@@ -71,12 +71,7 @@ class StreamedResponse(Generic[T]):
         value: T = decoded(self._exchange, self._plan, self._session)
         return value
 
-    def save(
-        self,
-        path: str | PathLike[str],
-        *,
-        progress: Callable[[int, int | None], object] | None = None,
-    ) -> int:
+    def save(self, path: str | PathLike[str], *, progress: Callable[[int, int | None], object] | None = None) -> int:
         """Write the content to a file, and return its size. The file appears at `path` when it is complete.
 
         `progress` is called with the bytes so far, and with those to be expected, if the server said how many.
