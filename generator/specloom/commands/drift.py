@@ -12,7 +12,7 @@ from specloom.base.document import Document, Json
 from specloom.base.sources import Source
 from specloom.base.yaml_layout import block
 from specloom.drift import Finding, drift
-from specloom.drift.belonging import judged
+from specloom.drift.belonging import comparable
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
 from specloom.load import inside, load_recordings, parse_text, placed, positioned
@@ -37,7 +37,7 @@ class Compared:
     exchanges: int
     refused: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
-    made_up: int = 0
+    synthesised: int = 0
 
     @property
     def failed(self) -> bool:
@@ -58,15 +58,15 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
         loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:
         raise SpecError(positioned(error.diagnostics, error.sources), sources=error.sources) from None
-    recorded = judged(reading.api, loaded, None if source.selection else reading.left_out)
+    recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
     findings = drift(reading.api, recorded)
     sources = {**understood.texts, **texts}
     known = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
     shown = tuple(_inside(finding, said, sources) for finding, said in zip(findings, known, strict=True))
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
-    made_up = sum(exchange.source == "synthesised" for exchange in exchanges)
+    synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
     refused = positioned(understood.refused, sources)
-    return Compared(source, understood.document, findings, shown, len(exchanges), refused, sources, made_up)
+    return Compared(source, understood.document, findings, shown, len(exchanges), refused, sources, synthesised)
 
 
 def _inside(finding: Finding, shown: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
@@ -133,7 +133,7 @@ def report(compared: Sequence[Compared], form: str) -> str:
         return as_sarif(rows, version=__version__)
     lines: list[str] = []
     for each in compared:
-        apart = f", {each.made_up} of them synthesised, which prove nothing" if each.made_up else ""
+        apart = f", {each.synthesised} of them synthesised, which prove nothing" if each.synthesised else ""
         lines += [f"{each.source.display}: {each.exchanges} exchanges{apart}"]
         lines += table(list(zip(each.findings, each.shown, strict=True)))
     return "\n".join(lines)
