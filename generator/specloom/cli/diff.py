@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from specloom.cli.arguments import add_reading, as_asked
+from specloom.cli.arguments import add_reading, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, show
 
 HELP = "compare two versions of a document, and the packages they become"
@@ -29,7 +29,9 @@ def run(options: argparse.Namespace) -> int:
     from specloom.base.diagnostics import SpecError
     from specloom.commands.diff import compare_sides, report, sides, weight
 
-    old, new = (replace(side, source=as_asked([side.source], options)[0]) for side in sides(options.old, options.new))
+    old, new = (
+        replace(side, source=with_reading([side.source], options)[0]) for side in sides(options.old, options.new)
+    )
     try:
         compared = compare_sides(old, new, surfaces=not options.api_only)
     except SpecError as error:

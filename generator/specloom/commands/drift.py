@@ -1,4 +1,4 @@
-"""Decides what `specloom drift` reads and writes: documents, recordings, reports, overlays, mended documents."""
+"""What `specloom drift` reads and writes: documents, recordings, reports, overlays, fixed documents."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ FORMATS = ("table", "json", "sarif")
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What came of comparing one document with its recordings; `shown` are the findings as diagnostics.
+    """The result of comparing one document with its recordings; `shown` are the findings as diagnostics.
 
-    `refused` are the errors that cost operations, which are not compared.
+    `exchanges` counts those compared, `synthesised` those among them. `refused` are errors that exclude operations.
     """
 
     source: Source
@@ -49,7 +49,7 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
     """Compare one document with the recordings beside it, or with those in another folder.
 
     Raises:
-        SpecError: The document as a whole or a recording is at fault.
+        SpecError: The document as a whole or a recording cannot be read.
     """
     understood = understand(source)
     reading = understood.reading
@@ -61,8 +61,10 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
     recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
     findings = drift(reading.api, recorded)
     sources = {**understood.texts, **texts}
-    known = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
-    shown = tuple(_inside(finding, said, sources) for finding, said in zip(findings, known, strict=True))
+    diagnostics = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
+    shown = tuple(
+        _inside(finding, diagnostic, sources) for finding, diagnostic in zip(findings, diagnostics, strict=True)
+    )
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
     synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
     refused = positioned(understood.refused, sources)
@@ -70,7 +72,7 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
 
 
 def _inside(finding: Finding, shown: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
-    """Return a finding's diagnostic with the line inside of the body, where it is about one."""
+    """Return the diagnostic with the line of the value inside of the recorded body, if the finding is about one."""
     exchange = finding.exchange
     if exchange is None or not finding.pointer:
         return shown
@@ -80,7 +82,7 @@ def _inside(finding: Finding, shown: Diagnostic, sources: Mapping[str, str]) -> 
 
 @dataclass(frozen=True, slots=True)
 class Suggested:
-    """What is suggested for several documents: the overlay's text, how many findings it settles, and the others."""
+    """Fixes for one document: the text of an overlay or of the document, how many findings it fixes, and those left."""
 
     text: str
     settled: int
@@ -91,25 +93,27 @@ def suggest_overlay(compared: Compared) -> Suggested:
     """Return the overlay that makes the document agree with its traffic."""
     rows = tuple(zip(compared.findings, compared.shown, strict=True))
     suggestions = suggest(compared.document, rows)
-    made = sum(bool(one.actions) for one in suggestions)
-    left = [_by_hand(compared, one.finding, one.why) for one in suggestions if not one.actions]
-    return Suggested(block(overlay(compared.document, suggestions)) if made else "", made, tuple(left))
+    fixed = sum(bool(suggestion.actions) for suggestion in suggestions)
+    left = [
+        _by_hand(compared, suggestion.finding, suggestion.why) for suggestion in suggestions if not suggestion.actions
+    ]
+    return Suggested(block(overlay(compared.document, suggestions)) if fixed else "", fixed, tuple(left))
 
 
 def apply_suggestions(compared: Compared) -> Suggested:
-    """Edit the document in place; return its text, how many findings that settles, and those that it does not."""
+    """Edit the document in place; return its text, how many findings that fixes, and those left."""
     rows = tuple(zip(compared.findings, compared.shown, strict=True))
     suggestions = suggest(compared.document, rows)
-    groups = [index for index, one in enumerate(suggestions) for _ in one.actions]
+    groups = [index for index, suggestion in enumerate(suggestions) for _ in suggestion.actions]
     text, left = compared.document.files[compared.document.main].text, dict[int, str]()
     name = compared.document.main
     if groups:
         reads = Language(lambda changed: _parsed(changed, name), placed)
         text, left = mend(text, overlay(compared.document, suggestions), groups, reads)
         replace_file(compared.source.document, text)
-    left |= {index: one.why for index, one in enumerate(suggestions) if not one.actions}
-    open_ = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(left.items())]
-    return Suggested(text, len(suggestions) - len(left), tuple(open_))
+    left |= {index: suggestion.why for index, suggestion in enumerate(suggestions) if not suggestion.actions}
+    unfixed = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(left.items())]
+    return Suggested(text, len(suggestions) - len(left), tuple(unfixed))
 
 
 def _parsed(text: str, name: str) -> Json:
@@ -126,14 +130,14 @@ def _by_hand(compared: Compared, finding: Finding, why: str) -> Diagnostic:
 
 def report(compared: Sequence[Compared], form: str) -> str:
     """Return the report on several documents in one of `FORMATS`."""
-    rows = [pair for each in compared for pair in zip(each.findings, each.shown, strict=True)]
+    rows = [pair for comparison in compared for pair in zip(comparison.findings, comparison.shown, strict=True)]
     if form == "json":
         return as_json(rows)
     if form == "sarif":
         return as_sarif(rows, version=__version__)
     lines: list[str] = []
-    for each in compared:
-        apart = f", {each.synthesised} of them synthesised, which prove nothing" if each.synthesised else ""
-        lines += [f"{each.source.display}: {each.exchanges} exchanges{apart}"]
-        lines += table(list(zip(each.findings, each.shown, strict=True)))
+    for comparison in compared:
+        apart = f", {comparison.synthesised} of them synthesised, which prove nothing" if comparison.synthesised else ""
+        lines += [f"{comparison.source.display}: {comparison.exchanges} exchanges{apart}"]
+        lines += table(list(zip(comparison.findings, comparison.shown, strict=True)))
     return "\n".join(lines)

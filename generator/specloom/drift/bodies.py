@@ -62,11 +62,8 @@ def parse_body(text: str, content_type: str, schema: ir.Schema) -> Json:
         return _parse_json(text)
     if not is_form(content_type):
         return None
-    known = (
-        {member.name: member.schema for member in schema.shape.properties}
-        if isinstance(schema.shape, ir.Object)
-        else {}
-    )
+    properties = schema.shape.properties if isinstance(schema.shape, ir.Object) else ()
+    known = {member.name: member.schema for member in properties}
     fields: dict[str, Json] = {}
     for name, value in parse_qsl(text, keep_blank_values=True):
         fields[name] = coerced(known[name], value) if name in known else value

@@ -66,9 +66,7 @@ def _wider_type(node: Object, context: Context) -> Object:
     if types == ["integer"] and kind == "number":
         return {key: value for key, value in {**node, "type": "number"}.items() if key != "format"}
     if context.is_30:
-        inner: Object = {
-            key: value for key, value in node.items() if key not in _ANNOTATIONS and not key.startswith("x-")
-        }
+        inner: Object = {key: value for key, value in node.items() if key not in _annotations(node)}
         return {**_annotations(node), "anyOf": [inner, schema_of([context.finding.value], is_30=True)]}
     extra = schema_of([context.finding.value])
     del extra["type"]

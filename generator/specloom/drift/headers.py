@@ -30,9 +30,8 @@ def compare_headers(comparer: Comparer, response: ir.Response, exchange: Exchang
             yield from _value(comparer, header, sent[header.name.lower()], exchange)
         elif header.required and exchange.source != "synthesised":
             message = f"{exchange.operation} response: the required header {header.name!r} is missing"
-            yield Finding(
-                "drift-header-missing", at, header.location, message, "response", "", header.name, None, exchange
-            )
+            rule, place = "drift-header-missing", header.location
+            yield Finding(rule, at, place, message, "response", "", header.name, None, exchange)
     known = {header.name.lower() for header in response.headers}
     for name, value in exchange.response_headers:
         lowered = name.lower()
@@ -54,6 +53,5 @@ def _value(comparer: Comparer, header: ir.Header, received: tuple[str, str], exc
     at = exchange.location.child("response", "headers", name)
     for difference in comparer.compare(replace(header.schema, nullable=True), value, side="response"):
         message = f"{exchange.operation} response, header {header.name!r}: {difference.message}"
-        yield Finding(
-            difference.rule, at, difference.place, message, "response", "", header.name, difference.value, exchange
-        )
+        rule, place = difference.rule, difference.place
+        yield Finding(rule, at, place, message, "response", "", header.name, difference.value, exchange)

@@ -47,18 +47,16 @@ def path_arguments(operation: ir.Operation, uri: str) -> dict[str, str] | None:
     match = _path_pattern(operation.path, names, deep).search(_normalised(urlsplit(uri).path))
     if match is None:
         return None
-    placeholders = [
-        piece for piece, named in segments(operation.path.partition("#")[0].partition("?")[0], names) if named
-    ]
+    path = operation.path.partition("#")[0].partition("?")[0]
+    placeholders = [piece for piece, named in segments(path, names) if named]
     return {name: unquote(value) for name, value in zip(placeholders, match.groups(), strict=True)}
 
 
 def fits_path(template: str, uri: str) -> bool:
     """Tell whether the path of a URI ends with a match of a template whose parameters are not known."""
     names: list[str] = _PLACEHOLDER.findall(template)
-    return (
-        _path_pattern(template, frozenset(names), frozenset[str]()).search(_normalised(urlsplit(uri).path)) is not None
-    )
+    pattern = _path_pattern(template, frozenset(names), frozenset[str]())
+    return pattern.search(_normalised(urlsplit(uri).path)) is not None
 
 
 def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.Operation | None:

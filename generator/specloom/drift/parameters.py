@@ -173,9 +173,8 @@ def _coerced_variant(comparer: Comparer, schema: ir.Schema, text: str) -> Json:
 def _missing(parameter: ir.Parameter, exchange: Exchange, part: str) -> Finding:
     message = f"{exchange.operation} request: the required {parameter.in_} parameter {parameter.name!r} is missing"
     at = exchange.location.child("request", part)
-    return Finding(
-        "drift-parameter-missing", at, parameter.location, message, "request", "", parameter.name, None, exchange
-    )
+    rule = "drift-parameter-missing"
+    return Finding(rule, at, parameter.location, message, "request", "", parameter.name, None, exchange)
 
 
 def _undeclared(operation: ir.Operation, exchange: Exchange, name: str, *, value: str, part: str) -> Finding:

@@ -155,7 +155,6 @@ def _source(document: Document, finding: Finding, shown: Diagnostic) -> Object:
     else:
         folder = posixpath.dirname(document.main) or "."
         at = shown.location
-        at = shown.location
         origin = {"document": posixpath.relpath(at.document, folder), "lines": str(at.line or 1)}
     return {**origin, "basis": "observed"}
 
