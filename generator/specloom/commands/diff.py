@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from specloom.base.diagnostics import Diagnostic
 from specloom.base.sources import RECORDINGS, Source
 from specloom.base.versions import bump_for
-from specloom.diff import Change, heaviest
+from specloom.diff import Change, highest_level
 from specloom.diff.report import as_json, as_markdown, as_text
 from specloom.ir.name_record import Kept
 from specloom.load import positioned
@@ -84,10 +84,10 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
 
 def weight(changes: Sequence[Change]) -> str | None:
     """Return the highest level among changes, None where there are none."""
-    return heaviest(changes)
+    return highest_level(changes)
 
 
 def report(changes: Sequence[Change], form: str) -> str:
     """Return a report in one of `FORMATS`."""
     layout = {"json": as_json, "markdown": as_markdown, "text": as_text}[form]
-    return layout(changes, bump_for(heaviest(changes), "1.0.0") or "")
+    return layout(changes, bump_for(highest_level(changes), "1.0.0") or "")

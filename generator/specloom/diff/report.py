@@ -1,4 +1,4 @@
-"""Decides how changes are laid out: text for people, JSON for programs, Markdown for a pull request."""
+"""Formats changes: as text, as JSON, or as Markdown for a pull request."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _PART_HEADINGS = {"api": "API", "python": "Python package"}
 
 
 def part(change: Change) -> str:
-    """Return what a change is one of: `api`, or `python` for the package."""
+    """Return the part that a change belongs to: `api`, or `python` for the package."""
     return "python" if change.rule.startswith("python-") else "api"
 
 
 def summary(changes: Sequence[Change]) -> str:
-    """Return how many changes there are of each level."""
+    """Return the number of changes of each level, as text."""
     counts = [(level, sum(change.level == level for change in changes)) for level in LEVELS]
     return ", ".join(f"{count} {level}" for level, count in counts)
 
 
 def as_text(changes: Sequence[Change], bump: str) -> str:
-    """Return the changes as lines of text, in the manner of diagnostics."""
+    """Return the changes as lines of text, formatted like diagnostics."""
     return "\n".join([*_lines(changes), f"{summary(changes)}; {_next(bump)}"])
 
 
@@ -66,11 +66,11 @@ def _plain(name: str) -> str:
 
 
 def as_json(changes: Sequence[Change], bump: str) -> str:
-    """Return the changes as a JSON object: how many there are of each level, the bump, and each with its places."""
+    """Return the changes as a JSON object: the number of each level, the bump, and each change with its locations."""
     counts: dict[str, Json] = {level: sum(change.level == level for change in changes) for level in LEVELS}
     rows: list[Json] = [_entry(change) for change in changes]
-    found: dict[str, Json] = {"version": 1, "summary": counts, "bump": bump or None, "changes": rows}
-    return json.dumps(found, indent=2, ensure_ascii=False)
+    report: dict[str, Json] = {"version": 1, "summary": counts, "bump": bump or None, "changes": rows}
+    return json.dumps(report, indent=2, ensure_ascii=False)
 
 
 def _entry(change: Change) -> Json:
@@ -94,7 +94,7 @@ def _position(place: Location | None) -> Json:
 
 
 def as_markdown(changes: Sequence[Change], bump: str) -> str:
-    """Return the changes as Markdown: what breaks first, what is cosmetic folded away."""
+    """Return the changes as Markdown: breaking ones first, cosmetic ones folded."""
     if not changes:
         return "No changes."
     lines = [f"**{summary(changes)}**; {_next(bump)}."]

@@ -28,7 +28,7 @@ from specloom.base.releases import (
 from specloom.base.runtime_choice import MODULE
 from specloom.base.sources import Source
 from specloom.base.versions import FIRST, bump_for, follows, is_version, raised
-from specloom.diff import Change, heaviest
+from specloom.diff import Change, highest_level
 from specloom.diff.changelog import entries
 from specloom.load import load_releases
 from specloom.load.revisions import RevisionError, at_revision, bring_out, commit, last_change, top
@@ -160,7 +160,7 @@ def _next_release(
     source, understood = of
     now = made(source, _existing_package(source, options), understood, cache)
     changes = compare_made(before.made, now)
-    bump = bump_for(heaviest(changes), before.version)
+    bump = bump_for(highest_level(changes), before.version)
     version = raised(before.version, bump or "patch")
     if options.version:
         if not follows(options.version, version):
