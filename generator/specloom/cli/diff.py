@@ -27,7 +27,8 @@ def add_arguments(diff: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Compare and report; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.commands.diff import compare_sides, report, sides, weight
+    from specloom.commands.diff import compare_sides, report, sides
+    from specloom.diff import highest_level
 
     old, new = (
         replace(side, source=with_reading([side.source], options)[0]) for side in sides(options.old, options.new)
@@ -39,5 +40,5 @@ def run(options: argparse.Namespace) -> int:
         return AT_FAULT
     show(compared.refused, compared.texts)
     print(report(compared.changes, options.format))
-    worst = weight(compared.changes)
+    worst = highest_level(compared.changes)
     return AT_FAULT if worst and options.fail_on in ("any", worst) else DONE

@@ -67,11 +67,11 @@ def _settle(compared: Compared, options: argparse.Namespace) -> None:
 
     if options.suggest:
         suggested = suggest_overlay(compared)
-        if suggested.settled:
+        if suggested.fixed:
             replace_file(Path(options.suggest), suggested.text)
-        print(f"{options.suggest}: settles {suggested.settled} findings", file=sys.stderr)
-        show(suggested.left, {})
+        print(f"{options.suggest}: settles {suggested.fixed} findings", file=sys.stderr)
+        show(suggested.unfixed, {})
     if options.apply:
         applied = apply_suggestions(compared)
-        print(f"{compared.source.display}: changed for {applied.settled} findings", file=sys.stderr)
-        show(applied.left, {})
+        print(f"{compared.source.display}: changed for {applied.fixed} findings", file=sys.stderr)
+        show(applied.unfixed, {})

@@ -82,7 +82,8 @@ def _import(source: Source, har: Path, options: RecordOptions) -> int:
 
 def _play(source: Source, options: RecordOptions) -> int:
     from specloom.base.diagnostics import SpecError
-    from specloom.commands.record import PerformerError, plan, play, positioned_in
+    from specloom.commands.record import PerformerError, plan, play
+    from specloom.load import positioned
 
     diagnostics: list[Diagnostic] = []
     added = known = 0
@@ -103,7 +104,7 @@ def _play(source: Source, options: RecordOptions) -> int:
         print(f"specloom: {error}", file=sys.stderr)
         return AT_FAULT
     _print_progress(0, 0, "")
-    show(positioned_in(planned, diagnostics), planned.texts)
+    show(positioned(diagnostics, planned.texts), planned.texts)
     print(f"{_exchanges(added)} recorded, {known} known already{counted(diagnostics)}")
     return AT_FAULT if diagnostics or planned.refused else DONE
 

@@ -82,11 +82,6 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
     return Compared(compare_made(first, second), refused, texts)
 
 
-def weight(changes: Sequence[Change]) -> str | None:
-    """Return the highest level among changes, None where there are none."""
-    return highest_level(changes)
-
-
 def report(changes: Sequence[Change], form: str) -> str:
     """Return a report in one of `FORMATS`."""
     layout = {"json": as_json, "markdown": as_markdown, "text": as_text}[form]

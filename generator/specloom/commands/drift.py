@@ -25,7 +25,7 @@ FORMATS = ("table", "json", "sarif")
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The result of comparing one document with its recordings; `shown` are the findings as diagnostics.
+    """The result of comparing one document with its recordings; `diagnostics` are those of the findings, in order.
 
     `exchanges` counts those compared, `synthesised` those among them. `refused` are errors that exclude operations.
     """
@@ -33,7 +33,7 @@ class Compared:
     source: Source
     document: Document
     findings: tuple[Finding, ...]
-    shown: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
     exchanges: int
     refused: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
@@ -46,7 +46,7 @@ class Compared:
 
 
 def compare_source(source: Source, recordings: Path | None = None) -> Compared:
-    """Compare one document with the recordings beside it, or with those in another folder.
+    """Compare one document with the recordings in its folder, or with those in `recordings`.
 
     Raises:
         SpecError: The document as a whole or a recording cannot be read.
@@ -61,59 +61,57 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
     recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
     findings = drift(reading.api, recorded)
     sources = {**understood.texts, **texts}
-    diagnostics = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
-    shown = tuple(
-        _inside(finding, diagnostic, sources) for finding, diagnostic in zip(findings, diagnostics, strict=True)
-    )
+    located = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
+    rows = zip(findings, located, strict=True)
+    diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
     synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
     refused = positioned(understood.refused, sources)
-    return Compared(source, understood.document, findings, shown, len(exchanges), refused, sources, synthesised)
+    return Compared(source, understood.document, findings, diagnostics, len(exchanges), refused, sources, synthesised)
 
 
-def _inside(finding: Finding, shown: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
+def _inside(finding: Finding, diagnostic: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
     """Return the diagnostic with the line of the value inside of the recorded body, if the finding is about one."""
     exchange = finding.exchange
     if exchange is None or not finding.pointer:
-        return shown
+        return diagnostic
     body = exchange.request_body if finding.side == "request" else exchange.response_body
-    return inside(shown, finding.pointer, body or "", sources)
+    return inside(diagnostic, finding.pointer, body or "", sources)
 
 
 @dataclass(frozen=True, slots=True)
-class Suggested:
+class Fixes:
     """Fixes for one document: the text of an overlay or of the document, how many findings it fixes, and those left."""
 
     text: str
-    settled: int
-    left: tuple[Diagnostic, ...]
+    fixed: int
+    unfixed: tuple[Diagnostic, ...]
 
 
-def suggest_overlay(compared: Compared) -> Suggested:
+def suggest_overlay(compared: Compared) -> Fixes:
     """Return the overlay that makes the document agree with its traffic."""
-    rows = tuple(zip(compared.findings, compared.shown, strict=True))
+    rows = tuple(zip(compared.findings, compared.diagnostics, strict=True))
     suggestions = suggest(compared.document, rows)
     fixed = sum(bool(suggestion.actions) for suggestion in suggestions)
-    left = [
-        _by_hand(compared, suggestion.finding, suggestion.why) for suggestion in suggestions if not suggestion.actions
-    ]
-    return Suggested(block(overlay(compared.document, suggestions)) if fixed else "", fixed, tuple(left))
+    others = (suggestion for suggestion in suggestions if not suggestion.actions)
+    unfixed = tuple(_by_hand(compared, suggestion.finding, suggestion.why) for suggestion in others)
+    return Fixes(block(overlay(compared.document, suggestions)) if fixed else "", fixed, unfixed)
 
 
-def apply_suggestions(compared: Compared) -> Suggested:
+def apply_suggestions(compared: Compared) -> Fixes:
     """Edit the document in place; return its text, how many findings that fixes, and those left."""
-    rows = tuple(zip(compared.findings, compared.shown, strict=True))
+    rows = tuple(zip(compared.findings, compared.diagnostics, strict=True))
     suggestions = suggest(compared.document, rows)
     groups = [index for index, suggestion in enumerate(suggestions) for _ in suggestion.actions]
-    text, left = compared.document.files[compared.document.main].text, dict[int, str]()
+    text, reasons = compared.document.files[compared.document.main].text, dict[int, str]()
     name = compared.document.main
     if groups:
         reads = Language(lambda changed: _parsed(changed, name), placed)
-        text, left = mend(text, overlay(compared.document, suggestions), groups, reads)
+        text, reasons = mend(text, overlay(compared.document, suggestions), groups, reads)
         replace_file(compared.source.document, text)
-    left |= {index: suggestion.why for index, suggestion in enumerate(suggestions) if not suggestion.actions}
-    unfixed = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(left.items())]
-    return Suggested(text, len(suggestions) - len(left), tuple(unfixed))
+    reasons |= {index: suggestion.why for index, suggestion in enumerate(suggestions) if not suggestion.actions}
+    unfixed = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(reasons.items())]
+    return Fixes(text, len(suggestions) - len(reasons), tuple(unfixed))
 
 
 def _parsed(text: str, name: str) -> Json:
@@ -124,13 +122,13 @@ def _parsed(text: str, name: str) -> Json:
 
 
 def _by_hand(compared: Compared, finding: Finding, why: str) -> Diagnostic:
-    shown = compared.shown[compared.findings.index(finding)]
-    return replace(shown, message=f"left as it is: {shown.message}", hint=f"{why}; {shown.hint}")
+    diagnostic = compared.diagnostics[compared.findings.index(finding)]
+    return replace(diagnostic, message=f"left as it is: {diagnostic.message}", hint=f"{why}; {diagnostic.hint}")
 
 
 def report(compared: Sequence[Compared], form: str) -> str:
     """Return the report on several documents in one of `FORMATS`."""
-    rows = [pair for comparison in compared for pair in zip(comparison.findings, comparison.shown, strict=True)]
+    rows = [pair for comparison in compared for pair in zip(comparison.findings, comparison.diagnostics, strict=True)]
     if form == "json":
         return as_json(rows)
     if form == "sarif":
@@ -139,5 +137,5 @@ def report(compared: Sequence[Compared], form: str) -> str:
     for comparison in compared:
         apart = f", {comparison.synthesised} of them synthesised, which prove nothing" if comparison.synthesised else ""
         lines += [f"{comparison.source.display}: {comparison.exchanges} exchanges{apart}"]
-        lines += table(list(zip(comparison.findings, comparison.shown, strict=True)))
+        lines += table(list(zip(comparison.findings, comparison.diagnostics, strict=True)))
     return "\n".join(lines)

@@ -37,17 +37,7 @@ from specloom.render.runtime_files import runtime_files
 from specloom.runtime.shared.scrub import Scrubber
 from specloom.synthesis import ImpossibleError, Maker, Shown, request_of
 
-__all__ = [
-    "PerformerError",
-    "Plan",
-    "Progress",
-    "RecordOptions",
-    "Recorded",
-    "import_har",
-    "plan",
-    "play",
-    "positioned_in",
-]
+__all__ = ["PerformerError", "Plan", "Progress", "RecordOptions", "Recorded", "import_har", "plan", "play"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +111,8 @@ def plan(source: Source, options: RecordOptions) -> Plan:
         left_out.append(
             Diagnostic("record-writes", api.location, message, "allow them with --allow-writes", Severity.NOTE)
         )
-    shown = positioned(understood.overlaid.relocated(left_out), texts)
-    return Plan(document, api, permitted, shown, texts, positioned(understood.refused, texts))
+    notes = positioned(understood.overlaid.relocated(left_out), texts)
+    return Plan(document, api, permitted, notes, texts, positioned(understood.refused, texts))
 
 
 def _default_steps(
@@ -130,7 +120,7 @@ def _default_steps(
 ) -> tuple[tuple[Step, ...], list[Diagnostic]]:
     """Return a call for each operation, with the arguments of its first recorded success or synthesised ones."""
     recordings, _ = load_recordings(source.recordings)
-    shown = _recorded_arguments(recordings)
+    recorded = _recorded_arguments(recordings)
     maker = Maker(api.schemas, "request", Shown(partial(examples_at, document), partial(fits, Comparer(api.schemas))))
     steps: list[Step] = []
     left_out: list[Diagnostic] = []
@@ -139,7 +129,7 @@ def _default_steps(
         if options.operations and name not in options.operations:
             continue
         try:
-            arguments = shown[name] if name in shown else request_of(api, operation, maker).arguments
+            arguments = recorded[name] if name in recorded else request_of(api, operation, maker).arguments
         except ImpossibleError as error:
             message = f"{name} is left out: {error}"
             hint = "name its arguments in scenario.yaml"
@@ -159,11 +149,6 @@ def _recorded_arguments(recordings: tuple[Recording, ...]) -> dict[str, dict[str
             arguments["body"] = exchange.given[0] if exchange.given else json_or_text(exchange.request_body or "")
         by_operation[exchange.operation] = arguments
     return by_operation
-
-
-def positioned_in(planned: Plan, diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics of a run with their lines and columns."""
-    return positioned(diagnostics, planned.texts)
 
 
 def play(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Progress]:
@@ -224,9 +209,8 @@ def _is_recorded(folder: Path, step: Step) -> bool:
         return False
     root = load_file(path, name=path.as_posix()).root
     listed = root.get("interactions") if isinstance(root, dict) else None
-    metadata = (
-        [entry.get("specloom") for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
-    )
+    entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    metadata = [entry.get("specloom") for entry in entries]
     return any(isinstance(entry, dict) and entry.get("step") == step.name for entry in metadata)
 
 

@@ -19,9 +19,8 @@ def compare_objects(walk: Walk, pair: SchemaPair) -> None:
         if name in after:
             _property(walk, member, after[name], pair)
         else:
-            removed = pair.inside(
-                member.schema, pair.new, f".{name}", _sides(walk.dereference_old(member.schema), pair)
-            )
+            sides = _sides(walk.dereference_old(member.schema), pair)
+            removed = pair.inside(member.schema, pair.new, f".{name}", sides)
             walk.note("property-removed", "it is gone", removed)
     for name, member in after.items():
         if name not in before:

@@ -48,8 +48,7 @@ def _next(bump: str) -> str:
 
 
 def _place(place: Location) -> str:
-    name = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in place.document)
-    return f"{name}:{place.line or 1}:{place.column or 1}"
+    return f"{_plain(place.document)}:{place.line or 1}:{place.column or 1}"
 
 
 def _concerned(change: Change) -> str:

@@ -38,7 +38,7 @@ def fixed(node: Object, context: Context) -> Object:
     """
     change = _FIXES.get(context.finding.rule)
     if change is None:
-        raise ByHandError("what is meant has to be decided by a person")
+        raise ByHandError("a person has to decide how to fix this")
     return change(node, context)
 
 

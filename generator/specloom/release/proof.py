@@ -10,7 +10,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -60,7 +60,7 @@ class Proof:
 
 
 def prove(folder: Path, *, broken: Sequence[Broken]) -> Proof:
-    """Run the tests in `folder`: a package, with tests, recordings and README of the previous release beside it.
+    """Run the tests in `folder`: a package, with tests, recordings and README of the previous release.
 
     Raises:
         UpgradeError: A library that tests need is missing, or they do not end in time.
@@ -175,10 +175,5 @@ def _explains(change: Broken, test: _TestCase, calls: Mapping[str, str]) -> bool
 
 def _operations(test: _TestCase, calls: Mapping[str, str]) -> set[str]:
     """Return the operations that a test calls: those of its recordings, and those it names."""
-    return set(_RECORDING.findall(test.source)) | set(_named(test.source, calls))
-
-
-def _named(source: str, calls: Mapping[str, str]) -> Iterator[str]:
-    for operation, call in calls.items():
-        if re.search(rf"\bclient\.{re.escape(call)}\(", source):
-            yield operation
+    called = {name for name, call in calls.items() if re.search(rf"\bclient\.{re.escape(call)}\(", test.source)}
+    return called | set(_RECORDING.findall(test.source))
