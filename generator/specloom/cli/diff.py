@@ -30,9 +30,8 @@ def run(options: argparse.Namespace) -> int:
     from specloom.commands.diff import compare_sides, report, sides
     from specloom.diff import highest_level
 
-    old, new = (
-        replace(side, source=with_reading([side.source], options)[0]) for side in sides(options.old, options.new)
-    )
+    both = sides(options.old, options.new)
+    old, new = (replace(side, source=with_reading([side.source], options)[0]) for side in both)
     try:
         compared = compare_sides(old, new, surfaces=not options.api_only)
     except SpecError as error:

@@ -37,8 +37,8 @@ def add_arguments(record: argparse.ArgumentParser) -> None:
     add_package(record)
     record.add_argument("--python", metavar="PATH", help="a Python that has httpx2 and pydantic (default: this one)")
     record.add_argument("--output", metavar="DIR", help="where recordings go (default: those beside SPEC)")
-    description = "an environment variable with a credential that must not be in them"
-    add_repeated(record, "--secret-env", metavar="NAME", text=description)
+    text = "an environment variable with a credential that must not be in them"
+    add_repeated(record, "--secret-env", metavar="NAME", text=text)
     add_reading(record)
 
 

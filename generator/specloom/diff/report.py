@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.diff.change import Change
-from specloom.diff.rules import LEVELS, Level
+from specloom.diff.rules import LEVELS
 
-_HEADINGS: dict[Level, str] = {"breaking": "Breaking", "additive": "Additive", "cosmetic": "Cosmetic"}
 _MOST_NAMED = 4
 PARTS = ("api", "python")
 _PART_HEADINGS = {"api": "API", "python": "Python package"}
@@ -102,7 +101,7 @@ def as_markdown(changes: Sequence[Change], bump: str) -> str:
         if not listed:
             continue
         folded = level == "cosmetic"
-        lines += ["", f"<details><summary>{_HEADINGS[level]}</summary>" if folded else f"### {_HEADINGS[level]}"]
+        lines += ["", f"<details><summary>{level.capitalize()}</summary>" if folded else f"### {level.capitalize()}"]
         for name in PARTS:
             rows = [change for change in listed if part(change) == name]
             if rows:

@@ -26,7 +26,7 @@ def compare_unions(walk: Walk, pair: SchemaPair, old: ir.Union, new: ir.Union) -
 
 def _matched(walk: Walk, left: dict[int, ir.Schema], right: dict[int, ir.Schema]) -> Iterator[tuple[int, int]]:
     """Yield the indices of matching variants, by name, then by type; those matched are removed from the mappings."""
-    for alike in (_same_name, _same_kind):
+    for alike in (_same_name, _same_type):
         for first, variant in list(left.items()):
             second = next((place for place, other in right.items() if alike(walk, variant, other)), None)
             if second is not None:
@@ -42,10 +42,10 @@ def _same_name(_: Walk, left: ir.Schema, right: ir.Schema) -> bool:
             return left.shape == right.shape
 
 
-def _same_kind(walk: Walk, one: ir.Schema, other: ir.Schema) -> bool:
-    if isinstance(one.shape, ir.Reference) and isinstance(other.shape, ir.Reference):
+def _same_type(walk: Walk, old: ir.Schema, new: ir.Schema) -> bool:
+    if isinstance(old.shape, ir.Reference) and isinstance(new.shape, ir.Reference):
         return False
-    left, right = walk.dereference_old(one).shape, walk.dereference_new(other).shape
+    left, right = walk.dereference_old(old).shape, walk.dereference_new(new).shape
     if isinstance(left, ir.Scalar) and isinstance(right, ir.Scalar):
         return left.type == right.type
     return type(left) is type(right)

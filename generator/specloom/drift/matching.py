@@ -62,15 +62,14 @@ def fits_path(template: str, uri: str) -> bool:
 def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.Operation | None:
     """Return the operation that an exchange names, else the matching one with the longest literal path."""
     if exchange.operation:
-        return next(
-            (operation for operation in operations if exchange.operation in (operation.id, key_of(operation))), None
-        )
-    fitting = [
+        named = (operation for operation in operations if exchange.operation in (operation.id, key_of(operation)))
+        return next(named, None)
+    matching = [
         operation
         for operation in operations
         if operation.method == exchange.method.lower() and path_arguments(operation, exchange.uri) is not None
     ]
-    return max(fitting, key=lambda operation: len(_PLACEHOLDER.sub("", operation.path)), default=None)
+    return max(matching, key=lambda operation: len(_PLACEHOLDER.sub("", operation.path)), default=None)
 
 
 def server_pattern(server: ir.Server) -> re.Pattern[str]:

@@ -108,7 +108,7 @@ def _covers(comparer: Comparer, parameter: ir.Parameter, name: str) -> bool:
         return False
     match comparer.dereferenced(parameter.schema).shape:
         case ir.Object(properties, additional):
-            return additional is not None or any(each.name == name for each in properties)
+            return additional is not None or any(member.name == name for member in properties)
         case ir.Map():
             return True
         case _:
@@ -172,16 +172,14 @@ def _coerced_variant(comparer: Comparer, schema: ir.Schema, text: str) -> Json:
 
 def _missing(parameter: ir.Parameter, exchange: Exchange, part: str) -> Finding:
     message = f"{exchange.operation} request: the required {parameter.in_} parameter {parameter.name!r} is missing"
-    at = exchange.location.child("request", part)
-    rule = "drift-parameter-missing"
+    rule, at = "drift-parameter-missing", exchange.location.child("request", part)
     return Finding(rule, at, parameter.location, message, "request", "", parameter.name, None, exchange)
 
 
 def _undeclared(operation: ir.Operation, exchange: Exchange, name: str, *, value: str, part: str) -> Finding:
     what = "query parameter" if part == "uri" else "header"
     message = f"{exchange.operation} request: the {what} {name!r} is not declared"
-    at = exchange.location.child("request", part)
-    rule = "drift-parameter-undeclared"
+    rule, at = "drift-parameter-undeclared", exchange.location.child("request", part)
     return Finding(rule, at, operation.location, message, "request", "", name, value, exchange)
 
 

@@ -10,7 +10,6 @@ from specloom.base.document import Json
 from specloom.drift.finding import RULES, Finding
 
 _COLUMNS = ("severity", "rule", "recording", "pointer", "document", "finding")
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
 def table(findings: Sequence[tuple[Finding, Diagnostic]]) -> Iterator[str]:
@@ -36,7 +35,7 @@ def as_sarif(findings: Sequence[tuple[Finding, Diagnostic]], *, version: str) ->
             "id": rule,
             "shortDescription": {"text": RULES[rule][1]},
             "help": {"text": RULES[rule][2]},
-            "defaultConfiguration": {"level": _LEVELS[RULES[rule][0]]},
+            "defaultConfiguration": {"level": RULES[rule][0].value},
         }
         for rule in used
     ]
@@ -87,7 +86,7 @@ def _result(finding: Finding, diagnostic: Diagnostic, index: int) -> Json:
     return {
         "ruleId": finding.rule,
         "ruleIndex": index,
-        "level": _LEVELS[finding.severity],
+        "level": finding.severity.value,
         "message": {"text": f"{finding.pointer}: {finding.message}" if finding.pointer else finding.message},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": at.document}, "region": region}}],
         "relatedLocations": [
