@@ -40,12 +40,12 @@ def derive(text: str, path: Path = ROOT / "derived.py") -> str:
     """Return the synchronous form of an asynchronous module's text, laid out as a module at `path`."""
     origin = _ORIGIN.search(text)
     parts = text.split(origin[0], 1) if origin else [text]
-    made = f"Derived from `{origin[1]}_async`" if origin else ""
-    return _laid_out(made.join(map(renamed, parts)), path)
+    replacement = f"Derived from `{origin[1]}_async`" if origin else ""
+    return _laid_out(replacement.join(map(renamed, parts)), path)
 
 
 def _laid_out(text: str, path: Path) -> str:
-    """Return a module with its imports sorted, and formatted: names that are shorter change both."""
+    """Return a module with sorted imports, and formatted: shorter names change both."""
     for command in (["check", "--select", "I,F401", "--fix", "--quiet"], ["format", "--quiet"]):
         line = [find_ruff_bin(), *command, "--no-cache", "--stdin-filename", str(path), "-"]
         # the arguments are ours, and so is the code
@@ -55,24 +55,24 @@ def _laid_out(text: str, path: Path) -> str:
 
 
 def stale(runtime: Path = RUNTIME, tests: Path = TESTS) -> dict[Path, str]:
-    """Return the derived files that are not what they should be, each with its right text."""
+    """Return the derived files that are out of date, with their new texts."""
     groups = ((runtime, DERIVED), (tests, DERIVED_TESTS))
     pairs = [(folder / source, folder / target) for folder, derived in groups for source, target in derived.items()]
-    wanted = {target: derive(source.read_text("utf-8"), target) for source, target in pairs}
-    return {path: text for path, text in wanted.items() if not path.is_file() or path.read_text("utf-8") != text}
+    expected = {target: derive(source.read_text("utf-8"), target) for source, target in pairs}
+    return {path: text for path, text in expected.items() if not path.is_file() or path.read_text("utf-8") != text}
 
 
 def main(arguments: list[str]) -> int:
-    """Write what is stale, or with `--check` name it; return the exit code."""
-    found = stale()
-    for path, text in found.items():
+    """Write the stale files, or with `--check` only name them; return the exit code."""
+    stale_files = stale()
+    for path, text in stale_files.items():
         if "--check" in arguments:
             sys.stderr.write(
                 f"{path} is not derived from its asynchronous module: run python generator/tools/unasync.py\n"
             )
         else:
             path.write_text(text, "utf-8")
-    return 1 if found and "--check" in arguments else 0
+    return 1 if stale_files and "--check" in arguments else 0
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ from specloom.base.releases import Release, entry
 from specloom.base.sources import Source
 from specloom.base.versions import bump_for, raised
 from specloom.commands.diff import report
-from specloom.diff import heaviest
+from specloom.diff import highest_level
 from specloom.diff.changelog import entries
 from specloom.ir.name_record import Kept
 from specloom.pipeline.comparison import Made, compare_made, made
@@ -58,7 +58,7 @@ def regenerated(old: Made, new: Made) -> str:
 
 def outcome(case: dict[str, Any], old: Made, new: Made) -> str:
     changes = compare_made(old, new)
-    level = heaviest(changes)
+    level = highest_level(changes)
     follows = []
     for current in ("0.4.1", "1.4.1"):
         bump = bump_for(level, current)

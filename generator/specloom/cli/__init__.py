@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain("interrupted; packages are as they were, or whole")
         return INTERRUPTED
     except BrokenPipeError:
-        # Whoever reads the output has seen enough (`| head`).
+        # The reader of the output closed it (`| head`).
         _print_no_more()
         return AT_FAULT
     except WriteError as error:
@@ -49,14 +49,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _print_anything() -> None:
-    """Show what a terminal has no letters for by its number, instead of failing."""
+    """Print characters that the terminal's encoding lacks as escapes, instead of failing."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def _print_no_more() -> None:
-    """Leave what is still to be printed: it would fail once more at exit."""
+    """Discard further output, which would fail again at exit."""
     sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open to the end
 
 

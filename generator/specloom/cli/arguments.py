@@ -17,9 +17,9 @@ def add_documents(command: argparse.ArgumentParser, *, required: bool = False) -
     command.add_argument("spec", nargs="+" if required else "*", metavar="SPEC", help=described)
 
 
-def add_repeated(command: argparse.ArgumentParser, name: str, *, metavar: str, said: str) -> None:
+def add_repeated(command: argparse.ArgumentParser, name: str, *, metavar: str, text: str) -> None:
     """Let a command take an option any number of times."""
-    command.add_argument(name, action="append", default=[], metavar=metavar, help=f"{said}; may be given several times")
+    command.add_argument(name, action="append", default=[], metavar=metavar, help=f"{text}; may be given several times")
 
 
 def add_output(command: argparse.ArgumentParser) -> None:
@@ -35,7 +35,7 @@ def add_package(command: argparse.ArgumentParser) -> None:
 
 
 def add_runtime(command: argparse.ArgumentParser) -> None:
-    """Let a command say what runtime packages have; `with_runtime` goes by it."""
+    """Add the options that say which runtime packages have; `with_runtime` reads them."""
     command.add_argument(
         "--runtime",
         choices=KINDS,
@@ -53,21 +53,24 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
         )
 
 
-def with_runtime(found: list[Source], options: argparse.Namespace) -> list[Source]:
-    """Return the documents with what was asked for of the runtime of their packages.
+def with_runtime(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
+    """Return the documents with the options of `add_runtime`.
 
     Raises:
-        NoSourcesError: The same part was asked for and left out.
+        NoSourcesError: The same part is both asked for and left out.
     """
     wish = RuntimeWish(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
     both = sorted(wish.added & wish.left_out)
     if both:
         raise NoSourcesError(f"--with {both[0]} and --without {both[0]} contradict each other")
-    return [replace(source, runtime=wish) for source in found]
+    return [replace(source, runtime=wish) for source in inputs]
 
 
 def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> None:
-    """Let a command say how documents are read; `as_asked` goes by it. `whole`: always with all their operations."""
+    """Add the options that say how documents are read, for `with_reading`.
+
+    `whole`: the command always reads all operations, and has no `--include` and `--exclude`.
+    """
     command.add_argument(
         "--strict",
         action="store_true",
@@ -78,38 +81,38 @@ def add_reading(command: argparse.ArgumentParser, *, whole: bool = False) -> Non
         metavar="DIR",
         help="follow references to files in this folder, which holds a single SPEC (default: the folder of SPEC)",
     )
-    said = "an OpenAPI Overlay to apply to a single SPEC first, in order"
-    add_repeated(command, "--overlay", metavar="FILE", said=said)
+    overlay_help = "an OpenAPI Overlay to apply to a single SPEC first, in order"
+    add_repeated(command, "--overlay", metavar="FILE", text=overlay_help)
     if whole:
         command.set_defaults(include=[], exclude=[])
         return
     for name, what in (("include", "take only the operations that fit"), ("exclude", "leave out those that fit")):
-        said = f"{what} tag:, path:, operation: or method:PATTERN, where * is any text"
-        add_repeated(command, f"--{name}", metavar="SELECTOR", said=said)
+        text = f"{what} tag:, path:, operation: or method:PATTERN, where * is any text"
+        add_repeated(command, f"--{name}", metavar="SELECTOR", text=text)
 
 
-def as_asked(found: list[Source], options: argparse.Namespace) -> list[Source]:
-    """Return the documents with how they are to be read.
+def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
+    """Return the documents with the options of `add_reading`.
 
     Raises:
-        NoSourcesError: What is asked for goes with a single document, or cannot be had.
+        NoSourcesError: An option goes with a single document only, or has no valid value.
     """
-    found = _rooted(_overlaid(_selected(found, options), options), options)
-    return [replace(source, strict=options.strict) for source in found]
+    inputs = _rooted(_overlaid(_selected(inputs, options), options), options)
+    return [replace(source, strict=options.strict) for source in inputs]
 
 
-def _selected(found: list[Source], options: argparse.Namespace) -> list[Source]:
+def _selected(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
     try:
         chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
     except ValueError as error:
         raise NoSourcesError(str(error)) from None
-    if chosen and len(found) > 1:
+    if chosen and len(inputs) > 1:
         raise NoSourcesError("--include and --exclude go with a single document")
-    return [replace(source, selection=chosen) for source in found]
+    return [replace(source, selection=chosen) for source in inputs]
 
 
 def documents(options: argparse.Namespace) -> list[Source]:
-    """Return the documents that were named, for commands that write no packages: their names may well be the same.
+    """Return the documents on the command line, for commands that write no packages: package names may be the same.
 
     Raises:
         NoSourcesError: There is no document.
@@ -118,19 +121,19 @@ def documents(options: argparse.Namespace) -> list[Source]:
     return [source for path in paths for source in sources([path], package="unused")] or sources([])
 
 
-def _rooted(found: list[Source], options: argparse.Namespace) -> list[Source]:
+def _rooted(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
     if options.root is None:
-        return found
-    if len(found) > 1:
+        return inputs
+    if len(inputs) > 1:
         raise NoSourcesError("--root goes with a single document")
     root = Path(options.root)
-    if not root.is_dir() or not found[0].document.resolve().is_relative_to(root.resolve()):
-        raise NoSourcesError(f"--root has to be a folder that holds {found[0].display!r}")
-    return [replace(found[0], root=root)]
+    if not root.is_dir() or not inputs[0].document.resolve().is_relative_to(root.resolve()):
+        raise NoSourcesError(f"--root has to be a folder that holds {inputs[0].display!r}")
+    return [replace(inputs[0], root=root)]
 
 
-def _overlaid(found: list[Source], options: argparse.Namespace) -> list[Source]:
-    if options.overlay and len(found) > 1:
+def _overlaid(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
+    if options.overlay and len(inputs) > 1:
         raise NoSourcesError("--overlay goes with a single document")
     overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
-    return [replace(source, overlays=overlays) for source in found]
+    return [replace(source, overlays=overlays) for source in inputs]

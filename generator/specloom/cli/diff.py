@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from specloom.cli.arguments import add_reading, as_asked
+from specloom.cli.arguments import add_reading, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, show
 
 HELP = "compare two versions of a document, and the packages they become"
@@ -27,9 +27,11 @@ def add_arguments(diff: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Compare and report; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.commands.diff import compare_sides, report, sides, weight
+    from specloom.commands.diff import compare_sides, report, sides
+    from specloom.diff import highest_level
 
-    old, new = (replace(side, source=as_asked([side.source], options)[0]) for side in sides(options.old, options.new))
+    both = sides(options.old, options.new)
+    old, new = (replace(side, source=with_reading([side.source], options)[0]) for side in both)
     try:
         compared = compare_sides(old, new, surfaces=not options.api_only)
     except SpecError as error:
@@ -37,5 +39,5 @@ def run(options: argparse.Namespace) -> int:
         return AT_FAULT
     show(compared.refused, compared.texts)
     print(report(compared.changes, options.format))
-    worst = weight(compared.changes)
+    worst = highest_level(compared.changes)
     return AT_FAULT if worst and options.fail_on in ("any", worst) else DONE

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_reading, as_asked, documents
+from specloom.cli.arguments import add_documents, add_reading, documents, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
@@ -37,17 +37,17 @@ def run(options: argparse.Namespace) -> int:
     from specloom.base.diagnostics import SpecError
     from specloom.commands.drift import compare_source, report
 
-    found = as_asked(documents(options), options)
+    sources = with_reading(documents(options), options)
     recordings = Path(options.recordings) if options.recordings else None
-    if recordings is not None and (len(found) > 1 or not recordings.is_dir()):
+    if recordings is not None and (len(sources) > 1 or not recordings.is_dir()):
         return complain("--recordings names a folder, and goes with a single document")
-    if options.suggest and len(found) > 1:
+    if options.suggest and len(sources) > 1:
         return complain("--suggest goes with a single document")
     if options.apply and options.overlay:
         return complain("--apply changes a document as it is written; with --overlay, write another one by --suggest")
     compared: list[Compared] = []
     worst = DONE
-    for source in found:
+    for source in sources:
         try:
             compared.append(compare_source(source, recordings))
             show(compared[-1].refused, compared[-1].texts)
@@ -56,9 +56,9 @@ def run(options: argparse.Namespace) -> int:
             worst = AT_FAULT
     if compared or options.format != "table":
         print(report(compared, options.format))
-    for each in compared:
-        _settle(each, options)
-    return AT_FAULT if any(each.failed for each in compared) else worst
+    for comparison in compared:
+        _settle(comparison, options)
+    return AT_FAULT if any(comparison.failed for comparison in compared) else worst
 
 
 def _settle(compared: Compared, options: argparse.Namespace) -> None:
@@ -67,11 +67,11 @@ def _settle(compared: Compared, options: argparse.Namespace) -> None:
 
     if options.suggest:
         suggested = suggest_overlay(compared)
-        if suggested.settled:
+        if suggested.fixed:
             replace_file(Path(options.suggest), suggested.text)
-        print(f"{options.suggest}: settles {suggested.settled} findings", file=sys.stderr)
-        show(suggested.left, {})
+        print(f"{options.suggest}: settles {suggested.fixed} findings", file=sys.stderr)
+        show(suggested.unfixed, {})
     if options.apply:
         applied = apply_suggestions(compared)
-        print(f"{compared.source.display}: changed for {applied.settled} findings", file=sys.stderr)
-        show(applied.left, {})
+        print(f"{compared.source.display}: changed for {applied.fixed} findings", file=sys.stderr)
+        show(applied.unfixed, {})

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_documents, add_reading, as_asked, documents
+from specloom.cli.arguments import add_documents, add_reading, documents, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _percent(text: str) -> float:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Count claims, or watch or mend citations; return the exit code."""
+    """Count claims, or compare or update citations; return the exit code."""
     from specloom.base.diagnostics import SpecError
     from specloom.commands.evidence import docs_folder
 
@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     if (options.watch or options.update) and (folder is None or not folder.is_dir()):
         return complain(_absence(folder, "--watch" if options.watch else "--update"))
     worst = DONE
-    for source in as_asked(documents(options), options):
+    for source in with_reading(documents(options), options):
         try:
             passed = _watch(source, folder, update=options.update) if folder else _count(source, options)
         except SpecError as error:
@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _absence(folder: Path | None, action: str) -> str:
-    """Say that the cited pages are not there, and how to go on."""
+    """Return the message for missing cited pages."""
     from specloom.commands.evidence import DOCS_VARIABLE
 
     reason = f"there is no folder {folder}" if folder else "no folder is named"
@@ -91,7 +91,7 @@ def _watch(source: Source, folder: Path, *, update: bool) -> bool:
     from specloom.commands.evidence import failed, update_document, watch_document
 
     if update:
-        print(f"{source.display}: {update_document(source, folder)} citations mended")
+        print(f"{source.display}: {update_document(source, folder)} citations updated")
     watched = watch_document(source, folder)
     show(watched.diagnostics, watched.texts)
     print(f"{source.display}: {watched.count} citations{counted(watched.diagnostics)}")

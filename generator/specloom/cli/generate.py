@@ -13,7 +13,7 @@ from specloom.cli.arguments import (
     add_package,
     add_reading,
     add_runtime,
-    as_asked,
+    with_reading,
     with_runtime,
 )
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, report
@@ -54,13 +54,13 @@ def run(options: argparse.Namespace) -> int:
     from specloom.write import clean
     from specloom.write.lock import is_fresh
 
-    found = as_asked(sources([Path(path) for path in options.spec], package=options.package), options)
-    found = with_runtime(found, options)
+    selected = with_reading(sources([Path(path) for path in options.spec], package=options.package), options)
+    selected = with_runtime(selected, options)
     output, exact = Path(options.output), options.fail_on == "approximated"
     anew = options.new_names or options.strict
-    stale = [source for source in found if anew or not is_fresh(output / source.package, source)]
+    stale = [source for source in selected if anew or not is_fresh(output / source.package, source)]
     worst = DONE
-    for source in found:
+    for source in selected:
         if source not in stale:
             if not options.check:
                 clean(output / source.package)
@@ -70,15 +70,15 @@ def run(options: argparse.Namespace) -> int:
         return worst
     from specloom.commands.generate import generate_all
 
-    made = generate_all(stale, output, check=options.check, force=options.force, new_names=options.new_names)
-    for result in made:
-        told = tell(result, output / result.source.package, check=options.check)
-        worst = AT_FAULT if told or (exact and result.approximated) else worst
+    results = generate_all(stale, output, check=options.check, force=options.force, new_names=options.new_names)
+    for result in results:
+        code = print_result(result, output / result.source.package, check=options.check)
+        worst = AT_FAULT if code or (exact and result.approximated) else worst
     return worst
 
 
-def tell(result: Result, folder: Path, *, check: bool) -> int:
-    """Print what came of one document, and return the exit code."""
+def print_result(result: Result, folder: Path, *, check: bool) -> int:
+    """Print the result of one document, and return the exit code."""
     report(result)
     if result.made and check and result.changes:
         for change in result.changes:

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from specloom.write import Change
 
 DONE, AT_FAULT, USAGE, INTERRUPTED = 0, 1, 2, 130
-_MOST_OF_DIFF = 400
+_MAX_DIFF_LINES = 400
 
 
 def show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> None:
-    """Print diagnostics with the source lines that they speak of."""
+    """Print diagnostics with their source lines."""
     if not diagnostics:
         return
     from specloom.cli.excerpt import render
@@ -26,7 +26,7 @@ def show(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> None:
 
 
 def report(result: Result) -> None:
-    """Print what was found in a document, and what went wrong besides."""
+    """Print the diagnostics and the error message of a result."""
     show(result.diagnostics, result.texts)
     if result.message:
         complain(result.message)
@@ -36,12 +36,12 @@ def differences(changes: Sequence[Change]) -> Iterable[str]:
     """Return the lines of one diff for all changes, bounded; data are only shown where no code has changed."""
     from specloom.write.file_diff import shortened
 
-    told = [change for change in changes if not change.path.endswith((".lock", ".json"))] or changes
-    return shortened([line for change in told for line in change.diff], most=_MOST_OF_DIFF)
+    code = [change for change in changes if not change.path.endswith((".lock", ".json"))] or changes
+    return shortened([line for change in code for line in change.diff], most=_MAX_DIFF_LINES)
 
 
 def complain(message: str) -> int:
-    """Print why a command cannot be run like this, and return the exit code for wrong usage."""
+    """Print an error of usage, and return its exit code."""
     print(f"specloom: {message}", file=sys.stderr)
     return USAGE
 
@@ -49,7 +49,7 @@ def complain(message: str) -> int:
 def counted(diagnostics: Sequence[Diagnostic]) -> str:
     """Return ` (2 errors, 1 warning)`, or nothing."""
     counts: dict[str, int] = {}
-    for found in diagnostics:
-        counts[found.severity.value] = counts.get(found.severity.value, 0) + 1
+    for diagnostic in diagnostics:
+        counts[diagnostic.severity.value] = counts.get(diagnostic.severity.value, 0) + 1
     words = [f"{count} {name}{'s' if count > 1 else ''}" for name, count in counts.items()]
     return f" ({', '.join(words)})" if words else ""

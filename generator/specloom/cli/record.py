@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.base.sources import sources
-from specloom.cli.arguments import add_package, add_reading, add_repeated, as_asked
+from specloom.cli.arguments import add_package, add_reading, add_repeated, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, complain, counted, show
 
 if TYPE_CHECKING:
     from specloom.base.diagnostics import Diagnostic
     from specloom.base.sources import Source
-    from specloom.commands.record import Wanted
+    from specloom.commands.record import RecordOptions
 
 HELP = "turn traffic into recordings"
 
@@ -29,7 +29,7 @@ def add_arguments(record: argparse.ArgumentParser) -> None:
     record.add_argument("spec", nargs=1, metavar="SPEC", help="an OpenAPI document")
     record.add_argument("--from-har", metavar="FILE", help="an HTTP Archive that a browser or proxy saved")
     record.add_argument("--base-url", metavar="URL", help="a server to call; credentials come from the environment")
-    add_repeated(record, "--operation", metavar="ID", said="only this one")
+    add_repeated(record, "--operation", metavar="ID", text="only this one")
     record.add_argument("--allow-writes", action="store_true", help="make calls that may change something, too")
     record.add_argument(
         "--source", choices=("live", "mock"), default="live", help="what answers (default: %(default)s)"
@@ -37,22 +37,22 @@ def add_arguments(record: argparse.ArgumentParser) -> None:
     add_package(record)
     record.add_argument("--python", metavar="PATH", help="a Python that has httpx2 and pydantic (default: this one)")
     record.add_argument("--output", metavar="DIR", help="where recordings go (default: those beside SPEC)")
-    said = "an environment variable with a credential that must not be in them"
-    add_repeated(record, "--secret-env", metavar="NAME", said=said)
+    text = "an environment variable with a credential that must not be in them"
+    add_repeated(record, "--secret-env", metavar="NAME", text=text)
     add_reading(record)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write recordings, and return the exit code."""
-    from specloom.commands.record import Wanted
+    from specloom.commands.record import RecordOptions
 
     if bool(options.from_har) == bool(options.base_url):
         return complain("record takes either --from-har or --base-url")
     missing = [name for name in options.secret_env if not os.environ.get(name)]
     if missing:
         return complain(f"the environment has no {missing[0]}")
-    source = as_asked(sources([Path(options.spec[0])], package=options.package), options)[0]
-    wanted = Wanted(
+    source = with_reading(sources([Path(options.spec[0])], package=options.package), options)[0]
+    settings = RecordOptions(
         base_url=options.base_url or "",
         folder=Path(options.output) if options.output else source.recordings,
         operations=tuple(options.operation),
@@ -61,15 +61,15 @@ def run(options: argparse.Namespace) -> int:
         secrets=tuple(os.environ[name] for name in options.secret_env),
         python=options.python or "",
     )
-    return _import(source, Path(options.from_har), wanted) if options.from_har else _play(source, wanted)
+    return _import(source, Path(options.from_har), settings) if options.from_har else _play(source, settings)
 
 
-def _import(source: Source, har: Path, wanted: Wanted) -> int:
+def _import(source: Source, har: Path, options: RecordOptions) -> int:
     from specloom.base.diagnostics import Severity, SpecError
     from specloom.commands.record import import_har
 
     try:
-        recorded = import_har(source, har, wanted.folder, secrets=wanted.secrets)
+        recorded = import_har(source, har, options.folder, secrets=options.secrets)
     except SpecError as error:
         show(error.diagnostics, error.sources)
         return AT_FAULT
@@ -77,43 +77,44 @@ def _import(source: Source, har: Path, wanted: Wanted) -> int:
     for name, count in recorded.counts.items():
         print(f"{name}: {_exchanges(count)} added")
     print(f"{_exchanges(sum(recorded.counts.values()))} recorded{counted(recorded.diagnostics)}")
-    return AT_FAULT if any(one.severity is Severity.ERROR for one in recorded.diagnostics) else DONE
+    return AT_FAULT if any(diagnostic.severity is Severity.ERROR for diagnostic in recorded.diagnostics) else DONE
 
 
-def _play(source: Source, wanted: Wanted) -> int:
+def _play(source: Source, options: RecordOptions) -> int:
     from specloom.base.diagnostics import SpecError
-    from specloom.commands.record import PerformerError, placed_in, plan, play
+    from specloom.commands.record import PerformerError, plan, play
+    from specloom.load import positioned
 
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     added = known = 0
     try:
-        planned = plan(source, wanted)
+        planned = plan(source, options)
         show([*planned.refused, *planned.left_out], planned.texts)
-        for count, progress in enumerate(play(source, planned, wanted), 1):
-            _tell(count, len(planned.steps), progress.step.name)
+        for count, progress in enumerate(play(source, planned, options), 1):
+            _print_progress(count, len(planned.steps), progress.step.name)
             added, known = added + progress.added, known + progress.known
             if progress.diagnostic is not None:
-                found.append(progress.diagnostic)
+                diagnostics.append(progress.diagnostic)
     except SpecError as error:
-        _tell(0, 0, "")
+        _print_progress(0, 0, "")
         show(error.diagnostics, error.sources)
         return AT_FAULT
     except PerformerError as error:
-        _tell(0, 0, "")
+        _print_progress(0, 0, "")
         print(f"specloom: {error}", file=sys.stderr)
         return AT_FAULT
-    _tell(0, 0, "")
-    show(placed_in(planned, found), planned.texts)
-    print(f"{_exchanges(added)} recorded, {known} known already{counted(found)}")
-    return AT_FAULT if found or planned.refused else DONE
+    _print_progress(0, 0, "")
+    show(positioned(diagnostics, planned.texts), planned.texts)
+    print(f"{_exchanges(added)} recorded, {known} known already{counted(diagnostics)}")
+    return AT_FAULT if diagnostics or planned.refused else DONE
 
 
 def _exchanges(count: int) -> str:
     return f"{count} exchange{'' if count == 1 else 's'}"
 
 
-def _tell(count: int, whole: int, name: str) -> None:
-    """Show on a terminal how far it has come; nothing is left of it at the end."""
+def _print_progress(count: int, whole: int, name: str) -> None:
+    """Print the progress on a terminal, in place; `whole` of 0 removes it."""
     if sys.stderr.isatty():
         text = f"[{count}/{whole}] {name}"[:78] if whole else ""
         print(f"\r{text:<78}" if text else f"\r{'':<78}\r", end="", file=sys.stderr, flush=True)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.cli.arguments import add_output, add_reading, as_asked
+from specloom.cli.arguments import add_output, add_reading, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, complain, show
 
 if TYPE_CHECKING:
@@ -40,21 +40,21 @@ def run(options: argparse.Namespace) -> int:
     """Work out a release and make it; return the exit code."""
     from specloom.base.diagnostics import SpecError
     from specloom.base.releases import ReleaseError, WishError
-    from specloom.commands.release import named, publish, require_clean
+    from specloom.commands.release import publish, require_clean, source_of
     from specloom.pipeline.cache import Cache
-    from specloom.release.plan import Wanted, plan
+    from specloom.release.plan import ReleaseOptions, plan
 
-    source = as_asked([named(options.vendor)], options)[0]
+    source = with_reading([source_of(options.vendor)], options)[0]
     output, cache = Path(options.output), Cache()
-    wanted = Wanted(output, options.version or "", options.since or "", options.date or "")
+    settings = ReleaseOptions(output, options.version or "", options.since or "", options.date or "")
     try:
         if not options.dry_run:
             require_clean(source, output, cache)
-        found = plan(source, wanted, cache)
-        proved = _tell(found)
-        if options.dry_run or not proved:
-            return DONE if proved else AT_FAULT
-        for path in publish(found, Path(options.dist), cache):
+        planned = plan(source, settings, cache)
+        passed = _print_plan(planned)
+        if options.dry_run or not passed:
+            return DONE if passed else AT_FAULT
+        for path in publish(planned, Path(options.dist), cache):
             print(f"built {path}")
     except WishError as error:
         return complain(str(error))
@@ -68,16 +68,16 @@ def run(options: argparse.Namespace) -> int:
     return DONE
 
 
-def _tell(found: Plan) -> bool:
-    """Print what would be released; return whether those who use the previous release can go on."""
-    before = f"{found.previous} -> " if found.previous else ""
-    print(f"{found.source.package} {before}{found.release.version}\n\n{found.text}\n")
-    proof = found.proof
+def _print_plan(planned: Plan) -> bool:
+    """Print the planned release; return whether all failures of the previous release's tests are announced."""
+    before = f"{planned.previous} -> " if planned.previous else ""
+    print(f"{planned.source.package} {before}{planned.release.version}\n\n{planned.text}\n")
+    proof = planned.proof
     if proof is None:
         return True
     announced = len(proof.failures) - len(proof.unannounced)
-    said = f", {announced} fail as announced" if announced else ""
-    print(f"tests of {found.previous}: {proof.passed} pass{said}")
+    failing = f", {announced} fail as announced" if announced else ""
+    print(f"tests of {planned.previous}: {proof.passed} pass{failing}")
     for failure in proof.unannounced:
         print(f"{failure.test} fails, and no breaking change says so: {failure.message}", file=sys.stderr)
     return not proof.unannounced

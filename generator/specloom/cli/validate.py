@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from specloom.cli.arguments import add_documents, add_reading, as_asked, documents
+from specloom.cli.arguments import add_documents, add_reading, documents, with_reading
 from specloom.cli.printing import AT_FAULT, DONE, counted, report
 
 HELP = "check documents"
@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.commands.validate import validate_source
 
     worst = DONE
-    for source in as_asked(documents(options), options):
+    for source in with_reading(documents(options), options):
         result = validate_source(source, foreign=options.lint)
         report(result)
         if result.failed:

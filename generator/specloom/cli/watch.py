@@ -16,10 +16,10 @@ from specloom.cli.arguments import (
     add_package,
     add_reading,
     add_runtime,
-    as_asked,
+    with_reading,
     with_runtime,
 )
-from specloom.cli.generate import tell
+from specloom.cli.generate import print_result
 from specloom.cli.printing import DONE, complain
 
 HELP = "generate client packages whenever a document is saved"
@@ -36,35 +36,35 @@ def add_arguments(watch: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Generate until there is an interrupt; what is wrong with a document is shown, and its next version awaited."""
+    """Generate until interrupted; errors of a document are printed, and do not end the command."""
     from specloom.commands.watch import WatchError, saved
     from specloom.pipeline.cache import Cache
     from specloom.pipeline.garbage_collection import collect_frozen
     from specloom.pipeline.package import generate_source
     from specloom.write.lock import is_fresh
 
-    found = as_asked(sources([Path(path) for path in options.spec], package=options.package), options)
-    found = with_runtime(found, options)
+    selected = with_reading(sources([Path(path) for path in options.spec], package=options.package), options)
+    selected = with_runtime(selected, options)
     output = Path(options.output)
-    caches = {source.package: Cache() for source in found}
+    caches = {source.package: Cache() for source in selected}
     stop = Event()
-    # An exception may be lost where Python ignores exceptions, and a package that is under way is better finished.
+    # A KeyboardInterrupt may be lost in a finalizer; a flag is not, and the package under way is finished first.
     before = signal.signal(signal.SIGINT, lambda _number, _frame: stop.set())
     try:
-        for index, concerned in enumerate(saved(found, stop)):
-            for source in concerned or ([] if index else found):
+        for index, concerned in enumerate(saved(selected, stop)):
+            for source in concerned or ([] if index else selected):
                 folder, begun = output / source.package, perf_counter()
                 if not source.strict and is_fresh(folder, source):
-                    if not index:  # a first save then finds everything at hand
+                    if not index:  # fills the cache for the first save
                         generate_source(source, output, check=True, cache=caches[source.package])
                     continue
                 result = generate_source(source, output, check=False, cache=caches[source.package])
-                tell(result, folder, check=False)
+                print_result(result, folder, check=False)
                 print(f"{folder}: {perf_counter() - begun:.2f} s", file=sys.stderr)
             sys.stdout.flush()
-            collect_frozen()  # nobody waits now
+            collect_frozen()  # while idle
             if not index:
-                print(f"watching {len(found)} documents; stop with Ctrl-C", file=sys.stderr)
+                print(f"watching {len(selected)} documents; stop with Ctrl-C", file=sys.stderr)
     except WatchError as error:
         return complain(str(error))
     finally:

@@ -1,4 +1,4 @@
-"""What `specloom diff` compares: two versions of a document, and the packages that are made of them here and now."""
+"""What `specloom diff` compares: two versions of a document, and the packages generated from them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from specloom.base.diagnostics import Diagnostic
 from specloom.base.sources import RECORDINGS, Source
 from specloom.base.versions import bump_for
-from specloom.diff import Change, heaviest
+from specloom.diff import Change, highest_level
 from specloom.diff.report import as_json, as_markdown, as_text
 from specloom.ir.name_record import Kept
 from specloom.load import positioned
@@ -36,7 +36,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What came of a comparison, the weighty changes first; `refused` are the errors that cost operations."""
+    """The result of a comparison, breaking changes first; `refused` are errors that exclude operations."""
 
     changes: tuple[Change, ...]
     refused: tuple[Diagnostic, ...]
@@ -44,10 +44,10 @@ class Compared:
 
 
 def sides(old: str, new: str | None) -> tuple[Side, Side]:
-    """Return what is to be compared, as it is named on the command line; `new` is by default the file itself.
+    """Return the two sides named on the command line; `new` defaults to the file that `old` is a revision of.
 
     Raises:
-        RevisionError: A version cannot be had.
+        RevisionError: A version cannot be read, or `new` is missing and `old` names no revision.
     """
     before = version(old)
     if new is None and not before.revision:
@@ -55,17 +55,17 @@ def sides(old: str, new: str | None) -> tuple[Side, Side]:
     return _side(before), _side(version(new) if new is not None else Version(before.path))
 
 
-def _side(found: Version) -> Side:
-    path = found.path
-    return Side(Source(path, path.parent / RECORDINGS, _PACKAGE, path.as_posix()), found.revision)
+def _side(version_: Version) -> Side:
+    path = version_.path
+    return Side(Source(path, path.parent / RECORDINGS, _PACKAGE, path.as_posix()), version_.revision)
 
 
 def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
     """Compare two documents, and with `surfaces` their packages as well.
 
     Raises:
-        RevisionError: A version cannot be had, or griffe is missing.
-        SpecError: A document is at fault.
+        RevisionError: A version cannot be read, or griffe is missing.
+        SpecError: A document cannot be read as a whole.
     """
     if surfaces and find_spec("griffe") is None:
         raise RevisionError("comparing Python packages needs griffe: install specloom[release], or give --api-only")
@@ -82,12 +82,7 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
     return Compared(compare_made(first, second), refused, texts)
 
 
-def weight(changes: Sequence[Change]) -> str | None:
-    """Return the level of the weightiest change, None where there is none."""
-    return heaviest(changes)
-
-
 def report(changes: Sequence[Change], form: str) -> str:
     """Return a report in one of `FORMATS`."""
     layout = {"json": as_json, "markdown": as_markdown, "text": as_text}[form]
-    return layout(changes, bump_for(heaviest(changes), "1.0.0") or "")
+    return layout(changes, bump_for(highest_level(changes), "1.0.0") or "")

@@ -1,4 +1,4 @@
-"""Decides what `specloom drift` reads and writes: documents, recordings, reports, overlays, mended documents."""
+"""What `specloom drift` reads and writes: documents, recordings, reports, overlays, fixed documents."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from specloom.base.document import Document, Json
 from specloom.base.sources import Source
 from specloom.base.yaml_layout import block
 from specloom.drift import Finding, drift
-from specloom.drift.belonging import judged
+from specloom.drift.belonging import comparable
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
 from specloom.load import inside, load_recordings, parse_text, placed, positioned
@@ -25,19 +25,19 @@ FORMATS = ("table", "json", "sarif")
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """What came of comparing one document with its recordings; `shown` are the findings as diagnostics.
+    """The result of comparing one document with its recordings; `diagnostics` are those of the findings, in order.
 
-    `refused` are the errors that cost operations, which are not compared.
+    `exchanges` counts those compared, `synthesised` those among them. `refused` are errors that exclude operations.
     """
 
     source: Source
     document: Document
     findings: tuple[Finding, ...]
-    shown: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
     exchanges: int
     refused: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
-    made_up: int = 0
+    synthesised: int = 0
 
     @property
     def failed(self) -> bool:
@@ -46,10 +46,10 @@ class Compared:
 
 
 def compare_source(source: Source, recordings: Path | None = None) -> Compared:
-    """Compare one document with the recordings beside it, or with those in another folder.
+    """Compare one document with the recordings in its folder, or with those in `recordings`.
 
     Raises:
-        SpecError: The document as a whole or a recording is at fault.
+        SpecError: The document as a whole or a recording cannot be read.
     """
     understood = understand(source)
     reading = understood.reading
@@ -58,58 +58,60 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
         loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:
         raise SpecError(positioned(error.diagnostics, error.sources), sources=error.sources) from None
-    recorded = judged(reading.api, loaded, None if source.selection else reading.left_out)
+    recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
     findings = drift(reading.api, recorded)
     sources = {**understood.texts, **texts}
-    known = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
-    shown = tuple(_inside(finding, said, sources) for finding, said in zip(findings, known, strict=True))
+    located = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
+    rows = zip(findings, located, strict=True)
+    diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
-    made_up = sum(exchange.source == "synthesised" for exchange in exchanges)
+    synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
     refused = positioned(understood.refused, sources)
-    return Compared(source, understood.document, findings, shown, len(exchanges), refused, sources, made_up)
+    return Compared(source, understood.document, findings, diagnostics, len(exchanges), refused, sources, synthesised)
 
 
-def _inside(finding: Finding, shown: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
-    """Return a finding's diagnostic with the line inside of the body, where it is about one."""
+def _inside(finding: Finding, diagnostic: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
+    """Return the diagnostic with the line of the value inside of the recorded body, if the finding is about one."""
     exchange = finding.exchange
     if exchange is None or not finding.pointer:
-        return shown
+        return diagnostic
     body = exchange.request_body if finding.side == "request" else exchange.response_body
-    return inside(shown, finding.pointer, body or "", sources)
+    return inside(diagnostic, finding.pointer, body or "", sources)
 
 
 @dataclass(frozen=True, slots=True)
-class Suggested:
-    """What is suggested for several documents: the overlay's text, how many findings it settles, and the others."""
+class Fixes:
+    """Fixes for one document: the text of an overlay or of the document, how many findings it fixes, and those left."""
 
     text: str
-    settled: int
-    left: tuple[Diagnostic, ...]
+    fixed: int
+    unfixed: tuple[Diagnostic, ...]
 
 
-def suggest_overlay(compared: Compared) -> Suggested:
+def suggest_overlay(compared: Compared) -> Fixes:
     """Return the overlay that makes the document agree with its traffic."""
-    rows = tuple(zip(compared.findings, compared.shown, strict=True))
+    rows = tuple(zip(compared.findings, compared.diagnostics, strict=True))
     suggestions = suggest(compared.document, rows)
-    made = sum(bool(one.actions) for one in suggestions)
-    left = [_by_hand(compared, one.finding, one.why) for one in suggestions if not one.actions]
-    return Suggested(block(overlay(compared.document, suggestions)) if made else "", made, tuple(left))
+    fixed = sum(bool(suggestion.actions) for suggestion in suggestions)
+    others = (suggestion for suggestion in suggestions if not suggestion.actions)
+    unfixed = tuple(_by_hand(compared, suggestion.finding, suggestion.why) for suggestion in others)
+    return Fixes(block(overlay(compared.document, suggestions)) if fixed else "", fixed, unfixed)
 
 
-def apply_suggestions(compared: Compared) -> Suggested:
-    """Edit the document in place; return its text, how many findings that settles, and those that it does not."""
-    rows = tuple(zip(compared.findings, compared.shown, strict=True))
+def apply_suggestions(compared: Compared) -> Fixes:
+    """Edit the document in place; return its text, how many findings that fixes, and those left."""
+    rows = tuple(zip(compared.findings, compared.diagnostics, strict=True))
     suggestions = suggest(compared.document, rows)
-    groups = [index for index, one in enumerate(suggestions) for _ in one.actions]
-    text, left = compared.document.files[compared.document.main].text, dict[int, str]()
+    groups = [index for index, suggestion in enumerate(suggestions) for _ in suggestion.actions]
+    text, reasons = compared.document.files[compared.document.main].text, dict[int, str]()
     name = compared.document.main
     if groups:
         reads = Language(lambda changed: _parsed(changed, name), placed)
-        text, left = mend(text, overlay(compared.document, suggestions), groups, reads)
+        text, reasons = mend(text, overlay(compared.document, suggestions), groups, reads)
         replace_file(compared.source.document, text)
-    left |= {index: one.why for index, one in enumerate(suggestions) if not one.actions}
-    open_ = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(left.items())]
-    return Suggested(text, len(suggestions) - len(left), tuple(open_))
+    reasons |= {index: suggestion.why for index, suggestion in enumerate(suggestions) if not suggestion.actions}
+    unfixed = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(reasons.items())]
+    return Fixes(text, len(suggestions) - len(reasons), tuple(unfixed))
 
 
 def _parsed(text: str, name: str) -> Json:
@@ -120,20 +122,20 @@ def _parsed(text: str, name: str) -> Json:
 
 
 def _by_hand(compared: Compared, finding: Finding, why: str) -> Diagnostic:
-    shown = compared.shown[compared.findings.index(finding)]
-    return replace(shown, message=f"left as it is: {shown.message}", hint=f"{why}; {shown.hint}")
+    diagnostic = compared.diagnostics[compared.findings.index(finding)]
+    return replace(diagnostic, message=f"left as it is: {diagnostic.message}", hint=f"{why}; {diagnostic.hint}")
 
 
 def report(compared: Sequence[Compared], form: str) -> str:
     """Return the report on several documents in one of `FORMATS`."""
-    rows = [pair for each in compared for pair in zip(each.findings, each.shown, strict=True)]
+    rows = [pair for comparison in compared for pair in zip(comparison.findings, comparison.diagnostics, strict=True)]
     if form == "json":
         return as_json(rows)
     if form == "sarif":
         return as_sarif(rows, version=__version__)
     lines: list[str] = []
-    for each in compared:
-        apart = f", {each.made_up} of them synthesised, which prove nothing" if each.made_up else ""
-        lines += [f"{each.source.display}: {each.exchanges} exchanges{apart}"]
-        lines += table(list(zip(each.findings, each.shown, strict=True)))
+    for comparison in compared:
+        apart = f", {comparison.synthesised} of them synthesised, which prove nothing" if comparison.synthesised else ""
+        lines += [f"{comparison.source.display}: {comparison.exchanges} exchanges{apart}"]
+        lines += table(list(zip(comparison.findings, comparison.diagnostics, strict=True)))
     return "\n".join(lines)

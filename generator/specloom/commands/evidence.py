@@ -1,4 +1,4 @@
-"""Decides what `specloom evidence` reads and writes: documents, the folder of the cited pages, and hashes in place."""
+"""What `specloom evidence` reads and writes: documents, the folder of cited pages, and hashes of citations."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from specloom.pipeline.load_document import understand
 from specloom.write import replace_file
 
 DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
-_HINT = "read the passage again, mend what the document says, then run `specloom evidence --update`"
+_HINT = "read the passage again, correct the document, then run `specloom evidence --update`"
 _MARK = "run `specloom evidence --update`"
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What came of counting: the report, the percentage of claims with a source, how many operations have none.
+    """The sources of one document: the report, the percentage of claims with a source, how many operations have none.
 
-    `refused` are the errors that cost operations.
+    `refused` are errors that exclude operations.
     """
 
     lines: tuple[str, ...]
@@ -38,7 +38,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """What came of watching one document: findings with their places, and its text to show them in."""
+    """The changed citations of one document: diagnostics, texts to show them in, and the number of citations."""
 
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
@@ -64,15 +64,15 @@ def measure(source: Source) -> Measured:
 
 
 def watch_document(source: Source, folder: Path) -> Watched:
-    """Compare what one document cites with what the pages say now.
+    """Compare the citations of one document with the pages in `folder`.
 
     Raises:
         SpecError: The document cannot be read.
     """
     understood = understand(source)
     cited = tuple(citations(understood.document))
-    found = map(_diagnostic, watch(cited, _pages(understood.document, folder)))
-    shown = [*understood.refused, *understood.overlaid.relocated(found)]
+    diagnostics = map(_diagnostic, watch(cited, _pages(understood.document, folder)))
+    shown = [*understood.refused, *understood.overlaid.relocated(diagnostics)]
     return Watched(positioned(shown, understood.texts), understood.texts, len(cited))
 
 
@@ -82,12 +82,11 @@ def update_document(source: Source, folder: Path) -> int:
     Raises:
         SpecError: The document cannot be read.
     """
-    # What is changed is the text, so slips that have a reading and overlays do not matter here.
+    # The text itself is edited, so neither validation nor overlays matter here.
     document = load_partly(source.document, display=source.display, root=source.root).document
     pages = _pages(document, folder)
-    findings = [
-        one for one in watch(citations(document), pages) if one.hash and one.citation.location.document == document.main
-    ]
+    findings = [finding for finding in watch(citations(document), pages) if finding.hash]
+    findings = [finding for finding in findings if finding.citation.location.document == document.main]
     if findings:
         text = document.files[document.main].text
         where = placed(text)
@@ -97,16 +96,16 @@ def update_document(source: Source, folder: Path) -> int:
 
 
 def _pages(document: Document, folder: Path) -> dict[str, str]:
-    """Read the cited pages; a name that leads out of the folder is none of them."""
+    """Return the texts of the cited pages, by name; names that lead out of the folder are left out."""
     inside = folder.resolve()
-    found: dict[str, str] = {}
+    texts: dict[str, str] = {}
     for name in {citation.document for citation in citations(document)}:
-        # what was observed in traffic is cited by the recording beside the document
-        home = document.folder if name.startswith(f"{RECORDINGS}/") else inside
-        path = (home / name).resolve()
-        if path.is_relative_to(home) and path.is_file():
-            found[name] = path.read_text("utf-8", errors="replace")
-    return found
+        # observations cite recordings, which are in the document's folder
+        root = document.folder if name.startswith(f"{RECORDINGS}/") else inside
+        path = (root / name).resolve()
+        if path.is_relative_to(root) and path.is_file():
+            texts[name] = path.read_text("utf-8", errors="replace")
+    return texts
 
 
 def _diagnostic(finding: Finding) -> Diagnostic:
@@ -126,4 +125,4 @@ def _diagnostic(finding: Finding) -> Diagnostic:
 
 def failed(diagnostics: Iterable[Diagnostic]) -> bool:
     """Tell whether any cited text changed or is gone."""
-    return any(found.severity is Severity.ERROR for found in diagnostics)
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

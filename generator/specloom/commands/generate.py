@@ -1,4 +1,4 @@
-"""What `specloom generate` does for several documents: each in a process of its own."""
+"""What `specloom generate` does for several documents: a pool of processes generates them."""
 
 from __future__ import annotations
 
@@ -29,6 +29,6 @@ def generate_all(
 
 
 def _in_worker(generate_one: Callable[[Source], Result], source: Source) -> Result:
-    """Generate one package in a process that makes several in turn."""
+    """Generate one package in a process of the pool, which generates several in turn."""
     collect_frozen()
     return generate_one(source)

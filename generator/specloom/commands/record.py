@@ -1,4 +1,4 @@
-"""Decides how `specloom record` records a live API: which calls are made, what is kept of them, and when to stop."""
+"""What `specloom record` does: which calls it makes of a live API, what it records of them, and when it stops."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -31,17 +32,17 @@ from specloom.record.har import Entry, read_har
 from specloom.record.performing import MODULE, Performer, PerformerError, performer
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
 from specloom.record.rules import rules_of
-from specloom.record.scenario import Step, chosen, filled, scenario_findings, steps_of
+from specloom.record.scenario import Step, resolve_arguments, scenario_diagnostics, select_steps, steps_of
 from specloom.render.runtime_files import runtime_files
 from specloom.runtime.shared.scrub import Scrubber
 from specloom.synthesis import ImpossibleError, Maker, Shown, request_of
 
-__all__ = ["PerformerError", "Plan", "Progress", "Recorded", "Wanted", "import_har", "placed_in", "plan", "play"]
+__all__ = ["PerformerError", "Plan", "Progress", "RecordOptions", "Recorded", "import_har", "plan", "play"]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be recorded: from which server, which operations (all where none are named), and how."""
+class RecordOptions:
+    """Options of recording: the server, the operations (all where none are named), and how."""
 
     base_url: str
     folder: Path
@@ -54,9 +55,9 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The calls to be made, in order, and what was left out of them; `texts` are the files that diagnostics show.
+    """The calls to make, in order; `left_out` says which are not made, `texts` are the files that diagnostics quote.
 
-    `refused` are the errors that cost operations.
+    `refused` are errors that exclude operations.
     """
 
     document: Document
@@ -69,7 +70,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What came of one step: `added` exchanges, or a diagnostic that says why not; `ends`: nothing follows."""
+    """The result of one step: how many exchanges were added, or a diagnostic; `ends`: no further step is made."""
 
     step: Step
     added: int = 0
@@ -78,15 +79,16 @@ class Progress:
     ends: bool = False
 
 
-def plan(source: Source, wanted: Wanted) -> Plan:
-    """Return the calls that a scenario beside the document names, or else one for each operation.
+def plan(source: Source, options: RecordOptions) -> Plan:
+    """Return the calls of the scenario in the document's folder, or else one for each operation.
 
     Raises:
-        SpecError: The document, a recording or the scenario is at fault.
+        SpecError: The document, a recording or the scenario has errors.
     """
     understood = understand(source)
     document, api = understood.document, understood.reading.api
-    unknown = [name for name in wanted.operations if name not in map(key_of, api.operations)]
+    names = {key_of(operation) for operation in api.operations}
+    unknown = [name for name in options.operations if name not in names]
     if unknown:
         message = f"the document has no operation {unknown[0]!r}"
         wrong = [Diagnostic("record-operation", api.location, message, "correct the name")]
@@ -96,38 +98,38 @@ def plan(source: Source, wanted: Wanted) -> Plan:
         name = source.shown_scenario
         file = load_file(source.scenario, name=name)
         texts[name] = file.text
-        wrong = list(scenario_findings(file.root, Location(name), {key_of(each) for each in api.operations}))
+        wrong = list(scenario_diagnostics(file.root, Location(name), names))
         if wrong:
             raise SpecError(positioned(wrong, texts), sources=texts)
-        steps, left_out = chosen(steps_of(file.root, Location(name)), wanted.operations), list[Diagnostic]()
+        steps, left_out = select_steps(steps_of(file.root, Location(name)), options.operations), list[Diagnostic]()
     else:
-        steps, left_out = _usual(document, api, source, wanted)
-    safe = {key_of(each) for each in api.operations if each.method in SAFE_METHODS}
-    kept = tuple(step for step in steps if wanted.allow_writes or step.operation in safe)
-    if len(kept) < len(steps):
-        message = f"{len(steps) - len(kept)} calls that may change something are left out"
+        steps, left_out = _default_steps(document, api, source, options)
+    safe = {key_of(operation) for operation in api.operations if operation.method in SAFE_METHODS}
+    permitted = tuple(step for step in steps if options.allow_writes or step.operation in safe)
+    if len(permitted) < len(steps):
+        message = f"{len(steps) - len(permitted)} calls that may change something are left out"
         left_out.append(
             Diagnostic("record-writes", api.location, message, "allow them with --allow-writes", Severity.NOTE)
         )
-    shown = positioned(understood.overlaid.relocated(left_out), texts)
-    return Plan(document, api, kept, shown, texts, positioned(understood.refused, texts))
+    notes = positioned(understood.overlaid.relocated(left_out), texts)
+    return Plan(document, api, permitted, notes, texts, positioned(understood.refused, texts))
 
 
-def _usual(
-    document: Document, api: ir.Api, source: Source, wanted: Wanted
+def _default_steps(
+    document: Document, api: ir.Api, source: Source, options: RecordOptions
 ) -> tuple[tuple[Step, ...], list[Diagnostic]]:
-    """Return a call for each operation: that of its first recorded success, or with arguments that are made up."""
+    """Return a call for each operation, with the arguments of its first recorded success or synthesised ones."""
     recordings, _ = load_recordings(source.recordings)
-    shown = _shown(recordings)
+    recorded = _recorded_arguments(recordings)
     maker = Maker(api.schemas, "request", Shown(partial(examples_at, document), partial(fits, Comparer(api.schemas))))
     steps: list[Step] = []
     left_out: list[Diagnostic] = []
     for operation in api.operations:
         name = key_of(operation)
-        if wanted.operations and name not in wanted.operations:
+        if options.operations and name not in options.operations:
             continue
         try:
-            arguments = shown[name] if name in shown else request_of(api, operation, maker).arguments
+            arguments = recorded[name] if name in recorded else request_of(api, operation, maker).arguments
         except ImpossibleError as error:
             message = f"{name} is left out: {error}"
             hint = "name its arguments in scenario.yaml"
@@ -137,52 +139,47 @@ def _usual(
     return tuple(steps), left_out
 
 
-def _shown(recordings: tuple[Recording, ...]) -> dict[str, dict[str, Json]]:
-    found: dict[str, dict[str, Json]] = {}
-    for exchange in (exchange for each in recordings for exchange in each.exchanges):
-        if exchange.status >= 400 or exchange.operation in found:
+def _recorded_arguments(recordings: tuple[Recording, ...]) -> dict[str, dict[str, Json]]:
+    by_operation: dict[str, dict[str, Json]] = {}
+    for exchange in chain.from_iterable(recorded.exchanges for recorded in recordings):
+        if exchange.status >= 400 or exchange.operation in by_operation:
             continue
-        arguments: dict[str, Json] = {where: {**given} for where, given in exchange.arguments.items()}
+        arguments: dict[str, Json] = {where: {**values} for where, values in exchange.arguments.items()}
         if exchange.given or exchange.request_body:
             arguments["body"] = exchange.given[0] if exchange.given else json_or_text(exchange.request_body or "")
-        found[exchange.operation] = arguments
-    return found
+        by_operation[exchange.operation] = arguments
+    return by_operation
 
 
-def placed_in(planned: Plan, found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return diagnostics of a run with their lines."""
-    return positioned(found, planned.texts)
-
-
-def play(source: Source, planned: Plan, wanted: Wanted) -> Iterator[Progress]:
-    """Make the calls that have no recording yet, and write each exchange as soon as it is there.
+def play(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Progress]:
+    """Make the calls that have no recording yet, and write each exchange as soon as it is complete.
 
     Raises:
         SpecError: The document cannot become a package, or a recording cannot be added to.
         PerformerError: The package cannot be run.
     """
-    known = {step.name for step in planned.steps if _is_recorded(wanted.folder, step)}
-    again = _asked_again(planned.steps, known)
+    known = {step.name for step in planned.steps if _is_recorded(options.folder, step)}
+    again = _repeated(planned.steps, known)
     if len(known) == len(planned.steps):
         yield from (Progress(step, known=True) for step in planned.steps)
         return
     with TemporaryDirectory(prefix="specloom-") as place:
         package = _package(source, Path(place))
-        settings: dict[str, Json] = {"base_url": wanted.base_url, "client": package}
-        with performer(Path(place), source.package, settings, python=wanted.python) as running:
-            take = _Take(planned, wanted, running)
+        settings: dict[str, Json] = {"base_url": options.base_url, "client": package}
+        with performer(Path(place), source.package, settings, python=options.python) as running:
+            recorder = _Recorder(planned, options, running)
             for step in planned.steps:
                 if step.name in known and step.name not in again:
                     yield Progress(step, known=True)
                     continue
-                progress = take.one(step, written=step.name in known)
+                progress = recorder.record(step, written=step.name in known)
                 yield progress
                 if progress.ends:
                     return
 
 
-def _asked_again(steps: Sequence[Step], known: set[str]) -> set[str]:
-    """Return the steps whose responses are needed once more: a recording has pseudonyms where a server has ids."""
+def _repeated(steps: Sequence[Step], known: set[str]) -> set[str]:
+    """Return the recorded steps to repeat for values that others need: a recording has pseudonyms in place of ids."""
     again: set[str] = set()
     for step in reversed(steps):
         if step.name not in known or step.name in again:
@@ -191,7 +188,7 @@ def _asked_again(steps: Sequence[Step], known: set[str]) -> set[str]:
 
 
 def _package(source: Source, folder: Path) -> str:
-    """Make the package in `folder`, with what lets it be dictated to, and return the name of its client."""
+    """Generate the package in `folder`, with the recorder process, and return the name of its client."""
     wish = RuntimeWish("copy", frozenset({"testing"}))
     files = {
         path: text
@@ -212,42 +209,43 @@ def _is_recorded(folder: Path, step: Step) -> bool:
         return False
     root = load_file(path, name=path.as_posix()).root
     listed = root.get("interactions") if isinstance(root, dict) else None
-    facts = [entry.get("specloom") for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
-    return any(isinstance(each, dict) and each.get("step") == step.name for each in facts)
+    entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    metadata = [entry.get("specloom") for entry in entries]
+    return any(isinstance(entry, dict) and entry.get("step") == step.name for entry in metadata)
 
 
 @dataclass(slots=True)
-class _Take:
-    """One run: the answers so far, and one scrubber, so that an id gets the same pseudonym everywhere."""
+class _Recorder:
+    """Makes the calls of one run; one scrubber for all, so that an id gets the same pseudonym everywhere."""
 
     planned: Plan
-    wanted: Wanted
-    running: Performer
+    options: RecordOptions
+    performer: Performer
     _answers: dict[str, Json] = field(default_factory=dict[str, Json])
     _scrubber: Scrubber | None = None
 
-    def one(self, step: Step, *, written: bool) -> Progress:
-        """Make one call and write what came of it, unless it is written already."""
+    def record(self, step: Step, *, written: bool) -> Progress:
+        """Make one call, and write the exchange unless it is recorded already (`written`)."""
         try:
-            arguments = filled(step, self._answers)
+            arguments = resolve_arguments(step, self._answers)
         except SpecError as error:
             return Progress(step, diagnostic=error.diagnostics[0])
-        answer: dict[str, Any] = dict(self.running.ask({"operation": step.operation, "arguments": arguments}))
-        exchange, kind, said = answer.get("exchange"), answer.get("kind"), str(answer.get("message", ""))
+        answer: dict[str, Any] = dict(self.performer.ask({"operation": step.operation, "arguments": arguments}))
+        exchange, kind, message = answer.get("exchange"), answer.get("kind"), str(answer.get("message", ""))
         if exchange is None or kind in ("connection", "credentials"):
             ends = kind in ("connection", "credentials")
             return Progress(
-                step, diagnostic=_fault(f"record-{kind}", step, f"{step.name}: {said}", _HINTS[kind]), ends=ends
+                step, diagnostic=_fault(f"record-{kind}", step, f"{step.name}: {message}", _HINTS[kind]), ends=ends
             )
-        why = self._unwanted(step, exchange)
+        why = self._refusal(step, exchange)
         if why is not None:
             return Progress(step, diagnostic=why)
         self._answers[step.name] = json_or_text(_string(exchange))
         return Progress(step, known=True) if written else self._write(step, exchange)
 
     def _write(self, step: Step, exchange: dict[str, Any]) -> Progress:
-        facts = {
-            "source": self.wanted.source,
+        origin = {
+            "source": self.options.source,
             "recorded": datetime.now(UTC).date().isoformat(),
             "spec": digest(self.planned.document),
             "step": step.name,
@@ -257,16 +255,16 @@ class _Take:
             encoded: str = body["string"]["base64"]
             body["string"] = b64decode(encoded)
         if self._scrubber is None:
-            self._scrubber = Scrubber(rules_of(self.planned.api, self.wanted.secrets))
-        made = recording(self.planned.api, Entry(step.location, {"specloom": facts, **exchange}), self._scrubber)
-        if isinstance(made, Diagnostic):
-            return Progress(step, diagnostic=made)
-        return Progress(step, added=write_exchanges(self.wanted.folder, step.operation, [made[1]]))
+            self._scrubber = Scrubber(rules_of(self.planned.api, self.options.secrets))
+        scrubbed = recording(self.planned.api, Entry(step.location, {"specloom": origin, **exchange}), self._scrubber)
+        if isinstance(scrubbed, Diagnostic):
+            return Progress(step, diagnostic=scrubbed)
+        return Progress(step, added=write_exchanges(self.options.folder, step.operation, [scrubbed[1]]))
 
-    def _unwanted(self, step: Step, exchange: Mapping[str, Any]) -> Diagnostic | None:
-        """Return why an exchange is not worth keeping."""
+    def _refusal(self, step: Step, exchange: Mapping[str, Any]) -> Diagnostic | None:
+        """Return why an exchange is not recorded, None where it is."""
         status = int(exchange["response"]["status"]["code"])
-        operation = next(each for each in self.planned.api.operations if key_of(each) == step.operation)
+        operation = next(operation for operation in self.planned.api.operations if key_of(operation) == step.operation)
         kind = essence(_content_type(exchange))
         described = response_of(operation, status)
         listed = [media.name for media in described.media_types] if described else []
@@ -310,7 +308,7 @@ def _content_type(exchange: Mapping[str, Any]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What came of an import: how many exchanges went to which file, and what was left out."""
+    """The result of an import: how many exchanges were added, by operation, and what was left out."""
 
     counts: dict[str, int]
     diagnostics: tuple[Diagnostic, ...]
@@ -321,7 +319,7 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     """Write the exchanges of a HAR file that are operations of the document into `folder`, a file an operation.
 
     Raises:
-        SpecError: The document as a whole or the HAR file is at fault.
+        SpecError: The document as a whole or the HAR file cannot be read.
     """
     understood = understand(source)
     api, spec = understood.reading.api, digest(understood.document)
@@ -331,15 +329,15 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     except SpecError as error:
         raise SpecError(error.diagnostics, sources={har.as_posix(): file.text}) from None
     scrubber = Scrubber(rules_of(api, secrets))
-    found = list(refused)
+    diagnostics = list(refused)
     by_operation: dict[str, list[dict[str, Json]]] = {}
     for entry in entries:
-        made = recording(api, entry, scrubber)
-        if isinstance(made, Diagnostic):
-            found.append(made)
+        scrubbed = recording(api, entry, scrubber)
+        if isinstance(scrubbed, Diagnostic):
+            diagnostics.append(scrubbed)
         else:
-            made[1]["specloom"]["spec"] = spec
-            by_operation.setdefault(made[0], []).append(made[1])
+            scrubbed[1]["specloom"]["spec"] = spec
+            by_operation.setdefault(scrubbed[0], []).append(scrubbed[1])
     counts = {name: write_exchanges(folder, name, added) for name, added in by_operation.items()}
     texts = {**understood.texts, har.as_posix(): file.text}
-    return Recorded(counts, positioned([*understood.refused, *found], texts), texts)
+    return Recorded(counts, positioned([*understood.refused, *diagnostics], texts), texts)

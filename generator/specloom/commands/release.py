@@ -1,4 +1,4 @@
-"""What `specloom release` does: it makes sure that a release is possible, builds it and notes it."""
+"""What `specloom release` does: it checks that a release is possible, builds it, and adds it to `releases.yaml`."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from specloom.load.revisions import uncommitted
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.package import generate_source
 from specloom.release.distributions import check_distributions, distribute, require_tools
-from specloom.release.plan import Plan, add_custom, put
+from specloom.release.plan import Plan, copy_custom, write_files
 from specloom.write import replace_file
 
 
-def named(vendor: str) -> Source:
+def source_of(vendor: str) -> Source:
     """Return the document of a vendor, by the name of its folder in `specs` or by its path.
 
     Raises:
@@ -37,11 +37,11 @@ def named(vendor: str) -> Source:
 
 
 def require_clean(source: Source, output: Path, cache: Cache) -> None:
-    """Make sure that what is released is what was committed, and that the package is what its document gives.
+    """Check that document and package are committed, and that the package is up to date.
 
     Raises:
-        ReleaseError: It is not.
-        RevisionError: There is no version control here.
+        ReleaseError: They are not.
+        RevisionError: There is no git repository here.
     """
     target = output / source.package
     dirty = uncommitted([source.document.parent, target])
@@ -60,21 +60,21 @@ def require_clean(source: Source, output: Path, cache: Cache) -> None:
         )
 
 
-def publish(found: Plan, into: Path, cache: Cache) -> tuple[Path, ...]:
-    """Build the distributions, note the release and regenerate; nothing is written unless all can be built.
+def publish(planned: Plan, into: Path, cache: Cache) -> tuple[Path, ...]:
+    """Build the distributions, add the release to `releases.yaml` and regenerate; nothing is written unless all build.
 
     Raises:
-        ReleaseError: Something fails; what was there before is there still.
+        ReleaseError: Something fails; all files are as before.
     """
     require_tools()
-    source = found.source
+    source = planned.source
     with TemporaryDirectory(prefix="specloom-") as folder:
         package, built = Path(folder, source.package), Path(folder, "dist")
-        put(found.files, package)
-        add_custom(found.custom, package / source.package)
-        noon = datetime.combine(date.fromisoformat(found.release.date), datetime.min.time(), UTC)
+        write_files(planned.files, package)
+        copy_custom(planned.custom, package / source.package)
+        noon = datetime.combine(date.fromisoformat(planned.release.date), datetime.min.time(), UTC)
         files = distribute(package, built, epoch=int(noon.timestamp()))
-        _note(source, found.output, found.releases, cache)
+        _record_release(source, planned.output, planned.releases, cache)
         placed = tuple(into / file.name for file in files)
         for file, place in zip(files, placed, strict=True):
             replace_file(place, file.read_bytes())
@@ -82,8 +82,8 @@ def publish(found: Plan, into: Path, cache: Cache) -> tuple[Path, ...]:
     return placed
 
 
-def _note(source: Source, output: Path, releases: Sequence[Release], cache: Cache) -> None:
-    """Write the releases and regenerate the package, both or neither."""
+def _record_release(source: Source, output: Path, releases: Sequence[Release], cache: Cache) -> None:
+    """Write `releases.yaml` and regenerate the package, both or neither."""
     path = source.document.parent / RELEASES
     before = path.read_bytes() if path.exists() else None
     replace_file(path, as_yaml(releases).encode())

@@ -14,46 +14,47 @@ from specloom.load import load_file, positioned, survey_recordings
 from specloom.pipeline.load_document import check
 from specloom.pipeline.package import Result, refused_whole
 from specloom.read import Reading, read
-from specloom.record.layout import layout_findings
-from specloom.record.scenario import scenario_findings
+from specloom.record.layout import layout_diagnostics
+from specloom.record.scenario import scenario_diagnostics
 
 
 def validate_source(source: Source, *, foreign: bool = False) -> Result:
-    """Check one document, and by our own rules where it is one of ours, or where `foreign` asks for that."""
+    """Check one document; our own rules apply to documents with our extensions, with `foreign` to all."""
     try:
-        overlaid, found = check(source)
+        overlaid, diagnostics = check(source)
     except SpecError as error:
         return refused_whole(source, error)
-    known = {diagnostic.location for diagnostic in found}
+    known = {diagnostic.location for diagnostic in diagnostics}
     linted = overlaid.relocated(lint(overlaid.document, foreign=foreign))
     ours = [diagnostic for diagnostic in linted if diagnostic.location not in known]
     reading = cache(partial(read, overlaid.document))
-    recorded, texts = _recorded(source, reading)
-    played, scenario = _scenario(source, reading)
-    recorded += played
+    recorded, texts = _check_recordings(source, reading)
+    played, scenario = _check_scenario(source, reading)
     texts = overlaid.sources | texts | scenario
-    return Result(source, positioned([*found, *ours, *recorded], texts), texts)
+    return Result(source, positioned([*diagnostics, *ours, *recorded, *played], texts), texts)
 
 
-def _recorded(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:
-    """Check the recordings beside a document: their layout first, then whether they belong to it."""
+def _check_recordings(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:
+    """Check the recordings of a document: their layout first, then whether they belong to it."""
     cassettes = survey_recordings(source.recordings, display=source.shown_recordings)
-    layout = [one for name, value in cassettes.values.items() for one in layout_findings(value, Location(name))]
-    refused = {one.location.document for one in layout}
-    # What the schema finds, the reader has mostly stumbled over as well.
-    found = [one for one in cassettes.found if one.location.document not in refused] + layout
+    layout: list[Diagnostic] = []
+    for name, value in cassettes.values.items():
+        layout += layout_diagnostics(value, Location(name))
+    refused = {diagnostic.location.document for diagnostic in layout}
+    # The reader has mostly reported what the schema reports.
+    diagnostics = [diagnostic for diagnostic in cassettes.found if diagnostic.location.document not in refused] + layout
     if not cassettes.recordings:
-        return found, cassettes.texts
+        return diagnostics, cassettes.texts
     try:
         reading = read_once()
-    except SpecError:  # said by `generate`
-        return found, cassettes.texts
-    left_out = frozenset(one.location for one in reading.refused)
-    return [*found, *misplaced(reading.api, cassettes.recordings, left_out=left_out)], cassettes.texts
+    except SpecError:  # reported by `generate`
+        return diagnostics, cassettes.texts
+    left_out = frozenset(diagnostic.location for diagnostic in reading.refused)
+    return [*diagnostics, *misplaced(reading.api, cassettes.recordings, left_out=left_out)], cassettes.texts
 
 
-def _scenario(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:
-    """Check the scenario beside a document, where there is one."""
+def _check_scenario(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:
+    """Check the scenario of a document, if there is one."""
     if not source.scenario.is_file():
         return [], {}
     name = source.shown_scenario
@@ -62,4 +63,4 @@ def _scenario(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Di
         operations = {key_of(operation) for operation in read_once().api.operations}
     except SpecError as error:
         return list(error.diagnostics), dict(error.sources)
-    return list(scenario_findings(file.root, Location(name), operations)), {name: file.text}
+    return list(scenario_diagnostics(file.root, Location(name), operations)), {name: file.text}

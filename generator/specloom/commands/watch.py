@@ -1,4 +1,4 @@
-"""Decides which packages a saved file concerns: whose root folder holds it, whose overlay or recorded body it is."""
+"""Decides which packages a saved file affects: by their root folders, overlays and recorded bodies."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from threading import Event
 
 from specloom.base.sources import Source
 
-# Milliseconds without another change after which those before are one, and after which they are one in any case.
+# Milliseconds without a change that end a group of changes, and the longest that a group may last.
 _QUIET, _LONGEST = 30, 200
 
 
@@ -17,9 +17,9 @@ class WatchError(Exception):
 
 
 def saved(sources: Sequence[Source], stop: Event) -> Iterator[list[Source]]:
-    """Yield the sources of which files have just been saved, each time that happens, until `stop` is set.
+    """Yield the sources whose files were saved, whenever that happens, until `stop` is set.
 
-    The first list is empty: from then on nothing is missed.
+    The first list is empty: from then on no change is missed.
 
     Raises:
         WatchError: The library that watches files is not installed.
@@ -29,16 +29,16 @@ def saved(sources: Sequence[Source], stop: Event) -> Iterator[list[Source]]:
     except ImportError:
         raise WatchError("watching needs the library watchfiles: pip install 'specloom[watch]'") from None
     folders = {folder for source in sources for folder in _folders(source)}
-    # A first, empty round comes at once (`yield_on_timeout`), when the system is watching already.
+    # With `yield_on_timeout` a first, empty group comes as soon as the system watches.
     changes = watch(
         *sorted(folders), debounce=_LONGEST, step=_QUIET, rust_timeout=100, yield_on_timeout=True, stop_event=stop
     )
     started = False
-    for found in changes:
-        paths = [Path(path) for _, path in found]
-        concerned = [source for source in sources if any(_concerns(path, source) for path in paths)]
-        if concerned or not started:
-            yield concerned if started else []
+    for changed in changes:
+        paths = [Path(path) for _, path in changed]
+        affected = [source for source in sources if any(_concerns(path, source) for path in paths)]
+        if affected or not started:
+            yield affected if started else []
         started = True
 
 

@@ -1,4 +1,4 @@
-"""Decides what changed between two versions of an API, and how much it weighs for those who call it."""
+"""Compares two versions of an API: the changes, and what each means for those who call it."""
 
 from __future__ import annotations
 
@@ -11,42 +11,42 @@ from specloom.diff.collect import Collector, Subject
 from specloom.diff.operations import compare_operations
 from specloom.diff.rules import LEVELS, RULES, Level
 
-__all__ = ["LEVELS", "RULES", "Change", "compare", "heaviest", "ordered"]
+__all__ = ["LEVELS", "RULES", "Change", "compare", "highest_level", "ordered"]
 
 
 def compare(
     old: ir.Api, new: ir.Api, *, left_out: tuple[Sequence[ir.Refusal], Sequence[ir.Refusal]] = ((), ())
 ) -> tuple[Change, ...]:
-    """Return the changes between two APIs, the weighty first; `left_out` are the operations that each refuses."""
-    found = Collector(old, new)
-    _information(found, old, new)
-    compare_servers(found, old, new)
-    compare_schemes(found, old, new)
-    compare_operations(found, old, new, left_out)
-    return ordered(found.changes())
+    """Return the changes between two APIs, breaking ones first; `left_out` are the operations that each refuses."""
+    collector = Collector(old, new)
+    _information(collector, old, new)
+    compare_servers(collector, old, new)
+    compare_schemes(collector, old, new)
+    compare_operations(collector, old, new, left_out)
+    return ordered(collector.changes())
 
 
 def ordered(changes: Iterable[Change]) -> tuple[Change, ...]:
-    """Return changes with the weighty first, otherwise as they came."""
+    """Return changes by level, breaking ones first, otherwise in their order."""
     return tuple(sorted(changes, key=lambda change: LEVELS.index(change.level)))
 
 
-def heaviest(changes: Iterable[Change]) -> Level | None:
-    """Return how much changes weigh together, None where there are none."""
-    found = {change.level for change in changes}
-    return next((level for level in LEVELS if level in found), None)
+def highest_level(changes: Iterable[Change]) -> Level | None:
+    """Return the highest level among changes, None where there are none."""
+    levels = {change.level for change in changes}
+    return next((level for level in LEVELS if level in levels), None)
 
 
-def _information(found: Collector, old: ir.Api, new: ir.Api) -> None:
+def _information(collector: Collector, old: ir.Api, new: ir.Api) -> None:
     at = Subject("API", old.location.child("info"), new.location.child("info"))
     texts = [(api.title, api.version, api.description) for api in (old, new)]
     if texts[0] != texts[1]:
-        found.add("info-changed", "its title, version or description changed", at)
+        collector.add("info-changed", "its title, version or description changed", at)
     before, after = ({tag.name: tag for tag in api.tags} for api in (old, new))
     for name, tag in before.items():
         if name in after and tag.description != after[name].description:
             at = Subject(f"tag {quoted(name)}", old.location.child("tags"), new.location.child("tags"))
-            found.add("tag-text-changed", "its description changed", at)
+            collector.add("tag-text-changed", "its description changed", at)
     if (old.rate_limit, old.retry) != (new.rate_limit, new.retry):
         at = Subject("API", old.location, new.location)
-        found.add("behaviour-changed", "which failures are repeated, or how often it may be called, changed", at)
+        collector.add("behaviour-changed", "which failures are repeated, or how often it may be called, changed", at)

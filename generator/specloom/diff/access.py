@@ -1,4 +1,4 @@
-"""Compares how an API is reached: servers and security."""
+"""Compares servers and security of an API."""
 
 from __future__ import annotations
 
@@ -9,40 +9,40 @@ from specloom.diff.change import quoted
 from specloom.diff.collect import Collector, Subject
 
 
-def compare_servers(found: Collector, old: ir.Api, new: ir.Api) -> None:
-    """Compare the servers of an API; the first is where clients go by default."""
-    before, after = ({each.url: each for each in api.servers} for api in (old, new))
+def compare_servers(collector: Collector, old: ir.Api, new: ir.Api) -> None:
+    """Compare the servers of an API; the first is the default of clients."""
+    before, after = ({server.url: server for server in api.servers} for api in (old, new))
     places = (old.location.child("servers"), new.location.child("servers"))
     if before and after and next(iter(before)) != next(iter(after)):
-        said = f"the default went from {quoted(next(iter(before)))} to {quoted(next(iter(after)))}"
-        found.add("server-default-changed", said, Subject("servers", *places))
+        message = f"the default went from {quoted(next(iter(before)))} to {quoted(next(iter(after)))}"
+        collector.add("server-default-changed", message, Subject("servers", *places))
     for url, server in before.items():
         if url in after:
-            _variables(found, server, after[url])
+            _variables(collector, server, after[url])
         elif url != next(iter(before)):
-            found.add("server-removed", f"{quoted(url)} is gone", Subject("servers", server.location, None))
+            collector.add("server-removed", f"{quoted(url)} is gone", Subject("servers", server.location, None))
     for url, server in after.items():
         if url not in before and url != next(iter(after)):
-            found.add("server-added", f"{quoted(url)} is new", Subject("servers", None, server.location))
+            collector.add("server-added", f"{quoted(url)} is new", Subject("servers", None, server.location))
 
 
-def _variables(found: Collector, old: ir.Server, new: ir.Server) -> None:
-    before, after = ({each.name: each for each in server.variables} for server in (old, new))
+def _variables(collector: Collector, old: ir.Server, new: ir.Server) -> None:
+    before, after = ({variable.name: variable for variable in server.variables} for server in (old, new))
     for name, variable in before.items():
         at = Subject(f"server variable {quoted(name)}", old.location, new.location)
         if name not in after:
-            found.add("server-variable-removed", "it is gone", at)
+            collector.add("server-variable-removed", "it is gone", at)
         elif variable.default != after[name].default:
-            said = f"its default went from {quoted(variable.default)} to {quoted(after[name].default)}"
-            found.add("server-variable-changed", said, at)
+            message = f"its default went from {quoted(variable.default)} to {quoted(after[name].default)}"
+            collector.add("server-variable-changed", message, at)
         elif set(variable.enum) - set(after[name].enum) and after[name].enum:
-            found.add("server-variable-changed", "some of its values are gone", at)
+            collector.add("server-variable-changed", "some of its values are gone", at)
     for name in after.keys() - before.keys():
         at = Subject(f"server variable {quoted(name)}", old.location, new.location)
-        found.add("server-variable-added", "it is new", at)
+        collector.add("server-variable-added", "it is new", at)
 
 
-def compare_schemes(found: Collector, old: ir.Api, new: ir.Api) -> None:
+def compare_schemes(collector: Collector, old: ir.Api, new: ir.Api) -> None:
     """Compare the security schemes that both APIs have."""
     after = {scheme.id: scheme for scheme in new.security_schemes}
     for scheme in old.security_schemes:
@@ -50,40 +50,40 @@ def compare_schemes(found: Collector, old: ir.Api, new: ir.Api) -> None:
         if other is None:
             continue
         at = Subject(f"security scheme {quoted(scheme.id)}", scheme.location, other.location)
-        if _carried(scheme) != _carried(other):
-            found.add("security-scheme-changed", "credentials travel otherwise", at)
+        if _credentials(scheme) != _credentials(other):
+            collector.add("security-scheme-changed", "credentials travel otherwise", at)
         elif (scheme.flows, scheme.discovery) != (other.flows, other.discovery):
-            found.add("security-flow-changed", "tokens are fetched otherwise", at)
+            collector.add("security-flow-changed", "tokens are fetched otherwise", at)
 
 
-def _carried(scheme: ir.SecurityScheme) -> tuple[str, ...]:
+def _credentials(scheme: ir.SecurityScheme) -> tuple[str, ...]:
     bearer = scheme.kind in ("bearer", "oauth2", "openIdConnect")
     return ("bearer" if bearer else scheme.kind, scheme.key_name, scheme.key_in)
 
 
 def compare_security(
-    found: Collector, old: tuple[ir.Api, ir.Operation], new: tuple[ir.Api, ir.Operation], subject: Subject
+    collector: Collector, old: tuple[ir.Api, ir.Operation], new: tuple[ir.Api, ir.Operation], subject: Subject
 ) -> None:
-    """Compare what an operation asks of callers: one of several sets of credentials."""
-    before, after = (_required(*each) for each in (old, new))
-    gone = [each for each in before if each not in after]
-    came = [each for each in after if each not in before]
+    """Compare the security requirements of an operation: alternatives, each a set of schemes."""
+    before, after = (_required(*side) for side in (old, new))
+    removed = [alternative for alternative in before if alternative not in after]
+    added = [alternative for alternative in after if alternative not in before]
     inherited = old[1].security is None and new[1].security is None
-    places = [each[0].location.child("security") for each in (old, new)]
+    places = [side[0].location.child("security") for side in (old, new)]
     at = Subject("security", places[0], places[1], subject.operation)
-    told = at if inherited else subject.part(f"security of {quoted(subject.operation)}", subject.old, subject.new)
+    part = at if inherited else subject.part(f"security of {quoted(subject.operation)}", subject.old, subject.new)
     if frozenset[str]() in before and frozenset[str]() not in after:
-        found.add("security-added", f"credentials are needed now: {_listed(after)}", told)
+        collector.add("security-added", f"credentials are needed now: {_listed(after)}", part)
         return
-    for each in gone:
-        found.add("security-alternative-removed", f"{_named(each)} no longer lets callers in", told)
-    for each in came:
-        found.add("security-alternative-added", f"{_named(each)} lets callers in", told)
+    for alternative in removed:
+        collector.add("security-alternative-removed", f"{_named(alternative)} no longer lets callers in", part)
+    for alternative in added:
+        collector.add("security-alternative-added", f"{_named(alternative)} lets callers in", part)
 
 
 def _required(api: ir.Api, operation: ir.Operation) -> list[frozenset[str]]:
     listed = api.security if operation.security is None else operation.security
-    return [frozenset(each) for each in listed] or [frozenset()]
+    return [frozenset(alternative) for alternative in listed] or [frozenset()]
 
 
 def _named(schemes: frozenset[str]) -> str:
@@ -91,4 +91,4 @@ def _named(schemes: frozenset[str]) -> str:
 
 
 def _listed(alternatives: Sequence[frozenset[str]]) -> str:
-    return ", or ".join(_named(each) for each in alternatives)
+    return ", or ".join(_named(alternative) for alternative in alternatives)

@@ -1,4 +1,4 @@
-"""What a comparison yields: changes, with their places in the old and the new document or package."""
+"""Changes, with their locations in the old and the new document or package."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change. `old` and `new` are its places; what was added has no old one, what was removed no new one.
+    """One change. `old` and `new` are its locations; what was added has no old one, what was removed no new one.
 
     `subject` and `message` are text for people: what it is about, and what happened to it. `operations` are those
     concerned, empty where the API as a whole is. `name` is the wire or Python name that came, went or changed.
@@ -35,24 +35,24 @@ class Change:
 
     @property
     def level(self) -> Level:
-        """How much the change weighs."""
+        """The level of the change."""
         return RULES[self.rule].level
 
     @property
     def place(self) -> Location | None:
-        """Where to look: in the new document, or for what is gone in the old one."""
+        """The location to show: in the new document, or for what was removed in the old one."""
         gone = self.rule.endswith("-removed")
         return (self.old or self.new) if gone else (self.new or self.old)
 
     @property
     def sentence(self) -> str:
-        """What happened, as one sentence."""
+        """The change as one sentence."""
         return f"{self.subject}: {self.message}."
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A change of a schema, before it is known on which side: `name` is the rule less its side.
+    """A change of a schema, not yet of a side: `name` is the rule without its side, `sides` are those it may count on.
 
     `trail` leads from the schema that was compared to the place (`.items[].id`).
     """
@@ -66,7 +66,7 @@ class Event:
 
 
 def quoted(value: Json) -> str:
-    """Return a value of a document as a code span on one line, which Markdown and terminals show as it is."""
+    """Return a value of a document as a code span on one line, safe for Markdown and terminals."""
     text = value if isinstance(value, str) else _plain(value)
     text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
     text = text.replace("`", "'")

@@ -1,4 +1,4 @@
-"""Gathers the changes of all operations: what several share is told once, with all that it concerns."""
+"""Collects the changes of all operations: a change that several share is reported once, with all of them."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.diff.change import Change, quoted
-from specloom.diff.pairs import Key, Spot
+from specloom.diff.pairs import Key, SchemaPair
 from specloom.diff.rules import Side, sided
 from specloom.diff.schemas import Schemas
 
-_Known = tuple[str, str, str, Location | None, Location | None]
+_ChangeKey = tuple[str, str, str, Location | None, Location | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What changes are about: words for people, the places in both documents, and the operation, if it is one's."""
+    """What a change is about: text for people, the locations in both documents, and the operation, if it is of one."""
 
     words: str
     old: Location | None
@@ -25,29 +25,29 @@ class Subject:
     operation: str = ""
 
     def part(self, words: str, old: Location | None, new: Location | None) -> Subject:
-        """Return a part of the subject, or something else that belongs to the same operation."""
+        """Return another subject of the same operation."""
         return Subject(words, old, new, self.operation)
 
 
 class Collector:
-    """Gathers changes, in the order in which they are met."""
+    """Collects changes, in the order of the comparison."""
 
     def __init__(self, old: ir.Api, new: ir.Api) -> None:
         self._schemas = Schemas(old, new)
-        self._found: dict[_Known, dict[str, None]] = {}
+        self._changes: dict[_ChangeKey, dict[str, None]] = {}
 
     def changes(self) -> tuple[Change, ...]:
-        """Return what was gathered."""
-        return tuple(Change(*known, tuple(operations)) for known, operations in self._found.items())
+        """Return the collected changes."""
+        return tuple(Change(*key, tuple(operations)) for key, operations in self._changes.items())
 
     def add(self, rule: str, message: str, subject: Subject) -> None:
-        """Keep one change."""
-        concerned = self._found.setdefault((rule, subject.words, message, subject.old, subject.new), {})
+        """Add one change."""
+        operations = self._changes.setdefault((rule, subject.words, message, subject.old, subject.new), {})
         if subject.operation:
-            concerned[subject.operation] = None
+            operations[subject.operation] = None
 
     def texts(self, rule: str, old: object, new: object, subject: Subject) -> None:
-        """Keep that a text for people changed, if it did."""
+        """Add a change of a description, if it differs."""
         if old != new:
             self.add(rule, "its description changed", subject)
 
@@ -55,19 +55,19 @@ class Collector:
         """Compare two schemas and all that they lead to, on one side of an operation."""
         if old is None or new is None:
             return
-        waiting = deque([(Spot(old, new, sides=(side,)), "", subject.words)])
-        seen: set[Key] = set()
+        waiting = deque([(SchemaPair(old, new, sides=(side,)), "", subject.words)])
+        visited: set[Key] = set()
         while waiting:
-            spot, component, words = waiting.popleft()
-            if spot.key in seen:
+            pair, component, words = waiting.popleft()
+            if pair.key in visited:
                 continue
-            seen.add(spot.key)
-            pair = self._schemas.compare(spot.old, spot.new)
-            for event in pair.events:
+            visited.add(pair.key)
+            comparison = self._schemas.compare(pair.old, pair.new)
+            for event in comparison.events:
                 if side in event.sides:
-                    told = subject.part(_words(component, words, event.trail), event.old, event.new)
-                    self.add(sided(event.name, side), event.message, told)
-            for edge in pair.edges:
+                    part = subject.part(_words(component, words, event.trail), event.old, event.new)
+                    self.add(sided(event.name, side), event.message, part)
+            for edge in comparison.edges:
                 if side in edge.sides:
                     name = _component(edge.new) or _component(edge.old)
                     inherited = (component + edge.trail if component else "", _words("", words, edge.trail))
@@ -75,7 +75,7 @@ class Collector:
 
 
 def _component(schema: ir.Schema) -> str:
-    """Return the name of a schema that has one."""
+    """Return the name of a schema in `components` or `definitions`; empty for others."""
     pointer = schema.location.pointer
     named = pointer[:2] == ("components", "schemas") and len(pointer) == 3
     return pointer[-1] if named or (pointer[:1] == ("definitions",) and len(pointer) == 2) else ""

@@ -23,7 +23,7 @@ _BLANK: dict[str, tuple[Json, ...]] = {
 
 
 def compare_limits(old: ir.Limits, new: ir.Limits) -> Iterator[tuple[str, str]]:
-    """Yield the name of the change and what to say of it, for each limit that differs."""
+    """Yield the name of the change and its message, for each limit that differs."""
     before, after = _effective(old), _effective(new)
     for keyword in dict.fromkeys([*before, *after]):
         if keyword not in after:
@@ -31,8 +31,8 @@ def compare_limits(old: ir.Limits, new: ir.Limits) -> Iterator[tuple[str, str]]:
         elif keyword not in before:
             yield "limit-tightened", f"there is a limit now, `{keyword}` of {quoted(after[keyword])}"
         elif before[keyword] != after[keyword]:
-            said = f"the limit `{keyword}` went from {quoted(before[keyword])} to {quoted(after[keyword])}"
-            yield _direction(keyword, before[keyword], after[keyword]), said
+            message = f"the limit `{keyword}` went from {quoted(before[keyword])} to {quoted(after[keyword])}"
+            yield _direction(keyword, before[keyword], after[keyword]), message
 
 
 def _effective(limits: ir.Limits) -> dict[str, Json]:

@@ -1,4 +1,4 @@
-"""What a comparison of schemas works on: pairs of them, what was found in each, and where each leads."""
+"""What a comparison of schemas works on: pairs of schemas, the changes in each, and the pairs it refers to."""
 
 from __future__ import annotations
 
@@ -14,47 +14,47 @@ Key = tuple[Location, Location, bool, bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """Two schemas that stand at the same place: the trail from where the comparison began, and the sides it is on."""
+class SchemaPair:
+    """Two schemas at the same place; `trail` leads there from where the comparison began (`.items[].id`)."""
 
     old: ir.Schema
     new: ir.Schema
     trail: str = ""
     sides: tuple[Side, ...] = SIDES
 
-    def inside(self, old: ir.Schema, new: ir.Schema, step: str, sides: tuple[Side, ...] | None = None) -> Spot:
-        """Return the spot of two schemas inside of these."""
-        return Spot(old, new, self.trail + step, self.sides if sides is None else sides)
+    def inside(self, old: ir.Schema, new: ir.Schema, step: str, sides: tuple[Side, ...] | None = None) -> SchemaPair:
+        """Return a pair of schemas inside of these; `step` is added to the trail."""
+        return SchemaPair(old, new, self.trail + step, self.sides if sides is None else sides)
 
     @property
     def key(self) -> Key:
-        """What tells pairs of schemas apart."""
+        """What identifies the pair."""
         return self.old.location, self.new.location, self.old.nullable, self.new.nullable
 
 
 @dataclass(slots=True)
-class Pair:
-    """Two schemas that were compared: their changes, and the references that lead on."""
+class Comparison:
+    """The changes between two schemas, and the pairs that their references lead to."""
 
     events: list[Event] = field(default_factory=list[Event])
-    edges: list[Spot] = field(default_factory=list[Spot])
+    edges: list[SchemaPair] = field(default_factory=list[SchemaPair])
 
 
 class Walk(Protocol):
     """A walk through two schemas side by side."""
 
-    def walk(self, spot: Spot) -> None:
-        """Compare what stands at a spot."""
+    def walk(self, pair: SchemaPair) -> None:
+        """Compare a pair of schemas."""
         ...
 
-    def note(self, name: str, message: str, spot: Spot) -> None:
-        """Keep a change."""
+    def note(self, name: str, message: str, pair: SchemaPair) -> None:
+        """Add a change."""
         ...
 
-    def open_old(self, schema: ir.Schema) -> ir.Schema:
+    def dereference_old(self, schema: ir.Schema) -> ir.Schema:
         """Follow references of the old API."""
         ...
 
-    def open_new(self, schema: ir.Schema) -> ir.Schema:
+    def dereference_new(self, schema: ir.Schema) -> ir.Schema:
         """Follow references of the new API."""
         ...

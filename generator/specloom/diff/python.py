@@ -1,6 +1,6 @@
-"""Compares what two packages offer to Python code: classes, their members, and the ways to call them.
+"""Compares the public interfaces of two packages: classes, their members, and their overloads.
 
-griffe judges signatures; annotations, additions and overloads, which it leaves alone, are judged here.
+griffe compares signatures; annotations, additions and overloads, which it does not compare, are compared here.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import griffe
 
 from specloom.base.diagnostics import Location
 from specloom.diff.change import Change, quoted
-from specloom.diff.surface import ASYNCHRONOUS, Member, Offered
+from specloom.diff.surface import ASYNCHRONOUS, Member, PublicClass
 
 _BREAKAGES: dict[griffe.BreakageKind, tuple[str, str]] = {
     griffe.BreakageKind.PARAMETER_MOVED: ("python-parameter-moved", "it stands in another place"),
@@ -27,7 +27,7 @@ _BREAKAGES: dict[griffe.BreakageKind, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """A member of a class in both packages: its name for people, and where it stands."""
+    """A member of a class in both packages: its public name, and its locations."""
 
     name: str
     old: Location | None
@@ -39,36 +39,38 @@ class _Place:
 
 
 def compare_surfaces(
-    old: Mapping[str, Offered], new: Mapping[str, Offered], *, sent_only: frozenset[str] = frozenset()
+    old: Mapping[str, PublicClass], new: Mapping[str, PublicClass], *, sent_only: frozenset[str] = frozenset()
 ) -> tuple[Change, ...]:
-    """Return the changes between two surfaces, those of the asynchronous twins left out where they are the same.
+    """Return the changes between two packages; changes that synchronous and asynchronous classes share come once.
 
-    `sent_only` names the models (`models.Call`) that no response brings: their fields may take more than they did.
+    `sent_only` names the models (`models.Call`) that no response contains: a wider type of their fields is no break.
     """
-    found: list[Change] = []
+    changes: list[Change] = []
     for name, before in old.items():
         after = new.get(name)
         if after is None:
-            found.append(_Place(name, _at(before, before.line), None).change("python-removed", "it is gone"))
+            changes.append(_Place(name, _at(before, before.line), None).change("python-removed", "it is gone"))
         else:
-            found += _classes(before, after, sent_only=name in sent_only)
+            changes += _classes(before, after, sent_only=name in sent_only)
     for name, after in new.items():
         if name not in old:
-            found.append(_Place(name, None, _at(after, after.line)).change("python-added", "it is new"))
-    said = {_words(change) for change in found if not change.name.startswith(ASYNCHRONOUS)}
-    return tuple(change for change in found if not (change.name.startswith(ASYNCHRONOUS) and _words(change) in said))
+            changes.append(_Place(name, None, _at(after, after.line)).change("python-added", "it is new"))
+    shared = {_words(change) for change in changes if not change.name.startswith(ASYNCHRONOUS)}
+    return tuple(
+        change for change in changes if not (change.name.startswith(ASYNCHRONOUS) and _words(change) in shared)
+    )
 
 
 def _words(change: Change) -> tuple[str, str, str]:
-    """Return what is said of a name and of its asynchronous twin alike."""
+    """Return what a change has in common with that of the asynchronous twin."""
     return change.rule, change.subject.replace(ASYNCHRONOUS, ""), change.message.replace("Async", "")
 
 
-def _at(holder: Offered, line: int) -> Location:
+def _at(holder: PublicClass, line: int) -> Location:
     return Location(holder.file, (), line, 1)
 
 
-def _classes(old: Offered, new: Offered, *, sent_only: bool) -> Iterator[Change]:
+def _classes(old: PublicClass, new: PublicClass, *, sent_only: bool) -> Iterator[Change]:
     whole = _Place(old.name, _at(old, old.line), _at(new, new.line))
     for base in old.bases:
         if base not in new.bases:
@@ -107,7 +109,7 @@ def _attributes(old: Member, new: Member, place: _Place, *, sent_only: bool) -> 
 
 
 def _covers(wide: frozenset[str], narrow: frozenset[str]) -> bool:
-    """Tell whether all that fits one type fits another; an int may stand for a float (PEP 484)."""
+    """Tell whether one type admits all values of another; an int is a float as well (PEP 484)."""
     return narrow <= (wide | {"int"} if "float" in wide else wide)
 
 
@@ -140,13 +142,13 @@ def _alternatives(node: ast.expr) -> Iterator[str]:
 
 
 def _functions(old: Member, new: Member, place: _Place) -> Iterator[Change]:
-    """Compare the ways to call a function: those that take a body belong together, and those that do not."""
-    known: set[str] = set()
+    """Compare the overloads of a function: those with a body with each other, and those without."""
+    sentences: set[str] = set()
     for before in old.calls:
-        after = next((each for each in new.calls if _takes_body(each) == _takes_body(before)), new.calls[0])
+        after = next((call for call in new.calls if _takes_body(call) == _takes_body(before)), new.calls[0])
         for change in (*_breakages(before, after, place), *_signatures(before, after, place)):
-            if change.sentence not in known:
-                known.add(change.sentence)
+            if change.sentence not in sentences:
+                sentences.add(change.sentence)
                 yield change
 
 
@@ -159,25 +161,25 @@ def _breakages(old: griffe.Function, new: griffe.Function, place: _Place) -> Ite
     holders = [griffe.Module("surface"), griffe.Module("surface")]
     for holder, function in zip(holders, (old, new), strict=True):
         holder.set_member("called", function)
-    for found in griffe.find_breaking_changes(*holders):
-        if found.kind in _BREAKAGES:
-            rule, said = _BREAKAGES[found.kind]
-            parameter = found.new_value or found.old_value
-            yield place.change(rule, said, parameter.name)
+    for breakage in griffe.find_breaking_changes(*holders):
+        if breakage.kind in _BREAKAGES:
+            rule, message = _BREAKAGES[breakage.kind]
+            parameter = breakage.new_value or breakage.old_value
+            yield place.change(rule, message, parameter.name)
 
 
 def _signatures(old: griffe.Function, new: griffe.Function, place: _Place) -> Iterator[Change]:
     before = {parameter.name: parameter for parameter in old.parameters}
     for parameter in new.parameters:
-        was = before.get(parameter.name)
-        if was is None:
+        previous = before.get(parameter.name)
+        if previous is None:
             if not parameter.required:
                 yield place.change("python-parameter-added", "it is new", parameter.name)
             continue
-        if was.required and not parameter.required:
+        if previous.required and not parameter.required:
             yield place.change("python-parameter-optional", "it may be left out", parameter.name)
-        types = alternatives(str(was.annotation or "")), alternatives(str(parameter.annotation or ""))
-        if parameter.required and not was.required:
+        types = alternatives(str(previous.annotation or "")), alternatives(str(parameter.annotation or ""))
+        if parameter.required and not previous.required:
             types = types[0] - {"None"}, types[1] - {"None"}
         if types[0] != types[1]:
             wider = _covers(types[1], types[0])

@@ -1,4 +1,4 @@
-"""Decides how changes are laid out: text for people, JSON for programs, Markdown for a pull request."""
+"""Formats changes: as text, as JSON, or as Markdown for a pull request."""
 
 from __future__ import annotations
 
@@ -8,27 +8,26 @@ from collections.abc import Iterator, Sequence
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.diff.change import Change
-from specloom.diff.rules import LEVELS, Level
+from specloom.diff.rules import LEVELS
 
-_HEADINGS: dict[Level, str] = {"breaking": "Breaking", "additive": "Additive", "cosmetic": "Cosmetic"}
 _MOST_NAMED = 4
 PARTS = ("api", "python")
 _PART_HEADINGS = {"api": "API", "python": "Python package"}
 
 
 def part(change: Change) -> str:
-    """Return what a change is one of: `api`, or `python` for the package."""
+    """Return the part that a change belongs to: `api`, or `python` for the package."""
     return "python" if change.rule.startswith("python-") else "api"
 
 
 def summary(changes: Sequence[Change]) -> str:
-    """Return how many changes there are of each level."""
+    """Return the number of changes of each level, as text."""
     counts = [(level, sum(change.level == level for change in changes)) for level in LEVELS]
     return ", ".join(f"{count} {level}" for level, count in counts)
 
 
 def as_text(changes: Sequence[Change], bump: str) -> str:
-    """Return the changes as lines of text, in the manner of diagnostics."""
+    """Return the changes as lines of text, formatted like diagnostics."""
     return "\n".join([*_lines(changes), f"{summary(changes)}; {_next(bump)}"])
 
 
@@ -48,8 +47,7 @@ def _next(bump: str) -> str:
 
 
 def _place(place: Location) -> str:
-    name = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in place.document)
-    return f"{name}:{place.line or 1}:{place.column or 1}"
+    return f"{_plain(place.document)}:{place.line or 1}:{place.column or 1}"
 
 
 def _concerned(change: Change) -> str:
@@ -66,11 +64,11 @@ def _plain(name: str) -> str:
 
 
 def as_json(changes: Sequence[Change], bump: str) -> str:
-    """Return the changes as a JSON object: how many there are of each level, the bump, and each with its places."""
+    """Return the changes as a JSON object: the number of each level, the bump, and each change with its locations."""
     counts: dict[str, Json] = {level: sum(change.level == level for change in changes) for level in LEVELS}
     rows: list[Json] = [_entry(change) for change in changes]
-    found: dict[str, Json] = {"version": 1, "summary": counts, "bump": bump or None, "changes": rows}
-    return json.dumps(found, indent=2, ensure_ascii=False)
+    report: dict[str, Json] = {"version": 1, "summary": counts, "bump": bump or None, "changes": rows}
+    return json.dumps(report, indent=2, ensure_ascii=False)
 
 
 def _entry(change: Change) -> Json:
@@ -94,7 +92,7 @@ def _position(place: Location | None) -> Json:
 
 
 def as_markdown(changes: Sequence[Change], bump: str) -> str:
-    """Return the changes as Markdown: what breaks first, what is cosmetic folded away."""
+    """Return the changes as Markdown: breaking ones first, cosmetic ones folded."""
     if not changes:
         return "No changes."
     lines = [f"**{summary(changes)}**; {_next(bump)}."]
@@ -103,7 +101,7 @@ def as_markdown(changes: Sequence[Change], bump: str) -> str:
         if not listed:
             continue
         folded = level == "cosmetic"
-        lines += ["", f"<details><summary>{_HEADINGS[level]}</summary>" if folded else f"### {_HEADINGS[level]}"]
+        lines += ["", f"<details><summary>{level.capitalize()}</summary>" if folded else f"### {level.capitalize()}"]
         for name in PARTS:
             rows = [change for change in listed if part(change) == name]
             if rows:

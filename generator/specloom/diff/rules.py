@@ -1,7 +1,7 @@
-"""Decides how much each change weighs: breaking, additive or cosmetic, by side, with the reason.
+"""The rules of changes: whether each is breaking, additive or cosmetic, by side, with the reason.
 
-What a request may hold and what a response may bring are judged in opposite ways: a request breaks where less is
-accepted or more is asked for, a response where less is promised.
+Requests and responses are opposites: a request breaks where less is accepted or more is required, a response where
+less is guaranteed.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ COSMETIC: Level = "cosmetic"
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """How much a change weighs, why, and under which heading a changelog tells of it."""
+    """The level of a change, the reason, and its heading in the changelog."""
 
     level: Level
     why: str
     group: Group = "Changed"
 
 
-# Changes of what stands once: operations, parameters, bodies, responses, access.
+# Changes that have no side: operations, parameters, bodies, responses, servers, security.
 _PLAIN: dict[str, Rule] = {
     "operation-added": Rule(ADDITIVE, "There is one more thing to call.", "Added"),
     "operation-removed": Rule(BREAKING, "Calls of it fail.", "Removed"),
@@ -90,7 +90,7 @@ _PLAIN: dict[str, Rule] = {
     "schema-undeprecated": Rule(COSMETIC, "It may be used again."),
 }
 
-# Changes of schemas: what each means in a request, and what in a response.
+# Changes of schemas: the rule for requests, and the rule for responses.
 _BY_SIDE: dict[str, tuple[Rule, Rule]] = {
     "type-changed": (
         Rule(BREAKING, "Values of the old type are refused."),
@@ -237,5 +237,5 @@ RULES: dict[str, Rule] = {
 
 
 def sided(name: str, side: Side) -> str:
-    """Return the rule for a change of a schema on one side: what weighs the same on both has one rule."""
+    """Return the id of the rule for a change of a schema on one side; some changes have one rule for both sides."""
     return f"{side}-{name}" if name in _BY_SIDE else name

@@ -1,4 +1,4 @@
-"""Decides how two kinds of value relate: whether one holds all that the other does, and what people call them."""
+"""Compares the types of two schemas: whether one admits all values of the other, and what people call them."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from specloom.base.document import Json
 from specloom.base.json_value import is_number
 from specloom.diff.change import quoted
 
-Open = Callable[[ir.Schema], ir.Schema]
-# A format that holds all values of another; none holds all of its type.
+Dereference = Callable[[ir.Schema], ir.Schema]
+# Formats of which the first admits all values of the second.
 _WIDER = {("int64", "int32"), ("double", "float")}
 
 
 def kind(schema: ir.Schema) -> str:
-    """Return what people call values of this kind."""
+    """Return what people call values of a schema."""
     match schema.shape:
         case ir.Anything():
             return "any value"
@@ -37,18 +37,23 @@ def kind(schema: ir.Schema) -> str:
             return quoted(target.pointer[-1] if target.pointer else target.document)
 
 
-def holds(wide: ir.Schema, narrow: ir.Schema, *, opened: tuple[Open, Open]) -> bool:
-    """Tell whether all values of one kind are of another as well; what objects and arrays hold is not looked at."""
-    left, right = opened[0](wide).shape, opened[1](narrow).shape
+def admits_all(wide: ir.Schema, narrow: ir.Schema, *, dereference: tuple[Dereference, Dereference]) -> bool:
+    """Tell whether one schema admits all values of another; members of objects and arrays are not compared.
+
+    `dereference` are the functions for the first and for the second schema.
+    """
+    left, right = dereference[0](wide).shape, dereference[1](narrow).shape
     match left, right:
         case ir.Anything(), _:
             return True
         case ir.Union(variants), ir.Union(others):
-            return all(any(holds(one, other, opened=opened) for one in variants) for other in others)
+            return all(
+                any(admits_all(variant, other, dereference=dereference) for variant in variants) for other in others
+            )
         case ir.Union(variants), _:
-            return any(holds(one, narrow, opened=opened) for one in variants)
+            return any(admits_all(variant, narrow, dereference=dereference) for variant in variants)
         case ir.Scalar(), ir.Scalar():
-            return scalar_holds(left, right)
+            return scalar_admits_all(left, right)
         case ir.Scalar(name), ir.Enumeration(values):
             return all(_is(name, value) for value in values)
         case ir.Enumeration(values), ir.Enumeration(others):
@@ -61,8 +66,8 @@ def holds(wide: ir.Schema, narrow: ir.Schema, *, opened: tuple[Open, Open]) -> b
             return type(left) is type(right)
 
 
-def scalar_holds(wide: ir.Scalar, narrow: ir.Scalar) -> bool:
-    """Tell whether one scalar type with its format holds all values of another."""
+def scalar_admits_all(wide: ir.Scalar, narrow: ir.Scalar) -> bool:
+    """Tell whether one scalar type with its format admits all values of another."""
     types = wide.type == narrow.type or (wide.type, narrow.type) == ("number", "integer")
     formats = not wide.format or wide.format == narrow.format or (wide.format, narrow.format) in _WIDER
     return types and formats

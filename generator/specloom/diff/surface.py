@@ -1,7 +1,7 @@
-"""Reads what a package offers to Python code, by griffe: its clients, resources and models, without importing any.
+"""Reads the public interface of a package with griffe, without importing it: its clients, resources and models.
 
-The runtime is left out: it is the same in all packages that one version of the tool makes. Models are read where people
-import them from (`models`), whatever module they stand in.
+The runtime is left out: it is the same in all packages of one version of the tool. Models have the name under which
+people import them (`models.Call`), whatever module they are in.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ ASYNCHRONOUS = "async "
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A member of a class: an attribute, or a function with the ways to call it."""
+    """A member of a class: an attribute, or a function with its overloads."""
 
     name: str
     line: int
@@ -30,8 +30,8 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Offered:
-    """A class that a package offers: under which name, in which file, and what it holds."""
+class PublicClass:
+    """A public class of a package: its name for users, its file, line and members."""
 
     name: str
     file: str
@@ -40,35 +40,35 @@ class Offered:
     members: Mapping[str, Member]
 
 
-def surface(folder: Path, package: str) -> dict[str, Offered]:
-    """Return the classes that the package below `folder` offers, by the names people use."""
+def surface(folder: Path, package: str) -> dict[str, PublicClass]:
+    """Return the public classes of the package below `folder`, by their names for users."""
     folder = folder.resolve()
     root = griffe.load(
         package, search_paths=[str(folder)], allow_inspection=False, resolve_aliases=False, submodules=True
     )
-    found: dict[str, Offered] = {}
-    called = _resources(root)
+    classes: dict[str, PublicClass] = {}
+    names = _resources(root)
     for prefix, module in _modules(root):
-        for own, member in module.members.items():
+        for identifier, member in module.members.items():
             if prefix == _MODELS and _is_typed_dict(member):
-                name = f"{prefix}{own}"
-                found[name] = Offered(name, _file(module, folder), member.lineno or 1, (_TYPED_DICT,), {})
-            elif isinstance(member, griffe.Class) and not own.startswith("_"):
-                name = called.get(own, f"{prefix}{own}") if prefix != _MODELS else f"{prefix}{own}"
-                found[name] = Offered(
+                name = f"{prefix}{identifier}"
+                classes[name] = PublicClass(name, _file(module, folder), member.lineno or 1, (_TYPED_DICT,), {})
+            elif isinstance(member, griffe.Class) and not identifier.startswith("_"):
+                name = names.get(identifier, f"{prefix}{identifier}") if prefix != _MODELS else f"{prefix}{identifier}"
+                classes[name] = PublicClass(
                     name=name,
                     file=_file(module, folder),
                     line=member.lineno or 1,
                     bases=tuple(str(base) for base in member.bases),
-                    members={inner.name: inner for inner in _members(member) if inner.annotation not in called},
+                    members={inner.name: inner for inner in _members(member) if inner.annotation not in names},
                 )
-    return found
+    return classes
 
 
 def _is_typed_dict(member: griffe.Object | griffe.Alias) -> bool:
-    """Tell whether something is a `TypedDict`, in either form.
+    """Tell whether a member is a `TypedDict`, as a class or by a call.
 
-    Its keys are what requests hold, of which the documents tell; which form it has depends on how they are called.
+    Its keys come from the document, which is compared itself; the form depends on the names of the keys.
     """
     if isinstance(member, griffe.Class):
         return [str(base) for base in member.bases] == [_TYPED_DICT]
@@ -76,29 +76,29 @@ def _is_typed_dict(member: griffe.Object | griffe.Alias) -> bool:
 
 
 def _resources(root: griffe.Object | griffe.Alias) -> dict[str, str]:
-    """Return what people write for the classes of clients and resources: `client.calls` for `Calls`."""
+    """Return the expressions for instances of clients and resources: `client.calls` for `Calls`."""
     module = root.members.get("_client")
-    called: dict[str, str] = {}
+    names: dict[str, str] = {}
     todo: list[tuple[griffe.Class, str]] = []
     for name, client in module.members.items() if isinstance(module, griffe.Module) else ():
         if isinstance(client, griffe.Class):
             twin = name.startswith("Async") and any(str(base).startswith("Async") for base in client.bases)
-            called[name] = f"{ASYNCHRONOUS}{name.removeprefix('Async')}" if twin else name
+            names[name] = f"{ASYNCHRONOUS}{name.removeprefix('Async')}" if twin else name
             todo.append((client, f"{ASYNCHRONOUS if twin else ''}client"))
     holders = {
         name: member
-        for _, each in _modules(root)
-        for name, member in each.members.items()
-        if isinstance(member, griffe.Class) and each.path.split(".")[1:2] == ["resources"]
+        for _, below in _modules(root)
+        for name, member in below.members.items()
+        if isinstance(member, griffe.Class) and below.path.split(".")[1:2] == ["resources"]
     }
     while todo:  # resources hold others
-        holder, way = todo.pop()
+        holder, expression = todo.pop()
         for attribute, member in holder.members.items():
             if isinstance(member, griffe.Attribute) and "property" in member.labels:
                 name = str(member.annotation)
-                called[name] = f"{way}.{attribute}"
-                todo += [(holders[name], called[name])] if name in holders else []
-    return called
+                names[name] = f"{expression}.{attribute}"
+                todo += [(holders[name], names[name])] if name in holders else []
+    return names
 
 
 def _modules(root: griffe.Object | griffe.Alias) -> Iterator[tuple[str, griffe.Module]]:
@@ -109,7 +109,7 @@ def _modules(root: griffe.Object | griffe.Alias) -> Iterator[tuple[str, griffe.M
         holder = root.members.get(folder)
         if isinstance(holder, griffe.Module):
             prefix = _MODELS if folder == "models" else "resources."
-            yield from ((prefix, each) for each in _below(holder))
+            yield from ((prefix, module) for module in _below(holder))
 
 
 def _below(module: griffe.Module) -> Iterator[griffe.Module]:

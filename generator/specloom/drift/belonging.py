@@ -1,6 +1,6 @@
-"""Decides whether recordings belong to a document: operation, method, path, server, and no credential in them.
+"""Decides whether recordings belong to a document: operation, method, path and server match, and hold no credentials.
 
-What belongs to an operation that was left out cannot be judged.
+Exchanges of operations that could not be read are not compared.
 """
 
 from __future__ import annotations
@@ -18,28 +18,31 @@ _CREDENTIALS = frozenset({"authorization", "proxy-authorization", "cookie"})
 
 
 def misplaced(api: ir.Api, recordings: Iterable[Recording], *, left_out: frozenset[Location]) -> Iterator[Diagnostic]:
-    """Yield what makes an exchange no recording of this API; `left_out` are operations that could not be read."""
+    """Yield a diagnostic for each exchange that is not of this API, or holds a credential.
+
+    `left_out` are the locations of operations that could not be read: with any, an unknown operation is not reported.
+    """
     for recording in recordings:
         for exchange in recording.exchanges:
             yield from _credential(api, exchange)
             operation = operation_of(api.operations, exchange)
             if operation is not None:
-                yield from _elsewhere(api, operation, exchange)
+                yield from _mismatch(api, operation, exchange)
             elif not left_out:
                 yield _unknown(exchange)
 
 
-def judged(api: ir.Api, recordings: Iterable[Recording], left_out: Sequence[ir.Refusal] | None) -> list[Recording]:
-    """Return the recordings without the exchanges of operations that were left out.
+def comparable(api: ir.Api, recordings: Iterable[Recording], left_out: Sequence[ir.Refusal] | None) -> list[Recording]:
+    """Return the recordings without the exchanges of operations in `left_out`.
 
-    None says that only some operations were chosen: then all others were left out.
+    None means that the user selected operations: exchanges of all others are then removed.
     """
 
-    def is_judged(exchange: Exchange) -> bool:
+    def is_comparable(exchange: Exchange) -> bool:
         known = operation_of(api.operations, exchange) is not None
-        return known or (left_out is not None and not any(_is_of(exchange, each) for each in left_out))
+        return known or (left_out is not None and not any(_is_of(exchange, refusal) for refusal in left_out))
 
-    return [replace(recording, exchanges=tuple(filter(is_judged, recording.exchanges))) for recording in recordings]
+    return [replace(recording, exchanges=tuple(filter(is_comparable, recording.exchanges))) for recording in recordings]
 
 
 def _is_of(exchange: Exchange, refusal: ir.Refusal) -> bool:
@@ -58,7 +61,7 @@ def _unknown(exchange: Exchange) -> Diagnostic:
     return Diagnostic("recording-operation", at.child("request", "uri"), message, "is this another API's cassette?")
 
 
-def _elsewhere(api: ir.Api, operation: ir.Operation, exchange: Exchange) -> Iterator[Diagnostic]:
+def _mismatch(api: ir.Api, operation: ir.Operation, exchange: Exchange) -> Iterator[Diagnostic]:
     at = exchange.location.child("request")
     if operation.method != exchange.method.lower():
         message = f"{operation.id!r} is {operation.method.upper()}, but {exchange.method} was recorded"

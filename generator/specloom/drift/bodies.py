@@ -1,10 +1,11 @@
-"""Decides what a recorded body is by its media type, and holds it against the schema of the document."""
+"""Parses a recorded body by its media type, and compares it with the schema in the document."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import cast
 from urllib.parse import parse_qsl
 
 from specloom import ir
@@ -20,7 +21,7 @@ from specloom.ir.recordings import Exchange
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body that travelled, what describes it (`media_types`, at `place`), and where it was recorded."""
+    """A recorded body; `media_types` describe it at `place` in the document, `location` is in the recording."""
 
     text: str
     content_type: str
@@ -32,7 +33,7 @@ class Body:
 
 
 def compare_body(comparer: Comparer, body: Body) -> Iterator[Finding]:
-    """Yield what a body contradicts."""
+    """Yield the contradictions between a body and its media types."""
     media = media_type_of(body.media_types, body.content_type)
     if media is None:
         yield _undescribed(body)
@@ -41,7 +42,7 @@ def compare_body(comparer: Comparer, body: Body) -> Iterator[Finding]:
         return
     name = body.content_type or media.name
     try:
-        value = parsed(body.text, name, comparer.opened(media.schema))
+        value = parse_body(body.text, name, comparer.dereferenced(media.schema))
     except ValueError as error:
         message = f"the body is not {essence(name)}: {error}"
         yield _finding(body, Difference("drift-body-malformed", "", media.location, message))
@@ -51,36 +52,36 @@ def compare_body(comparer: Comparer, body: Body) -> Iterator[Finding]:
             yield _finding(body, difference)
 
 
-def parsed(text: str, content_type: str, schema: ir.Schema) -> Json:
-    """Return the value in a body; None for one that is not looked into.
+def parse_body(text: str, content_type: str, schema: ir.Schema) -> Json:
+    """Return the JSON value of a body or the fields of a form; None for other media types.
 
     Raises:
-        ValueError: It is not what its media type says.
+        ValueError: The text is not in the format of its media type.
     """
     if is_json(content_type):
-        return _json(text)
+        return _parse_json(text)
     if not is_form(content_type):
         return None
-    known = {own.name: own.schema for own in schema.shape.properties} if isinstance(schema.shape, ir.Object) else {}
+    properties = schema.shape.properties if isinstance(schema.shape, ir.Object) else ()
+    known = {member.name: member.schema for member in properties}
     fields: dict[str, Json] = {}
     for name, value in parse_qsl(text, keep_blank_values=True):
         fields[name] = coerced(known[name], value) if name in known else value
     return fields
 
 
-def _json(text: str) -> Json:
+def _parse_json(text: str) -> Json:
     def refuse(name: str) -> Json:
         raise ValueError(f"{name} is no JSON value")
 
-    found: Json = json.loads(text, parse_constant=refuse)
-    return found
+    return cast("Json", json.loads(text, parse_constant=refuse))
 
 
 def value_of(body: Body) -> Json:
-    """Return the value in a body that nothing describes; text where it is not JSON."""
+    """Return the value of a body without description: parsed where it is JSON, else its text."""
     if is_json(body.content_type):
         try:
-            return _json(body.text)
+            return _parse_json(body.text)
         except ValueError:
             return body.text
     return body.text

@@ -1,4 +1,4 @@
-"""Decides what of an exchange is compared: the request where it succeeded, the response always."""
+"""Compares exchanges with their operations: the response always, the request only where its status is below 400."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from specloom.ir.recordings import Exchange, Recording
 
 
 def compare_recordings(api: ir.Api, recordings: Iterable[Recording], comparer: Comparer) -> Iterator[Finding]:
-    """Yield what recorded exchanges contradict, in their order."""
+    """Yield the contradictions between recorded exchanges and a document, in the order of the exchanges."""
     for recording in recordings:
         for exchange in recording.exchanges:
             yield from compare_exchange(api, exchange, comparer)
 
 
 def compare_exchange(api: ir.Api, exchange: Exchange, comparer: Comparer) -> Iterator[Finding]:
-    """Yield what one exchange contradicts."""
+    """Yield the contradictions between one exchange and a document."""
     operation = operation_of(api.operations, exchange)
     if operation is None:
         name = exchange.operation or f"{exchange.method} {exchange.uri}"

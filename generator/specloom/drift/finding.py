@@ -1,4 +1,4 @@
-"""Decides what can be found when traffic is held against a document, and how much each finding weighs."""
+"""The findings of a comparison of traffic with a document: their rules, severities and hints."""
 
 from __future__ import annotations
 
@@ -87,8 +87,9 @@ RULES: dict[str, tuple[Severity, str, str]] = {
 class Finding:
     """One contradiction between an exchange and the document.
 
-    `location` is in the recording and `place` in the document; `pointer` is the RFC 6901 pointer into the body, empty
-    for what is no part of one. `name` and `value` are what was observed there. `count` says how often it was seen.
+    `location` is in the recording and `place` in the document; `pointer` is the JSON Pointer (RFC 6901) into the body,
+    empty outside of bodies. `name` and `value` are what was observed there, `count` how often; `others` are the values
+    of later occurrences.
     """
 
     rule: str
@@ -105,7 +106,7 @@ class Finding:
 
     @property
     def values(self) -> tuple[Json, ...]:
-        """All values that were observed, as far as they were kept: the first, and `others`."""
+        """The observed values: the first, and `others`."""
         return (self.value, *self.others)
 
     @property
@@ -114,7 +115,7 @@ class Finding:
         return RULES[self.rule][0]
 
     def diagnostic(self) -> Diagnostic:
-        """Return the finding as other findings are shown: where it was seen, and what it contradicts."""
+        """Return the finding as a diagnostic at its recording; the hint names the place in the document."""
         often = f" ({self.count} times)" if self.count > 1 else ""
         at = f"{self.pointer}: " if self.pointer else ""
         hint = f"{RULES[self.rule][2]}: {self.place.document}{self.place.fragment}"

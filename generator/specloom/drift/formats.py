@@ -36,7 +36,7 @@ def fits_range(name: str, value: float) -> bool:
     return name not in _RANGES or -_RANGES[name] <= value < _RANGES[name]
 
 
-def _spelt(pattern: re.Pattern[str], then: Callable[[str], object] | None = None) -> Callable[[str], object]:
+def _matching(pattern: re.Pattern[str], then: Callable[[str], object] | None = None) -> Callable[[str], object]:
     def check(value: str) -> object:
         if pattern.fullmatch(value) is None:
             raise ValueError(value)
@@ -51,13 +51,13 @@ def _uri(value: str) -> None:
 
 
 _CHECKS: dict[str, Callable[[str], object]] = {
-    "date": _spelt(_DATE, date.fromisoformat),
-    "date-time": _spelt(_DATE_TIME, datetime.fromisoformat),
-    "utc-date-time": _spelt(_UTC_DATE_TIME, datetime.fromisoformat),
+    "date": _matching(_DATE, date.fromisoformat),
+    "date-time": _matching(_DATE_TIME, datetime.fromisoformat),
+    "utc-date-time": _matching(_UTC_DATE_TIME, datetime.fromisoformat),
     "time": time.fromisoformat,
-    "duration": _spelt(_DURATION),
-    "uuid": _spelt(_UUID, UUID),
-    "email": _spelt(_EMAIL),
+    "duration": _matching(_DURATION),
+    "uuid": _matching(_UUID, UUID),
+    "email": _matching(_EMAIL),
     "ipv4": IPv4Address,
     "ipv6": IPv6Address,
     "uri": _uri,

@@ -1,4 +1,4 @@
-"""Decides what the headers of a response contradict, and which of them the document should know."""
+"""Compares the headers of a response with those of the document, and decides which undocumented ones to report."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from specloom.drift.parameters import coerced
 from specloom.drift.values import Comparer
 from specloom.ir.recordings import Exchange
 
-# Only headers of an API's own are worth a word: these prefixes, but for what proxies and browsers add.
-_OWN = ("x-", "ratelimit", "retry-after", "link", "location", "deprecation", "sunset")
-_OF_OTHERS = (
+# Only headers that an API itself defines are reported: these prefixes, without those that proxies and browsers add.
+_API_PREFIXES = ("x-", "ratelimit", "retry-after", "link", "location", "deprecation", "sunset")
+_FOREIGN_PREFIXES = (
     "x-amz", "x-amzn", "x-cache", "x-cdn", "x-cloud", "x-content-type-options", "x-dns-prefetch", "x-download-options",
     "x-envoy", "x-forwarded", "x-frame-options", "x-permitted", "x-powered-by", "x-runtime", "x-served-by", "x-timer",
     "x-varnish", "x-xss-protection",
@@ -22,34 +22,36 @@ _OF_OTHERS = (
 
 
 def compare_headers(comparer: Comparer, response: ir.Response, exchange: Exchange) -> Iterator[Finding]:
-    """Yield what the headers of a recorded response contradict."""
+    """Yield the contradictions between the headers of a recorded response and the document."""
     sent = {name.lower(): (name, value) for name, value in exchange.response_headers}
     at = exchange.location.child("response", "headers")
-    for own in response.headers:
-        if own.name.lower() in sent:
-            yield from _value(comparer, own, sent[own.name.lower()], exchange)
-        elif own.required and exchange.source != "synthesised":
-            message = f"{exchange.operation} response: the required header {own.name!r} is missing"
-            yield Finding("drift-header-missing", at, own.location, message, "response", "", own.name, None, exchange)
-    known = {own.name.lower() for own in response.headers}
+    for header in response.headers:
+        if header.name.lower() in sent:
+            yield from _value(comparer, header, sent[header.name.lower()], exchange)
+        elif header.required and exchange.source != "synthesised":
+            message = f"{exchange.operation} response: the required header {header.name!r} is missing"
+            rule, place = "drift-header-missing", header.location
+            yield Finding(rule, at, place, message, "response", "", header.name, None, exchange)
+    known = {header.name.lower() for header in response.headers}
     for name, value in exchange.response_headers:
-        plain = name.lower()
-        if plain not in known and plain.startswith(_OWN) and not plain.startswith(_OF_OTHERS):
+        lowered = name.lower()
+        if lowered not in known and lowered.startswith(_API_PREFIXES) and not lowered.startswith(_FOREIGN_PREFIXES):
             message = f"{exchange.operation} response: the header {name!r} is not described"
             rule, place = "drift-header-undocumented", response.location
             yield Finding(rule, at.child(name), place, message, "response", "", name, value, exchange)
 
 
-def _value(comparer: Comparer, own: ir.Header, sent: tuple[str, str], exchange: Exchange) -> Iterator[Finding]:
-    spelt, text = sent
-    schema = comparer.opened(own.schema)
+def _value(comparer: Comparer, header: ir.Header, received: tuple[str, str], exchange: Exchange) -> Iterator[Finding]:
+    name, text = received
+    schema = comparer.dereferenced(header.schema)
     if isinstance(schema.shape, ir.Object | ir.Map | ir.Tuple | ir.Union):
         return
     value: Json = coerced(schema, text)
     if isinstance(schema.shape, ir.Array):
-        items = comparer.opened(schema.shape.items)
+        items = comparer.dereferenced(schema.shape.items)
         value = [coerced(items, part.strip()) for part in text.split(",")]
-    at = exchange.location.child("response", "headers", spelt)
-    for found in comparer.compare(replace(own.schema, nullable=True), value, side="response"):
-        message = f"{exchange.operation} response, header {own.name!r}: {found.message}"
-        yield Finding(found.rule, at, found.place, message, "response", "", own.name, found.value, exchange)
+    at = exchange.location.child("response", "headers", name)
+    for difference in comparer.compare(replace(header.schema, nullable=True), value, side="response"):
+        message = f"{exchange.operation} response, header {header.name!r}: {difference.message}"
+        rule, place = difference.rule, difference.place
+        yield Finding(rule, at, place, message, "response", "", header.name, difference.value, exchange)

@@ -28,7 +28,7 @@ _SIZES: dict[str, tuple[type, bool]] = {
 
 
 def broken_limit(keyword: str, limit: Json, value: Json) -> bool:
-    """Tell whether a value certainly breaks a limit; a limit that cannot be judged is not broken."""
+    """Tell whether a value breaks a limit; False where that cannot be decided."""
     if keyword == "pattern":
         return isinstance(limit, str) and isinstance(value, str) and is_mismatch(limit, value)
     if keyword in _NUMBERS:

@@ -14,15 +14,15 @@ from specloom.ir.recordings import Exchange, key_of
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _PERCENT = re.compile("%[0-9A-Fa-f]{2}")
-# RFC 3986, section 3.3: what a path may hold as it is.
+# RFC 3986, section 3.3: characters that need no encoding in a path.
 _LITERAL = "/:@!$&'()*+,;=%"
 
 
 @cache
 def _path_pattern(template: str, names: frozenset[str], deep: frozenset[str]) -> re.Pattern[str]:
-    """Return what the path of a URI ends with where it is one of this template; a group for each of `names` in turn.
+    """Return a pattern for the end of a URI path that matches the template, with a group for each of `names` in order.
 
-    The values of those that are `deep` may be several segments long.
+    Values of the names in `deep` may contain slashes.
     """
     # A fragment never travels, and a query is no part of the path.
     parts: list[str] = []
@@ -30,47 +30,50 @@ def _path_pattern(template: str, names: frozenset[str], deep: frozenset[str]) ->
         if named:
             parts.append("(.+)" if piece in deep else "([^/]+)")
         else:
-            parts.append(re.escape(_spelt(quote(piece, safe=_LITERAL))))
+            parts.append(re.escape(_normalised(quote(piece, safe=_LITERAL))))
     return re.compile("".join(parts) + r"\Z")
 
 
-def _spelt(path: str) -> str:
-    """Return a path with percent-encoding in its normal form (RFC 3986, section 6.2.2)."""
-    return _PERCENT.sub(lambda found: quote(unquote_to_bytes(found[0]), safe=""), path)
+def _normalised(path: str) -> str:
+    """Return a path with normalised percent-encoding (RFC 3986, section 6.2.2)."""
+    return _PERCENT.sub(lambda match: quote(unquote_to_bytes(match[0]), safe=""), path)
 
 
 def path_arguments(operation: ir.Operation, uri: str) -> dict[str, str] | None:
-    """Return the values of the path parameters in a URI, decoded; None where it is no URI of this operation."""
-    declared = [own for own in operation.parameters if own.in_ == "path"]
-    names = frozenset(own.name for own in declared)
-    deep = frozenset(own.name for own in declared if own.slashes)
-    found = _path_pattern(operation.path, names, deep).search(_spelt(urlsplit(uri).path))
-    if found is None:
+    """Return the decoded values of the path parameters in a URI; None where it does not match the operation."""
+    declared = [parameter for parameter in operation.parameters if parameter.in_ == "path"]
+    names = frozenset(parameter.name for parameter in declared)
+    deep = frozenset(parameter.name for parameter in declared if parameter.slashes)
+    match = _path_pattern(operation.path, names, deep).search(_normalised(urlsplit(uri).path))
+    if match is None:
         return None
-    placed = [piece for piece, named in segments(operation.path.partition("#")[0].partition("?")[0], names) if named]
-    return {name: unquote(value) for name, value in zip(placed, found.groups(), strict=True)}
+    path = operation.path.partition("#")[0].partition("?")[0]
+    placeholders = [piece for piece, named in segments(path, names) if named]
+    return {name: unquote(value) for name, value in zip(placeholders, match.groups(), strict=True)}
 
 
 def fits_path(template: str, uri: str) -> bool:
-    """Tell whether a URI ends in a path of a template of which nothing else is known."""
+    """Tell whether the path of a URI ends with a match of a template whose parameters are not known."""
     names: list[str] = _PLACEHOLDER.findall(template)
-    return _path_pattern(template, frozenset(names), frozenset[str]()).search(_spelt(urlsplit(uri).path)) is not None
+    pattern = _path_pattern(template, frozenset(names), frozenset[str]())
+    return pattern.search(_normalised(urlsplit(uri).path)) is not None
 
 
 def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.Operation | None:
-    """Return the operation that an exchange names or, where it names none, the one with the most literal path."""
+    """Return the operation that an exchange names, else the matching one with the longest literal path."""
     if exchange.operation:
-        return next((one for one in operations if exchange.operation in (one.id, key_of(one))), None)
-    fitting = [
-        one
-        for one in operations
-        if one.method == exchange.method.lower() and path_arguments(one, exchange.uri) is not None
+        named = (operation for operation in operations if exchange.operation in (operation.id, key_of(operation)))
+        return next(named, None)
+    matching = [
+        operation
+        for operation in operations
+        if operation.method == exchange.method.lower() and path_arguments(operation, exchange.uri) is not None
     ]
-    return max(fitting, key=lambda one: len(_PLACEHOLDER.sub("", one.path)), default=None)
+    return max(matching, key=lambda operation: len(_PLACEHOLDER.sub("", operation.path)), default=None)
 
 
 def server_pattern(server: ir.Server) -> re.Pattern[str]:
-    """Return what a URI of this server begins with; a relative server admits any host."""
+    """Return a pattern for the beginning of the URIs of a server; a relative server URL admits any host."""
     literals = _PLACEHOLDER.split(server.url.rstrip("/"))
     parts = [re.escape(text) if index % 2 == 0 else "[^/]*?" for index, text in enumerate(literals)]
     host = "" if "://" in server.url else r"[a-z]+://[^/]+/?"
@@ -78,14 +81,14 @@ def server_pattern(server: ir.Server) -> re.Pattern[str]:
 
 
 def response_of(operation: ir.Operation, status: int) -> ir.Response | None:
-    """Return what documents a status: itself, its range, or the default."""
+    """Return the response that documents a status: of the status itself, of its range, or the default."""
     by_status = {response.status: response for response in operation.responses}
-    wanted = (str(status), f"{status // 100}XX", "default")
-    return next((by_status[key] for key in wanted if key in by_status), None)
+    keys = (str(status), f"{status // 100}XX", "default")
+    return next((by_status[key] for key in keys if key in by_status), None)
 
 
 def media_type_of(media_types: Iterable[ir.MediaType], content_type: str) -> ir.MediaType | None:
-    """Return the media type that describes a body: its own, its group's, or any."""
+    """Return the media type that describes a body: the same name, its range (`text/*`), or `*/*`."""
     listed = {essence(media.name): media for media in media_types}
     name = essence(content_type)
     if not name:

@@ -1,4 +1,4 @@
-"""Decides what schema the values that were observed at one place suggest: no wider than they need, nothing required."""
+"""Infers a schema from the values that were observed at one place: as narrow as they allow, nothing required."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from specloom.base.document import Json
 from specloom.drift.formats import fits_format
 from specloom.drift.values import kind_of
 
-_GUESSED = ("uuid", "date-time", "date")
+_INFERRED = ("uuid", "date-time", "date")
 
 
 def schema_of(values: Sequence[Json], *, is_30: bool = False) -> dict[str, Json]:
     """Return a schema that admits all values; `is_30` writes null as OpenAPI 3.0 does."""
-    solid = [value for value in values if value is not None]
-    kinds = list(dict.fromkeys(kind_of(value) for value in solid))
+    non_null = [value for value in values if value is not None]
+    kinds = list(dict.fromkeys(kind_of(value) for value in non_null))
     if set(kinds) == {"integer", "number"}:
         kinds = ["number"]
     if not kinds or (len(kinds) > 1 and is_30):
-        return {"nullable": True} if is_30 and len(solid) < len(values) else {}
-    types: list[Json] = [*kinds, "null"] if len(solid) < len(values) and not is_30 else [*kinds]
+        return {"nullable": True} if is_30 and len(non_null) < len(values) else {}
+    types: list[Json] = [*kinds, "null"] if len(non_null) < len(values) and not is_30 else [*kinds]
     schema: dict[str, Json] = {"type": types[0] if len(types) == 1 else types}
-    if is_30 and len(solid) < len(values):
+    if is_30 and len(non_null) < len(values):
         schema["nullable"] = True
     if "string" in kinds:
-        schema |= _format([value for value in solid if isinstance(value, str)])
+        schema |= _format([value for value in non_null if isinstance(value, str)])
     if "object" in kinds:
-        schema |= _properties([value for value in solid if isinstance(value, dict)], is_30=is_30)
+        schema |= _properties([value for value in non_null if isinstance(value, dict)], is_30=is_30)
     if "array" in kinds:
-        items = [item for value in solid if isinstance(value, list) for item in value]
+        items = [item for value in non_null if isinstance(value, list) for item in value]
         schema["items"] = schema_of(items, is_30=is_30)
     return schema
 
 
 def _format(texts: list[str]) -> dict[str, Json]:
-    found = next((name for name in _GUESSED if all(fits_format(name, text) for text in texts)), "")
-    return {"format": found} if found else {}
+    format_ = next((name for name in _INFERRED if all(fits_format(name, text) for text in texts)), "")
+    return {"format": format_} if format_ else {}
 
 
 def _properties(values: list[dict[str, Json]], *, is_30: bool) -> dict[str, Json]:

@@ -1,4 +1,4 @@
-"""Decides which parameters and headers a request carried, and holds them against those that the operation declares."""
+"""Reads the parameters and headers of a request, and compares them with those that the operation declares."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from specloom.drift.values import Comparer
 from specloom.ir.recordings import Exchange
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
-# What every HTTP client sends by itself (RFC 9110), and what tools on the way add.
-_USUAL = frozenset({
+# Headers that HTTP clients send by themselves (RFC 9110), and that proxies and tracing add.
+_STANDARD_HEADERS = frozenset({
     "accept", "accept-encoding", "accept-language", "authorization", "cache-control", "connection", "content-encoding",
     "content-length", "content-type", "cookie", "expect", "host", "if-match", "if-modified-since", "if-none-match",
     "if-unmodified-since", "origin", "pragma", "range", "referer", "te", "traceparent", "tracestate",
@@ -25,10 +25,10 @@ _USUAL = frozenset({
 
 
 def coerced(schema: ir.Schema, text: str) -> Json:
-    """Read the text of a parameter or form field as its schema means it; text that does not fit stays text."""
+    """Return the text of a parameter or form field as a value of its schema's type; unchanged where it does not fit."""
     shape = schema.shape
     if isinstance(shape, ir.Enumeration):
-        return next((value for value in shape.values if _written(value) == text), text)
+        return next((value for value in shape.values if _as_text(value) == text), text)
     if not isinstance(shape, ir.Scalar):
         return text
     if shape.type == "boolean" and text in ("true", "false"):
@@ -41,14 +41,14 @@ def coerced(schema: ir.Schema, text: str) -> Json:
 def compare_parameters(
     comparer: Comparer, operation: ir.Operation, exchange: Exchange, schemes: Sequence[ir.SecurityScheme]
 ) -> Iterator[Finding]:
-    """Yield what the path, the query and the headers of a request contradict."""
+    """Yield the contradictions between the path, query and headers of a request and the operation."""
     yield from _path(comparer, operation, exchange)
     yield from _query(comparer, operation, exchange, schemes)
     yield from _headers(comparer, operation, exchange, schemes)
 
 
 def arguments_of(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[tuple[str, Json]]:
-    """Yield what the caller gave for an exchange, by location and wire name, as far as its parameters are declared."""
+    """Yield for each location (`path`, `query`, `header`) the values of the declared parameters, by name."""
     query: dict[str, list[str]] = {}
     for name, value in parse_qsl(urlsplit(exchange.uri).query, keep_blank_values=True):
         query.setdefault(name, []).append(value)
@@ -56,26 +56,26 @@ def arguments_of(comparer: Comparer, operation: ir.Operation, exchange: Exchange
         "path": {name: [value] for name, value in (path_arguments(operation, exchange.uri) or {}).items()},
         "query": query,
         "header": {
-            own.name: [exchange.header(own.name, of="request")]
-            for own in _declared(operation, "header")
-            if exchange.header(own.name, of="request")
+            parameter.name: [exchange.header(parameter.name, of="request")]
+            for parameter in _declared(operation, "header")
+            if exchange.header(parameter.name, of="request")
         },
     }
-    for where, texts in sent.items():
-        given: dict[str, Json] = {
-            own.name: _read(comparer, own, texts[own.name])
-            for own in operation.parameters
-            if own.in_ == where and own.name in texts
+    for place, texts in sent.items():
+        arguments: dict[str, Json] = {
+            parameter.name: _read(comparer, parameter, texts[parameter.name])
+            for parameter in operation.parameters
+            if parameter.in_ == place and parameter.name in texts
         }
-        if given:
-            yield where, given
+        if arguments:
+            yield place, arguments
 
 
 def _path(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[Finding]:
     values = path_arguments(operation, exchange.uri) or {}
-    for own in _declared(operation, "path"):
-        if own.name in values and own.style == "simple":
-            yield from _values(comparer, own, [values[own.name]], exchange, "uri")
+    for parameter in _declared(operation, "path"):
+        if parameter.name in values and parameter.style == "simple":
+            yield from _values(comparer, parameter, [values[parameter.name]], exchange, "uri")
 
 
 def _query(
@@ -87,28 +87,28 @@ def _query(
     declared = _declared(operation, "query")
     keys = {scheme.key_name for scheme in schemes if scheme.key_in == "query"}
     known: set[str] = set()
-    for own in declared:
-        covered = {name for name in sent if _covers(comparer, own, name)}
+    for parameter in declared:
+        covered = {name for name in sent if _covers(comparer, parameter, name)}
         known |= covered
-        if own.name in sent:
-            yield from _values(comparer, own, sent[own.name], exchange, "uri")
-        elif own.required and not covered:
-            yield _missing(own, exchange, "uri")
+        if parameter.name in sent:
+            yield from _values(comparer, parameter, sent[parameter.name], exchange, "uri")
+        elif parameter.required and not covered:
+            yield _missing(parameter, exchange, "uri")
     for name in sorted(sent.keys() - known - keys):
         yield _undeclared(operation, exchange, name, value=sent[name][0], part="uri")
 
 
-def _covers(comparer: Comparer, own: ir.Parameter, name: str) -> bool:
+def _covers(comparer: Comparer, parameter: ir.Parameter, name: str) -> bool:
     """Tell whether a parameter may travel under this name: an object may be spread over several."""
-    if name == own.name:
+    if name == parameter.name:
         return True
-    if own.style == "deepObject":
-        return name.startswith(f"{own.name}[")
-    if own.style != "form" or not own.explode:
+    if parameter.style == "deepObject":
+        return name.startswith(f"{parameter.name}[")
+    if parameter.style != "form" or not parameter.explode:
         return False
-    match comparer.opened(own.schema).shape:
+    match comparer.dereferenced(parameter.schema).shape:
         case ir.Object(properties, additional):
-            return additional is not None or any(each.name == name for each in properties)
+            return additional is not None or any(member.name == name for member in properties)
         case ir.Map():
             return True
         case _:
@@ -120,73 +120,72 @@ def _headers(
 ) -> Iterator[Finding]:
     sent = {name.lower(): value for name, value in exchange.request_headers}
     declared = _declared(operation, "header")
-    usual = _USUAL | {scheme.key_name.lower() for scheme in schemes if scheme.key_in == "header"}
-    known = {own.name.lower() for own in declared} | {operation.idempotency_header.lower()} | usual
-    for own in declared:
-        if own.name.lower() in sent:
-            yield from _values(comparer, own, [sent[own.name.lower()]], exchange, "headers")
-        elif own.required:
-            yield _missing(own, exchange, "headers")
+    usual = _STANDARD_HEADERS | {scheme.key_name.lower() for scheme in schemes if scheme.key_in == "header"}
+    known = {parameter.name.lower() for parameter in declared} | {operation.idempotency_header.lower()} | usual
+    for parameter in declared:
+        if parameter.name.lower() in sent:
+            yield from _values(comparer, parameter, [sent[parameter.name.lower()]], exchange, "headers")
+        elif parameter.required:
+            yield _missing(parameter, exchange, "headers")
     for name, value in exchange.request_headers:
         if name.lower() not in known:
             yield _undeclared(operation, exchange, name, value=value, part="headers")
 
 
 def _values(
-    comparer: Comparer, own: ir.Parameter, texts: Sequence[str], exchange: Exchange, part: str
+    comparer: Comparer, parameter: ir.Parameter, texts: Sequence[str], exchange: Exchange, part: str
 ) -> Iterator[Finding]:
-    schema = comparer.opened(own.schema)
-    if own.content or (own.allow_empty and texts == [""]):
+    schema = comparer.dereferenced(parameter.schema)
+    if parameter.content or (parameter.allow_empty and texts == [""]):
         return
     if isinstance(schema.shape, ir.Object | ir.Map | ir.Tuple):
         return
     if len(texts) > 1 and not isinstance(schema.shape, ir.Array):
         return
-    value = _read(comparer, own, texts)
-    for found in comparer.compare(replace(own.schema, nullable=True), value, side="request"):
-        message = f"{exchange.operation} request, parameter {own.name!r}: {found.message}"
+    value = _read(comparer, parameter, texts)
+    for difference in comparer.compare(replace(parameter.schema, nullable=True), value, side="request"):
+        message = f"{exchange.operation} request, parameter {parameter.name!r}: {difference.message}"
         at = exchange.location.child("request", part)
-        name = found.name or own.name
-        yield Finding(found.rule, at, found.place, message, "request", "", name, found.value, exchange)
+        name = difference.name or parameter.name
+        yield Finding(difference.rule, at, difference.place, message, "request", "", name, difference.value, exchange)
 
 
-def _read(comparer: Comparer, own: ir.Parameter, texts: Sequence[str]) -> Json:
-    schema = comparer.opened(own.schema)
+def _read(comparer: Comparer, parameter: ir.Parameter, texts: Sequence[str]) -> Json:
+    schema = comparer.dereferenced(parameter.schema)
     if not isinstance(schema.shape, ir.Array):
-        return _fitting(comparer, schema, texts[0])
-    items = comparer.opened(schema.shape.items)
-    separator = {"spaceDelimited": " ", "pipeDelimited": "|"}.get(own.style, ",")
-    parts = texts if own.explode and own.style == "form" else texts[0].split(separator)
-    return [_fitting(comparer, items, text) for text in parts]
+        return _coerced_variant(comparer, schema, texts[0])
+    items = comparer.dereferenced(schema.shape.items)
+    separator = {"spaceDelimited": " ", "pipeDelimited": "|"}.get(parameter.style, ",")
+    parts = texts if parameter.explode and parameter.style == "form" else texts[0].split(separator)
+    return [_coerced_variant(comparer, items, text) for text in parts]
 
 
-def _fitting(comparer: Comparer, schema: ir.Schema, text: str) -> Json:
+def _coerced_variant(comparer: Comparer, schema: ir.Schema, text: str) -> Json:
     if not isinstance(schema.shape, ir.Union):
         return coerced(schema, text)
     for variant in schema.shape.variants:
-        value = coerced(comparer.opened(variant), text)
+        value = coerced(comparer.dereferenced(variant), text)
         if not comparer.compare(variant, value, side="request"):
             return value
     return text
 
 
-def _missing(own: ir.Parameter, exchange: Exchange, part: str) -> Finding:
-    message = f"{exchange.operation} request: the required {own.in_} parameter {own.name!r} is missing"
-    at = exchange.location.child("request", part)
-    return Finding("drift-parameter-missing", at, own.location, message, "request", "", own.name, None, exchange)
+def _missing(parameter: ir.Parameter, exchange: Exchange, part: str) -> Finding:
+    message = f"{exchange.operation} request: the required {parameter.in_} parameter {parameter.name!r} is missing"
+    rule, at = "drift-parameter-missing", exchange.location.child("request", part)
+    return Finding(rule, at, parameter.location, message, "request", "", parameter.name, None, exchange)
 
 
 def _undeclared(operation: ir.Operation, exchange: Exchange, name: str, *, value: str, part: str) -> Finding:
     what = "query parameter" if part == "uri" else "header"
     message = f"{exchange.operation} request: the {what} {name!r} is not declared"
-    at = exchange.location.child("request", part)
-    rule = "drift-parameter-undeclared"
+    rule, at = "drift-parameter-undeclared", exchange.location.child("request", part)
     return Finding(rule, at, operation.location, message, "request", "", name, value, exchange)
 
 
 def _declared(operation: ir.Operation, where: ir.In) -> Iterable[ir.Parameter]:
-    return [own for own in operation.parameters if own.in_ == where]
+    return [parameter for parameter in operation.parameters if parameter.in_ == where]
 
 
-def _written(value: Json) -> str:
+def _as_text(value: Json) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,4 +1,4 @@
-"""Decides how findings are laid out: a table for people, JSON for programs, SARIF 2.1.0 for code hosts."""
+"""Formats findings: a table, JSON, or SARIF 2.1.0."""
 
 from __future__ import annotations
 
@@ -10,12 +10,11 @@ from specloom.base.document import Json
 from specloom.drift.finding import RULES, Finding
 
 _COLUMNS = ("severity", "rule", "recording", "pointer", "document", "finding")
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 
 
 def table(findings: Sequence[tuple[Finding, Diagnostic]]) -> Iterator[str]:
-    """Yield the lines of a table; `findings` go with their diagnostics, whose lines and columns are known."""
-    rows = [_COLUMNS, *(_row(finding, shown) for finding, shown in findings)]
+    """Yield the lines of a table; each finding goes with its diagnostic, which has a line and column."""
+    rows = [_COLUMNS, *(_row(finding, diagnostic) for finding, diagnostic in findings)]
     widths = [max(len(row[column]) for row in rows) for column in range(len(_COLUMNS) - 1)]
     for row in rows if findings else ():
         yield "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]])
@@ -25,7 +24,7 @@ def table(findings: Sequence[tuple[Finding, Diagnostic]]) -> Iterator[str]:
 
 def as_json(findings: Sequence[tuple[Finding, Diagnostic]]) -> str:
     """Return the findings as a JSON array."""
-    return json.dumps([_entry(finding, shown) for finding, shown in findings], indent=2, ensure_ascii=False)
+    return json.dumps([_entry(finding, diagnostic) for finding, diagnostic in findings], indent=2, ensure_ascii=False)
 
 
 def as_sarif(findings: Sequence[tuple[Finding, Diagnostic]], *, version: str) -> str:
@@ -36,12 +35,12 @@ def as_sarif(findings: Sequence[tuple[Finding, Diagnostic]], *, version: str) ->
             "id": rule,
             "shortDescription": {"text": RULES[rule][1]},
             "help": {"text": RULES[rule][2]},
-            "defaultConfiguration": {"level": _LEVELS[RULES[rule][0]]},
+            "defaultConfiguration": {"level": RULES[rule][0].value},
         }
         for rule in used
     ]
     driver: Json = {"name": "specloom", "version": version, "rules": rules}
-    results: list[Json] = [_result(finding, shown, used.index(finding.rule)) for finding, shown in findings]
+    results: list[Json] = [_result(finding, diagnostic, used.index(finding.rule)) for finding, diagnostic in findings]
     run: Json = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     log: Json = {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -51,26 +50,26 @@ def as_sarif(findings: Sequence[tuple[Finding, Diagnostic]], *, version: str) ->
     return json.dumps(log, indent=2, ensure_ascii=False)
 
 
-def _row(finding: Finding, shown: Diagnostic) -> tuple[str, ...]:
-    at = shown.location
+def _row(finding: Finding, diagnostic: Diagnostic) -> tuple[str, ...]:
+    at = diagnostic.location
     where = f"{at.document}:{at.line or 1}:{at.column or 1}"
-    often = f" ({finding.count} times)" if finding.count > 1 else ""
+    repeated = f" ({finding.count} times)" if finding.count > 1 else ""
     place = f"{finding.place.document}{finding.place.fragment}"
-    cells = (finding.severity.value, finding.rule, where, finding.pointer or "-", place, finding.message + often)
+    cells = (finding.severity.value, finding.rule, where, finding.pointer or "-", place, finding.message + repeated)
     return tuple(
         "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in cell) for cell in cells
     )
 
 
-def _entry(finding: Finding, shown: Diagnostic) -> Json:
+def _entry(finding: Finding, diagnostic: Diagnostic) -> Json:
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
         "message": finding.message,
         "recording": {
-            "file": shown.location.document,
-            "line": shown.location.line,
-            "column": shown.location.column,
+            "file": diagnostic.location.document,
+            "line": diagnostic.location.line,
+            "column": diagnostic.location.column,
             "operation": finding.exchange.operation if finding.exchange else None,
             "source": finding.exchange.source if finding.exchange else None,
         },
@@ -81,13 +80,13 @@ def _entry(finding: Finding, shown: Diagnostic) -> Json:
     }
 
 
-def _result(finding: Finding, shown: Diagnostic, index: int) -> Json:
-    at = shown.location
+def _result(finding: Finding, diagnostic: Diagnostic, index: int) -> Json:
+    at = diagnostic.location
     region: Json = {"startLine": at.line or 1, "startColumn": at.column or 1}
     return {
         "ruleId": finding.rule,
         "ruleIndex": index,
-        "level": _LEVELS[finding.severity],
+        "level": finding.severity.value,
         "message": {"text": f"{finding.pointer}: {finding.message}" if finding.pointer else finding.message},
         "locations": [{"physicalLocation": {"artifactLocation": {"uri": at.document}, "region": region}}],
         "relatedLocations": [

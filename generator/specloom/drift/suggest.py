@@ -1,7 +1,7 @@
-"""Decides which overlay makes a document agree with its traffic: an action or two for each finding, with their source.
+"""Suggests an overlay that makes a document agree with its traffic: actions for each finding, with their source.
 
-The actions keep to Overlay 1.0, where only objects and arrays can be removed and a merge never changes a value's kind:
-what cannot be merged is removed as a whole and written anew.
+The actions keep to Overlay 1.0, where only objects and arrays can be removed and a merge never changes the type of a
+value: what cannot be merged is removed as a whole and added again.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from specloom.base.document import Document, Json
 from specloom.base.json_value import copied
 from specloom.base.pointer import fragment_tokens, index, value_or_none
 from specloom.drift.finding import Finding
-from specloom.drift.mending import ByHandError, Context, Object, mended
+from specloom.drift.fixes import ByHandError, Context, Object, fixed
 from specloom.overlay.jsonpath import written
 
 _SOURCE = "x-specloom-source"
@@ -23,7 +23,7 @@ _SOURCE = "x-specloom-source"
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What would settle one finding: actions, or (`why`) the reason why there are none."""
+    """The actions that fix one finding, or `why` there are none."""
 
     finding: Finding
     actions: tuple[Object, ...] = ()
@@ -31,19 +31,19 @@ class Suggestion:
 
 
 def suggest(document: Document, findings: Sequence[tuple[Finding, Diagnostic]]) -> tuple[Suggestion, ...]:
-    """Suggest changes, each on top of those before; notes need none."""
+    """Suggest actions for errors and warnings; each assumes that those before are applied."""
     root = copied(document.root)
     is_30 = isinstance(root, dict) and str(root.get("openapi", "")).startswith("3.0")
-    found: list[Suggestion] = []
-    for finding, shown in findings:
+    suggestions: list[Suggestion] = []
+    for finding, diagnostic in findings:
         if finding.severity is Severity.NOTE:
             continue
-        context = Context(finding, _source(document, finding, shown), is_30)
+        context = Context(finding, _source(document, finding, diagnostic), is_30)
         try:
-            found.append(Suggestion(finding, _actions(document, root, context)))
+            suggestions.append(Suggestion(finding, _actions(document, root, context)))
         except ByHandError as error:
-            found.append(Suggestion(finding, why=str(error)))
-    return tuple(found)
+            suggestions.append(Suggestion(finding, why=str(error)))
+    return tuple(suggestions)
 
 
 def overlay(document: Document, suggestions: Sequence[Suggestion]) -> Object:
@@ -67,20 +67,20 @@ def _actions(document: Document, root: Json, context: Context) -> tuple[Object, 
     old = value_or_none(root, pointer)
     if not isinstance(old, dict):
         raise ByHandError("the place in the document is no object")
-    new: Object = {**mended(old, context)}
-    if _SOURCE not in new and "schema" not in new and "responses" not in new and finding.rule not in _INSIDE:
+    new: Object = {**fixed(old, context)}
+    if _SOURCE not in new and "schema" not in new and "responses" not in new and finding.rule not in _ON_MEMBER:
         new[_SOURCE] = {**context.source}
     note: Object = {"description": finding.message, _SOURCE: {**context.source}}
-    actions = tuple({**action, **note} for action in _between(root, pointer, old, new))
+    actions = tuple({**action, **note} for action in _changes(root, pointer, old, new))
     _put(root, pointer, new)
     return actions
 
 
-_INSIDE = frozenset({"drift-field-undocumented", "drift-media-type-undocumented", "drift-body-undocumented"})
-"""What is new has the source; what holds it keeps its own."""
+_ON_MEMBER = frozenset({"drift-field-undocumented", "drift-media-type-undocumented", "drift-body-undocumented"})
+"""Rules whose fix cites its source on the added member, not on the object that holds it."""
 
 
-def _between(root: Json, pointer: tuple[str, ...], old: Object, new: Object) -> list[Object]:
+def _changes(root: Json, pointer: tuple[str, ...], old: Object, new: Object) -> list[Object]:
     patch = _patch(old, new)
     if patch is not None:
         return [{"target": _path(root, pointer), "update": patch}]
@@ -98,11 +98,11 @@ def _between(root: Json, pointer: tuple[str, ...], old: Object, new: Object) -> 
     if not isinstance(whole, dict) or not isinstance(changed, dict):
         raise ByHandError("the schema stands in no object")
     _put(changed, pointer[len(above) :], new)
-    return _between(root, above, whole, changed)
+    return _changes(root, above, whole, changed)
 
 
 def _patch(old: Object, new: Object) -> Object | None:
-    """Return what has to be merged into `old` to make it `new`; None where merging cannot."""
+    """Return the update that merges `old` into `new`; None where no merge can do that."""
     patch: Object = {}
     if old.keys() - new.keys():
         return None
@@ -129,15 +129,15 @@ def _patch(old: Object, new: Object) -> Object | None:
 
 
 def _required_at(root: Json, finding: Finding) -> tuple[str, ...]:
-    """Return the schema that requires a field: the one found, or a part of it."""
+    """Return the pointer of the schema that requires a field: the one of the finding, or one that it combines."""
     waiting = [finding.place.pointer]
-    seen: set[tuple[str, ...]] = set()
+    visited: set[tuple[str, ...]] = set()
     while waiting:
         pointer = waiting.pop()
         node = value_or_none(root, pointer)
-        if pointer in seen or not isinstance(node, dict):
+        if pointer in visited or not isinstance(node, dict):
             continue
-        seen.add(pointer)
+        visited.add(pointer)
         required, reference = node.get("required"), node.get("$ref")
         if isinstance(required, list) and finding.name in required:
             return pointer
@@ -151,11 +151,12 @@ def _required_at(root: Json, finding: Finding) -> tuple[str, ...]:
 def _source(document: Document, finding: Finding, shown: Diagnostic) -> Object:
     exchange = finding.exchange
     if exchange is not None and exchange.source == "documented-sample" and exchange.document:
-        where: Object = {"document": exchange.document, "lines": exchange.lines}
+        origin: Object = {"document": exchange.document, "lines": exchange.lines}
     else:
         folder = posixpath.dirname(document.main) or "."
-        where = {"document": posixpath.relpath(shown.location.document, folder), "lines": str(shown.location.line or 1)}
-    return {**where, "basis": "observed"}
+        at = shown.location
+        origin = {"document": posixpath.relpath(at.document, folder), "lines": str(at.line or 1)}
+    return {**origin, "basis": "observed"}
 
 
 def _put(root: Json, pointer: tuple[str, ...], value: Json) -> None:
@@ -167,7 +168,7 @@ def _put(root: Json, pointer: tuple[str, ...], value: Json) -> None:
 
 
 def _path(root: Json, pointer: tuple[str, ...]) -> str:
-    """Return the JSONPath expression of one place (RFC 9535, section 2.7)."""
+    """Return the JSONPath expression of a JSON Pointer (RFC 9535, section 2.7)."""
     holders = (value_or_none(root, pointer[:end]) for end in range(len(pointer)))
     pairs = zip(pointer, holders, strict=True)
     return written(tuple(index(part) if isinstance(holder, list) else part for part, holder in pairs))

@@ -1,4 +1,4 @@
-"""Decides which documented fields the recordings should have shown and have not."""
+"""Lists documented fields of recorded responses that none of the recordings has."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from specloom.ir.recordings import Recording
 
 @dataclass(frozen=True, slots=True)
 class _Field:
-    """A property that a recorded response might have had, and by which operation it is reached first."""
+    """A property that a recorded response may have; `operation` is the first one that reaches it."""
 
     schema: ir.Schema
     name: str
@@ -24,21 +24,20 @@ class _Field:
 
 
 def unobserved(api: ir.Api, recordings: Iterable[Recording], comparer: Comparer) -> Iterator[Finding]:
-    """Yield the fields of recorded responses that no recording has, once each, in document order."""
-    seen: set[Location] = set()
-    for operation, response in _answered(api, recordings):
+    """Yield a finding for each documented field of recorded responses that no recording has."""
+    visited: set[Location] = set()
+    for operation, response in _recorded_responses(api, recordings):
         for media in response.media_types:
             if media.schema is None:
                 continue
-            for own in _fields(comparer, media.schema, seen, operation.id):
-                if own.schema.location not in comparer.seen and not own.schema.write_only:
-                    message = f"the field {own.name!r} of {own.owner} was never observed"
-                    yield Finding(
-                        "drift-field-unobserved", own.schema.location, own.schema.location, message, name=own.name
-                    )
+            for member in _fields(comparer, media.schema, visited, operation.id):
+                at = member.schema.location
+                if at not in comparer.observed and not member.schema.write_only:
+                    message = f"the field {member.name!r} of {member.owner} was never observed"
+                    yield Finding("drift-field-unobserved", at, at, message, name=member.name)
 
 
-def _answered(api: ir.Api, recordings: Iterable[Recording]) -> Iterator[tuple[ir.Operation, ir.Response]]:
+def _recorded_responses(api: ir.Api, recordings: Iterable[Recording]) -> Iterator[tuple[ir.Operation, ir.Response]]:
     for recording in recordings:
         for exchange in recording.exchanges:
             operation = operation_of(api.operations, exchange)
@@ -47,20 +46,20 @@ def _answered(api: ir.Api, recordings: Iterable[Recording]) -> Iterator[tuple[ir
                 yield operation, response
 
 
-def _fields(comparer: Comparer, start: ir.Schema, seen: set[Location], operation: str) -> Iterator[_Field]:
-    """Yield the properties below a schema; below one that was never there, none could be observed."""
+def _fields(comparer: Comparer, start: ir.Schema, visited: set[Location], operation: str) -> Iterator[_Field]:
+    """Yield the properties below a schema; those inside of a property that was not observed are left out."""
     waiting = [start]
     while waiting:
-        schema = comparer.opened(waiting.pop())
-        if schema.location in seen and isinstance(schema.shape, ir.Object):
+        schema = comparer.dereferenced(waiting.pop())
+        if schema.location in visited and isinstance(schema.shape, ir.Object):
             continue
         match schema.shape:
             case ir.Object(properties, additional):
-                seen.add(schema.location)
+                visited.add(schema.location)
                 owner = schema.location.pointer[-1] if schema.location.pointer else schema.location.document
-                for own in properties:
-                    yield _Field(own.schema, own.name, owner, operation)
-                waiting += [own.schema for own in properties if own.schema.location in comparer.seen]
+                for member in properties:
+                    yield _Field(member.schema, member.name, owner, operation)
+                waiting += [member.schema for member in properties if member.schema.location in comparer.observed]
                 waiting += [additional] if additional is not None else []
             case ir.Array(items):
                 waiting.append(items)

@@ -1,4 +1,4 @@
-"""Decides whether a JSON value is what its schema describes, and says of each difference where both of them stand."""
+"""Compares a JSON value with its schema: each difference has its place in the value and in the document."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _WEIGHTS = {Severity.ERROR: 100, Severity.WARNING: 1, Severity.NOTE: 0}
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What one value breaks: `place` is where the document says otherwise, `name` the field or keyword concerned."""
+    """A difference between a value (at `pointer`) and its schema (at `place`); `name` is the field or keyword."""
 
     rule: str
     pointer: str
@@ -34,42 +34,42 @@ class Difference:
 
 @dataclass(slots=True)
 class Comparer:
-    """Compares values with the schemas of one API; `seen` collects the places of the properties that were there."""
+    """Compares values with the schemas of one API; `observed` collects the locations of properties that occurred."""
 
     schemas: Mapping[Location, ir.Schema]
-    seen: set[Location] = field(default_factory=set[Location])
-    _open: set[tuple[Location, str]] = field(default_factory=set[tuple[Location, str]])
+    observed: set[Location] = field(default_factory=set[Location])
+    _unions: set[tuple[Location, str]] = field(default_factory=set[tuple[Location, str]])
 
     def compare(self, schema: ir.Schema, value: Json, *, side: Side, pointer: str = "") -> list[Difference]:
         """Return the differences between a value and a schema."""
         return list(self._compare(schema, value, side, pointer))
 
-    def opened(self, schema: ir.Schema) -> ir.Schema:
-        """Follow references; what is said beside them (null) holds as well."""
+    def dereferenced(self, schema: ir.Schema) -> ir.Schema:
+        """Follow references; keywords beside `$ref` apply as well."""
         return merged(self.schemas, schema)
 
     def _compare(self, schema: ir.Schema, value: Json, side: Side, pointer: str) -> Iterator[Difference]:
-        opened = self.opened(schema)
+        target = self.dereferenced(schema)
         if value is None:
-            if not opened.nullable and not isinstance(opened.shape, ir.Null | ir.Anything):
-                yield Difference("drift-null", pointer, schema.location, f"null, but {_wanted(opened.shape)} only")
+            if not target.nullable and not isinstance(target.shape, ir.Null | ir.Anything):
+                yield Difference("drift-null", pointer, schema.location, f"null, but {_expected(target.shape)} only")
             return
-        match opened.shape:
+        match target.shape:
             case ir.Object() as shape if isinstance(value, dict):
-                yield from self._object(opened, shape, value, side, pointer)
+                yield from self._object(target, shape, value, side, pointer)
             case ir.Union() as union:
-                here = (opened.location, pointer)
-                if here in self._open:  # a variant that only leads back to its union describes nothing
-                    yield _mistyped(opened.location, ir.Null(), value, pointer)
+                position = (target.location, pointer)
+                if position in self._unions:  # a variant that only leads back to its union describes nothing
+                    yield _mistyped(target.location, ir.Null(), value, pointer)
                     return
-                self._open.add(here)
-                yield from self._union(opened, union, value, side, pointer)
-                self._open.discard(here)
+                self._unions.add(position)
+                yield from self._union(target, union, value, side, pointer)
+                self._unions.discard(position)
             case ir.Map() | ir.Array() | ir.Tuple() if isinstance(value, dict | list):
-                yield from self._members(opened, value, side, pointer)
+                yield from self._members(target, value, side, pointer)
             case _:
-                yield from _leaf(opened, value, pointer)
-        yield from _limits(opened, value, pointer)
+                yield from _leaf(target, value, pointer)
+        yield from _limits(target, value, pointer)
 
     def _members(
         self, schema: ir.Schema, value: dict[str, Json] | list[Json], side: Side, pointer: str
@@ -83,54 +83,55 @@ class Comparer:
                     yield from self._compare(items, entry, side, f"{pointer}/{index}")
             case ir.Tuple(prefix, rest) if isinstance(value, list):
                 for index, entry in enumerate(value):
-                    wanted = prefix[index] if index < len(prefix) else rest
-                    if wanted is not None:
-                        yield from self._compare(wanted, entry, side, f"{pointer}/{index}")
+                    items_ = prefix[index] if index < len(prefix) else rest
+                    if items_ is not None:
+                        yield from self._compare(items_, entry, side, f"{pointer}/{index}")
             case shape:
                 yield _mistyped(schema.location, shape, value, pointer)
 
     def _object(
         self, schema: ir.Schema, shape: ir.Object, value: dict[str, Json], side: Side, pointer: str
     ) -> Iterator[Difference]:
-        known = {own.name: own for own in shape.properties}
+        known = {member.name: member for member in shape.properties}
         for name, entry in value.items():
             at = f"{pointer}/{escaped(name)}"
             if name in known:
-                self.seen.add(known[name].schema.location)
+                self.observed.add(known[name].schema.location)
                 yield from self._compare(known[name].schema, entry, side, at)
             elif shape.additional is not None:
                 yield from self._compare(shape.additional, entry, side, at)
             else:
                 message = f"the field {name!r} is not documented; it holds {_shown(entry)}"
                 yield Difference("drift-field-undocumented", at, schema.location, message, entry, name)
-        for own in shape.properties:
-            elsewhere = own.schema.write_only if side == "response" else own.schema.read_only
-            if own.required and own.name not in value and not elsewhere:
-                message = f"the required field {own.name!r} is missing"
-                yield Difference("drift-field-missing", pointer, schema.location, message, None, own.name)
+        for member in shape.properties:
+            elsewhere = member.schema.write_only if side == "response" else member.schema.read_only
+            if member.required and member.name not in value and not elsewhere:
+                message = f"the required field {member.name!r} is missing"
+                yield Difference("drift-field-missing", pointer, schema.location, message, None, member.name)
 
     def _union(self, schema: ir.Schema, union: ir.Union, value: Json, side: Side, pointer: str) -> Iterator[Difference]:
-        told = self._told(union, value)
-        chosen = (union.variants[told],) if told is not None else union.variants
-        before = set(self.seen)
+        selected = self._discriminated(union, value)
+        variants = (union.variants[selected],) if selected is not None else union.variants
+        before = set(self.observed)
         tried: list[tuple[int, list[Difference], set[Location]]] = []
-        for variant in chosen:
-            self.seen = set(before)
+        for variant in variants:
+            self.observed = set(before)
             differences = list(self._compare(variant, value, side, pointer))
-            tried.append((sum(_WEIGHTS[RULES[one.rule][0]] for one in differences), differences, self.seen))
-        weight, differences, self.seen = min(tried, key=lambda each: each[0])
-        stranger = any(one.rule == "drift-type" and one.pointer == pointer for one in differences)
-        if weight and len(chosen) > 1 and stranger:
+            weight = sum(_WEIGHTS[RULES[difference.rule][0]] for difference in differences)
+            tried.append((weight, differences, self.observed))
+        weight, differences, self.observed = min(tried, key=lambda attempt: attempt[0])
+        mistyped = any(difference.rule == "drift-type" and difference.pointer == pointer for difference in differences)
+        if weight and len(variants) > 1 and mistyped:
             yield _mistyped(schema.location, union, value, pointer)
-        elif weight >= _WEIGHTS[Severity.ERROR] and len(chosen) > 1 and not _is_close(differences, pointer):
-            message = f"{_shown(value)} fits none of {len(chosen)} variants"
+        elif weight >= _WEIGHTS[Severity.ERROR] and len(variants) > 1 and not _is_close(differences, pointer):
+            message = f"{_shown(value)} fits none of {len(variants)} variants"
             yield Difference("drift-variant", pointer, schema.location, message, value)
         else:
             yield from differences
 
     @staticmethod
-    def _told(union: ir.Union, value: Json) -> int | None:
-        """Return the variant that the discriminator names."""
+    def _discriminated(union: ir.Union, value: Json) -> int | None:
+        """Return the index of the variant that the discriminator selects; None where it selects none."""
         if union.discriminator is None or not isinstance(value, dict):
             return None
         tag = value.get(union.discriminator.property)
@@ -138,19 +139,19 @@ class Comparer:
 
 
 def fits(comparer: Comparer, schema: ir.Schema, value: Json, side: Side) -> bool:
-    """Tell whether a value is what its schema describes; limits may be broken."""
-    return all(one.rule == "drift-limit" for one in comparer.compare(schema, value, side=side))
+    """Tell whether a value fits its schema, limits aside."""
+    return all(difference.rule == "drift-limit" for difference in comparer.compare(schema, value, side=side))
 
 
 def _is_close(differences: list[Difference], pointer: str) -> bool:
-    """Tell whether the nearest variant is certainly meant: what differs is inside of it, and little."""
-    inside = [one for one in differences if one.pointer != pointer and one.rule != "drift-field-undocumented"]
-    errors = [one for one in differences if RULES[one.rule][0] is Severity.ERROR]
-    return len(errors) == 1 and len(inside) <= 1
+    """Tell whether the variant is close: one error only, and at most one difference below the value itself."""
+    fields = [difference for difference in differences if difference.rule != "drift-field-undocumented"]
+    errors = [difference for difference in differences if RULES[difference.rule][0] is Severity.ERROR]
+    return len(errors) == 1 and sum(difference.pointer != pointer for difference in fields) <= 1
 
 
 def kind_of(value: Json) -> str:
-    """Return the name that JSON Schema has for the type of a value."""
+    """Return the JSON Schema type of a value."""
     return "null" if value is None else _KINDS[type(value)]
 
 
@@ -169,10 +170,10 @@ def _leaf(schema: ir.Schema, value: Json, pointer: str) -> Iterator[Difference]:
 def _scalar(schema: ir.Schema, scalar: ir.Scalar, value: Json, pointer: str) -> Iterator[Difference]:
     kind = kind_of(value)
     whole = isinstance(value, float) and value.is_integer()
-    fits = (
+    matches = (
         kind == scalar.type or (scalar.type == "number" and kind == "integer") or (scalar.type == "integer" and whole)
     )
-    if not fits:
+    if not matches:
         yield _mistyped(schema.location, scalar, value, pointer)
     elif not scalar.format:
         return
@@ -187,8 +188,8 @@ def _scalar(schema: ir.Schema, scalar: ir.Scalar, value: Json, pointer: str) -> 
 def _listed(
     schema: ir.Schema, values: tuple[bool | int | float | str, ...], value: Json, pointer: str
 ) -> Iterator[Difference]:
-    kinds = {kind_of(each) for each in values}
-    if any(each == value and isinstance(each, bool) is isinstance(value, bool) for each in values):
+    kinds = {kind_of(listed) for listed in values}
+    if any(listed == value and isinstance(listed, bool) is isinstance(value, bool) for listed in values):
         return
     if kind_of(value) not in kinds:
         message = f"{_shown(value)} is {kind_of(value)}, but {' or '.join(sorted(kinds))} documented"
@@ -205,11 +206,11 @@ def _limits(schema: ir.Schema, value: Json, pointer: str) -> Iterator[Difference
 
 
 def _mistyped(place: Location, shape: ir.Shape, value: Json, pointer: str) -> Difference:
-    message = f"{_shown(value)} is {kind_of(value)}, but {_wanted(shape)} documented"
+    message = f"{_shown(value)} is {kind_of(value)}, but {_expected(shape)} documented"
     return Difference("drift-type", pointer, place, message, value)
 
 
-def _wanted(shape: ir.Shape) -> str:
+def _expected(shape: ir.Shape) -> str:
     match shape:
         case ir.Scalar(kind):
             return kind
@@ -218,7 +219,7 @@ def _wanted(shape: ir.Shape) -> str:
         case ir.Object() | ir.Map():
             return "object"
         case ir.Union(variants):
-            return " or ".join(dict.fromkeys(_wanted(variant.shape) for variant in variants))
+            return " or ".join(dict.fromkeys(_expected(variant.shape) for variant in variants))
         case ir.Enumeration():
             return "one of the listed values"
         case _:

@@ -11,7 +11,7 @@ from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.sources import Source
 from specloom.diff import Change, compare, ordered
-from specloom.diff.operations import matched, title
+from specloom.diff.operations import matched_operations, title
 from specloom.infer import infer
 from specloom.ir.name_record import Sections
 from specloom.ir.names import bodies
@@ -66,7 +66,7 @@ def compare_made(old: Made, new: Made) -> tuple[Change, ...]:
 
 def _with_operations(changes: Iterable[Change], old: Made, new: Made) -> Iterator[Change]:
     """Say of methods that came or went whose operation they are, by the title that it has now."""
-    pairs = list(matched(old.understood.reading.api.operations, new.understood.reading.api.operations))
+    pairs = list(matched_operations(old.understood.reading.api.operations, new.understood.reading.api.operations))
     now = {title(before): title(after or before) for before, after in pairs if before is not None}
     came, gone = (
         support.calls((new.files or {}).get(support.MANIFEST)),
@@ -83,9 +83,9 @@ def _surfaces(
     old: Mapping[str, str], new: Mapping[str, str], package: str, sent_only: frozenset[str]
 ) -> tuple[Change, ...]:
     from specloom.diff.python import compare_surfaces
-    from specloom.diff.surface import Offered, surface
+    from specloom.diff.surface import PublicClass, surface
 
-    offered: list[dict[str, Offered]] = []
+    offered: list[dict[str, PublicClass]] = []
     with TemporaryDirectory(prefix="specloom-") as folder:
         for index, files in enumerate((old, new)):
             root = Path(folder, str(index))

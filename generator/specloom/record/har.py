@@ -1,4 +1,4 @@
-"""Decides how the entries of a HAR file (HTTP Archive 1.2) become exchanges, and which cannot."""
+"""Converts the entries of a HAR file (HTTP Archive 1.2) to exchanges."""
 
 from __future__ import annotations
 
@@ -10,21 +10,21 @@ from typing import Any
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Json
 
-# Of the connection rather than of the exchange, or no longer true of the decoded body; HTTP/2's pseudo headers as well.
+# Headers of the connection, or that do not describe the decoded body; `_headers` drops HTTP/2's pseudo headers, too.
 _LEFT_OUT = frozenset({"content-encoding", "content-length", "transfer-encoding", "connection", "host"})
 _HINT = "export the HAR file again, with content"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One exchange of a HAR file in the layout of a cassette, and where it stands."""
+    """One exchange of a HAR file in the layout of a recording, with its location."""
 
     location: Location
     interaction: dict[str, Any]
 
 
 def read_har(har: Json, *, name: str) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
-    """Return the exchanges in a HAR file, and why others are left out.
+    """Return the exchanges in a HAR file, and diagnostics for those that are left out.
 
     Raises:
         SpecError: It is no HAR file.
@@ -34,15 +34,15 @@ def read_har(har: Json, *, name: str) -> tuple[tuple[Entry, ...], tuple[Diagnost
     if not isinstance(entries, list):
         message = f"{name!r} is no HAR file: it has no `log` with `entries`"
         raise SpecError([Diagnostic("har-layout", Location(name), message, _HINT)])
-    found: list[Entry] = []
+    exchanges: list[Entry] = []
     refused: list[Diagnostic] = []
     for index, entry in enumerate(entries):
         at = Location(name).child("log", "entries", index)
         try:
-            found.append(Entry(at, _interaction(entry, at)))
+            exchanges.append(Entry(at, _interaction(entry, at)))
         except SpecError as error:
             refused.extend(error.diagnostics)
-    return tuple(found), tuple(refused)
+    return tuple(exchanges), tuple(refused)
 
 
 def _interaction(entry: Json, at: Location) -> dict[str, Any]:
@@ -74,19 +74,19 @@ def _interaction(entry: Json, at: Location) -> dict[str, Any]:
 
 
 def _headers(part: dict[str, Json], at: Location) -> Iterator[tuple[str, Json]]:
-    """Yield each header once, with its values in order."""
+    """Yield each header name once, with its values in order."""
     listed = part.get("headers")
-    found: dict[str, tuple[str, list[Json]]] = {}
+    headers: dict[str, tuple[str, list[Json]]] = {}
     for index, entry in enumerate(listed if isinstance(listed, list) else []):
-        one = _mapping(entry, at.child("headers", index))
-        name, value = one.get("name"), one.get("value")
+        header = _mapping(entry, at.child("headers", index))
+        name, value = header.get("name"), header.get("value")
         if isinstance(name, str) and isinstance(value, str) and name[:1] != ":" and name.lower() not in _LEFT_OUT:
-            found.setdefault(name.lower(), (name, []))[1].append(value)
-    yield from ((name, values) for name, values in found.values())
+            headers.setdefault(name.lower(), (name, []))[1].append(value)
+    yield from ((name, values) for name, values in headers.values())
 
 
 def _content(value: Json, at: Location) -> str | bytes:
-    """Return the content of a response: text, or octets where it is none."""
+    """Return the content of a body: text, or octets where it is not UTF-8."""
     content = _mapping(value or {}, at)
     text = content.get("text")
     if not isinstance(text, str):
@@ -104,10 +104,10 @@ def _content(value: Json, at: Location) -> str | bytes:
 
 
 def _text(value: Json, at: Location) -> str | None:
-    found = _content(value, at)
-    if isinstance(found, bytes):
+    content = _content(value, at)
+    if isinstance(content, bytes):
         raise _refusal("recording-binary", at, "the body of the request is binary; recordings hold text there")
-    return found or None
+    return content or None
 
 
 def _mapping(value: Json, at: Location) -> dict[str, Json]:

@@ -1,4 +1,4 @@
-"""Decides what a recording may look like, by `recording.schema.json`: one diagnostic for each thing that is wrong."""
+"""Checks the layout of recordings by `recording.schema.json`: a diagnostic for each violation."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def _schema(name: str) -> Json:
     return cast("Json", json.loads(Path(__file__).with_name(f"{name}.schema.json").read_text("utf-8")))
 
 
-def layout_findings(cassette: Json, location: Location) -> Iterator[Diagnostic]:
-    """Yield what is not as it should be in a file of recordings."""
-    yield from schema_findings(cassette, location, "recording", _HINT)
+def layout_diagnostics(cassette: Json, location: Location) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each violation of the layout of a file of recordings."""
+    yield from schema_diagnostics(cassette, location, "recording", _HINT)
     if isinstance(cassette, dict) and isinstance(cassette.get("interactions"), list):
         for index, entry in enumerate(cast("list[Json]", cassette["interactions"])):
             for side in ("request", "response"):
@@ -35,8 +35,8 @@ def layout_findings(cassette: Json, location: Location) -> Iterator[Diagnostic]:
                 yield from _twice(part, location.child("interactions", index, side, "headers"))
 
 
-def schema_findings(value: Json, location: Location, name: str, hint: str) -> Iterator[Diagnostic]:
-    """Yield where a value breaks one of the JSON Schemas beside this module: rule `<name>-layout`."""
+def schema_diagnostics(value: Json, location: Location, name: str, hint: str) -> Iterator[Diagnostic]:
+    """Yield where a value violates `<name>.schema.json` in this folder, as rule `<name>-layout`."""
     plain: Any = Draft202012Validator
     extras = in_order(plain.VALIDATORS["additionalProperties"])
     validator: Any = cast("Any", validators).extend(plain, {"additionalProperties": extras})(_schema(name))
@@ -55,9 +55,9 @@ def _diagnostic(at: Location, error: Any, rule: str, hint: str) -> Diagnostic:
 
 def _twice(part: Json, at: Location) -> Iterator[Diagnostic]:
     headers = part.get("headers") if isinstance(part, dict) else None
-    seen: set[str] = set()
+    spellings: set[str] = set()
     for name in headers if isinstance(headers, dict) else ():
-        if name.lower() in seen:
+        if name.lower() in spellings:
             message = f"the header {name!r} stands here twice, in different spellings"
             yield Diagnostic("recording-header-twice", at.child(name), message, "list its values under one name")
-        seen.add(name.lower())
+        spellings.add(name.lower())

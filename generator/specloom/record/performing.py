@@ -1,4 +1,4 @@
-"""Decides how a generated package is made to call: as a program of its own, over a pipe."""
+"""Runs a generated package as a process that makes calls: questions and answers are lines of JSON on pipes."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class PerformerError(Exception):
 
 
 class Performer:
-    """A running package that makes the calls it is asked for, one after the other."""
+    """A running package that makes the requested calls, one after the other."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
@@ -30,7 +30,7 @@ class Performer:
         """Send one line and return the answer.
 
         Raises:
-            PerformerError: The program has ended.
+            PerformerError: The process has ended.
         """
         into, out = cast("IO[str]", self._process.stdin), cast("IO[str]", self._process.stdout)
         try:
@@ -62,9 +62,9 @@ def performer(folder: Path, package: str, settings: Mapping[str, Json], *, pytho
         raise PerformerError(f"cannot run {line[0]!r}: {error.strerror or error}") from None
     try:
         running = Performer(process)
-        said = running.ask(settings)
-        if said:
-            raise PerformerError(str(said.get("message")))
+        answer = running.ask(settings)
+        if answer:
+            raise PerformerError(str(answer.get("message")))
         yield running
     finally:
         process.terminate()
@@ -73,8 +73,8 @@ def performer(folder: Path, package: str, settings: Mapping[str, Json], *, pytho
 
 def _last_words(process: subprocess.Popen[str]) -> str:
     process.terminate()
-    _, said = process.communicate()
-    lines = said.strip().splitlines()
+    _, errors = process.communicate()
+    lines = errors.strip().splitlines()
     last = lines[-1] if lines else "it ended without a word"
     if "ModuleNotFoundError" in last:
         return f"{last}; install httpx2 and pydantic beside specloom, or name a Python that has them with --python"

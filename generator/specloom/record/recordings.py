@@ -1,4 +1,4 @@
-"""Decides what `specloom record` reads and writes: traffic from elsewhere, scrubbed, as recordings."""
+"""Writes exchanges into recordings, scrubbed of credentials and personal data."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ _HUGE = 100_000
 
 
 def digest(document: Document) -> str:
-    """Return what is noted of a document beside each exchange: the beginning of the SHA-256 of its main file."""
+    """Return the digest of a document that recordings hold: the first 12 digits of the SHA-256 of its main file."""
     return hashlib.sha256(document.files[document.main].text.encode()).hexdigest()[:12]
 
 
 def recording(api: ir.Api, entry: Entry, scrubber: Scrubber) -> tuple[str, dict[str, Any]] | Diagnostic:
-    """Return the operation and the scrubbed exchange of an entry, or why there is none."""
+    """Return the operation and the scrubbed exchange of an entry, or a diagnostic that says why there is none."""
     operation = operation_of(api.operations, exchange_of(_as_text(entry.interaction), entry.location))
     if operation is None:
         message = "left out: the document has no such operation"
@@ -42,20 +42,20 @@ def recording(api: ir.Api, entry: Entry, scrubber: Scrubber) -> tuple[str, dict[
     exchange = exchange_of(_as_text(clean), Location(entry.location.document))
     arguments: dict[str, Json] = dict(arguments_of(Comparer(api.schemas), operation, exchange))
     name = key_of(operation)
-    facts = {"operation": name, **clean["specloom"], "redaction": REDACTION}
-    return name, {**clean, "specloom": {**facts, "arguments": arguments} if arguments else facts}
+    origin = {"operation": name, **clean["specloom"], "redaction": REDACTION}
+    return name, {**clean, "specloom": {**origin, "arguments": arguments} if arguments else origin}
 
 
 def _as_text(interaction: dict[str, Any]) -> dict[str, Any]:
-    """Return an exchange whose response, if it holds octets, holds nothing: what follows looks at text only."""
+    """Return an exchange with an empty body in place of a binary response: only text is examined."""
     body = interaction["response"]["body"]
     if not isinstance(body["string"], bytes):
         return interaction
     return {**interaction, "response": {**interaction["response"], "body": {"string": ""}}}
 
 
-def _beside(folder: Path, entry: dict[str, Any]) -> dict[str, Json]:
-    """Return an exchange with a binary or huge body put into a file beside the recording."""
+def _with_body_file(folder: Path, entry: dict[str, Any]) -> dict[str, Json]:
+    """Return an exchange; a binary or huge response body is written to a file in `bodies`, and named there."""
     response: dict[str, Any] = entry["response"]
     content: str | bytes = response["body"]["string"]
     octets = content.encode() if isinstance(content, str) else content
@@ -67,19 +67,19 @@ def _beside(folder: Path, entry: dict[str, Any]) -> dict[str, Json]:
 
 
 def recording_path(folder: Path, operation: str) -> Path:
-    """Return where the recording of an operation lies: its id comes from the document, and must not lead elsewhere."""
+    """Return the path of the recording of an operation; the id comes from the document, and must not lead elsewhere."""
     return folder / f"{re.sub(r'[^A-Za-z0-9_-]', '_', operation)}.yaml"
 
 
 def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]]) -> int:
-    """Add exchanges to the recording of an operation, those left out that it has; return how many were added.
+    """Add those exchanges to the recording of an operation that it lacks; return how many were added.
 
     Raises:
-        SpecError: What lies there is no recording.
-        WriteError: It cannot be written.
+        SpecError: The file is no recording.
+        WriteError: The file cannot be written.
     """
     path = recording_path(folder, operation)
-    added = [_beside(folder, entry) for entry in exchanges]
+    added = [_with_body_file(folder, entry) for entry in exchanges]
     if not path.is_file():
         replace_file(path, block({"version": 1, "interactions": [*added]}))
         return len(added)

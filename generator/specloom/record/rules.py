@@ -11,7 +11,7 @@ from specloom.runtime.shared.scrub import Rules
 
 
 def rules_of(api: ir.Api, secrets: Iterable[str] = ()) -> Rules:
-    """Return the rules of scrubbing for an API; `secrets` are credentials that are known besides."""
+    """Return the rules of scrubbing for an API; `secrets` are further credentials, by value."""
     schemes = api.security_schemes
     return Rules(
         headers=frozenset(scheme.key_name.lower() for scheme in schemes if scheme.key_in == "header"),
@@ -27,12 +27,12 @@ def _personal(api: ir.Api) -> Iterator[str]:
         yield from (parameter.name for parameter in operation.parameters if parameter.pii)
         roots += [schema for _, schema in bodies(operation)]
     for schema in reached(api.schemas, roots):
-        for own in properties(schema):
-            if own.schema.pii or _is_personal(api, own.schema):
-                yield own.name
+        for property_ in properties(schema):
+            if property_.schema.pii or _is_personal(api, property_.schema):
+                yield property_.name
 
 
 def _is_personal(api: ir.Api, schema: ir.Schema) -> bool:
-    """Tell whether a schema refers to one that is personal."""
+    """Tell whether a schema refers to one that is marked as personal."""
     shape = schema.shape
     return isinstance(shape, ir.Reference) and shape.target in api.schemas and api.schemas[shape.target].pii

@@ -1,4 +1,4 @@
-"""Decides which calls are made to record an API, in which order, and what they take from earlier responses."""
+"""Reads scenarios: the calls that record an API, in order, and the values that they take from earlier responses."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from dataclasses import dataclass, field
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Json
 from specloom.base.pointer import tokens, value_at
-from specloom.record.layout import schema_findings
+from specloom.record.layout import schema_diagnostics
 
-_TAKEN = re.compile(r"\$steps\.([A-Za-z][A-Za-z0-9_-]*)#((?:/.*)?)")
+_REFERENCE = re.compile(r"\$steps\.([A-Za-z][A-Za-z0-9_-]*)#((?:/.*)?)")
 _HINT = "see `specs/README.md` and scenario.schema.json for the layout of a scenario"
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One call: `name` tells it apart, `arguments` are by location and wire name, `status` is what has to come."""
+    """One call: `arguments` are by location and wire name, `status` is the expected one."""
 
     location: Location
     name: str
@@ -28,12 +28,12 @@ class Step:
     @property
     def needs(self) -> frozenset[str]:
         """The names of the steps whose responses it takes values from."""
-        return frozenset(name for name, _ in _taken({**self.arguments}))
+        return frozenset(name for name, _ in _references({**self.arguments}))
 
 
-def scenario_findings(value: Json, location: Location, operations: Collection[str]) -> Iterator[Diagnostic]:
-    """Yield what is not as it should be in a scenario; `operations` are those of the document."""
-    wrong = list(schema_findings(value, location, "scenario", _HINT))
+def scenario_diagnostics(value: Json, location: Location, operations: Collection[str]) -> Iterator[Diagnostic]:
+    """Yield the errors of a scenario; `operations` are those of the document."""
+    wrong = list(schema_diagnostics(value, location, "scenario", _HINT))
     yield from wrong
     if wrong:
         return
@@ -52,7 +52,7 @@ def scenario_findings(value: Json, location: Location, operations: Collection[st
 
 
 def steps_of(value: Json, location: Location) -> tuple[Step, ...]:
-    """Return the steps of a scenario that has been checked. A step without `id` is called as its operation."""
+    """Return the steps of a valid scenario. A step without `id` is named like its operation."""
     assert isinstance(value, dict)
     listed = value["steps"]
     assert isinstance(listed, list)
@@ -71,45 +71,45 @@ def _step(entry: Json, at: Location) -> Step:
     )
 
 
-def chosen(steps: Sequence[Step], operations: Collection[str]) -> tuple[Step, ...]:
+def select_steps(steps: Sequence[Step], operations: Collection[str]) -> tuple[Step, ...]:
     """Return the steps of some operations (all where none are named), and those that they take values from."""
-    wanted = {step.name for step in steps if not operations or step.operation in operations}
+    names = {step.name for step in steps if not operations or step.operation in operations}
     for step in reversed(steps):
-        if step.name in wanted:
-            wanted |= step.needs
-    return tuple(step for step in steps if step.name in wanted)
+        if step.name in names:
+            names |= step.needs
+    return tuple(step for step in steps if step.name in names)
 
 
-def filled(step: Step, answers: Mapping[str, Json]) -> dict[str, Json]:
+def resolve_arguments(step: Step, answers: Mapping[str, Json]) -> dict[str, Json]:
     """Return the arguments of a step with the values that it takes from earlier responses.
 
     Raises:
         SpecError: An earlier response has no such value.
     """
-    found = _filled({**step.arguments}, step, answers)
-    assert isinstance(found, dict)
-    return found
+    arguments = _resolve({**step.arguments}, step, answers)
+    assert isinstance(arguments, dict)
+    return arguments
 
 
-def _filled(value: Json, step: Step, answers: Mapping[str, Json]) -> Json:
+def _resolve(value: Json, step: Step, answers: Mapping[str, Json]) -> Json:
     if isinstance(value, dict):
-        return {key: _filled(entry, step, answers) for key, entry in value.items()}
+        return {key: _resolve(entry, step, answers) for key, entry in value.items()}
     if isinstance(value, list):
-        return [_filled(entry, step, answers) for entry in value]
-    taken = _TAKEN.fullmatch(value) if isinstance(value, str) else None
-    if taken is None:
+        return [_resolve(entry, step, answers) for entry in value]
+    match = _REFERENCE.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
         return value
     try:
-        return value_at(answers.get(taken[1]), tokens(taken[2]))
+        return value_at(answers.get(match[1]), tokens(match[2]))
     except LookupError:
-        message = f"the response of {taken[1]!r} has nothing at {taken[2]!r}"
+        message = f"the response of {match[1]!r} has nothing at {match[2]!r}"
         hint = "correct the pointer, or let an earlier step bring it about"
         raise SpecError([Diagnostic("scenario-value", step.location.child("arguments"), message, hint)]) from None
 
 
-def _taken(value: Json) -> Iterator[tuple[str, str]]:
+def _references(value: Json) -> Iterator[tuple[str, str]]:
     if isinstance(value, dict | list):
         for entry in value.values() if isinstance(value, dict) else value:
-            yield from _taken(entry)
-    elif isinstance(value, str) and (taken := _TAKEN.fullmatch(value)):
-        yield taken[1], taken[2]
+            yield from _references(entry)
+    elif isinstance(value, str) and (match := _REFERENCE.fullmatch(value)):
+        yield match[1], match[2]

@@ -1,4 +1,4 @@
-"""Decides how a package becomes files for an index: a wheel and an sdist, built by `build` and examined by `twine`."""
+"""Builds the distributions of a package: a wheel and an sdist, by `build`, checked by `twine`."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ class DistributionError(ReleaseError):
 
 
 def require_tools() -> None:
-    """Make sure that packages can be built here.
+    """Check that the tools that build packages are installed.
 
     Raises:
-        DistributionError: Something is not installed.
+        DistributionError: One is missing.
     """
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
@@ -31,9 +31,9 @@ def require_tools() -> None:
 
 
 def distribute(folder: Path, into: Path, *, epoch: int) -> tuple[Path, ...]:
-    """Build the package in `folder`, put wheel and sdist into the folder `into`, and have them examined.
+    """Build the package in `folder`, write wheel and sdist to the folder `into`, and check them.
 
-    `epoch` (seconds since 1970) is the time that files in them get: the same package gives the same bytes.
+    `epoch` (seconds since 1970) is the time of the files in them, so that builds are reproducible.
 
     Raises:
         DistributionError: The package cannot be built, or `twine check` objects.
@@ -47,10 +47,10 @@ def distribute(folder: Path, into: Path, *, epoch: int) -> tuple[Path, ...]:
 
 
 def check_distributions(files: Sequence[Path]) -> None:
-    """Have `twine` examine distributions.
+    """Check distributions with `twine`.
 
     Raises:
-        DistributionError: It objects.
+        DistributionError: `twine` reports an error.
     """
     _run(["twine", "check", "--strict", *map(str, files)], {}, "twine objects to the package")
 
@@ -68,5 +68,5 @@ def _run(arguments: Sequence[str], environment: Mapping[str, str], complaint: st
     except subprocess.TimeoutExpired:
         raise DistributionError(f"{complaint}: it did not come to an end") from None
     if done.returncode:
-        said = (done.stdout + done.stderr).strip().splitlines()[-6:]
-        raise DistributionError("\n".join([f"{complaint}:", *(f"  {line}" for line in said)]))
+        lines = (done.stdout + done.stderr).strip().splitlines()[-6:]
+        raise DistributionError("\n".join([f"{complaint}:", *(f"  {line}" for line in lines)]))

@@ -1,7 +1,7 @@
-"""Decides what a release is: its version, what people are told, the proof that they can go on, and the files.
+"""Plans a release: its version, the changelog, the proof of compatibility, and the files.
 
-What was released before is the commit that last changed `releases.yaml`: it holds the document as it was released, and
-the package with its tests. No copy is kept, and no tag is needed.
+The previous release is the commit that last changed `releases.yaml`: it holds the document as it was released, and
+the package with its tests. Neither copies nor tags are needed.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ from specloom.base.releases import (
     WishError,
     current_version,
     digest,
+    entry,
 )
-from specloom.base.releases import entry as told
 from specloom.base.runtime_choice import MODULE
 from specloom.base.sources import Source
 from specloom.base.versions import FIRST, bump_for, follows, is_version, raised
-from specloom.diff import Change, heaviest
+from specloom.diff import Change, highest_level
 from specloom.diff.changelog import entries
 from specloom.load import load_releases
 from specloom.load.revisions import RevisionError, at_revision, bring_out, commit, last_change, top
@@ -51,8 +51,8 @@ _BY_HAND: dict[Heading, tuple[str, ...]] = {"changed": ("What is written by hand
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What was asked for: the version and the revision of the previous release are found out where they are empty."""
+class ReleaseOptions:
+    """Options of a release; an empty version, date or revision of the previous release (`since`) is determined."""
 
     output: Path
     version: str = ""
@@ -62,7 +62,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A release that could be made: `releases` begins with it, `previous` is the version before, `proof` its tests."""
+    """A planned release, the first of `releases`; `proof` is the result of the tests of `previous`, a version."""
 
     source: Source
     output: Path
@@ -80,98 +80,105 @@ class Plan:
 
     @property
     def text(self) -> str:
-        """What the changelog says of it."""
-        return "\n".join(told(self.release))
+        """Its section of the changelog."""
+        return "\n".join(entry(self.release))
 
 
-def plan(source: Source, wanted: Wanted, cache: Cache) -> Plan:
-    """Work out a release; nothing is written. What several of its packages share is made once, and left in `cache`.
+def plan(source: Source, options: ReleaseOptions, cache: Cache) -> Plan:
+    """Plan a release; nothing is written. `cache` holds what its packages share.
 
     Raises:
-        ReleaseError: There is nothing to release, or not like this.
-        WishError: The version or date that is wanted is none.
+        ReleaseError: There is nothing to release, or not with these options.
+        WishError: The requested version or date is invalid.
         RevisionError: The previous release cannot be found.
-        SpecError: A document is at fault.
+        SpecError: A document has errors.
     """
-    require_date(wanted.date)
-    if wanted.version and not is_version(wanted.version):
-        raise WishError(f"{wanted.version!r} is not a version of three numbers, as in 1.2.3")
-    noted, _ = load_releases(source.document.parent, display=Path(source.display).parent.as_posix())
+    require_date(options.date)
+    if options.version and not is_version(options.version):
+        raise WishError(f"{options.version!r} is not a version of three numbers, as in 1.2.3")
+    released, _ = load_releases(source.document.parent, display=Path(source.display).parent.as_posix())
     now = understand(source)
-    coming = Release(wanted.version, wanted.date or today(), digest(now.texts), {})
-    if not noted:
-        first = replace(coming, version=wanted.version or FIRST, entries=_FIRST)
-        files = generate(source, _earlier(source, wanted), (first,), understood=now, cache=cache).files
-        return Plan(source, wanted.output, (first,), files, _custom(source, wanted))
+    coming = Release(options.version, options.date or today(), digest(now.texts), {})
+    if not released:
+        first = replace(coming, version=options.version or FIRST, entries=_FIRST)
+        files = generate(source, _existing_package(source, options), (first,), understood=now, cache=cache).files
+        return Plan(source, options.output, (first,), files, _custom(source, options))
     with TemporaryDirectory(prefix="specloom-") as folder:
-        before = _previous(source, wanted, noted, Path(folder), cache)
-        return _following(before, (source, now), wanted, (coming, *noted), cache)
+        before = _previous(source, options, released, Path(folder), cache)
+        return _next_release(before, (source, now), options, (coming, *released), cache)
 
 
 @dataclass(frozen=True, slots=True)
 class _Previous:
-    """The previous release, brought out of version control: its document, and its package in `package`."""
+    """The previous release, from version control: its document, and its package in the folder `package`."""
 
     made: Made
     package: Path
     version: str
 
 
-def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: Path, cache: Cache) -> _Previous:
+def _previous(
+    source: Source, options: ReleaseOptions, releases: Sequence[Release], folder: Path, cache: Cache
+) -> _Previous:
     at = source.document.resolve().parent
-    found = commit(wanted.since) if wanted.since else last_change(at / RELEASES)
-    if found is None:
+    revision = commit(options.since) if options.since else last_change(at / RELEASES)
+    if revision is None:
         raise ReleaseError(
             f"{RELEASES} was never committed: commit the previous release first, or name it with --since"
         )
     root = top().resolve()
     if not at.is_relative_to(root):
         raise RevisionError(f"{source.display} is not in the repository of this folder")
-    old = at_revision(source, found[:12], folder / "specs")
+    old = at_revision(source, revision[:12], folder / "specs")
     package = folder / "package"
-    target = (wanted.output / source.package).resolve()
+    target = (options.output / source.package).resolve()
     understood = understand(old)
-    if not wanted.since and digest(understood.texts) != noted[0].document:
-        what = f"{noted[0].version} is noted in the commit {found[:12]}, which holds another document than was released"
+    if not options.since and digest(understood.texts) != releases[0].document:
+        version, at_commit = releases[0].version, revision[:12]
+        what = f"{version} is noted in the commit {at_commit}, which holds another document than was released"
         raise ReleaseError(f"{what}; name the commit that holds it with --since")
     try:
-        bring_out(found, target.relative_to(root).as_posix(), package)
+        bring_out(revision, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
-        before = Earlier(runtime=_earlier(source, wanted).runtime)
-        put(generate(old, before, understood=understood, cache=cache).files, package)
+        before = Earlier(runtime=_existing_package(source, options).runtime)
+        write_files(generate(old, before, understood=understood, cache=cache).files, package)
     files = {
         path.relative_to(package).as_posix(): path.read_bytes().decode("utf-8", "replace")
         for path in package.rglob("*")
         if path.is_file()
     }
-    return _Previous(Made(old, understood, files), package, current_version(noted))
+    return _Previous(Made(old, understood, files), package, current_version(releases))
 
 
-def _following(
-    before: _Previous, of: tuple[Source, Understood], wanted: Wanted, releases: tuple[Release, ...], cache: Cache
+def _next_release(
+    before: _Previous,
+    of: tuple[Source, Understood],
+    options: ReleaseOptions,
+    releases: tuple[Release, ...],
+    cache: Cache,
 ) -> Plan:
     source, understood = of
-    now = made(source, _earlier(source, wanted), understood, cache)
+    now = made(source, _existing_package(source, options), understood, cache)
     changes = compare_made(before.made, now)
-    bump = bump_for(heaviest(changes), before.version)
+    bump = bump_for(highest_level(changes), before.version)
     version = raised(before.version, bump or "patch")
-    if wanted.version:
-        if not follows(wanted.version, version):
-            raise ReleaseError(f"{wanted.version!r} is too low: what changed asks for {version} at least")
-        version = wanted.version
-    earlier, custom = _earlier(source, wanted), _custom(source, wanted)
-    told_of = entries(changes) or _unseen(before, now.files or {}, custom, source.package)
-    releases = (replace(releases[0], version=version, entries=told_of), *releases[1:])
-    output = generate(source, earlier, releases, understood=understood, cache=cache)
+    if options.version:
+        if not follows(options.version, version):
+            raise ReleaseError(f"{options.version!r} is too low: what changed asks for {version} at least")
+        version = options.version
+    previous, custom = _existing_package(source, options), _custom(source, options)
+    sections = entries(changes) or _entries_without_changes(before, now.files or {}, custom, source.package)
+    releases = (replace(releases[0], version=version, entries=sections), *releases[1:])
+    output = generate(source, previous, releases, understood=understood, cache=cache)
     files = output.files
     tested = files
     if "testing" not in output.runtime.features:
-        # What the tests of the previous release need is no part of this one.
-        tested = generate(_with_testing(source), earlier, releases, understood=understood, cache=cache).files
+        # The tests of the previous release need the testing part.
+        tested = generate(_with_testing(source), previous, releases, understood=understood, cache=cache).files
     if output.runtime.kind == "package":
         tested = {**tested, **runtime_package()}
     proof = _proof(before, (tested, custom), changes, source.package)
-    return Plan(source, wanted.output, releases, files, custom, before.version, changes, proof)
+    return Plan(source, options.output, releases, files, custom, before.version, changes, proof)
 
 
 def _with_testing(source: Source) -> Source:
@@ -179,26 +186,26 @@ def _with_testing(source: Source) -> Source:
     return replace(source, runtime=replace(wish, added=wish.added | {"testing"}, left_out=wish.left_out - {"testing"}))
 
 
-def _unseen(
+def _entries_without_changes(
     before: _Previous, files: Mapping[str, str], custom: Path, package: str
 ) -> Mapping[Heading, tuple[str, ...]]:
-    """Return what is told of a release in which neither the API nor a name has changed.
+    """Return the changelog entries of a release in which neither the API nor a name has changed.
 
     Raises:
         ReleaseError: Nothing else has changed either.
     """
     by_hand = f"{package}/{CUSTOM}/"
     old = {path: text for path, text in (before.made.files or {}).items() if not path.startswith(by_hand)}
-    if _like(old, before.version) != _like(files, before.version):
+    if _comparable_files(old, before.version) != _comparable_files(files, before.version):
         return _SAME
     if _contents(before.package / package / CUSTOM) != _contents(custom):
         return _BY_HAND
     raise ReleaseError(f"nothing changed since {before.version}: there is nothing to release")
 
 
-def _custom(source: Source, wanted: Wanted) -> Path:
-    """Return where the code of a package that is written by hand lies, if there is any."""
-    return wanted.output / source.package / source.package / CUSTOM
+def _custom(source: Source, options: ReleaseOptions) -> Path:
+    """Return the folder of the custom code of a package; it may be missing."""
+    return options.output / source.package / source.package / CUSTOM
 
 
 def _contents(folder: Path) -> dict[str, bytes]:
@@ -206,33 +213,33 @@ def _contents(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def add_custom(custom: Path, package: Path) -> None:
-    """Copy the hand-written folder `custom`, if there is one, into a package."""
+def copy_custom(custom: Path, package: Path) -> None:
+    """Copy the folder of custom code, if there is one, into a package."""
     if custom.is_dir():
         shutil.copytree(custom, package / CUSTOM, ignore=shutil.ignore_patterns("__pycache__"))
 
 
-def _earlier(source: Source, wanted: Wanted) -> Earlier:
-    return earlier_in(wanted.output / source.package, source.package)
+def _existing_package(source: Source, options: ReleaseOptions) -> Earlier:
+    return earlier_in(options.output / source.package, source.package)
 
 
-def _like(files: Mapping[str, str], version: str) -> dict[str, str]:
-    """Return the files of a package, less what differs with every release."""
+def _comparable_files(files: Mapping[str, str], version: str) -> dict[str, str]:
+    """Return the files of a package, without those and that text which differ in every release."""
     left = {path: text for path, text in files.items() if path not in (LOCK, CHANGELOG, MANIFEST)}
     return {path: re.sub(rf'version(__)? ?= ?"{re.escape(version)}"', "", text) for path, text in left.items()}
 
 
 def _proof(before: _Previous, new: tuple[Mapping[str, str], Path], changes: Sequence[Change], package: str) -> Proof:
-    """Run the tests of the previous release, with its own recordings, against the new package, custom code included."""
+    """Run the tests and recordings of the previous release against the new package with its custom code."""
     files, custom = new
     recorded = f"{package}/{FOLDER}/"
     for path in [path for path in (before.package / package).rglob("*") if path.is_file()]:
         if not path.relative_to(before.package).as_posix().startswith(recorded):
             path.unlink()
     code = {path: text for path, text in files.items() if path.startswith((f"{package}/", f"{MODULE}/"))}
-    put({path: text for path, text in code.items() if not path.startswith(recorded)}, before.package)
+    write_files({path: text for path, text in code.items() if not path.startswith(recorded)}, before.package)
     shutil.rmtree(before.package / package / CUSTOM, ignore_errors=True)
-    add_custom(custom, before.package / package)
+    copy_custom(custom, before.package / package)
     broken = [
         Broken(name=change.name) if change.rule.startswith("python-") else Broken(operations=change.operations)
         for change in changes
@@ -241,8 +248,8 @@ def _proof(before: _Previous, new: tuple[Mapping[str, str], Path], changes: Sequ
     return prove(before.package, broken=broken)
 
 
-def put(files: Mapping[str, str], folder: Path) -> None:
-    """Write files, given by path relative to `folder`, into it."""
+def write_files(files: Mapping[str, str], folder: Path) -> None:
+    """Write files, by path relative to `folder`."""
     for path, text in files.items():
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -255,7 +262,7 @@ def today() -> str:
 
 
 def require_date(text: str) -> None:
-    """Make sure that a date is one, or empty.
+    """Check that a text is empty or a date.
 
     Raises:
         WishError: It is neither.

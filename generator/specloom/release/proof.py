@@ -1,6 +1,6 @@
-"""Decides whether those who use the previous release can go on: its tests and recordings run against the new package.
+"""Proves compatibility with the previous release: its tests and recordings run against the new package.
 
-What fails has to have been announced: a change that breaks must concern the operation, or a name, that the test uses.
+Each failure must be announced: by a breaking change of an operation or a name that the test uses.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -31,7 +31,7 @@ class UpgradeError(ReleaseError):
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """What a change breaks: operations by id, or (without any) a name of the package; neither: everything."""
+    """The scope of a breaking change: operations by id, or else a name of the package; without both, everything."""
 
     operations: tuple[str, ...] = ()
     name: str = ""
@@ -48,7 +48,7 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What came of the tests of the previous release: how many passed, and which failed."""
+    """The result of the tests of the previous release: how many passed, and which failed."""
 
     passed: int
     failures: tuple[Failure, ...]
@@ -60,10 +60,10 @@ class Proof:
 
 
 def prove(folder: Path, *, broken: Sequence[Broken]) -> Proof:
-    """Run the tests in `folder`: a package, with tests, recordings and README of the previous release beside it.
+    """Run the tests in `folder`: a package, with tests, recordings and README of the previous release.
 
     Raises:
-        UpgradeError: What tests need is not installed, or they did not come to an end.
+        UpgradeError: A library that tests need is missing, or they do not end in time.
     """
     missing = [name for name in _NEEDED if find_spec(name) is None]
     if missing:
@@ -75,19 +75,20 @@ def prove(folder: Path, *, broken: Sequence[Broken]) -> Proof:
     if done.returncode == _NO_TESTS:
         return Proof(0, ())
     if done.returncode not in (0, 1, 2) or not report.is_file():
-        # What all tests begin with: a client that is gone by this name.
-        failure = Failure("conftest.py", _said(done), any(one.name and "." not in one.name for one in broken))
+        # All tests import the client first: its name is gone.
+        announced = any(change.name and "." not in change.name for change in broken)
+        failure = Failure("conftest.py", _error_of(done), announced)
         return Proof(0, (failure,))
     calls = _calls(folder / MANIFEST)
     tests = {path.name: path.read_text("utf-8") for path in (folder / "tests").glob("test_*.py")}
     tests = {name: text + (_examples(folder) if "README.md" in text else "") for name, text in tests.items()}
-    found = [_Judged(case, tests) for case in ET.parse(report).iter("testcase")]  # noqa: S314  # our own
+    cases = [_TestCase(case, tests) for case in ET.parse(report).iter("testcase")]  # noqa: S314  # our own
     failures = [
-        Failure(each.title, each.message, any(_explains(one, each, calls) for one in broken))
-        for each in found
-        if each.message
+        Failure(case.title, case.message, any(_explains(change, case, calls) for change in broken))
+        for case in cases
+        if case.message
     ]
-    return Proof(len(found) - len(failures), tuple(failures))
+    return Proof(len(cases) - len(failures), tuple(failures))
 
 
 def _examples(folder: Path) -> str:
@@ -114,42 +115,42 @@ def _run(folder: Path, report: Path) -> subprocess.CompletedProcess[str]:
         raise UpgradeError("the tests of the previous release did not come to an end") from None
 
 
-def _said(done: subprocess.CompletedProcess[str]) -> str:
-    """Return why pytest could not begin: the error that it tells of."""
+def _error_of(done: subprocess.CompletedProcess[str]) -> str:
+    """Return the error because of which pytest could not start."""
     lines = [line.removeprefix("E").strip() for line in (done.stdout + done.stderr).splitlines() if line.strip()]
     raised = [line for line in lines if re.match(r"[\w.]+(Error|Exception): ", line)]
     return (raised or lines or ["pytest could not be run"])[-1]
 
 
-class _Judged:
-    """One test of the report: its name, its source as far as it can be told, and how it failed."""
+class _TestCase:
+    """One test of the report: its name, its source (of the function, else of the module), and how it failed."""
 
     def __init__(self, case: ET.Element, tests: Mapping[str, str]) -> None:
         name = case.get("name", "")
         owner = (case.get("classname") or name).replace("/", ".").removesuffix(".py").rpartition(".")[2]
         self.title = f"{owner}.py::{name}" if owner and owner not in name else name
-        whole = tests.get(f"{owner}.py", "")
-        own = "" if "README.md" in whole else _function(whole, name.partition("[")[0])
-        self.source = own or whole
+        module = tests.get(f"{owner}.py", "")
+        function = "" if "README.md" in module else _function(module, name.partition("[")[0])
+        self.source = function or module
         failed = next((part for part in case if part.tag in ("failure", "error")), None)
         self.message = "" if failed is None else _reason(failed.get("message") or "")
         self.text = "" if failed is None else failed.text or ""
 
 
 def _reason(message: str) -> str:
-    """Return the line of a message that says most: the first, or of a traceback the last."""
+    """Return the most telling line of a message: the first, or the last error of a traceback."""
     lines = [line.strip() for line in message.splitlines() if line.strip()] or ["it failed"]
     raised = [line for line in lines if re.match(r"[\w.]+(Error|Exception)\b", line)]
     return raised[-1] if "Traceback" in message and raised else lines[0]
 
 
 def _function(text: str, name: str) -> str:
-    found = re.search(rf"^def {re.escape(name)}\(.*?(?=^\S|\Z)", text, re.MULTILINE | re.DOTALL) if name else None
-    return found.group() if found else ""
+    match = re.search(rf"^def {re.escape(name)}\(.*?(?=^\S|\Z)", text, re.MULTILINE | re.DOTALL) if name else None
+    return match.group() if match else ""
 
 
 def _calls(manifest: Path) -> dict[str, str]:
-    """Return how operations are called, by id: `calls.create`."""
+    """Return the method of each operation, by id: `calls.create`."""
     try:
         rows = json.loads(manifest.read_text("utf-8"))["operations"]
         return {str(row["operation"]): str(row["call"]) for row in rows if "call" in row and "operation" in row}
@@ -157,27 +158,22 @@ def _calls(manifest: Path) -> dict[str, str]:
         return {}
 
 
-def _explains(one: Broken, test: _Judged, calls: Mapping[str, str]) -> bool:
-    if not one.operations and not one.name:
+def _explains(change: Broken, test: _TestCase, calls: Mapping[str, str]) -> bool:
+    if not change.operations and not change.name:
         return True
-    if set(one.operations) & _operations(test, calls):
+    if set(change.operations) & _operations(test, calls):
         return True
-    parts = one.name.split(".")
-    if not one.name:
+    parts = change.name.split(".")
+    if not change.name:
         return False
     if len(parts) == 1:  # a client
         return True
     if parts[0] == "models":
         return re.search(rf"\bmodels\.{re.escape(parts[1])}\b", test.source + test.text) is not None
-    return re.search(rf"\b{re.escape(one.name)}\b", test.source + test.text) is not None
+    return re.search(rf"\b{re.escape(change.name)}\b", test.source + test.text) is not None
 
 
-def _operations(test: _Judged, calls: Mapping[str, str]) -> set[str]:
+def _operations(test: _TestCase, calls: Mapping[str, str]) -> set[str]:
     """Return the operations that a test calls: those of its recordings, and those it names."""
-    return set(_RECORDING.findall(test.source)) | set(_named(test.source, calls))
-
-
-def _named(source: str, calls: Mapping[str, str]) -> Iterator[str]:
-    for operation, call in calls.items():
-        if re.search(rf"\bclient\.{re.escape(call)}\(", source):
-            yield operation
+    called = {name for name, call in calls.items() if re.search(rf"\bclient\.{re.escape(call)}\(", test.source)}
+    return called | set(_RECORDING.findall(test.source))

@@ -1,4 +1,4 @@
-"""Decides the smallest change of one object of the document after which it agrees with what was observed there."""
+"""Fixes one object of a document: the smallest change after which it agrees with what was observed there."""
 
 from __future__ import annotations
 
@@ -12,38 +12,40 @@ from specloom.drift.observed import schema_of
 from specloom.drift.values import kind_of
 
 Object: TypeAlias = "dict[str, Json]"
-_ASIDE = frozenset({"title", "description", "deprecated", "readOnly", "writeOnly", "default", "example", "examples"})
+_ANNOTATIONS = frozenset(
+    {"title", "description", "deprecated", "readOnly", "writeOnly", "default", "example", "examples"}
+)
 
 
 class ByHandError(Exception):
-    """No small edit is certain to be what is meant; the text says why."""
+    """No fix is certain to be right; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a change needs besides the object: the finding, its source, the version's spelling."""
+    """What a fix needs besides the object: the finding, the source to cite, and whether the document is OpenAPI 3.0."""
 
     finding: Finding
     source: Object
     is_30: bool
 
 
-def mended(node: Object, context: Context) -> Object:
-    """Return the object as it should be.
+def fixed(node: Object, context: Context) -> Object:
+    """Return the object with the finding fixed.
 
     Raises:
-        ByHandError: That has to be decided by a person.
+        ByHandError: There is no fix that is certain to be right.
     """
-    change = _CHANGES.get(context.finding.rule)
+    change = _FIXES.get(context.finding.rule)
     if change is None:
-        raise ByHandError("what is meant has to be decided by a person")
+        raise ByHandError("a person has to decide how to fix this")
     return change(node, context)
 
 
 def _nullable(node: Object, context: Context) -> Object:
     if context.is_30:
         if "$ref" in node:
-            return {**_aside(node), "allOf": [{"$ref": node["$ref"]}], "nullable": True}
+            return {**_annotations(node), "allOf": [{"$ref": node["$ref"]}], "nullable": True}
         listed = node.get("enum")
         return {**node, "nullable": True, **({"enum": [*listed, None]} if isinstance(listed, list) else {})}
     variants = node.get("anyOf")
@@ -53,9 +55,8 @@ def _nullable(node: Object, context: Context) -> Object:
     if types and "oneOf" not in node and "const" not in node and "allOf" not in node:
         listed = node.get("enum")
         return {**node, "type": [*types, "null"], **({"enum": [*listed, None]} if isinstance(listed, list) else {})}
-    inner: Object = {key: value for key, value in node.items() if key not in _ASIDE and not key.startswith("x-")}
-    outer: Object = {key: value for key, value in node.items() if key not in inner}
-    return {**outer, "anyOf": [inner, {"type": "null"}]}
+    inner: Object = {key: value for key, value in node.items() if key not in _annotations(node)}
+    return {**_annotations(node), "anyOf": [inner, {"type": "null"}]}
 
 
 def _wider_type(node: Object, context: Context) -> Object:
@@ -65,9 +66,8 @@ def _wider_type(node: Object, context: Context) -> Object:
     if types == ["integer"] and kind == "number":
         return {key: value for key, value in {**node, "type": "number"}.items() if key != "format"}
     if context.is_30:
-        inner: Object = {key: value for key, value in node.items() if key not in _ASIDE and not key.startswith("x-")}
-        outer: Object = {key: value for key, value in node.items() if key not in inner}
-        return {**outer, "anyOf": [inner, schema_of([context.finding.value], is_30=True)]}
+        inner: Object = {key: value for key, value in node.items() if key not in _annotations(node)}
+        return {**_annotations(node), "anyOf": [inner, schema_of([context.finding.value], is_30=True)]}
     extra = schema_of([context.finding.value])
     del extra["type"]
     return {**extra, **node, "type": [*types, kind]}
@@ -91,7 +91,7 @@ def _new_value(node: Object, context: Context) -> Object:
     for keyword in ("oneOf", "anyOf"):
         variants = node.get(keyword)
         if isinstance(variants, list):
-            return {**node, keyword: [*variants, {"const": value, **_sourced(context)}]}
+            return {**node, keyword: [*variants, {"const": value, **_source_of(context)}]}
     if "const" in node:
         return {**{key: entry for key, entry in node.items() if key != "const"}, "enum": [node["const"], value]}
     raise ByHandError("the schema lists its values in a way that cannot be added to")
@@ -101,7 +101,7 @@ def _new_field(node: Object, context: Context) -> Object:
     if "$ref" in node:
         raise ByHandError("the object is a reference; add the field where it is described")
     described = _object(node.get("properties"))
-    schema = {**schema_of(context.finding.values, is_30=context.is_30), **_sourced(context)}
+    schema = {**schema_of(context.finding.values, is_30=context.is_30), **_source_of(context)}
     return {**node, "properties": {**described, context.finding.name: schema}}
 
 
@@ -115,7 +115,7 @@ def _optional_field(node: Object, context: Context) -> Object:
 
 
 def _new_status(node: Object, context: Context) -> Object:
-    response: Object = {"description": "Observed, not documented.", **_sourced(context)}
+    response: Object = {"description": "Observed, not documented.", **_source_of(context)}
     bodies = [value for value in context.finding.values if isinstance(value, dict)]
     if bodies:
         names = list(dict.fromkeys(name for body in bodies for name in body))
@@ -131,18 +131,18 @@ def _new_media_type(node: Object, context: Context) -> Object:
     if not name:
         raise ByHandError("the body has no media type")
     if context.finding.rule == "drift-body-undocumented" and context.finding.side == "request" and "responses" in node:
-        return {**node, "requestBody": {"content": _media_type(context), **_sourced(context)}}
+        return {**node, "requestBody": {"content": _media_type(context), **_source_of(context)}}
     return {**node, "content": {**_object(node.get("content")), **_media_type(context)}}
 
 
 def _media_type(context: Context) -> Object:
     schema = schema_of(context.finding.values, is_30=context.is_30)
-    return {context.finding.name: {"schema": schema, **_sourced(context)}}
+    return {context.finding.name: {"schema": schema, **_source_of(context)}}
 
 
 def _new_parameter(node: Object, context: Context) -> Object:
     where = "query" if context.finding.location.pointer[-1] == "uri" else "header"
-    parameter: Object = {"name": context.finding.name, "in": where, "schema": {"type": "string"}, **_sourced(context)}
+    parameter: Object = {"name": context.finding.name, "in": where, "schema": {"type": "string"}, **_source_of(context)}
     listed = node.get("parameters")
     return {**node, "parameters": [*(listed if isinstance(listed, list) else []), parameter]}
 
@@ -152,23 +152,23 @@ def _optional(node: Object, _context: Context) -> Object:
 
 
 def _types(node: Object) -> list[Json]:
-    found = node.get("type")
-    return [*found] if isinstance(found, list) else [found] if isinstance(found, str) else []
+    types = node.get("type")
+    return [*types] if isinstance(types, list) else [types] if isinstance(types, str) else []
 
 
 def _object(value: Json) -> Object:
     return value if isinstance(value, dict) else {}
 
 
-def _aside(node: Object) -> Object:
-    return {key: value for key, value in node.items() if key in _ASIDE or key.startswith("x-")}
+def _annotations(node: Object) -> Object:
+    return {key: value for key, value in node.items() if key in _ANNOTATIONS or key.startswith("x-")}
 
 
-def _sourced(context: Context) -> Object:
+def _source_of(context: Context) -> Object:
     return {"x-specloom-source": {**context.source}}
 
 
-_CHANGES: Mapping[str, Callable[[Object, Context], Object]] = {
+_FIXES: Mapping[str, Callable[[Object, Context], Object]] = {
     "drift-null": _nullable,
     "drift-type": _wider_type,
     "drift-format": _without(lambda _: "format"),
