@@ -68,4 +68,4 @@ class SpecError(Exception):
     def __init__(self, diagnostics: Iterable[Diagnostic], *, sources: Mapping[str, str] | None = None) -> None:
         self.diagnostics = tuple(diagnostics)
         self.sources: Mapping[str, str] = sources or {}
-        super().__init__("\n".join(f"{found.rule}: {found.message}" for found in self.diagnostics))
+        super().__init__("\n".join(f"{diagnostic.rule}: {diagnostic.message}" for diagnostic in self.diagnostics))

@@ -80,7 +80,7 @@ class Document:
         base, value = self._base(at, reference, address)
         if fragment and not fragment.startswith("/"):
             anchor = next(
-                (found for found in _named(base, value, ("$anchor", "$dynamicAnchor"), unquote(fragment))), None
+                (match for match in _named(base, value, ("$anchor", "$dynamicAnchor"), unquote(fragment))), None
             )
             if anchor is None:
                 raise _broken(at, reference, f"no schema in {base.document!r} has the anchor {fragment!r}")
@@ -107,8 +107,8 @@ class Document:
         for other, file in self.files.items():
             if not file.identified:
                 continue
-            for found in _named(Location(other), file.root, ("$id",), address):
-                return found
+            for schema in _named(Location(other), file.root, ("$id",), address):
+                return schema
         raise _broken(at, reference, f"there is no file {name!r}")
 
 
@@ -125,21 +125,21 @@ def examples_at(document: Document, at: Location) -> list[Json]:
     if not isinstance(node, dict):
         return []
     listed = node.get("examples")
-    found = [*listed] if isinstance(listed, list) else []
+    values = [*listed] if isinstance(listed, list) else []
     if isinstance(listed, dict):
-        found += [entry["value"] for entry in listed.values() if isinstance(entry, dict) and "value" in entry]
-    return [*([node["example"]] if "example" in node else []), *found]
+        values += [entry["value"] for entry in listed.values() if isinstance(entry, dict) and "value" in entry]
+    return [*([node["example"]] if "example" in node else []), *values]
 
 
 def containers(start: Location, value: Json) -> Iterator[tuple[Location, dict[str, Json] | list[Json]]]:
     """Yield each mapping and list in a value, itself included, once and with its place, in no particular order."""
     waiting: list[tuple[Location, Json]] = [(start, value)]
-    seen: set[int] = set()
+    visited: set[int] = set()
     while waiting:
         at, here = waiting.pop()
-        if not isinstance(here, dict | list) or id(here) in seen:
+        if not isinstance(here, dict | list) or id(here) in visited:
             continue
-        seen.add(id(here))
+        visited.add(id(here))
         yield at, here
         members = here.items() if isinstance(here, dict) else enumerate(here)
         waiting.extend((at.child(key), member) for key, member in members if isinstance(member, dict | list))

@@ -26,7 +26,7 @@ class ReleaseError(Exception):
     """A package cannot be released; the text says why, and what to do."""
 
 
-class WishError(ReleaseError):
+class ReleaseOptionError(ReleaseError):
     """What is asked for is no version, or no date."""
 
 
@@ -47,10 +47,10 @@ def current_version(releases: Sequence[Release]) -> str:
 
 def digest(sources: Mapping[str, str]) -> str:
     """Return what tells documents apart: a digest of the texts of all their files."""
-    found = hashlib.sha256()
+    hashed = hashlib.sha256()
     for text in sorted(sources.values()):
-        found.update(hashlib.sha256(text.encode()).digest())
-    return found.hexdigest()
+        hashed.update(hashlib.sha256(text.encode()).digest())
+    return hashed.hexdigest()
 
 
 def as_yaml(releases: Sequence[Release]) -> str:
@@ -79,4 +79,4 @@ def entry(release: Release) -> Iterator[str]:
             yield ""
             yield f"### {heading.capitalize()}"
             yield ""
-            yield from (f"- {' '.join(told.split())}" for told in release.entries[heading])
+            yield from (f"- {' '.join(text.split())}" for text in release.entries[heading])

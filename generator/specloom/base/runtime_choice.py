@@ -36,7 +36,7 @@ class Runtime:
         return {"kind": self.kind, "with": [feature for feature in FEATURES if feature in self.features]}
 
 
-USUAL = Runtime()
+DEFAULT_RUNTIME = Runtime()
 
 
 def runtime_of(recorded: Json) -> Runtime:
@@ -46,18 +46,18 @@ def runtime_of(recorded: Json) -> Runtime:
         ValueError: This is no record of a runtime.
     """
     if recorded is None:
-        return USUAL
+        return DEFAULT_RUNTIME
     if isinstance(recorded, Mapping) and isinstance(recorded.get("with"), list):
         kinds: list[Kind] = [kind for kind in KINDS if kind == recorded.get("kind")]
         listed = recorded["with"]
-        features: list[Feature] = [each for each in FEATURES if isinstance(listed, list) and each in listed]
+        features: list[Feature] = [feature for feature in FEATURES if isinstance(listed, list) and feature in listed]
         if kinds:
             return Runtime(kinds[0], frozenset(features))
     raise ValueError(f"{recorded!r} is no record of a runtime")
 
 
 @dataclass(frozen=True, slots=True)
-class RuntimeWish:
+class RuntimeOptions:
     """What was asked for on the command line; what was not asked for stays as it was recorded."""
 
     kind: Kind | None = None
@@ -69,4 +69,4 @@ class RuntimeWish:
         return Runtime(self.kind or recorded.kind, (recorded.features | self.added) - self.left_out)
 
 
-AS_RECORDED = RuntimeWish()
+AS_RECORDED = RuntimeOptions()

@@ -61,8 +61,8 @@ class Selection:
 
     def chooses(self, candidate: Candidate) -> bool:
         """Tell whether an operation becomes part of the package."""
-        included = not self.include or any(one.fits(candidate) for one in self.include)
-        return included and not any(one.fits(candidate) for one in self.exclude)
+        included = not self.include or any(entry.fits(candidate) for entry in self.include)
+        return included and not any(entry.fits(candidate) for entry in self.exclude)
 
     def unknown(self, candidates: Iterable[Candidate]) -> Iterator[tuple[Selector, list[str]]]:
         """Yield each selector that fits no operation, with what is spelt much like it."""
@@ -77,7 +77,7 @@ class Selection:
     def texts(self) -> dict[str, str]:
         """What was chosen, for the lock file: `include` and `exclude`, each as its selectors in order."""
         named = (("include", self.include), ("exclude", self.exclude))
-        return {name: ", ".join(sorted(one.text for one in listed)) for name, listed in named if listed}
+        return {name: ", ".join(sorted(entry.text for entry in listed)) for name, listed in named if listed}
 
 
 EVERYTHING = Selection()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from specloom.base.runtime_choice import AS_RECORDED, MODULE, RuntimeWish
+from specloom.base.runtime_choice import AS_RECORDED, MODULE, RuntimeOptions
 from specloom.base.selection import EVERYTHING, Selection
 from specloom.base.words import snake, words
 
@@ -52,7 +52,7 @@ class Source:
     selection: Selection = EVERYTHING
     strict: bool = False
     root: Path | None = None
-    runtime: RuntimeWish = AS_RECORDED
+    runtime: RuntimeOptions = AS_RECORDED
 
     @property
     def root_text(self) -> str:
@@ -94,14 +94,14 @@ def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source
         raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
     if package is not None and len(listed) > 1:
         raise NoSourcesError("--package goes with a single document")
-    found = [_source(path, package) for path in listed]
-    names = [source.package for source in found]
+    listed_sources = [_source(path, package) for path in listed]
+    names = [source.package for source in listed_sources]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
         raise NoSourcesError(
             f"two documents would become the package {twice!r}; generate them one by one with --package"
         )
-    return found
+    return listed_sources
 
 
 def _source(path: Path, package: str | None) -> Source:

@@ -8,7 +8,7 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class ValueSpan:
     """A value as it is written: from its first to behind its last character, what follows on the line left out.
 
     `key` is where its key, or the dash before it, begins; `column` is where keys or dashes of its members begin.
@@ -20,4 +20,4 @@ class Placed:
     end: int
     column: int = 0
     in_braces: bool = False
-    members: Mapping[str, Placed] = field(default_factory=dict[str, "Placed"])
+    members: Mapping[str, ValueSpan] = field(default_factory=dict[str, "ValueSpan"])

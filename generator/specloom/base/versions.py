@@ -25,7 +25,7 @@ def bump_for(level: str | None, version: str) -> Bump | None:
     return by_level[level]
 
 
-def raised(version: str, bump: Bump) -> str:
+def bumped(version: str, bump: Bump) -> str:
     """Return the version that follows."""
     major, minor, patch = _numbers(version)
     match bump:
@@ -38,12 +38,12 @@ def raised(version: str, bump: Bump) -> str:
 
 
 def _numbers(version: str) -> tuple[int, int, int]:
-    found = _VERSION.fullmatch(version)
-    if found is None:
+    match = _VERSION.fullmatch(version)
+    if match is None:
         raise ValueError(f"{version!r} is not a version of three numbers")
-    return int(found[1]), int(found[2]), int(found[3])
+    return int(match[1]), int(match[2]), int(match[3])
 
 
-def follows(version: str, least: str) -> bool:
+def is_at_least(version: str, least: str) -> bool:
     """Tell whether a version is `least` or higher."""
     return _numbers(version) >= _numbers(least)

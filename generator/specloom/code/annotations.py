@@ -77,7 +77,7 @@ MODELS: Final = Dialect(0, code("list"), _in_models)
 UPLOADS: Final = replace(MODELS, files=True)
 RESULTS: Final = Dialect(1, code("list"), _in_resources)
 # In a class that has a member called `list`, that is what the name stands for.
-RESULTS_BESIDE_LIST: Final = replace(RESULTS, list_name=code("builtins.list"))
+RESULTS_WITH_LIST_MEMBER: Final = replace(RESULTS, list_name=code("builtins.list"))
 BODIES: Final = replace(RESULTS, decodes=True)
 ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
 # Lists and mappings that are only read: one of models fits where models or their params are taken.
@@ -156,9 +156,9 @@ class Annotator:
 
     def model(self, schema: ir.Schema) -> tuple[Code, ...]:
         """Return the alternatives that describe an object or union with a class: the model, and what else is taken."""
-        found = (self._names.classes[schema.location], self._names.params.get(schema.location))
-        taken = found if self._dialect.params else found[:1]
-        return tuple(code("{name}", name=self._dialect.refer(name)) for name in taken if name is not None)
+        names = (self._names.classes[schema.location], self._names.params.get(schema.location))
+        accepted = names if self._dialect.params else names[:1]
+        return tuple(code("{name}", name=self._dialect.refer(name)) for name in accepted if name is not None)
 
     def variants(self, union: ir.Union) -> Code:
         """Return what the name of a union with a discriminator stands for."""
@@ -179,21 +179,29 @@ class Annotator:
 
     def _tagged(self, union: ir.Union, discriminator: ir.Discriminator) -> list[tuple[str, int]]:
         """Return which value leads to which variant: as mapped, and as the variants themselves declare the property."""
-        found = dict(discriminator.mapping)
+        tagged = dict(discriminator.mapping)
         for index, variant in enumerate(union.variants):
-            opened = self.resolve(variant)
-            named = [self.resolve(own.schema) for own in properties(opened) if own.name == discriminator.property]
-            values = [one.shape.values for one in named if one and isinstance(one.shape, ir.Enumeration)]
+            schema = self.resolve(variant)
+            declarations = [
+                self.resolve(declared.schema)
+                for declared in properties(schema)
+                if declared.name == discriminator.property
+            ]
+            values = [
+                declaration.shape.values
+                for declaration in declarations
+                if declaration and isinstance(declaration.shape, ir.Enumeration)
+            ]
             for value in (value for group in values for value in group if isinstance(value, str)):
-                found.setdefault(value, index)
-        return list(found.items())
+                tagged.setdefault(value, index)
+        return list(tagged.items())
 
     def _tag(self, variant: ir.Schema, index: int) -> Literal:
-        opened = self.resolve(variant)
-        if opened is not None and isinstance(opened.shape, ir.Array | ir.Tuple):
+        schema = self.resolve(variant)
+        if schema is not None and isinstance(schema.shape, ir.Array | ir.Tuple):
             return literal("list")  # what is no object has no tag: its own type tells
-        found = self._names.classes.get(opened.location) if opened else None
-        return literal(found.name if found else f"Variant{index}")
+        class_name = self._names.classes.get(schema.location) if schema else None
+        return literal(class_name.name if class_name else f"Variant{index}")
 
     def _annotate(self, schema: ir.Schema, open_: tuple[object, ...]) -> Code:
         return union_of(self._alternatives(schema, open_))

@@ -55,7 +55,10 @@ def _same_tokens(text: str, harmless: str) -> bool:
     real, planned = split(text), split(harmless)
     if real is None or planned is None or real[0] != planned[0]:
         return False
-    return all(one == other or _is_text(one, other) for one, other in zip(real[1], planned[1], strict=True))
+    return all(
+        token == planned_token or _is_text(token, planned_token)
+        for token, planned_token in zip(real[1], planned[1], strict=True)
+    )
 
 
 def _is_text(literal: str, planned: str) -> bool:

@@ -44,7 +44,7 @@ def replaced_code(text: str, change: Callable[[str], str]) -> str:
     """Return a file with the code between its string literals and comments changed, and these as they are."""
     pieces: list[str] = []
     end = 0
-    for found in _LITERAL.finditer(text):
-        pieces += (change(text[end : found.start()]), found[0])
-        end = found.end()
+    for match in _LITERAL.finditer(text):
+        pieces += (change(text[end : match.start()]), match[0])
+        end = match.end()
     return "".join((*pieces, change(text[end:])))

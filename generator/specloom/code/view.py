@@ -287,7 +287,7 @@ class Webhook:
     content: Code
     payload: Code
     signature: Code | None
-    shown_name: Markdown
+    display_name: Markdown
     summary: Markdown
 
 

@@ -15,8 +15,8 @@ from specloom.drift import Finding, drift
 from specloom.drift.belonging import judged
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
-from specloom.load import inside, load_recordings, parse_text, placed, positioned
-from specloom.overlay.mending import Language, mend
+from specloom.load import inside, load_recordings, parse_text, positioned, value_spans
+from specloom.overlay.text_edits import TextReader, apply_to_text
 from specloom.pipeline.load_document import understand
 from specloom.write import replace_file
 
@@ -104,8 +104,8 @@ def apply_suggestions(compared: Compared) -> Suggested:
     text, left = compared.document.files[compared.document.main].text, dict[int, str]()
     name = compared.document.main
     if groups:
-        reads = Language(lambda changed: _parsed(changed, name), placed)
-        text, left = mend(text, overlay(compared.document, suggestions), groups, reads)
+        reads = TextReader(lambda changed: _parsed(changed, name), value_spans)
+        text, left = apply_to_text(text, overlay(compared.document, suggestions), groups, reads)
         replace_file(compared.source.document, text)
     left |= {index: one.why for index, one in enumerate(suggestions) if not one.actions}
     open_ = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(left.items())]

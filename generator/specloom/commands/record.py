@@ -18,7 +18,7 @@ from specloom.base.document import Document, Json, examples_at
 from specloom.base.http_methods import SAFE_METHODS
 from specloom.base.json_value import json_or_text
 from specloom.base.media_type import essence, is_json, is_range
-from specloom.base.runtime_choice import RuntimeWish
+from specloom.base.runtime_choice import RuntimeOptions
 from specloom.base.sources import Source
 from specloom.drift.matching import response_of
 from specloom.drift.values import Comparer, fits
@@ -143,8 +143,10 @@ def _shown(recordings: tuple[Recording, ...]) -> dict[str, dict[str, Json]]:
         if exchange.status >= 400 or exchange.operation in found:
             continue
         arguments: dict[str, Json] = {where: {**given} for where, given in exchange.arguments.items()}
-        if exchange.given or exchange.request_body:
-            arguments["body"] = exchange.given[0] if exchange.given else json_or_text(exchange.request_body or "")
+        if exchange.body_argument or exchange.request_body:
+            arguments["body"] = (
+                exchange.body_argument[0] if exchange.body_argument else json_or_text(exchange.request_body or "")
+            )
         found[exchange.operation] = arguments
     return found
 
@@ -192,7 +194,7 @@ def _asked_again(steps: Sequence[Step], known: set[str]) -> set[str]:
 
 def _package(source: Source, folder: Path) -> str:
     """Make the package in `folder`, with what lets it be dictated to, and return the name of its client."""
-    wish = RuntimeWish("copy", frozenset({"testing"}))
+    wish = RuntimeOptions("copy", frozenset({"testing"}))
     files = {
         path: text
         for path, text in generate(replace(source, runtime=wish)).files.items()

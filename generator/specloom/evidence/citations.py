@@ -39,22 +39,22 @@ class Citation:
 def citations(document: Document) -> Iterator[Citation]:
     """Yield the citations of a document, in document order."""
     for part in parts(document):
-        found = part.value.get(SOURCE)
-        if isinstance(found, dict):
-            name, lines, basis, mark = (str(found.get(key, "")) for key in ("document", "lines", "basis", "hash"))
+        source = part.value.get(SOURCE)
+        if isinstance(source, dict):
+            name, lines, basis, mark = (str(source.get(key, "")) for key in ("document", "lines", "basis", "hash"))
             yield Citation(part.location.child(SOURCE), name, lines, basis, mark)
 
 
 def read_ranges(lines: str) -> Ranges:
     """Read `14-55, 80-92`."""
-    found: list[tuple[int, int]] = []
+    ranges: list[tuple[int, int]] = []
     for part in lines.split(","):
         match = _RANGE.fullmatch(part)
         if match is None:
             return ()
         first = int(match.group(1))
-        found.append((first, int(match.group(2) or first)))
-    return tuple(found)
+        ranges.append((first, int(match.group(2) or first)))
+    return tuple(ranges)
 
 
 def write_ranges(ranges: Ranges) -> str:

@@ -46,30 +46,30 @@ def share(rows: Sequence[Row]) -> float:
 
 
 def _row(document: Document, operation: Operation) -> Row:
-    own = _basis(operation.value.get(SOURCE))
-    counts = Counter([own or UNSOURCED])
-    seen: set[Location] = set()
+    basis_of_operation = _basis(operation.value.get(SOURCE))
+    counts = Counter([basis_of_operation or UNSOURCED])
+    visited: set[Location] = set()
     body = () if operation.body is None else (operation.body,)
     for part in (*operation.parameters, *body, *(response for _, response in operation.responses)):
-        inherited = "" if part.kind is Kind.RESPONSE else own
-        counts.update(basis or UNSOURCED for basis in _claims(document, part, inherited, seen))
-    return Row(operation.id, operation.location, counts, bool(own))
+        inherited = "" if part.kind is Kind.RESPONSE else basis_of_operation
+        counts.update(basis or UNSOURCED for basis in _claims(document, part, inherited, visited))
+    return Row(operation.id, operation.location, counts, bool(basis_of_operation))
 
 
-def _claims(document: Document, start: Part, inherited: str, seen: set[Location]) -> Iterator[str]:
+def _claims(document: Document, start: Part, inherited: str, visited: set[Location]) -> Iterator[str]:
     waiting = [(start, inherited)]
     while waiting:
         part, basis = waiting.pop()
-        if part.location in seen:
+        if part.location in visited:
             continue
-        seen.add(part.location)
-        own = _basis(part.value.get(SOURCE))
-        basis = own or basis
-        if part.kind in _ALWAYS or own or _is_component(part):
+        visited.add(part.location)
+        own_basis = _basis(part.value.get(SOURCE))
+        basis = own_basis or basis
+        if part.kind in _ALWAYS or own_basis or _is_component(part):
             yield basis
         target = follow(document, part)
         if target.location != part.location:
-            # what a property refers to is a schema of its own, not a property
+            # what a property refers to is a schema of its own_basis, not a property
             kind = Kind.SCHEMA if part.kind is Kind.PROPERTY else part.kind
             waiting.append((Part(kind, target.location, target.value), basis))
         else:

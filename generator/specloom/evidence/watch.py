@@ -64,11 +64,11 @@ class _Search:
             return Finding(citation, State.GONE)
         return Finding(citation, State.CHANGED if citation.hash else State.UNMARKED, citation.lines, now)
 
-    def _moved(self, ranges: Ranges, wanted: str) -> str:
+    def _moved(self, ranges: Ranges, expected: str) -> str:
         """Return the lines where the passage stands now, empty where it is nowhere."""
         for distance in self._distances(ranges):
             shifted = tuple((first + distance, last + distance) for first, last in ranges)
-            if digest(self._page, shifted) == wanted:
+            if digest(self._page, shifted) == expected:
                 if distance not in self._known:
                     self._known.insert(0, distance)
                 return write_ranges(shifted)

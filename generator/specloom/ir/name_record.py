@@ -25,7 +25,7 @@ SERVER = "server"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class NameRecord:
     """Names given earlier, by section and owner; empty where a package is generated for the first time."""
 
     sections: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
@@ -49,10 +49,10 @@ class Keys:
             for operation in api.operations
         }
         self._parameters = {
-            own.location: f"{own.in_} {own.name}"
+            parameter.location: f"{parameter.in_} {parameter.name}"
             for operation in api.operations
-            for own in operation.parameters
-            if own.location.pointer and own.location.pointer[-1].isdecimal()
+            for parameter in operation.parameters
+            if parameter.location.pointer and parameter.location.pointer[-1].isdecimal()
         }
 
     def document(self, location: Location) -> str:
@@ -68,8 +68,8 @@ class Keys:
         pointer = list(location.pointer)
         for end in range(2, len(pointer) + 1):
             if location.pointer[end - 2] == "parameters":
-                found = self._parameters.get(Location(location.document, location.pointer[:end]))
-                pointer[end - 1] = found or pointer[end - 1]
+                key = self._parameters.get(Location(location.document, location.pointer[:end]))
+                pointer[end - 1] = key or pointer[end - 1]
         return Location(location.document, tuple(pointer)).fragment
 
     def owner(self, location: Location) -> str:
@@ -98,7 +98,7 @@ def plain_member(value: object, name: str) -> bool:
     return isinstance(value, str) and value == name.lower()
 
 
-def recorded(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sections:
+def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sections:
     """Return what the lock file records of the names of a package; `schemas` are those that become classes."""
     keys = Keys(api)
     methods: dict[str, dict[str, str]] = {}
@@ -112,7 +112,7 @@ def recorded(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Section
     params: dict[str, dict[str, str]] = {}
     for location, named in names.params.items():
         params.setdefault(keys.document(location), {})[keys.place(location)] = named.name
-    found = {
+    sections = {
         "client": {"": {"class": names.client}},
         "resources": {
             resource: {"attribute": named.attribute, "class": named.class_name, "module": named.module}
@@ -134,7 +134,9 @@ def recorded(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Section
         },
         "variables": {SERVER: dict(names.variables)},
     }
-    return {section: filled for section, owners in found.items() if (filled := {k: v for k, v in owners.items() if v})}
+    return {
+        section: filled for section, owners in sections.items() if (filled := {k: v for k, v in owners.items() if v})
+    }
 
 
 def _arguments(names: Names, keys: Keys) -> dict[str, dict[str, str]]:
@@ -158,7 +160,7 @@ def _members(schemas: Iterable[ir.Schema], names: Names, keys: Keys) -> dict[str
     }
 
 
-def parsed(found: object) -> Kept:
+def parse_name_record(value: object) -> NameRecord:
     """Return the names that a lock file holds.
 
     Raises:
@@ -169,20 +171,20 @@ def parsed(found: object) -> Kept:
             str(owner): {str(key): _name(name) for key, name in _mapping(named).items()}
             for owner, named in _mapping(owners).items()
         }
-        for section, owners in _mapping(found).items()
+        for section, owners in _mapping(value).items()
     }
-    return Kept(sections)
+    return NameRecord(sections)
 
 
-def _mapping(found: object) -> Mapping[object, object]:
-    if isinstance(found, dict):
-        return cast("dict[object, object]", found)
+def _mapping(value: object) -> Mapping[object, object]:
+    if isinstance(value, dict):
+        return cast("dict[object, object]", value)
     raise ValueError("a mapping was expected")
 
 
-def _name(found: object) -> str:
-    if not isinstance(found, str) or not found.isascii() or not found.isidentifier():
+def _name(value: object) -> str:
+    if not isinstance(value, str) or not value.isascii() or not value.isidentifier():
         raise ValueError("a name was expected")
-    if found.startswith("_") or keyword.iskeyword(found):
-        raise ValueError(f"{found!r} is no usable name")
-    return found
+    if value.startswith("_") or keyword.iskeyword(value):
+        raise ValueError(f"{value!r} is no usable name")
+    return value

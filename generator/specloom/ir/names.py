@@ -34,7 +34,7 @@ class ResourceName:
         return self.attributes[-1]
 
 
-def way_to(resource: str) -> Iterator[str]:
+def resource_prefixes(resource: str) -> Iterator[str]:
     """Yield the resources that lead to one from the client, itself last: `customers`, `customers.sources`."""
     parts = resource.split(".")
     return (".".join(parts[:end]) for end in range(1, len(parts) + 1))
@@ -70,7 +70,7 @@ def is_class(schema: ir.Schema) -> bool:
         case ir.Object():
             return True
         case ir.Union(variants, discriminator):
-            return discriminator is not None and all(isinstance(one.shape, ir.Reference) for one in variants)
+            return discriminator is not None and all(isinstance(variant.shape, ir.Reference) for variant in variants)
         case ir.Enumeration(values):
             return (
                 len(values) > 1
@@ -82,15 +82,17 @@ def is_class(schema: ir.Schema) -> bool:
             return False
 
 
-def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
+def operation_schemas(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
     """Return the schemas an operation uses, each with its role: a parameter's name, `Body`, `Response`, `Error`."""
-    found = [(parameter.name, parameter.schema) for parameter in operation.parameters]
+    schemas = [(parameter.name, parameter.schema) for parameter in operation.parameters]
     if operation.body:
-        found += [("Body", media.schema) for media in operation.body.media_types if media.schema]
+        schemas += [("Body", media.schema) for media in operation.body.media_types if media.schema]
     for response in operation.responses:
         role = "Response" if response.status.startswith("2") else "Error"
-        found += [(role, schema) for media in response.media_types for schema in (media.schema, media.items) if schema]
-    return found
+        schemas += [
+            (role, schema) for media in response.media_types for schema in (media.schema, media.items) if schema
+        ]
+    return schemas
 
 
 def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
@@ -98,8 +100,8 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
 
     What only read-only properties lead to is never sent, and an object that has no others is left out.
     """
-    given = (operation.body for operation in api.operations if operation.body is not None)
-    todo = [media.schema for body in given for media in body.media_types if media.schema is not None]
+    bodies = (operation.body for operation in api.operations if operation.body is not None)
+    todo = [media.schema for body in bodies for media in body.media_types if media.schema is not None]
     todo.reverse()
     targets, yielded = set[Location](), set[Location]()
     while todo:
@@ -117,15 +119,15 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
 
 def _is_sent(schema: ir.Schema) -> bool:
     match schema.shape:
-        case ir.Object(declared):
-            return any(not own.schema.read_only for own in declared)
+        case ir.Object(properties):
+            return any(not declared_property.schema.read_only for declared_property in properties)
         case ir.Union():
             return is_class(schema)
         case _:
             return False
 
 
-def payloads(webhook: ir.Webhook) -> list[tuple[str, ir.Schema]]:
+def webhook_schemas(webhook: ir.Webhook) -> list[tuple[str, ir.Schema]]:
     """Return the schemas of what a webhook brings, each with its role."""
     return [("Payload", media.schema) for media in (webhook.body.media_types if webhook.body else ()) if media.schema]
 

@@ -25,7 +25,7 @@ def children(schema: Schema) -> list[tuple[str, Schema]]:
         case Union(variants):
             return [(f"Variant{index}", variant) for index, variant in enumerate(variants, 1)]
         case Object(declared, additional):
-            inside = [(own.name, own.schema) for own in declared]
+            inside = [(declared_property.name, declared_property.schema) for declared_property in declared]
             return [*inside, *([("Value", additional)] if additional else [])]
         case _:
             return []
@@ -38,32 +38,32 @@ def properties(schema: Schema | None) -> tuple[Property, ...]:
 
 def dereference(lookup: Lookup, schema: Schema) -> Schema | None:
     """Follow references that are but other names; None where they lead back to themselves, or to nothing known."""
-    seen = set[Location]()
+    visited = set[Location]()
     while isinstance(schema.shape, Reference):
         target = lookup(schema.shape.target)
-        if target is None or schema.shape.target in seen:
+        if target is None or schema.shape.target in visited:
             return None
-        seen.add(schema.shape.target)
+        visited.add(schema.shape.target)
         schema = target
     return schema
 
 
-def opened(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
+def dereferenced(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
     """Follow references that are but other names; one that leads back to itself is returned as it is."""
     return dereference(schemas.get, schema) or schema
 
 
-def merged(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
+def resolved(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
     """Follow references; what they say besides (null, who sends it) holds as well.
 
     Of what leads back to itself, anything is a value.
     """
-    seen = set[Location]()
+    visited = set[Location]()
     while isinstance(schema.shape, Reference):
         target = schemas.get(schema.shape.target)
-        if target is None or schema.shape.target in seen:
+        if target is None or schema.shape.target in visited:
             return replace(schema, shape=Anything())
-        seen.add(schema.shape.target)
+        visited.add(schema.shape.target)
         schema = replace(
             target,
             nullable=schema.nullable or target.nullable,
@@ -73,15 +73,15 @@ def merged(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
     return schema
 
 
-def reached(schemas: Mapping[Location, Schema], roots: Iterable[Schema]) -> Iterator[Schema]:
+def reachable_schemas(schemas: Mapping[Location, Schema], roots: Iterable[Schema]) -> Iterator[Schema]:
     """Yield each schema that `roots` hold or refer to, at whatever depth, once; they themselves are among them."""
     # Not by location: the variants of a union that `type: [object, array]` stands for have the place of the union.
-    todo, seen, targets = list(roots), dict[int, Schema](), set[Location]()
+    todo, visited, targets = list(roots), dict[int, Schema](), set[Location]()
     while todo:
         schema = todo.pop()
-        if id(schema) in seen:
+        if id(schema) in visited:
             continue
-        seen[id(schema)] = schema
+        visited[id(schema)] = schema
         yield schema
         if not isinstance(schema.shape, Reference):
             todo.extend(child for _, child in children(schema))

@@ -18,7 +18,7 @@ from specloom.lint.extensions import extension_shape, extension_unknown
 from specloom.lint.operations import claim_unsourced, operation_id_style, operation_summary, operation_tag
 from specloom.lint.parameters import parameter_name_style, path_parameter_loose
 from specloom.lint.schemas import enum_undescribed, inline_object_repeated
-from specloom.lint.survey import Rule, survey
+from specloom.lint.survey import Rule, survey_document
 
 _IGNORE = "x-specloom-ignore"
 
@@ -45,23 +45,23 @@ def lint(document: Document, *, foreign: bool = False) -> tuple[Diagnostic, ...]
     is_ours = any("x-specloom-" in text for text in document.sources.values())
     if not (is_ours or foreign) or not isinstance(document.root, dict) or "swagger" in document.root:
         return ()
-    seen = survey(document)
-    found = (diagnostic for rule in RULES.values() for diagnostic in rule(seen))
-    return tuple(one for one in found if one.rule not in _ignored_rules(document, one.location))
+    survey = survey_document(document)
+    diagnostics = (diagnostic for rule in RULES.values() for diagnostic in rule(survey))
+    return tuple(entry for entry in diagnostics if entry.rule not in _ignored_rules(document, entry.location))
 
 
 def _ignored_rules(document: Document, location: Location) -> AbstractSet[str]:
     """Return the ids of the rules that are switched off at `location`; what holds it is what it is written in."""
     file = document.files.get(location.document)
     value: Json = file.root if file is not None else None
-    found = set(_listed(value))
+    rules = set(_listed(value))
     for part in location.pointer:
         try:
             value = member(value, part)
         except LookupError:
             break
-        found.update(_listed(value))
-    return found
+        rules.update(_listed(value))
+    return rules
 
 
 def _listed(value: Json) -> list[str]:

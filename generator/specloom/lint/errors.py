@@ -11,12 +11,12 @@ from specloom.lint.survey import Survey, warning
 _RULE = "error-without-schema"
 
 
-def error_without_schema(seen: Survey) -> Iterator[Diagnostic]:
+def error_without_schema(survey: Survey) -> Iterator[Diagnostic]:
     """Yield client errors whose body has no schema, and operations that can be refused but declare no error."""
-    root = seen.document.root
+    root = survey.document.root
     security = root.get("security") if isinstance(root, dict) else None
     reported: set[Location] = set()
-    for operation in seen.operations:
+    for operation in survey.operations:
         errors = [(status, response) for status, response in operation.responses if status.startswith("4")]
         for status, response in errors:
             if response.location not in reported and not _has_schema(response):

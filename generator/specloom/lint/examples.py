@@ -14,12 +14,12 @@ _SCHEMAS = (Kind.SCHEMA, Kind.PROPERTY)
 _HOLDERS = (Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE)
 
 
-def example_invalid(seen: Survey) -> Iterator[Diagnostic]:
+def example_invalid(survey: Survey) -> Iterator[Diagnostic]:
     """Yield examples and defaults that their own schema does not admit."""
-    check = value_check(seen.document)
-    for part in seen.of(*_SCHEMAS, *_HOLDERS):
+    check = value_check(survey.document)
+    for part in survey.of(*_SCHEMAS, *_HOLDERS):
         schema_at, schema = _schema(part)
-        for at, value in _shown(seen.document, part):
+        for at, value in _examples(survey.document, part):
             problem = check(schema_at, schema, value)
             if problem:
                 what = "default" if at.pointer[-1] == "default" else "example"
@@ -33,7 +33,7 @@ def _schema(part: Part) -> tuple[Location, Json]:
     return part.location.child("schema"), part.value.get("schema")
 
 
-def _shown(document: Document, part: Part) -> Iterator[tuple[Location, Json]]:
+def _examples(document: Document, part: Part) -> Iterator[tuple[Location, Json]]:
     single = ("example", "default") if part.kind in _SCHEMAS else ("example",)
     for key in single:
         if key in part.value:

@@ -46,9 +46,9 @@ def extension_schema() -> Json:
     return cast("Json", schema)
 
 
-def extension_unknown(seen: Survey) -> Iterator[Diagnostic]:
+def extension_unknown(survey: Survey) -> Iterator[Diagnostic]:
     """Yield members that begin like our extensions but are none, or mean nothing where they stand."""
-    for part in seen.parts:
+    for part in survey.parts:
         for key in part.value:
             if not key.startswith(_PREFIX):
                 continue
@@ -63,14 +63,14 @@ def extension_unknown(seen: Survey) -> Iterator[Diagnostic]:
                 yield warning("extension-unknown", at, message, f"it belongs on: {places}")
 
 
-def extension_shape(seen: Survey) -> Iterator[Diagnostic]:
+def extension_shape(survey: Survey) -> Iterator[Diagnostic]:
     """Yield extensions whose value is not what it should be."""
     schema = extension_schema()
-    for part in seen.parts:
+    for part in survey.parts:
         for key in part.value:
             problem = first_violation(schema, {key: part.value[key]}) if key in _PLACES else ""
             if problem:
                 hint = "see the table of extensions in specs/README.md"
                 yield warning("extension-shape", part.location.child(key), f"malformed extension: {problem}", hint)
-    for operation in seen.operations:
+    for operation in survey.operations:
         yield from missing_parameters(operation)

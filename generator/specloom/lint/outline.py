@@ -127,12 +127,12 @@ def parts(document: Document) -> Iterator[Part]:
     """Yield every object of a document once, where it stands, in document order; other files where they are used."""
     root = document.root
     waiting = [Part(Kind.DOCUMENT, Location(document.main), root)] if isinstance(root, dict) else []
-    seen: set[Location] = set()
+    visited: set[Location] = set()
     while waiting:
         part = waiting.pop()
-        if part.location in seen:
+        if part.location in visited:
             continue
-        seen.add(part.location)
+        visited.add(part.location)
         yield part
         target = follow(document, part)
         elsewhere = [target] if target.location.document != part.location.document else []
@@ -186,17 +186,17 @@ def operations(document: Document) -> Iterator[Operation]:
 
 
 def _operation(document: Document, path: str, item: Part, part: Part) -> Operation:
-    found: dict[tuple[Json, Json], Part] = {}
+    parameters: dict[tuple[Json, Json], Part] = {}
     body = None
     responses: list[tuple[str, Part]] = []
     for member in (*members(item), *members(part)):
         target = follow(document, member)
         if member.kind is Kind.PARAMETER:
             name, place = target.value.get("name"), target.value.get("in")
-            found[str(name), str(place)] = target
+            parameters[str(name), str(place)] = target
         elif member.kind is Kind.REQUEST_BODY:
             body = target
         elif member.kind is Kind.RESPONSE:
             responses.append((member.location.pointer[-1], target))
     method = part.location.pointer[-1]
-    return Operation(part.location, path, method, part.value, tuple(found.values()), body, tuple(responses))
+    return Operation(part.location, path, method, part.value, tuple(parameters.values()), body, tuple(responses))

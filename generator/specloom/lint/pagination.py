@@ -13,12 +13,12 @@ from specloom.lint.survey import warning
 
 def pagination_schema() -> dict[str, Json]:
     """Return the JSON Schema of the extension. A role or place that another style has may be given, too."""
-    every: dict[str, Member] = {}
+    all_members: dict[str, Member] = {}
     for style in STYLES.values():
         for member in members(style):
-            known = every.get(member.name, member)
+            known = all_members.get(member.name, member)
             kinds = tuple(dict.fromkeys((*known.kinds, *member.kinds)))
-            every[member.name] = Member(member.name, member.key, kinds, required=False)
+            all_members[member.name] = Member(member.name, member.key, kinds, required=False)
     return {
         "type": "object",
         "required": ["style", "items"],
@@ -28,9 +28,9 @@ def pagination_schema() -> dict[str, Json]:
             "parameters": {
                 "type": "object",
                 "additionalProperties": False,
-                "properties": {each.key: _schema(each) for each in every.values() if _is_parameter(each)},
+                "properties": {entry.key: _schema(entry) for entry in all_members.values() if _is_parameter(entry)},
             },
-            **{each.key: _schema(each) for each in every.values() if not _is_parameter(each)},
+            **{entry.key: _schema(entry) for entry in all_members.values() if not _is_parameter(entry)},
         },
         "allOf": [
             {"if": {"properties": {"style": {"const": word}}}, "then": _needed(style)} for word, style in STYLES.items()

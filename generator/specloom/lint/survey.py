@@ -27,7 +27,7 @@ class Survey:
 Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
 
 
-def survey(document: Document) -> Survey:
+def survey_document(document: Document) -> Survey:
     """Walk a document."""
     return Survey(document, tuple(parts(document)), tuple(operations(document)))
 

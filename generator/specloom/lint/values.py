@@ -59,10 +59,10 @@ def value_check(document: Document) -> Check:
         try:
             resolver = registry.resolver(base_uri=at.document)
             errors = checker(schema, _resolver=resolver, format_checker=_FORMATS).iter_errors(value)
-            found = cast("Any", best_match)(errors)
+            violation = cast("Any", best_match)(errors)
         except Exception:  # noqa: BLE001  a malformed schema makes jsonschema fail in many ways, and `validate` reports it
             return ""
-        return "" if found is None else _short(found)
+        return "" if violation is None else _short(violation)
 
     return check
 
@@ -81,5 +81,5 @@ def _short(error: Any) -> str:
 def first_violation(schema: Json, value: Json) -> str:
     """Return what is wrong with a value by a schema of our own, empty where nothing is."""
     validator: Any = OAS31Validator
-    found = cast("Any", best_match)(validator(schema).iter_errors(value))
-    return "" if found is None else _short(found)
+    violation = cast("Any", best_match)(validator(schema).iter_errors(value))
+    return "" if violation is None else _short(violation)

@@ -9,7 +9,7 @@ from specloom.load.recordings import RecordingCache, exchange_of, load_recording
 from specloom.load.releases import load_releases
 from specloom.load.source import load_file
 from specloom.load.source import parse as parse_text
-from specloom.load.spans import placed
+from specloom.load.spans import value_spans
 
 __all__ = [
     "Loaded",
@@ -22,7 +22,7 @@ __all__ = [
     "load_recordings",
     "load_releases",
     "parse_text",
-    "placed",
     "positioned",
     "survey_recordings",
+    "value_spans",
 ]

@@ -54,8 +54,8 @@ def load_partly(path: Path, *, display: str | None = None, root: Path | None = N
     try:
         document, broken = loading.run()
     except SpecError as error:
-        found = positioned(error.diagnostics, loading.texts)
-        raise SpecError(found, sources=loading.texts) from None
+        diagnostics = positioned(error.diagnostics, loading.texts)
+        raise SpecError(diagnostics, sources=loading.texts) from None
     return Loaded(document, positioned(broken, loading.texts), loading.texts)
 
 
@@ -69,7 +69,7 @@ class _Loading:
         self._root = root.resolve() if root is not None else self._folder
         self._files: dict[str, SourceFile] = {}
         self._document = Document(self._folder, main, self._files)
-        self._found: list[Diagnostic] = []
+        self._diagnostics: list[Diagnostic] = []
         self._failed: set[str] = set()
         self._foreign: dict[tuple[str, str], bool] = {}
         self._identified = False
@@ -83,16 +83,16 @@ class _Loading:
             hint = "an OpenAPI document begins with 'openapi: 3.1.0' or the like"
             raise refuse("document-not-mapping", Location(main), f"{main!r} does not hold a mapping", hint)
         self._follow_all(Location(main), self._document.root)
-        return self._document, tuple(self._found)
+        return self._document, tuple(self._diagnostics)
 
     def _follow_all(self, at: Location, root: Json) -> None:
         waiting = deque([(at, root, Context.KEYWORDS)])
-        seen: set[tuple[int, Context]] = set()
+        visited: set[tuple[int, Context]] = set()
         while waiting:
             start, value, context = waiting.popleft()
-            for reference in find_references(start, value, context=context, seen=seen):
+            for reference in find_references(start, value, context=context, visited=visited):
                 target = self._follow(reference)
-                if target is not None and (id(target[1]), reference.context) not in seen:
+                if target is not None and (id(target[1]), reference.context) not in visited:
                     waiting.append((*target, reference.context))
 
     def _follow(self, reference: Reference) -> tuple[Location, Json] | None:
@@ -103,7 +103,7 @@ class _Loading:
                 return None
             return self._document.resolve(reference.location, reference.text)
         except SpecError as error:
-            self._found.extend(error.diagnostics)
+            self._diagnostics.extend(error.diagnostics)
             return None
 
     def _reach(self, at: Location, address: str) -> bool:

@@ -33,10 +33,10 @@ def inside(diagnostic: Diagnostic, pointer: str, body: str, sources: Mapping[str
     return replace(diagnostic, location=at._replace(line=at.line + place[0], column=indent + place[1]))
 
 
-def _place(body: str, wanted: tuple[str, ...]) -> tuple[int, int] | None:
+def _place(body: str, target: tuple[str, ...]) -> tuple[int, int] | None:
     try:
-        known = {found: offset for found, offset in entries(body) if found == wanted[: len(found)]}
+        offsets = {path: offset for path, offset in entries(body) if path == target[: len(path)]}
     except (ValueError, IndexError):
         return None
-    nearest = max(known, key=len, default=())
-    return Lines(body).place(known[nearest]) if nearest else None
+    nearest = max(offsets, key=len, default=())
+    return Lines(body).place(offsets[nearest]) if nearest else None

@@ -101,13 +101,13 @@ def entries(text: str, inside: Container[tuple[str, ...]] | None = None) -> Iter
 def _duplicates(text: str, *, name: str) -> list[Diagnostic]:
     lines = Lines(text)
     first: dict[tuple[str, ...], int] = {}
-    found: dict[tuple[str, ...], Diagnostic] = {}
+    diagnostics: dict[tuple[str, ...], Diagnostic] = {}
     for pointer, offset in entries(text):
         if pointer not in first:
             first[pointer] = offset
-        elif not any(pointer[:length] in found for length in range(1, len(pointer) + 1)):
-            found[pointer] = duplicate_key(pointer, Location(name, pointer, *lines.place(offset)))
-    return list(found.values())
+        elif not any(pointer[:length] in diagnostics for length in range(1, len(pointer) + 1)):
+            diagnostics[pointer] = duplicate_key(pointer, Location(name, pointer, *lines.place(offset)))
+    return list(diagnostics.values())
 
 
 def duplicate_key(pointer: tuple[str, ...], location: Location) -> Diagnostic:

@@ -54,16 +54,16 @@ class _Step(NamedTuple):
 
 
 def find_references(
-    start: Location, value: Json, *, context: Context, seen: set[tuple[int, Context]]
+    start: Location, value: Json, *, context: Context, visited: set[tuple[int, Context]]
 ) -> Iterator[Reference]:
-    """Yield every reference under `value` in document order, skipping what `seen` knows and adding to it."""
+    """Yield every reference under `value` in document order, skipping what `visited` holds and adding to it."""
     waiting = [_Step(value, context, "", None)]
     while waiting:
         step = waiting.pop()
         here = step.value
-        if not isinstance(here, dict | list) or (id(here), step.context) in seen:
+        if not isinstance(here, dict | list) or (id(here), step.context) in visited:
             continue
-        seen.add((id(here), step.context))
+        visited.add((id(here), step.context))
         if isinstance(here, list):
             below = [_Step(item, Context.KEYWORDS, str(index), step) for index, item in enumerate(here)]
         else:

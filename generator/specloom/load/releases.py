@@ -51,8 +51,8 @@ def _release(row: Json, at: Location) -> Release:
 
 
 def _entries(row: dict[str, Json], heading: Heading, at: Location) -> tuple[str, ...]:
-    found = row.get(heading, [])
-    texts = [entry for entry in found if isinstance(entry, str)] if isinstance(found, list) else []
-    if not isinstance(found, list) or len(texts) < len(found):
+    value = row.get(heading, [])
+    texts = [entry for entry in value if isinstance(entry, str)] if isinstance(value, list) else []
+    if not isinstance(value, list) or len(texts) < len(value):
         raise refuse("releases-layout", at.child(heading), f"`{heading}` is a list of texts", _HINT)
     return tuple(texts)

@@ -59,7 +59,7 @@ def at_revision(source: Source, revision: str, into: Path) -> Source:
     """
     name = _in_repository(source.document)
     holder = _in_repository(source.root) if source.root is not None else name.parent
-    bring_out(revision, holder.as_posix(), into / "document")
+    export_folder(revision, holder.as_posix(), into / "document")
     document = into / "document" / name.relative_to(holder)
     if not document.is_file():
         raise RevisionError(f"there is no file {name.as_posix()!r} in the revision {revision!r}")
@@ -104,7 +104,7 @@ def _in_repository(path: Path) -> PurePosixPath:
     return PurePosixPath(whole.relative_to(root).as_posix())
 
 
-def bring_out(revision: str, folder: str, into: Path) -> None:
+def export_folder(revision: str, folder: str, into: Path) -> None:
     """Put a folder, relative to the top of the repository, as it is in a revision, into another folder.
 
     Raises:

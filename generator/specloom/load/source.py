@@ -41,12 +41,12 @@ def read_text(path: Path, *, name: str) -> str:
     """
     here = Location(name)
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            kind = "a folder" if stat.S_ISDIR(found.st_mode) else "not a regular file"
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
             raise refuse("file-unreadable", here, f"{name!r} is {kind}", "name the file itself")
         with path.open("rb") as stream:
-            data = _read(stream, found.st_size)
+            data = _read(stream, status.st_size)
     except FileNotFoundError:
         raise refuse("file-not-found", here, f"there is no file {name!r}", "check the path") from None
     except (OSError, ValueError) as error:

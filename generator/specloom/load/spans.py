@@ -6,18 +6,18 @@ from typing import Any, Literal, cast
 
 import yaml  # type: ignore[import-untyped, unused-ignore]
 
-from specloom.base.spans import Placed
+from specloom.base.spans import ValueSpan
 from specloom.load.yaml_text import parser
 
 
-def placed(text: str) -> Placed | None:
+def value_spans(text: str) -> ValueSpan | None:
     """Return how a whole text is written; None where it is empty."""
     module: Any = yaml
     root: yaml.Node | None = module.compose(text, Loader=parser())
     return None if root is None else _placed(text, root, root.start_mark.index)
 
 
-def _placed(text: str, node: yaml.Node, key: int) -> Placed:
+def _placed(text: str, node: yaml.Node, key: int) -> ValueSpan:
     start, end = node.start_mark.index, node.end_mark.index
     if isinstance(node, yaml.MappingNode):
         members = {str(name.value): _placed(text, value, name.start_mark.index) for name, value in _pairs(node)}
@@ -30,10 +30,10 @@ def _placed(text: str, node: yaml.Node, key: int) -> Placed:
         column = dashes[0] - text.rfind("\n", 0, dashes[0]) - 1 if dashes else 0
         kind = "sequence"
     else:
-        return Placed("scalar", key, start, _scalar_end(text, start, end))
+        return ValueSpan("scalar", key, start, _scalar_end(text, start, end))
     if not node.flow_style and members:
-        end = max(each.end for each in members.values())
-    return Placed(kind, key, start, end, column, bool(node.flow_style), members)
+        end = max(member.end for member in members.values())
+    return ValueSpan(kind, key, start, end, column, bool(node.flow_style), members)
 
 
 def _dash(text: str, start: int) -> int:

@@ -8,7 +8,7 @@ from specloom import ir
 from specloom.base.words import snake, words
 from specloom.code.safe import Code, ident, join
 from specloom.code.view import Method, Resource
-from specloom.ir.names import Names, way_to
+from specloom.ir.names import Names, resource_prefixes
 from specloom.ir.pagination import RUNTIME_NAMES
 from specloom.lower import docs
 from specloom.lower.client import module
@@ -21,7 +21,7 @@ def lower_resources(
     """Return the views of all resources; `homes` are the modules of classes that are not generated."""
     below: dict[str, list[ir.Operation]] = {resource: [] for resource in names.resources}
     for operation in api.operations:
-        for resource in way_to(operation.resource):
+        for resource in resource_prefixes(operation.resource):
             below[resource].append(operation)
     views: dict[str, Resource] = {}
     inside: dict[str, list[Resource]] = {}

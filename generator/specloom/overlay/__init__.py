@@ -30,7 +30,7 @@ class Overlaid:
 
     def relocated(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
         """Point diagnostics about the changed document to where each value was written."""
-        return tuple(replace(found, location=self._origin(found.location)) for found in diagnostics)
+        return tuple(replace(diagnostic, location=self._origin(diagnostic.location)) for diagnostic in diagnostics)
 
     def _origin(self, location: Location) -> Location:
         if self.merging is None or location.document != self.document.main or location.line is not None:

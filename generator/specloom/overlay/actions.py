@@ -44,15 +44,15 @@ def read_actions(overlay: Json, *, name: str) -> tuple[Action, ...]:
     listed = overlay.get("actions")
     if not isinstance(listed, list) or not listed:
         raise _refusal(at.child("actions"), "`actions` is a list of at least one action")
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     actions: list[Action] = []
     for index, entry in enumerate(listed):
         try:
             actions.append(_action(entry, at.child("actions", index)))
         except SpecError as error:
-            found.extend(error.diagnostics)
-    if found:
-        raise SpecError(found)
+            diagnostics.extend(error.diagnostics)
+    if diagnostics:
+        raise SpecError(diagnostics)
     return tuple(actions)
 
 

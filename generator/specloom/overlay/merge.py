@@ -19,10 +19,10 @@ class Merging:
     """The value of a document under change, and the origin of whatever no longer stands where it was written."""
 
     root: Json
-    home: Location
+    root_location: Location
     _origins: dict[tuple[int, str], Location] = field(default_factory=dict[tuple[int, str], Location])
     _removed: list[Json] = field(default_factory=list[Json])
-    """Kept, so that the identities in `_origins` are given to nothing else."""
+    """NameRecord, so that the identities in `_origins` are given to nothing else."""
 
     def apply(self, action: Action) -> Diagnostic | None:
         """Apply one action; return a warning where it selects nothing.
@@ -45,7 +45,7 @@ class Merging:
 
     def origin(self, pointer: tuple[str, ...]) -> Location:
         """Return where the value at a pointer was written: in the document, or in an overlay."""
-        here, at = self.root, self.home
+        here, at = self.root, self.root_location
         for part in pointer:
             at = self._origins.get((id(here), part), at.child(part))
             here = value_or_none(here, (part,))

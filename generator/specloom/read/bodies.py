@@ -38,12 +38,12 @@ def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
 
 def _applying(name: str, node: Node) -> tuple[ir.Encoding, ...]:
     """Read the Encoding Objects; until OpenAPI 3.1 parts have no styles (OpenAPI 3.0.4, "Encoding Object")."""
-    found = read_encodings(node)
+    encodings = read_encodings(node)
     root = node.document.root
     version = root.get("openapi") if isinstance(root, dict) else None
     if isinstance(version, str) and version.startswith("3.0") and is_multipart(name):
-        return tuple(ir.Encoding(own.property, own.content_type) for own in found)
-    return found
+        return tuple(ir.Encoding(encoding.property, encoding.content_type) for encoding in encodings)
+    return encodings
 
 
 def _items(name: str, node: Node, schemas: SchemaReader) -> ir.Schema | None:
@@ -146,7 +146,7 @@ def read_body_v2(parameters: Iterable[Node], schemas: SchemaReader, consumes: tu
     schema_of_all = ir.Schema(fields[0].location, ir.Object(properties))
     encodings = tuple(_collection_encoding(node) for node in fields if node.has("collectionFormat"))
     media = tuple(ir.MediaType(fields[0].location, name, schema_of_all, encodings) for name in names)
-    return ir.RequestBody(fields[0].location, media, any(own.required for own in properties))
+    return ir.RequestBody(fields[0].location, media, any(field.required for field in properties))
 
 
 def _field(node: Node, schemas: SchemaReader) -> ir.Schema:

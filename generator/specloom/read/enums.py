@@ -47,8 +47,8 @@ def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
     if "const" in node.value:
         listed: list[Json] = [node.value["const"]]
     else:
-        found = node.value.get("enum")
-        listed = found if isinstance(found, list) else []
+        enum = node.value.get("enum")
+        listed = enum if isinstance(enum, list) else []
     values = tuple(value for value in (_fit(value, types) for value in listed) if value is not None)
     if not values or len(values) < sum(value is not None for value in listed):
         return None
@@ -56,8 +56,8 @@ def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
     order = sorted(unique.values())
     return ir.Enumeration(
         tuple(values[index] for index in order),
-        _beside(node, _DESCRIPTIONS, values, order),
-        _beside(node, _NAMES, values, order),
+        _annotations(node, _DESCRIPTIONS, values, order),
+        _annotations(node, _NAMES, values, order),
     )
 
 
@@ -70,16 +70,18 @@ def _fit(value: Json, types: tuple[str, ...]) -> Scalar | None:
     return value
 
 
-def _beside(node: Node, keywords: tuple[str, ...], values: tuple[Scalar, ...], order: list[int]) -> tuple[str, ...]:
+def _annotations(
+    node: Node, keywords: tuple[str, ...], values: tuple[Scalar, ...], order: list[int]
+) -> tuple[str, ...]:
     for keyword in keywords:
-        found = node.get(keyword)
-        if found is None:
+        extension = node.get(keyword)
+        if extension is None:
             continue
-        if isinstance(found.value, list) and len(found.value) >= len(values):
-            texts = [entry if isinstance(entry, str) else "" for entry in found.value]
+        if isinstance(extension.value, list) and len(extension.value) >= len(values):
+            texts = [entry if isinstance(entry, str) else "" for entry in extension.value]
             return tuple(texts[index] for index in order)
-        if isinstance(found.value, dict):
-            return tuple(found.text(str(values[index])) for index in order)
+        if isinstance(extension.value, dict):
+            return tuple(extension.text(str(values[index])) for index in order)
     return ()
 
 

@@ -83,20 +83,20 @@ def prose(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
     parts, passage, end = list[str](), _Passage(), 0
-    while found := _TOKEN.search(text, end):
-        passage.add_text(text[end : found.start()])
-        end = found.end()
-        tag = _known(found["tag"]) if found["tag"] else None
+    while token := _TOKEN.search(text, end):
+        passage.add_text(text[end : token.start()])
+        end = token.end()
+        tag = _known(token["tag"]) if token["tag"] else None
         closing = _PRE.search(text, end) if tag is not None and tag.name == "pre" and not tag.closes else None
         if closing is not None and closing[1]:
             parts += [passage.markdown(), _fenced(text[end : closing.start()])]
             passage, end = _Passage(), closing.end()
         elif tag is not None:
             passage.add_tag(tag)
-        elif found["tag"]:
-            passage.add_text(found["tag"])
-        elif not found["comment"]:
-            parts += [passage.markdown(), str(found[0])]
+        elif token["tag"]:
+            passage.add_text(token["tag"])
+        elif not token["comment"]:
+            parts += [passage.markdown(), str(token[0])]
             passage = _Passage()
     passage.add_text(text[end:])
     return "".join([*parts, passage.markdown()])
@@ -104,7 +104,7 @@ def prose(text: str) -> str:
 
 def _fenced(code: str) -> str:
     """Return what `<pre>` holds as fenced code."""
-    tagless = _TAG.sub(lambda found: "" if _known(found[0]) else found[0], code)
+    tagless = _TAG.sub(lambda match: "" if _known(match[0]) else match[0], code)
     return f"\n\n```\n{_REFERENCE.sub(_character, tagless).strip()}\n```\n\n"
 
 
@@ -157,6 +157,6 @@ def _laid_out(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join([*map(str.rstrip, lines), last]))
 
 
-def _character(found: re.Match[str]) -> str:
-    character = html.unescape(found[0])
+def _character(match: re.Match[str]) -> str:
+    character = html.unescape(match[0])
     return " " if character == "\N{NO-BREAK SPACE}" else character

@@ -32,14 +32,14 @@ _COLLECTIONS: dict[str, tuple[ir.Style | None, bool]] = {
 }
 
 
-def effective(item: Node, operation: Node) -> list[Node]:
+def effective_parameters(item: Node, operation: Node) -> list[Node]:
     """Return the parameters of an operation: those of its path item, overridden by its own (same name and location)."""
-    found: dict[tuple[str, str], Node] = {}
+    parameters: dict[tuple[str, str], Node] = {}
     for holder in (item, operation):
         for entry in holder.entries("parameters"):
             parameter = entry.follow()
-            found[parameter.text("in"), parameter.text("name")] = parameter
-    return list(found.values())
+            parameters[parameter.text("in"), parameter.text("name")] = parameter
+    return list(parameters.values())
 
 
 def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
@@ -70,7 +70,7 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         deprecated=node.flag("deprecated"),
         allow_reserved=node.flag("allowReserved"),
         allow_empty=node.flag("allowEmptyValue"),
-        content=content_type(node, content[0], schemas.opened(schema)) if content else "",
+        content=content_type(node, content[0], schemas.dereferenced(schema)) if content else "",
         lists=extensions.lists(node) if style == "deepObject" else "indices",
         pii=extensions.pii(node) or schema.pii,
         python_name=extensions.python_name(node),
@@ -78,7 +78,7 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
     )
 
 
-def left_out(node: Node) -> Diagnostic | None:
+def invalid_header_warning(node: Node) -> Diagnostic | None:
     """Return what has to be said of an optional header that no request can have, None where there is nothing to say.
 
     Raises:
@@ -135,13 +135,13 @@ def _style(node: Node, in_: ir.In) -> tuple[ir.Style, bool]:
     if node.has("collectionFormat") or (node.has("type") and not node.has("schema", "content")):
         return _collection(node, in_)
     default = _DEFAULT_STYLE[in_]
-    wanted = node.text("style") or default
-    matching: list[ir.Style] = [known for known in _STYLES[in_] if known == wanted]
+    name = node.text("style") or default
+    matching: list[ir.Style] = [known for known in _STYLES[in_] if known == name]
     if not matching:
         raise unsupported(
             node,
             "parameter-style",
-            f"the style {wanted!r} does not exist for parameters in {in_}",
+            f"the style {name!r} does not exist for parameters in {in_}",
             f"use one of {', '.join(_STYLES[in_])}",
         )
     style = matching[0]

@@ -14,7 +14,7 @@ from specloom.read import extensions
 from specloom.read.enums import annotated, nullable_enum
 from specloom.read.merge import Merger
 from specloom.read.node import Node
-from specloom.read.shapes import declared_types, leaves_out, own_shape, refinement
+from specloom.read.shapes import declared_shape, declared_types, has_conditional_types, refinement
 from specloom.read.unions import union
 
 _ANNOTATIONS = frozenset(
@@ -103,7 +103,7 @@ class SchemaReader:
                 )
         if node.reference is not None:
             return self._reference(node)
-        if leaves_out(node):
+        if has_conditional_types(node):
             self._approximate(node.location, "`if` and `dependentSchemas` are not followed", becomes=_UNDECLARED)
         nullable, shape = self._shape(node)
         return _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
@@ -118,8 +118,8 @@ class SchemaReader:
         if not rest:
             return reference
         self._target(location)  # what is said of it is no matter of this place
-        beside, known = self.read(Node(node.document, node.location, rest)), len(self.diagnostics)
-        merged = self._merger.merge(reference, beside, at=node.location)
+        siblings, known = self.read(Node(node.document, node.location, rest)), len(self.diagnostics)
+        merged = self._merger.merge(reference, siblings, at=node.location)
         return reference if _ignores_siblings(node, self.diagnostics, known) else self._require(node, merged)
 
     def refer(self, target: Node) -> None:
@@ -152,7 +152,7 @@ class SchemaReader:
             self._complete(location)
         return None if location in self._under_way else self.schemas[location]
 
-    def opened(self, schema: ir.Schema) -> ir.Schema:
+    def dereferenced(self, schema: ir.Schema) -> ir.Schema:
         """Follow references that are but other names, as far as that is known yet."""
         return dereference(self._target, schema) or schema
 
@@ -160,7 +160,7 @@ class SchemaReader:
         types, nullable = declared_types(node)
         nullable = nullable or nullable_enum(node)
         parts = self._combined(node)
-        shape = own_shape(node, types, read=self.read)
+        shape = declared_shape(node, types, read=self.read)
         if parts and types == ("null",):
             nullable = True  # no alternative could hold otherwise
         elif shape is not None:
@@ -179,10 +179,10 @@ class SchemaReader:
         required = _required(node)
         known = self._merger.property_names(schema) if required else frozenset[str]()
         anything = ir.Schema(node.location.child("required"), ir.Anything())
-        wanted = tuple(ir.Property(name, anything, required=True) for name in required if name in known)
-        if not wanted:
+        required_properties = tuple(ir.Property(name, anything, required=True) for name in required if name in known)
+        if not required_properties:
             return schema
-        return self._merger.merge(schema, ir.Schema(node.location, ir.Object(wanted)), at=node.location)
+        return self._merger.merge(schema, ir.Schema(node.location, ir.Object(required_properties)), at=node.location)
 
     def _combined(self, node: Node) -> list[ir.Schema]:
         """Read `allOf`, `oneOf` and `anyOf`: what has to hold besides the schema's own keywords."""
@@ -226,8 +226,10 @@ def _ignores_siblings(node: Node, diagnostics: list[Diagnostic], known: int) -> 
     if isinstance(root, dict) and str(root.get("openapi", "2.0")) >= "3.1":
         return False
     file, pointer = node.location.document, node.location.pointer
-    places = [(each, each.location) for each in diagnostics[known:]]
-    elsewhere = [each for each, at in places if (at.document, at.pointer[: len(pointer)]) != (file, pointer)]
+    places = [(diagnostic, diagnostic.location) for diagnostic in diagnostics[known:]]
+    elsewhere = [
+        diagnostic for diagnostic, at in places if (at.document, at.pointer[: len(pointer)]) != (file, pointer)
+    ]
     contradicts = len(elsewhere) < len(diagnostics) - known
     diagnostics[known:] = elsewhere
     return contradicts
@@ -238,8 +240,8 @@ def _required(node: Node) -> list[str]:
     if not node.has("allOf", "oneOf", "anyOf", "$ref"):
         return []
     # A part of `allOf` that says nothing else has left no trace.
-    found = [*node.texts("required"), *(name for part in node.entries("allOf") for name in part.texts("required"))]
-    return list(dict.fromkeys(found))
+    names = [*node.texts("required"), *(name for part in node.entries("allOf") for name in part.texts("required"))]
+    return list(dict.fromkeys(names))
 
 
 def _annotated(node: Node, schema: ir.Schema) -> ir.Schema:

@@ -37,14 +37,14 @@ def declared_types(node: Node) -> tuple[tuple[str, ...], bool]:
     return tuple(name for name in known if name != "null" or len(known) == 1), nullable
 
 
-def leaves_out(node: Node) -> bool:
+def has_conditional_types(node: Node) -> bool:
     """Tell whether types are described by conditions, which are not read (JSON Schema 2020-12, section 10.2.2)."""
     branches = [node.get("then"), node.get("else")] if node.has("if") else []
     branches += [branch for _, branch in node.members("dependentSchemas")]
     return any(branch is not None and branch.has(*_DESCRIBING) for branch in branches)
 
 
-def own_shape(node: Node, types: tuple[str, ...], *, read: Read) -> ir.Shape | None:
+def declared_shape(node: Node, types: tuple[str, ...], *, read: Read) -> ir.Shape | None:
     """Read what the schema says by itself; None where that is nothing."""
     if only_null(node):
         return ir.Null()
@@ -140,10 +140,12 @@ def _object(node: Node, read: Read) -> ir.Shape:
 
 def _properties(node: Node) -> list[tuple[str, Node]]:
     """Properties may well be called `x-…`: here, that is no extension."""
-    found = node.get("properties")
-    if found is None or not isinstance(found.value, dict):
+    properties = node.get("properties")
+    if properties is None or not isinstance(properties.value, dict):
         return []
-    return [(name, Node(node.document, found.location.child(name), value)) for name, value in found.value.items()]
+    return [
+        (name, Node(node.document, properties.location.child(name), value)) for name, value in properties.value.items()
+    ]
 
 
 def _values(node: Node, others: list[ir.Schema]) -> ir.Schema:

@@ -20,18 +20,18 @@ from specloom.base.releases import (
     Heading,
     Release,
     ReleaseError,
-    WishError,
+    ReleaseOptionError,
     current_version,
     digest,
 )
 from specloom.base.releases import entry as told
 from specloom.base.runtime_choice import MODULE
 from specloom.base.sources import Source
-from specloom.base.versions import FIRST, bump_for, follows, is_version, raised
+from specloom.base.versions import FIRST, bump_for, bumped, is_at_least, is_version
 from specloom.diff import Change, heaviest
 from specloom.diff.changelog import entries
 from specloom.load import load_releases
-from specloom.load.revisions import RevisionError, at_revision, bring_out, commit, last_change, top
+from specloom.load.revisions import RevisionError, at_revision, commit, export_folder, last_change, top
 from specloom.lower.catalogue import FOLDER
 from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
@@ -89,13 +89,13 @@ def plan(source: Source, wanted: Wanted, cache: Cache) -> Plan:
 
     Raises:
         ReleaseError: There is nothing to release, or not like this.
-        WishError: The version or date that is wanted is none.
+        ReleaseOptionError: The version or date that is wanted is none.
         RevisionError: The previous release cannot be found.
         SpecError: A document is at fault.
     """
     require_date(wanted.date)
     if wanted.version and not is_version(wanted.version):
-        raise WishError(f"{wanted.version!r} is not a version of three numbers, as in 1.2.3")
+        raise ReleaseOptionError(f"{wanted.version!r} is not a version of three numbers, as in 1.2.3")
     noted, _ = load_releases(source.document.parent, display=Path(source.display).parent.as_posix())
     now = understand(source)
     coming = Release(wanted.version, wanted.date or today(), digest(now.texts), {})
@@ -135,7 +135,7 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
         what = f"{noted[0].version} is noted in the commit {found[:12]}, which holds another document than was released"
         raise ReleaseError(f"{what}; name the commit that holds it with --since")
     try:
-        bring_out(found, target.relative_to(root).as_posix(), package)
+        export_folder(found, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
         before = Earlier(runtime=_earlier(source, wanted).runtime)
         put(generate(old, before, understood=understood, cache=cache).files, package)
@@ -154,9 +154,9 @@ def _following(
     now = made(source, _earlier(source, wanted), understood, cache)
     changes = compare_made(before.made, now)
     bump = bump_for(heaviest(changes), before.version)
-    version = raised(before.version, bump or "patch")
+    version = bumped(before.version, bump or "patch")
     if wanted.version:
-        if not follows(wanted.version, version):
+        if not is_at_least(wanted.version, version):
             raise ReleaseError(f"{wanted.version!r} is too low: what changed asks for {version} at least")
         version = wanted.version
     earlier, custom = _earlier(source, wanted), _custom(source, wanted)
@@ -258,7 +258,7 @@ def require_date(text: str) -> None:
     """Make sure that a date is one, or empty.
 
     Raises:
-        WishError: It is neither.
+        ReleaseOptionError: It is neither.
     """
     if not text:
         return
@@ -267,4 +267,4 @@ def require_date(text: str) -> None:
     except ValueError:
         plain = False
     if not plain:
-        raise WishError(f"{text!r} is not a date, as in 2026-01-31")
+        raise ReleaseOptionError(f"{text!r} is not a date, as in 2026-01-31")

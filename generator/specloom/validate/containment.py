@@ -50,7 +50,9 @@ def contain(document: Document, errors: Sequence[Diagnostic]) -> Contained:
         reported.append(replace(error, message=f"{error.message}; {_cost([*filter(None, map(reach.named, reached))])}"))
         for place in reached:
             faults[place].append(error)
-    return Contained(tuple(whole), tuple(reported), {place: tuple(found) for place, found in faults.items()})
+    return Contained(
+        tuple(whole), tuple(reported), {place: tuple(diagnostics) for place, diagnostics in faults.items()}
+    )
 
 
 def _cost(named: Sequence[str]) -> str:

@@ -43,7 +43,7 @@ def _type(demand: Json, value: Json) -> bool:
 
 
 def _enum(demand: Json, value: Json) -> bool:
-    return isinstance(demand, list) and any(type(one) is type(value) and one == value for one in demand)
+    return isinstance(demand, list) and any(type(allowed) is type(value) and allowed == value for allowed in demand)
 
 
 def _at_least(demand: Json, value: Json) -> bool:

@@ -203,13 +203,13 @@ def _discriminator(violation: Violation, key: str, _holder: dict[str, Json]) -> 
 
 def _style(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
     """Read a style that a location does not have as the one that writes the same there."""
-    where, wanted = holder.get("in"), holder.get("style")
+    where, style = holder.get("in"), holder.get("style")
     if key == "collectionFormat" and violation.value == "multi":
         return "it is read as 'csv': only queries and forms repeat a name", {"collectionFormat": "csv"}, ()
-    if key not in ("in", "style") or not isinstance(where, str) or wanted not in ("form", "simple"):
+    if key not in ("in", "style") or not isinstance(where, str) or style not in ("form", "simple"):
         return None
     right = _ONLY_STYLE.get(where)
-    if right is None or right == wanted:
+    if right is None or right == style:
         return None
     plain: dict[str, Json] = {"style": right}
     if "explode" not in holder:
@@ -229,10 +229,10 @@ def _type(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading |
     if value.lower() not in _TYPES:
         return "it is read as any value", {}, ("type",)
     name, form = _TYPES[value.lower()]
-    own: dict[str, Json] = {"type": name}
+    members: dict[str, Json] = {"type": name}
     if form and "format" not in holder:
-        own["format"] = form
-    return f"it is read as {name!r}", own, ()
+        members["format"] = form
+    return f"it is read as {name!r}", members, ()
 
 
 def _parameter_type(value: str, holder: dict[str, Json]) -> _Reading | None:
@@ -242,8 +242,8 @@ def _parameter_type(value: str, holder: dict[str, Json]) -> _Reading | None:
     name, form = _TYPES.get(value.lower(), ("", ""))
     if name not in ("string", "integer", "number", "boolean") or form == "binary":
         return None
-    own: dict[str, Json] = {"format": form} if form and "format" not in holder else {}
-    return f"it is read as {name!r}", {"type": name, **own}, ()
+    format_members: dict[str, Json] = {"format": form} if form and "format" not in holder else {}
+    return f"it is read as {name!r}", {"type": name, **format_members}, ()
 
 
 def _host(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:

@@ -109,8 +109,8 @@ def _pointed(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     members = cast("dict[str, Any]", schema)
-    found = {key: _pointed(member) for key, member in members.items()}
-    if isinstance(found.get(_DYNAMIC), str):
-        found.pop(_DYNAMIC)
-        found["$ref"] = SCHEMA_POINTER
-    return found
+    replaced = {key: _pointed(member) for key, member in members.items()}
+    if isinstance(replaced.get(_DYNAMIC), str):
+        replaced.pop(_DYNAMIC)
+        replaced["$ref"] = SCHEMA_POINTER
+    return replaced

@@ -65,8 +65,8 @@ class SchemaErrors:
             yield from self._defaults(value)
 
         extras = in_order(plain.VALIDATORS["additionalProperties"])
-        own = {"$ref": reference, "$dynamicRef": schema_object, "additionalProperties": extras}
-        checker = validators.extend(plain, own)(self._schema)
+        keywords = {"$ref": reference, "$dynamicRef": schema_object, "additionalProperties": extras}
+        checker = validators.extend(plain, keywords)(self._schema)
         for error in checker.iter_errors(self._root):
             for leaf in _expanded(error):
                 yield _plain(leaf)

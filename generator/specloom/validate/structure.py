@@ -46,7 +46,7 @@ def examine(document: Document, version: Version) -> list[tuple[Diagnostic, Fix 
     """Return what the specification's own schema objects to, each with how it is read where that is clear."""
     view = single_file(document)
     try:
-        found = [item for item in violations(view, version) if not _is_unresolved(document, item)]
+        certain = [item for item in violations(view, version) if not _is_unresolved(document, item)]
     except RecursionError:
         return [(_too_deep(document), None)]
     except BaseException as error:  # a failing validator is a finding, not a traceback
@@ -60,7 +60,9 @@ def examine(document: Document, version: Version) -> list[tuple[Diagnostic, Fix 
         hint = "look for something unusual, such as an invalid regular expression"
         return [(Diagnostic("openapi-schema", Location(document.main), message, hint), None)]
     return [
-        (_diagnostic(document, wording, item), fix_for(item, view)) for item in _roots(found) for wording in word(item)
+        (_diagnostic(document, wording, item), fix_for(item, view))
+        for item in _roots(certain)
+        for wording in word(item)
     ]
 
 
@@ -78,7 +80,7 @@ def _is_unresolved(document: Document, violation: Violation) -> bool:
     return isinstance(reference, str) and not reference.startswith("#")
 
 
-def _roots(found: Sequence[Violation]) -> Iterator[Violation]:
+def _roots(listed: Sequence[Violation]) -> Iterator[Violation]:
     """Leave out what only follows from another violation.
 
     A field is often unknown because what would have known it failed further down. And where a status code is
@@ -86,11 +88,11 @@ def _roots(found: Sequence[Violation]) -> Iterator[Violation]:
     """
     causes = {
         item.path[:length]
-        for item in found
+        for item in listed
         if item.keyword not in ("unevaluatedProperties", "required")
         for length in range(len(item.path) + 1)
     }
-    for item in found:
+    for item in listed:
         unknown = item.keyword == "unevaluatedProperties" and item.path in causes
         no_default = item.keyword == "required" and item.demand == ["default"]
         # The rule `duplicate-parameter` says the same, and says which.

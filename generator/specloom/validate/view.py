@@ -66,7 +66,7 @@ class _View:
 
     def _reference(self, value: dict[str, Json], reference: str, at: Location, *, depth: int) -> Json:
         try:
-            target, found = self._document.resolve(at, reference)
+            target, target_value = self._document.resolve(at, reference)
         except SpecError:
             return value
         if target.document == self._document.main:
@@ -75,6 +75,6 @@ class _View:
         if key in self._placed or depth > _MAX_DEPTH:
             return {**value, "$ref": target.document + target.fragment}
         self._placed.add(key)
-        copied = self.copy(found, target, depth=depth + 1)
+        copied = self.copy(target_value, target, depth=depth + 1)
         siblings = {name: member for name, member in value.items() if name != "$ref"}
         return {**copied, **siblings} if isinstance(copied, dict) and siblings else copied

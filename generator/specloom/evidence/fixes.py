@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from specloom.base.spans import Placed
+from specloom.base.spans import ValueSpan
 from specloom.base.yaml_edit import Change, edited
 from specloom.evidence.watch import Finding
 
 
-def mended(text: str, findings: Iterable[Finding], root: Placed) -> str:
+def fixed_citations(text: str, findings: Iterable[Finding], root: ValueSpan) -> str:
     """Return the text with the lines and hashes that the findings ask for; `root` says how it is written.
 
     A citation that is not written in its place, but through a YAML alias, stays as it is.
@@ -17,7 +17,7 @@ def mended(text: str, findings: Iterable[Finding], root: Placed) -> str:
     return edited(text, root, (change for finding in findings for change in _changes(finding, root)))
 
 
-def _changes(finding: Finding, root: Placed) -> Iterator[Change]:
+def _changes(finding: Finding, root: ValueSpan) -> Iterator[Change]:
     cited, here = finding.citation, root
     for part in cited.location.pointer:
         if part not in here.members:
