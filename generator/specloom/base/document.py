@@ -36,7 +36,7 @@ class Document:
 
     `main` and the keys of `files` name files as diagnostics show them: the main file as the user named it, others by
     the same folder prefix. `folder` is where the main file lies; no file outside of it is
-    ever read, unless somebody named a wider one (`load_partly`).
+    read, unless `load_partly` was given a wider root.
     """
 
     folder: Path
@@ -64,7 +64,7 @@ class Document:
         return self._resolve(at, reference, hops=_MAX_HOPS)
 
     def follow(self, at: Location, value: Json) -> tuple[Location, Json]:
-        """Return what a Reference Object means at last; a value that is none, or leads nowhere, as it stands."""
+        """Return the end of a chain of references; a value that is no reference, or leads nowhere, as it is."""
         for _ in range(_MAX_HOPS):
             reference = value.get("$ref") if isinstance(value, dict) else None
             if not isinstance(reference, str):
@@ -98,7 +98,7 @@ class Document:
         return base, value
 
     def _base(self, at: Location, reference: str, address: str) -> tuple[Location, Json]:
-        """Find the file, or the schema with this `$id`, that the part before the `#` names."""
+        """Return the file, or the schema with this `$id`, that the part before the `#` names."""
         if not address:
             return Location(at.document), self.files[at.document].root
         name = file_name(at.document, address)
@@ -114,12 +114,12 @@ class Document:
 
 @lru_cache(maxsize=65_536)
 def file_name(document: str, address: str) -> str:
-    """Return the name of the file that `address` means in a reference of `document`."""
+    """Return the name of the file that `address` stands for in a reference of `document`."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(document), unquote(address)))
 
 
 def examples_at(document: Document, at: Location) -> list[Json]:
-    """Return what the document itself shows for a schema, parameter or media type: `example`, `examples`."""
+    """Return the values of `example` and `examples` of a schema, parameter or media type."""
     file = document.files.get(at.document)
     node = value_or_none(file.root, at.pointer) if file is not None else None
     if not isinstance(node, dict):

@@ -12,7 +12,7 @@ _INSIDE = re.compile(r"(?P<lead>[+*./;?&#]?)(?P<names>.*?)(?P<tail>[*+]|:path|=.
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """What stands in braces: `text` as written, and as RFC 6570, section 2.3, and web frameworks mean it.
+    """An expression in braces: `text` as written, and its parts (RFC 6570, section 2.3, and syntax of web frameworks).
 
     `lead` and `tail` are operators (`{+name}`, `{name*}`, `{name:path}`, `{name=shelves/*}`), `names` what is between.
     """
@@ -34,13 +34,13 @@ class Placeholder:
 
 
 def split_template(template: str) -> Iterator[str | Placeholder]:
-    """Yield the literal text and the placeholders of a template in turn; text comes first and last."""
+    """Yield the literal texts and the placeholders of a template in turn; a text comes first and last."""
     for index, piece in enumerate(_BRACES.split(template)):
         yield _placeholder(piece) if index % 2 else piece
 
 
 def placeholders(template: str) -> list[Placeholder]:
-    """Return the placeholders of a template, those of a fragment left out: a fragment only tells operations apart."""
+    """Return the placeholders of a template but for those of its fragment, which only tells operations apart."""
     return [piece for piece in split_template(template.partition("#")[0]) if isinstance(piece, Placeholder)]
 
 
@@ -52,7 +52,7 @@ def _placeholder(text: str) -> Placeholder:
 
 
 def comparable(name: str) -> str:
-    """Return a name without what spellings differ in: case and what is neither letter nor digit."""
+    """Return a name in a form that all spellings share: case folded, letters and digits only."""
     return "".join(char for char in name.casefold() if char.isalnum())
 
 

@@ -1,7 +1,7 @@
-"""The releases of a package, `releases.yaml` beside its document: versions, dates, and what people are told changed.
+"""The releases of a package, `releases.yaml` next to its document: versions, dates and changelog entries.
 
 It is an input of generation like the document: the version of the package is that of the newest release, and its
-`CHANGELOG.md` is written from it. `specloom release` writes it; the wording of entries may be mended by hand.
+`CHANGELOG.md` is written from it. `specloom release` writes it; entries may be reworded by hand.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class ReleaseError(Exception):
 
 
 class ReleaseOptionError(ReleaseError):
-    """What is asked for is no version, or no date."""
+    """The version or date in the options of `specloom release` is not one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def current_version(releases: Sequence[Release]) -> str:
 
 
 def digest(sources: Mapping[str, str]) -> str:
-    """Return what tells documents apart: a digest of the texts of all their files."""
+    """Return the SHA-256 digest of a document: over the texts of all its files, whatever their names."""
     hashed = hashlib.sha256()
     for text in sorted(sources.values()):
         hashed.update(hashlib.sha256(text.encode()).digest())

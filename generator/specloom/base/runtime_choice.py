@@ -1,4 +1,4 @@
-"""How a generated package comes by its runtime, and which optional parts it has.
+"""How a generated package gets its runtime, by copy or by dependency, and which optional parts it has.
 
 A choice is made on the command line and recorded in the lock file of the package: what is not chosen again stays.
 """
@@ -58,14 +58,14 @@ def runtime_of(recorded: Json) -> Runtime:
 
 @dataclass(frozen=True, slots=True)
 class RuntimeOptions:
-    """What was asked for on the command line; what was not asked for stays as it was recorded."""
+    """Options of the command line about the runtime; what they leave open stays as recorded."""
 
     kind: Kind | None = None
     added: frozenset[Feature] = frozenset()
     left_out: frozenset[Feature] = frozenset()
 
     def applied_to(self, recorded: Runtime) -> Runtime:
-        """Return the recorded runtime with what was asked for."""
+        """Return the recorded runtime with these options applied."""
         return Runtime(self.kind or recorded.kind, (recorded.features | self.added) - self.left_out)
 
 

@@ -12,7 +12,7 @@ KINDS = ("tag", "path", "operation", "method")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What an operation can be chosen by, as its document has it."""
+    """The properties of an operation that selectors match, as the document has them."""
 
     operation: str
     method: str
@@ -45,7 +45,7 @@ class Selector:
         return f"{self.kind}:{self.pattern}"
 
     def fits(self, candidate: Candidate) -> bool:
-        """Tell whether an operation is meant."""
+        """Tell whether the pattern matches an operation."""
         return any(fnmatchcase(value, self.pattern) for value in candidate.values(self.kind))
 
 
@@ -65,7 +65,7 @@ class Selection:
         return included and not any(entry.fits(candidate) for entry in self.exclude)
 
     def unknown(self, candidates: Iterable[Candidate]) -> Iterator[tuple[Selector, list[str]]]:
-        """Yield each selector that fits no operation, with what is spelt much like it."""
+        """Yield each selector that fits no operation, with selectors of similar spelling that would."""
         known = list(candidates)
         for selector in (*self.include, *self.exclude):
             if not any(selector.fits(candidate) for candidate in known):

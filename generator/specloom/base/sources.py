@@ -1,4 +1,4 @@
-"""Which documents a command is about, and what each package is called."""
+"""Which documents a command works on, and the name of the package of each."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ class Overlay:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What one package is made from, what is chosen of it, and the package's name.
+    """The inputs of one package: document, recordings, overlays and selection, and the package's name.
 
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
-    `root` is the folder below which references are followed, by default that of the document. `runtime` is what was
-    asked for of the package's runtime.
+    `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
+    options about the package's runtime.
     """
 
     document: Path
@@ -122,5 +122,5 @@ def _package_name(path: Path) -> str:
 
 
 def _unusable() -> frozenset[str]:
-    """Return the names that something else answers to when they are imported, or that cannot be imported."""
+    """Return the names that cannot be imported, or under which another module is imported."""
     return _OTHERS | sys.stdlib_module_names | frozenset(keyword.kwlist)

@@ -1,4 +1,4 @@
-"""Decides which version follows another: Semantic Versioning 2.0.0; of 0.x, what breaks raises the minor part."""
+"""Decides which version follows another: Semantic Versioning 2.0.0; below 1.0, what breaks raises the minor part."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def is_version(text: str) -> bool:
 
 
 def bump_for(level: str | None, version: str) -> Bump | None:
-    """Return the part that has to rise for changes of a level (`breaking`, `additive`, `cosmetic`), None for none."""
+    """Return the part to raise for changes of a level (`breaking`, `additive`, `cosmetic`); None for no change."""
     if level is None:
         return None
     if _numbers(version)[0] == 0:
@@ -26,7 +26,11 @@ def bump_for(level: str | None, version: str) -> Bump | None:
 
 
 def bumped(version: str, bump: Bump) -> str:
-    """Return the version that follows."""
+    """Return the version with one part raised and the lower ones reset.
+
+    Raises:
+        ValueError: `version` is none.
+    """
     major, minor, patch = _numbers(version)
     match bump:
         case "major":
@@ -45,5 +49,9 @@ def _numbers(version: str) -> tuple[int, int, int]:
 
 
 def is_at_least(version: str, least: str) -> bool:
-    """Tell whether a version is `least` or higher."""
+    """Tell whether a version is `least` or higher.
+
+    Raises:
+        ValueError: One of them is no version.
+    """
     return _numbers(version) >= _numbers(least)

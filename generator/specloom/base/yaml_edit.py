@@ -1,4 +1,4 @@
-"""Decides how changes of values become changes of a text: as few characters as possible, comments and order kept."""
+"""Decides how changes of values become changes of a text: as few characters as possible; comments and order stay."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ class Change:
 
 
 class NotTextualError(Exception):
-    """A change cannot be made in this text; the text says why."""
+    """A change cannot be made in place in a text; the message says why."""
 
 
 def changes(before: Json, after: Json, pointer: tuple[str, ...] = ()) -> Iterator[Change]:
-    """Yield the differences; of what is removed, the last first."""
+    """Yield the differences between two values; of members and items that are removed, the last first."""
     if repr(before) == repr(after):  # unlike `==`, this tells 1 from true
         return
     if isinstance(before, dict) and isinstance(after, dict):
@@ -81,7 +81,7 @@ def _is_part(some: list[Json], of: list[Json]) -> bool:
 
 
 def edited(text: str, root: ValueSpan, changes: Iterable[Change]) -> str:
-    """Return the text with changes made in it that do not touch each other; `root` says how the text is written.
+    """Return a text with changes made in place; they must not overlap. `root` is the span of the whole value.
 
     Raises:
         NotTextualError: It is written in a way that does not allow one of them.
@@ -94,7 +94,7 @@ def edited(text: str, root: ValueSpan, changes: Iterable[Change]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """What stands between two offsets is replaced."""
+    """The replacement of the characters between two offsets."""
 
     start: int
     end: int

@@ -1,8 +1,7 @@
 """Splits Python code into string literals and what stands between them (reference, chapter 2, "Lexical analysis").
 
-It is for code that is ours but for what stands in its strings, and answers only where there is no doubt: string
-literals with a prefix (f-strings hold code of their own) and characters that end lines in some places only are
-doubtful.
+For generated code, in which only string literals hold text of a document. It answers only where there is no doubt:
+literals with a prefix (f-strings contain code) and characters that some readers take for line ends are doubtful.
 """
 
 from __future__ import annotations

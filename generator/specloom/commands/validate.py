@@ -41,7 +41,7 @@ def _recorded(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Di
     layout = [one for name, value in cassettes.values.items() for one in layout_findings(value, Location(name))]
     refused = {one.location.document for one in layout}
     # What the schema finds, the reader has mostly stumbled over as well.
-    found = [one for one in cassettes.found if one.location.document not in refused] + layout
+    found = [one for one in cassettes.diagnostics if one.location.document not in refused] + layout
     if not cassettes.recordings:
         return found, cassettes.texts
     try:

@@ -1,4 +1,4 @@
-"""Decides which changes of a document's text make its citations hold again."""
+"""Updates citations in the text of a document."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from specloom.evidence.watch import Finding
 
 
 def fixed_citations(text: str, findings: Iterable[Finding], root: ValueSpan) -> str:
-    """Return the text with the lines and hashes that the findings ask for; `root` says how it is written.
+    """Return a text with the lines and hashes of the findings; `root` is the span of its value.
 
-    A citation that is not written in its place, but through a YAML alias, stays as it is.
+    A citation that is written through a YAML alias stays as it is.
     """
     return edited(text, root, (change for finding in findings for change in _changes(finding, root)))
 

@@ -1,8 +1,8 @@
-"""The names that a package has given once and keeps: what its lock file records of them, and under which keys.
+"""The name record in the lock file of a package: names once given, so that later runs give the same ones.
 
-A key says what is named in the document's own words, never by its position: an operation by its id, a parameter by its
-place and name, a schema by its pointer. What the rules of `names` give again without any record is not recorded: fields
-and parameters that are called as on the wire, and members that are their value in upper case.
+A key identifies what is named independently of its position: an operation by its id, a parameter by location and name,
+a schema by its pointer. Names that `names` would derive again anyway are left out: fields and parameters called as on
+the wire, and enumeration members that are their value in upper case.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ SERVER = "server"
 
 @dataclass(frozen=True, slots=True)
 class NameRecord:
-    """Names given earlier, by section and owner; empty where a package is generated for the first time."""
+    """Names of previous runs, by section and owner; empty where a package is generated for the first time."""
 
     sections: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
 
@@ -36,7 +36,7 @@ class NameRecord:
 
 
 class Keys:
-    """The keys of everything in a document that is named."""
+    """The keys in the name record of everything in a document that has a Python name."""
 
     def __init__(self, api: ir.Api) -> None:
         self._main = api.location.document
@@ -79,27 +79,27 @@ class Keys:
 
 
 def argument_key(key: ArgumentKey) -> str:
-    """Return what the record calls a parameter: `query limit`."""
+    """Return the key of a parameter: location and name, `query limit`."""
     return " ".join(key)
 
 
 def member_key(value: object) -> str:
-    """Return what the record calls a value of an enumeration: its JSON."""
+    """Return the key of a value of an enumeration: its JSON text."""
     return json.dumps(value, ensure_ascii=False)
 
 
 def plain_argument(key: ArgumentKey, name: str) -> bool:
-    """Tell whether an argument is called as its parameter, in a place where that needs no record."""
+    """Tell whether an argument has the name of its path or query parameter, hence needs no record."""
     return key[0] in ("path", "query") and key[1] == name
 
 
 def plain_member(value: object, name: str) -> bool:
-    """Tell whether a member is its value, written in lower case, in upper case."""
+    """Tell whether a member's name is its lower-case value in upper case, hence needs no record."""
     return isinstance(value, str) and value == name.lower()
 
 
 def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sections:
-    """Return what the lock file records of the names of a package; `schemas` are those that become classes."""
+    """Return the name record of a package for its lock file; `schemas` are those that become classes."""
     keys = Keys(api)
     methods: dict[str, dict[str, str]] = {}
     for operation in api.operations:
@@ -161,10 +161,10 @@ def _members(schemas: Iterable[ir.Schema], names: Names, keys: Keys) -> dict[str
 
 
 def parse_name_record(value: object) -> NameRecord:
-    """Return the names that a lock file holds.
+    """Return the name record that a lock file holds.
 
     Raises:
-        ValueError: This is no such record, or a name in it is none.
+        ValueError: It is malformed, or a name in it is no usable identifier.
     """
     sections = {
         str(section): {

@@ -44,13 +44,13 @@ class Exchange:
 
 
 def key_of(operation: Operation) -> str:
-    """Return what recordings call an operation: its id, or method and path where it has none."""
+    """Return the key of an operation in recordings: its id, or method and path where it has none."""
     return operation.id or f"{operation.method.upper()} {operation.path}"
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A file of recorded exchanges; `name` is that of the file less its ending, `cassette` what it holds, as JSON."""
+    """A file of recorded exchanges; `name` is the file name without suffix, `cassette` the content as JSON text."""
 
     name: str
     exchanges: tuple[Exchange, ...]

@@ -1,4 +1,4 @@
-"""How schemas lead to others: what is inside of one, what a reference means, and all that is reached from some."""
+"""Traversal of schemas: children of a schema, targets of references, and everything reachable from some roots."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from specloom.base.diagnostics import Location
 from specloom.ir.schemas import Anything, Array, Map, Object, Property, Reference, Schema, Tuple, Union
 
 Lookup = Callable[[Location], Schema | None]
-"""From the target of a reference to its schema; None where that is not known (yet)."""
+"""Maps the target of a reference to its schema; None where that is not known (yet)."""
 
 
 def children(schema: Schema) -> list[tuple[str, Schema]]:
@@ -37,7 +37,7 @@ def properties(schema: Schema | None) -> tuple[Property, ...]:
 
 
 def dereference(lookup: Lookup, schema: Schema) -> Schema | None:
-    """Follow references that are but other names; None where they lead back to themselves, or to nothing known."""
+    """Return the schema at the end of a chain of references; None where the chain is circular or its end unknown."""
     visited = set[Location]()
     while isinstance(schema.shape, Reference):
         target = lookup(schema.shape.target)
@@ -49,14 +49,14 @@ def dereference(lookup: Lookup, schema: Schema) -> Schema | None:
 
 
 def dereferenced(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
-    """Follow references that are but other names; one that leads back to itself is returned as it is."""
+    """Return the schema at the end of a chain of references; a circular reference is returned as it is."""
     return dereference(schemas.get, schema) or schema
 
 
 def resolved(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
-    """Follow references; what they say besides (null, who sends it) holds as well.
+    """Dereference a schema; `nullable`, `read_only` and `write_only` of the references apply to the result.
 
-    Of what leads back to itself, anything is a value.
+    A circular reference gives a schema that admits any value.
     """
     visited = set[Location]()
     while isinstance(schema.shape, Reference):
@@ -74,7 +74,7 @@ def resolved(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
 
 
 def reachable_schemas(schemas: Mapping[Location, Schema], roots: Iterable[Schema]) -> Iterator[Schema]:
-    """Yield each schema that `roots` hold or refer to, at whatever depth, once; they themselves are among them."""
+    """Yield `roots` and every schema that they contain or refer to, at any depth, each once."""
     # Not by location: the variants of a union that `type: [object, array]` stands for have the place of the union.
     todo, visited, targets = list(roots), dict[int, Schema](), set[Location]()
     while todo:

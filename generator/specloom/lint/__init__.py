@@ -1,7 +1,7 @@
-"""Decides what a document written by hand should do better, beyond what its specification demands.
+"""Style rules for documents written by hand, beyond the specification.
 
-The rules are ours and hold for our own documents (`specs/RULES.md` explains each), so they keep quiet about a document
-that uses none of our extensions, unless asked. Any of them can be switched off where it does not fit, with
+The rules are for our own documents (`specs/RULES.md` explains each), so a document without any of our extensions is not
+checked, unless asked for. Any of them can be switched off where it does not fit, with
 `x-specloom-ignore: [rule-id]` on the object concerned or on anything that holds it.
 """
 
@@ -41,7 +41,7 @@ RULES: dict[str, Rule] = {
 
 
 def lint(document: Document, *, foreign: bool = False) -> tuple[Diagnostic, ...]:
-    """Return what our rules object to in a valid document; `foreign` asks about documents that are not ours as well."""
+    """Return the diagnostics of a valid document; with `foreign`, also of one without our extensions."""
     is_ours = any("x-specloom-" in text for text in document.sources.values())
     if not (is_ours or foreign) or not isinstance(document.root, dict) or "swagger" in document.root:
         return ()
@@ -51,7 +51,7 @@ def lint(document: Document, *, foreign: bool = False) -> tuple[Diagnostic, ...]
 
 
 def _ignored_rules(document: Document, location: Location) -> AbstractSet[str]:
-    """Return the ids of the rules that are switched off at `location`; what holds it is what it is written in."""
+    """Return the ids of the rules that are switched off at `location`, by itself or by what encloses it."""
     file = document.files.get(location.document)
     value: Json = file.root if file is not None else None
     rules = set(_listed(value))

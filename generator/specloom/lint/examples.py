@@ -1,4 +1,4 @@
-"""Decides which values a document shows must fit their schema: examples and defaults, wherever they may stand."""
+"""Rule about values in a document: examples and defaults fit their schema."""
 
 from __future__ import annotations
 

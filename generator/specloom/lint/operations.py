@@ -1,4 +1,4 @@
-"""Decides what an operation must say for itself: a usable id, a summary, one declared tag, and where it comes from."""
+"""Rules about operations: a usable id, a summary, one declared tag, and a source."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _tag(at: Location, name: Json, described: set[str]) -> Iterator[Diagnostic]:
 
 
 def claim_unsourced(survey: Survey) -> Iterator[Diagnostic]:
-    """Yield operations and responses that do not say where they come from, in a document whose other parts do."""
+    """Yield operations and responses without a source, in a document in which others have one."""
     if not any(_SOURCE in part.value for part in survey.parts):
         return
     reported: set[Location] = set()

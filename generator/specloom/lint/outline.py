@@ -1,7 +1,7 @@
-"""Decides what the parts of a raw document are: which object is an operation, a response, a schema, and what holds it.
+"""Traversal of a raw document by kinds of objects: operations, responses, schemas.
 
-The lint rules and the evidence report look at what was written, not at what the reader made of it, so they share this
-walk. Versions 3.x only: nobody writes Swagger 2.0 by hand any more.
+Shared by the lint rules and the evidence report, which are about the text of a document and not about its intermediate
+representation. Versions 3.x only: nobody writes Swagger 2.0 by hand any more.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One object of a document: where it stands and what is in it. A reference is a part like any other."""
+    """One object of a document, with its location. A reference is a part as well."""
 
     kind: Kind
     location: Location
@@ -48,7 +48,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation with all that belongs to it, references followed; the parameters of its path item come first."""
+    """An operation with its parameters, body and responses, dereferenced; parameters of its path item come first."""
 
     location: Location
     path: str
@@ -124,7 +124,7 @@ _MEMBERS: dict[Kind, _Members] = {
 
 
 def parts(document: Document) -> Iterator[Part]:
-    """Yield every object of a document once, where it stands, in document order; other files where they are used."""
+    """Yield every object of a document once, in document order; those of other files at the first reference."""
     root = document.root
     waiting = [Part(Kind.DOCUMENT, Location(document.main), root)] if isinstance(root, dict) else []
     visited: set[Location] = set()
@@ -140,7 +140,7 @@ def parts(document: Document) -> Iterator[Part]:
 
 
 def members(part: Part) -> Iterator[Part]:
-    """Yield the parts that stand directly in a part, in the order in which they were written."""
+    """Yield the direct children of a part, in document order."""
     if part.kind is Kind.CALLBACK:
         yield from _mapping(part, Kind.PATH_ITEM)
         return
@@ -170,7 +170,7 @@ def _mapping(part: Part, kind: Kind) -> Iterator[Part]:
 
 
 def follow(document: Document, part: Part) -> Part:
-    """Return what a reference points to at last, or the part itself; a broken reference is returned as it stands."""
+    """Return the end of a chain of references, or the part itself; a broken reference is returned as it is."""
     location, value = document.follow(part.location, part.value)
     return Part(part.kind, location, value) if isinstance(value, dict) else part
 

@@ -1,4 +1,4 @@
-"""Decides which parameters stand out from their siblings: spelt in another style, or loose where others are not."""
+"""Rules about parameters that differ from the others of a document: in the style of names, or without constraints."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SHARE = 0.75
 
 
 def parameter_name_style(survey: Survey) -> Iterator[Diagnostic]:
-    """Yield path and query parameters spelt in another style than nearly all others of the document."""
+    """Yield path and query parameters whose names are in another style than most others of the document."""
     named = [(part, _style(part.value.get("name"))) for part in _parameters(survey, "path", "query")]
     styles = {str(part.value.get("name")): style for part, style in named if style}
     counts = Counter(styles.values())
@@ -40,7 +40,7 @@ def parameter_name_style(survey: Survey) -> Iterator[Diagnostic]:
 
 
 def _style(name: Json) -> str:
-    """Return the style of a name (of what is outside and inside of brackets), empty where it shows none or several."""
+    """Return the style of a name (of its parts outside and inside of brackets); empty for none or several."""
     pieces = _PIECES.findall(name) if isinstance(name, str) else []
     styles = {style for piece in pieces for style, pattern in _STYLES.items() if pattern.fullmatch(piece)}
     return styles.pop() if len(styles) == 1 else ""

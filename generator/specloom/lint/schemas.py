@@ -1,4 +1,4 @@
-"""Decides which schemas should be named or explained: objects written out twice, enumerations without descriptions."""
+"""Rules about schemas: objects that are repeated inline, enumerations without descriptions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-descriptio
 
 
 def inline_object_repeated(survey: Survey) -> Iterator[Diagnostic]:
-    """Yield objects without a name that have the shape of a component or of an object further up."""
+    """Yield inline objects with the same shape as a component or an earlier object."""
     objects = [part for part in survey.of(Kind.SCHEMA, Kind.PROPERTY) if isinstance(part.value.get("properties"), dict)]
     known = {_shape(part.value): part.location for part in objects if _is_component(part)}
     for part in objects:
@@ -43,7 +43,7 @@ def _shape(schema: Json) -> str:
 
 
 def _bare(value: Json, *, is_schema: bool) -> Json:
-    """Strip what only describes; a property may be called `title`, so names of properties are left alone."""
+    """Return a schema without annotations; a property may be called `title`, so names of properties are kept."""
     if isinstance(value, list):
         return [_bare(entry, is_schema=is_schema) for entry in value]
     if not isinstance(value, dict):
@@ -53,7 +53,7 @@ def _bare(value: Json, *, is_schema: bool) -> Json:
 
 
 def enum_undescribed(survey: Survey) -> Iterator[Diagnostic]:
-    """Yield enumerations of several values that do not say what each of them means."""
+    """Yield enumerations of several values without descriptions of them."""
     for part in survey.of(Kind.SCHEMA, Kind.PROPERTY):
         values = part.value.get("enum")
         if isinstance(values, list) and len(values) > 1 and not any(key in part.value for key in _DESCRIPTIONS):

@@ -1,4 +1,4 @@
-"""Decides which files belong to a document: the named one and, inside its root folder, all that references lead to."""
+"""Loads a document: the file itself and, inside its root folder, every file that references lead to."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A document, errors about references that lead to nothing, and the texts of all files, unreadable ones too."""
+    """A document, errors about broken references, and the texts of all files, malformed ones too."""
 
     document: Document
     broken: tuple[Diagnostic, ...]
@@ -43,7 +43,7 @@ def load(path: Path, *, display: str | None = None) -> Document:
 
 
 def load_partly(path: Path, *, display: str | None = None, root: Path | None = None) -> Loaded:
-    """Read the document at `path` like `load`, but do without what its references do not lead to.
+    """Read the document at `path` like `load`, but collect errors about broken references instead of raising them.
 
     References are followed to files below `root`, by default the document's folder.
 
@@ -60,7 +60,7 @@ def load_partly(path: Path, *, display: str | None = None, root: Path | None = N
 
 
 class _Loading:
-    """One run of `load`: the files read so far and what was found wrong on the way."""
+    """The state of one `load`: files read so far, and diagnostics."""
 
     def __init__(self, path: Path, main: str, root: Path | None) -> None:
         self.texts: dict[str, str] = {}
@@ -96,7 +96,7 @@ class _Loading:
                     waiting.append((*target, reference.context))
 
     def _follow(self, reference: Reference) -> tuple[Location, Json] | None:
-        """Return what a reference leads to, or note why that is nothing."""
+        """Return the target of a reference; None, with a diagnostic, where there is none."""
         address = reference.text.partition("#")[0]
         try:
             if address and not self._reach(reference.location, address):

@@ -1,4 +1,4 @@
-"""Decides which line and column of a recording a place inside a JSON body has, where the body is written as a block."""
+"""Positions inside a JSON body of a recording that is written as a literal block: line and column in the file."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ _BLOCK = re.compile(r":\s*\|[+-]?\s*$")
 
 
 def inside(diagnostic: Diagnostic, pointer: str, body: str, sources: Mapping[str, str]) -> Diagnostic:
-    """Return a diagnostic about a body with the place of `pointer` (RFC 6901) in it.
+    """Return a diagnostic about a body with the line and column of `pointer` (RFC 6901) in it.
 
-    A body that is not written as a literal block (YAML 1.2.2, section 8.1.2), line by line, keeps the place it has.
+    It is returned unchanged where the body is no literal block (YAML 1.2.2, section 8.1.2).
     """
     at = diagnostic.location
     lines = sources.get(at.document, "").split("\n")

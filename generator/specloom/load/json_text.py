@@ -27,7 +27,7 @@ class NotJsonError(Exception):
 
 
 class _NotFiniteError(Exception):
-    """A number that JSON has no room for."""
+    """A number that is infinite or not a number."""
 
 
 def parse_json(text: str, *, name: str) -> Json:
@@ -68,6 +68,10 @@ def entries(text: str, inside: Container[tuple[str, ...]] | None = None) -> Iter
     """Yield the pointer and the offset of each member's key and each item in a well-formed JSON text, in order.
 
     With `inside`, only of what stands directly in the values at these pointers.
+
+    Raises:
+        ValueError: The text is not well formed.
+        IndexError: The same.
     """
     path: list[str | int] = []
     key = ""
@@ -111,7 +115,7 @@ def _duplicates(text: str, *, name: str) -> list[Diagnostic]:
 
 
 def duplicate_key(pointer: tuple[str, ...], location: Location) -> Diagnostic:
-    """Say that a key stands twice in one mapping."""
+    """Return the diagnostic of a key that stands twice in one mapping."""
     message = f"the key {pointer[-1]!r} stands twice in the same mapping"
     return Diagnostic("duplicate-key", location, message, "remove or rename one of the two")
 

@@ -1,6 +1,6 @@
 """Decides which line and column a JSON Pointer means: the key of a member, the first character of a list item.
 
-Nothing is kept from loading for this; a text is composed once more, and only when something in it is to be shown.
+Loading keeps no positions: a text is parsed again when a diagnostic about it is to be shown.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Recorded exchanges from cassettes in VCR.py's layout, with our notes on each."""
+"""Reads recorded exchanges: cassettes in VCR.py's layout, with our metadata on each exchange."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from specloom.load.source import parse, read_text
 _COMPANION = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
 _HINT = "see `specs/README.md` for the layout of a recording"
 
-# Recordings whose file is all there is to them, by its display name and text.
+# Recordings without companion files, by display name and text of their file.
 RecordingCache = dict[tuple[str, str], Recording]
 
 
@@ -29,7 +29,7 @@ def load_recordings(
 ) -> tuple[tuple[Recording, ...], dict[str, str]]:
     """Return the recordings in `folder`, by name, and the texts of their files; none where there is no such folder.
 
-    What `cache` holds is replaced.
+    `cache` is used, and its content replaced by the recordings of this call.
 
     Raises:
         SpecError: A file is no cassette.
@@ -64,16 +64,16 @@ def _read(name: str, location: Location, text: str, folder: Path) -> tuple[Recor
 
 @dataclass(frozen=True, slots=True)
 class Cassettes:
-    """What is in a folder of recordings, and what is wrong with it: each file is read, whatever the others are like."""
+    """The recordings of a folder that can be read, and the diagnostics of the others."""
 
     recordings: tuple[Recording, ...]
     values: dict[str, Json]
     texts: dict[str, str]
-    found: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def survey_recordings(folder: Path, *, display: str) -> Cassettes:
-    """Return all recordings that can be read, the values in their files, and why the others cannot."""
+    """Read a folder of recordings; a malformed file becomes diagnostics and does not stop the others."""
     recordings: list[Recording] = []
     values: dict[str, Json] = {}
     texts: dict[str, str] = {}
@@ -157,10 +157,10 @@ def _recording(name: str, location: Location, cassette: Json) -> Recording:
 
 
 def exchange_of(value: Json, location: Location) -> Exchange:
-    """Return one entry of a cassette.
+    """Return the exchange that an entry of a cassette describes.
 
     Raises:
-        SpecError: It is none.
+        SpecError: The entry is not in the layout of a cassette.
     """
     whole = _mapping(value, location)
     metadata = _mapping(whole.get("specloom", {}), location.child("specloom"))

@@ -1,4 +1,4 @@
-"""Decides what a package's releases are: reads `releases.yaml`, and refuses one that is not in its layout."""
+"""Reads `releases.yaml`, and refuses a file that is not in its layout."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
 def load_releases(folder: Path, *, display: str) -> tuple[tuple[Release, ...], dict[str, str]]:
-    """Return the releases noted in a document's folder, the newest first, and the text of the file by its name.
+    """Return the releases recorded in a document's folder, the newest first, and the text of the file by its name.
 
     Raises:
         SpecError: The file is not in the layout of `releases.yaml`.

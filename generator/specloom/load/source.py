@@ -1,7 +1,7 @@
 """Decides what counts as a readable file, and which syntax is in it.
 
-A readable file is a regular one, of bearable size, in UTF-8. It is JSON when it looks like it, YAML otherwise and
-whenever JSON does not fit.
+A readable file is a regular one of at most 64 MiB, in UTF-8. It is JSON if it begins like JSON and parses as such,
+else YAML.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def read_text(path: Path, *, name: str) -> str:
 
 
 def _read(stream: BinaryIO, size: int) -> bytes:
-    """Read what is there, but no more than tells that it is too much, with room for as much as was expected."""
+    """Read at most one byte more than the limit, first into a buffer of the expected size."""
     room = min(size, MAX_BYTES) + 1
     data = stream.read(room)
     return data if len(data) < room else data + stream.read(MAX_BYTES + 1 - room)

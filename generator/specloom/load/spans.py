@@ -1,4 +1,4 @@
-"""Decides where the values of a text stand in it, so that it can be changed in place."""
+"""The spans of the values of a YAML or JSON text, so that it can be changed in place."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from specloom.load.yaml_text import parser
 
 
 def value_spans(text: str) -> ValueSpan | None:
-    """Return how a whole text is written; None where it is empty."""
+    """Return the span of the value of a text, with those of its members; None where it is empty.
+
+    Raises:
+        yaml.YAMLError: The text is not well formed.
+    """
     module: Any = yaml
     root: yaml.Node | None = module.compose(text, Loader=parser())
     return None if root is None else _placed(text, root, root.start_mark.index)
@@ -25,7 +29,8 @@ def _placed(text: str, node: yaml.Node, key: int) -> ValueSpan:
         kind: Literal["mapping", "sequence"] = "mapping"
     elif isinstance(node, yaml.SequenceNode):
         items = cast("list[yaml.Node]", node.value)
-        dashes = [item.start_mark.index if node.flow_style else _dash(text, item.start_mark.index) for item in items]
+        starts = [item.start_mark.index for item in items]
+        dashes = starts if node.flow_style else [text.rfind("-", 0, start) for start in starts]
         members = {str(index): _placed(text, item, dashes[index]) for index, item in enumerate(items)}
         column = dashes[0] - text.rfind("\n", 0, dashes[0]) - 1 if dashes else 0
         kind = "sequence"
@@ -34,10 +39,6 @@ def _placed(text: str, node: yaml.Node, key: int) -> ValueSpan:
     if not node.flow_style and members:
         end = max(member.end for member in members.values())
     return ValueSpan(kind, key, start, end, column, bool(node.flow_style), members)
-
-
-def _dash(text: str, start: int) -> int:
-    return text.rfind("-", 0, start)
 
 
 def _scalar_end(text: str, start: int, end: int) -> int:

@@ -29,7 +29,7 @@ class Overlaid:
         return {**self.document.sources, **dict(self.texts)}
 
     def relocated(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Point diagnostics about the changed document to where each value was written."""
+        """Return diagnostics about the changed document with the locations where the values were written."""
         return tuple(replace(diagnostic, location=self._origin(diagnostic.location)) for diagnostic in diagnostics)
 
     def _origin(self, location: Location) -> Location:
@@ -39,10 +39,10 @@ class Overlaid:
 
 
 def apply(document: Document, overlays: Sequence[tuple[str, SourceFile]]) -> Overlaid:
-    """Apply overlays, given with their names, to the main file of a document, in order; the document itself is kept.
+    """Apply overlays (name and file) in order to a copy of the main file of a document.
 
     Raises:
-        SpecError: One is no overlay, or does not fit the document.
+        SpecError: An overlay is malformed, or does not fit the document.
     """
     if not overlays:
         return Overlaid(document)

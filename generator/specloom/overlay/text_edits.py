@@ -1,4 +1,4 @@
-"""Decides whether a text can be changed so that it says what an overlay makes of it, action by action."""
+"""Applies an overlay to the text of a document in place, where the text allows it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from specloom.overlay.merge import Merging
 
 @dataclass(frozen=True, slots=True)
 class TextReader:
-    """How a text is read: to the value in it, and to where its parts are written."""
+    """Functions that read a text: to its value, and to the spans of its parts."""
 
     parse: Callable[[str], Json]
     spans: Callable[[str], ValueSpan | None]
@@ -25,10 +25,13 @@ class TextReader:
 def apply_to_text(
     text: str, overlay: dict[str, Json], groups: Sequence[int], reader: TextReader
 ) -> tuple[str, dict[int, str]]:
-    """Return the text with the actions of an overlay made in it, and what could not be, by number of the group.
+    """Return the text with an overlay applied, and for each group of actions that could not be applied the reason.
 
-    `groups` says for each action to which group it belongs; a group is made as a whole or not at all. What a change has
-    done to the text is read again, and kept only if it means exactly what the overlay says.
+    `groups` holds the number of the group of each action; a group is applied as a whole or not at all. The changed text
+    is parsed again, and a group is dropped unless the value is exactly that of the overlaid document.
+
+    Raises:
+        SpecError: The overlay is malformed, or does not fit the document.
     """
     actions = read_actions(overlay, name="overlay")
     root = reader.parse(text)

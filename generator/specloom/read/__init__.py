@@ -1,4 +1,4 @@
-"""From a document to an API: what it says, with the differences between OpenAPI versions removed.
+"""From a document to the intermediate representation of its API, without the differences between OpenAPI versions.
 
 An operation that cannot be read is refused with its reasons while the others go on; nothing is dropped silently.
 """
@@ -39,9 +39,9 @@ NO_FAULTS: Faults = {}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An API and what had to be said about it: notes on approximations, and the errors that refused operations.
+    """An API, notes on approximations in it, and the errors of operations that are left out.
 
-    `left_out` names these operations.
+    `left_out` are these operations.
     """
 
     api: ir.Api
@@ -51,12 +51,12 @@ class Reading:
 
 
 def read(document: Document, faults: Faults = NO_FAULTS, selection: Selection = EVERYTHING) -> Reading:
-    """Read a validated document, but for the operations, path items and components that have `faults`.
+    """Read a validated document, without the operations, path items and components that have `faults`.
 
-    Of the operations only those that are chosen are read, with the schemas that they use.
+    With a selection, only selected operations are read, and the schemas that they use.
 
     Raises:
-        SpecError: What concerns the document as a whole cannot be read, or something is chosen that is not in it.
+        SpecError: A part outside of operations cannot be read, or a selector matches nothing.
     """
     return _Reader(document, faults, selection).read()
 
@@ -74,10 +74,10 @@ class _Chooser:
         return self.selection.chooses(self._candidates[-1])
 
     def check(self, place: Location) -> None:
-        """Check that each part of the selection has had an effect, once all operations were asked for.
+        """Check that each selector matches an operation, after all operations were passed to `chooses`.
 
         Raises:
-            SpecError: Something is chosen that is not there, or nothing is left.
+            SpecError: A selector matches nothing, or no operation is left.
         """
         unknown = list(self.selection.unknown(self._candidates))
         if unknown:
@@ -112,7 +112,7 @@ class _Reader:
         root = self.root
         operations = self._operations()
         webhook_reader = WebhookReader(self.root, self.schemas, self.faults)
-        # A selection names operations; of those who only want some, nobody asked for events.
+        # `include` names operations, hence no webhooks.
         webhooks = () if self.chooser.selection.include else webhook_reader.read()
         self._components()
         info = root.get("info") or root
@@ -136,7 +136,7 @@ class _Reader:
         return Reading(api, notes, (*self.refused, *webhook_reader.refused), (*self.left_out, *webhook_reader.left_out))
 
     def _components(self) -> None:
-        """Read the schemas that nothing refers to as well: they are part of what the whole document offers."""
+        """Read the schemas that nothing refers to as well, unless operations are selected."""
         holder = self.root if self.v2 else self.root.get("components")
         if holder is not None and not self.chooser.selection:
             for _, node in holder.members("definitions" if self.v2 else "schemas"):

@@ -17,7 +17,7 @@ Scalar = bool | int | float | str
 
 
 def annotated(node: Node, keyword: str) -> bool:
-    """Tell whether `oneOf` or `anyOf` is but a list of constants."""
+    """Tell whether all entries of `oneOf` or `anyOf` are constants."""
     entries = list(node.entries(keyword))
     return bool(entries) and all(_constant(entry) is not None for entry in entries)
 
@@ -33,7 +33,7 @@ def _constant(node: Node) -> Scalar | None:
 
 
 def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
-    """Return the values that a schema admits, null left out; None where it does not list any."""
+    """Return the enumeration of a schema, without null; None where it has none."""
     if not isinstance(node.value, dict):
         return None
     for keyword in ("oneOf", "anyOf"):
@@ -62,7 +62,7 @@ def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
 
 
 def _fit(value: Json, types: tuple[str, ...]) -> Scalar | None:
-    """Read a value as its schema's type means it: YAML turns an unquoted `1` under `type: string` into a number."""
+    """Convert a value to a string under `type: string`: YAML reads an unquoted `1` as a number."""
     if not isinstance(value, Scalar):
         return None
     if types == ("string",) and not isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Our own extensions, `x-specloom-…`, and widespread spellings of the same facts by other tools."""
+"""Our own extensions, `x-specloom-…`, and the equivalent extensions of other tools where they are widespread."""
 
 from __future__ import annotations
 
@@ -11,7 +11,11 @@ from specloom.read.node import Node, unsupported
 
 
 def source(node: Node) -> ir.Provenance | None:
-    """Read `x-specloom-source`."""
+    """Read `x-specloom-source`.
+
+    Raises:
+        SpecError: The basis is unknown.
+    """
     extension = node.get("x-specloom-source")
     if extension is None:
         return None
@@ -25,7 +29,11 @@ def source(node: Node) -> ir.Provenance | None:
 
 
 def python_name(node: Node) -> str:
-    """Read `x-specloom-name`."""
+    """Read `x-specloom-name`.
+
+    Raises:
+        SpecError: It is no usable identifier.
+    """
     extension = node.get("x-specloom-name")
     if extension is None:
         return ""
@@ -46,7 +54,11 @@ def pii(node: Node) -> bool:
 
 
 def rate_limit(node: Node) -> ir.RateLimit | None:
-    """Read `x-specloom-rate-limit`."""
+    """Read `x-specloom-rate-limit`.
+
+    Raises:
+        SpecError: Requests or seconds are not positive numbers.
+    """
     extension = node.get("x-specloom-rate-limit")
     if extension is None or not isinstance(extension.value, dict):
         return None
@@ -68,7 +80,11 @@ def rate_limit(node: Node) -> ir.RateLimit | None:
 
 
 def stream_end(media: Node) -> str:
-    """Read the `end` of `x-specloom-stream`, or Speakeasy's `x-speakeasy-sse-sentinel`."""
+    """Read the `end` of `x-specloom-stream`, or Speakeasy's `x-speakeasy-sse-sentinel`.
+
+    Raises:
+        SpecError: `end` is missing.
+    """
     extension = media.get("x-specloom-stream")
     if extension is None:
         return media.text("x-speakeasy-sse-sentinel")
@@ -78,7 +94,11 @@ def stream_end(media: Node) -> str:
 
 
 def lists(node: Node) -> ir.Lists:
-    """Read `x-specloom-lists` of a parameter or a property's encoding, else that of the whole document."""
+    """Read `x-specloom-lists` of a parameter or a property's encoding, else that of the whole document.
+
+    Raises:
+        SpecError: The value is unknown.
+    """
     holder = (
         node if node.has("x-specloom-lists") else Node(node.document, Location(node.document.main), node.document.root)
     )
@@ -102,7 +122,11 @@ def idempotency_header(node: Node) -> str:
 
 
 def retry(node: Node) -> ir.Retry | None:
-    """Read `x-specloom-retry`; `false` turns retries off."""
+    """Read `x-specloom-retry`; `false` turns retries off.
+
+    Raises:
+        SpecError: It is neither false nor has a list of statuses.
+    """
     extension = node.get("x-specloom-retry")
     if extension is None:
         return None

@@ -1,7 +1,7 @@
-"""What a document says to people, without HTML: Markdown that reads well in docstrings, tables and editors.
+"""Converts HTML in descriptions to Markdown, for docstrings, tables and editors.
 
-Descriptions are CommonMark (OpenAPI 3.2, "Rich Text Formatting"), which may hold HTML. Docstrings show that as it is
-written, so known tags become what they mean in Markdown, and character references become characters. Code spans and
+Descriptions are CommonMark (OpenAPI 3.2, "Rich Text Formatting"), which may hold HTML. Docstrings would show the tags,
+so known ones become Markdown, and character references become characters. Code spans and
 fenced code (CommonMark 0.31, sections 4.5 and 6.1) stay as they are, and so does what only looks like a tag: `<id>`.
 """
 
@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 
-# Where code, comments and tags begin and end; `html.parser` says what a tag is. Given a whole text, the parser takes
-# quadratic time for tags that never end, and what it makes of such text differs between versions of Python.
+# Where code, comments and tags begin and end; `html.parser` says what a tag is. The parser itself takes
+# quadratic time for tags that never end, and its results for such text differ between versions of Python.
 _TAG = re.compile(r"""</?[a-z][a-z0-9]*(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\s[^<>]*)?/?>""", re.IGNORECASE)
 _TOKEN = re.compile(
     r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\n|\Z)(?s:.*?)(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
@@ -73,13 +73,13 @@ class _TagParser(HTMLParser):
 
 @lru_cache(maxsize=4096)
 def _known(text: str) -> _Tag | None:
-    """Return the tag that a text is; None where it only looks like one, as `<id>` does."""
+    """Return a text as a tag; None where it is no known one, such as `<id>`."""
     tag = _TagParser(text).tag
     return tag if tag is not None and (tag.name in _MEANING or tag.name == "img") else None
 
 
 def prose(text: str) -> str:
-    """Return what a text says, its HTML as Markdown; a text without any is returned as it is."""
+    """Return a text with its HTML as Markdown; a text without any is returned unchanged."""
     if "<" not in text and "&" not in text:
         return text
     parts, passage, end = list[str](), _Passage(), 0
@@ -103,14 +103,14 @@ def prose(text: str) -> str:
 
 
 def _fenced(code: str) -> str:
-    """Return what `<pre>` holds as fenced code."""
+    """Return the content of `<pre>` as fenced code."""
     tagless = _TAG.sub(lambda match: "" if _known(match[0]) else match[0], code)
     return f"\n\n```\n{_REFERENCE.sub(_character, tagless).strip()}\n```\n\n"
 
 
 @dataclass(slots=True)
 class _Passage:
-    """What is said between two pieces of code, as far as it has been read."""
+    """The Markdown between two pieces of code, under construction."""
 
     _parts: list[str] = field(default_factory=list[str])
     _has_tags: bool = False
@@ -132,7 +132,7 @@ class _Passage:
             self._parts.append(_MEANING[tag.name][tag.closes])
 
     def _add_anchor(self, tag: _Tag) -> None:
-        """Write a link in Markdown where it ends; an address that is relative leads nowhere from a docstring."""
+        """Write a link at its closing tag; one with a relative address becomes plain text."""
         if not tag.closes:
             absolute = _ADDRESS.match(tag.attributes.get("href", "").strip())
             self._link = (_REFERENCE.sub(_character, absolute[0]) if absolute else "", len(self._parts))
@@ -144,7 +144,7 @@ class _Passage:
             self._parts[start:] = [f"[{text}]({address})" if text not in ("", address) else address]
 
     def markdown(self) -> str:
-        """Return the passage, laid out where tags said how."""
+        """Return the text, with the line breaks of its tags."""
         text = "".join(self._parts)
         return _laid_out(text) if self._has_tags else text
 

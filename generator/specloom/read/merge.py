@@ -1,4 +1,4 @@
-"""What holds when two schemas hold at once (`allOf`, keywords beside `$ref`, `oneOf` beside `properties`)."""
+"""Merges schemas that hold at once: `allOf`, keywords next to `$ref`, `oneOf` next to `properties`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_TURNS = 2
 class Merger:
     """Merges schemas.
 
-    `target` gives what a reference points to, None where that is not known yet; `approximate` notes what is lost.
+    `target` returns the target of a reference, None while it is being read; `approximate` records what is lost.
     """
 
     def __init__(
@@ -33,9 +33,9 @@ class Merger:
         self._at = Location("")
 
     def merge(self, left: ir.Schema, right: ir.Schema, *, at: Location) -> ir.Schema:
-        """Return a schema for what fits both; annotations are those of `right` where it has any.
+        """Return the schema of values that fit both; annotations of `right` win.
 
-        What is neither the one nor the other stands at `at`: two schemas at one place would be taken for the same.
+        A shape that is neither that of `left` nor of `right` gets the location `at`, since locations identify schemas.
         """
         above, self._at = self._at, at
         self._depth += 1
@@ -62,7 +62,7 @@ class Merger:
         )
 
     def property_names(self, schema: ir.Schema, above: frozenset[Location] = frozenset()) -> frozenset[str]:
-        """Return the names of the properties that are required nowhere in `schema` yet, which stands inside `above`."""
+        """Return the names of the optional properties of `schema`; `above` are the references that lead to it."""
         if isinstance(schema.shape, ir.Reference):
             if schema.shape.target in above:
                 return frozenset()
@@ -104,7 +104,7 @@ class Merger:
     def _through_reference(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
         left_target, right_target = self._dereferenced(left), self._dereferenced(right)
         entered = [part.shape.target for part in (left, right) if isinstance(part.shape, ir.Reference)]
-        # A union that contains itself, merged with something, would double with each turn.
+        # Merging a union that contains itself would double the variants with each recursion.
         if (
             left_target is None
             or right_target is None
@@ -121,7 +121,7 @@ class Merger:
         return dereference(self._target, schema)
 
     def _distribute(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
-        """Merge a union with something else: that holds besides each variant."""
+        """Merge a union with another schema: that schema with each variant."""
         pairs, discriminator = _pairs(left, right)
         if len(pairs) > _MOST_VARIANTS:
             return self._give_up(left, "the schema combines too many variants")
@@ -151,14 +151,14 @@ class Merger:
 
     def _give_up(self, schema: ir.Schema, why: str) -> ir.Shape:
         place, at = schema.location, self._at
-        # What is referred to is not at fault elsewhere: only what stands beside the reference is.
+        # Report the place of merging, unless the schema stands in the same component: a target is not at fault.
         near = (place.document, place.pointer[:3]) == (at.document, at.pointer[:3])
         self._approximate(place if near else at, why)
         return ir.Anything()
 
 
 def _pairs(left: ir.Schema, right: ir.Schema) -> tuple[list[tuple[ir.Schema, ir.Schema]], ir.Discriminator | None]:
-    """Return what has to hold together in each variant, and the discriminator that still tells them apart."""
+    """Return the pairs of schemas to merge, and the discriminator that still tells the results apart."""
     match left.shape, right.shape:
         case ir.Union(left_variants, tag), ir.Union(right_variants, right_tag):
             discriminator = tag if len(right_variants) == 1 else right_tag if len(left_variants) == 1 else None
@@ -189,7 +189,7 @@ def _refined(shape: ir.Shape, format_: str, follow: Callable[[ir.Schema], ir.Sch
 
 
 def _scalar(left: ir.Shape, right: ir.Shape) -> ir.Shape | None:
-    """Return what fits two shapes without parts, None where nothing does."""
+    """Return the shape of values that fit two shapes without children, None where there are none."""
     match left, right:
         case ir.Enumeration(), ir.Enumeration():
             values = [value for value in left.values if value in right.values]
@@ -205,12 +205,12 @@ def _scalar(left: ir.Shape, right: ir.Shape) -> ir.Shape | None:
 
 
 def _nullable(left: ir.Schema, right: ir.Schema) -> bool:
-    """Null has to fit both; but a part that says nothing about types says nothing about null either."""
+    """Null has to fit both; a schema without a type does not decide."""
     if isinstance(left.shape, ir.Anything):
         return right.nullable or left.nullable
     if isinstance(right.shape, ir.Anything):
         return left.nullable or right.nullable
-    # `nullable: true` beside `allOf: [$ref]` is how OpenAPI 3.0 documents write a nullable reference.
+    # `nullable: true` next to `allOf: [$ref]` is how OpenAPI 3.0 documents write a nullable reference.
     return left.nullable or right.nullable
 
 

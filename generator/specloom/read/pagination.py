@@ -1,4 +1,4 @@
-"""`x-specloom-pagination`, by the members of its style. What is no member of that style is not looked at."""
+"""Reads `x-specloom-pagination` by the members of its style; other members are ignored."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _RULE = "extension-pagination"
 
 
 def read_pagination(node: Node) -> Pagination | None:
-    """Read how the pages of an operation follow each other.
+    """Read the pagination of an operation; None where it has none.
 
     Raises:
-        SpecError: The style is unknown, or what it needs is missing or nothing of that kind.
+        SpecError: The style is unknown, or a member is missing or of a wrong type.
     """
     extension = node.get("x-specloom-pagination")
     if extension is None:

@@ -18,8 +18,7 @@ _STYLES: dict[ir.In, tuple[ir.Style, ...]] = {
     "header": ("simple",),
     "cookie": ("form", "cookie"),
 }
-# OpenAPI 3, "Parameter Object": header parameters of these names are described elsewhere and ignored. The length is
-# that of the body, whatever a caller says.
+# OpenAPI 3, "Parameter Object": header parameters of these names are ignored; `Content-Length` follows from the body.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization", "content-length"})
 _FIELD_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # Swagger 2.0, "Parameter Object", collectionFormat.
@@ -43,7 +42,7 @@ def effective_parameters(item: Node, operation: Node) -> list[Node]:
 
 
 def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
-    """Read a parameter that travels in path, query, header or cookie; None for a header that OpenAPI says to ignore.
+    """Read a parameter in path, query, header or cookie; None for a header that OpenAPI says to ignore.
 
     Raises:
         SpecError: The parameter cannot be sent as described.
@@ -79,7 +78,7 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
 
 
 def invalid_header_warning(node: Node) -> Diagnostic | None:
-    """Return what has to be said of an optional header that no request can have, None where there is nothing to say.
+    """Return the warning about an optional header parameter whose name is no field name; None for any other.
 
     Raises:
         SpecError: The header is required.
@@ -94,13 +93,13 @@ def invalid_header_warning(node: Node) -> Diagnostic | None:
 
 
 def _name(node: Node) -> str:
-    """Return the name: white space around that of a header is none of it."""
+    """Return the name of a parameter; white space around that of a header is removed."""
     name = node.text("name")
     return name.strip() if node.text("in") == "header" else name
 
 
 def content_type(node: Node, name: str, schema: ir.Schema) -> str:
-    """Return the media type in which a value is written; empty where its text is the value itself.
+    """Return the media type in which a value is serialised; empty where it is sent as plain text.
 
     Raises:
         SpecError: It is an object or a list, and the media type is not JSON.

@@ -1,7 +1,7 @@
-"""Keys of `paths`: OpenAPI knows names in braces alone, and published documents put more into them.
+"""Reads keys of `paths`: OpenAPI allows only names in braces, and published documents have more.
 
-Operators of RFC 6570 and of web frameworks mean here what they mean there, a query string is sent with every call, and
-a name that nobody declares is text. What remains unclear refuses its operation.
+Operators have the meaning of RFC 6570 and of web frameworks, a query string is sent with every call, and an undeclared
+name is a string parameter. Any other template refuses its operation.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from specloom.read.node import Node, unsupported
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A template with nothing but names in braces, the parameters that go with it, and what had to be guessed."""
+    """A template with nothing but names in braces, the parameters of the operation, and warnings about guesses."""
 
     template: str
     parameters: tuple[ir.Parameter, ...]
@@ -28,7 +28,7 @@ def read_path(node: Node, template: str, parameters: Iterable[ir.Parameter]) -> 
     """Read the path of the operation `node`; `parameters` are those that it declares.
 
     Raises:
-        SpecError: It is not clear what the path means.
+        SpecError: The template is ambiguous or malformed.
     """
     return _Reading(node, template, tuple(parameters)).path()
 
@@ -66,7 +66,7 @@ class _Reading:
         return Path(whole, (*remaining, *self._used.values()), tuple(self._notes))
 
     def _pair(self, pair: str) -> str:
-        """Read a pair of the query; one that a query parameter fills is left to that."""
+        """Return a pair of the query; an empty text for one that a query parameter provides."""
         name, _, value = pair.partition("=")
         filled = value.startswith("{") and self._others.get(name) == "query"
         return "" if filled else self._filled(pair)
@@ -101,7 +101,7 @@ class _Reading:
         return f"{{{parameter.name}}}"
 
     def _with_operators(self, parameter: ir.Parameter, placeholder: Placeholder) -> ir.Parameter:
-        """Apply what the operators say, unless the parameter says otherwise itself."""
+        """Return the parameter with the style of the operators, unless it declares one itself."""
         if (parameter.style, parameter.explode) != ("simple", False) or parameter.content:
             return parameter
         if placeholder.lead in (".", ";"):
@@ -113,7 +113,7 @@ class _Reading:
         return replace(parameter, slashes=placeholder.several)
 
     def _parameter(self, name: str) -> ir.Parameter:
-        """Return the parameter that is meant by a name, also where it is spelt differently or not declared."""
+        """Return the parameter of a name: declared, declared with another spelling, or else a new string parameter."""
         if name in self._declared:
             return self._declared[name]
         close = [parameter for parameter in self._declared.values() if comparable(parameter.name) == comparable(name)]

@@ -1,6 +1,6 @@
 """Parameters in `querystring` (OpenAPI 3.2, "Parameter Locations"): one value that is the whole query string.
 
-A form is read as one parameter for each of its properties, which sends the same bytes and names each argument.
+A form is read as one parameter per property, which sends the same octets and gives named arguments.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from specloom.read.schemas import SchemaReader
 
 
 def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, ...]:
-    """Read a `querystring` parameter as the parameters that its properties are.
+    """Read a `querystring` parameter: a form as one parameter per property, any other value as a single parameter.
 
     Raises:
         SpecError: It is a form whose properties are not known, or has no media type.
@@ -45,10 +45,10 @@ def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, .
 
 
 def check_querystring_conflicts(path: Path, listed: Sequence[Node], keys: Iterable[str]) -> Iterator[Diagnostic]:
-    """Yield what is said of query parameters beside a query string, which OpenAPI 3.2 forbids ("Parameter Locations").
+    """Yield warnings about query parameters next to a query string, which OpenAPI 3.2 forbids ("Parameter Locations").
 
-    A form goes together with them, and with an API key: all are pairs. What is one value does not. `keys` are the names
-    of the API keys in the query without which the operation cannot be called.
+    A form is compatible with them, and with an API key: all are pairs. A query string that is one value is not. `keys`
+    are the names of the API keys in the query that the operation requires.
 
     Raises:
         SpecError: The query string would have two meanings.
@@ -80,7 +80,7 @@ def check_querystring_conflicts(path: Path, listed: Sequence[Node], keys: Iterab
 
 
 def _whole(node: Node, name: str, schema_node: Node | None, schemas: SchemaReader) -> ir.Parameter:
-    """Read a query string that is one value: JSON, or text."""
+    """Read a query string that is a single value: JSON or text."""
     if not name:
         raise unsupported(
             node, "parameter-querystring", "a query string needs a media type", f"describe it by `content`, as {FORM}"

@@ -12,7 +12,7 @@ from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.read import extensions
 from specloom.read.node import Node, unsupported
 
-# By their names in OpenAPI 3 and in Swagger 2.0. Others need a person at a browser, but leave a refresh token behind.
+# Names of OpenAPI 3 and of Swagger 2.0. Other flows need a person at a browser, but issue a refresh token.
 _GRANTS: dict[str, Literal["client_credentials", "password"]] = {
     "clientCredentials": "client_credentials",
     "application": "client_credentials",
@@ -34,7 +34,7 @@ def read_schemes(root: Node) -> tuple[ir.SecurityScheme, ...]:
 
 
 def required_query_keys(root: Node, operation: Node) -> Iterator[str]:
-    """Yield the names of API keys in the query, one for each alternative of access, unless one does without."""
+    """Yield an API key in the query for each security requirement of an operation; nothing if one needs none."""
     declared = read_requirements(operation)
     requirements = (read_requirements(root) or ()) if declared is None else declared
     named = {scheme.id: scheme.key_name for scheme in read_schemes(root) if scheme.key_in == "query"}
@@ -55,7 +55,7 @@ def _scheme(name: str, node: Node) -> ir.SecurityScheme:
 
 
 def _flows(node: Node) -> Iterator[ir.Flow]:
-    """Yield the flows that a program can follow alone, the renewal of a token among them."""
+    """Yield the flows that need no person, refreshing a token among them."""
     described = [*node.members("flows"), *([(node.text("flow"), node)] if node.has("flow") else [])]
     renewal = ""
     for name, flow in described:
@@ -92,7 +92,7 @@ def read_requirements(node: Node) -> tuple[ir.SecurityRequirement, ...] | None:
 
 
 def read_servers(node: Node) -> tuple[ir.Server, ...]:
-    """Read `servers` (OpenAPI 3). What stands in braces and is not declared becomes a variable that needs a value."""
+    """Read `servers` (OpenAPI 3). An undeclared name in braces becomes a variable without a default."""
     return tuple(
         ir.Server(
             entry.location,
@@ -114,10 +114,10 @@ def undeclared_variables(server: Node) -> list[str]:
 
 
 def operation_servers(node: Node) -> tuple[ir.Server, ...]:
-    """Read the servers of an operation or a path item, of which callers can set no variables.
+    """Read the servers of an operation or a path item; callers cannot set variables of these.
 
     Raises:
-        SpecError: The first one's URL is not complete.
+        SpecError: The URL of the first has an undeclared variable.
     """
     first = next(node.entries("servers"), None)
     missing = undeclared_variables(first) if first is not None else []
@@ -129,7 +129,7 @@ def operation_servers(node: Node) -> tuple[ir.Server, ...]:
 
 
 def access_notes(root: Node, api: ir.Api) -> Iterator[Diagnostic]:
-    """Yield what is said of servers and security schemes that are not as they should be, or not supported."""
+    """Yield warnings about undeclared server variables and unsupported security schemes."""
     first = next(root.entries("servers"), None)
     for name in undeclared_variables(first) if first is not None else ():
         message = f"{{{name}}} in the server's URL is not declared: the client asks for a value"

@@ -11,10 +11,10 @@ from specloom.read.node import Node
 
 
 def union(node: Node, keyword: str, variants: list[ir.Schema]) -> ir.Schema:
-    """Return what holds where one of `variants` does; null among them makes the whole nullable."""
+    """Return the schema of values that fit one of `variants`; null among them makes it nullable."""
     location = node.location.child(keyword)
     solid = [variant for variant in variants if not isinstance(variant.shape, ir.Null)]
-    # `anyOf: [..., {nullable: true}]` of OpenAPI 3.0, as generators of documents write it: null, not anything at all.
+    # Generators write null as `anyOf: [..., {nullable: true}]` in OpenAPI 3.0, which strictly admits any value.
     typed = [variant for variant in solid if not (isinstance(variant.shape, ir.Anything) and variant.nullable)]
     solid = typed or solid
     nullable = len(solid) < len(variants) or any(variant.nullable for variant in solid)
@@ -49,7 +49,7 @@ def _discriminator(node: Node, variants: list[ir.Schema]) -> ir.Discriminator | 
 
 
 def _mapped(node: Node, target: Json) -> Location | None:
-    """Return the schema that is meant by a name or a reference (OpenAPI 3.2, "Discriminator Object")."""
+    """Return the location of the schema that a name or reference stands for (OpenAPI 3.2, "Discriminator Object")."""
     if not isinstance(target, str):
         return None
     if "#" not in target and "/" not in target and "." not in target:

@@ -1,4 +1,4 @@
-"""Webhooks of a document, and the callbacks of its operations: what the API sends, and how that is signed."""
+"""Reads webhooks, callbacks of operations, and their signatures."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _STANDARD = {"webhook-id", "webhook-timestamp", "webhook-signature"}
 
 
 class WebhookReader:
-    """Reads what an API sends; one that cannot be read is left out, with its reasons, while the others go on."""
+    """Reads webhooks and callbacks; a malformed one is left out, with its diagnostics in `refused`."""
 
     def __init__(self, root: Node, schemas: SchemaReader, faults: Mapping[Location, tuple[Diagnostic, ...]]) -> None:
         self._root = root
@@ -51,7 +51,7 @@ class WebhookReader:
                 self.refused.extend(() if entry.location in self._faults else error.diagnostics)
 
     def _callbacks(self) -> Iterator[tuple[str, Node]]:
-        """Yield the path items of all callbacks; an operation that is left out takes its own with it."""
+        """Yield the path items of all callbacks, but for those of operations with faults."""
         for _, item in self._items(self._root.members("paths")):
             for method in METHODS:
                 operation = item.get(method)
@@ -61,7 +61,7 @@ class WebhookReader:
                     yield from ((name, inner) for _, inner in self._items(callback.members()))
 
     def _named(self, name: str, method: str, node: Node) -> str:
-        """Return a name of its own: the key; where several share it the operation's id, the method too, or a number."""
+        """Return a unique name: the key, else the operation's id, method and key, or key and number."""
         candidates = (name, node.text("operationId"), f"{method.upper()} {name}")
         numbered = (f"{name} {number}" for number in count(2))
         chosen = next(text for text in chain(candidates, numbered) if text and text not in self._names)

@@ -1,4 +1,4 @@
-"""Decides what the rules about paths look at: path items, operations and parameters, references followed."""
+"""Path items, operations and parameters of a document for the rules about paths, references followed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from specloom.base.http_methods import METHODS
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter as a list declares it: `location` is its entry there, references or not."""
+    """A parameter; `location` is its entry in the list that declares it, which may be a reference."""
 
     location: Location
     name: str
@@ -42,7 +42,7 @@ class Path:
 
 
 def read_paths(document: Document) -> tuple[Path, ...]:
-    """Return the paths and webhooks of a document, whatever is malformed left out."""
+    """Return the paths and webhooks of a document, without malformed parts."""
     return tuple(_Reading(document).paths())
 
 

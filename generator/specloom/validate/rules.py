@@ -1,4 +1,4 @@
-"""The rules of the specification that its schemas do not hold: what is unique, and what has to agree with what."""
+"""Rules of the specification that its schemas cannot express: uniqueness, and agreement between parts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 
 def broken_rules(document: Document) -> Iterator[Diagnostic]:
-    """Yield what breaks one of these rules."""
+    """Yield the violations of these rules."""
     paths = read_paths(document)
     yield from _duplicate_paths(paths)
     yield from _duplicate_operation_ids(paths)
@@ -24,9 +24,9 @@ def broken_rules(document: Document) -> Iterator[Diagnostic]:
 
 
 def _duplicate_paths(paths: Sequence[Path]) -> Iterator[Diagnostic]:
-    """Yield each path that matches the same requests as one before it, whatever its parameters are called.
+    """Yield each path that equals an earlier one but for the names of its parameters.
 
-    These are warnings: a client that sends to both is not in doubt, and published documents separate methods this way.
+    These are warnings: clients are not affected, and published documents separate methods this way.
     """
     first: dict[str, str] = {}
     for path in paths:
@@ -71,7 +71,7 @@ def _duplicate_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
 
 
 def _describe(location: Location) -> str:
-    """Name an operation the way people do, `get /calls`, if it stands in `paths` itself."""
+    """Return an operation in `paths` as `get /calls`, any other by its location."""
     match location.pointer:
         case ("paths", template, method):
             return f"{method} {template}"
@@ -80,10 +80,10 @@ def _describe(location: Location) -> str:
 
 
 def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
-    """Yield what is wrong with templates and their parameters.
+    """Yield mismatches of templates and path parameters.
 
-    What is clear nevertheless is a warning: a variable that nobody declares is text, operators mean what they mean
-    elsewhere, a query string is sent with every call. A variable that is declared in another place is an error.
+    Where the meaning is clear, they are warnings: an undeclared variable is text, operators are those of RFC 6570, a
+    query string is sent with every call. A variable that is declared with another `in` is an error.
     """
     reported: set[Location] = set()
     for path in paths:
@@ -149,7 +149,7 @@ def _undeclared(path: Path, operation: Operation) -> Iterator[Diagnostic]:
 
 
 def _in_query(path: Path, name: str, parameters: Sequence[Parameter]) -> bool:
-    """Tell whether a variable is the value of a pair in the query part of a path, and a query parameter fills it."""
+    """Tell whether a variable is the value of a pair in the query of a path that a query parameter provides."""
     pairs = [pair.partition("=") for pair in path.template.partition("?")[2].split("&")]
     filled = {key for key, _, value in pairs if value == f"{{{name}}}"}
     return any(parameter.where == "query" and parameter.name in filled for parameter in parameters)
