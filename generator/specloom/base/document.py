@@ -80,7 +80,7 @@ class Document:
         base, value = self._base(at, reference, address)
         if fragment and not fragment.startswith("/"):
             anchor = next(
-                (match for match in _named(base, value, ("$anchor", "$dynamicAnchor"), unquote(fragment))), None
+                (match for match in _schemas_named(base, value, ("$anchor", "$dynamicAnchor"), unquote(fragment))), None
             )
             if anchor is None:
                 raise _broken(at, reference, f"no schema in {base.document!r} has the anchor {fragment!r}")
@@ -107,7 +107,7 @@ class Document:
         for other, file in self.files.items():
             if not file.identified:
                 continue
-            for schema in _named(Location(other), file.root, ("$id",), address):
+            for schema in _schemas_named(Location(other), file.root, ("$id",), address):
                 return schema
         raise _broken(at, reference, f"there is no file {name!r}")
 
@@ -145,7 +145,7 @@ def containers(start: Location, value: Json) -> Iterator[tuple[Location, dict[st
         waiting.extend((at.child(key), member) for key, member in members if isinstance(member, dict | list))
 
 
-def _named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
+def _schemas_named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
     """Yield the schemas in `value` that one of `keys` gives this name, in no particular order."""
     for at, here in containers(base, value):
         if isinstance(here, dict) and any(here.get(key) == name for key in keys):

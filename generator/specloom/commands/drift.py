@@ -15,7 +15,7 @@ from specloom.drift import Finding, drift
 from specloom.drift.belonging import judged
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
-from specloom.load import inside, load_recordings, parse_text, positioned, value_spans
+from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
 from specloom.pipeline.load_document import understand
 from specloom.write import replace_file
@@ -75,7 +75,7 @@ def _inside(finding: Finding, shown: Diagnostic, sources: Mapping[str, str]) -> 
     if exchange is None or not finding.pointer:
         return shown
     body = exchange.request_body if finding.side == "request" else exchange.response_body
-    return inside(shown, finding.pointer, body or "", sources)
+    return locate_in_body(shown, finding.pointer, body or "", sources)
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,10 @@ def _examples(document: Document, part: Part) -> Iterator[tuple[Location, Json]]
             yield part.location.child("examples", index), value
     elif isinstance(examples, dict) and part.kind in _HOLDERS:
         for name, entry in examples.items():
-            yield from _named(document, part.location.child("examples", name), entry)
+            yield from _example_values(document, part.location.child("examples", name), entry)
 
 
-def _named(document: Document, at: Location, entry: Json) -> Iterator[tuple[Location, Json]]:
+def _example_values(document: Document, at: Location, entry: Json) -> Iterator[tuple[Location, Json]]:
     """Yield the value of an Example Object, which may be a reference to one."""
     at, entry = document.follow(at, entry)
     if isinstance(entry, dict):

@@ -148,10 +148,10 @@ def members(part: Part) -> Iterator[Part]:
     for key, value in part.value.items():
         if key in known:
             form, kind = known[key]
-            yield from _of(form, kind, part.location.child(key), value)
+            yield from _parts_at(form, kind, part.location.child(key), value)
 
 
-def _of(form: _Form, kind: Kind, at: Location, value: Json) -> Iterator[Part]:
+def _parts_at(form: _Form, kind: Kind, at: Location, value: Json) -> Iterator[Part]:
     if form is _Form.ONE and isinstance(value, dict):
         yield Part(kind, at, value)
     elif form is _Form.MAP and isinstance(value, dict):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from specloom.load.files import Loaded, load, load_partly
-from specloom.load.inside import inside
+from specloom.load.inside import locate_in_body
 from specloom.load.positions import positioned
 from specloom.load.recordings import RecordingCache, exchange_of, load_recordings, survey_recordings
 from specloom.load.releases import load_releases
@@ -15,12 +15,12 @@ __all__ = [
     "Loaded",
     "RecordingCache",
     "exchange_of",
-    "inside",
     "load",
     "load_file",
     "load_partly",
     "load_recordings",
     "load_releases",
+    "locate_in_body",
     "parse_text",
     "positioned",
     "survey_recordings",

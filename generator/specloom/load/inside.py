@@ -14,7 +14,7 @@ from specloom.load.refusal import Lines
 _BLOCK = re.compile(r":\s*\|[+-]?\s*$")
 
 
-def inside(diagnostic: Diagnostic, pointer: str, body: str, sources: Mapping[str, str]) -> Diagnostic:
+def locate_in_body(diagnostic: Diagnostic, pointer: str, body: str, sources: Mapping[str, str]) -> Diagnostic:
     """Return a diagnostic about a body with the line and column of `pointer` (RFC 6901) in it.
 
     It is returned unchanged where the body is no literal block (YAML 1.2.2, section 8.1.2).

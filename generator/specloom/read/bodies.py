@@ -32,10 +32,10 @@ def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
     schema = node.get("schema")
     whole = schemas.read(schema) if schema else None
     items = _items(name, node, schemas)
-    return ir.MediaType(node.location, name, whole, _applying(name, node), items, extensions.stream_end(node))
+    return ir.MediaType(node.location, name, whole, _encodings(name, node), items, extensions.stream_end(node))
 
 
-def _applying(name: str, node: Node) -> tuple[ir.Encoding, ...]:
+def _encodings(name: str, node: Node) -> tuple[ir.Encoding, ...]:
     """Read the Encoding Objects; until OpenAPI 3.1 parts have no styles (OpenAPI 3.0.4, "Encoding Object")."""
     encodings = read_encodings(node)
     root = node.document.root

@@ -49,7 +49,7 @@ def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
     else:
         enum = node.value.get("enum")
         listed = enum if isinstance(enum, list) else []
-    values = tuple(value for value in (_fit(value, types) for value in listed) if value is not None)
+    values = tuple(value for value in (_converted(value, types) for value in listed) if value is not None)
     if not values or len(values) < sum(value is not None for value in listed):
         return None
     unique = {(type(value), value): index for index, value in reversed(list(enumerate(values)))}
@@ -61,7 +61,7 @@ def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
     )
 
 
-def _fit(value: Json, types: tuple[str, ...]) -> Scalar | None:
+def _converted(value: Json, types: tuple[str, ...]) -> Scalar | None:
     """Convert a value to a string under `type: string`: YAML reads an unquoted `1` as a number."""
     if not isinstance(value, Scalar):
         return None

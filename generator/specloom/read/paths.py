@@ -48,7 +48,7 @@ class _Reading:
     def path(self) -> Path:
         text, mark, fragment = self._template.partition("#")
         text, question, query = text.partition("?") if "{?" not in text else (text, "", "")
-        path = self._filled(text)
+        path = self._expanded(text)
         pairs = [self._pair(pair) for pair in query.split("&")] if question else []
         remaining_pairs = [pair for pair in pairs if pair]
         fixed = {pair.partition("=")[0] for pair in remaining_pairs}
@@ -69,9 +69,9 @@ class _Reading:
         """Return a pair of the query; an empty text for one that a query parameter provides."""
         name, _, value = pair.partition("=")
         filled = value.startswith("{") and self._others.get(name) == "query"
-        return "" if filled else self._filled(pair)
+        return "" if filled else self._expanded(pair)
 
-    def _filled(self, text: str) -> str:
+    def _expanded(self, text: str) -> str:
         done = ""
         for piece in split_template(text):
             if isinstance(piece, Placeholder):
@@ -84,7 +84,7 @@ class _Reading:
 
     def _placeholder(self, placeholder: Placeholder, *, after_slash: bool) -> str:
         if placeholder.text in self._declared:
-            return self._place(self._declared[placeholder.text])
+            return self._use(self._declared[placeholder.text])
         if placeholder.in_query:
             missing = [name for name in placeholder.names if self._others.get(name) != "query"]
             if missing and placeholder.lead != "#":
@@ -94,9 +94,9 @@ class _Reading:
             raise self._unclear(f"{{{placeholder.text}}} names no parameter")
         parameters = [self._with_operators(self._parameter(name), placeholder) for name in placeholder.names]
         lead = "/" if placeholder.lead == "/" and not after_slash else ""
-        return lead + ("/" if placeholder.lead == "/" else ",").join(map(self._place, parameters))
+        return lead + ("/" if placeholder.lead == "/" else ",").join(map(self._use, parameters))
 
-    def _place(self, parameter: ir.Parameter) -> str:
+    def _use(self, parameter: ir.Parameter) -> str:
         self._used[parameter.name] = parameter
         return f"{{{parameter.name}}}"
 

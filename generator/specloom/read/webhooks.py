@@ -40,7 +40,7 @@ class WebhookReader:
                 node = item.get(method)
                 if node is not None and node.location not in visited:
                     visited.add(node.location)
-                    webhooks += self._webhook(self._named(name, method, node), method, item, node)
+                    webhooks += self._webhook(self._unique_name(name, method, node), method, item, node)
         return tuple(webhooks)
 
     def _items(self, members: Iterator[tuple[str, Node]]) -> Iterator[tuple[str, Node]]:
@@ -60,7 +60,7 @@ class WebhookReader:
                 for name, callback in self._items(operation.members("callbacks")):
                     yield from ((name, inner) for _, inner in self._items(callback.members()))
 
-    def _named(self, name: str, method: str, node: Node) -> str:
+    def _unique_name(self, name: str, method: str, node: Node) -> str:
         """Return a unique name: the key, else the operation's id, method and key, or key and number."""
         candidates = (name, node.text("operationId"), f"{method.upper()} {name}")
         numbered = (f"{name} {number}" for number in count(2))

@@ -47,7 +47,8 @@ def contain(document: Document, errors: Sequence[Diagnostic]) -> Contained:
         if not reached:
             whole.append(error)
             continue
-        reported.append(replace(error, message=f"{error.message}; {_cost([*filter(None, map(reach.named, reached))])}"))
+        names = [name for name in map(reach.display_name, reached) if name is not None]
+        reported.append(replace(error, message=f"{error.message}; {_consequence(names)}"))
         for place in reached:
             faults[place].append(error)
     return Contained(
@@ -55,7 +56,7 @@ def contain(document: Document, errors: Sequence[Diagnostic]) -> Contained:
     )
 
 
-def _cost(named: Sequence[str]) -> str:
+def _consequence(named: Sequence[str]) -> str:
     if not named:
         return "no operation needs it"
     more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
@@ -90,7 +91,7 @@ class _Reach:
                     todo.extend(self._sources.get(prefix, ()))
         return list(reached)
 
-    def named(self, place: Location) -> str | None:
+    def display_name(self, place: Location) -> str | None:
         """Return the name of an operation for messages, `GET /calls`, or of all operations of a path."""
         if place in self._items:
             return f"all of {self._items[place]}"

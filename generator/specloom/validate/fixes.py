@@ -142,7 +142,7 @@ def _completed(violation: Violation) -> _Reading | None:
     return None
 
 
-def _nothing(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
+def _null(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
     if violation.keyword != "type" or violation.value is not None or holder.get(key, "") is not None:
         return None
     if violation.path[-2:-1] == ("responses",):
@@ -174,7 +174,7 @@ def _flag(violation: Violation, key: str, _holder: dict[str, Json]) -> _Reading 
     return f"it is read as {str(flag).lower()}", {key: flag}, ()
 
 
-def _listed(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
+def _as_list(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
     """Wrap a single value in the list that is required."""
     value = violation.value
     if violation.keyword != "type" or violation.demand != "array" or key not in _LISTS or value is None:
@@ -294,5 +294,5 @@ def _with_content(value: dict[str, Json]) -> _Reading:
 
 
 _RULES: tuple[Callable[[Violation, str, dict[str, Json]], _Reading | None], ...] = (
-    _nothing, _security_scheme, _flag, _listed, _single_item, _discriminator, _style, _type, _host,
+    _null, _security_scheme, _flag, _as_list, _single_item, _discriminator, _style, _type, _host,
 )  # fmt: skip

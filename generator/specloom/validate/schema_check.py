@@ -45,13 +45,13 @@ def violations(root: Json, version: Version) -> Iterator[Violation]:
     def wrong_default(value: Json) -> bool:
         return not default_fits(value) and explained().wrong_default(value)
 
-    sound = Soundness(schema, root, wrong_default)
-    if sound.certain(ROOT, root):
+    fast_check = FastCheck(schema, root, wrong_default)
+    if fast_check.is_certainly_valid(ROOT, root):
         return
-    yield from explained().findings(sound.certain)
+    yield from explained().findings(fast_check.is_certainly_valid)
 
 
-class Soundness:
+class FastCheck:
     """The fast check of one document.
 
     `wrong_default` tells whether a schema's default value violates that schema. It is called for every mapping with a
@@ -59,15 +59,15 @@ class Soundness:
     """
 
     def __init__(self, schema: Any, root: Json, wrong_default: Callable[[Json], bool]) -> None:
-        self._schema = _flat(schema)
+        self._schema = _with_schema_objects(schema)
         self._wrong_default = wrong_default
-        self._doubtful: set[int] = set()
+        self._uncertain: set[int] = set()
         if isinstance(root, dict | list):
-            self._doubt(root)
+            self._mark_uncertain(root)
 
-    def certain(self, target: str, value: Json) -> bool:
+    def is_certainly_valid(self, target: str, value: Json) -> bool:
         """Tell whether a part of the document is certain to be valid by the specification's schema at `target`."""
-        if id(value) in self._doubtful:
+        if id(value) in self._uncertain:
             return False
         validator = self._whole if target == ROOT else self._parts.get(target)
         try:
@@ -83,32 +83,32 @@ class Soundness:
     def _parts(self) -> ValidatorMap:
         return validator_map_for(self._schema, validate_formats=False)
 
-    def _doubt(self, value: dict[str, Json] | list[Json]) -> bool:
+    def _mark_uncertain(self, value: dict[str, Json] | list[Json]) -> bool:
         """Record the identity of each value that contains a wrong default value; tell whether this one does."""
         members = value.values() if isinstance(value, dict) else value
-        inside = [self._doubt(member) for member in members if isinstance(member, dict | list)]
+        inside = [self._mark_uncertain(member) for member in members if isinstance(member, dict | list)]
         doubtful = any(inside) or (isinstance(value, dict) and "default" in value and self._wrong_default(value))
         if doubtful:
-            self._doubtful.add(id(value))
+            self._uncertain.add(id(value))
         return doubtful
 
 
-def _flat(schema: Any) -> Any:
+def _with_schema_objects(schema: Any) -> Any:
     """Return the specification's schema with Schema Objects as `SCHEMA_OBJECT` has them, where it leaves them open."""
     if _DYNAMIC not in str(schema):
         return schema
-    pointed = _pointed(schema)
-    return {**pointed, "$defs": {**pointed["$defs"], "schema": _pointed(SCHEMA_OBJECT)}}
+    pointed = _with_static_references(schema)
+    return {**pointed, "$defs": {**pointed["$defs"], "schema": _with_static_references(SCHEMA_OBJECT)}}
 
 
-def _pointed(schema: Any) -> Any:
+def _with_static_references(schema: Any) -> Any:
     """Return a schema with dynamic references, all of which mean a Schema Object, as plain ones."""
     if isinstance(schema, list):
-        return [_pointed(item) for item in cast("list[object]", schema)]
+        return [_with_static_references(item) for item in cast("list[object]", schema)]
     if not isinstance(schema, dict):
         return schema
     members = cast("dict[str, Any]", schema)
-    replaced = {key: _pointed(member) for key, member in members.items()}
+    replaced = {key: _with_static_references(member) for key, member in members.items()}
     if isinstance(replaced.get(_DYNAMIC), str):
         replaced.pop(_DYNAMIC)
         replaced["$ref"] = SCHEMA_POINTER
