@@ -71,7 +71,7 @@ class SchemaErrors:
             for leaf in _expanded(error):
                 yield _plain(leaf)
 
-    def _defaults(self, schema: Any) -> Iterator[Any]:
+    def _defaults(self, schema: Json) -> Iterator[Any]:
         """Yield the first error of a schema's default value by that schema."""
         value = schema.get(_DEFAULT) if isinstance(schema, dict) and "$ref" not in schema else None
         if value is None or default_fits(schema):
