@@ -16,11 +16,11 @@ import yaml
 
 from specloom.base.releases import Release, entry
 from specloom.base.sources import Source
-from specloom.base.versions import bump_for, raised
+from specloom.base.versions import bump_for, bumped
 from specloom.commands.diff import report
 from specloom.diff import highest_level
 from specloom.diff.changelog import entries
-from specloom.ir.name_record import Kept
+from specloom.ir.name_record import NameRecord
 from specloom.pipeline.comparison import Made, compare_made, made
 from specloom.pipeline.generate import Earlier
 
@@ -62,7 +62,7 @@ def outcome(case: dict[str, Any], old: Made, new: Made) -> str:
     follows = []
     for current in ("0.4.1", "1.4.1"):
         bump = bump_for(level, current)
-        follows.append(f"{current} -> {raised(current, bump) if bump else current}")
+        follows.append(f"{current} -> {bumped(current, bump) if bump else current}")
     told = "\n".join(entry(Release("0.5.0", "2026-01-31", "", entries(changes))))
     parts = {
         "What changed": f"```\n{report(changes, 'text')}\n```",
@@ -80,7 +80,7 @@ def test_there_are_twenty_edits_and_more() -> None:
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_an_edit_gives_what_was_accepted(path: Path, base: Made, tmp_path: Path) -> None:
     case = yaml.safe_load(path.read_text("utf-8"))
-    text = outcome(case, base, version(tmp_path, "new", edited(BASE, case["edits"]), Earlier(Kept(base.names))))
+    text = outcome(case, base, version(tmp_path, "new", edited(BASE, case["edits"]), Earlier(NameRecord(base.names))))
     expected = path.with_suffix(".md")
     if os.environ.get("SPECLOOM_ACCEPT"):
         expected.write_bytes(text.encode())

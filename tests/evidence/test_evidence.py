@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from specloom.base.document import Document, SourceFile
 from specloom.evidence import citations, coverage, share, table, watch
 from specloom.evidence.citations import digest, read_ranges, write_ranges
-from specloom.evidence.mend import mended
+from specloom.evidence.fixes import fixed_citations
 from specloom.evidence.watch import State
-from specloom.load import load, placed
+from specloom.load import load, value_spans
 from specloom.load.source import parse
 
 _ROOT = Path(__file__).parents[2]
@@ -188,9 +188,9 @@ components:
 def _mended(text: str, page: str) -> str:
     whole = Document(Path(), "a.yaml", {"a.yaml": SourceFile(text, parse(text, name="a.yaml"))})
     findings = list(watch(citations(whole), {"page.txt": page}))
-    where = placed(text)
+    where = value_spans(text)
     assert where is not None
-    return mended(text, findings, where)
+    return fixed_citations(text, findings, where)
 
 
 @pytest.mark.parametrize("feed", ["\n", "\r\n"])

@@ -10,7 +10,7 @@ import pytest
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.infer import infer
-from specloom.ir.name_record import Kept
+from specloom.ir.name_record import NameRecord
 
 BARE = ir.Operation(Location("a"), "", "get", "/a", (), "", "", False, (), None, ())
 API = ir.Api(Location("a"), "", "", "", "", (), (), (), {}, (), ())
@@ -22,7 +22,7 @@ def operation(request: str, id_: str = "", tags: Sequence[str] = ()) -> ir.Opera
     return replace(BARE, id=id_, method=method.lower(), path=path, tags=tuple(tags))
 
 
-def inferred(*operations: ir.Operation, tags: tuple[ir.Tag, ...] = (), kept: Kept | None = None) -> list[str]:
+def inferred(*operations: ir.Operation, tags: tuple[ir.Tag, ...] = (), kept: NameRecord | None = None) -> list[str]:
     found = infer(replace(API, operations=operations, tags=tags), kept).operations
     return [f"{each.resource}.{each.action}" for each in found]
 
@@ -90,21 +90,21 @@ LISTED, GOT = operation("GET /users/{id}/keys", "listKeys"), operation("GET /use
 
 
 def test_what_was_given_without_nesting_stays_and_new_operations_join_it() -> None:
-    kept = Kept({"methods": {"users": {"listKeys": "list_keys"}}})
+    kept = NameRecord({"methods": {"users": {"listKeys": "list_keys"}}})
     elsewhere = operation("GET /users/{id}/roles", "listRoles")
     assert inferred(LISTED, GOT, elsewhere, kept=kept) == ["users.list_keys", "users.get_key", "users.roles.list"]
-    by_path = Kept({"methods": {"users": {"GET /users/{id}/keys": "list_keys"}}})
+    by_path = NameRecord({"methods": {"users": {"GET /users/{id}/keys": "list_keys"}}})
     assert inferred(replace(LISTED, id=""), kept=by_path) == ["users.list_keys"]
 
 
 def test_new_operations_go_where_their_kind_nests_already() -> None:
-    kept = Kept({"methods": {"users": {"listKeys": "list_keys"}, "users.keys": {"addKey": "add"}}})
+    kept = NameRecord({"methods": {"users": {"listKeys": "list_keys"}, "users.keys": {"addKey": "add"}}})
     added = operation("POST /users/{id}/keys", "addKey")
     assert inferred(LISTED, added, GOT, kept=kept) == ["users.list_keys", "users.keys.add", "users.keys.get"]
 
 
 def test_what_was_given_under_a_tag_stays_when_that_gets_a_parent_or_a_kind() -> None:
-    kept = Kept({"methods": {"cards": {"listCards": "list"}, "beta": {"getDeck": "get"}}})
+    kept = NameRecord({"methods": {"cards": {"listCards": "list"}, "beta": {"getDeck": "get"}}})
     first = operation("GET /cards", "listCards", ["cards"])
     assert inferred(first, operation("GET /cards/{id}", "getCard", ["cards"]), tags=NESTED, kept=kept) == [
         "cards.list", "cards.get",
@@ -116,5 +116,5 @@ def test_what_was_given_under_a_tag_stays_when_that_gets_a_parent_or_a_kind() ->
 
 
 def test_another_tag_is_another_resource_whatever_was_given() -> None:
-    kept = Kept({"methods": {"cards": {"listCards": "list"}}})
+    kept = NameRecord({"methods": {"cards": {"listCards": "list"}}})
     assert inferred(operation("GET /cards", "listCards", ["decks"]), tags=NESTED, kept=kept) == ["decks.list_cards"]

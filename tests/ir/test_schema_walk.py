@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.ir.schema_walk import children, dereference, merged, opened, properties, reached
+from specloom.ir.schema_walk import children, dereference, dereferenced, properties, reachable_schemas, resolved
 
 
 def _at(name: str) -> Location:
@@ -29,26 +29,26 @@ SCHEMAS = {
 def test_references_are_followed_to_their_end() -> None:
     start = _reference("here", "Alias")
     assert dereference(SCHEMAS.get, start) is TEXT
-    assert opened(SCHEMAS, start) is TEXT
+    assert dereferenced(SCHEMAS, start) is TEXT
     assert dereference(SCHEMAS.get, TEXT) is TEXT
 
 
 def test_a_circle_of_references_means_nothing() -> None:
     start = _reference("here", "Loop")
     assert dereference(SCHEMAS.get, start) is None
-    assert opened(SCHEMAS, start) is start
-    assert merged(SCHEMAS, start).shape == ir.Anything()
+    assert dereferenced(SCHEMAS, start) is start
+    assert resolved(SCHEMAS, start).shape == ir.Anything()
 
 
 def test_what_is_not_known_is_not_followed() -> None:
     start = _reference("here", "Unknown")
     assert dereference(SCHEMAS.get, start) is None
-    assert merged(SCHEMAS, start).shape == ir.Anything()
+    assert resolved(SCHEMAS, start).shape == ir.Anything()
 
 
 def test_what_stands_beside_a_reference_holds_as_well() -> None:
     schemas = {**SCHEMAS, _at("Alias"): replace(SCHEMAS[_at("Alias")], nullable=True)}
-    found = merged(schemas, replace(_reference("here", "Alias"), read_only=True))
+    found = resolved(schemas, replace(_reference("here", "Alias"), read_only=True))
     assert found == replace(TEXT, nullable=True, read_only=True)
 
 
@@ -58,7 +58,7 @@ def test_everything_is_reached_once() -> None:
     whole = ir.Schema(_at("both"), ir.Object((ir.Property("p", inner, required=False),), TEXT))
     listed = ir.Schema(_at("both"), ir.Array(_reference("items", "Alias")))
     union = ir.Schema(_at("both"), ir.Union((whole, listed)))
-    found = list(reached(SCHEMAS, [union, union]))
+    found = list(reachable_schemas(SCHEMAS, [union, union]))
     assert len(found) == len({id(each) for each in found})
     assert {id(each) for each in found} >= {id(each) for each in (union, whole, listed, inner, TEXT)}
     assert {each.location.pointer[0] for each in found} == {

@@ -46,7 +46,7 @@ def written(arguments: tuple[Argument, ...]) -> list[str]:
 
 
 def fact(method: Method, key: str) -> str | None:
-    return next((entry.value.text for entry in method.facts if entry.key.text == key), None)
+    return next((entry.value.text for entry in method.operation_arguments if entry.key.text == key), None)
 
 
 def test_required_arguments_come_first_and_optional_ones_admit_none(method: Made) -> None:
@@ -229,7 +229,7 @@ def test_values_that_do_not_fit_on_a_line_fill_as_few_as_they_need(method: Made)
     listed = "".join(f"- {{name: parameter{i}, in: query, schema: {{type: string}}}}\n" for i in range(20))
     found = method(f"x-specloom-name: get\nparameters:\n{listed}")
     first, *lines, last = found.values.text.split("\n")
-    assert found.laid_out
+    assert found.is_formatted
     assert (first, last) == ("", "        ")
     assert all(len(line) <= 120 and line.startswith("            ") for line in lines)
     assert len(lines) == 3

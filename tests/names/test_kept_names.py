@@ -14,7 +14,7 @@ import pytest
 from specloom import ir
 from specloom.base.document import Document, SourceFile
 from specloom.infer import infer
-from specloom.ir.name_record import Kept, parsed, recorded
+from specloom.ir.name_record import NameRecord, parse_name_record, record_names
 from specloom.ir.names import Names
 from specloom.load import load
 from specloom.names import assign_names, classes
@@ -38,14 +38,14 @@ DOCUMENTS = [
 NOT_THERE = [] if CORPUS.path else [pytest.param(Path("corpus"), marks=pytest.mark.skip(reason=CORPUS.absence))]
 
 
-def named(document: Document, kept: Kept | None = None) -> tuple[ir.Api, Names]:
+def named(document: Document, kept: NameRecord | None = None) -> tuple[ir.Api, Names]:
     api = infer(read(document).api, kept)
     return api, assign_names(api, "acme", kept)
 
 
-def record(api: ir.Api, names: Names) -> Kept:
+def record(api: ir.Api, names: Names) -> NameRecord:
     """Return what a later run knows of names: what has been through the lock file's text."""
-    return parsed(json.loads(json.dumps(recorded(api, names, classes(api)))))
+    return parse_name_record(json.loads(json.dumps(record_names(api, names, classes(api)))))
 
 
 def changed(document: Document, change: Callable[[Any], None]) -> Document:
@@ -239,7 +239,7 @@ def test_a_name_that_the_document_gives_wins_over_the_one_it_had(document: Calla
 
 def test_a_kept_name_that_has_become_unusable_is_given_up(document: Callable[[str], Document]) -> None:
     _, plain = named(document(HEAD + BODY))
-    kept = parsed(
+    kept = parse_name_record(
         {
             "methods": {"pets": {"listPets": "with_options"}},
             "classes": {".": {"#/components/schemas/pet": "Literal"}},
@@ -254,7 +254,7 @@ def test_a_kept_name_that_has_become_unusable_is_given_up(document: Callable[[st
 )
 def test_a_record_that_holds_no_names_is_refused(held: object) -> None:
     with pytest.raises(ValueError, match=r"expected|usable"):
-        parsed(held)
+        parse_name_record(held)
 
 
 COMPONENTS = """

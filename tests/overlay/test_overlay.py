@@ -11,9 +11,9 @@ import pytest
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document, Json, SourceFile
 from specloom.base.yaml_layout import block
-from specloom.load import load, parse_text, placed, positioned
+from specloom.load import load, parse_text, positioned, value_spans
 from specloom.overlay import Overlaid, apply
-from specloom.overlay.mending import Language, mend
+from specloom.overlay.text_edits import TextReader, apply_to_text
 
 Command = Callable[..., subprocess.CompletedProcess[str]]
 
@@ -158,8 +158,8 @@ j: *anchor
 )
 def test_texts_are_changed_in_place(actions: list[dict[str, Json]], expected: str, left: bool) -> None:
     overlay: dict[str, Json] = {"overlay": "1.0.0", "info": {"title": "T", "version": "1"}, "actions": [*actions]}
-    language = Language(lambda text: parse_text(text, name="t"), placed)
-    text, undone = mend(TEXT, overlay, [0] * len(actions), language)
+    reader = TextReader(lambda text: parse_text(text, name="t"), value_spans)
+    text, undone = apply_to_text(TEXT, overlay, [0] * len(actions), reader)
     assert expected in text
     assert bool(undone) is left
     assert text.startswith("# head\n")
@@ -183,7 +183,9 @@ def test_texts_are_changed_in_place(actions: list[dict[str, Json]], expected: st
 )
 def test_what_is_added_is_written_as_its_neighbours_are(written: str, action: dict[str, Json], expected: str) -> None:
     overlay: dict[str, Json] = {"overlay": "1.0.0", "info": {"title": "T", "version": "1"}, "actions": [action]}
-    text, undone = mend(written, overlay, [0], Language(lambda text: parse_text(text, name="t"), placed))
+    text, undone = apply_to_text(
+        written, overlay, [0], TextReader(lambda text: parse_text(text, name="t"), value_spans)
+    )
     assert (text, undone) == (expected, {})
 
 
@@ -198,4 +200,4 @@ def test_what_is_written_as_yaml_is_read_as_the_same(value: Json) -> None:
 
 def test_our_documents_are_placed_whole() -> None:
     for path in Path("specs").glob("*/openapi.yaml"):
-        assert placed(load(path).files[path.as_posix()].text) is not None
+        assert value_spans(load(path).files[path.as_posix()].text) is not None

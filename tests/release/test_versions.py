@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.base.versions import bump_for, follows, is_version, raised
+from specloom.base.versions import bump_for, bumped, is_at_least, is_version
 
 NUMBERS = st.tuples(*[st.integers(0, 10**6)] * 3)
 LEVELS = ["breaking", "additive", "cosmetic"]
@@ -26,7 +26,7 @@ LEVELS = ["breaking", "additive", "cosmetic"]
 def test_what_changed_decides_which_part_rises(version: str, level: str, after: str) -> None:
     bump = bump_for(level, version)
     assert bump is not None
-    assert raised(version, bump) == after
+    assert bumped(version, bump) == after
 
 
 def test_nothing_changed_raises_nothing() -> None:
@@ -39,9 +39,9 @@ def test_what_weighs_more_raises_at_least_as_much(numbers: tuple[int, int, int],
     bumps = [bump_for(level, version) for level in sorted([one, other], key=LEVELS.index)]
     assert bumps[0] is not None
     assert bumps[1] is not None
-    more, less = raised(version, bumps[0]), raised(version, bumps[1])
-    assert follows(more, less)
-    assert follows(less, version)
+    more, less = bumped(version, bumps[0]), bumped(version, bumps[1])
+    assert is_at_least(more, less)
+    assert is_at_least(less, version)
     assert less != version
 
 

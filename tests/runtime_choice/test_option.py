@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from specloom.base.runtime_choice import Runtime, RuntimeWish, runtime_of
+from specloom.base.runtime_choice import Runtime, RuntimeOptions, runtime_of
 
 from .conftest import Generate
 
@@ -89,9 +89,9 @@ def test_a_record_that_is_none_is_a_damaged_lock_file(
 
 def test_a_wish_changes_only_what_it_names() -> None:
     before = runtime_of({"kind": "package", "with": ["fast"]})
-    assert RuntimeWish().applied_to(before) == before
-    assert RuntimeWish("copy").applied_to(before) == Runtime("copy", frozenset({"fast"}))
-    assert RuntimeWish(added=frozenset({"testing"}), left_out=frozenset({"fast"})).applied_to(before) == Runtime(
+    assert RuntimeOptions().applied_to(before) == before
+    assert RuntimeOptions("copy").applied_to(before) == Runtime("copy", frozenset({"fast"}))
+    assert RuntimeOptions(added=frozenset({"testing"}), left_out=frozenset({"fast"})).applied_to(before) == Runtime(
         "package", frozenset({"testing"})
     )
     assert runtime_of(before.as_json()) == before

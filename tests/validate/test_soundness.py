@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from specloom.base.document import Json
 from specloom.validate import schema_check
-from specloom.validate.schema_check import Soundness
+from specloom.validate.schema_check import FastCheck
 from specloom.validate.version import Version
 
 SCHEMA: dict[str, Any] = {
@@ -83,5 +83,5 @@ def test_nothing_is_found_less(version: Version, seed: int, slips: int) -> None:
         spoil(root, chance)
     quick = found(root, version)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Soundness, "certain", lambda *_: False)
+        patch.setattr(FastCheck, "is_certainly_valid", lambda *_: False)
         assert quick == found(root, version)

@@ -1,4 +1,4 @@
-"""What can be said about a document, and where: locations, diagnostics and the error that carries them."""
+"""Locations in a document, diagnostics about it, and the error that carries them."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Location(NamedTuple):
     """A place in a document: the file (as the user named it, or relative to it) and an RFC 6901 pointer in parts.
 
     `line` and `column` count from 1. They are known from the start where the text itself is at fault, and are filled in
-    by `load.positions` before a diagnostic is shown. A tuple, since everything is made, hashed and looked up by place.
+    by `load.positions` before a diagnostic is shown. A named tuple, since locations serve as keys everywhere.
     """
 
     document: str
@@ -42,7 +42,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: the rule it breaks, where, what is wrong and what to do about it."""
+    """One thing wrong with a document: the rule it breaks, where, what is wrong and what to do about it."""
 
     rule: str
     location: Location
@@ -52,7 +52,7 @@ class Diagnostic:
 
 
 def distinct(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return diagnostics without those that say of a place what one before them says of it."""
+    """Return diagnostics without those that repeat the location and message of an earlier one."""
     first: dict[tuple[Location, str], Diagnostic] = {}
     for diagnostic in diagnostics:
         first.setdefault((diagnostic.location, diagnostic.message), diagnostic)
@@ -62,10 +62,10 @@ def distinct(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 class SpecError(Exception):
     """The document is at fault; the diagnostics say where and how to correct it.
 
-    `sources` holds the text of the files concerned, by name, when no `Document` came about that could show it.
+    `sources` holds the text of the files concerned, by name, where loading failed before there was a `Document`.
     """
 
     def __init__(self, diagnostics: Iterable[Diagnostic], *, sources: Mapping[str, str] | None = None) -> None:
         self.diagnostics = tuple(diagnostics)
         self.sources: Mapping[str, str] = sources or {}
-        super().__init__("\n".join(f"{found.rule}: {found.message}" for found in self.diagnostics))
+        super().__init__("\n".join(f"{diagnostic.rule}: {diagnostic.message}" for diagnostic in self.diagnostics))

@@ -36,7 +36,7 @@ class Document:
 
     `main` and the keys of `files` name files as diagnostics show them: the main file as the user named it, others by
     the same folder prefix. `folder` is where the main file lies; no file outside of it is
-    ever read, unless somebody named a wider one (`load_partly`).
+    read, unless `load_partly` was given a wider root.
     """
 
     folder: Path
@@ -64,7 +64,7 @@ class Document:
         return self._resolve(at, reference, hops=_MAX_HOPS)
 
     def follow(self, at: Location, value: Json) -> tuple[Location, Json]:
-        """Return what a Reference Object means at last; a value that is none, or leads nowhere, as it stands."""
+        """Return the end of a chain of references; a value that is no reference, or leads nowhere, as it is."""
         for _ in range(_MAX_HOPS):
             reference = value.get("$ref") if isinstance(value, dict) else None
             if not isinstance(reference, str):
@@ -80,7 +80,7 @@ class Document:
         base, value = self._base(at, reference, address)
         if fragment and not fragment.startswith("/"):
             anchor = next(
-                (found for found in _named(base, value, ("$anchor", "$dynamicAnchor"), unquote(fragment))), None
+                (match for match in _schemas_named(base, value, ("$anchor", "$dynamicAnchor"), unquote(fragment))), None
             )
             if anchor is None:
                 raise _broken(at, reference, f"no schema in {base.document!r} has the anchor {fragment!r}")
@@ -98,7 +98,7 @@ class Document:
         return base, value
 
     def _base(self, at: Location, reference: str, address: str) -> tuple[Location, Json]:
-        """Find the file, or the schema with this `$id`, that the part before the `#` names."""
+        """Return the file, or the schema with this `$id`, that the part before the `#` names."""
         if not address:
             return Location(at.document), self.files[at.document].root
         name = file_name(at.document, address)
@@ -107,45 +107,45 @@ class Document:
         for other, file in self.files.items():
             if not file.identified:
                 continue
-            for found in _named(Location(other), file.root, ("$id",), address):
-                return found
+            for schema in _schemas_named(Location(other), file.root, ("$id",), address):
+                return schema
         raise _broken(at, reference, f"there is no file {name!r}")
 
 
 @lru_cache(maxsize=65_536)
 def file_name(document: str, address: str) -> str:
-    """Return the name of the file that `address` means in a reference of `document`."""
+    """Return the name of the file that `address` stands for in a reference of `document`."""
     return posixpath.normpath(posixpath.join(posixpath.dirname(document), unquote(address)))
 
 
 def examples_at(document: Document, at: Location) -> list[Json]:
-    """Return what the document itself shows for a schema, parameter or media type: `example`, `examples`."""
+    """Return the values of `example` and `examples` of a schema, parameter or media type."""
     file = document.files.get(at.document)
     node = value_or_none(file.root, at.pointer) if file is not None else None
     if not isinstance(node, dict):
         return []
     listed = node.get("examples")
-    found = [*listed] if isinstance(listed, list) else []
+    values = [*listed] if isinstance(listed, list) else []
     if isinstance(listed, dict):
-        found += [entry["value"] for entry in listed.values() if isinstance(entry, dict) and "value" in entry]
-    return [*([node["example"]] if "example" in node else []), *found]
+        values += [entry["value"] for entry in listed.values() if isinstance(entry, dict) and "value" in entry]
+    return [*([node["example"]] if "example" in node else []), *values]
 
 
 def containers(start: Location, value: Json) -> Iterator[tuple[Location, dict[str, Json] | list[Json]]]:
     """Yield each mapping and list in a value, itself included, once and with its place, in no particular order."""
     waiting: list[tuple[Location, Json]] = [(start, value)]
-    seen: set[int] = set()
+    visited: set[int] = set()
     while waiting:
         at, here = waiting.pop()
-        if not isinstance(here, dict | list) or id(here) in seen:
+        if not isinstance(here, dict | list) or id(here) in visited:
             continue
-        seen.add(id(here))
+        visited.add(id(here))
         yield at, here
         members = here.items() if isinstance(here, dict) else enumerate(here)
         waiting.extend((at.child(key), member) for key, member in members if isinstance(member, dict | list))
 
 
-def _named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
+def _schemas_named(base: Location, value: Json, keys: tuple[str, ...], name: str) -> Iterator[tuple[Location, Json]]:
     """Yield the schemas in `value` that one of `keys` gives this name, in no particular order."""
     for at, here in containers(base, value):
         if isinstance(here, dict) and any(here.get(key) == name for key in keys):

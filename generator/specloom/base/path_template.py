@@ -11,8 +11,8 @@ _INSIDE = re.compile(r"(?P<lead>[+*./;?&#]?)(?P<names>.*?)(?P<tail>[*+]|:path|=.
 
 
 @dataclass(frozen=True, slots=True)
-class Hole:
-    """What stands in braces: `text` as written, and as RFC 6570, section 2.3, and web frameworks mean it.
+class Placeholder:
+    """An expression in braces: `text` as written, and its parts (RFC 6570, section 2.3, and syntax of web frameworks).
 
     `lead` and `tail` are operators (`{+name}`, `{name*}`, `{name:path}`, `{name=shelves/*}`), `names` what is between.
     """
@@ -33,26 +33,26 @@ class Hole:
         return self.lead in ("+", "*") or self.tail in ("+", "*", ":path") or "*" in self.tail
 
 
-def pieces(template: str) -> Iterator[str | Hole]:
-    """Yield the literal text and the holes of a template in turn; text comes first and last."""
+def split_template(template: str) -> Iterator[str | Placeholder]:
+    """Yield the literal texts and the placeholders of a template in turn; a text comes first and last."""
     for index, piece in enumerate(_BRACES.split(template)):
-        yield _hole(piece) if index % 2 else piece
+        yield _placeholder(piece) if index % 2 else piece
 
 
-def holes(template: str) -> list[Hole]:
-    """Return the holes of a template, those of a fragment left out: a fragment only tells operations apart."""
-    return [piece for piece in pieces(template.partition("#")[0]) if isinstance(piece, Hole)]
+def placeholders(template: str) -> list[Placeholder]:
+    """Return the placeholders of a template but for those of its fragment, which only tells operations apart."""
+    return [piece for piece in split_template(template.partition("#")[0]) if isinstance(piece, Placeholder)]
 
 
-def _hole(text: str) -> Hole:
-    found = _INSIDE.fullmatch(text)
-    assert found is not None
-    names = tuple(name.strip().removesuffix("*") for name in found["names"].split(","))
-    return Hole(text, found["lead"], names, found["tail"] or "")
+def _placeholder(text: str) -> Placeholder:
+    match = _INSIDE.fullmatch(text)
+    assert match is not None
+    names = tuple(name.strip().removesuffix("*") for name in match["names"].split(","))
+    return Placeholder(text, match["lead"], names, match["tail"] or "")
 
 
-def like(name: str) -> str:
-    """Return a name without what spellings differ in: case and what is neither letter nor digit."""
+def comparable(name: str) -> str:
+    """Return a name in a form that all spellings share: case folded, letters and digits only."""
     return "".join(char for char in name.casefold() if char.isalnum())
 
 

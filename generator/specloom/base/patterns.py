@@ -1,4 +1,4 @@
-"""Decides which of a document's regular expressions may be run at all: one of them can take for ever on a short text.
+"""Decides which regular expressions of a document are safe to run: some take exponential time on a short text.
 
 A pattern comes from a document, and Python's engine backtracks. Without a repeated group, with few unbounded repeats
 and on a short text, the work is bounded; anything else is taken as matched.

@@ -1,7 +1,7 @@
-"""The releases of a package, `releases.yaml` beside its document: versions, dates, and what people are told changed.
+"""The releases of a package, `releases.yaml` next to its document: versions, dates and changelog entries.
 
 It is an input of generation like the document: the version of the package is that of the newest release, and its
-`CHANGELOG.md` is written from it. `specloom release` writes it; the wording of entries may be mended by hand.
+`CHANGELOG.md` is written from it. `specloom release` writes it; entries may be reworded by hand.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class ReleaseError(Exception):
     """A package cannot be released; the text says why, and what to do."""
 
 
-class WishError(ReleaseError):
-    """What is asked for is no version, or no date."""
+class ReleaseOptionError(ReleaseError):
+    """The version or date in the options of `specloom release` is not one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,11 @@ def current_version(releases: Sequence[Release]) -> str:
 
 
 def digest(sources: Mapping[str, str]) -> str:
-    """Return what tells documents apart: a digest of the texts of all their files."""
-    found = hashlib.sha256()
+    """Return the SHA-256 digest of a document: over the texts of all its files, whatever their names."""
+    hashed = hashlib.sha256()
     for text in sorted(sources.values()):
-        found.update(hashlib.sha256(text.encode()).digest())
-    return found.hexdigest()
+        hashed.update(hashlib.sha256(text.encode()).digest())
+    return hashed.hexdigest()
 
 
 def as_yaml(releases: Sequence[Release]) -> str:
@@ -79,4 +79,4 @@ def entry(release: Release) -> Iterator[str]:
             yield ""
             yield f"### {heading.capitalize()}"
             yield ""
-            yield from (f"- {' '.join(told.split())}" for told in release.entries[heading])
+            yield from (f"- {' '.join(text.split())}" for text in release.entries[heading])

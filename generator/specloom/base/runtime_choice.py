@@ -1,4 +1,4 @@
-"""How a generated package comes by its runtime, and which optional parts it has.
+"""How a generated package gets its runtime, by copy or by dependency, and which optional parts it has.
 
 A choice is made on the command line and recorded in the lock file of the package: what is not chosen again stays.
 """
@@ -36,7 +36,7 @@ class Runtime:
         return {"kind": self.kind, "with": [feature for feature in FEATURES if feature in self.features]}
 
 
-USUAL = Runtime()
+DEFAULT_RUNTIME = Runtime()
 
 
 def runtime_of(recorded: Json) -> Runtime:
@@ -46,27 +46,27 @@ def runtime_of(recorded: Json) -> Runtime:
         ValueError: This is no record of a runtime.
     """
     if recorded is None:
-        return USUAL
+        return DEFAULT_RUNTIME
     if isinstance(recorded, Mapping) and isinstance(recorded.get("with"), list):
         kinds: list[Kind] = [kind for kind in KINDS if kind == recorded.get("kind")]
         listed = recorded["with"]
-        features: list[Feature] = [each for each in FEATURES if isinstance(listed, list) and each in listed]
+        features: list[Feature] = [feature for feature in FEATURES if isinstance(listed, list) and feature in listed]
         if kinds:
             return Runtime(kinds[0], frozenset(features))
     raise ValueError(f"{recorded!r} is no record of a runtime")
 
 
 @dataclass(frozen=True, slots=True)
-class RuntimeWish:
-    """What was asked for on the command line; what was not asked for stays as it was recorded."""
+class RuntimeOptions:
+    """Options of the command line about the runtime; what they leave open stays as recorded."""
 
     kind: Kind | None = None
     added: frozenset[Feature] = frozenset()
     left_out: frozenset[Feature] = frozenset()
 
     def applied_to(self, recorded: Runtime) -> Runtime:
-        """Return the recorded runtime with what was asked for."""
+        """Return the recorded runtime with these options applied."""
         return Runtime(self.kind or recorded.kind, (recorded.features | self.added) - self.left_out)
 
 
-AS_RECORDED = RuntimeWish()
+AS_RECORDED = RuntimeOptions()

@@ -12,7 +12,7 @@ KINDS = ("tag", "path", "operation", "method")
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What an operation can be chosen by, as its document has it."""
+    """The properties of an operation that selectors match, as the document has them."""
 
     operation: str
     method: str
@@ -45,7 +45,7 @@ class Selector:
         return f"{self.kind}:{self.pattern}"
 
     def fits(self, candidate: Candidate) -> bool:
-        """Tell whether an operation is meant."""
+        """Tell whether the pattern matches an operation."""
         return any(fnmatchcase(value, self.pattern) for value in candidate.values(self.kind))
 
 
@@ -61,11 +61,11 @@ class Selection:
 
     def chooses(self, candidate: Candidate) -> bool:
         """Tell whether an operation becomes part of the package."""
-        included = not self.include or any(one.fits(candidate) for one in self.include)
-        return included and not any(one.fits(candidate) for one in self.exclude)
+        included = not self.include or any(entry.fits(candidate) for entry in self.include)
+        return included and not any(entry.fits(candidate) for entry in self.exclude)
 
     def unknown(self, candidates: Iterable[Candidate]) -> Iterator[tuple[Selector, list[str]]]:
-        """Yield each selector that fits no operation, with what is spelt much like it."""
+        """Yield each selector that fits no operation, with selectors of similar spelling that would."""
         known = list(candidates)
         for selector in (*self.include, *self.exclude):
             if not any(selector.fits(candidate) for candidate in known):
@@ -77,7 +77,7 @@ class Selection:
     def texts(self) -> dict[str, str]:
         """What was chosen, for the lock file: `include` and `exclude`, each as its selectors in order."""
         named = (("include", self.include), ("exclude", self.exclude))
-        return {name: ", ".join(sorted(one.text for one in listed)) for name, listed in named if listed}
+        return {name: ", ".join(sorted(entry.text for entry in listed)) for name, listed in named if listed}
 
 
 EVERYTHING = Selection()

@@ -1,4 +1,4 @@
-"""Which documents a command is about, and what each package is called."""
+"""Which documents a command works on, and the name of the package of each."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from specloom.base.runtime_choice import AS_RECORDED, MODULE, RuntimeWish
+from specloom.base.runtime_choice import AS_RECORDED, MODULE, RuntimeOptions
 from specloom.base.selection import EVERYTHING, Selection
 from specloom.base.words import snake, words
 
@@ -37,11 +37,11 @@ class Overlay:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What one package is made from, what is chosen of it, and the package's name.
+    """The inputs of one package: document, recordings, overlays and selection, and the package's name.
 
     `strict` says that a document that breaks a rule of its specification is refused, even where it is clear.
-    `root` is the folder below which references are followed, by default that of the document. `runtime` is what was
-    asked for of the package's runtime.
+    `root` is the folder below which references are followed, by default that of the document. `runtime` holds the
+    options about the package's runtime.
     """
 
     document: Path
@@ -52,7 +52,7 @@ class Source:
     selection: Selection = EVERYTHING
     strict: bool = False
     root: Path | None = None
-    runtime: RuntimeWish = AS_RECORDED
+    runtime: RuntimeOptions = AS_RECORDED
 
     @property
     def root_text(self) -> str:
@@ -94,14 +94,14 @@ def sources(paths: Sequence[Path], *, package: str | None = None) -> list[Source
         raise NoSourcesError("there is no specs/*/openapi.yaml here; name a document")
     if package is not None and len(listed) > 1:
         raise NoSourcesError("--package goes with a single document")
-    found = [_source(path, package) for path in listed]
-    names = [source.package for source in found]
+    listed_sources = [_source(path, package) for path in listed]
+    names = [source.package for source in listed_sources]
     twice = next((name for name in names if names.count(name) > 1), None)
     if twice:
         raise NoSourcesError(
             f"two documents would become the package {twice!r}; generate them one by one with --package"
         )
-    return found
+    return listed_sources
 
 
 def _source(path: Path, package: str | None) -> Source:
@@ -122,5 +122,5 @@ def _package_name(path: Path) -> str:
 
 
 def _unusable() -> frozenset[str]:
-    """Return the names that something else answers to when they are imported, or that cannot be imported."""
+    """Return the names that cannot be imported, or under which another module is imported."""
     return _OTHERS | sys.stdlib_module_names | frozenset(keyword.kwlist)

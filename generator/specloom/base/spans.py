@@ -1,4 +1,4 @@
-"""How values are written in the text of a document: what is needed to change them in place."""
+"""Where values stand in the text of a document, so that they can be changed in place."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """A value as it is written: from its first to behind its last character, what follows on the line left out.
+class ValueSpan:
+    """The range of a value in a text, as offsets: from its first character to behind its last, without trailing text.
 
-    `key` is where its key, or the dash before it, begins; `column` is where keys or dashes of its members begin.
+    `key` is the offset of its key or of the dash before it, `column` (from 0) that of the keys or dashes of members.
     """
 
     kind: Literal["scalar", "mapping", "sequence"]
@@ -20,4 +20,4 @@ class Placed:
     end: int
     column: int = 0
     in_braces: bool = False
-    members: Mapping[str, Placed] = field(default_factory=dict[str, "Placed"])
+    members: Mapping[str, ValueSpan] = field(default_factory=dict[str, "ValueSpan"])

@@ -1,4 +1,4 @@
-"""Decides which version follows another: Semantic Versioning 2.0.0; of 0.x, what breaks raises the minor part."""
+"""Decides which version follows another: Semantic Versioning 2.0.0; below 1.0, what breaks raises the minor part."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def is_version(text: str) -> bool:
 
 
 def bump_for(level: str | None, version: str) -> Bump | None:
-    """Return the part that has to rise for changes of a level (`breaking`, `additive`, `cosmetic`), None for none."""
+    """Return the part to raise for changes of a level (`breaking`, `additive`, `cosmetic`); None for no change."""
     if level is None:
         return None
     if _numbers(version)[0] == 0:
@@ -25,8 +25,12 @@ def bump_for(level: str | None, version: str) -> Bump | None:
     return by_level[level]
 
 
-def raised(version: str, bump: Bump) -> str:
-    """Return the version that follows."""
+def bumped(version: str, bump: Bump) -> str:
+    """Return the version with one part raised and the lower ones reset.
+
+    Raises:
+        ValueError: `version` is none.
+    """
     major, minor, patch = _numbers(version)
     match bump:
         case "major":
@@ -38,12 +42,16 @@ def raised(version: str, bump: Bump) -> str:
 
 
 def _numbers(version: str) -> tuple[int, int, int]:
-    found = _VERSION.fullmatch(version)
-    if found is None:
+    match = _VERSION.fullmatch(version)
+    if match is None:
         raise ValueError(f"{version!r} is not a version of three numbers")
-    return int(found[1]), int(found[2]), int(found[3])
+    return int(match[1]), int(match[2]), int(match[3])
 
 
-def follows(version: str, least: str) -> bool:
-    """Tell whether a version is `least` or higher."""
+def is_at_least(version: str, least: str) -> bool:
+    """Tell whether a version is `least` or higher.
+
+    Raises:
+        ValueError: One of them is no version.
+    """
     return _numbers(version) >= _numbers(least)

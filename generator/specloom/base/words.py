@@ -69,24 +69,24 @@ _PLURAL_ONLY = frozenset(
 # Words in `us` are no plurals otherwise.
 _PLURALS_IN_US = frozenset({"menus", "skus", "cpus", "gpus", "vcpus", "tpus"})
 _IRREGULAR = {"people": "person", "children": "child", "indices": "index"}
-_IRREGULAR_PLURALS = {one: many for many, one in _IRREGULAR.items() if one != "index"}
+_IRREGULAR_PLURALS = {singular: plural for plural, singular in _IRREGULAR.items() if singular != "index"}
 
 
 def words(text: str) -> list[str]:
     """Return the words in `text`, in lower case and ASCII."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
-    found = _WORD.findall(plain.replace("'", "").replace("OAuth", "Oauth"))
-    if not found and text.strip():
-        found = _WORD.findall("".join(_SYMBOLS.get(character, character) for character in plain))
-    if not found and text.strip():
-        found = ["u" + "".join(f"{ord(character):x}" for character in text[:8])]
-    return _joined([word.lower() for word in found])
+    matches = _WORD.findall(plain.replace("'", "").replace("OAuth", "Oauth"))
+    if not matches and text.strip():
+        matches = _WORD.findall("".join(_SYMBOLS.get(character, character) for character in plain))
+    if not matches and text.strip():
+        matches = ["u" + "".join(f"{ord(character):x}" for character in text[:8])]
+    return _joined([word.lower() for word in matches])
 
 
-def _joined(found: list[str]) -> list[str]:
+def _joined(parts: list[str]) -> list[str]:
     """Keep a number with the word before it (`ipv4`, `sha256`) unless that is a number as well."""
     result: list[str] = []
-    for word in found:
+    for word in parts:
         if word.isdecimal() and result and not result[-1][-1].isdecimal():
             result[-1] += word
         else:

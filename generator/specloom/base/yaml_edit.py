@@ -1,4 +1,4 @@
-"""Decides how changes of values become changes of a text: as few characters as possible, comments and order kept."""
+"""Decides how changes of values become changes of a text: as few characters as possible; comments and order stay."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from specloom.base.document import Json
-from specloom.base.spans import Placed
+from specloom.base.spans import ValueSpan
 from specloom.base.yaml_layout import flow, item, member
 
 _WIDTH = 120
@@ -29,11 +29,11 @@ class Change:
 
 
 class NotTextualError(Exception):
-    """A change cannot be made in this text; the text says why."""
+    """A change cannot be made in place in a text; the message says why."""
 
 
 def changes(before: Json, after: Json, pointer: tuple[str, ...] = ()) -> Iterator[Change]:
-    """Yield the differences; of what is removed, the last first."""
+    """Yield the differences between two values; of members and items that are removed, the last first."""
     if repr(before) == repr(after):  # unlike `==`, this tells 1 from true
         return
     if isinstance(before, dict) and isinstance(after, dict):
@@ -64,10 +64,10 @@ def _items(before: list[Json], after: list[Json], pointer: tuple[str, ...]) -> I
             yield Change((*pointer, str(index)), after[index], is_new=True)
     elif _is_part(after, before):
         gone: list[int] = []
-        kept = 0
+        matched = 0
         for index, value in enumerate(before):
-            if kept < len(after) and after[kept] == value:
-                kept += 1
+            if matched < len(after) and after[matched] == value:
+                matched += 1
             else:
                 gone.append(index)
         yield from (Change((*pointer, str(index)), is_gone=True) for index in reversed(gone))
@@ -80,8 +80,8 @@ def _is_part(some: list[Json], of: list[Json]) -> bool:
     return all(any(value == other for other in rest) for value in some)
 
 
-def edited(text: str, root: Placed, changes: Iterable[Change]) -> str:
-    """Return the text with changes made in it that do not touch each other; `root` says how the text is written.
+def edited(text: str, root: ValueSpan, changes: Iterable[Change]) -> str:
+    """Return a text with changes made in place; they must not overlap. `root` is the span of the whole value.
 
     Raises:
         NotTextualError: It is written in a way that does not allow one of them.
@@ -94,14 +94,14 @@ def edited(text: str, root: Placed, changes: Iterable[Change]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """What stands between two offsets is replaced."""
+    """The replacement of the characters between two offsets."""
 
     start: int
     end: int
     text: str
 
 
-def _edit(text: str, root: Placed, change: Change) -> _Edit:
+def _edit(text: str, root: ValueSpan, change: Change) -> _Edit:
     holder = _find(root, change.pointer[:-1])
     if change.is_new:
         return _addition(text, holder, change)
@@ -119,27 +119,27 @@ def _flow(change: Change, *, as_json: bool) -> str:
     return json.dumps(change.value, ensure_ascii=False) if as_json or (change.is_quoted and plain[:1] != '"') else plain
 
 
-def _find(root: Placed, pointer: tuple[str, ...]) -> Placed:
+def _find(root: ValueSpan, pointer: tuple[str, ...]) -> ValueSpan:
     here = root
     for part in pointer:
         here = _member(here, part)
     return here
 
 
-def _member(holder: Placed, part: str) -> Placed:
-    found = holder.members.get(part)
-    if found is None:
+def _member(holder: ValueSpan, part: str) -> ValueSpan:
+    value = holder.members.get(part)
+    if value is None:
         raise NotTextualError("the value is written elsewhere (a YAML alias or merge)")
-    return found
+    return value
 
 
-def _is_json(text: str, holder: Placed) -> bool:
+def _is_json(text: str, holder: ValueSpan) -> bool:
     """Tell whether a mapping is written as in JSON, where every key has quotes."""
     first = next(iter(holder.members.values()), None)
     return holder.kind == "mapping" and holder.in_braces and first is not None and text[first.key] == '"'
 
 
-def _addition(text: str, holder: Placed, change: Change) -> _Edit:
+def _addition(text: str, holder: ValueSpan, change: Change) -> _Edit:
     name, is_list = change.pointer[-1], holder.kind == "sequence"
     if holder.kind == "scalar":
         raise NotTextualError("there is nothing that it could be added to")
@@ -154,7 +154,7 @@ def _addition(text: str, holder: Placed, change: Change) -> _Edit:
     return _Edit(at, at, "".join(lead + line for line in written))
 
 
-def _addition_in_braces(text: str, holder: Placed, change: Change, last: Placed | None) -> _Edit:
+def _addition_in_braces(text: str, holder: ValueSpan, change: Change, last: ValueSpan | None) -> _Edit:
     as_json = _is_json(text, holder)
     entry = _flow(change, as_json=as_json)
     if holder.kind == "mapping":
@@ -170,11 +170,11 @@ def _addition_in_braces(text: str, holder: Placed, change: Change, last: Placed 
     return _Edit(at, at, f"{comma}{_line_feed(text, end)}{' ' * (indent + 2)}{entry}")
 
 
-def _removal(text: str, holder: Placed, name: str) -> _Edit:
+def _removal(text: str, holder: ValueSpan, name: str) -> _Edit:
     target = _member(holder, name)
     if len(holder.members) == 1:
         return _Edit(holder.start, holder.end, "[]" if holder.kind == "sequence" else "{}")
-    starts = [each.key for each in holder.members.values()]
+    starts = [span.key for span in holder.members.values()]
     place = starts.index(target.key)
     if place + 1 < len(starts) and (holder.in_braces or place == 0):
         return _Edit(target.key, starts[place + 1], "")

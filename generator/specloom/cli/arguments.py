@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 from pathlib import Path
 
-from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeWish
+from specloom.base.runtime_choice import FEATURES, KINDS, RuntimeOptions
 from specloom.base.selection import Selection, selector
 from specloom.base.sources import NoSourcesError, Overlay, Source, sources
 
@@ -59,7 +59,7 @@ def with_runtime(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     Raises:
         NoSourcesError: The same part is both asked for and left out.
     """
-    wish = RuntimeWish(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
+    wish = RuntimeOptions(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
     both = sorted(wish.added & wish.left_out)
     if both:
         raise NoSourcesError(f"--with {both[0]} and --without {both[0]} contradict each other")

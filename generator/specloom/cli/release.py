@@ -39,7 +39,7 @@ def add_arguments(release: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Work out a release and make it; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.base.releases import ReleaseError, WishError
+    from specloom.base.releases import ReleaseError, ReleaseOptionError
     from specloom.commands.release import publish, require_clean, source_of
     from specloom.pipeline.cache import Cache
     from specloom.release.plan import ReleaseOptions, plan
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
             return DONE if passed else AT_FAULT
         for path in publish(planned, Path(options.dist), cache):
             print(f"built {path}")
-    except WishError as error:
+    except ReleaseOptionError as error:
         return complain(str(error))
     except ReleaseError as error:
         complain(str(error))

@@ -48,11 +48,11 @@ _DICT: Final = code("dict")
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How one kind of module writes types: which leaf of a pair, how it names lists and mappings and refers to a model.
+    """How one kind of module writes types: which leaf of a pair, names of lists and mappings, references to models.
 
-    `files` says that octets are content to be uploaded, which may be files too; `decodes` that values are read from
-    and written to JSON by it, where not all types are what they are to a person; `params` that a mapping which a
-    `TypedDict` describes may stand for a model.
+    `files`: octets are content to be uploaded, hence files too. `decodes`: values are read from and written to JSON by
+    the type, so it is a wire type where that differs from the plain one. `params`: a mapping that a `TypedDict`
+    describes may stand for a model.
     """
 
     leaf: int
@@ -76,11 +76,11 @@ def _in_resources(name: ClassName) -> Safe:
 MODELS: Final = Dialect(0, code("list"), _in_models)
 UPLOADS: Final = replace(MODELS, files=True)
 RESULTS: Final = Dialect(1, code("list"), _in_resources)
-# In a class that has a member called `list`, that is what the name stands for.
-RESULTS_BESIDE_LIST: Final = replace(RESULTS, list_name=code("builtins.list"))
+# In a class with a member called `list`, that name no longer means the built-in type.
+RESULTS_WITH_LIST_MEMBER: Final = replace(RESULTS, list_name=code("builtins.list"))
 BODIES: Final = replace(RESULTS, decodes=True)
 ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
-# Lists and mappings that are only read: one of models fits where models or their params are taken.
+# Read-only collections are covariant: a list of models fits where models or their params are accepted.
 BODY_ARGUMENTS: Final = replace(ARGUMENTS, params=True, mapping_name=code("Mapping"))
 FILE_ARGUMENTS: Final = replace(BODY_ARGUMENTS, files=True)
 PARAMS: Final = replace(
@@ -111,15 +111,15 @@ class Annotator:
         return self._annotate(schema, ())
 
     def plain(self, schema: ir.Schema) -> Code:
-        """Return the annotation of `schema`, null left out."""
+        """Return the annotation of `schema` without `None`."""
         return self._plain(schema, ())
 
     def resolve(self, schema: ir.Schema) -> ir.Schema | None:
-        """Follow references that are but other names; None where they only lead back to themselves."""
+        """Dereference a schema; None where references lead back to themselves only."""
         return dereference(self._api.schemas.get, schema)
 
     def nullable(self, schema: ir.Schema) -> bool:
-        """Tell whether null is a value of `schema`, its own or that of what it refers to."""
+        """Tell whether `schema`, or the target of its reference, admits null."""
         for _ in range(len(self._api.schemas) + 1):
             if schema.nullable or isinstance(schema.shape, ir.Null):
                 return True
@@ -155,10 +155,10 @@ class Annotator:
         return pair[self._dialect.leaf] if pair else _PLAIN[kind]
 
     def model(self, schema: ir.Schema) -> tuple[Code, ...]:
-        """Return the alternatives that describe an object or union with a class: the model, and what else is taken."""
-        found = (self._names.classes[schema.location], self._names.params.get(schema.location))
-        taken = found if self._dialect.params else found[:1]
-        return tuple(code("{name}", name=self._dialect.refer(name)) for name in taken if name is not None)
+        """Return the alternatives that describe an object or union with a class: the model, and its alternative."""
+        names = (self._names.classes[schema.location], self._names.params.get(schema.location))
+        accepted = names if self._dialect.params else names[:1]
+        return tuple(code("{name}", name=self._dialect.refer(name)) for name in accepted if name is not None)
 
     def variants(self, union: ir.Union) -> Code:
         """Return what the name of a union with a discriminator stands for."""
@@ -178,22 +178,30 @@ class Annotator:
         )
 
     def _tagged(self, union: ir.Union, discriminator: ir.Discriminator) -> list[tuple[str, int]]:
-        """Return which value leads to which variant: as mapped, and as the variants themselves declare the property."""
-        found = dict(discriminator.mapping)
+        """Return the variant of each discriminator value: as mapped, and as variants declare their own property."""
+        tagged = dict(discriminator.mapping)
         for index, variant in enumerate(union.variants):
-            opened = self.resolve(variant)
-            named = [self.resolve(own.schema) for own in properties(opened) if own.name == discriminator.property]
-            values = [one.shape.values for one in named if one and isinstance(one.shape, ir.Enumeration)]
+            schema = self.resolve(variant)
+            declarations = [
+                self.resolve(declared.schema)
+                for declared in properties(schema)
+                if declared.name == discriminator.property
+            ]
+            values = [
+                declaration.shape.values
+                for declaration in declarations
+                if declaration and isinstance(declaration.shape, ir.Enumeration)
+            ]
             for value in (value for group in values for value in group if isinstance(value, str)):
-                found.setdefault(value, index)
-        return list(found.items())
+                tagged.setdefault(value, index)
+        return list(tagged.items())
 
     def _tag(self, variant: ir.Schema, index: int) -> Literal:
-        opened = self.resolve(variant)
-        if opened is not None and isinstance(opened.shape, ir.Array | ir.Tuple):
-            return literal("list")  # what is no object has no tag: its own type tells
-        found = self._names.classes.get(opened.location) if opened else None
-        return literal(found.name if found else f"Variant{index}")
+        schema = self.resolve(variant)
+        if schema is not None and isinstance(schema.shape, ir.Array | ir.Tuple):
+            return literal("list")  # arrays have no discriminator property: their type tells them apart
+        class_name = self._names.classes.get(schema.location) if schema else None
+        return literal(class_name.name if class_name else f"Variant{index}")
 
     def _annotate(self, schema: ir.Schema, open_: tuple[object, ...]) -> Code:
         return union_of(self._alternatives(schema, open_))
@@ -254,11 +262,11 @@ def is_upload(media: ir.MediaType) -> bool:
 
 
 def uploads(api: ir.Api, annotator: Annotator) -> set[Location]:
-    """Return the places of all objects whose properties are the parts of a body."""
+    """Return the locations of all objects whose properties are the parts of a multipart body."""
     bodies = [operation.body for operation in api.operations if operation.body is not None]
-    media = [found for body in bodies for found in body.media_types if is_upload(found)]
-    opened = [annotator.resolve(found.schema) for found in media if found.schema is not None]
-    return {found.location for found in opened if found is not None}
+    media_types = [media for body in bodies for media in body.media_types if is_upload(media)]
+    schemas = [annotator.resolve(media.schema) for media in media_types if media.schema is not None]
+    return {schema.location for schema in schemas if schema is not None}
 
 
 def admits_none(annotation: Code) -> bool:

@@ -4,7 +4,7 @@ A file and its harmless twin must parse to the same tree, identifiers and all; o
 only where the twin has the harmless one. That is so for two files that are the same between their string literals,
 token by token; where they are not, the trees decide.
 
-What a file takes from `models` must be there: most of it stands in functions, which fail only when they are called.
+Names that a file uses of `models` must exist: most are used inside functions, which would fail only when called.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def check(path: str, text: str, harmless: str) -> None:
 
 
 def check_models(path: str, text: str, names: AbstractSet[str]) -> None:
-    """Check that `models` has what a Python file takes from it; `names` are all that it has.
+    """Check that each `models.NAME` in a Python file is among `names`, all names of that module.
 
     Raises:
         GateError: It has no such name.
@@ -55,7 +55,10 @@ def _same_tokens(text: str, harmless: str) -> bool:
     real, planned = split(text), split(harmless)
     if real is None or planned is None or real[0] != planned[0]:
         return False
-    return all(one == other or _is_text(one, other) for one, other in zip(real[1], planned[1], strict=True))
+    return all(
+        token == planned_token or _is_text(token, planned_token)
+        for token, planned_token in zip(real[1], planned[1], strict=True)
+    )
 
 
 def _is_text(literal: str, planned: str) -> bool:

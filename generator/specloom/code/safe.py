@@ -1,7 +1,7 @@
 """Text that may enter generated files. Nothing else may: templates refuse every other string.
 
-What a document says is untrusted. It enters code only through one encoder per context, each of which returns its own
-type. Every safe text knows its *harmless twin*: the same text with the document's free text replaced. The gate
+Text of a document is untrusted. It enters code only through one encoder per context, each with a result type of its
+own. Every safe text knows its *harmless twin*: the same text with the document's free text replaced. The gate
 renders both and compares their shapes, so that an encoder that lets code through is found out whatever it forgot.
 """
 

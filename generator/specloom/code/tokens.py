@@ -1,8 +1,7 @@
 """Splits Python code into string literals and what stands between them (reference, chapter 2, "Lexical analysis").
 
-It is for code that is ours but for what stands in its strings, and answers only where there is no doubt: string
-literals with a prefix (f-strings hold code of their own) and characters that end lines in some places only are
-doubtful.
+For generated code, in which only string literals hold text of a document. It answers only where there is no doubt:
+literals with a prefix (f-strings contain code) and characters that some readers take for line ends are doubtful.
 """
 
 from __future__ import annotations
@@ -44,7 +43,7 @@ def replaced_code(text: str, change: Callable[[str], str]) -> str:
     """Return a file with the code between its string literals and comments changed, and these as they are."""
     pieces: list[str] = []
     end = 0
-    for found in _LITERAL.finditer(text):
-        pieces += (change(text[end : found.start()]), found[0])
-        end = found.end()
+    for match in _LITERAL.finditer(text):
+        pieces += (change(text[end : match.start()]), match[0])
+        end = match.end()
     return "".join((*pieces, change(text[end:])))

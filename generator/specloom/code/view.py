@@ -29,7 +29,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class BodyFields:
-    """The fields of a body that may be given one by one; `either` annotates the whole, which may be absent."""
+    """The fields of a body that may be passed as keywords; `either` annotates the whole body, which may be absent."""
 
     model: Code
     either: Code
@@ -40,20 +40,20 @@ class BodyFields:
 class Method:
     """An operation: the constant that describes it, and the methods that send its calls.
 
-    `values` is what a method passes on: the constant, the values of its parameters and the body. `laid_out` tells
-    whether its lines are broken already.
+    `operation_arguments` are those of the constant. `values` is what a method passes on: the constant, the values of
+    its parameters and the body; `is_formatted` tells whether its lines are broken already.
     """
 
     name: Ident
     constant: Ident
     kind: Code
-    facts: tuple[Entry, ...]
+    operation_arguments: tuple[Entry, ...]
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     body: Argument | None
     fields: BodyFields | None
     values: Code
-    laid_out: bool
+    is_formatted: bool
     returns: Code
     streams: bool
     pages: Code | None
@@ -67,7 +67,7 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A module of `resources`; `home` is the module below the package that its class is taken from.
+    """A module of `resources`; its class is imported from `class_module`, a module below the package.
 
     `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client.
     `pagination_names` are what methods with pages may need of the runtime.
@@ -77,8 +77,8 @@ class Resource:
     class_name: Ident
     async_class_name: Ident
     module: Ident
-    home: Code
-    async_home: Code
+    class_module: Code
+    async_class_module: Code
     async_bases: Code
     doc: Doc
     pagination_names: tuple[Ident, ...]
@@ -208,17 +208,18 @@ class ParamModule:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """The pair of clients and the description of the API that they share; `home` is the module they are taken from.
+    """The pair of clients and the description of the API that they share.
 
-    `renamed` pairs what the asynchronous client's code says with what the synchronous one's does in its place.
+    Their classes are imported from `class_module` and `async_class_module`; `api_arguments` are those of the constant
+    that describes the API. `renamed` pairs code of the asynchronous client with its synchronous counterpart.
     """
 
     name: Ident
     async_name: Ident
-    home: Code
-    async_home: Code
+    class_module: Code
+    async_class_module: Code
     doc: Doc
-    facts: tuple[Entry, ...]
+    api_arguments: tuple[Entry, ...]
     async_arguments: tuple[Argument, ...]
     credentials: tuple[Entry, ...]
     variables: tuple[Entry, ...]
@@ -287,13 +288,13 @@ class Webhook:
     content: Code
     payload: Code
     signature: Code | None
-    shown_name: Markdown
+    display_name: Markdown
     summary: Markdown
 
 
 @dataclass(frozen=True, slots=True)
 class RuntimeParts:
-    """The runtime of a package: how modules beside `_client` import it (`here`), and those in folders (`above`).
+    """The runtime of a package: how modules next to `_client` import it (`here`), and modules in folders (`above`).
 
     `requirements` are what the package needs, the others what its extras need; `testing` and `fast` tell whether it has
     these optional parts, `copied` whether it holds the runtime itself.

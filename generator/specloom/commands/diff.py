@@ -13,7 +13,7 @@ from specloom.base.sources import RECORDINGS, Source
 from specloom.base.versions import bump_for
 from specloom.diff import Change, highest_level
 from specloom.diff.report import as_json, as_markdown, as_text
-from specloom.ir.name_record import Kept
+from specloom.ir.name_record import NameRecord
 from specloom.load import positioned
 from specloom.load.revisions import RevisionError, Version, at_revision, version
 from specloom.pipeline.cache import Cache
@@ -76,7 +76,7 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
         )
         cache = Cache()  # most of the two packages is the same
         first = made(before, Earlier() if surfaces else None, cache=cache)
-        second = made(after, Earlier(Kept(first.names)) if surfaces else None, cache=cache)
+        second = made(after, Earlier(NameRecord(first.names)) if surfaces else None, cache=cache)
     texts = {**first.understood.texts, **second.understood.texts}
     refused = positioned([*first.understood.refused, *second.understood.refused], texts)
     return Compared(compare_made(first, second), refused, texts)

@@ -15,8 +15,8 @@ from specloom.drift import Finding, drift
 from specloom.drift.belonging import comparable
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
-from specloom.load import inside, load_recordings, parse_text, placed, positioned
-from specloom.overlay.mending import Language, mend
+from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
+from specloom.overlay.text_edits import TextReader, apply_to_text
 from specloom.pipeline.load_document import understand
 from specloom.write import replace_file
 
@@ -76,7 +76,7 @@ def _inside(finding: Finding, diagnostic: Diagnostic, sources: Mapping[str, str]
     if exchange is None or not finding.pointer:
         return diagnostic
     body = exchange.request_body if finding.side == "request" else exchange.response_body
-    return inside(diagnostic, finding.pointer, body or "", sources)
+    return locate_in_body(diagnostic, finding.pointer, body or "", sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +106,8 @@ def apply_suggestions(compared: Compared) -> Fixes:
     text, reasons = compared.document.files[compared.document.main].text, dict[int, str]()
     name = compared.document.main
     if groups:
-        reads = Language(lambda changed: _parsed(changed, name), placed)
-        text, reasons = mend(text, overlay(compared.document, suggestions), groups, reads)
+        reads = TextReader(lambda changed: _parsed(changed, name), value_spans)
+        text, reasons = apply_to_text(text, overlay(compared.document, suggestions), groups, reads)
         replace_file(compared.source.document, text)
     reasons |= {index: suggestion.why for index, suggestion in enumerate(suggestions) if not suggestion.actions}
     unfixed = [_by_hand(compared, suggestions[index].finding, why) for index, why in sorted(reasons.items())]

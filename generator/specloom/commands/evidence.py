@@ -11,9 +11,9 @@ from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.document import Document
 from specloom.base.sources import RECORDINGS, Source
 from specloom.evidence import Finding, citations, coverage, share, table, watch
-from specloom.evidence.mend import mended
+from specloom.evidence.fixes import fixed_citations
 from specloom.evidence.watch import State
-from specloom.load import load_partly, placed, positioned
+from specloom.load import load_partly, positioned, value_spans
 from specloom.pipeline.load_document import understand
 from specloom.write import replace_file
 
@@ -89,9 +89,9 @@ def update_document(source: Source, folder: Path) -> int:
     findings = [finding for finding in findings if finding.citation.location.document == document.main]
     if findings:
         text = document.files[document.main].text
-        where = placed(text)
+        where = value_spans(text)
         assert where is not None
-        replace_file(source.document, mended(text, findings, where))
+        replace_file(source.document, fixed_citations(text, findings, where))
     return len(findings)
 
 

@@ -19,7 +19,7 @@ from specloom.base.document import Document, Json, examples_at
 from specloom.base.http_methods import SAFE_METHODS
 from specloom.base.json_value import json_or_text
 from specloom.base.media_type import essence, is_json, is_range
-from specloom.base.runtime_choice import RuntimeWish
+from specloom.base.runtime_choice import RuntimeOptions
 from specloom.base.sources import Source
 from specloom.drift.matching import response_of
 from specloom.drift.values import Comparer, fits
@@ -145,8 +145,10 @@ def _recorded_arguments(recordings: tuple[Recording, ...]) -> dict[str, dict[str
         if exchange.status >= 400 or exchange.operation in by_operation:
             continue
         arguments: dict[str, Json] = {where: {**values} for where, values in exchange.arguments.items()}
-        if exchange.given or exchange.request_body:
-            arguments["body"] = exchange.given[0] if exchange.given else json_or_text(exchange.request_body or "")
+        if exchange.body_argument or exchange.request_body:
+            arguments["body"] = (
+                exchange.body_argument[0] if exchange.body_argument else json_or_text(exchange.request_body or "")
+            )
         by_operation[exchange.operation] = arguments
     return by_operation
 
@@ -189,7 +191,7 @@ def _repeated(steps: Sequence[Step], known: set[str]) -> set[str]:
 
 def _package(source: Source, folder: Path) -> str:
     """Generate the package in `folder`, with the recorder process, and return the name of its client."""
-    wish = RuntimeWish("copy", frozenset({"testing"}))
+    wish = RuntimeOptions("copy", frozenset({"testing"}))
     files = {
         path: text
         for path, text in generate(replace(source, runtime=wish)).files.items()

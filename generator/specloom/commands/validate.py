@@ -42,7 +42,9 @@ def _check_recordings(source: Source, read_once: Callable[[], Reading]) -> tuple
         layout += layout_diagnostics(value, Location(name))
     refused = {diagnostic.location.document for diagnostic in layout}
     # The reader has mostly reported what the schema reports.
-    diagnostics = [diagnostic for diagnostic in cassettes.found if diagnostic.location.document not in refused] + layout
+    diagnostics = [
+        diagnostic for diagnostic in cassettes.diagnostics if diagnostic.location.document not in refused
+    ] + layout
     if not cassettes.recordings:
         return diagnostics, cassettes.texts
     try:

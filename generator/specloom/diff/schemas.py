@@ -15,7 +15,7 @@ from specloom.diff.objects import compare_objects
 from specloom.diff.pairs import Comparison, Key, SchemaPair
 from specloom.diff.shapes import admits_all, kind
 from specloom.diff.unions import compare_unions
-from specloom.ir.schema_walk import merged
+from specloom.ir.schema_walk import resolved
 
 
 class Schemas:
@@ -43,11 +43,11 @@ class _Walk:
 
     def dereference_old(self, schema: ir.Schema) -> ir.Schema:
         """Follow references of the old API."""
-        return merged(self._old.schemas, schema)
+        return resolved(self._old.schemas, schema)
 
     def dereference_new(self, schema: ir.Schema) -> ir.Schema:
         """Follow references of the new API."""
-        return merged(self._new.schemas, schema)
+        return resolved(self._new.schemas, schema)
 
     def note(self, name: str, message: str, pair: SchemaPair) -> None:
         """Add a change, if it is on any side."""

@@ -13,7 +13,7 @@ from specloom.base.words import shortened
 from specloom.drift.finding import RULES, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
-from specloom.ir.schema_walk import merged
+from specloom.ir.schema_walk import resolved
 
 _MAX_SHOWN = 60
 _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
@@ -46,7 +46,7 @@ class Comparer:
 
     def dereferenced(self, schema: ir.Schema) -> ir.Schema:
         """Follow references; keywords beside `$ref` apply as well."""
-        return merged(self.schemas, schema)
+        return resolved(self.schemas, schema)
 
     def _compare(self, schema: ir.Schema, value: Json, side: Side, pointer: str) -> Iterator[Difference]:
         target = self.dereferenced(schema)

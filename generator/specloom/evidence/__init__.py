@@ -1,4 +1,4 @@
-"""Decides what the sources in a document are worth: which claims have one, and which still hold."""
+"""Sources of claims in a document: how many claims have one, and whether citations still match their pages."""
 
 from __future__ import annotations
 

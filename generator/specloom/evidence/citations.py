@@ -1,4 +1,4 @@
-"""Decides what a citation is: the lines of a page that an object of a document rests on, and their hash."""
+"""Citations: the lines of a page that an object of a document is based on, and their hash."""
 
 from __future__ import annotations
 
@@ -39,31 +39,31 @@ class Citation:
 def citations(document: Document) -> Iterator[Citation]:
     """Yield the citations of a document, in document order."""
     for part in parts(document):
-        found = part.value.get(SOURCE)
-        if isinstance(found, dict):
-            name, lines, basis, mark = (str(found.get(key, "")) for key in ("document", "lines", "basis", "hash"))
+        source = part.value.get(SOURCE)
+        if isinstance(source, dict):
+            name, lines, basis, mark = (str(source.get(key, "")) for key in ("document", "lines", "basis", "hash"))
             yield Citation(part.location.child(SOURCE), name, lines, basis, mark)
 
 
 def read_ranges(lines: str) -> Ranges:
-    """Read `14-55, 80-92`."""
-    found: list[tuple[int, int]] = []
+    """Parse `14-55, 80-92`; malformed text gives no ranges."""
+    ranges: list[tuple[int, int]] = []
     for part in lines.split(","):
         match = _RANGE.fullmatch(part)
         if match is None:
             return ()
         first = int(match.group(1))
-        found.append((first, int(match.group(2) or first)))
-    return tuple(found)
+        ranges.append((first, int(match.group(2) or first)))
+    return tuple(ranges)
 
 
 def write_ranges(ranges: Ranges) -> str:
-    """Write lines as `x-specloom-source` has them."""
+    """Return ranges as text in the form of `x-specloom-source`: `14-55, 80-92`."""
     return ", ".join(str(first) if first == last else f"{first}-{last}" for first, last in ranges)
 
 
 def digest(page: Sequence[str], ranges: Ranges) -> str:
-    """Return the hash of cited lines, white space folded; empty where the page does not have them all."""
+    """Return the hash of cited lines, white space folded; empty if a line is not on the page."""
     if not ranges or any(not 1 <= first <= last <= len(page) for first, last in ranges):
         return ""
     words = (word for first, last in ranges for line in page[first - 1 : last] for word in line.split())

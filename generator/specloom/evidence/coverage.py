@@ -1,8 +1,8 @@
-"""Decides what counts as a claim and which basis it has.
+"""Counts claims by the basis of their source.
 
-A claim is an operation, a parameter, a body, a response, a header, a property, or a schema that has a name or a source
-of its own. An operation and a response need their own source; everything else inherits from what holds it, along the
-way by which an operation reaches it first.
+A claim is an operation, a parameter, a body, a response, a header, a property, or a schema with a name or a source. An
+operation and a response need a source of their own; every other claim inherits that of its parent, on the path by which
+an operation reaches it first.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _COMPONENT = 3
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The claims that one operation rests on, counted by basis; `is_sourced` is about the operation itself."""
+    """The number of claims of one operation by basis; `is_sourced` tells whether the operation itself has a source."""
 
     operation: str
     location: Location
@@ -34,42 +34,42 @@ class Row:
 
 
 def coverage(document: Document) -> tuple[Row, ...]:
-    """Count the claims of every operation."""
+    """Return the claims of every operation."""
     return tuple(_row(document, operation) for operation in operations(document))
 
 
 def share(rows: Sequence[Row]) -> float:
-    """Return how many percent of the claims have a source; all of none."""
+    """Return the percentage of claims with a source; 100 where there are no claims."""
     total = sum(sum(row.counts.values()) for row in rows)
     missing = sum(row.counts.get(UNSOURCED, 0) for row in rows)
     return 100.0 if total == 0 else 100.0 * (total - missing) / total
 
 
 def _row(document: Document, operation: Operation) -> Row:
-    own = _basis(operation.value.get(SOURCE))
-    counts = Counter([own or UNSOURCED])
-    seen: set[Location] = set()
+    operation_basis = _basis(operation.value.get(SOURCE))
+    counts = Counter([operation_basis or UNSOURCED])
+    visited: set[Location] = set()
     body = () if operation.body is None else (operation.body,)
     for part in (*operation.parameters, *body, *(response for _, response in operation.responses)):
-        inherited = "" if part.kind is Kind.RESPONSE else own
-        counts.update(basis or UNSOURCED for basis in _claims(document, part, inherited, seen))
-    return Row(operation.id, operation.location, counts, bool(own))
+        inherited = "" if part.kind is Kind.RESPONSE else operation_basis
+        counts.update(basis or UNSOURCED for basis in _claims(document, part, inherited, visited))
+    return Row(operation.id, operation.location, counts, bool(operation_basis))
 
 
-def _claims(document: Document, start: Part, inherited: str, seen: set[Location]) -> Iterator[str]:
+def _claims(document: Document, start: Part, inherited: str, visited: set[Location]) -> Iterator[str]:
     waiting = [(start, inherited)]
     while waiting:
         part, basis = waiting.pop()
-        if part.location in seen:
+        if part.location in visited:
             continue
-        seen.add(part.location)
-        own = _basis(part.value.get(SOURCE))
-        basis = own or basis
-        if part.kind in _ALWAYS or own or _is_component(part):
+        visited.add(part.location)
+        own_basis = _basis(part.value.get(SOURCE))
+        basis = own_basis or basis
+        if part.kind in _ALWAYS or own_basis or _is_component(part):
             yield basis
         target = follow(document, part)
         if target.location != part.location:
-            # what a property refers to is a schema of its own, not a property
+            # the target of a property's reference is a schema, not a property
             kind = Kind.SCHEMA if part.kind is Kind.PROPERTY else part.kind
             waiting.append((Part(kind, target.location, target.value), basis))
         else:

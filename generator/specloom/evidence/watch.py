@@ -1,7 +1,7 @@
-"""Decides whether the pages still say what they were cited for, and where a passage has gone that only moved.
+"""Compares citations with the current pages.
 
-A line added at the top of a page moves every passage below it, so before a passage counts as changed it is looked for
-elsewhere: first as far away as others have moved, then anywhere.
+A line added at the top of a page moves every passage below it, so before a passage counts as changed it is searched
+for: first at the distances by which others have moved, then anywhere.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ _MAX_SEARCHES = 40
 
 
 class State(Enum):
-    """What became of a cited passage."""
+    """Why a citation does not match its page."""
 
     CHANGED = "changed"
     MOVED = "moved"
@@ -26,7 +26,7 @@ class State(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A citation that does not hold as it stands; `lines` and `hash` would make it hold (empty where nothing would)."""
+    """A citation that does not match its page; `lines` and `hash` would match (empty where none do)."""
 
     citation: Citation
     state: State
@@ -35,7 +35,7 @@ class Finding:
 
 
 def watch(cited: Iterable[Citation], pages: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield the citations whose passage in `pages` (texts by name) is not the one that was hashed."""
+    """Yield the citations whose lines in `pages` (texts by name) do not have the recorded hash."""
     searches = {name: _Search(text.splitlines()) for name, text in pages.items()}
     for citation in cited:
         search = searches.get(citation.document)
@@ -45,7 +45,7 @@ def watch(cited: Iterable[Citation], pages: Mapping[str, str]) -> Iterator[Findi
 
 
 class _Search:
-    """One page, and by how many lines passages in it were found to have moved."""
+    """One page, and the distances in lines by which passages have moved."""
 
     def __init__(self, page: Sequence[str]) -> None:
         self._page = page
@@ -64,11 +64,11 @@ class _Search:
             return Finding(citation, State.GONE)
         return Finding(citation, State.CHANGED if citation.hash else State.UNMARKED, citation.lines, now)
 
-    def _moved(self, ranges: Ranges, wanted: str) -> str:
-        """Return the lines where the passage stands now, empty where it is nowhere."""
+    def _moved(self, ranges: Ranges, expected: str) -> str:
+        """Return the current lines of a moved passage, empty if it is not on the page."""
         for distance in self._distances(ranges):
             shifted = tuple((first + distance, last + distance) for first, last in ranges)
-            if digest(self._page, shifted) == wanted:
+            if digest(self._page, shifted) == expected:
                 if distance not in self._known:
                     self._known.insert(0, distance)
                 return write_ranges(shifted)

@@ -9,16 +9,16 @@ from dataclasses import replace
 from specloom import ir
 from specloom.infer.actions import action, by_path, spelled_out, told_apart
 from specloom.infer.resources import resources
-from specloom.ir.name_record import Kept
+from specloom.ir.name_record import NameRecord
 
 
-def infer(api: ir.Api, kept: Kept | None = None) -> ir.Api:
+def infer(api: ir.Api, kept: NameRecord | None = None) -> ir.Api:
     """Give every operation its resource and its action, both as words in snake_case, and its id where it has none.
 
     A resource inside of others has their names in front, with dots: `customers.sources`. An operation of which `kept`
     knows the resource stays there. A body that can only be empty is none.
     """
-    identified = map(_without_empty_body, _identified(api, kept or Kept()))
+    identified = map(_without_empty_body, _identified(api, kept or NameRecord()))
     operations = tuple(replace(one, action=action(one)) for one in identified)
     for another in (told_apart, spelled_out):
         operations = _renamed(operations, another)
@@ -45,7 +45,7 @@ def _later_ones_by_path(operations: tuple[ir.Operation, ...]) -> Iterator[ir.Ope
         yield replace(operation, action=by_path(operation)) if again else operation
 
 
-def _identified(api: ir.Api, kept: Kept) -> Iterator[ir.Operation]:
+def _identified(api: ir.Api, kept: NameRecord) -> Iterator[ir.Operation]:
     """Yield the operations with their resources; an id that is taken in a resource says nothing, and is left out."""
     taken = set[tuple[str, str]]()
     for operation, place in zip(api.operations, resources(api, kept), strict=True):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from specloom import ir
 from specloom.base.words import singular, snake, words
-from specloom.ir.name_record import Kept
+from specloom.ir.name_record import NameRecord
 
 VERSION = re.compile(r"(v?\d+([._]\d+)*|v\d+(alpha|beta|rc)\d*|\d{4}-\d\d-\d\d|api|rest)", re.IGNORECASE)
 ENDING = re.compile(r"(?<=.)\.(json|xml)$", re.IGNORECASE)
@@ -31,7 +31,7 @@ _DONE = frozenset({
 _GROUPING = ("", "nav")
 
 
-def resources(api: ir.Api, kept: Kept) -> list[str]:
+def resources(api: ir.Api, kept: NameRecord) -> list[str]:
     """Return the resource of each operation, its names in snake_case.
 
     An operation stays where the record has it, unless its tag is another one now; and new ones join those of their kind

@@ -1,7 +1,7 @@
-"""The model of an API, in OpenAPI's own words: what a document says, with version differences removed.
+"""The intermediate representation of an API, in terms of OpenAPI, without the differences between its versions.
 
-Types only. Everything keeps its wire name and its `Location`; no Python text stands here. Strings come from the
-document and are not to be trusted (see `safe`).
+Types only. Everything has its wire name and its `Location`; no Python text stands here. Strings come from the
+document and are untrusted (see `code.safe`).
 """
 
 from specloom.base.http_methods import Method

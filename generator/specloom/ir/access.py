@@ -1,4 +1,4 @@
-"""What a document says about reaching an API: servers and security."""
+"""How an API is reached: servers and security schemes."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A way to fetch a token that needs nobody at a browser (OpenAPI 3.2, "OAuth Flows Object")."""
+    """An OAuth 2.0 flow that needs no person at a browser (OpenAPI 3.2, "OAuth Flows Object")."""
 
     grant: Literal["client_credentials", "password", "refresh_token"]
     token_url: str
@@ -43,7 +43,7 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class SecurityScheme:
-    """One way to authenticate. `kind` says which.
+    """A Security Scheme Object.
 
     `key_name` and `key_in` are those of an API key, `flows` those of oauth2, `discovery` is the URL of openIdConnect.
     """

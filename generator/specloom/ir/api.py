@@ -1,4 +1,4 @@
-"""What a document says about operations and the API as a whole."""
+"""Operations, and the API as a whole."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class RateLimit:
 
 @dataclass(frozen=True, slots=True)
 class Retry:
-    """Which failures may be repeated; no statuses and no connection errors: none (`x-specloom-retry`)."""
+    """Which failures are retried (`x-specloom-retry`): none, if there are no statuses and no connection errors."""
 
     statuses: tuple[int, ...]
     connection_errors: bool
@@ -42,9 +42,9 @@ class BodyFailure:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One operation. `resource` and `action` are decided by `infer`: where it lives and what it is called there.
+    """One operation. `infer` fills in `resource` and `action`: the resource it belongs to, and its method name there.
 
-    The dots of a resource lead from the outermost one to the one inside: `customers.sources`.
+    A nested resource is written with dots, the outermost first: `customers.sources`.
     """
 
     location: Location
@@ -96,7 +96,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """Everything a document says about an API."""
+    """An API as its document describes it."""
 
     location: Location
     title: str

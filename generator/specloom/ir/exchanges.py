@@ -1,4 +1,4 @@
-"""What a document says about requests and responses: parameters and bodies."""
+"""Requests and responses: parameters, bodies, headers."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Lists = Literal["indices", "brackets", "repeat"]
 class Parameter:
     """A parameter of an operation, described by a style or (`content`) by a media type.
 
-    One that is `whole` is the query string itself; the value of one with `slashes` may be several segments of a path.
+    A `whole` one is the entire query string (`in: querystring`); with `slashes`, the value may span path segments.
     """
 
     location: Location
@@ -47,7 +47,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form or multipart body travels; `styled` says that a style applies, not a media type."""
+    """How one property of a form or multipart body is serialised; `styled`: by a style, not by a media type."""
 
     property: str
     content_type: str = ""
@@ -60,7 +60,7 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class MediaType:
-    """One representation of a body; `items` describes one of those that come one by one (`itemSchema`).
+    """A Media Type Object; `items` is the schema of each item of a sequence (`itemSchema`).
 
     `end` is the data of the event that ends a stream (`x-specloom-stream`).
     """
@@ -95,7 +95,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What one status, range (`4XX`) or `default` brings."""
+    """The response of one status, range (`4XX`) or `default`."""
 
     location: Location
     status: str

@@ -1,8 +1,8 @@
-"""The names that a package has given once and keeps: what its lock file records of them, and under which keys.
+"""The name record in the lock file of a package: names once given, so that later runs give the same ones.
 
-A key says what is named in the document's own words, never by its position: an operation by its id, a parameter by its
-place and name, a schema by its pointer. What the rules of `names` give again without any record is not recorded: fields
-and parameters that are called as on the wire, and members that are their value in upper case.
+A key identifies what is named independently of its position: an operation by its id, a parameter by location and name,
+a schema by its pointer. Names that `names` would derive again anyway are left out: fields and parameters called as on
+the wire, and enumeration members that are their value in upper case.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ SERVER = "server"
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """Names given earlier, by section and owner; empty where a package is generated for the first time."""
+class NameRecord:
+    """Names of previous runs, by section and owner; empty where a package is generated for the first time."""
 
     sections: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
 
@@ -36,7 +36,7 @@ class Kept:
 
 
 class Keys:
-    """The keys of everything in a document that is named."""
+    """The keys in the name record of everything in a document that has a Python name."""
 
     def __init__(self, api: ir.Api) -> None:
         self._main = api.location.document
@@ -49,10 +49,10 @@ class Keys:
             for operation in api.operations
         }
         self._parameters = {
-            own.location: f"{own.in_} {own.name}"
+            parameter.location: f"{parameter.in_} {parameter.name}"
             for operation in api.operations
-            for own in operation.parameters
-            if own.location.pointer and own.location.pointer[-1].isdecimal()
+            for parameter in operation.parameters
+            if parameter.location.pointer and parameter.location.pointer[-1].isdecimal()
         }
 
     def document(self, location: Location) -> str:
@@ -68,8 +68,8 @@ class Keys:
         pointer = list(location.pointer)
         for end in range(2, len(pointer) + 1):
             if location.pointer[end - 2] == "parameters":
-                found = self._parameters.get(Location(location.document, location.pointer[:end]))
-                pointer[end - 1] = found or pointer[end - 1]
+                key = self._parameters.get(Location(location.document, location.pointer[:end]))
+                pointer[end - 1] = key or pointer[end - 1]
         return Location(location.document, tuple(pointer)).fragment
 
     def owner(self, location: Location) -> str:
@@ -79,27 +79,27 @@ class Keys:
 
 
 def argument_key(key: ArgumentKey) -> str:
-    """Return what the record calls a parameter: `query limit`."""
+    """Return the key of a parameter: location and name, `query limit`."""
     return " ".join(key)
 
 
 def member_key(value: object) -> str:
-    """Return what the record calls a value of an enumeration: its JSON."""
+    """Return the key of a value of an enumeration: its JSON text."""
     return json.dumps(value, ensure_ascii=False)
 
 
 def plain_argument(key: ArgumentKey, name: str) -> bool:
-    """Tell whether an argument is called as its parameter, in a place where that needs no record."""
+    """Tell whether an argument has the name of its path or query parameter, hence needs no record."""
     return key[0] in ("path", "query") and key[1] == name
 
 
 def plain_member(value: object, name: str) -> bool:
-    """Tell whether a member is its value, written in lower case, in upper case."""
+    """Tell whether a member's name is its lower-case value in upper case, hence needs no record."""
     return isinstance(value, str) and value == name.lower()
 
 
-def recorded(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sections:
-    """Return what the lock file records of the names of a package; `schemas` are those that become classes."""
+def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sections:
+    """Return the name record of a package for its lock file; `schemas` are those that become classes."""
     keys = Keys(api)
     methods: dict[str, dict[str, str]] = {}
     for operation in api.operations:
@@ -112,7 +112,7 @@ def recorded(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Section
     params: dict[str, dict[str, str]] = {}
     for location, named in names.params.items():
         params.setdefault(keys.document(location), {})[keys.place(location)] = named.name
-    found = {
+    sections = {
         "client": {"": {"class": names.client}},
         "resources": {
             resource: {"attribute": named.attribute, "class": named.class_name, "module": named.module}
@@ -134,7 +134,9 @@ def recorded(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Section
         },
         "variables": {SERVER: dict(names.variables)},
     }
-    return {section: filled for section, owners in found.items() if (filled := {k: v for k, v in owners.items() if v})}
+    return {
+        section: filled for section, owners in sections.items() if (filled := {k: v for k, v in owners.items() if v})
+    }
 
 
 def _arguments(names: Names, keys: Keys) -> dict[str, dict[str, str]]:
@@ -158,31 +160,31 @@ def _members(schemas: Iterable[ir.Schema], names: Names, keys: Keys) -> dict[str
     }
 
 
-def parsed(found: object) -> Kept:
-    """Return the names that a lock file holds.
+def parse_name_record(value: object) -> NameRecord:
+    """Return the name record that a lock file holds.
 
     Raises:
-        ValueError: This is no such record, or a name in it is none.
+        ValueError: It is malformed, or a name in it is no usable identifier.
     """
     sections = {
         str(section): {
             str(owner): {str(key): _name(name) for key, name in _mapping(named).items()}
             for owner, named in _mapping(owners).items()
         }
-        for section, owners in _mapping(found).items()
+        for section, owners in _mapping(value).items()
     }
-    return Kept(sections)
+    return NameRecord(sections)
 
 
-def _mapping(found: object) -> Mapping[object, object]:
-    if isinstance(found, dict):
-        return cast("dict[object, object]", found)
+def _mapping(value: object) -> Mapping[object, object]:
+    if isinstance(value, dict):
+        return cast("dict[object, object]", value)
     raise ValueError("a mapping was expected")
 
 
-def _name(found: object) -> str:
-    if not isinstance(found, str) or not found.isascii() or not found.isidentifier():
+def _name(value: object) -> str:
+    if not isinstance(value, str) or not value.isascii() or not value.isidentifier():
         raise ValueError("a name was expected")
-    if found.startswith("_") or keyword.iskeyword(found):
-        raise ValueError(f"{found!r} is no usable name")
-    return found
+    if value.startswith("_") or keyword.iskeyword(value):
+        raise ValueError(f"{value!r} is no usable name")
+    return value

@@ -1,4 +1,4 @@
-"""The names of a package: types only. The `names` stage decides them; every later stage only looks them up."""
+"""The Python names of a package, assigned by the stage `names` and only looked up after it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ClassName:
 
 @dataclass(frozen=True, slots=True)
 class ResourceName:
-    """A resource: the attributes that lead to it, its class (`Async…` for the other client) and its module."""
+    """A resource: the path of attributes from the client, its class (`Async…` for the other client) and its module."""
 
     attributes: tuple[str, ...]
     class_name: str
@@ -30,19 +30,19 @@ class ResourceName:
 
     @property
     def attribute(self) -> str:
-        """Its name in what holds it: the client, or another resource."""
+        """The last attribute: its name in the client or in the enclosing resource."""
         return self.attributes[-1]
 
 
-def way_to(resource: str) -> Iterator[str]:
-    """Yield the resources that lead to one from the client, itself last: `customers`, `customers.sources`."""
+def resource_prefixes(resource: str) -> Iterator[str]:
+    """Yield the enclosing resources of one, outermost first, and itself: `customers`, `customers.sources`."""
     parts = resource.split(".")
     return (".".join(parts[:end]) for end in range(1, len(parts) + 1))
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Every Python name of a package. Keys are wire names or the places of what is named.
+    """Every Python name of a package. Keys are wire names, or locations of operations and schemas.
 
     `params` are the types of mappings that requests take in place of the models of `classes`.
     """
@@ -70,7 +70,7 @@ def is_class(schema: ir.Schema) -> bool:
         case ir.Object():
             return True
         case ir.Union(variants, discriminator):
-            return discriminator is not None and all(isinstance(one.shape, ir.Reference) for one in variants)
+            return discriminator is not None and all(isinstance(variant.shape, ir.Reference) for variant in variants)
         case ir.Enumeration(values):
             return (
                 len(values) > 1
@@ -82,15 +82,17 @@ def is_class(schema: ir.Schema) -> bool:
             return False
 
 
-def bodies(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
-    """Return the schemas an operation uses, each with its role: a parameter's name, `Body`, `Response`, `Error`."""
-    found = [(parameter.name, parameter.schema) for parameter in operation.parameters]
+def operation_schemas(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
+    """Return the schemas of parameters and bodies with their roles: parameter name, `Body`, `Response` or `Error`."""
+    schemas = [(parameter.name, parameter.schema) for parameter in operation.parameters]
     if operation.body:
-        found += [("Body", media.schema) for media in operation.body.media_types if media.schema]
+        schemas += [("Body", media.schema) for media in operation.body.media_types if media.schema]
     for response in operation.responses:
         role = "Response" if response.status.startswith("2") else "Error"
-        found += [(role, schema) for media in response.media_types for schema in (media.schema, media.items) if schema]
-    return found
+        schemas += [
+            (role, schema) for media in response.media_types for schema in (media.schema, media.items) if schema
+        ]
+    return schemas
 
 
 def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
@@ -98,8 +100,8 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
 
     What only read-only properties lead to is never sent, and an object that has no others is left out.
     """
-    given = (operation.body for operation in api.operations if operation.body is not None)
-    todo = [media.schema for body in given for media in body.media_types if media.schema is not None]
+    bodies = (operation.body for operation in api.operations if operation.body is not None)
+    todo = [media.schema for body in bodies for media in body.media_types if media.schema is not None]
     todo.reverse()
     targets, yielded = set[Location](), set[Location]()
     while todo:
@@ -117,16 +119,16 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
 
 def _is_sent(schema: ir.Schema) -> bool:
     match schema.shape:
-        case ir.Object(declared):
-            return any(not own.schema.read_only for own in declared)
+        case ir.Object(properties):
+            return any(not declared_property.schema.read_only for declared_property in properties)
         case ir.Union():
             return is_class(schema)
         case _:
             return False
 
 
-def payloads(webhook: ir.Webhook) -> list[tuple[str, ir.Schema]]:
-    """Return the schemas of what a webhook brings, each with its role."""
+def webhook_schemas(webhook: ir.Webhook) -> list[tuple[str, ir.Schema]]:
+    """Return the schemas of a webhook's body, each with its role."""
     return [("Payload", media.schema) for media in (webhook.body.media_types if webhook.body else ()) if media.schema]
 
 
@@ -139,7 +141,7 @@ _GRANT_INPUTS = {
 
 
 def credential_inputs(scheme: ir.SecurityScheme) -> tuple[str, ...]:
-    """Return what a scheme takes from the caller, the credential itself first."""
+    """Return the names of the credentials that a scheme needs from the caller, the token or key first."""
     match scheme.kind:
         case "basic":
             return ("username", "password")

@@ -1,7 +1,7 @@
-"""The styles of `x-specloom-pagination`: what each one says, in the document's words, and which class walks its pages.
+"""The styles of `x-specloom-pagination`: the members of each, and the class of the runtime that iterates its pages.
 
-A style is a dataclass that stands in `Pagination`; `read`, `lint` and `names` go over these, and `lower` says how the
-members of each become those of its class in the runtime. The type of a member tells where the document has it and what
+A style is a dataclass of the union `Pagination`; `read`, `lint` and `names` iterate over these, and `lower` maps the
+members of each to those of its class in the runtime. The type of a member tells where the document has it and what
 it may be: a `QueryParameter` stands below `parameters`, by its role; a `Pointer` or a `HeaderField` is a place in the
 response; an `int` is a number that counts from 0.
 """

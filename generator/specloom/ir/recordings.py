@@ -17,8 +17,8 @@ from specloom.ir import In, Operation
 class Exchange:
     """One request and the response to it. `arguments` are the caller's values by location and wire name.
 
-    `given` holds the body as the caller gives it, where that is not what `request_body` holds; `response_content` is a
-    response's body that is no text.
+    `body_argument` holds the body as the caller passes it, where that is not what `request_body` holds, else nothing;
+    `response_content` is a response's body that is no text.
     """
 
     location: Location
@@ -34,7 +34,7 @@ class Exchange:
     response_body: str
     request_headers: tuple[tuple[str, str], ...] = ()
     response_headers: tuple[tuple[str, str], ...] = ()
-    given: tuple[Json, ...] = ()
+    body_argument: tuple[Json, ...] = ()
     response_content: bytes = b""
 
     def header(self, name: str, *, of: str) -> str:
@@ -44,13 +44,13 @@ class Exchange:
 
 
 def key_of(operation: Operation) -> str:
-    """Return what recordings call an operation: its id, or method and path where it has none."""
+    """Return the key of an operation in recordings: its id, or method and path where it has none."""
     return operation.id or f"{operation.method.upper()} {operation.path}"
 
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A file of recorded exchanges; `name` is that of the file less its ending, `cassette` what it holds, as JSON."""
+    """A file of recorded exchanges; `name` is the file name without suffix, `cassette` the content as JSON text."""
 
     name: str
     exchanges: tuple[Exchange, ...]

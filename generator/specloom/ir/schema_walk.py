@@ -1,4 +1,4 @@
-"""How schemas lead to others: what is inside of one, what a reference means, and all that is reached from some."""
+"""Traversal of schemas: children of a schema, targets of references, and everything reachable from some roots."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from specloom.base.diagnostics import Location
 from specloom.ir.schemas import Anything, Array, Map, Object, Property, Reference, Schema, Tuple, Union
 
 Lookup = Callable[[Location], Schema | None]
-"""From the target of a reference to its schema; None where that is not known (yet)."""
+"""Maps the target of a reference to its schema; None where that is not known (yet)."""
 
 
 def children(schema: Schema) -> list[tuple[str, Schema]]:
@@ -25,7 +25,7 @@ def children(schema: Schema) -> list[tuple[str, Schema]]:
         case Union(variants):
             return [(f"Variant{index}", variant) for index, variant in enumerate(variants, 1)]
         case Object(declared, additional):
-            inside = [(own.name, own.schema) for own in declared]
+            inside = [(declared_property.name, declared_property.schema) for declared_property in declared]
             return [*inside, *([("Value", additional)] if additional else [])]
         case _:
             return []
@@ -37,33 +37,33 @@ def properties(schema: Schema | None) -> tuple[Property, ...]:
 
 
 def dereference(lookup: Lookup, schema: Schema) -> Schema | None:
-    """Follow references that are but other names; None where they lead back to themselves, or to nothing known."""
-    seen = set[Location]()
+    """Return the schema at the end of a chain of references; None where the chain is circular or its end unknown."""
+    visited = set[Location]()
     while isinstance(schema.shape, Reference):
         target = lookup(schema.shape.target)
-        if target is None or schema.shape.target in seen:
+        if target is None or schema.shape.target in visited:
             return None
-        seen.add(schema.shape.target)
+        visited.add(schema.shape.target)
         schema = target
     return schema
 
 
-def opened(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
-    """Follow references that are but other names; one that leads back to itself is returned as it is."""
+def dereferenced(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
+    """Return the schema at the end of a chain of references; a circular reference is returned as it is."""
     return dereference(schemas.get, schema) or schema
 
 
-def merged(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
-    """Follow references; what they say besides (null, who sends it) holds as well.
+def resolved(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
+    """Dereference a schema; `nullable`, `read_only` and `write_only` of the references apply to the result.
 
-    Of what leads back to itself, anything is a value.
+    A circular reference gives a schema that admits any value.
     """
-    seen = set[Location]()
+    visited = set[Location]()
     while isinstance(schema.shape, Reference):
         target = schemas.get(schema.shape.target)
-        if target is None or schema.shape.target in seen:
+        if target is None or schema.shape.target in visited:
             return replace(schema, shape=Anything())
-        seen.add(schema.shape.target)
+        visited.add(schema.shape.target)
         schema = replace(
             target,
             nullable=schema.nullable or target.nullable,
@@ -73,15 +73,15 @@ def merged(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
     return schema
 
 
-def reached(schemas: Mapping[Location, Schema], roots: Iterable[Schema]) -> Iterator[Schema]:
-    """Yield each schema that `roots` hold or refer to, at whatever depth, once; they themselves are among them."""
+def reachable_schemas(schemas: Mapping[Location, Schema], roots: Iterable[Schema]) -> Iterator[Schema]:
+    """Yield `roots` and every schema that they contain or refer to, at any depth, each once."""
     # Not by location: the variants of a union that `type: [object, array]` stands for have the place of the union.
-    todo, seen, targets = list(roots), dict[int, Schema](), set[Location]()
+    todo, visited, targets = list(roots), dict[int, Schema](), set[Location]()
     while todo:
         schema = todo.pop()
-        if id(schema) in seen:
+        if id(schema) in visited:
             continue
-        seen[id(schema)] = schema
+        visited[id(schema)] = schema
         yield schema
         if not isinstance(schema.shape, Reference):
             todo.extend(child for _, child in children(schema))

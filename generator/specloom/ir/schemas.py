@@ -1,4 +1,4 @@
-"""What a document says about values."""
+"""Schemas: what values a document admits."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Basis = Literal["documented", "inferred", "observed"]
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a claim comes from (`x-specloom-source`)."""
+    """The source of a claim (`x-specloom-source`)."""
 
     document: str
     lines: str
@@ -96,9 +96,9 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property that tells the variants of a union apart; `mapping` is from its values to places in `variants`.
+    """The property that tells the variants of a union apart; `mapping` is from its values to indexes of `variants`.
 
-    `default` is the place of the one that stands for all other values, and for none (`defaultMapping`).
+    `default` is the index of the variant for all other values, and for a missing one (`defaultMapping`).
     """
 
     property: str
@@ -140,7 +140,7 @@ class Default:
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """A schema: its shape, and what else is said about the value."""
+    """A schema: its shape and annotations."""
 
     location: Location
     shape: Shape

@@ -15,9 +15,9 @@ SignatureEncoding = Literal["hex", "base64"]
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """How a webhook proves where it comes from (`x-specloom-webhook-signature`).
+    """How a webhook is signed (`x-specloom-webhook-signature`).
 
-    Without a `header` it is signed as Standard Webhooks has it; else `header` holds `prefix` and the HMAC of the body.
+    Without a `header`, by the Standard Webhooks specification; else `header` holds `prefix` and the HMAC of the body.
     """
 
     header: str = ""

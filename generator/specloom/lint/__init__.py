@@ -1,7 +1,7 @@
-"""Decides what a document written by hand should do better, beyond what its specification demands.
+"""Style rules for documents written by hand, beyond the specification.
 
-The rules are ours and hold for our own documents (`specs/RULES.md` explains each), so they keep quiet about a document
-that uses none of our extensions, unless asked. Any of them can be switched off where it does not fit, with
+The rules are for our own documents (`specs/RULES.md` explains each), so a document without any of our extensions is not
+checked, unless asked for. Any of them can be switched off where it does not fit, with
 `x-specloom-ignore: [rule-id]` on the object concerned or on anything that holds it.
 """
 
@@ -18,7 +18,7 @@ from specloom.lint.extensions import extension_shape, extension_unknown
 from specloom.lint.operations import claim_unsourced, operation_id_style, operation_summary, operation_tag
 from specloom.lint.parameters import parameter_name_style, path_parameter_loose
 from specloom.lint.schemas import enum_undescribed, inline_object_repeated
-from specloom.lint.survey import Rule, survey
+from specloom.lint.survey import Rule, survey_document
 
 _IGNORE = "x-specloom-ignore"
 
@@ -41,27 +41,27 @@ RULES: dict[str, Rule] = {
 
 
 def lint(document: Document, *, foreign: bool = False) -> tuple[Diagnostic, ...]:
-    """Return what our rules object to in a valid document; `foreign` asks about documents that are not ours as well."""
+    """Return the diagnostics of a valid document; with `foreign`, also of one without our extensions."""
     is_ours = any("x-specloom-" in text for text in document.sources.values())
     if not (is_ours or foreign) or not isinstance(document.root, dict) or "swagger" in document.root:
         return ()
-    seen = survey(document)
-    found = (diagnostic for rule in RULES.values() for diagnostic in rule(seen))
-    return tuple(one for one in found if one.rule not in _ignored_rules(document, one.location))
+    survey = survey_document(document)
+    diagnostics = (diagnostic for rule in RULES.values() for diagnostic in rule(survey))
+    return tuple(entry for entry in diagnostics if entry.rule not in _ignored_rules(document, entry.location))
 
 
 def _ignored_rules(document: Document, location: Location) -> AbstractSet[str]:
-    """Return the ids of the rules that are switched off at `location`; what holds it is what it is written in."""
+    """Return the ids of the rules that are switched off at `location`, by itself or by what encloses it."""
     file = document.files.get(location.document)
     value: Json = file.root if file is not None else None
-    found = set(_listed(value))
+    rules = set(_listed(value))
     for part in location.pointer:
         try:
             value = member(value, part)
         except LookupError:
             break
-        found.update(_listed(value))
-    return found
+        rules.update(_listed(value))
+    return rules
 
 
 def _listed(value: Json) -> list[str]:

@@ -1,4 +1,4 @@
-"""Decides which values a document shows must fit their schema: examples and defaults, wherever they may stand."""
+"""Rule about values in a document: examples and defaults fit their schema."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ _SCHEMAS = (Kind.SCHEMA, Kind.PROPERTY)
 _HOLDERS = (Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE)
 
 
-def example_invalid(seen: Survey) -> Iterator[Diagnostic]:
+def example_invalid(survey: Survey) -> Iterator[Diagnostic]:
     """Yield examples and defaults that their own schema does not admit."""
-    check = value_check(seen.document)
-    for part in seen.of(*_SCHEMAS, *_HOLDERS):
+    check = value_check(survey.document)
+    for part in survey.of(*_SCHEMAS, *_HOLDERS):
         schema_at, schema = _schema(part)
-        for at, value in _shown(seen.document, part):
+        for at, value in _examples(survey.document, part):
             problem = check(schema_at, schema, value)
             if problem:
                 what = "default" if at.pointer[-1] == "default" else "example"
@@ -33,7 +33,7 @@ def _schema(part: Part) -> tuple[Location, Json]:
     return part.location.child("schema"), part.value.get("schema")
 
 
-def _shown(document: Document, part: Part) -> Iterator[tuple[Location, Json]]:
+def _examples(document: Document, part: Part) -> Iterator[tuple[Location, Json]]:
     single = ("example", "default") if part.kind in _SCHEMAS else ("example",)
     for key in single:
         if key in part.value:
@@ -44,10 +44,10 @@ def _shown(document: Document, part: Part) -> Iterator[tuple[Location, Json]]:
             yield part.location.child("examples", index), value
     elif isinstance(examples, dict) and part.kind in _HOLDERS:
         for name, entry in examples.items():
-            yield from _named(document, part.location.child("examples", name), entry)
+            yield from _example_values(document, part.location.child("examples", name), entry)
 
 
-def _named(document: Document, at: Location, entry: Json) -> Iterator[tuple[Location, Json]]:
+def _example_values(document: Document, at: Location, entry: Json) -> Iterator[tuple[Location, Json]]:
     """Yield the value of an Example Object, which may be a reference to one."""
     at, entry = document.follow(at, entry)
     if isinstance(entry, dict):

@@ -1,4 +1,4 @@
-"""Decides what our extensions may look like, by `extensions.schema.json`, and where each of them means anything."""
+"""Rules about our extensions: their shape, by `extensions.schema.json`, and the objects that they belong on."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ _PLACES: dict[str, frozenset[Kind]] = {
 
 @cache
 def extension_schema() -> Json:
-    """Return the JSON Schema of an object with our extensions; it says nothing about other members."""
+    """Return the JSON Schema of an object with our extensions; it admits any other members."""
     schema = json.loads(Path(__file__).with_name("extensions.schema.json").read_text("utf-8"))
     schema["properties"]["x-specloom-pagination"] = pagination_schema()
     return cast("Json", schema)
 
 
-def extension_unknown(seen: Survey) -> Iterator[Diagnostic]:
-    """Yield members that begin like our extensions but are none, or mean nothing where they stand."""
-    for part in seen.parts:
+def extension_unknown(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield members with the prefix of our extensions that are none, or that do not belong on their object."""
+    for part in survey.parts:
         for key in part.value:
             if not key.startswith(_PREFIX):
                 continue
@@ -63,14 +63,14 @@ def extension_unknown(seen: Survey) -> Iterator[Diagnostic]:
                 yield warning("extension-unknown", at, message, f"it belongs on: {places}")
 
 
-def extension_shape(seen: Survey) -> Iterator[Diagnostic]:
-    """Yield extensions whose value is not what it should be."""
+def extension_shape(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield extensions with a malformed value."""
     schema = extension_schema()
-    for part in seen.parts:
+    for part in survey.parts:
         for key in part.value:
             problem = first_violation(schema, {key: part.value[key]}) if key in _PLACES else ""
             if problem:
                 hint = "see the table of extensions in specs/README.md"
                 yield warning("extension-shape", part.location.child(key), f"malformed extension: {problem}", hint)
-    for operation in seen.operations:
+    for operation in survey.operations:
         yield from missing_parameters(operation)

@@ -1,4 +1,4 @@
-"""Decides what an operation must say for itself: a usable id, a summary, one declared tag, and where it comes from."""
+"""Rules about operations: a usable id, a summary, one declared tag, and a source."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _SNAKE = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 _SOURCE = "x-specloom-source"
 
 
-def operation_id_style(seen: Survey) -> Iterator[Diagnostic]:
+def operation_id_style(survey: Survey) -> Iterator[Diagnostic]:
     """Yield operations without an id, or with one that is not lowerCamelCase."""
     hint = "write a verb and a noun in lowerCamelCase: listCalls, getCall, cancelCallback"
-    for operation in seen.operations:
+    for operation in survey.operations:
         name = operation.value.get("operationId")
         if not isinstance(name, str) or not name:
             message = f"{operation.method} {operation.path} has no operationId"
@@ -28,10 +28,10 @@ def operation_id_style(seen: Survey) -> Iterator[Diagnostic]:
             yield warning("operation-id-style", operation.location.child("operationId"), message, hint)
 
 
-def operation_summary(seen: Survey) -> Iterator[Diagnostic]:
+def operation_summary(survey: Survey) -> Iterator[Diagnostic]:
     """Yield operations without a summary, or with one that is not a sentence on one line."""
     hint = "say in one line, imperative and with a full stop, what it does: List the calls of a connection."
-    for operation in seen.operations:
+    for operation in survey.operations:
         summary = operation.value.get("summary")
         if not isinstance(summary, str) or not summary.strip():
             message = f"{operation.id!r} has no summary"
@@ -41,10 +41,10 @@ def operation_summary(seen: Survey) -> Iterator[Diagnostic]:
             yield warning("operation-summary", operation.location.child("summary"), message, hint)
 
 
-def operation_tag(seen: Survey) -> Iterator[Diagnostic]:
+def operation_tag(survey: Survey) -> Iterator[Diagnostic]:
     """Yield operations that have not exactly one tag, in snake_case, declared at the top with a description."""
-    described = {str(tag.value.get("name")) for tag in seen.of(Kind.TAG) if tag.value.get("description")}
-    for operation in seen.operations:
+    described = {str(tag.value.get("name")) for tag in survey.of(Kind.TAG) if tag.value.get("description")}
+    for operation in survey.operations:
         tags = operation.value.get("tags")
         names = tags if isinstance(tags, list) else []
         if len(names) != 1:
@@ -64,13 +64,13 @@ def _tag(at: Location, name: Json, described: set[str]) -> Iterator[Diagnostic]:
         yield warning("operation-tag", at, message, "add it to `tags`, with a description")
 
 
-def claim_unsourced(seen: Survey) -> Iterator[Diagnostic]:
-    """Yield operations and responses that do not say where they come from, in a document whose other parts do."""
-    if not any(_SOURCE in part.value for part in seen.parts):
+def claim_unsourced(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield operations and responses without a source, in a document in which others have one."""
+    if not any(_SOURCE in part.value for part in survey.parts):
         return
     reported: set[Location] = set()
     hint = f"add {_SOURCE}: {{document, lines, basis}}"
-    for operation in seen.operations:
+    for operation in survey.operations:
         if _SOURCE not in operation.value:
             message = f"{operation.id!r} does not say where it comes from"
             yield warning("claim-unsourced", operation.location, message, hint)

@@ -1,7 +1,7 @@
-"""Decides what the parts of a raw document are: which object is an operation, a response, a schema, and what holds it.
+"""Traversal of a raw document by kinds of objects: operations, responses, schemas.
 
-The lint rules and the evidence report look at what was written, not at what the reader made of it, so they share this
-walk. Versions 3.x only: nobody writes Swagger 2.0 by hand any more.
+Shared by the lint rules and the evidence report, which are about the text of a document and not about its intermediate
+representation. Versions 3.x only: nobody writes Swagger 2.0 by hand any more.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One object of a document: where it stands and what is in it. A reference is a part like any other."""
+    """One object of a document, with its location. A reference is a part as well."""
 
     kind: Kind
     location: Location
@@ -48,7 +48,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """An operation with all that belongs to it, references followed; the parameters of its path item come first."""
+    """An operation with its parameters, body and responses, dereferenced; parameters of its path item come first."""
 
     location: Location
     path: str
@@ -124,15 +124,15 @@ _MEMBERS: dict[Kind, _Members] = {
 
 
 def parts(document: Document) -> Iterator[Part]:
-    """Yield every object of a document once, where it stands, in document order; other files where they are used."""
+    """Yield every object of a document once, in document order; those of other files at the first reference."""
     root = document.root
     waiting = [Part(Kind.DOCUMENT, Location(document.main), root)] if isinstance(root, dict) else []
-    seen: set[Location] = set()
+    visited: set[Location] = set()
     while waiting:
         part = waiting.pop()
-        if part.location in seen:
+        if part.location in visited:
             continue
-        seen.add(part.location)
+        visited.add(part.location)
         yield part
         target = follow(document, part)
         elsewhere = [target] if target.location.document != part.location.document else []
@@ -140,7 +140,7 @@ def parts(document: Document) -> Iterator[Part]:
 
 
 def members(part: Part) -> Iterator[Part]:
-    """Yield the parts that stand directly in a part, in the order in which they were written."""
+    """Yield the direct children of a part, in document order."""
     if part.kind is Kind.CALLBACK:
         yield from _mapping(part, Kind.PATH_ITEM)
         return
@@ -148,10 +148,10 @@ def members(part: Part) -> Iterator[Part]:
     for key, value in part.value.items():
         if key in known:
             form, kind = known[key]
-            yield from _of(form, kind, part.location.child(key), value)
+            yield from _parts_at(form, kind, part.location.child(key), value)
 
 
-def _of(form: _Form, kind: Kind, at: Location, value: Json) -> Iterator[Part]:
+def _parts_at(form: _Form, kind: Kind, at: Location, value: Json) -> Iterator[Part]:
     if form is _Form.ONE and isinstance(value, dict):
         yield Part(kind, at, value)
     elif form is _Form.MAP and isinstance(value, dict):
@@ -170,7 +170,7 @@ def _mapping(part: Part, kind: Kind) -> Iterator[Part]:
 
 
 def follow(document: Document, part: Part) -> Part:
-    """Return what a reference points to at last, or the part itself; a broken reference is returned as it stands."""
+    """Return the end of a chain of references, or the part itself; a broken reference is returned as it is."""
     location, value = document.follow(part.location, part.value)
     return Part(part.kind, location, value) if isinstance(value, dict) else part
 
@@ -186,17 +186,17 @@ def operations(document: Document) -> Iterator[Operation]:
 
 
 def _operation(document: Document, path: str, item: Part, part: Part) -> Operation:
-    found: dict[tuple[Json, Json], Part] = {}
+    parameters: dict[tuple[Json, Json], Part] = {}
     body = None
     responses: list[tuple[str, Part]] = []
     for member in (*members(item), *members(part)):
         target = follow(document, member)
         if member.kind is Kind.PARAMETER:
             name, place = target.value.get("name"), target.value.get("in")
-            found[str(name), str(place)] = target
+            parameters[str(name), str(place)] = target
         elif member.kind is Kind.REQUEST_BODY:
             body = target
         elif member.kind is Kind.RESPONSE:
             responses.append((member.location.pointer[-1], target))
     method = part.location.pointer[-1]
-    return Operation(part.location, path, method, part.value, tuple(found.values()), body, tuple(responses))
+    return Operation(part.location, path, method, part.value, tuple(parameters.values()), body, tuple(responses))

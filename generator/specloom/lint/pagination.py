@@ -1,10 +1,10 @@
-"""What `x-specloom-pagination` may be, by its style, and whether the parameters that it names are there."""
+"""The JSON Schema of `x-specloom-pagination`, and the check that the parameters in it are declared."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from specloom.base.diagnostics import Diagnostic, Location
+from specloom.base.diagnostics import Diagnostic
 from specloom.base.document import Json
 from specloom.ir.pagination import HEADER_NAME, STYLES, Kind, Member, Pagination, members
 from specloom.lint.outline import Operation
@@ -12,13 +12,13 @@ from specloom.lint.survey import warning
 
 
 def pagination_schema() -> dict[str, Json]:
-    """Return the JSON Schema of the extension. A role or place that another style has may be given, too."""
-    every: dict[str, Member] = {}
+    """Return the JSON Schema of the extension. It also admits members of other styles."""
+    all_members: dict[str, Member] = {}
     for style in STYLES.values():
         for member in members(style):
-            known = every.get(member.name, member)
+            known = all_members.get(member.name, member)
             kinds = tuple(dict.fromkeys((*known.kinds, *member.kinds)))
-            every[member.name] = Member(member.name, member.key, kinds, required=False)
+            all_members[member.name] = Member(member.name, member.key, kinds, required=False)
     return {
         "type": "object",
         "required": ["style", "items"],
@@ -28,9 +28,9 @@ def pagination_schema() -> dict[str, Json]:
             "parameters": {
                 "type": "object",
                 "additionalProperties": False,
-                "properties": {each.key: _schema(each) for each in every.values() if _is_parameter(each)},
+                "properties": {entry.key: _schema(entry) for entry in all_members.values() if _is_parameter(entry)},
             },
-            **{each.key: _schema(each) for each in every.values() if not _is_parameter(each)},
+            **{entry.key: _schema(entry) for entry in all_members.values() if not _is_parameter(entry)},
         },
         "allOf": [
             {"if": {"properties": {"style": {"const": word}}}, "then": _needed(style)} for word, style in STYLES.items()
@@ -39,7 +39,7 @@ def pagination_schema() -> dict[str, Json]:
 
 
 def _needed(style: type[Pagination]) -> Json:
-    """Return what the members that a style needs must be."""
+    """Return the JSON Schema of the required members of a style."""
     needed = [member for member in members(style) if member.required]
     roles: list[Json] = [member.key for member in needed if _is_parameter(member)]
     places: dict[str, Json] = {member.key: _schema(member) for member in needed if not _is_parameter(member)}
@@ -71,16 +71,12 @@ _KINDS: dict[Kind, Json] = {
 
 
 def missing_parameters(operation: Operation) -> Iterator[Diagnostic]:
-    """Yield roles that a pagination gives to parameters the operation does not have."""
+    """Yield roles whose parameter the operation does not declare."""
     extension = operation.value.get("x-specloom-pagination")
     roles = extension.get("parameters") if isinstance(extension, dict) else None
     declared = [item.value.get("name") for item in operation.parameters if item.value.get("in") == "query"]
     at = operation.location.child("x-specloom-pagination", "parameters")
     for role, name in (roles if isinstance(roles, dict) else {}).items():
         if name not in declared:
-            yield _no_parameter(at.child(role), name, operation.id)
-
-
-def _no_parameter(at: Location, name: Json, operation: str) -> Diagnostic:
-    message = f"{operation!r} has no query parameter {name!r} to turn pages with"
-    return warning("extension-shape", at, message, "name one of the operation's query parameters")
+            message = f"{operation.id!r} has no query parameter {name!r} to turn pages with"
+            yield warning("extension-shape", at.child(role), message, "name one of the operation's query parameters")

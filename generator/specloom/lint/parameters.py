@@ -1,4 +1,4 @@
-"""Decides which parameters stand out from their siblings: spelt in another style, or loose where others are not."""
+"""Rules about parameters that differ from the others of a document: in the style of names, or without constraints."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _ENOUGH = 3
 _SHARE = 0.75
 
 
-def parameter_name_style(seen: Survey) -> Iterator[Diagnostic]:
-    """Yield path and query parameters spelt in another style than nearly all others of the document."""
-    named = [(part, _style(part.value.get("name"))) for part in _parameters(seen, "path", "query")]
+def parameter_name_style(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield path and query parameters whose names are in another style than most others of the document."""
+    named = [(part, _style(part.value.get("name"))) for part in _parameters(survey, "path", "query")]
     styles = {str(part.value.get("name")): style for part, style in named if style}
     counts = Counter(styles.values())
     usual, count = counts.most_common(1)[0] if counts else ("", 0)
@@ -40,19 +40,19 @@ def parameter_name_style(seen: Survey) -> Iterator[Diagnostic]:
 
 
 def _style(name: Json) -> str:
-    """Return the style of a name (of what is outside and inside of brackets), empty where it shows none or several."""
+    """Return the style of a name (of its parts outside and inside of brackets); empty for none or several."""
     pieces = _PIECES.findall(name) if isinstance(name, str) else []
-    found = {style for piece in pieces for style, pattern in _STYLES.items() if pattern.fullmatch(piece)}
-    return found.pop() if len(found) == 1 else ""
+    styles = {style for piece in pieces for style, pattern in _STYLES.items() if pattern.fullmatch(piece)}
+    return styles.pop() if len(styles) == 1 else ""
 
 
-def path_parameter_loose(seen: Survey) -> Iterator[Diagnostic]:
+def path_parameter_loose(survey: Survey) -> Iterator[Diagnostic]:
     """Yield path parameters that admit any string where others of the same name have a pattern or a format."""
-    listed = list(_parameters(seen, "path"))
-    tight = [part.value.get("name") for part in listed if _is_tight(seen.document, part)]
+    listed = list(_parameters(survey, "path"))
+    tight = [part.value.get("name") for part in listed if _is_tight(survey.document, part)]
     for part in listed:
         name = part.value.get("name")
-        if name in tight and not _is_tight(seen.document, part):
+        if name in tight and not _is_tight(survey.document, part):
             message = (
                 f"the path parameter {name!r} admits any string, while others of its name have a pattern or a format"
             )
@@ -60,13 +60,13 @@ def path_parameter_loose(seen: Survey) -> Iterator[Diagnostic]:
             yield warning("path-parameter-loose", part.location, message, hint)
 
 
-def _parameters(seen: Survey, *places: str) -> Iterator[Part]:
-    return (part for part in seen.of(Kind.PARAMETER) if part.value.get("in") in places)
+def _parameters(survey: Survey, *places: str) -> Iterator[Part]:
+    return (part for part in survey.of(Kind.PARAMETER) if part.value.get("in") in places)
 
 
 def _is_tight(document: Document, parameter: Part) -> bool:
     schema = parameter.value.get("schema")
     if not isinstance(schema, dict):
         return True
-    found = follow(document, Part(Kind.SCHEMA, parameter.location.child("schema"), schema)).value
-    return found.get("type") != "string" or any(key in found for key in _TIGHT)
+    target = follow(document, Part(Kind.SCHEMA, parameter.location.child("schema"), schema)).value
+    return target.get("type") != "string" or any(key in target for key in _TIGHT)

@@ -1,4 +1,4 @@
-"""Decides which schemas should be named or explained: objects written out twice, enumerations without descriptions."""
+"""Rules about schemas: objects that are repeated inline, enumerations without descriptions."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from specloom.lint.survey import Survey, warning
 _ANNOTATIONS = frozenset(
     {"title", "description", "example", "examples", "default", "deprecated", "externalDocs", "$comment"}
 )
-_BESIDE = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-description")
+_DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-description")
 
 
-def inline_object_repeated(seen: Survey) -> Iterator[Diagnostic]:
-    """Yield objects without a name that have the shape of a component or of an object further up."""
-    objects = [part for part in seen.of(Kind.SCHEMA, Kind.PROPERTY) if isinstance(part.value.get("properties"), dict)]
+def inline_object_repeated(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield inline objects with the same shape as a component or an earlier object."""
+    objects = [part for part in survey.of(Kind.SCHEMA, Kind.PROPERTY) if isinstance(part.value.get("properties"), dict)]
     known = {_shape(part.value): part.location for part in objects if _is_component(part)}
     for part in objects:
         if _is_component(part):
@@ -43,20 +43,20 @@ def _shape(schema: Json) -> str:
 
 
 def _bare(value: Json, *, is_schema: bool) -> Json:
-    """Strip what only describes; a property may be called `title`, so names of properties are left alone."""
+    """Return a schema without annotations; a property may be called `title`, so names of properties are kept."""
     if isinstance(value, list):
         return [_bare(entry, is_schema=is_schema) for entry in value]
     if not isinstance(value, dict):
         return value
-    kept = (key for key in value if not is_schema or not (key in _ANNOTATIONS or key.startswith("x-")))
-    return {key: _bare(value[key], is_schema=not is_schema or key not in ("properties", "$defs")) for key in kept}
+    relevant = (key for key in value if not is_schema or not (key in _ANNOTATIONS or key.startswith("x-")))
+    return {key: _bare(value[key], is_schema=not is_schema or key not in ("properties", "$defs")) for key in relevant}
 
 
-def enum_undescribed(seen: Survey) -> Iterator[Diagnostic]:
-    """Yield enumerations of several values that do not say what each of them means."""
-    for part in seen.of(Kind.SCHEMA, Kind.PROPERTY):
+def enum_undescribed(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield enumerations of several values without descriptions of them."""
+    for part in survey.of(Kind.SCHEMA, Kind.PROPERTY):
         values = part.value.get("enum")
-        if isinstance(values, list) and len(values) > 1 and not any(key in part.value for key in _BESIDE):
+        if isinstance(values, list) and len(values) > 1 and not any(key in part.value for key in _DESCRIPTIONS):
             message = f"the {len(values)} values of this enumeration are not described"
             hint = (
                 "write `oneOf` with a `const` and a `description` for each value, as far as the documentation has them"

@@ -1,4 +1,4 @@
-"""Decides what every rule gets to see: the parts of a document and its operations, walked once."""
+"""The input of lint rules: the parts of a document and its operations, collected once."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from specloom.lint.outline import Kind, Operation, Part, operations, parts
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """A document, every part of it where it stands, and its operations with references followed."""
+    """A document, all its parts, and its operations dereferenced."""
 
     document: Document
     parts: tuple[Part, ...]
@@ -27,11 +27,11 @@ class Survey:
 Rule: TypeAlias = Callable[[Survey], Iterator[Diagnostic]]
 
 
-def survey(document: Document) -> Survey:
-    """Walk a document."""
+def survey_document(document: Document) -> Survey:
+    """Collect the parts and operations of a document."""
     return Survey(document, tuple(parts(document)), tuple(operations(document)))
 
 
 def warning(rule: str, location: Location, message: str, hint: str) -> Diagnostic:
-    """Return a finding with the weight that all our rules have: a client can be generated all the same."""
+    """Return a warning: a client can be generated whatever our rules say."""
     return Diagnostic(rule, location, message, hint, Severity.WARNING)

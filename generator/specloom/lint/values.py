@@ -1,7 +1,7 @@
-"""Decides whether a value fits a schema of the document: the one place in the rules that knows jsonschema.
+"""Validates values against schemas of a document; the only module of the rules that imports jsonschema.
 
-Here a schema is what is written in the document, whole. `drift/values` compares with what was read of it (`ir.Schema`),
-as the generated client takes it, and names every difference; the two questions have different answers by design.
+A schema is the raw value in the document. `drift/values`, in contrast, compares with `ir.Schema`, as generated clients
+do, and reports every difference; the results differ by design.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ from specloom.base.diagnostics import Location
 from specloom.base.document import Document, Json
 from specloom.base.patterns import is_mismatch
 from specloom.base.words import shortened
-from specloom.validate.additional_properties import in_order
+from specloom.validate.additional_properties import ordered_additional_properties
 
 Check: TypeAlias = Callable[[Location, Json, Json], str]
-"""From the place of a schema, the schema and a value to what is wrong with the value; empty where nothing is."""
+"""Takes the location of a schema, the schema and a value; returns an error message, empty if the value is valid."""
 
 _FORMATS: Any = FormatChecker(formats=("date", "email", "ipv4", "ipv6", "uuid"))
 _UTC_DATE_TIME = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d:\d\d(?:\.\d+)?Z?")
@@ -44,11 +44,11 @@ _checks_format("utc-date-time", _UTC_DATE_TIME)
 
 
 def value_check(document: Document) -> Check:
-    """Return the check of values against schemas of one document."""
+    """Return a function that validates values against schemas of one document."""
     root = document.root if isinstance(document.root, dict) else {}
     dialect: Any = OAS30Validator if str(root.get("openapi", "")).startswith("3.0") else OAS31Validator
     validators: Any = jsonschema_validators
-    extras = in_order(validators.Draft202012Validator.VALIDATORS["additionalProperties"])
+    extras = ordered_additional_properties(validators.Draft202012Validator.VALIDATORS["additionalProperties"])
     checker = validators.extend(dialect, {"pattern": _pattern, "additionalProperties": extras})
     files = [(name, cast("Any", DRAFT202012).create_resource(file.root)) for name, file in document.files.items()]
     registry = cast("Any", Registry)().with_resources(files)
@@ -59,10 +59,10 @@ def value_check(document: Document) -> Check:
         try:
             resolver = registry.resolver(base_uri=at.document)
             errors = checker(schema, _resolver=resolver, format_checker=_FORMATS).iter_errors(value)
-            found = cast("Any", best_match)(errors)
+            violation = cast("Any", best_match)(errors)
         except Exception:  # noqa: BLE001  a malformed schema makes jsonschema fail in many ways, and `validate` reports it
             return ""
-        return "" if found is None else _short(found)
+        return "" if violation is None else _short(violation)
 
     return check
 
@@ -79,7 +79,7 @@ def _short(error: Any) -> str:
 
 
 def first_violation(schema: Json, value: Json) -> str:
-    """Return what is wrong with a value by a schema of our own, empty where nothing is."""
+    """Return the error message of a value by one of our own schemas, empty if it is valid."""
     validator: Any = OAS31Validator
-    found = cast("Any", best_match)(validator(schema).iter_errors(value))
-    return "" if found is None else _short(found)
+    violation = cast("Any", best_match)(validator(schema).iter_errors(value))
+    return "" if violation is None else _short(violation)

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from specloom.load.files import Loaded, load, load_partly
-from specloom.load.inside import inside
+from specloom.load.inside import locate_in_body
 from specloom.load.positions import positioned
 from specloom.load.recordings import RecordingCache, exchange_of, load_recordings, survey_recordings
 from specloom.load.releases import load_releases
 from specloom.load.source import load_file
 from specloom.load.source import parse as parse_text
-from specloom.load.spans import placed
+from specloom.load.spans import value_spans
 
 __all__ = [
     "Loaded",
     "RecordingCache",
     "exchange_of",
-    "inside",
     "load",
     "load_file",
     "load_partly",
     "load_recordings",
     "load_releases",
+    "locate_in_body",
     "parse_text",
-    "placed",
     "positioned",
     "survey_recordings",
+    "value_spans",
 ]

@@ -1,4 +1,4 @@
-"""Decides which files belong to a document: the named one and, inside its root folder, all that references lead to."""
+"""Loads a document: the file itself and, inside its root folder, every file that references lead to."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|[/\\]")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A document, errors about references that lead to nothing, and the texts of all files, unreadable ones too."""
+    """A document, errors about broken references, and the texts of all files, malformed ones too."""
 
     document: Document
     broken: tuple[Diagnostic, ...]
@@ -43,7 +43,7 @@ def load(path: Path, *, display: str | None = None) -> Document:
 
 
 def load_partly(path: Path, *, display: str | None = None, root: Path | None = None) -> Loaded:
-    """Read the document at `path` like `load`, but do without what its references do not lead to.
+    """Read the document at `path` like `load`, but collect errors about broken references instead of raising them.
 
     References are followed to files below `root`, by default the document's folder.
 
@@ -54,13 +54,13 @@ def load_partly(path: Path, *, display: str | None = None, root: Path | None = N
     try:
         document, broken = loading.run()
     except SpecError as error:
-        found = positioned(error.diagnostics, loading.texts)
-        raise SpecError(found, sources=loading.texts) from None
+        diagnostics = positioned(error.diagnostics, loading.texts)
+        raise SpecError(diagnostics, sources=loading.texts) from None
     return Loaded(document, positioned(broken, loading.texts), loading.texts)
 
 
 class _Loading:
-    """One run of `load`: the files read so far and what was found wrong on the way."""
+    """The state of one `load`: files read so far, and diagnostics."""
 
     def __init__(self, path: Path, main: str, root: Path | None) -> None:
         self.texts: dict[str, str] = {}
@@ -69,7 +69,7 @@ class _Loading:
         self._root = root.resolve() if root is not None else self._folder
         self._files: dict[str, SourceFile] = {}
         self._document = Document(self._folder, main, self._files)
-        self._found: list[Diagnostic] = []
+        self._diagnostics: list[Diagnostic] = []
         self._failed: set[str] = set()
         self._foreign: dict[tuple[str, str], bool] = {}
         self._identified = False
@@ -83,27 +83,27 @@ class _Loading:
             hint = "an OpenAPI document begins with 'openapi: 3.1.0' or the like"
             raise refuse("document-not-mapping", Location(main), f"{main!r} does not hold a mapping", hint)
         self._follow_all(Location(main), self._document.root)
-        return self._document, tuple(self._found)
+        return self._document, tuple(self._diagnostics)
 
     def _follow_all(self, at: Location, root: Json) -> None:
         waiting = deque([(at, root, Context.KEYWORDS)])
-        seen: set[tuple[int, Context]] = set()
+        visited: set[tuple[int, Context]] = set()
         while waiting:
             start, value, context = waiting.popleft()
-            for reference in find_references(start, value, context=context, seen=seen):
+            for reference in find_references(start, value, context=context, visited=visited):
                 target = self._follow(reference)
-                if target is not None and (id(target[1]), reference.context) not in seen:
+                if target is not None and (id(target[1]), reference.context) not in visited:
                     waiting.append((*target, reference.context))
 
     def _follow(self, reference: Reference) -> tuple[Location, Json] | None:
-        """Return what a reference leads to, or note why that is nothing."""
+        """Return the target of a reference; None, with a diagnostic, where there is none."""
         address = reference.text.partition("#")[0]
         try:
             if address and not self._reach(reference.location, address):
                 return None
             return self._document.resolve(reference.location, reference.text)
         except SpecError as error:
-            self._found.extend(error.diagnostics)
+            self._diagnostics.extend(error.diagnostics)
             return None
 
     def _reach(self, at: Location, address: str) -> bool:

@@ -1,4 +1,4 @@
-"""Decides which line and column of a recording a place inside a JSON body has, where the body is written as a block."""
+"""Positions inside a JSON body of a recording that is written as a literal block: line and column in the file."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from specloom.load.refusal import Lines
 _BLOCK = re.compile(r":\s*\|[+-]?\s*$")
 
 
-def inside(diagnostic: Diagnostic, pointer: str, body: str, sources: Mapping[str, str]) -> Diagnostic:
-    """Return a diagnostic about a body with the place of `pointer` (RFC 6901) in it.
+def locate_in_body(diagnostic: Diagnostic, pointer: str, body: str, sources: Mapping[str, str]) -> Diagnostic:
+    """Return a diagnostic about a body with the line and column of `pointer` (RFC 6901) in it.
 
-    A body that is not written as a literal block (YAML 1.2.2, section 8.1.2), line by line, keeps the place it has.
+    It is returned unchanged where the body is no literal block (YAML 1.2.2, section 8.1.2).
     """
     at = diagnostic.location
     lines = sources.get(at.document, "").split("\n")
@@ -33,10 +33,10 @@ def inside(diagnostic: Diagnostic, pointer: str, body: str, sources: Mapping[str
     return replace(diagnostic, location=at._replace(line=at.line + place[0], column=indent + place[1]))
 
 
-def _place(body: str, wanted: tuple[str, ...]) -> tuple[int, int] | None:
+def _place(body: str, target: tuple[str, ...]) -> tuple[int, int] | None:
     try:
-        known = {found: offset for found, offset in entries(body) if found == wanted[: len(found)]}
+        offsets = {path: offset for path, offset in entries(body) if path == target[: len(path)]}
     except (ValueError, IndexError):
         return None
-    nearest = max(known, key=len, default=())
-    return Lines(body).place(known[nearest]) if nearest else None
+    nearest = max(offsets, key=len, default=())
+    return Lines(body).place(offsets[nearest]) if nearest else None

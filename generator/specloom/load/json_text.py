@@ -27,7 +27,7 @@ class NotJsonError(Exception):
 
 
 class _NotFiniteError(Exception):
-    """A number that JSON has no room for."""
+    """A number that is infinite or not a number."""
 
 
 def parse_json(text: str, *, name: str) -> Json:
@@ -68,6 +68,10 @@ def entries(text: str, inside: Container[tuple[str, ...]] | None = None) -> Iter
     """Yield the pointer and the offset of each member's key and each item in a well-formed JSON text, in order.
 
     With `inside`, only of what stands directly in the values at these pointers.
+
+    Raises:
+        ValueError: The text is not well formed.
+        IndexError: The same.
     """
     path: list[str | int] = []
     key = ""
@@ -101,17 +105,17 @@ def entries(text: str, inside: Container[tuple[str, ...]] | None = None) -> Iter
 def _duplicates(text: str, *, name: str) -> list[Diagnostic]:
     lines = Lines(text)
     first: dict[tuple[str, ...], int] = {}
-    found: dict[tuple[str, ...], Diagnostic] = {}
+    diagnostics: dict[tuple[str, ...], Diagnostic] = {}
     for pointer, offset in entries(text):
         if pointer not in first:
             first[pointer] = offset
-        elif not any(pointer[:length] in found for length in range(1, len(pointer) + 1)):
-            found[pointer] = duplicate_key(pointer, Location(name, pointer, *lines.place(offset)))
-    return list(found.values())
+        elif not any(pointer[:length] in diagnostics for length in range(1, len(pointer) + 1)):
+            diagnostics[pointer] = duplicate_key(pointer, Location(name, pointer, *lines.place(offset)))
+    return list(diagnostics.values())
 
 
 def duplicate_key(pointer: tuple[str, ...], location: Location) -> Diagnostic:
-    """Say that a key stands twice in one mapping."""
+    """Return the diagnostic of a key that stands twice in one mapping."""
     message = f"the key {pointer[-1]!r} stands twice in the same mapping"
     return Diagnostic("duplicate-key", location, message, "remove or rename one of the two")
 

@@ -1,6 +1,6 @@
 """Decides which line and column a JSON Pointer means: the key of a member, the first character of a list item.
 
-Nothing is kept from loading for this; a text is composed once more, and only when something in it is to be shown.
+Loading keeps no positions: a text is parsed again when a diagnostic about it is to be shown.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ def positioned(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str]) ->
 
     A pointer that leads nowhere is placed at the last of its parts that exists.
     """
-    found = tuple(diagnostics)
-    wanted: dict[str, set[_Pointer]] = {}
-    for diagnostic in found:
+    listed = tuple(diagnostics)
+    pointers_by_file: dict[str, set[_Pointer]] = {}
+    for diagnostic in listed:
         location = diagnostic.location
         if location.line is None and location.document in sources:
-            wanted.setdefault(location.document, set()).add(location.pointer)
-    places = {name: _find(sources[name], pointers) for name, pointers in wanted.items()}
-    return tuple(_placed(diagnostic, places) for diagnostic in found)
+            pointers_by_file.setdefault(location.document, set()).add(location.pointer)
+    places = {name: _find(sources[name], pointers) for name, pointers in pointers_by_file.items()}
+    return tuple(_placed(diagnostic, places) for diagnostic in listed)
 
 
 def _placed(diagnostic: Diagnostic, places: Mapping[str, Mapping[_Pointer, tuple[int, int]]]) -> Diagnostic:

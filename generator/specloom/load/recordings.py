@@ -1,4 +1,4 @@
-"""Recorded exchanges from cassettes in VCR.py's layout, with our notes on each."""
+"""Reads recorded exchanges: cassettes in VCR.py's layout, with our metadata on each exchange."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from specloom.load.source import parse, read_text
 _COMPANION = re.compile(r"bodies/[A-Za-z0-9_-]+\.[a-z0-9]+")
 _HINT = "see `specs/README.md` for the layout of a recording"
 
-# Recordings whose file is all there is to them, by its display name and text.
+# Recordings without companion files, by display name and text of their file.
 RecordingCache = dict[tuple[str, str], Recording]
 
 
@@ -29,7 +29,7 @@ def load_recordings(
 ) -> tuple[tuple[Recording, ...], dict[str, str]]:
     """Return the recordings in `folder`, by name, and the texts of their files; none where there is no such folder.
 
-    What `cache` holds is replaced.
+    `cache` is used, and its content replaced by the recordings of this call.
 
     Raises:
         SpecError: A file is no cassette.
@@ -64,20 +64,20 @@ def _read(name: str, location: Location, text: str, folder: Path) -> tuple[Recor
 
 @dataclass(frozen=True, slots=True)
 class Cassettes:
-    """What is in a folder of recordings, and what is wrong with it: each file is read, whatever the others are like."""
+    """The recordings of a folder that can be read, and the diagnostics of the others."""
 
     recordings: tuple[Recording, ...]
     values: dict[str, Json]
     texts: dict[str, str]
-    found: tuple[Diagnostic, ...]
+    diagnostics: tuple[Diagnostic, ...]
 
 
 def survey_recordings(folder: Path, *, display: str) -> Cassettes:
-    """Return all recordings that can be read, the values in their files, and why the others cannot."""
+    """Read a folder of recordings; a malformed file becomes diagnostics and does not stop the others."""
     recordings: list[Recording] = []
     values: dict[str, Json] = {}
     texts: dict[str, str] = {}
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for path in sorted(folder.glob("*.yaml")):
         name = f"{display}/{path.name}"
         try:
@@ -86,8 +86,8 @@ def survey_recordings(folder: Path, *, display: str) -> Cassettes:
             whole = _with_bodies(values[name], Location(name), folder)
             recordings.append(_recording(path.stem, Location(name), whole))
         except SpecError as error:
-            found.extend(map(_of_recording, error.diagnostics))
-    return Cassettes(tuple(recordings), values, texts, tuple(found))
+            diagnostics.extend(map(_of_recording, error.diagnostics))
+    return Cassettes(tuple(recordings), values, texts, tuple(diagnostics))
 
 
 def _with_bodies(cassette: Json, at: Location, folder: Path) -> Json:
@@ -133,13 +133,15 @@ def _body_in(name: str, at: Location, folder: Path) -> Json:
         return {"base64_string": b64encode(content).decode()}
 
 
-def _of_recording(found: Diagnostic) -> Diagnostic:
-    if found.rule != "yaml-tag":
-        return found
-    if ":binary" in found.message:
+def _of_recording(diagnostic: Diagnostic) -> Diagnostic:
+    if diagnostic.rule != "yaml-tag":
+        return diagnostic
+    if ":binary" in diagnostic.message:
         hint = "leave the exchange out, or record a body of text"
-        return replace(found, rule="recording-binary", message="the body is binary; recordings hold text", hint=hint)
-    return replace(found, message=found.message.replace("an OpenAPI document", "a recording"))
+        return replace(
+            diagnostic, rule="recording-binary", message="the body is binary; recordings hold text", hint=hint
+        )
+    return replace(diagnostic, message=diagnostic.message.replace("an OpenAPI document", "a recording"))
 
 
 def _recording(name: str, location: Location, cassette: Json) -> Recording:
@@ -155,13 +157,13 @@ def _recording(name: str, location: Location, cassette: Json) -> Recording:
 
 
 def exchange_of(value: Json, location: Location) -> Exchange:
-    """Return one entry of a cassette.
+    """Return the exchange that an entry of a cassette describes.
 
     Raises:
-        SpecError: It is none.
+        SpecError: The entry is not in the layout of a cassette.
     """
     whole = _mapping(value, location)
-    facts = _mapping(whole.get("specloom", {}), location.child("specloom"))
+    metadata = _mapping(whole.get("specloom", {}), location.child("specloom"))
     request = _mapping(whole.get("request"), location.child("request"))
     response = _mapping(whole.get("response"), location.child("response"))
     status = _mapping(response.get("status"), location.child("response", "status")).get("code")
@@ -169,13 +171,13 @@ def exchange_of(value: Json, location: Location) -> Exchange:
         raise refuse("recording-layout", location.child("response", "status"), "the status has no HTTP `code`", _HINT)
     body = response.get("body")
     encoded = body.get("base64_string") if isinstance(body, dict) else None
-    arguments = _mapping(facts.get("arguments", {}), location.child("specloom", "arguments"))
+    arguments = _mapping(metadata.get("arguments", {}), location.child("specloom", "arguments"))
     return Exchange(
         location=location,
-        operation=_text(facts.get("operation")),
-        source=_text(facts.get("source")),
-        document=_text(facts.get("document")),
-        lines=_text(facts.get("lines")),
+        operation=_text(metadata.get("operation")),
+        source=_text(metadata.get("source")),
+        document=_text(metadata.get("document")),
+        lines=_text(metadata.get("lines")),
         arguments={
             where: _mapping(arguments[where], location.child("specloom", "arguments", where))
             for where in get_args(In)
@@ -195,10 +197,10 @@ def exchange_of(value: Json, location: Location) -> Exchange:
 def _headers(value: Json, location: Location) -> Iterator[tuple[str, str]]:
     """Yield a header for each of its values; VCR.py writes a list, other tools a single text."""
     for name, values in _mapping(value or {}, location).items():
-        for one in values if isinstance(values, list) else [values]:
-            if isinstance(one, dict | list) or one is None:
+        for text in values if isinstance(values, list) else [values]:
+            if isinstance(text, dict | list) or text is None:
                 raise refuse("recording-layout", location.child(name), "the value of a header is text", _HINT)
-            yield name, str(one)
+            yield name, str(text)
 
 
 def _mapping(value: Json, location: Location) -> dict[str, Json]:

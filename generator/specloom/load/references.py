@@ -1,8 +1,8 @@
 """Decides which `$ref` members are references and which are mere data.
 
 A `$ref` in an example, a default, an enumeration or an extension is data. Whether a key such as `default` is a keyword
-or a name somebody chose (a property called `default`, the response `default`) depends on what encloses it, so the walk
-carries that along.
+or a name chosen by the author (a property `default`, the response `default`) depends on what encloses it, so the
+traversal passes that context down.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ from specloom.base.document import Json
 
 
 class Context(Enum):
-    """What the keys of a mapping are."""
+    """What the keys of a mapping are: keywords of OpenAPI, or names."""
 
     KEYWORDS = auto()
     NAMES = auto()
     PATTERNS = auto()
-    """Names, beside which extensions are allowed (`paths`, `responses`)."""
+    """Names, among which extensions are allowed (`paths`, `responses`)."""
     EXAMPLES = auto()
     """Names of examples; nothing below an example is a reference, the example itself may be one."""
     EXAMPLE = auto()
 
 
 class Reference(NamedTuple):
-    """One `$ref`: where it stands, what it says, and what its target is to be read as."""
+    """One `$ref`: its location, its text, and the context of its target."""
 
     location: Location
     text: str
@@ -45,7 +45,7 @@ _PATTERNED = frozenset({"paths", "responses"})
 
 
 class _Step(NamedTuple):
-    """A value on the way down, with its key and the step above: pointers are only built for what is reported."""
+    """A value of the traversal, with its key and its parent: pointers are only built for references."""
 
     value: Json
     context: Context
@@ -54,16 +54,16 @@ class _Step(NamedTuple):
 
 
 def find_references(
-    start: Location, value: Json, *, context: Context, seen: set[tuple[int, Context]]
+    start: Location, value: Json, *, context: Context, visited: set[tuple[int, Context]]
 ) -> Iterator[Reference]:
-    """Yield every reference under `value` in document order, skipping what `seen` knows and adding to it."""
+    """Yield every reference under `value` in document order, skipping what `visited` holds and adding to it."""
     waiting = [_Step(value, context, "", None)]
     while waiting:
         step = waiting.pop()
         here = step.value
-        if not isinstance(here, dict | list) or (id(here), step.context) in seen:
+        if not isinstance(here, dict | list) or (id(here), step.context) in visited:
             continue
-        seen.add((id(here), step.context))
+        visited.add((id(here), step.context))
         if isinstance(here, list):
             below = [_Step(item, Context.KEYWORDS, str(index), step) for index, item in enumerate(here)]
         else:

@@ -1,4 +1,4 @@
-"""Decides how a refusal is worded and placed: one diagnostic, by offset into the text or by pointer."""
+"""Errors with a single diagnostic, located by an offset into a text or by a pointer."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _LINE_FEED = re.compile("\n")
 
 
 class Lines:
-    """Where the lines of a text begin; worth building when several places in it are asked for."""
+    """The offsets at which the lines of a text begin, for looking up several positions in it."""
 
     def __init__(self, text: str) -> None:
         self._starts = [0, *(match.end() for match in _LINE_FEED.finditer(text))]

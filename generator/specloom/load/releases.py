@@ -1,4 +1,4 @@
-"""Decides what a package's releases are: reads `releases.yaml`, and refuses one that is not in its layout."""
+"""Reads `releases.yaml`, and refuses a file that is not in its layout."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
 
 def load_releases(folder: Path, *, display: str) -> tuple[tuple[Release, ...], dict[str, str]]:
-    """Return the releases noted in a document's folder, the newest first, and the text of the file by its name.
+    """Return the releases recorded in a document's folder, the newest first, and the text of the file by its name.
 
     Raises:
         SpecError: The file is not in the layout of `releases.yaml`.
@@ -51,8 +51,8 @@ def _release(row: Json, at: Location) -> Release:
 
 
 def _entries(row: dict[str, Json], heading: Heading, at: Location) -> tuple[str, ...]:
-    found = row.get(heading, [])
-    texts = [entry for entry in found if isinstance(entry, str)] if isinstance(found, list) else []
-    if not isinstance(found, list) or len(texts) < len(found):
+    value = row.get(heading, [])
+    texts = [entry for entry in value if isinstance(entry, str)] if isinstance(value, list) else []
+    if not isinstance(value, list) or len(texts) < len(value):
         raise refuse("releases-layout", at.child(heading), f"`{heading}` is a list of texts", _HINT)
     return tuple(texts)

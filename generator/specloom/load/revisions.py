@@ -1,7 +1,7 @@
 """Decides what a version of a document is: a file, or `REVISION:PATH` in the version control of this folder.
 
-Of a revision, the whole folder of the document is brought out, or the wider one below which its references are
-followed. Overlays that version control knows are those of the same revision.
+Of a revision, the whole folder of the document is exported, or the root folder of its references. Overlays that version
+control knows are those of the same revision.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from specloom.base.sources import RECORDINGS, NoSourcesError, Overlay, Source
 
 
 class RevisionError(NoSourcesError):
-    """A version cannot be had; the text says why and what to do."""
+    """A version is not available; the message says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _seen_from_here(path: Path) -> Path:
 
 
 def at_revision(source: Source, revision: str, into: Path) -> Source:
-    """Return a document as it was in a revision, brought out into the folder `into`, with its recordings.
+    """Return a document as it was in a revision, exported into the folder `into`, with its recordings.
 
     An overlay is the one of that revision, and none where version control knows it, but the revision does not have it
     yet. One that version control does not know is taken as it is.
@@ -59,7 +59,7 @@ def at_revision(source: Source, revision: str, into: Path) -> Source:
     """
     name = _in_repository(source.document)
     holder = _in_repository(source.root) if source.root is not None else name.parent
-    bring_out(revision, holder.as_posix(), into / "document")
+    export_folder(revision, holder.as_posix(), into / "document")
     document = into / "document" / name.relative_to(holder)
     if not document.is_file():
         raise RevisionError(f"there is no file {name.as_posix()!r} in the revision {revision!r}")
@@ -104,8 +104,8 @@ def _in_repository(path: Path) -> PurePosixPath:
     return PurePosixPath(whole.relative_to(root).as_posix())
 
 
-def bring_out(revision: str, folder: str, into: Path) -> None:
-    """Put a folder, relative to the top of the repository, as it is in a revision, into another folder.
+def export_folder(revision: str, folder: str, into: Path) -> None:
+    """Copy a folder, relative to the top of the repository, as it was in a revision, into the folder `into`.
 
     Raises:
         RevisionError: There is no such revision or folder.

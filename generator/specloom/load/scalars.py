@@ -1,4 +1,4 @@
-"""Decides what a plain YAML scalar means: the YAML 1.2 core schema, minus everything that JSON cannot say.
+"""The values of plain YAML scalars: the YAML 1.2 core schema without everything that JSON cannot express.
 
 Dates, `yes` and `off`, `1_000` and `12:30:45` are strings. So is `0123`: the core schema would call it 123, YAML 1.1
 called it 83, and an identifier with a leading zero is what people mean by it.
@@ -38,13 +38,10 @@ def resolve(text: str) -> bool | int | float | str | None:
         if pattern.fullmatch(text):
             return int(text, base)
     if _FLOAT.fullmatch(text):
-        return _finite(float(text), text)
+        number = float(text)
+        if math.isinf(number):
+            raise ValueError(f"{text} is larger than any number a computer of today holds")
+        return number
     if _NOT_FINITE.fullmatch(text):
         raise ValueError(f"{text} is not a finite number")
     return text
-
-
-def _finite(number: float, text: str) -> float:
-    if math.isinf(number):
-        raise ValueError(f"{text} is larger than any number a computer of today holds")
-    return number

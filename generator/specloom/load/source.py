@@ -1,7 +1,7 @@
 """Decides what counts as a readable file, and which syntax is in it.
 
-A readable file is a regular one, of bearable size, in UTF-8. It is JSON when it looks like it, YAML otherwise and
-whenever JSON does not fit.
+A readable file is a regular one of at most 64 MiB, in UTF-8. It is JSON if it begins like JSON and parses as such,
+else YAML.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ def read_text(path: Path, *, name: str) -> str:
     """
     here = Location(name)
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            kind = "a folder" if stat.S_ISDIR(found.st_mode) else "not a regular file"
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a regular file"
             raise refuse("file-unreadable", here, f"{name!r} is {kind}", "name the file itself")
         with path.open("rb") as stream:
-            data = _read(stream, found.st_size)
+            data = _read(stream, status.st_size)
     except FileNotFoundError:
         raise refuse("file-not-found", here, f"there is no file {name!r}", "check the path") from None
     except (OSError, ValueError) as error:
@@ -61,7 +61,7 @@ def read_text(path: Path, *, name: str) -> str:
 
 
 def _read(stream: BinaryIO, size: int) -> bytes:
-    """Read what is there, but no more than tells that it is too much, with room for as much as was expected."""
+    """Read at most one byte more than the limit, first into a buffer of the expected size."""
     room = min(size, MAX_BYTES) + 1
     data = stream.read(room)
     return data if len(data) < room else data + stream.read(MAX_BYTES + 1 - room)

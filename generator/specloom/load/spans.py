@@ -1,4 +1,4 @@
-"""Decides where the values of a text stand in it, so that it can be changed in place."""
+"""The spans of the values of a YAML or JSON text, so that it can be changed in place."""
 
 from __future__ import annotations
 
@@ -6,18 +6,22 @@ from typing import Any, Literal, cast
 
 import yaml  # type: ignore[import-untyped, unused-ignore]
 
-from specloom.base.spans import Placed
+from specloom.base.spans import ValueSpan
 from specloom.load.yaml_text import parser
 
 
-def placed(text: str) -> Placed | None:
-    """Return how a whole text is written; None where it is empty."""
+def value_spans(text: str) -> ValueSpan | None:
+    """Return the span of the value of a text, with those of its members; None where it is empty.
+
+    Raises:
+        yaml.YAMLError: The text is not well formed.
+    """
     module: Any = yaml
     root: yaml.Node | None = module.compose(text, Loader=parser())
     return None if root is None else _placed(text, root, root.start_mark.index)
 
 
-def _placed(text: str, node: yaml.Node, key: int) -> Placed:
+def _placed(text: str, node: yaml.Node, key: int) -> ValueSpan:
     start, end = node.start_mark.index, node.end_mark.index
     if isinstance(node, yaml.MappingNode):
         members = {str(name.value): _placed(text, value, name.start_mark.index) for name, value in _pairs(node)}
@@ -25,19 +29,16 @@ def _placed(text: str, node: yaml.Node, key: int) -> Placed:
         kind: Literal["mapping", "sequence"] = "mapping"
     elif isinstance(node, yaml.SequenceNode):
         items = cast("list[yaml.Node]", node.value)
-        dashes = [item.start_mark.index if node.flow_style else _dash(text, item.start_mark.index) for item in items]
+        starts = [item.start_mark.index for item in items]
+        dashes = starts if node.flow_style else [text.rfind("-", 0, start) for start in starts]
         members = {str(index): _placed(text, item, dashes[index]) for index, item in enumerate(items)}
         column = dashes[0] - text.rfind("\n", 0, dashes[0]) - 1 if dashes else 0
         kind = "sequence"
     else:
-        return Placed("scalar", key, start, _scalar_end(text, start, end))
+        return ValueSpan("scalar", key, start, _scalar_end(text, start, end))
     if not node.flow_style and members:
-        end = max(each.end for each in members.values())
-    return Placed(kind, key, start, end, column, bool(node.flow_style), members)
-
-
-def _dash(text: str, start: int) -> int:
-    return text.rfind("-", 0, start)
+        end = max(member.end for member in members.values())
+    return ValueSpan(kind, key, start, end, column, bool(node.flow_style), members)
 
 
 def _scalar_end(text: str, start: int, end: int) -> int:

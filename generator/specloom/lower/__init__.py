@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.base.runtime_choice import USUAL, Runtime
+from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package
@@ -67,7 +67,7 @@ class About:
     """What is decided about a package as a whole: its version, and how it comes by its runtime."""
 
     version: str
-    runtime: Runtime = USUAL
+    runtime: Runtime = DEFAULT_RUNTIME
 
 
 def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, about: About) -> Package:

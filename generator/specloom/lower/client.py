@@ -29,10 +29,10 @@ def lower_client(api: ir.Api, names: Names, version: str, homes: Mapping[str, st
     return Client(
         name=ident(names.client),
         async_name=ident("Async" + names.client),
-        home=module(homes.get(names.client, "_client")),
-        async_home=module(homes.get("Async" + names.client, "_client")),
+        class_module=module(homes.get(names.client, "_client")),
+        async_class_module=module(homes.get("Async" + names.client, "_client")),
         doc=_doc(api, names),
-        facts=_facts(api, names, version),
+        api_arguments=_facts(api, names, version),
         async_arguments=(*_variables(api, names), *_credentials(names, _ASYNC_CREDENTIAL)),
         credentials=tuple(
             Entry(literal(argument), ident(argument)) for given in names.credentials.values() for argument in given

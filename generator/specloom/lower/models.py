@@ -9,8 +9,8 @@ from specloom.base.diagnostics import Location
 from specloom.code.annotations import MODELS, UPLOADS, Annotator, admits_none, uploads
 from specloom.code.safe import Code, Doc, code, ident, join, literal
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
-from specloom.ir.names import Names, bodies, is_class, payloads
-from specloom.ir.schema_walk import opened, reached
+from specloom.ir.names import Names, is_class, operation_schemas, webhook_schemas
+from specloom.ir.schema_walk import dereferenced, reachable_schemas
 from specloom.lower import docs
 
 _NONE = code("None")
@@ -21,14 +21,14 @@ def sent_and_received(api: ir.Api) -> tuple[set[Location], set[Location]]:
     sent: list[ir.Schema] = []
     received: list[ir.Schema] = []
     for operation in api.operations:
-        for role, schema in bodies(operation):
+        for role, schema in operation_schemas(operation):
             (received if role in ("Response", "Error") else sent).append(schema)
-    received += [schema for webhook in api.webhooks for _, schema in payloads(webhook)]
+    received += [schema for webhook in api.webhooks for _, schema in webhook_schemas(webhook)]
     return _classes(api, sent), _classes(api, received)
 
 
 def _classes(api: ir.Api, roots: list[ir.Schema]) -> set[Location]:
-    return {schema.location for schema in reached(api.schemas, roots) if is_class(schema)}
+    return {schema.location for schema in reachable_schemas(api.schemas, roots) if is_class(schema)}
 
 
 def discriminator_properties(api: ir.Api) -> frozenset[tuple[Location, str]]:
@@ -38,10 +38,12 @@ def discriminator_properties(api: ir.Api) -> frozenset[tuple[Location, str]]:
     has a default for them.
     """
     found = set[tuple[Location, str]]()
-    for schema in reached(api.schemas, (own for operation in api.operations for _, own in bodies(operation))):
+    for schema in reachable_schemas(
+        api.schemas, (own for operation in api.operations for _, own in operation_schemas(operation))
+    ):
         if isinstance(schema.shape, ir.Union) and schema.shape.discriminator is not None:
             name = schema.shape.discriminator.property
-            found |= {(opened(api.schemas, one).location, name) for one in schema.shape.variants}
+            found |= {(dereferenced(api.schemas, one).location, name) for one in schema.shape.variants}
     return frozenset(found)
 
 

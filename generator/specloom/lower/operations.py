@@ -8,7 +8,7 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.path_template import segments
 from specloom.base.pointer import tokens
-from specloom.code.annotations import ARGUMENTS, RESULTS, RESULTS_BESIDE_LIST, Annotator, Dialect, optional
+from specloom.code.annotations import ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
 from specloom.code.safe import Code, Doc, Safe, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields, Entry, Method
 from specloom.ir.names import Names
@@ -66,8 +66,8 @@ class OperationWriter:
         self._arguments = Annotator(api, names, ARGUMENTS)
         self._bodies = BodyWriter(api, names)
         self._results = _Results(api, names, self._bodies, RESULTS)
-        beside_list = BodyWriter(api, names, RESULTS_BESIDE_LIST)
-        self._results_beside_list = _Results(api, names, beside_list, RESULTS_BESIDE_LIST)
+        beside_list = BodyWriter(api, names, RESULTS_WITH_LIST_MEMBER)
+        self._results_beside_list = _Results(api, names, beside_list, RESULTS_WITH_LIST_MEMBER)
         self._with_list = _with_list(names, api.operations)
         self._wire = WireWriter(api, names, self._bodies)
         self._body = BodyArguments(api, names, self._bodies)
@@ -102,13 +102,13 @@ class OperationWriter:
             name=ident(name),
             constant=ident("_" + name.upper()),
             kind=_kind(plain_returns, plain_pages),
-            facts=facts,
+            operation_arguments=facts,
             positional=positional,
             keywords=tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
             body=body,
             fields=fields,
             values=values,
-            laid_out="\n" in values.text,
+            is_formatted="\n" in values.text,
             returns=returns,
             streams=self._bodies.streamed(operation.responses) is not None,
             pages=pages,

@@ -8,7 +8,7 @@ from specloom import ir
 from specloom.base.words import snake, words
 from specloom.code.safe import Code, ident, join
 from specloom.code.view import Method, Resource
-from specloom.ir.names import Names, way_to
+from specloom.ir.names import Names, resource_prefixes
 from specloom.ir.pagination import RUNTIME_NAMES
 from specloom.lower import docs
 from specloom.lower.client import module
@@ -21,7 +21,7 @@ def lower_resources(
     """Return the views of all resources; `homes` are the modules of classes that are not generated."""
     below: dict[str, list[ir.Operation]] = {resource: [] for resource in names.resources}
     for operation in api.operations:
-        for resource in way_to(operation.resource):
+        for resource in resource_prefixes(operation.resource):
             below[resource].append(operation)
     views: dict[str, Resource] = {}
     inside: dict[str, list[Resource]] = {}
@@ -34,8 +34,8 @@ def lower_resources(
             class_name=ident(named.class_name),
             async_class_name=ident("Async" + named.class_name),
             module=ident(named.module),
-            home=module(homes.get(named.class_name, f"resources.{named.module}")),
-            async_home=module(homes.get("Async" + named.class_name, f"resources.{named.module}")),
+            class_module=module(homes.get(named.class_name, f"resources.{named.module}")),
+            async_class_module=module(homes.get("Async" + named.class_name, f"resources.{named.module}")),
             async_bases=_async_bases(methods),
             doc=docs.paragraphs(_described(api, resource, operations[0]) or _operations_on(named.attributes)),
             pagination_names=tuple(map(ident, RUNTIME_NAMES)),

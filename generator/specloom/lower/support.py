@@ -11,9 +11,9 @@ from specloom import ir
 from specloom.base import media_type
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
-from specloom.ir.names import Names, bodies
+from specloom.ir.names import Names, operation_schemas
 from specloom.ir.recordings import Recording, key_of
-from specloom.ir.schema_walk import children, opened, properties, reached
+from specloom.ir.schema_walk import children, dereferenced, properties, reachable_schemas
 
 MANIFEST = "support.json"
 _MADE_UP = "synthesised"
@@ -174,7 +174,7 @@ class _Approximations:
         found = [*self._notes.get(operation.location, ()), *self._opaque(operation), *self._conventions(operation)]
         found += _unproven(self._api, operation)
         if self._notes:
-            for schema in reached(self._api.schemas, (own for _, own in bodies(operation))):
+            for schema in reachable_schemas(self._api.schemas, (own for _, own in operation_schemas(operation))):
                 if isinstance(schema.shape, ir.Reference):
                     found += self._notes.get(schema.shape.target, ())
         return found
@@ -185,7 +185,7 @@ class _Approximations:
         for response in operation.responses:
             yield from self._whole(response.media_types, sent=False)
         for found in operation.body.media_types if operation.body else ():
-            shape = opened(self._api.schemas, found.schema).shape if found.schema else None
+            shape = dereferenced(self._api.schemas, found.schema).shape if found.schema else None
             is_form = media_type.is_form(found.name) or media_type.is_multipart_form(found.name)
             if is_form and isinstance(shape, ir.Array | ir.Tuple | ir.Scalar | ir.Enumeration):
                 why = f"a body of {found.name} has fields, and its schema has none: calls in this form are refused"
@@ -195,7 +195,7 @@ class _Approximations:
         if any(media_type.is_json(each.name) or (media_type.is_json_lines(each.name) and not sent) for each in media):
             return
         for each in media:
-            shape = opened(self._api.schemas, each.schema).shape if each.schema is not None else None
+            shape = dereferenced(self._api.schemas, each.schema).shape if each.schema is not None else None
             if _is_opaque(each.name, sent=sent) and (each.items is not None or isinstance(shape, _STRUCTURED)):
                 kind = "text" if media_type.is_text(each.name) else "octets"
                 yield "media-type-opaque", each.location, f"a body of {each.name} is {kind}, whatever its schema says"
@@ -215,7 +215,7 @@ class _Approximations:
             elif not own.content:
                 yield from self._styled(repr(own.name), own.location, own.schema, own.style)
         for media in operation.body.media_types if operation.body else ():
-            whole = opened(self._api.schemas, media.schema) if media.schema else None
+            whole = dereferenced(self._api.schemas, media.schema) if media.schema else None
             schemas = {own.name: own.schema for own in properties(whole)}
             for each in media.encodings:
                 if each.property in schemas:
@@ -253,7 +253,7 @@ class _Approximations:
         found: list[ir.Schema] = []
         todo, seen = [schema], set[Location]()
         while todo:
-            one = opened(self._api.schemas, todo.pop())
+            one = dereferenced(self._api.schemas, todo.pop())
             if isinstance(one.shape, ir.Union) and one.location not in seen:
                 seen.add(one.location)
                 todo.extend(one.shape.variants)

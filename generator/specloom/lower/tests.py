@@ -90,7 +90,7 @@ class TestWriter:
         if operation.body is None or not operation.body.media_types or exchange.request_body is None:
             return []
         method = self._writer.method(operation)
-        value = exchange.given[0] if exchange.given else json_or_text(exchange.request_body)
+        value = exchange.body_argument[0] if exchange.body_argument else json_or_text(exchange.request_body)
         media = min(operation.body.media_types, key=lambda media: preference(media.name))
         schema = self._annotator.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):

@@ -25,7 +25,7 @@ def _webhook(webhook: ir.Webhook, bodies: BodyWriter) -> Webhook:
         content=content,
         payload=payload,
         signature=_signature(webhook.signature) if webhook.signature is not None else None,
-        shown_name=markdown_code(webhook.name),
+        display_name=markdown_code(webhook.name),
         summary=markdown(docs.sentence(webhook.summary or webhook.description)),
     )
 

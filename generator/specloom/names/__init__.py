@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from specloom import ir
 from specloom.base.words import pascal, words
-from specloom.ir.name_record import SERVER, Kept, Keys
+from specloom.ir.name_record import SERVER, Keys, NameRecord
 from specloom.ir.names import ClassName, Names
 from specloom.names.models import classes, field_names, member_names, model_names
 from specloom.names.operations import argument_names, credential_names, variable_names
@@ -14,12 +14,12 @@ from specloom.names.resources import resource_members, resource_names
 __all__ = ["assign_names", "class_graph", "classes"]
 
 
-def assign_names(api: ir.Api, package: str, kept: Kept | None = None) -> Names:
+def assign_names(api: ir.Api, package: str, kept: NameRecord | None = None) -> Names:
     """Name everything in `api` for the package called `package`.
 
     What has a name in `kept` keeps it, unless the document gives it another: what is added later changes no name.
     """
-    kept, keys = kept or Kept(), Keys(api)
+    kept, keys = kept or NameRecord(), Keys(api)
     client = api.python_name or pascal(words(package))
     attributes, methods = resource_members(api, kept, keys)
     resources = resource_names(client, attributes, kept)

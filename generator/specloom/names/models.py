@@ -9,8 +9,8 @@ from pathlib import PurePosixPath
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, singular, snake, words
-from specloom.ir.name_record import Kept, Keys, member_key, plain_member
-from specloom.ir.names import bodies, is_class, payloads, request_classes
+from specloom.ir.name_record import Keys, NameRecord, member_key, plain_member
+from specloom.ir.names import is_class, operation_schemas, request_classes, webhook_schemas
 from specloom.ir.schema_walk import children
 from specloom.names.namespace import FIELDS, MODEL_MODULE, Namespace
 
@@ -20,7 +20,7 @@ _LONG = 48
 Inline = tuple[ir.Schema, tuple[str, ...]]
 
 
-def model_names(api: ir.Api, kept: Kept, keys: Keys) -> tuple[dict[Location, str], dict[Location, str]]:
+def model_names(api: ir.Api, kept: NameRecord, keys: Keys) -> tuple[dict[Location, str], dict[Location, str]]:
     """Name every class of `models`, and for those that requests take, the type of mappings in their place."""
     namespace = Namespace(MODEL_MODULE, separator="", reserved_suffix="Object")
     recorded = _recorded(api, kept, keys, namespace)
@@ -50,15 +50,15 @@ def _class_names(api: ir.Api, recorded: Mapping[Location, str], namespace: Names
         base = named.get(location) or _class_name(schema.python_name or described_name(location))
         _give(base, [found for role, child in children(schema) for found in _inline(child, (), role)], named, takes)
     for operation in api.operations:
-        inside = [found for role, schema in bodies(operation) for found in _inline(schema, (), role)]
+        inside = [found for role, schema in operation_schemas(operation) for found in _inline(schema, (), role)]
         _give(_operation_base(operation), inside, named, takes)
     for webhook in api.webhooks:
-        inside = [found for role, schema in payloads(webhook) for found in _inline(schema, (), role)]
+        inside = [found for role, schema in webhook_schemas(webhook) for found in _inline(schema, (), role)]
         _give(_class_name(webhook.id or webhook.name), inside, named, takes)
     return named
 
 
-def _recorded(api: ir.Api, kept: Kept, keys: Keys, namespace: Namespace) -> dict[Location, str]:
+def _recorded(api: ir.Api, kept: NameRecord, keys: Keys, namespace: Namespace) -> dict[Location, str]:
     """Return the names that classes keep, those left out whose document gives them another."""
     recorded: dict[Location, str] = {}
     for schema in classes(api) if kept.sections else ():
@@ -131,8 +131,8 @@ def _singular(role: str) -> str:
 def classes(api: ir.Api) -> Iterator[ir.Schema]:
     """Yield every schema that becomes a class, each once, in the order of the document."""
     seen: set[Location] = set()
-    todo = [schema for operation in api.operations for _, schema in bodies(operation)]
-    todo += [schema for webhook in api.webhooks for _, schema in payloads(webhook)]
+    todo = [schema for operation in api.operations for _, schema in operation_schemas(operation)]
+    todo += [schema for webhook in api.webhooks for _, schema in webhook_schemas(webhook)]
     todo += api.schemas.values()
     todo.reverse()
     while todo:

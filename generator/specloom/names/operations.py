@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from specloom import ir
 from specloom.base.words import plural, singular, snake, words
-from specloom.ir.name_record import SERVER, Kept, argument_key, plain_argument
+from specloom.ir.name_record import SERVER, NameRecord, argument_key, plain_argument
 from specloom.ir.names import ArgumentKey, credential_inputs
 from specloom.names.namespace import ARGUMENTS, CONSTRUCTOR, Namespace
 
@@ -59,9 +59,11 @@ def _many(schema: ir.Schema) -> bool:
             return False
 
 
-def credential_names(schemes: Iterable[ir.SecurityScheme], kept: Kept | None = None) -> dict[str, tuple[str, ...]]:
+def credential_names(
+    schemes: Iterable[ir.SecurityScheme], kept: NameRecord | None = None
+) -> dict[str, tuple[str, ...]]:
     """Name the constructor's arguments for each security scheme, in the order of `credential_inputs`."""
-    record = kept or Kept()
+    record = kept or NameRecord()
     usable = [scheme for scheme in schemes if scheme.kind != "other"]
     kinds = Counter(credential_inputs(scheme)[0] for scheme in usable)
     wanted: dict[tuple[str, str], str] = {}

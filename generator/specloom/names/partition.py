@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import snake, words
-from specloom.ir.names import bodies, is_class, payloads
+from specloom.ir.names import is_class, operation_schemas, webhook_schemas
 from specloom.ir.schema_walk import children
 from specloom.names.models import described_name
 from specloom.names.namespace import MODULES, WEBHOOK_MODULE, Namespace
@@ -66,8 +66,12 @@ def class_graph(api: ir.Api) -> tuple[Graph, list[Use]]:
     """Return the classes that each class uses, and what uses classes directly."""
     uses: list[Use] = []
     todo = [found for schema in api.schemas.values() for found in _classes(api, schema, ())]
-    placed = [(operation_scope(operation), schema) for operation in api.operations for _, schema in bodies(operation)]
-    placed += [(webhook_scope(webhook), schema) for webhook in api.webhooks for _, schema in payloads(webhook)]
+    placed = [
+        (operation_scope(operation), schema)
+        for operation in api.operations
+        for _, schema in operation_schemas(operation)
+    ]
+    placed += [(webhook_scope(webhook), schema) for webhook in api.webhooks for _, schema in webhook_schemas(webhook)]
     for scope, schema in placed:
         used = _classes(api, schema, ())
         todo += used

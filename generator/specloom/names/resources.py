@@ -8,15 +8,15 @@ from typing import TypeAlias
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, snake, words
-from specloom.ir.name_record import Kept, Keys
-from specloom.ir.names import ResourceName, way_to
+from specloom.ir.name_record import Keys, NameRecord
+from specloom.ir.names import ResourceName, resource_prefixes
 from specloom.names.namespace import CLIENT, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Namespace
 
 # A method by the place of its operation, or a resource.
 Named: TypeAlias = Location | str
 
 
-def resource_names(client: str, attributes: Mapping[str, str], kept: Kept) -> dict[str, ResourceName]:
+def resource_names(client: str, attributes: Mapping[str, str], kept: NameRecord) -> dict[str, ResourceName]:
     """Name the class and the module of each resource after the whole way to it; `attributes` are their own names.
 
     `client` is the name of the client's class, which no resource may take.
@@ -31,14 +31,18 @@ def resource_names(client: str, attributes: Mapping[str, str], kept: Kept) -> di
     named = classes.assign_all(called, _recorded(attributes, kept, "class"))
     modules = Namespace(MODULES).assign_all(wanted, _recorded(attributes, kept, "module"))
     return {
-        resource: ResourceName(tuple(attributes[each] for each in way_to(resource)), named[resource], modules[resource])
+        resource: ResourceName(
+            tuple(attributes[each] for each in resource_prefixes(resource)), named[resource], modules[resource]
+        )
         for resource in attributes
     }
 
 
-def resource_members(api: ir.Api, kept: Kept, keys: Keys) -> tuple[dict[str, str], dict[Location, str]]:
+def resource_members(api: ir.Api, kept: NameRecord, keys: Keys) -> tuple[dict[str, str], dict[Location, str]]:
     """Name the attribute of each resource, and the method of each operation, once within what holds them."""
-    resources = tuple(dict.fromkeys(each for operation in api.operations for each in way_to(operation.resource)))
+    resources = tuple(
+        dict.fromkeys(each for operation in api.operations for each in resource_prefixes(operation.resource))
+    )
     operations: dict[str, list[ir.Operation]] = {resource: [] for resource in resources}
     for operation in api.operations:
         operations[operation.resource].append(operation)
@@ -80,7 +84,7 @@ def _recorded_methods(operations: Sequence[ir.Operation], record: Mapping[str, s
     }
 
 
-def _recorded(resources: Iterable[str], kept: Kept, kind: str) -> dict[Named, str]:
+def _recorded(resources: Iterable[str], kept: NameRecord, kind: str) -> dict[Named, str]:
     found = {resource: kept.of("resources", resource).get(kind, "") for resource in resources}
     return {resource: name for resource, name in found.items() if name}
 

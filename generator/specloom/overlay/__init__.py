@@ -29,8 +29,8 @@ class Overlaid:
         return {**self.document.sources, **dict(self.texts)}
 
     def relocated(self, diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-        """Point diagnostics about the changed document to where each value was written."""
-        return tuple(replace(found, location=self._origin(found.location)) for found in diagnostics)
+        """Return diagnostics about the changed document with the locations where the values were written."""
+        return tuple(replace(diagnostic, location=self._origin(diagnostic.location)) for diagnostic in diagnostics)
 
     def _origin(self, location: Location) -> Location:
         if self.merging is None or location.document != self.document.main or location.line is not None:
@@ -39,10 +39,10 @@ class Overlaid:
 
 
 def apply(document: Document, overlays: Sequence[tuple[str, SourceFile]]) -> Overlaid:
-    """Apply overlays, given with their names, to the main file of a document, in order; the document itself is kept.
+    """Apply overlays (name and file) in order to a copy of the main file of a document.
 
     Raises:
-        SpecError: One is no overlay, or does not fit the document.
+        SpecError: An overlay is malformed, or does not fit the document.
     """
     if not overlays:
         return Overlaid(document)

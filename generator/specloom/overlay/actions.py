@@ -16,7 +16,7 @@ _KNOWN = frozenset({"target", "description", "update", "remove", "copy"})
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One action: `location` is its place in the overlay, `copy` is the way to what is copied (1.1)."""
+    """One action: `location` is its place in the overlay, `copy` selects the value to be copied (1.1)."""
 
     location: Location
     target: Expression
@@ -30,7 +30,7 @@ def read_actions(overlay: Json, *, name: str) -> tuple[Action, ...]:
     """Read the actions of an overlay; diagnostics call it `name`.
 
     Raises:
-        SpecError: It is no overlay, or needs something that is not supported.
+        SpecError: It is malformed, or of an unsupported version.
     """
     at = Location(name)
     if not isinstance(overlay, dict):
@@ -44,15 +44,15 @@ def read_actions(overlay: Json, *, name: str) -> tuple[Action, ...]:
     listed = overlay.get("actions")
     if not isinstance(listed, list) or not listed:
         raise _refusal(at.child("actions"), "`actions` is a list of at least one action")
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     actions: list[Action] = []
     for index, entry in enumerate(listed):
         try:
             actions.append(_action(entry, at.child("actions", index)))
         except SpecError as error:
-            found.extend(error.diagnostics)
-    if found:
-        raise SpecError(found)
+            diagnostics.extend(error.diagnostics)
+    if diagnostics:
+        raise SpecError(diagnostics)
     return tuple(actions)
 
 
@@ -86,7 +86,7 @@ def _path(value: Json, at: Location) -> Expression:
 
 
 def path_refusal(at: Location, error: PathError) -> SpecError:
-    """Return the error of an expression that is none, or that cannot be applied."""
+    """Return the error of a JSONPath expression that is malformed or cannot be evaluated."""
     message = f"this is no JSONPath expression that can be applied: {error}"
     return SpecError([Diagnostic("overlay-target", at, message, _PATH_HINT)])
 

@@ -1,4 +1,4 @@
-"""Decides what a JSONPath expression (RFC 9535) selects: the one place that knows the library for that.
+"""Evaluates JSONPath expressions (RFC 9535); the only module that imports the library for that.
 
 The library is loaded with the first expression: most runs have no overlay.
 """
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathQuery
 
 Path: TypeAlias = "tuple[str | int, ...]"
-"""The way to one selected value: names of members and indexes."""
+"""The path to a selected value: names of members and indexes."""
 
 _DEEPEST = 250
 """How deep `..` looks: documents are at most 200 levels deep."""
 
 
 class PathError(ValueError):
-    """The expression is none, or cannot be applied; the text says where and why."""
+    """An expression is malformed or cannot be evaluated; the message says where and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +48,10 @@ def parse(text: str) -> Expression:
 
 
 def select(root: Json, expression: Expression) -> list[Path]:
-    """Return the ways to everything an expression selects, each once, in document order.
+    """Return the paths of all values that an expression selects, each once, in document order.
 
     Raises:
-        PathError: Applying it takes too much.
+        PathError: It cannot be evaluated within the limits of the library.
     """
     with _refusing(expression.text):
         return list(dict.fromkeys(node.location for node in expression.query.finditer(root)))

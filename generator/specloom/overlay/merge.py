@@ -1,4 +1,4 @@
-"""Decides how one action changes values, and remembers where each changed value comes from."""
+"""Applies actions to values, and records the origin of each changed value."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ _HINT = "remove the old value first, then update what holds it"
 
 @dataclass(slots=True)
 class Merging:
-    """The value of a document under change, and the origin of whatever no longer stands where it was written."""
+    """The value of a document under change, and the origins of values that come from elsewhere."""
 
     root: Json
-    home: Location
+    root_location: Location
     _origins: dict[tuple[int, str], Location] = field(default_factory=dict[tuple[int, str], Location])
     _removed: list[Json] = field(default_factory=list[Json])
-    """Kept, so that the identities in `_origins` are given to nothing else."""
+    """References to removed values, so that no other object gets an identity that is a key of `_origins`."""
 
     def apply(self, action: Action) -> Diagnostic | None:
         """Apply one action; return a warning where it selects nothing.
 
         Raises:
-            SpecError: The values do not go together.
+            SpecError: The update cannot be merged with the target.
         """
         paths = self._select(action.target, action.location.child("target"))
         if not paths:
@@ -45,7 +45,7 @@ class Merging:
 
     def origin(self, pointer: tuple[str, ...]) -> Location:
         """Return where the value at a pointer was written: in the document, or in an overlay."""
-        here, at = self.root, self.home
+        here, at = self.root, self.root_location
         for part in pointer:
             at = self._origins.get((id(here), part), at.child(part))
             here = value_or_none(here, (part,))
@@ -132,7 +132,7 @@ class Merging:
 
 
 def _order(path: Path) -> list[tuple[int, str]]:
-    """Return what sorts paths so that what holds a value comes before it, and items of a list in their order."""
+    """Return a sort key for paths: containers before their members, items of a list by index."""
     return [(part, "") if isinstance(part, int) else (-1, part) for part in path]
 
 

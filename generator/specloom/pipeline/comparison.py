@@ -14,8 +14,8 @@ from specloom.diff import Change, compare, ordered
 from specloom.diff.operations import matched_operations, title
 from specloom.infer import infer
 from specloom.ir.name_record import Sections
-from specloom.ir.names import bodies
-from specloom.ir.schema_walk import reached
+from specloom.ir.names import operation_schemas
+from specloom.ir.schema_walk import reachable_schemas
 from specloom.load import positioned
 from specloom.lower import support
 from specloom.names import assign_names
@@ -103,7 +103,7 @@ def _sent_only(version_: Made) -> frozenset[str]:
     names = assign_names(api, version_.source.package)
     sent, brought = list[ir.Schema](), list[ir.Schema]()
     for operation in api.operations:
-        for role, schema in bodies(operation):
+        for role, schema in operation_schemas(operation):
             into = brought if role in ("Response", "Error") else sent
             into.append(schema)
     only = _places_of(api, sent) - _places_of(api, brought)
@@ -111,7 +111,7 @@ def _sent_only(version_: Made) -> frozenset[str]:
 
 
 def _places_of(api: ir.Api, schemas: Iterable[ir.Schema]) -> set[Location]:
-    return {schema.location for schema in reached(api.schemas, schemas)}
+    return {schema.location for schema in reachable_schemas(api.schemas, schemas)}
 
 
 def _places(understood: Understood, wanted: Iterable[Location | None]) -> dict[Location | None, Location]:

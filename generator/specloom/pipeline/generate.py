@@ -11,11 +11,11 @@ from specloom import ir
 from specloom.base.diagnostics import Diagnostic
 from specloom.base.document import examples_at
 from specloom.base.releases import CHANGELOG, RELEASES, Release, as_yaml, changelog, current_version
-from specloom.base.runtime_choice import USUAL, Runtime
+from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.base.sources import Source
 from specloom.drift.values import Comparer, fits
 from specloom.infer import infer
-from specloom.ir.name_record import Kept, Sections, recorded
+from specloom.ir.name_record import NameRecord, Sections, record_names
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
@@ -51,9 +51,9 @@ class Output:
 class Earlier:
     """What an output folder brings to its next generation: names, classes written by hand, the choice of runtime."""
 
-    kept: Kept = field(default_factory=Kept)
+    kept: NameRecord = field(default_factory=NameRecord)
     custom: tuple[Class, ...] = ()
-    runtime: Runtime = USUAL
+    runtime: Runtime = DEFAULT_RUNTIME
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +162,7 @@ def build_package(reading: Reading, companions: Companions, package: str, earlie
     offered = {name.text for module in view.modules_of_models for name in module.names}
     files = finish(rendered, package, offered, cache.finished)
     files |= _described(reading, api, names, (*companions.recordings, *synthesised) if testing else None)
-    return Package(files | noted, recorded(api, names, schemas), overrides)
+    return Package(files | noted, record_names(api, names, schemas), overrides)
 
 
 def _described(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...] | None) -> dict[str, str]:

@@ -9,7 +9,7 @@ from typing import cast
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.document import Json
 from specloom.base.sources import Source
-from specloom.ir.name_record import Kept
+from specloom.ir.name_record import NameRecord
 from specloom.load import positioned
 from specloom.lower import support
 from specloom.lower.support import MANIFEST
@@ -82,7 +82,7 @@ def generate_source(
 
 def _generated(source: Source, target: Path, *, new_names: bool, cache: Cache | None) -> tuple[Output, dict[str, Json]]:
     earlier = earlier_in(target, source.package)
-    made = generate(source, replace(earlier, kept=Kept()) if new_names else earlier, cache=cache)
+    made = generate(source, replace(earlier, kept=NameRecord()) if new_names else earlier, cache=cache)
     refused = {found.location.fragment: found.message for found in made.refused}
     overlays = [overlay.display for overlay in source.overlays]
     chosen = source.selection.texts

@@ -1,4 +1,4 @@
-"""From a document to an API: what it says, with the differences between OpenAPI versions removed.
+"""From a document to the intermediate representation of its API, without the differences between OpenAPI versions.
 
 An operation that cannot be read is refused with its reasons while the others go on; nothing is dropped silently.
 """
@@ -18,18 +18,18 @@ from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.node import Node
 from specloom.read.pagination import read_pagination
-from specloom.read.parameters import effective, left_out, read_parameter
+from specloom.read.parameters import effective_parameters, invalid_header_warning, read_parameter
 from specloom.read.paths import read_path
-from specloom.read.querystring import check_alone, read_querystring
+from specloom.read.querystring import check_querystring_conflicts, read_querystring
 from specloom.read.schemas import SchemaReader
 from specloom.read.security import (
     access_notes,
-    keys_needed,
-    own_servers,
+    operation_servers,
     read_requirements,
     read_schemes,
     read_servers,
     read_servers_v2,
+    required_query_keys,
 )
 from specloom.read.webhooks import WebhookReader
 
@@ -39,9 +39,9 @@ NO_FAULTS: Faults = {}
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An API and what had to be said about it: notes on approximations, and the errors that refused operations.
+    """An API, notes on approximations in it, and the errors of operations that are left out.
 
-    `left_out` names these operations.
+    `left_out` are these operations.
     """
 
     api: ir.Api
@@ -51,12 +51,12 @@ class Reading:
 
 
 def read(document: Document, faults: Faults = NO_FAULTS, selection: Selection = EVERYTHING) -> Reading:
-    """Read a validated document, but for the operations, path items and components that have `faults`.
+    """Read a validated document, without the operations, path items and components that have `faults`.
 
-    Of the operations only those that are chosen are read, with the schemas that they use.
+    With a selection, only selected operations are read, and the schemas that they use.
 
     Raises:
-        SpecError: What concerns the document as a whole cannot be read, or something is chosen that is not in it.
+        SpecError: A part outside of operations cannot be read, or a selector matches nothing.
     """
     return _Reader(document, faults, selection).read()
 
@@ -74,10 +74,10 @@ class _Chooser:
         return self.selection.chooses(self._candidates[-1])
 
     def check(self, place: Location) -> None:
-        """Check that each part of the selection has had an effect, once all operations were asked for.
+        """Check that each selector matches an operation, after all operations were passed to `chooses`.
 
         Raises:
-            SpecError: Something is chosen that is not there, or nothing is left.
+            SpecError: A selector matches nothing, or no operation is left.
         """
         unknown = list(self.selection.unknown(self._candidates))
         if unknown:
@@ -111,9 +111,9 @@ class _Reader:
     def read(self) -> Reading:
         root = self.root
         operations = self._operations()
-        sent = WebhookReader(self.root, self.schemas, self.faults)
-        # A selection names operations; of those who only want some, nobody asked for events.
-        webhooks = () if self.chooser.selection.include else sent.read()
+        webhook_reader = WebhookReader(self.root, self.schemas, self.faults)
+        # `include` names operations, hence no webhooks.
+        webhooks = () if self.chooser.selection.include else webhook_reader.read()
         self._components()
         info = root.get("info") or root
         api = ir.Api(
@@ -133,10 +133,10 @@ class _Reader:
             webhooks=webhooks,
         )
         notes = (*access_notes(root, api), *self.notes, *self.schemas.diagnostics)
-        return Reading(api, notes, (*self.refused, *sent.refused), (*self.left_out, *sent.left_out))
+        return Reading(api, notes, (*self.refused, *webhook_reader.refused), (*self.left_out, *webhook_reader.left_out))
 
     def _components(self) -> None:
-        """Read the schemas that nothing refers to as well: they are part of what the whole document offers."""
+        """Read the schemas that nothing refers to as well, unless operations are selected."""
         holder = self.root if self.v2 else self.root.get("components")
         if holder is not None and not self.chooser.selection:
             for _, node in holder.members("definitions" if self.v2 else "schemas"):
@@ -172,19 +172,19 @@ class _Reader:
         except SpecError as error:
             self.left_out.append(ir.Refusal(node.text("operationId"), method, path, error.diagnostics))
             self.refused.extend(
-                replace(found, message=f"{method.upper()} {path} is left out: {found.message}")
-                for found in error.diagnostics
+                replace(diagnostic, message=f"{method.upper()} {path} is left out: {diagnostic.message}")
+                for diagnostic in error.diagnostics
             )
             return []
 
     def _read_operation(self, path: str, method: ir.Method, item: Node, node: Node) -> ir.Operation:
-        listed = effective(item, node)
+        listed = effective_parameters(item, node)
         parameters, body, responses = (
             self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
         )
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
-        self.notes.extend(check_alone(path_read, listed, keys_needed(self.root, node)))
+        self.notes.extend(check_querystring_conflicts(path_read, listed, required_query_keys(self.root, node)))
         return ir.Operation(
             location=node.location,
             id=node.text("operationId"),
@@ -198,7 +198,7 @@ class _Reader:
             body=body,
             responses=responses,
             security=read_requirements(node),
-            servers=own_servers(node) or own_servers(item),
+            servers=operation_servers(node) or operation_servers(item),
             pagination=read_pagination(node),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),
@@ -231,15 +231,15 @@ class _Reader:
         )
 
     def _parameters(self, listed: list[Node]) -> tuple[ir.Parameter, ...]:
-        found: list[ir.Parameter] = []
+        parameters: list[ir.Parameter] = []
         for entry in listed:
             if entry.text("in") == "querystring":
-                found += read_querystring(entry, self.schemas)
-            elif (note := left_out(entry)) is not None:
+                parameters += read_querystring(entry, self.schemas)
+            elif (note := invalid_header_warning(entry)) is not None:
                 self.notes.append(note)
             elif (parameter := read_parameter(entry, self.schemas)) is not None:
-                found.append(parameter)
-        return tuple(found)
+                parameters.append(parameter)
+        return tuple(parameters)
 
 
 def _tag(entry: Node, *, nests: bool) -> ir.Tag:

@@ -8,14 +8,13 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import SpecError
-from specloom.base.document import Json
 from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, is_event_stream, is_multipart
 from specloom.read import extensions
 from specloom.read.node import Node
 from specloom.read.parameters import read_parameter
 from specloom.read.schemas import SchemaReader
 
-# `200 OK` begins with the status that it means.
+# Some documents write `200 OK`.
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|xx)(?![0-9A-Za-z])|default$", re.IGNORECASE)
 _FORMS = (MULTIPART_FORM, FORM)
 
@@ -33,21 +32,21 @@ def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
     schema = node.get("schema")
     whole = schemas.read(schema) if schema else None
     items = _items(name, node, schemas)
-    return ir.MediaType(node.location, name, whole, _applying(name, node), items, extensions.stream_end(node))
+    return ir.MediaType(node.location, name, whole, _encodings(name, node), items, extensions.stream_end(node))
 
 
-def _applying(name: str, node: Node) -> tuple[ir.Encoding, ...]:
+def _encodings(name: str, node: Node) -> tuple[ir.Encoding, ...]:
     """Read the Encoding Objects; until OpenAPI 3.1 parts have no styles (OpenAPI 3.0.4, "Encoding Object")."""
-    found = read_encodings(node)
+    encodings = read_encodings(node)
     root = node.document.root
     version = root.get("openapi") if isinstance(root, dict) else None
     if isinstance(version, str) and version.startswith("3.0") and is_multipart(name):
-        return tuple(ir.Encoding(own.property, own.content_type) for own in found)
-    return found
+        return tuple(ir.Encoding(encoding.property, encoding.content_type) for encoding in encodings)
+    return encodings
 
 
 def _items(name: str, node: Node, schemas: SchemaReader) -> ir.Schema | None:
-    """Read `itemSchema`; of an event, what its data holds where that is JSON (OpenAPI 3.2)."""
+    """Read `itemSchema`; for an event stream, the schema of the JSON in `data` where there is one (OpenAPI 3.2)."""
     item = node.get("itemSchema")
     if item is None:
         return None
@@ -92,7 +91,7 @@ def read_responses(node: Node, schemas: SchemaReader) -> tuple[ir.Response, ...]
 
 
 def _headers(response: Node, schemas: SchemaReader) -> Iterator[ir.Header]:
-    """Yield the header fields of a response that can be read: nothing that is generated depends on them."""
+    """Yield the header fields of a response; malformed ones are skipped, since no generated code depends on them."""
     for name, entry in response.members("headers"):
         try:
             header = entry.follow()
@@ -104,7 +103,7 @@ def _headers(response: Node, schemas: SchemaReader) -> Iterator[ir.Header]:
 
 
 def _by_status(node: Node) -> Iterator[tuple[str, Node]]:
-    """Yield the responses by status, range or `default`, what is none of these (`success`) left out."""
+    """Yield the responses by status, range or `default`; other keys (`success`) are skipped."""
     for written, entry in node.members("responses"):
         match = _STATUS.match(written.strip())
         if match:
@@ -141,16 +140,16 @@ def read_body_v2(parameters: Iterable[Node], schemas: SchemaReader, consumes: tu
     if not fields:
         return None
     files = any(node.text("type") == "file" for node in fields)
-    names = tuple(name for name in consumes if name in _FORMS) or _FORMS[:1] if files else _form_types(consumes)
+    names = tuple(name for name in consumes if name in _FORMS) or (_FORMS[:1] if files else _FORMS[1:])
     properties = tuple(ir.Property(node.text("name"), _field(node, schemas), node.flag("required")) for node in fields)
     schema_of_all = ir.Schema(fields[0].location, ir.Object(properties))
     encodings = tuple(_collection_encoding(node) for node in fields if node.has("collectionFormat"))
     media = tuple(ir.MediaType(fields[0].location, name, schema_of_all, encodings) for name in names)
-    return ir.RequestBody(fields[0].location, media, any(own.required for own in properties))
+    return ir.RequestBody(fields[0].location, media, any(field.required for field in properties))
 
 
 def _field(node: Node, schemas: SchemaReader) -> ir.Schema:
-    """Read a `formData` parameter; with `allowEmptyValue`, one that is no text may be empty all the same."""
+    """Read a `formData` parameter; with `allowEmptyValue`, one that is no string may be the empty string as well."""
     schema = schemas.read(node)
     if not node.flag("allowEmptyValue") or node.text("type") in ("string", "file"):
         return schema
@@ -158,16 +157,9 @@ def _field(node: Node, schemas: SchemaReader) -> ir.Schema:
     return replace(schema, location=at, shape=ir.Union((schema, ir.Schema(at, ir.Enumeration(("",))))))
 
 
-def _form_types(consumes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(name for name in consumes if name in _FORMS) or _FORMS[1:]
-
-
 def _collection_encoding(node: Node) -> ir.Encoding:
-    as_query = Node(node.document, node.location, {**_members(node), "in": "query"})
+    assert isinstance(node.value, dict)
+    as_query = Node(node.document, node.location, {**node.value, "in": "query"})
     parameter = read_parameter(as_query, SchemaReader())
     assert parameter is not None
     return ir.Encoding(parameter.name, "", parameter.style, parameter.explode, styled=True)
-
-
-def _members(node: Node) -> dict[str, Json]:
-    return dict(node.value) if isinstance(node.value, dict) else {}

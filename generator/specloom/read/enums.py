@@ -17,7 +17,7 @@ Scalar = bool | int | float | str
 
 
 def annotated(node: Node, keyword: str) -> bool:
-    """Tell whether `oneOf` or `anyOf` is but a list of constants."""
+    """Tell whether all entries of `oneOf` or `anyOf` are constants."""
     entries = list(node.entries(keyword))
     return bool(entries) and all(_constant(entry) is not None for entry in entries)
 
@@ -33,7 +33,7 @@ def _constant(node: Node) -> Scalar | None:
 
 
 def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
-    """Return the values that a schema admits, null left out; None where it does not list any."""
+    """Return the enumeration of a schema, without null; None where it has none."""
     if not isinstance(node.value, dict):
         return None
     for keyword in ("oneOf", "anyOf"):
@@ -47,22 +47,22 @@ def enumeration(node: Node, types: tuple[str, ...]) -> ir.Enumeration | None:
     if "const" in node.value:
         listed: list[Json] = [node.value["const"]]
     else:
-        found = node.value.get("enum")
-        listed = found if isinstance(found, list) else []
-    values = tuple(value for value in (_fit(value, types) for value in listed) if value is not None)
+        enum = node.value.get("enum")
+        listed = enum if isinstance(enum, list) else []
+    values = tuple(value for value in (_converted(value, types) for value in listed) if value is not None)
     if not values or len(values) < sum(value is not None for value in listed):
         return None
     unique = {(type(value), value): index for index, value in reversed(list(enumerate(values)))}
     order = sorted(unique.values())
     return ir.Enumeration(
         tuple(values[index] for index in order),
-        _beside(node, _DESCRIPTIONS, values, order),
-        _beside(node, _NAMES, values, order),
+        _annotations(node, _DESCRIPTIONS, values, order),
+        _annotations(node, _NAMES, values, order),
     )
 
 
-def _fit(value: Json, types: tuple[str, ...]) -> Scalar | None:
-    """Read a value as its schema's type means it: YAML turns an unquoted `1` under `type: string` into a number."""
+def _converted(value: Json, types: tuple[str, ...]) -> Scalar | None:
+    """Convert a value to a string under `type: string`: YAML reads an unquoted `1` as a number."""
     if not isinstance(value, Scalar):
         return None
     if types == ("string",) and not isinstance(value, str):
@@ -70,16 +70,18 @@ def _fit(value: Json, types: tuple[str, ...]) -> Scalar | None:
     return value
 
 
-def _beside(node: Node, keywords: tuple[str, ...], values: tuple[Scalar, ...], order: list[int]) -> tuple[str, ...]:
+def _annotations(
+    node: Node, keywords: tuple[str, ...], values: tuple[Scalar, ...], order: list[int]
+) -> tuple[str, ...]:
     for keyword in keywords:
-        found = node.get(keyword)
-        if found is None:
+        extension = node.get(keyword)
+        if extension is None:
             continue
-        if isinstance(found.value, list) and len(found.value) >= len(values):
-            texts = [entry if isinstance(entry, str) else "" for entry in found.value]
+        if isinstance(extension.value, list) and len(extension.value) >= len(values):
+            texts = [entry if isinstance(entry, str) else "" for entry in extension.value]
             return tuple(texts[index] for index in order)
-        if isinstance(found.value, dict):
-            return tuple(found.text(str(values[index])) for index in order)
+        if isinstance(extension.value, dict):
+            return tuple(extension.text(str(values[index])) for index in order)
     return ()
 
 

@@ -1,7 +1,7 @@
-"""What a document says to people, without HTML: Markdown that reads well in docstrings, tables and editors.
+"""Converts HTML in descriptions to Markdown, for docstrings, tables and editors.
 
-Descriptions are CommonMark (OpenAPI 3.2, "Rich Text Formatting"), which may hold HTML. Docstrings show that as it is
-written, so known tags become what they mean in Markdown, and character references become characters. Code spans and
+Descriptions are CommonMark (OpenAPI 3.2, "Rich Text Formatting"), which may hold HTML. Docstrings would show the tags,
+so known ones become Markdown, and character references become characters. Code spans and
 fenced code (CommonMark 0.31, sections 4.5 and 6.1) stay as they are, and so does what only looks like a tag: `<id>`.
 """
 
@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 
-# Where code, comments and tags begin and end; `html.parser` says what a tag is. Given a whole text, the parser takes
-# quadratic time for tags that never end, and what it makes of such text differs between versions of Python.
+# Where code, comments and tags begin and end; `html.parser` says what a tag is. The parser itself takes
+# quadratic time for tags that never end, and its results for such text differ between versions of Python.
 _TAG = re.compile(r"""</?[a-z][a-z0-9]*(?:\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*|\s[^<>]*)?/?>""", re.IGNORECASE)
 _TOKEN = re.compile(
     r"^[ ]{0,3}(?P<fence>`{3,}|~{3,})[^\n]*(?:\n|\Z)(?s:.*?)(?:^[ ]{0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
@@ -73,44 +73,44 @@ class _TagParser(HTMLParser):
 
 @lru_cache(maxsize=4096)
 def _known(text: str) -> _Tag | None:
-    """Return the tag that a text is; None where it only looks like one, as `<id>` does."""
+    """Return a text as a tag; None where it is no known one, such as `<id>`."""
     tag = _TagParser(text).tag
     return tag if tag is not None and (tag.name in _MEANING or tag.name == "img") else None
 
 
 def prose(text: str) -> str:
-    """Return what a text says, its HTML as Markdown; a text without any is returned as it is."""
+    """Return a text with its HTML as Markdown; a text without any is returned unchanged."""
     if "<" not in text and "&" not in text:
         return text
     parts, passage, end = list[str](), _Passage(), 0
-    while found := _TOKEN.search(text, end):
-        passage.add_text(text[end : found.start()])
-        end = found.end()
-        tag = _known(found["tag"]) if found["tag"] else None
+    while token := _TOKEN.search(text, end):
+        passage.add_text(text[end : token.start()])
+        end = token.end()
+        tag = _known(token["tag"]) if token["tag"] else None
         closing = _PRE.search(text, end) if tag is not None and tag.name == "pre" and not tag.closes else None
         if closing is not None and closing[1]:
             parts += [passage.markdown(), _fenced(text[end : closing.start()])]
             passage, end = _Passage(), closing.end()
         elif tag is not None:
             passage.add_tag(tag)
-        elif found["tag"]:
-            passage.add_text(found["tag"])
-        elif not found["comment"]:
-            parts += [passage.markdown(), str(found[0])]
+        elif token["tag"]:
+            passage.add_text(token["tag"])
+        elif not token["comment"]:
+            parts += [passage.markdown(), str(token[0])]
             passage = _Passage()
     passage.add_text(text[end:])
     return "".join([*parts, passage.markdown()])
 
 
 def _fenced(code: str) -> str:
-    """Return what `<pre>` holds as fenced code."""
-    tagless = _TAG.sub(lambda found: "" if _known(found[0]) else found[0], code)
+    """Return the content of `<pre>` as fenced code."""
+    tagless = _TAG.sub(lambda match: "" if _known(match[0]) else match[0], code)
     return f"\n\n```\n{_REFERENCE.sub(_character, tagless).strip()}\n```\n\n"
 
 
 @dataclass(slots=True)
 class _Passage:
-    """What is said between two pieces of code, as far as it has been read."""
+    """The Markdown between two pieces of code, under construction."""
 
     _parts: list[str] = field(default_factory=list[str])
     _has_tags: bool = False
@@ -132,7 +132,7 @@ class _Passage:
             self._parts.append(_MEANING[tag.name][tag.closes])
 
     def _add_anchor(self, tag: _Tag) -> None:
-        """Write a link in Markdown where it ends; an address that is relative leads nowhere from a docstring."""
+        """Write a link at its closing tag; one with a relative address becomes plain text."""
         if not tag.closes:
             absolute = _ADDRESS.match(tag.attributes.get("href", "").strip())
             self._link = (_REFERENCE.sub(_character, absolute[0]) if absolute else "", len(self._parts))
@@ -144,7 +144,7 @@ class _Passage:
             self._parts[start:] = [f"[{text}]({address})" if text not in ("", address) else address]
 
     def markdown(self) -> str:
-        """Return the passage, laid out where tags said how."""
+        """Return the text, with the line breaks of its tags."""
         text = "".join(self._parts)
         return _laid_out(text) if self._has_tags else text
 
@@ -157,6 +157,6 @@ def _laid_out(text: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", "\n".join([*map(str.rstrip, lines), last]))
 
 
-def _character(found: re.Match[str]) -> str:
-    character = html.unescape(found[0])
+def _character(match: re.Match[str]) -> str:
+    character = html.unescape(match[0])
     return " " if character == "\N{NO-BREAK SPACE}" else character

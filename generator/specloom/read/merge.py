@@ -1,4 +1,4 @@
-"""What holds when two schemas hold at once (`allOf`, keywords beside `$ref`, `oneOf` beside `properties`)."""
+"""Merges schemas that hold at once: `allOf`, keywords next to `$ref`, `oneOf` next to `properties`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_TURNS = 2
 class Merger:
     """Merges schemas.
 
-    `target` gives what a reference points to, None where that is not known yet; `approximate` notes what is lost.
+    `target` returns the target of a reference, None while it is being read; `approximate` records what is lost.
     """
 
     def __init__(
@@ -33,9 +33,9 @@ class Merger:
         self._at = Location("")
 
     def merge(self, left: ir.Schema, right: ir.Schema, *, at: Location) -> ir.Schema:
-        """Return a schema for what fits both; annotations are those of `right` where it has any.
+        """Return the schema of values that fit both; annotations of `right` win.
 
-        What is neither the one nor the other stands at `at`: two schemas at one place would be taken for the same.
+        A shape that is neither that of `left` nor of `right` gets the location `at`, since locations identify schemas.
         """
         above, self._at = self._at, at
         self._depth += 1
@@ -62,15 +62,15 @@ class Merger:
         )
 
     def property_names(self, schema: ir.Schema, above: frozenset[Location] = frozenset()) -> frozenset[str]:
-        """Return the names of the properties that are required nowhere in `schema` yet, which stands inside `above`."""
+        """Return the names of the optional properties of `schema`; `above` are the references that lead to it."""
         if isinstance(schema.shape, ir.Reference):
             if schema.shape.target in above:
                 return frozenset()
             above |= {schema.shape.target}
-        opened = self._opened(schema)
-        match opened.shape if opened else None:
+        target = self._dereferenced(schema)
+        match target.shape if target else None:
             case ir.Object(properties):
-                return frozenset(own.name for own in properties if not own.required)
+                return frozenset(declared.name for declared in properties if not declared.required)
             case ir.Union(variants):
                 return frozenset(name for variant in variants for name in self.property_names(variant, above))
             case _:
@@ -81,9 +81,9 @@ class Merger:
             return self._give_up(left, "the parts of the schema contain each other")
         match left.shape, right.shape:
             case (ir.Anything(format_), shape) | (shape, ir.Anything(format_)):
-                return _refined(shape, format_, self._opened)
-            case (ir.Reference(one), ir.Reference(other)) if one == other:
-                return ir.Reference(one)
+                return _refined(shape, format_, self._dereferenced)
+            case (ir.Reference(target), ir.Reference(other_target)) if target == other_target:
+                return ir.Reference(target)
             case (ir.Reference(), _) | (_, ir.Reference()):
                 return self._through_reference(left, right)
             case (ir.Union(), _) | (_, ir.Union()):
@@ -93,120 +93,124 @@ class Merger:
                 return other if loose else replace(other, additional=other.additional or values)
             case ir.Object(), ir.Object():
                 return self._objects(left.shape, right.shape)
-            case ir.Map(one_values), ir.Map(other_values):
-                return ir.Map(self.merge(one_values, other_values, at=self._at.child("additionalProperties")))
-            case ir.Array(one_items), ir.Array(other_items):
-                return ir.Array(self.merge(one_items, other_items, at=self._at.child("items")))
+            case ir.Map(left_values), ir.Map(right_values):
+                return ir.Map(self.merge(left_values, right_values, at=self._at.child("additionalProperties")))
+            case ir.Array(left_items), ir.Array(right_items):
+                return ir.Array(self.merge(left_items, right_items, at=self._at.child("items")))
             case _:
                 both = _scalar(left.shape, right.shape)
                 return self._give_up(left, "the parts of the schema contradict each other") if both is None else both
 
     def _through_reference(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
-        left_open, right_open = self._opened(left), self._opened(right)
+        left_target, right_target = self._dereferenced(left), self._dereferenced(right)
         entered = [part.shape.target for part in (left, right) if isinstance(part.shape, ir.Reference)]
-        # A union that contains itself, merged with something, would double with each turn.
-        if left_open is None or right_open is None or any(self._entered[target] > _MOST_TURNS for target in entered):
+        # Merging a union that contains itself would double the variants with each recursion.
+        if (
+            left_target is None
+            or right_target is None
+            or any(self._entered[target] > _MOST_TURNS for target in entered)
+        ):
             return self._give_up(left, "the schema is composed of itself")
         self._entered.update(entered)
         try:
-            return self._shape(left_open, right_open)
+            return self._shape(left_target, right_target)
         finally:
             self._entered.subtract(entered)
 
-    def _opened(self, schema: ir.Schema) -> ir.Schema | None:
+    def _dereferenced(self, schema: ir.Schema) -> ir.Schema | None:
         return dereference(self._target, schema)
 
     def _distribute(self, left: ir.Schema, right: ir.Schema) -> ir.Shape:
-        """Merge a union with something else: that holds besides each variant."""
-        pairs, kept = _pairs(left, right)
+        """Merge a union with another schema: that schema with each variant."""
+        pairs, discriminator = _pairs(left, right)
         if len(pairs) > _MOST_VARIANTS:
             return self._give_up(left, "the schema combines too many variants")
         variants: list[ir.Schema] = []
         for index, (first, second) in enumerate(pairs):
-            if _compatible(self._opened(first), self._opened(second)):
+            if _compatible(self._dereferenced(first), self._dereferenced(second)):
                 variants.append(self.merge(first, second, at=self._at.child("oneOf", index)))
         if len(variants) < len(pairs):
-            kept = None
+            discriminator = None
         if not variants:
             return self._give_up(left, "no variant fits what stands beside it")
-        return variants[0].shape if len(variants) == 1 else ir.Union(tuple(variants), kept)
+        return variants[0].shape if len(variants) == 1 else ir.Union(tuple(variants), discriminator)
 
     def _objects(self, left: ir.Object, right: ir.Object) -> ir.Object:
-        merged = {own.name: own for own in left.properties}
-        for own in right.properties:
-            before = merged.get(own.name)
+        merged = {declared.name: declared for declared in left.properties}
+        for declared in right.properties:
+            before = merged.get(declared.name)
             if before is None:
-                merged[own.name] = own
+                merged[declared.name] = declared
             else:
-                schema = self.merge(before.schema, own.schema, at=self._at.child("properties", own.name))
-                merged[own.name] = ir.Property(own.name, schema, before.required or own.required)
+                schema = self.merge(before.schema, declared.schema, at=self._at.child("properties", declared.name))
+                merged[declared.name] = ir.Property(declared.name, schema, before.required or declared.required)
         additional = left.additional or right.additional
         if left.additional and right.additional:
             additional = self.merge(left.additional, right.additional, at=self._at.child("additionalProperties"))
         return ir.Object(tuple(merged.values()), additional, left.closed and right.closed)
 
     def _give_up(self, schema: ir.Schema, why: str) -> ir.Shape:
-        own, at = schema.location, self._at
-        # What is referred to is not at fault elsewhere: only what stands beside the reference is.
-        near = (own.document, own.pointer[:3]) == (at.document, at.pointer[:3])
-        self._approximate(own if near else at, why)
+        place, at = schema.location, self._at
+        # Report the place of merging, unless the schema stands in the same component: a target is not at fault.
+        near = (place.document, place.pointer[:3]) == (at.document, at.pointer[:3])
+        self._approximate(place if near else at, why)
         return ir.Anything()
 
 
 def _pairs(left: ir.Schema, right: ir.Schema) -> tuple[list[tuple[ir.Schema, ir.Schema]], ir.Discriminator | None]:
-    """Return what has to hold together in each variant, and the discriminator that still tells them apart."""
+    """Return the pairs of schemas to merge, and the discriminator that still tells the results apart."""
     match left.shape, right.shape:
-        case ir.Union(one, tag), ir.Union(other, other_tag):
-            kept = tag if len(other) == 1 else other_tag if len(one) == 1 else None
-            return [(variant, second) for variant in one for second in other], kept
-        case ir.Union(one, tag), _:
-            return [(variant, right) for variant in one], tag
-        case _, ir.Union(other, tag):
-            return [(left, variant) for variant in other], tag
+        case ir.Union(left_variants, tag), ir.Union(right_variants, right_tag):
+            discriminator = tag if len(right_variants) == 1 else right_tag if len(left_variants) == 1 else None
+            return [(variant, second) for variant in left_variants for second in right_variants], discriminator
+        case ir.Union(left_variants, tag), _:
+            return [(variant, right) for variant in left_variants], tag
+        case _, ir.Union(right_variants, tag):
+            return [(left, variant) for variant in right_variants], tag
         case _:
             raise AssertionError((left, right))
 
 
-def _refined(shape: ir.Shape, format_: str, opened: Callable[[ir.Schema], ir.Schema | None]) -> ir.Shape:
-    """Return what a format that stands without a type makes of a shape: it only says something of single values."""
+def _refined(shape: ir.Shape, format_: str, follow: Callable[[ir.Schema], ir.Schema | None]) -> ir.Shape:
+    """Apply a `format` that stands without a `type`: it refines single values only, and never replaces a format."""
     match shape:
         case ir.Scalar(format="") | ir.Anything(format=""):
             return replace(shape, format=format_)
         case ir.Reference(target) if format_:
-            found = opened(ir.Schema(target, shape))
-            single = found is not None and isinstance(found.shape, ir.Scalar)
-            return _refined(found.shape, format_, opened) if found is not None and single else shape
+            schema = follow(ir.Schema(target, shape))
+            is_scalar = schema is not None and isinstance(schema.shape, ir.Scalar)
+            return _refined(schema.shape, format_, follow) if schema is not None and is_scalar else shape
         case ir.Union(variants) if format_:
             return replace(
-                shape, variants=tuple(replace(one, shape=_refined(one.shape, format_, opened)) for one in variants)
+                shape, variants=tuple(replace(part, shape=_refined(part.shape, format_, follow)) for part in variants)
             )
         case _:
             return shape
 
 
-def _scalar(one: ir.Shape, other: ir.Shape) -> ir.Shape | None:
-    """Return what fits two shapes without parts, None where nothing does."""
-    match one, other:
+def _scalar(left: ir.Shape, right: ir.Shape) -> ir.Shape | None:
+    """Return the shape of values that fit two shapes without children, None where there are none."""
+    match left, right:
         case ir.Enumeration(), ir.Enumeration():
-            values = [value for value in one.values if value in other.values]
-            return _restricted(other if len(other.values) <= len(one.values) else one, values) if values else one
+            values = [value for value in left.values if value in right.values]
+            return _restricted(right if len(right.values) <= len(left.values) else left, values) if values else left
         case (ir.Enumeration() as enum, ir.Scalar()) | (ir.Scalar(), ir.Enumeration() as enum):
             return enum
-        case ir.Scalar(), ir.Scalar() if one.type == other.type:
-            return ir.Scalar(one.type, other.format or one.format)
-        case ir.Scalar(), ir.Scalar() if {one.type, other.type} == {"integer", "number"}:
-            return one if one.type == "integer" else other
+        case ir.Scalar(), ir.Scalar() if left.type == right.type:
+            return ir.Scalar(left.type, right.format or left.format)
+        case ir.Scalar(), ir.Scalar() if {left.type, right.type} == {"integer", "number"}:
+            return left if left.type == "integer" else right
         case _:
-            return one if one == other else None
+            return left if left == right else None
 
 
 def _nullable(left: ir.Schema, right: ir.Schema) -> bool:
-    """Null has to fit both; but a part that says nothing about types says nothing about null either."""
+    """Null has to fit both; a schema without a type does not decide."""
     if isinstance(left.shape, ir.Anything):
         return right.nullable or left.nullable
     if isinstance(right.shape, ir.Anything):
         return left.nullable or right.nullable
-    # `nullable: true` beside `allOf: [$ref]` is how OpenAPI 3.0 documents write a nullable reference.
+    # `nullable: true` next to `allOf: [$ref]` is how OpenAPI 3.0 documents write a nullable reference.
     return left.nullable or right.nullable
 
 

@@ -1,4 +1,4 @@
-"""A place in a document together with its value: how the reader walks, always knowing where it stands."""
+"""A value of a document together with its location, and access to its members."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LONGEST_CHAIN = 100
 
 
 class Node(NamedTuple):
-    """A value of a document and where it stands."""
+    """A value of a document and its location."""
 
     document: Document
     location: Location
@@ -26,7 +26,7 @@ class Node(NamedTuple):
         return None
 
     def follow(self) -> Node:
-        """Return what a Reference Object points to at last, or the node itself where it is none.
+        """Return the end of a chain of references, or the node itself where it is no Reference Object.
 
         Raises:
             SpecError: A reference leads nowhere or in a circle.
@@ -78,7 +78,7 @@ class Node(NamedTuple):
         return value if isinstance(value, str) else ""
 
     def prose(self, key: str) -> str:
-        """Return what the string at `key` says to people, its HTML as Markdown."""
+        """Return the string at `key` with its HTML as Markdown."""
         return prose(self.text(key))
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -96,5 +96,5 @@ class Node(NamedTuple):
 
 
 def unsupported(node: Node, rule: str, message: str, hint: str) -> SpecError:
-    """Return the error that refuses what contains `node`, for one reason."""
+    """Return an error with a single diagnostic at `node`."""
     return SpecError([Diagnostic(rule, node.location, message, hint)])

@@ -1,4 +1,4 @@
-"""`x-specloom-pagination`, by the members of its style. What is no member of that style is not looked at."""
+"""Reads `x-specloom-pagination` by the members of its style; other members are ignored."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _RULE = "extension-pagination"
 
 
 def read_pagination(node: Node) -> Pagination | None:
-    """Read how the pages of an operation follow each other.
+    """Read the pagination of an operation; None where it has none.
 
     Raises:
-        SpecError: The style is unknown, or what it needs is missing or nothing of that kind.
+        SpecError: The style is unknown, or a member is missing or of a wrong type.
     """
     extension = node.get("x-specloom-pagination")
     if extension is None:
@@ -29,9 +29,9 @@ def read_pagination(node: Node) -> Pagination | None:
     values: dict[str, Json | HeaderField] = {"items": ""}
     for member in members(style):
         holder = extension.get("parameters") if Kind.PARAMETER in member.kinds else extension
-        given = holder.get(member.key) if holder is not None else None
-        if given is not None:
-            values[member.name] = _value(given, member)
+        value = holder.get(member.key) if holder is not None else None
+        if value is not None:
+            values[member.name] = _value(value, member)
         elif member.name not in values and member.required:
             where = "parameters: " if Kind.PARAMETER in member.kinds else ""
             hint = f"write {where}{member.key}: {_forms(member)}"
@@ -39,9 +39,9 @@ def read_pagination(node: Node) -> Pagination | None:
     return style(**values)  # type: ignore[arg-type]  # each value is of a kind that its member may be
 
 
-def _value(given: Node, member: Member) -> Json | HeaderField:
+def _value(node: Node, member: Member) -> Json | HeaderField:
     for kind in member.kinds:
-        match kind, given.value:
+        match kind, node.value:
             case ((Kind.PARAMETER | Kind.POINTER), str(text)):
                 return text
             case Kind.NUMBER, int(number) if number >= 0 and not isinstance(number, bool):
@@ -50,7 +50,7 @@ def _value(given: Node, member: Member) -> Json | HeaderField:
                 return HeaderField(name)
             case _:
                 pass
-    raise unsupported(given, _RULE, f"{member.key!r} cannot be {given.value!r}", f"write {_forms(member)}")
+    raise unsupported(node, _RULE, f"{member.key!r} cannot be {node.value!r}", f"write {_forms(member)}")
 
 
 def _forms(member: Member) -> str:

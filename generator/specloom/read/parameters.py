@@ -18,8 +18,7 @@ _STYLES: dict[ir.In, tuple[ir.Style, ...]] = {
     "header": ("simple",),
     "cookie": ("form", "cookie"),
 }
-# OpenAPI 3, "Parameter Object": header parameters of these names are described elsewhere and ignored. The length is
-# that of the body, whatever a caller says.
+# OpenAPI 3, "Parameter Object": header parameters of these names are ignored; `Content-Length` follows from the body.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization", "content-length"})
 _FIELD_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # Swagger 2.0, "Parameter Object", collectionFormat.
@@ -32,18 +31,18 @@ _COLLECTIONS: dict[str, tuple[ir.Style | None, bool]] = {
 }
 
 
-def effective(item: Node, operation: Node) -> list[Node]:
+def effective_parameters(item: Node, operation: Node) -> list[Node]:
     """Return the parameters of an operation: those of its path item, overridden by its own (same name and location)."""
-    found: dict[tuple[str, str], Node] = {}
+    parameters: dict[tuple[str, str], Node] = {}
     for holder in (item, operation):
         for entry in holder.entries("parameters"):
             parameter = entry.follow()
-            found[parameter.text("in"), parameter.text("name")] = parameter
-    return list(found.values())
+            parameters[parameter.text("in"), parameter.text("name")] = parameter
+    return list(parameters.values())
 
 
 def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
-    """Read a parameter that travels in path, query, header or cookie; None for a header that OpenAPI says to ignore.
+    """Read a parameter in path, query, header or cookie; None for a header that OpenAPI says to ignore.
 
     Raises:
         SpecError: The parameter cannot be sent as described.
@@ -70,7 +69,7 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         deprecated=node.flag("deprecated"),
         allow_reserved=node.flag("allowReserved"),
         allow_empty=node.flag("allowEmptyValue"),
-        content=content_type(node, content[0], schemas.opened(schema)) if content else "",
+        content=content_type(node, content[0], schemas.dereferenced(schema)) if content else "",
         lists=extensions.lists(node) if style == "deepObject" else "indices",
         pii=extensions.pii(node) or schema.pii,
         python_name=extensions.python_name(node),
@@ -78,8 +77,8 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
     )
 
 
-def left_out(node: Node) -> Diagnostic | None:
-    """Return what has to be said of an optional header that no request can have, None where there is nothing to say.
+def invalid_header_warning(node: Node) -> Diagnostic | None:
+    """Return the warning about an optional header parameter whose name is no field name; None for any other.
 
     Raises:
         SpecError: The header is required.
@@ -94,13 +93,13 @@ def left_out(node: Node) -> Diagnostic | None:
 
 
 def _name(node: Node) -> str:
-    """Return the name: white space around that of a header is none of it."""
+    """Return the name of a parameter; white space around that of a header is removed."""
     name = node.text("name")
     return name.strip() if node.text("in") == "header" else name
 
 
 def content_type(node: Node, name: str, schema: ir.Schema) -> str:
-    """Return the media type in which a value is written; empty where its text is the value itself.
+    """Return the media type in which a value is serialised; empty where it is sent as plain text.
 
     Raises:
         SpecError: It is an object or a list, and the media type is not JSON.
@@ -135,13 +134,13 @@ def _style(node: Node, in_: ir.In) -> tuple[ir.Style, bool]:
     if node.has("collectionFormat") or (node.has("type") and not node.has("schema", "content")):
         return _collection(node, in_)
     default = _DEFAULT_STYLE[in_]
-    wanted = node.text("style") or default
-    matching: list[ir.Style] = [known for known in _STYLES[in_] if known == wanted]
+    name = node.text("style") or default
+    matching: list[ir.Style] = [known for known in _STYLES[in_] if known == name]
     if not matching:
         raise unsupported(
             node,
             "parameter-style",
-            f"the style {wanted!r} does not exist for parameters in {in_}",
+            f"the style {name!r} does not exist for parameters in {in_}",
             f"use one of {', '.join(_STYLES[in_])}",
         )
     style = matching[0]

@@ -1,7 +1,7 @@
-"""Keys of `paths`: OpenAPI knows names in braces alone, and published documents put more into them.
+"""Reads keys of `paths`: OpenAPI allows only names in braces, and published documents have more.
 
-Operators of RFC 6570 and of web frameworks mean here what they mean there, a query string is sent with every call, and
-a name that nobody declares is text. What remains unclear refuses its operation.
+Operators have the meaning of RFC 6570 and of web frameworks, a query string is sent with every call, and an undeclared
+name is a string parameter. Any other template refuses its operation.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity
-from specloom.base.path_template import Hole, like, pieces
+from specloom.base.path_template import Placeholder, comparable, split_template
 from specloom.read.node import Node, unsupported
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A template with nothing but names in braces, the parameters that go with it, and what had to be guessed."""
+    """A template with nothing but names in braces, the parameters of the operation, and warnings about guesses."""
 
     template: str
     parameters: tuple[ir.Parameter, ...]
@@ -28,7 +28,7 @@ def read_path(node: Node, template: str, parameters: Iterable[ir.Parameter]) -> 
     """Read the path of the operation `node`; `parameters` are those that it declares.
 
     Raises:
-        SpecError: It is not clear what the path means.
+        SpecError: The template is ambiguous or malformed.
     """
     return _Reading(node, template, tuple(parameters)).path()
 
@@ -40,74 +40,83 @@ class _Reading:
         self._node = node
         self._template = template
         self._parameters = parameters
-        self._declared = {own.name: own for own in parameters if own.in_ == "path"}
-        self._others = {own.name: own.in_ for own in parameters if own.in_ != "path"}
+        self._declared = {parameter.name: parameter for parameter in parameters if parameter.in_ == "path"}
+        self._others = {parameter.name: parameter.in_ for parameter in parameters if parameter.in_ != "path"}
         self._used: dict[str, ir.Parameter] = {}
         self._notes: list[Diagnostic] = []
 
     def path(self) -> Path:
         text, mark, fragment = self._template.partition("#")
         text, question, query = text.partition("?") if "{?" not in text else (text, "", "")
-        done = self._filled(text)
+        path = self._expanded(text)
         pairs = [self._pair(pair) for pair in query.split("&")] if question else []
-        kept = [pair for pair in pairs if pair]
-        fixed = {pair.partition("=")[0] for pair in kept}
-        declared = [own if own.in_ != "path" else self._used.pop(own.name, None) for own in self._parameters]
-        kept_ones = [own for own in declared if own and not (own.in_ == "query" and own.name in fixed)]
-        done = done if done.startswith("/") else f"/{done}"
-        whole = done + ("?" + "&".join(kept) if kept else "") + mark + fragment
-        return Path(whole, (*kept_ones, *self._used.values()), tuple(self._notes))
+        remaining_pairs = [pair for pair in pairs if pair]
+        fixed = {pair.partition("=")[0] for pair in remaining_pairs}
+        declared = [
+            parameter if parameter.in_ != "path" else self._used.pop(parameter.name, None)
+            for parameter in self._parameters
+        ]
+        remaining = [
+            parameter
+            for parameter in declared
+            if parameter and not (parameter.in_ == "query" and parameter.name in fixed)
+        ]
+        path = path if path.startswith("/") else f"/{path}"
+        whole = path + ("?" + "&".join(remaining_pairs) if remaining_pairs else "") + mark + fragment
+        return Path(whole, (*remaining, *self._used.values()), tuple(self._notes))
 
     def _pair(self, pair: str) -> str:
-        """Read a pair of the query; one that a query parameter fills is left to that."""
+        """Return a pair of the query; an empty text for one that a query parameter provides."""
         name, _, value = pair.partition("=")
         filled = value.startswith("{") and self._others.get(name) == "query"
-        return "" if filled else self._filled(pair)
+        return "" if filled else self._expanded(pair)
 
-    def _filled(self, text: str) -> str:
+    def _expanded(self, text: str) -> str:
         done = ""
-        for piece in pieces(text):
-            if isinstance(piece, Hole):
-                done += self._hole(piece, after_slash=done.endswith("/"))
+        for piece in split_template(text):
+            if isinstance(piece, Placeholder):
+                done += self._placeholder(piece, after_slash=done.endswith("/"))
             elif "{" in piece or "}" in piece:
                 raise self._unclear("its braces do not match")
             else:
                 done += piece
         return done
 
-    def _hole(self, hole: Hole, *, after_slash: bool) -> str:
-        if hole.text in self._declared:
-            return self._place(self._declared[hole.text])
-        if hole.in_query:
-            missing = [name for name in hole.names if self._others.get(name) != "query"]
-            if missing and hole.lead != "#":
-                raise self._unclear(f"{{{hole.text}}} names {missing[0]!r}, which is no query parameter")
+    def _placeholder(self, placeholder: Placeholder, *, after_slash: bool) -> str:
+        if placeholder.text in self._declared:
+            return self._use(self._declared[placeholder.text])
+        if placeholder.in_query:
+            missing = [name for name in placeholder.names if self._others.get(name) != "query"]
+            if missing and placeholder.lead != "#":
+                raise self._unclear(f"{{{placeholder.text}}} names {missing[0]!r}, which is no query parameter")
             return ""
-        if not all(hole.names):
-            raise self._unclear(f"{{{hole.text}}} names no parameter")
-        found = [self._changed(self._found(name), hole) for name in hole.names]
-        lead = "/" if hole.lead == "/" and not after_slash else ""
-        return lead + ("/" if hole.lead == "/" else ",").join(map(self._place, found))
+        if not all(placeholder.names):
+            raise self._unclear(f"{{{placeholder.text}}} names no parameter")
+        parameters = [self._with_operators(self._parameter(name), placeholder) for name in placeholder.names]
+        lead = "/" if placeholder.lead == "/" and not after_slash else ""
+        return lead + ("/" if placeholder.lead == "/" else ",").join(map(self._use, parameters))
 
-    def _place(self, own: ir.Parameter) -> str:
-        self._used[own.name] = own
-        return f"{{{own.name}}}"
+    def _use(self, parameter: ir.Parameter) -> str:
+        self._used[parameter.name] = parameter
+        return f"{{{parameter.name}}}"
 
-    def _changed(self, own: ir.Parameter, hole: Hole) -> ir.Parameter:
-        """Apply what the operators say, unless the parameter says otherwise itself."""
-        if (own.style, own.explode) != ("simple", False) or own.content:
-            return own
-        if hole.lead in (".", ";"):
-            return replace(own, style="label" if hole.lead == "." else "matrix", explode=hole.tail == "*")
-        if hole.tail == "*" and not isinstance(own.schema.shape, ir.Scalar | ir.Enumeration):
-            return replace(own, explode=True)
-        return replace(own, slashes=hole.several)
+    def _with_operators(self, parameter: ir.Parameter, placeholder: Placeholder) -> ir.Parameter:
+        """Return the parameter with the style of the operators, unless it declares one itself."""
+        if (parameter.style, parameter.explode) != ("simple", False) or parameter.content:
+            return parameter
+        if placeholder.lead in (".", ";"):
+            return replace(
+                parameter, style="label" if placeholder.lead == "." else "matrix", explode=placeholder.tail == "*"
+            )
+        if placeholder.tail == "*" and not isinstance(parameter.schema.shape, ir.Scalar | ir.Enumeration):
+            return replace(parameter, explode=True)
+        return replace(parameter, slashes=placeholder.several)
 
-    def _found(self, name: str) -> ir.Parameter:
-        """Return the parameter that is meant by a name, also where it is spelt differently or not declared."""
+    def _parameter(self, name: str) -> ir.Parameter:
+        """Return the parameter of a name: declared, declared with another spelling, or else a new string parameter."""
         if name in self._declared:
             return self._declared[name]
-        close = [own for own in self._declared.values() if like(own.name) == like(name)]
+        close = [parameter for parameter in self._declared.values() if comparable(parameter.name) == comparable(name)]
         if len(close) == 1 and f"{{{close[0].name}}}" not in self._template:
             return close[0]
         if name in self._others:

@@ -1,6 +1,6 @@
 """Parameters in `querystring` (OpenAPI 3.2, "Parameter Locations"): one value that is the whole query string.
 
-A form is read as one parameter for each of its properties, which sends the same bytes and names each argument.
+A form is read as one parameter per property, which sends the same octets and gives named arguments.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from specloom.read.schemas import SchemaReader
 
 
 def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, ...]:
-    """Read a `querystring` parameter as the parameters that its properties are.
+    """Read a `querystring` parameter: a form as one parameter per property, any other value as a single parameter.
 
     Raises:
         SpecError: It is a form whose properties are not known, or has no media type.
@@ -39,15 +39,16 @@ def read_querystring(node: Node, schemas: SchemaReader) -> tuple[ir.Parameter, .
     encodings = {encoding.property: encoding for encoding in read_encodings(media)}
     required = node.flag("required")
     return tuple(
-        _parameter(node, own, encodings.get(own.name), schemas, required=required) for own in schema.shape.properties
+        _parameter(node, declared, encodings.get(declared.name), schemas, required=required)
+        for declared in schema.shape.properties
     )
 
 
-def check_alone(path: Path, listed: Sequence[Node], keys: Iterable[str]) -> Iterator[Diagnostic]:
-    """Yield what is said of query parameters beside a query string, which OpenAPI 3.2 forbids ("Parameter Locations").
+def check_querystring_conflicts(path: Path, listed: Sequence[Node], keys: Iterable[str]) -> Iterator[Diagnostic]:
+    """Yield warnings about query parameters next to a query string, which OpenAPI 3.2 forbids ("Parameter Locations").
 
-    A form goes together with them, and with an API key: all are pairs. What is one value does not. `keys` are the names
-    of the API keys in the query without which the operation cannot be called.
+    A form is compatible with them, and with an API key: all are pairs. A query string that is one value is not. `keys`
+    are the names of the API keys in the query that the operation requires.
 
     Raises:
         SpecError: The query string would have two meanings.
@@ -55,9 +56,9 @@ def check_alone(path: Path, listed: Sequence[Node], keys: Iterable[str]) -> Iter
     strings = [node for node in listed if node.text("in") == "querystring"]
     if not strings:
         return
-    in_query = [own for own in path.parameters if own.in_ == "query"]
-    whole = next((own for own in in_query if own.whole), None)
-    names = [own.name for own in in_query]
+    in_query = [parameter for parameter in path.parameters if parameter.in_ == "query"]
+    whole = next((parameter for parameter in in_query if parameter.whole), None)
+    names = [parameter.name for parameter in in_query]
     others = [f"the query parameter {name!r}" for name in names if whole is None or name != whole.name]
     others += [f"the API key {name!r}" for name in keys]
     others += ["the query of its path"] if "?" in path.template else []
@@ -79,7 +80,7 @@ def check_alone(path: Path, listed: Sequence[Node], keys: Iterable[str]) -> Iter
 
 
 def _whole(node: Node, name: str, schema_node: Node | None, schemas: SchemaReader) -> ir.Parameter:
-    """Read a query string that is one value: JSON, or text."""
+    """Read a query string that is a single value: JSON or text."""
     if not name:
         raise unsupported(
             node, "parameter-querystring", "a query string needs a media type", f"describe it by `content`, as {FORM}"
@@ -95,7 +96,7 @@ def _whole(node: Node, name: str, schema_node: Node | None, schemas: SchemaReade
         explode=True,
         description=node.prose("description") or schema.description,
         deprecated=node.flag("deprecated"),
-        content=content_type(node, name, schemas.opened(schema)) or name,
+        content=content_type(node, name, schemas.dereferenced(schema)) or name,
         whole=True,
         pii=extensions.pii(node) or schema.pii,
         python_name=extensions.python_name(node),
@@ -104,32 +105,32 @@ def _whole(node: Node, name: str, schema_node: Node | None, schemas: SchemaReade
 
 
 def _parameter(
-    node: Node, own: ir.Property, encoding: ir.Encoding | None, schemas: SchemaReader, *, required: bool
+    node: Node, declared: ir.Property, encoding: ir.Encoding | None, schemas: SchemaReader, *, required: bool
 ) -> ir.Parameter:
     style: ir.Style = (encoding.style if encoding else None) or "form"
     explode = encoding.explode if encoding else None
     content = encoding.content_type if encoding and encoding.style is None else ""
-    if not content and (encoding is None or encoding.style is None) and _is_object(own.schema, schemas):
+    if not content and (encoding is None or encoding.style is None) and _is_object(declared.schema, schemas):
         content = JSON  # OpenAPI 3.2, "Encoding Object": the default of objects
     return ir.Parameter(
         location=node.location,
-        name=own.name,
+        name=declared.name,
         in_="query",
-        schema=own.schema,
-        required=required and own.required,
+        schema=declared.schema,
+        required=required and declared.required,
         style=style,
         explode=style == "form" if explode is None else explode,
-        description=own.schema.description,
-        deprecated=own.schema.deprecated,
+        description=declared.schema.description,
+        deprecated=declared.schema.deprecated,
         allow_reserved=encoding is not None and encoding.allow_reserved,
         content=content if is_json(content) else "",
         lists=encoding.lists if encoding is not None else "indices",
-        pii=own.schema.pii or extensions.pii(node),
-        python_name=own.schema.python_name,
-        source=own.schema.source or extensions.source(node),
+        pii=declared.schema.pii or extensions.pii(node),
+        python_name=declared.schema.python_name,
+        source=declared.schema.source or extensions.source(node),
     )
 
 
 def _is_object(schema: ir.Schema, schemas: SchemaReader) -> bool:
-    opened = schemas.opened(schema)
-    return isinstance(opened.shape, ir.Object | ir.Map)
+    target = schemas.dereferenced(schema)
+    return isinstance(target.shape, ir.Object | ir.Map)

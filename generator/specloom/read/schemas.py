@@ -1,6 +1,6 @@
-"""Schema Objects become `ir.Schema`: every spelling of the same thing, one shape.
+"""Reads Schema Objects as `ir.Schema`, with one shape for all equivalent spellings.
 
-Schemas that are referred to are read once, under the location they stand at; recursion ends there.
+Targets of references are read once, under their location; recursion ends there.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from specloom.read import extensions
 from specloom.read.enums import annotated, nullable_enum
 from specloom.read.merge import Merger
 from specloom.read.node import Node
-from specloom.read.shapes import declared_types, leaves_out, own_shape, refinement
+from specloom.read.shapes import declared_shape, declared_types, has_conditional_types, refinement
 from specloom.read.unions import union
 
 _ANNOTATIONS = frozenset(
@@ -60,10 +60,10 @@ _UNDECLARED = "what they alone describe is kept, but has no field and no type"
 
 
 class SchemaReader:
-    """Reads schemas; `schemas` collects those that are referred to, by location, in the order met.
+    """Reads schemas; `schemas` collects targets of references by location, in the order in which they are referred to.
 
-    They are read when a schema is merged with them, at the latest by `finish`: a chain of references is not followed
-    to its end, and what contains itself is whole by then. `refused` holds the errors in them; each then is any value.
+    A target is read when another schema is merged with it, at the latest by `finish`: that bounds recursion, and allows
+    schemas that contain themselves. `refused` holds the errors in targets; such a target admits any value.
     """
 
     def __init__(self) -> None:
@@ -103,7 +103,7 @@ class SchemaReader:
                 )
         if node.reference is not None:
             return self._reference(node)
-        if leaves_out(node):
+        if has_conditional_types(node):
             self._approximate(node.location, "`if` and `dependentSchemas` are not followed", becomes=_UNDECLARED)
         nullable, shape = self._shape(node)
         return _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
@@ -117,22 +117,22 @@ class SchemaReader:
         rest = {key: entry for key, entry in node.value.items() if key not in _ANNOTATIONS and not key.startswith("x-")}
         if not rest:
             return reference
-        self._target(location)  # what is said of it is no matter of this place
-        beside, known = self.read(Node(node.document, node.location, rest)), len(self.diagnostics)
-        merged = self._merger.merge(reference, beside, at=node.location)
+        self._target(location)  # read it now, so that its diagnostics are not taken for those of the siblings
+        siblings, known = self.read(Node(node.document, node.location, rest)), len(self.diagnostics)
+        merged = self._merger.merge(reference, siblings, at=node.location)
         return reference if _ignores_siblings(node, self.diagnostics, known) else self._require(node, merged)
 
     def refer(self, target: Node) -> None:
-        """Have a schema that is referred to read, once."""
+        """Register the target of a reference to be read once, by `finish` at the latest."""
         if target.location not in self.schemas:
             self.schemas[target.location] = ir.Schema(target.location, ir.Anything())  # keeps the document's order
             self._waiting[target.location] = target
 
     def finish(self) -> None:
-        """Read everything that was referred to and is not read yet; nothing can be read after that."""
+        """Read the registered targets that are not read yet; the reader cannot be used after that."""
         while self._waiting:
             self._complete(next(iter(self._waiting)))
-        # It refers back to here: the circle would keep all that was read until garbage is collected.
+        # It refers back to this reader: the reference cycle would keep all schemas alive until garbage is collected.
         del self._merger
 
     def _complete(self, location: Location) -> None:
@@ -147,22 +147,22 @@ class SchemaReader:
             self._under_way.remove(location)
 
     def _target(self, location: Location) -> ir.Schema | None:
-        """Return a schema that is referred to, or None while it is being read: then it contains itself."""
+        """Return the target of a reference; None while it is being read, since then it contains itself."""
         if location in self._waiting:
             self._complete(location)
         return None if location in self._under_way else self.schemas[location]
 
-    def opened(self, schema: ir.Schema) -> ir.Schema:
-        """Follow references that are but other names, as far as that is known yet."""
+    def dereferenced(self, schema: ir.Schema) -> ir.Schema:
+        """Return the schema at the end of a chain of references, or the schema itself while that is not read yet."""
         return dereference(self._target, schema) or schema
 
     def _shape(self, node: Node) -> tuple[bool, ir.Shape]:
         types, nullable = declared_types(node)
         nullable = nullable or nullable_enum(node)
         parts = self._combined(node)
-        shape = own_shape(node, types, read=self.read)
+        shape = declared_shape(node, types, read=self.read)
         if parts and types == ("null",):
-            nullable = True  # no alternative could hold otherwise
+            nullable = True  # otherwise no alternative would fit
         elif shape is not None:
             parts.insert(0, ir.Schema(node.location, shape, nullable=nullable))
         elif parts and refinement(node):
@@ -175,17 +175,17 @@ class SchemaReader:
         return nullable or merged.nullable, self._require(node, merged).shape
 
     def _require(self, node: Node, schema: ir.Schema) -> ir.Schema:
-        """Apply `required` to properties that `allOf` and the like have brought."""
+        """Apply `required` to properties that `allOf`, `oneOf`, `anyOf` or a reference declare."""
         required = _required(node)
         known = self._merger.property_names(schema) if required else frozenset[str]()
         anything = ir.Schema(node.location.child("required"), ir.Anything())
-        wanted = tuple(ir.Property(name, anything, required=True) for name in required if name in known)
-        if not wanted:
+        required_properties = tuple(ir.Property(name, anything, required=True) for name in required if name in known)
+        if not required_properties:
             return schema
-        return self._merger.merge(schema, ir.Schema(node.location, ir.Object(wanted)), at=node.location)
+        return self._merger.merge(schema, ir.Schema(node.location, ir.Object(required_properties)), at=node.location)
 
     def _combined(self, node: Node) -> list[ir.Schema]:
-        """Read `allOf`, `oneOf` and `anyOf`: what has to hold besides the schema's own keywords."""
+        """Read `allOf`, `oneOf` and `anyOf`: schemas that hold in addition to the schema's own keywords."""
         parts = [self.read(entry) for entry in node.entries("allOf")]
         for keyword in ("oneOf", "anyOf"):
             if annotated(node, keyword):
@@ -216,30 +216,32 @@ def _static(node: Node) -> Node:
 
 
 def _ignores_siblings(node: Node, diagnostics: list[Diagnostic], known: int) -> bool:
-    """Tell whether the keywords beside the `$ref` of `node` are to be ignored, and take away the diagnostics of them.
+    """Tell whether the siblings of the `$ref` of `node` are ignored, and if so remove their diagnostics.
 
-    Since OpenAPI 3.1 they count (JSON Schema 2020-12, section 8.2.3.1). Before, they are to be ignored ("Reference
-    Object"), yet many documents mean them: so they are heeded there too, unless they contradict what is referred to.
-    What merging them had to give up stands in `diagnostics` behind the first `known`.
+    Since OpenAPI 3.1 they apply (JSON Schema 2020-12, section 8.2.3.1). Before, they are to be ignored ("Reference
+    Object"), yet many documents rely on them: they are ignored only where they contradict the target, that is where
+    merging has added a diagnostic about this place to `diagnostics`, behind the first `known`.
     """
     root = node.document.root
     if isinstance(root, dict) and str(root.get("openapi", "2.0")) >= "3.1":
         return False
     file, pointer = node.location.document, node.location.pointer
-    places = [(each, each.location) for each in diagnostics[known:]]
-    elsewhere = [each for each, at in places if (at.document, at.pointer[: len(pointer)]) != (file, pointer)]
+    places = [(diagnostic, diagnostic.location) for diagnostic in diagnostics[known:]]
+    elsewhere = [
+        diagnostic for diagnostic, at in places if (at.document, at.pointer[: len(pointer)]) != (file, pointer)
+    ]
     contradicts = len(elsewhere) < len(diagnostics) - known
     diagnostics[known:] = elsewhere
     return contradicts
 
 
 def _required(node: Node) -> list[str]:
-    """Return what a schema requires of properties that it may not have by itself."""
+    """Return the required names of a composed schema, whose parts may declare the properties."""
     if not node.has("allOf", "oneOf", "anyOf", "$ref"):
         return []
-    # A part of `allOf` that says nothing else has left no trace.
-    found = [*node.texts("required"), *(name for part in node.entries("allOf") for name in part.texts("required"))]
-    return list(dict.fromkeys(found))
+    # A part of `allOf` with nothing but `required` is dropped by `_combined`.
+    names = [*node.texts("required"), *(name for part in node.entries("allOf") for name in part.texts("required"))]
+    return list(dict.fromkeys(names))
 
 
 def _annotated(node: Node, schema: ir.Schema) -> ir.Schema:

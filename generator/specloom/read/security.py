@@ -12,7 +12,7 @@ from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.read import extensions
 from specloom.read.node import Node, unsupported
 
-# By their names in OpenAPI 3 and in Swagger 2.0. Others need a person at a browser, but leave a refresh token behind.
+# Names of OpenAPI 3 and of Swagger 2.0. Other flows need a person at a browser, but issue a refresh token.
 _GRANTS: dict[str, Literal["client_credentials", "password"]] = {
     "clientCredentials": "client_credentials",
     "application": "client_credentials",
@@ -27,14 +27,16 @@ _INTERACTIVE = ("authorizationCode", "accessCode", "deviceAuthorization")
 def read_schemes(root: Node) -> tuple[ir.SecurityScheme, ...]:
     """Read the security schemes of a document (`components/securitySchemes`, Swagger 2.0 `securityDefinitions`)."""
     components = root.get("components")
-    found = root.get("securityDefinitions") if root.has("swagger") else components and components.get("securitySchemes")
-    return tuple(_scheme(name, entry.follow()) for name, entry in found.members()) if found is not None else ()
+    schemes = (
+        root.get("securityDefinitions") if root.has("swagger") else components and components.get("securitySchemes")
+    )
+    return tuple(_scheme(name, entry.follow()) for name, entry in schemes.members()) if schemes is not None else ()
 
 
-def keys_needed(root: Node, operation: Node) -> Iterator[str]:
-    """Yield the names of API keys in the query, one for each alternative of access, unless one does without."""
-    own = read_requirements(operation)
-    requirements = (read_requirements(root) or ()) if own is None else own
+def required_query_keys(root: Node, operation: Node) -> Iterator[str]:
+    """Yield an API key in the query for each security requirement of an operation; nothing if one needs none."""
+    declared = read_requirements(operation)
+    requirements = (read_requirements(root) or ()) if declared is None else declared
     named = {scheme.id: scheme.key_name for scheme in read_schemes(root) if scheme.key_in == "query"}
     if all(any(name in named for name in entry) for entry in requirements):
         yield from (next(named[name] for name in entry if name in named) for entry in requirements)
@@ -53,7 +55,7 @@ def _scheme(name: str, node: Node) -> ir.SecurityScheme:
 
 
 def _flows(node: Node) -> Iterator[ir.Flow]:
-    """Yield the flows that a program can follow alone, the renewal of a token among them."""
+    """Yield the flows that need no person, refreshing a token among them."""
     described = [*node.members("flows"), *([(node.text("flow"), node)] if node.has("flow") else [])]
     renewal = ""
     for name, flow in described:
@@ -90,7 +92,7 @@ def read_requirements(node: Node) -> tuple[ir.SecurityRequirement, ...] | None:
 
 
 def read_servers(node: Node) -> tuple[ir.Server, ...]:
-    """Read `servers` (OpenAPI 3). What stands in braces and is not declared becomes a variable that needs a value."""
+    """Read `servers` (OpenAPI 3). An undeclared name in braces becomes a variable without a default."""
     return tuple(
         ir.Server(
             entry.location,
@@ -98,27 +100,27 @@ def read_servers(node: Node) -> tuple[ir.Server, ...]:
             entry.prose("description"),
             (
                 *(_variable(name, variable) for name, variable in entry.members("variables")),
-                *(ir.ServerVariable(name, name, placeholder=True) for name in undeclared(entry)),
+                *(ir.ServerVariable(name, name, placeholder=True) for name in undeclared_variables(entry)),
             ),
         )
         for entry in node.entries("servers")
     )
 
 
-def undeclared(server: Node) -> list[str]:
+def undeclared_variables(server: Node) -> list[str]:
     """Return the names in braces in a server's URL that `variables` does not declare."""
     declared = {name for name, _ in server.members("variables")}
     return [name for name in dict.fromkeys(_BRACES.findall(server.text("url"))) if name not in declared]
 
 
-def own_servers(node: Node) -> tuple[ir.Server, ...]:
-    """Read the servers of an operation or a path item, of which callers can set no variables.
+def operation_servers(node: Node) -> tuple[ir.Server, ...]:
+    """Read the servers of an operation or a path item; callers cannot set variables of these.
 
     Raises:
-        SpecError: The first one's URL is not complete.
+        SpecError: The URL of the first has an undeclared variable.
     """
     first = next(node.entries("servers"), None)
-    missing = undeclared(first) if first is not None else []
+    missing = undeclared_variables(first) if first is not None else []
     if first is not None and missing:
         raise unsupported(
             first, _UNDECLARED, f"its server's URL holds {{{missing[0]}}}, which is not declared", _DECLARE
@@ -127,13 +129,13 @@ def own_servers(node: Node) -> tuple[ir.Server, ...]:
 
 
 def access_notes(root: Node, api: ir.Api) -> Iterator[Diagnostic]:
-    """Yield what is said of servers and security schemes that are not as they should be, or not supported."""
+    """Yield warnings about undeclared server variables and unsupported security schemes."""
     first = next(root.entries("servers"), None)
-    for name in undeclared(first) if first is not None else ():
+    for name in undeclared_variables(first) if first is not None else ():
         message = f"{{{name}}} in the server's URL is not declared: the client asks for a value"
         yield Diagnostic(_UNDECLARED, first.location if first else root.location, message, _DECLARE, Severity.WARNING)
     used = {name for entry in api.security for name in entry}
-    used |= {name for each in api.operations for entry in each.security or () for name in entry}
+    used |= {name for operation in api.operations for entry in operation.security or () for name in entry}
     for scheme in api.security_schemes:
         if scheme.kind == "other" and scheme.id in used:
             message = f"the security scheme {scheme.id!r} is of a kind that clients do not carry out by themselves"

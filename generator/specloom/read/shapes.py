@@ -1,4 +1,4 @@
-"""What a schema says by its own `type` and the keywords of that type. `Read` reads the schemas inside."""
+"""Reads the shape of a schema from its `type` and the keywords of that type. `Read` reads child schemas."""
 
 from __future__ import annotations
 
@@ -37,15 +37,15 @@ def declared_types(node: Node) -> tuple[tuple[str, ...], bool]:
     return tuple(name for name in known if name != "null" or len(known) == 1), nullable
 
 
-def leaves_out(node: Node) -> bool:
-    """Tell whether types are described by conditions, which are not read (JSON Schema 2020-12, section 10.2.2)."""
+def has_conditional_types(node: Node) -> bool:
+    """Tell whether conditional keywords describe types; these are not read (JSON Schema 2020-12, section 10.2.2)."""
     branches = [node.get("then"), node.get("else")] if node.has("if") else []
     branches += [branch for _, branch in node.members("dependentSchemas")]
     return any(branch is not None and branch.has(*_DESCRIBING) for branch in branches)
 
 
-def own_shape(node: Node, types: tuple[str, ...], *, read: Read) -> ir.Shape | None:
-    """Read what the schema says by itself; None where that is nothing."""
+def declared_shape(node: Node, types: tuple[str, ...], *, read: Read) -> ir.Shape | None:
+    """Read the shape that a schema declares without `allOf`, `oneOf` and `anyOf`; None where it declares none."""
     if only_null(node):
         return ir.Null()
     enum = enumeration(node, types)
@@ -62,7 +62,7 @@ def own_shape(node: Node, types: tuple[str, ...], *, read: Read) -> ir.Shape | N
 def _implied(node: Node) -> tuple[str, ...]:
     if node.has("properties"):
         return ("object",)
-    # Beside alternatives, these only say something about those that are objects.
+    # Next to alternatives, these only apply to those that are objects.
     if node.has("additionalProperties", "patternProperties") and not node.has("oneOf", "anyOf"):
         return ("object",)
     if node.has("items", "prefixItems"):
@@ -91,7 +91,7 @@ _OCTETS = ("application/octet-stream", "application/pdf", "application/zip", "ap
 
 
 def refinement(node: Node) -> str:
-    """Return the format of a value; `binary`, `byte` and `base64url` are octets, however that is spelt."""
+    """Return the format of a value; all spellings of octets become `binary`, `byte` or `base64url`."""
     return "binary" if _is_binary(node) else _format(node)
 
 
@@ -139,11 +139,13 @@ def _object(node: Node, read: Read) -> ir.Shape:
 
 
 def _properties(node: Node) -> list[tuple[str, Node]]:
-    """Properties may well be called `x-…`: here, that is no extension."""
-    found = node.get("properties")
-    if found is None or not isinstance(found.value, dict):
+    """Return the properties; one called `x-…` is no extension here."""
+    properties = node.get("properties")
+    if properties is None or not isinstance(properties.value, dict):
         return []
-    return [(name, Node(node.document, found.location.child(name), value)) for name, value in found.value.items()]
+    return [
+        (name, Node(node.document, properties.location.child(name), value)) for name, value in properties.value.items()
+    ]
 
 
 def _values(node: Node, others: list[ir.Schema]) -> ir.Schema:

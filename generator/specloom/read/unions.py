@@ -11,11 +11,12 @@ from specloom.read.node import Node
 
 
 def union(node: Node, keyword: str, variants: list[ir.Schema]) -> ir.Schema:
-    """Return what holds where one of `variants` does; null among them makes the whole nullable."""
+    """Return the schema of values that fit one of `variants`; null among them makes it nullable."""
     location = node.location.child(keyword)
     solid = [variant for variant in variants if not isinstance(variant.shape, ir.Null)]
-    # `anyOf: [..., {nullable: true}]` of OpenAPI 3.0, as generators of documents write it: null, not anything at all.
-    solid = [one for one in solid if not (isinstance(one.shape, ir.Anything) and one.nullable)] or solid
+    # Generators write null as `anyOf: [..., {nullable: true}]` in OpenAPI 3.0, which strictly admits any value.
+    typed = [variant for variant in solid if not (isinstance(variant.shape, ir.Anything) and variant.nullable)]
+    solid = typed or solid
     nullable = len(solid) < len(variants) or any(variant.nullable for variant in solid)
     if any(isinstance(variant.shape, ir.Anything) for variant in solid):
         return ir.Schema(location, ir.Anything())
@@ -27,13 +28,13 @@ def union(node: Node, keyword: str, variants: list[ir.Schema]) -> ir.Schema:
 
 
 def _discriminator(node: Node, variants: list[ir.Schema]) -> ir.Discriminator | None:
-    found = node.get("discriminator")
-    if found is None:
+    discriminator = node.get("discriminator")
+    if discriminator is None:
         return None
-    name = found.text("propertyName") if isinstance(found.value, dict) else found.value
+    name = discriminator.text("propertyName") if isinstance(discriminator.value, dict) else discriminator.value
     targets = [variant.shape.target if isinstance(variant.shape, ir.Reference) else None for variant in variants]
     mapping: dict[str, int] = {}
-    for value, target in found.members("mapping"):
+    for value, target in discriminator.members("mapping"):
         location = _mapped(node, target.value)
         if location in targets:
             mapping[value] = targets.index(location)
@@ -43,12 +44,12 @@ def _discriminator(node: Node, variants: list[ir.Schema]) -> ir.Discriminator | 
             mapping.setdefault(target_location.pointer[-1], index)
     if not isinstance(name, str) or not name:
         return None
-    other = _mapped(node, found.text("defaultMapping") or None)
+    other = _mapped(node, discriminator.text("defaultMapping") or None)
     return ir.Discriminator(name, tuple(mapping.items()), targets.index(other) if other in targets else None)
 
 
 def _mapped(node: Node, target: Json) -> Location | None:
-    """Return the schema that is meant by a name or a reference (OpenAPI 3.2, "Discriminator Object")."""
+    """Return the location of the schema that a name or reference stands for (OpenAPI 3.2, "Discriminator Object")."""
     if not isinstance(target, str):
         return None
     if "#" not in target and "/" not in target and "." not in target:

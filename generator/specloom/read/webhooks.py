@@ -1,4 +1,4 @@
-"""Webhooks of a document, and the callbacks of its operations: what the API sends, and how that is signed."""
+"""Reads webhooks, callbacks of operations, and their signatures."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from specloom.base.media_type import is_multipart
 from specloom.read import extensions
 from specloom.read.bodies import read_body
 from specloom.read.node import Node, unsupported
-from specloom.read.parameters import effective
+from specloom.read.parameters import effective_parameters
 from specloom.read.schemas import SchemaReader
 
 _EXTENSION = "x-specloom-webhook-signature"
@@ -21,7 +21,7 @@ _STANDARD = {"webhook-id", "webhook-timestamp", "webhook-signature"}
 
 
 class WebhookReader:
-    """Reads what an API sends; one that cannot be read is left out, with its reasons, while the others go on."""
+    """Reads webhooks and callbacks; a malformed one is left out, with its diagnostics in `refused`."""
 
     def __init__(self, root: Node, schemas: SchemaReader, faults: Mapping[Location, tuple[Diagnostic, ...]]) -> None:
         self._root = root
@@ -33,15 +33,15 @@ class WebhookReader:
 
     def read(self) -> tuple[ir.Webhook, ...]:
         """Return the webhooks, then the callbacks in the order of their operations, each once."""
-        found: list[ir.Webhook] = []
-        seen: set[Location] = set()
+        webhooks: list[ir.Webhook] = []
+        visited: set[Location] = set()
         for name, item in (*self._items(self._root.members("webhooks")), *self._callbacks()):
             for method in METHODS:
                 node = item.get(method)
-                if node is not None and node.location not in seen:
-                    seen.add(node.location)
-                    found += self._webhook(self._named(name, method, node), method, item, node)
-        return tuple(found)
+                if node is not None and node.location not in visited:
+                    visited.add(node.location)
+                    webhooks += self._webhook(self._unique_name(name, method, node), method, item, node)
+        return tuple(webhooks)
 
     def _items(self, members: Iterator[tuple[str, Node]]) -> Iterator[tuple[str, Node]]:
         for name, entry in members:
@@ -51,7 +51,7 @@ class WebhookReader:
                 self.refused.extend(() if entry.location in self._faults else error.diagnostics)
 
     def _callbacks(self) -> Iterator[tuple[str, Node]]:
-        """Yield the path items of all callbacks; an operation that is left out takes its own with it."""
+        """Yield the path items of all callbacks, but for those of operations with faults."""
         for _, item in self._items(self._root.members("paths")):
             for method in METHODS:
                 operation = item.get(method)
@@ -60,11 +60,11 @@ class WebhookReader:
                 for name, callback in self._items(operation.members("callbacks")):
                     yield from ((name, inner) for _, inner in self._items(callback.members()))
 
-    def _named(self, name: str, method: str, node: Node) -> str:
-        """Return a name of its own: the key; where several share it the operation's id, the method too, or a number."""
-        wanted = (name, node.text("operationId"), f"{method.upper()} {name}")
+    def _unique_name(self, name: str, method: str, node: Node) -> str:
+        """Return a unique name: the key, else the operation's id, method and key, or key and number."""
+        candidates = (name, node.text("operationId"), f"{method.upper()} {name}")
         numbered = (f"{name} {number}" for number in count(2))
-        chosen = next(text for text in chain(wanted, numbered) if text and text not in self._names)
+        chosen = next(text for text in chain(candidates, numbered) if text and text not in self._names)
         self._names.add(chosen)
         return chosen
 
@@ -78,14 +78,14 @@ class WebhookReader:
         except SpecError as error:
             self.left_out.append(ir.Refusal(node.text("operationId"), method, name, error.diagnostics, webhook=True))
             self.refused.extend(
-                replace(found, message=f"the webhook {name!r} is left out: {found.message}")
-                for found in error.diagnostics
+                replace(diagnostic, message=f"the webhook {name!r} is left out: {diagnostic.message}")
+                for diagnostic in error.diagnostics
             )
             return []
 
     def _read(self, name: str, method: ir.Method, item: Node, node: Node) -> ir.Webhook:
-        given = node.get("requestBody")
-        body = read_body(given.follow(), self._schemas) if given is not None else None
+        request_body = node.get("requestBody")
+        body = read_body(request_body.follow(), self._schemas) if request_body is not None else None
         if body is not None and body.media_types and all(is_multipart(media.name) for media in body.media_types):
             raise unsupported(
                 node, "webhook-multipart", "its payload comes in parts", "describe another media type, if there is one"
@@ -106,18 +106,18 @@ class WebhookReader:
 
 def _signature(node: Node) -> ir.Signature | None:
     """Read `x-specloom-webhook-signature`."""
-    found = node.get(_EXTENSION)
-    if found is None:
+    extension = node.get(_EXTENSION)
+    if extension is None:
         return None
-    if found.value == "standard-webhooks":
+    if extension.value == "standard-webhooks":
         return ir.Signature()
-    header, algorithm, encoding = found.text("header"), found.text("algorithm"), found.text("encoding")
+    header, algorithm, encoding = extension.text("header"), extension.text("algorithm"), extension.text("encoding")
     match algorithm or "sha256", encoding or "hex":
         case ("sha1" | "sha256" | "sha512") as known, ("hex" | "base64") as form if header:
-            return ir.Signature(header, known, form, found.text("prefix"))
+            return ir.Signature(header, known, form, extension.text("prefix"))
         case _:
             raise unsupported(
-                found,
+                extension,
                 "extension-webhook-signature",
                 "how the webhook is signed is unknown or lacks a part",
                 "write standard-webhooks, or {header: X-Signature, algorithm: sha256, encoding: hex}",
@@ -126,5 +126,7 @@ def _signature(node: Node) -> ir.Signature | None:
 
 def _by_headers(item: Node, node: Node) -> ir.Signature | None:
     """Return the signature of Standard Webhooks where all its headers are declared."""
-    declared = {entry.text("name").lower() for entry in effective(item, node) if entry.text("in") == "header"}
+    declared = {
+        entry.text("name").lower() for entry in effective_parameters(item, node) if entry.text("in") == "header"
+    }
     return ir.Signature() if declared >= _STANDARD else None

@@ -14,7 +14,7 @@ from jsonschema.exceptions import best_match  # type: ignore[import-untyped, unu
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
 from specloom.base.words import shortened
-from specloom.validate.additional_properties import in_order
+from specloom.validate.additional_properties import ordered_additional_properties
 
 _HINT = "see `specs/README.md` and recording.schema.json for the layout of a recording"
 _MAX_TEXT = 160
@@ -38,7 +38,7 @@ def layout_diagnostics(cassette: Json, location: Location) -> Iterator[Diagnosti
 def schema_diagnostics(value: Json, location: Location, name: str, hint: str) -> Iterator[Diagnostic]:
     """Yield where a value violates `<name>.schema.json` in this folder, as rule `<name>-layout`."""
     plain: Any = Draft202012Validator
-    extras = in_order(plain.VALIDATORS["additionalProperties"])
+    extras = ordered_additional_properties(plain.VALIDATORS["additionalProperties"])
     validator: Any = cast("Any", validators).extend(plain, {"additionalProperties": extras})(_schema(name))
     for error in validator.iter_errors(value):
         nearest: Any = cast("Any", best_match)([error])

@@ -16,7 +16,7 @@ from specloom.drift.matching import operation_of
 from specloom.drift.parameters import arguments_of
 from specloom.drift.values import Comparer
 from specloom.ir.recordings import key_of
-from specloom.load import exchange_of, load_file, parse_text, placed
+from specloom.load import exchange_of, load_file, parse_text, value_spans
 from specloom.record.har import Entry
 from specloom.runtime.shared.scrub import REDACTION, LeakError, Scrubber
 from specloom.write import replace_file
@@ -88,7 +88,7 @@ def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]
     for entry in added:
         cassette = parse_text(text, name=path.as_posix())
         listed = cassette.get("interactions") if isinstance(cassette, dict) else None
-        where = placed(text)
+        where = value_spans(text)
         if not isinstance(listed, list) or where is None:
             raise SpecError(
                 [Diagnostic("recording-layout", Location(path.as_posix()), "no cassette", "remove the file")]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from specloom import ir
-from specloom.ir.names import bodies
-from specloom.ir.schema_walk import properties, reached
+from specloom.ir.names import operation_schemas
+from specloom.ir.schema_walk import properties, reachable_schemas
 from specloom.runtime.shared.scrub import Rules
 
 
@@ -25,8 +25,8 @@ def _personal(api: ir.Api) -> Iterator[str]:
     roots = list(api.schemas.values())
     for operation in api.operations:
         yield from (parameter.name for parameter in operation.parameters if parameter.pii)
-        roots += [schema for _, schema in bodies(operation)]
-    for schema in reached(api.schemas, roots):
+        roots += [schema for _, schema in operation_schemas(operation)]
+    for schema in reachable_schemas(api.schemas, roots):
         for property_ in properties(schema):
             if property_.schema.pii or _is_personal(api, property_.schema):
                 yield property_.name

@@ -20,18 +20,18 @@ from specloom.base.releases import (
     Heading,
     Release,
     ReleaseError,
-    WishError,
+    ReleaseOptionError,
     current_version,
     digest,
     entry,
 )
 from specloom.base.runtime_choice import MODULE
 from specloom.base.sources import Source
-from specloom.base.versions import FIRST, bump_for, follows, is_version, raised
+from specloom.base.versions import FIRST, bump_for, bumped, is_at_least, is_version
 from specloom.diff import Change, highest_level
 from specloom.diff.changelog import entries
 from specloom.load import load_releases
-from specloom.load.revisions import RevisionError, at_revision, bring_out, commit, last_change, top
+from specloom.load.revisions import RevisionError, at_revision, commit, export_folder, last_change, top
 from specloom.lower.catalogue import FOLDER
 from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
@@ -89,13 +89,13 @@ def plan(source: Source, options: ReleaseOptions, cache: Cache) -> Plan:
 
     Raises:
         ReleaseError: There is nothing to release, or not with these options.
-        WishError: The requested version or date is invalid.
+        ReleaseOptionError: The requested version or date is invalid.
         RevisionError: The previous release cannot be found.
         SpecError: A document has errors.
     """
     require_date(options.date)
     if options.version and not is_version(options.version):
-        raise WishError(f"{options.version!r} is not a version of three numbers, as in 1.2.3")
+        raise ReleaseOptionError(f"{options.version!r} is not a version of three numbers, as in 1.2.3")
     released, _ = load_releases(source.document.parent, display=Path(source.display).parent.as_posix())
     now = understand(source)
     coming = Release(options.version, options.date or today(), digest(now.texts), {})
@@ -138,7 +138,7 @@ def _previous(
         what = f"{version} is noted in the commit {at_commit}, which holds another document than was released"
         raise ReleaseError(f"{what}; name the commit that holds it with --since")
     try:
-        bring_out(revision, target.relative_to(root).as_posix(), package)
+        export_folder(revision, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
         before = Earlier(runtime=_existing_package(source, options).runtime)
         write_files(generate(old, before, understood=understood, cache=cache).files, package)
@@ -161,9 +161,9 @@ def _next_release(
     now = made(source, _existing_package(source, options), understood, cache)
     changes = compare_made(before.made, now)
     bump = bump_for(highest_level(changes), before.version)
-    version = raised(before.version, bump or "patch")
+    version = bumped(before.version, bump or "patch")
     if options.version:
-        if not follows(options.version, version):
+        if not is_at_least(options.version, version):
             raise ReleaseError(f"{options.version!r} is too low: what changed asks for {version} at least")
         version = options.version
     previous, custom = _existing_package(source, options), _custom(source, options)
@@ -265,7 +265,7 @@ def require_date(text: str) -> None:
     """Check that a text is empty or a date.
 
     Raises:
-        WishError: It is neither.
+        ReleaseOptionError: It is neither.
     """
     if not text:
         return
@@ -274,4 +274,4 @@ def require_date(text: str) -> None:
     except ValueError:
         plain = False
     if not plain:
-        raise WishError(f"{text!r} is not a date, as in 2026-01-31")
+        raise ReleaseOptionError(f"{text!r} is not a date, as in 2026-01-31")

@@ -99,8 +99,8 @@ def _taken(resources: Iterable[Resource]) -> Iterator[tuple[Safe, Safe]]:
         yield each.async_class_name, each.class_name
         for taken in (_TAKEN_BY_CLIENTS, _TAKEN_BY_RESOURCES):
             yield (
-                code(taken, home=each.async_home, name=each.async_class_name),
-                code(taken, home=each.home, name=each.class_name),
+                code(taken, home=each.async_class_module, name=each.async_class_name),
+                code(taken, home=each.class_module, name=each.class_name),
             )
 
 

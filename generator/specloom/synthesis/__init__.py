@@ -95,7 +95,7 @@ def _exchange(
         request_body=request_body if isinstance(request_body, str) else None,
         status=int(str(status["code"])),
         response_body=str(body["string"]),
-        given=(sent.arguments["body"],) if "body" in sent.arguments else (),
+        body_argument=(sent.arguments["body"],) if "body" in sent.arguments else (),
     )
     return {"specloom": facts, "request": sent.request, "response": response}, exchange
 

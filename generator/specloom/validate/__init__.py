@@ -7,18 +7,18 @@ from specloom.base.document import Document
 from specloom.validate.containment import Contained, contain
 from specloom.validate.normalise import normalise_document, normalise_references
 from specloom.validate.rules import broken_rules
-from specloom.validate.structure import structure
+from specloom.validate.structure import structure_diagnostics
 from specloom.validate.version import read_version
 
 __all__ = ["Contained", "contain", "normalise_document", "normalise_references", "validate"]
 
 
 def validate(document: Document) -> tuple[Diagnostic, ...]:
-    """Return everything that is wrong with a document: what its specification's schema says first, then our rules.
+    """Return all diagnostics of a document: violations of the specification's schema, then of its rules in prose.
 
-    Without a version that is known, that is the only finding. Nothing is raised, whatever the document holds.
+    An unknown version is the only diagnostic. Nothing is raised, whatever the document holds.
     """
     version = read_version(document)
     if isinstance(version, Diagnostic):
         return (version,)
-    return distinct([*structure(document, version), *broken_rules(document)])
+    return distinct([*structure_diagnostics(document, version), *broken_rules(document)])

@@ -1,6 +1,6 @@
-"""Decides in which order jsonschema looks at members that a schema does not name: in that of the document.
+"""Makes jsonschema validate additional properties in document order.
 
-Its own keyword takes them from a set, so that what is found first, or said at all, differs from one run to the next.
+Its own keyword takes them from a set, so that the first error, or the choice of errors, differs between runs.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from typing import Any, TypeAlias, cast
 Keyword: TypeAlias = Callable[[Any, Any, Any, Any], Iterator[Any]]
 
 
-def in_order(usual: Any) -> Keyword:
-    """Return the keyword `additionalProperties`; `usual` is asked about all that names no schema for such members."""
+def ordered_additional_properties(usual: Any) -> Keyword:
+    """Return the keyword `additionalProperties`; `usual` is jsonschema's own, used where its value is no schema."""
 
     def additional_properties(validator: Any, demand: Any, value: Any, schema: Any) -> Iterator[Any]:
         if not isinstance(demand, dict):

@@ -1,7 +1,7 @@
-"""Decides how far an error reaches: to the operations that would need what is at fault, or to the whole document.
+"""Decides how far an error reaches: to the operations that use the faulty part, or to the whole document.
 
 An error inside of an operation concerns that operation, one in a shared part every operation that refers to the part,
-directly or through others. What no operation needs (a component that nothing refers to) harms none.
+directly or through others. An error in a component that nothing refers to affects no operation.
 """
 
 from __future__ import annotations
@@ -23,10 +23,10 @@ _MORE = "additionalOperations"
 
 @dataclass(frozen=True, slots=True)
 class Contained:
-    """What the errors of a document lead to.
+    """The errors of a document by their reach.
 
-    `whole` concern the document as such. The others are in `reported`, each saying what is left out for it; `faults`
-    has them by the location of what cannot be read: operations, path items and components.
+    `whole` concern the document as a whole. The others are in `reported`, with what is left out in their messages;
+    `faults` has them by the location of what cannot be read: operations, path items and components.
     """
 
     whole: tuple[Diagnostic, ...] = ()
@@ -47,13 +47,16 @@ def contain(document: Document, errors: Sequence[Diagnostic]) -> Contained:
         if not reached:
             whole.append(error)
             continue
-        reported.append(replace(error, message=f"{error.message}; {_cost([*filter(None, map(reach.named, reached))])}"))
+        names = [name for name in map(reach.display_name, reached) if name is not None]
+        reported.append(replace(error, message=f"{error.message}; {_consequence(names)}"))
         for place in reached:
             faults[place].append(error)
-    return Contained(tuple(whole), tuple(reported), {place: tuple(found) for place, found in faults.items()})
+    return Contained(
+        tuple(whole), tuple(reported), {place: tuple(diagnostics) for place, diagnostics in faults.items()}
+    )
 
 
-def _cost(named: Sequence[str]) -> str:
+def _consequence(named: Sequence[str]) -> str:
     if not named:
         return "no operation needs it"
     more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
@@ -61,7 +64,7 @@ def _cost(named: Sequence[str]) -> str:
 
 
 class _Reach:
-    """Knows where operations stand in a document, and who refers to what."""
+    """The path items of a document, and the places that refer to each target."""
 
     def __init__(self, document: Document) -> None:
         self._main = document.main
@@ -75,7 +78,7 @@ class _Reach:
                 self._sources[target].append(source)
 
     def of(self, place: Location) -> list[Location]:
-        """Return what cannot be read for an error at `place`; nothing, if that is the document as such."""
+        """Return what an error at `place` makes unreadable; nothing, if that is the whole document."""
         todo, reached = [place], dict[Location, None]()
         while todo:
             at = todo.pop()
@@ -88,8 +91,8 @@ class _Reach:
                     todo.extend(self._sources.get(prefix, ()))
         return list(reached)
 
-    def named(self, place: Location) -> str | None:
-        """Return what a user calls an operation, or all those of a path."""
+    def display_name(self, place: Location) -> str | None:
+        """Return the name of an operation for messages, `GET /calls`, or of all operations of a path."""
         if place in self._items:
             return f"all of {self._items[place]}"
         above = next((prefix for prefix in _prefixes(place) if prefix in self._items), None)

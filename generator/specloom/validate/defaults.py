@@ -1,7 +1,7 @@
-"""Decides which default values certainly fit their schemas, without a validator: most are plain, as are the schemas.
+"""A fast check of default values by the simple keywords of their schemas, ahead of the real validator.
 
-Nothing is refused here. What is not certain is left to the validator, which also says what is wrong. It is not
-another validator: it spares the real one the plain questions, of which a document has thousands.
+It only ever confirms: what is not certain to fit is left to the validator, which also gives the message. That saves
+thousands of validations in a large document.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ DEMANDING = frozenset({
     "maxProperties", "maximum", "minItems", "minLength", "minProperties", "minimum", "multipleOf", "not", "oneOf",
     "prefixItems", "properties", "required", "type", "unevaluatedItems", "uniqueItems",
 })  # fmt: skip
-"""Every keyword that a value can break, but for those that default values are not held against."""
+"""Every keyword that a value can violate, but for those that default values are not checked against."""
 
 _TYPES: dict[str, tuple[type, ...]] = {
     "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "array": (list,),
@@ -25,7 +25,7 @@ _TYPES: dict[str, tuple[type, ...]] = {
 }  # fmt: skip
 
 
-def fits(schema: Json) -> bool:
+def default_fits(schema: Json) -> bool:
     """Tell whether the default value of a schema is certain to be one of its values."""
     if not isinstance(schema, dict) or "$ref" in schema or schema.get("default") is None:
         return True
@@ -43,7 +43,7 @@ def _type(demand: Json, value: Json) -> bool:
 
 
 def _enum(demand: Json, value: Json) -> bool:
-    return isinstance(demand, list) and any(type(one) is type(value) and one == value for one in demand)
+    return isinstance(demand, list) and any(type(allowed) is type(value) and allowed == value for allowed in demand)
 
 
 def _at_least(demand: Json, value: Json) -> bool:

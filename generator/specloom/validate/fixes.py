@@ -1,7 +1,7 @@
-"""Decides how a value is read that breaks a rule of the specification where its meaning is clear.
+"""Fixes of values that violate the specification although their meaning is clear.
 
 Published documents are full of such mistakes: `type: int`, `parameters:` with nothing behind it, `tags: users`. Each
-rule says how one of them is fixed. Some need no fix, because the later stages read what is written (`as_written`).
+rule fixes one of them. Some need no fix, because later stages accept the value as written (`as_written`).
 """
 
 from __future__ import annotations
@@ -48,12 +48,12 @@ _SCHEMA = frozenset({"schema", "items", "additionalProperties", "not"})
 _NO_CREDENTIAL = "complete it; as it is, the client has no argument for it and sends no such credential"
 
 _Reading = tuple[str, dict[str, Json], tuple[str, ...]]
-"""A reading in words, the members it sets and the members it removes."""
+"""A fix: a description for the user, the members it sets and the names of those it removes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """How a mistake is read: the object at `at` gets `members` and loses `removed`; `reading` is the user's hint."""
+    """A change of the object at `at`: `members` are set, `removed` deleted; `reading` is the hint of the diagnostic."""
 
     at: tuple[str | int, ...]
     reading: str
@@ -62,7 +62,7 @@ class Fix:
 
 
 def fix_for(violation: Violation, root: Json) -> Fix | None:
-    """Return how the value that breaks a rule is read; None where its meaning is not clear."""
+    """Return the fix of a violation; None where the meaning of the value is not clear."""
     holder = value_or_none(root, map(str, violation.path[:-1]))
     if violation.keyword == "required":
         completed = _completed(violation)
@@ -78,7 +78,7 @@ def fix_for(violation: Violation, root: Json) -> Fix | None:
 
 
 def apply_fixes(document: Document, fixes: Sequence[tuple[Location, Fix]]) -> Document:
-    """Return the document with the changes made, in copies of what they touch; each has the place of its object."""
+    """Return a document with fixes applied, in copies of what they change; each has the location of its object."""
     files = dict(document.files)
     for place, fix in fixes:
         file = files[place.document]
@@ -97,13 +97,13 @@ def _changed(value: Json, pointer: Sequence[str], fix: Fix) -> Json:
         return {**members, key: _changed(members[key], rest, fix)}
     if not isinstance(value, dict):
         return value
-    # A member keeps its place: the order of a document is the order of what is generated.
+    # Members stay in order: generated code follows the order of the document.
     others = {key: fix.members.get(key, member) for key, member in value.items() if key not in fix.removed}
     return {**others, **fix.members}
 
 
 def as_written(violation: Violation) -> str | None:
-    """Return how what breaks a rule is read as it stands, None where that is not known."""
+    """Return how later stages read a violation without a fix, as a hint; None where they cannot."""
     path, value = violation.path, violation.value
     last = path[-1] if path else ""
     is_schema = path[-1:] in {(name,) for name in _SCHEMA} or path[-2:-1] in {(name,) for name in _SCHEMAS_BY_NAME}
@@ -117,7 +117,7 @@ def as_written(violation: Violation) -> str | None:
 
 
 def _scheme(violation: Violation, last: str) -> str | None:
-    """Read a security scheme that says too little: what it is called stays, nothing is sent for it."""
+    """Return the hint of an incomplete security scheme: it stays by name, without a credential."""
     path = violation.path
     if violation.keyword == "required" and isinstance(violation.value, dict):
         return _NO_CREDENTIAL if path[-2:-1] in {(name,) for name in _SCHEMES} else "it is taken for absent"
@@ -142,7 +142,7 @@ def _completed(violation: Violation) -> _Reading | None:
     return None
 
 
-def _nothing(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
+def _null(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
     if violation.keyword != "type" or violation.value is not None or holder.get(key, "") is not None:
         return None
     if violation.path[-2:-1] == ("responses",):
@@ -174,8 +174,8 @@ def _flag(violation: Violation, key: str, _holder: dict[str, Json]) -> _Reading 
     return f"it is read as {str(flag).lower()}", {key: flag}, ()
 
 
-def _listed(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
-    """Read one thing as the list of it."""
+def _as_list(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
+    """Wrap a single value in the list that is required."""
     value = violation.value
     if violation.keyword != "type" or violation.demand != "array" or key not in _LISTS or value is None:
         return None
@@ -202,14 +202,14 @@ def _discriminator(violation: Violation, key: str, _holder: dict[str, Json]) -> 
 
 
 def _style(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
-    """Read a style that a location does not have as the one that writes the same there."""
-    where, wanted = holder.get("in"), holder.get("style")
+    """Replace a style that a location does not allow by the one that serialises the same there."""
+    where, style = holder.get("in"), holder.get("style")
     if key == "collectionFormat" and violation.value == "multi":
         return "it is read as 'csv': only queries and forms repeat a name", {"collectionFormat": "csv"}, ()
-    if key not in ("in", "style") or not isinstance(where, str) or wanted not in ("form", "simple"):
+    if key not in ("in", "style") or not isinstance(where, str) or style not in ("form", "simple"):
         return None
     right = _ONLY_STYLE.get(where)
-    if right is None or right == wanted:
+    if right is None or right == style:
         return None
     plain: dict[str, Json] = {"style": right}
     if "explode" not in holder:
@@ -218,7 +218,7 @@ def _style(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading 
 
 
 def _type(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
-    """Read the `type` of a schema: by another name that is common for it, else as any value."""
+    """Replace a common alias in `type` by its type; drop an unknown one."""
     value = violation.value
     if key != "type" or violation.keyword != "enum" or not isinstance(value, str):
         return None
@@ -229,21 +229,21 @@ def _type(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading |
     if value.lower() not in _TYPES:
         return "it is read as any value", {}, ("type",)
     name, form = _TYPES[value.lower()]
-    own: dict[str, Json] = {"type": name}
+    members: dict[str, Json] = {"type": name}
     if form and "format" not in holder:
-        own["format"] = form
-    return f"it is read as {name!r}", own, ()
+        members["format"] = form
+    return f"it is read as {name!r}", members, ()
 
 
 def _parameter_type(value: str, holder: dict[str, Json]) -> _Reading | None:
-    """Read the type of a parameter of Swagger 2.0, which nothing but `type` and `format` can say."""
+    """Replace the type of a Swagger 2.0 parameter, which has only `type` and `format` to describe it."""
     if value == "object" and holder["in"] in ("query", "header"):
         return "it is read as text, which the caller writes as the server expects it", {"type": "string"}, ()
     name, form = _TYPES.get(value.lower(), ("", ""))
     if name not in ("string", "integer", "number", "boolean") or form == "binary":
         return None
-    own: dict[str, Json] = {"format": form} if form and "format" not in holder else {}
-    return f"it is read as {name!r}", {"type": name, **own}, ()
+    format_members: dict[str, Json] = {"format": form} if form and "format" not in holder else {}
+    return f"it is read as {name!r}", {"type": name, **format_members}, ()
 
 
 def _host(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
@@ -286,7 +286,7 @@ def moved_schema(parameter: dict[str, Json]) -> Json:
 
 
 def _with_content(value: dict[str, Json]) -> _Reading:
-    """Complete a request body that names no media type: by far the most are JSON."""
+    """Complete a request body without a media type: most are JSON."""
     if "schema" in value:
         content: Json = {JSON: {"schema": value["schema"]}}
         return "its schema is read as that of JSON", {"content": content}, ("schema",)
@@ -294,5 +294,5 @@ def _with_content(value: dict[str, Json]) -> _Reading:
 
 
 _RULES: tuple[Callable[[Violation, str, dict[str, Json]], _Reading | None], ...] = (
-    _nothing, _security_scheme, _flag, _listed, _single_item, _discriminator, _style, _type, _host,
+    _null, _security_scheme, _flag, _as_list, _single_item, _discriminator, _style, _type, _host,
 )  # fmt: skip

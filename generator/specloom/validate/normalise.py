@@ -1,7 +1,7 @@
-"""Decides in which steps a document with clear mistakes becomes the one that it stands for.
+"""Fixes a document with mistakes whose meaning is clear, in steps.
 
-That is a version written as a number, references by name alone, parameters in `body`, and then whatever `fixes` has a
-rule for. What is read otherwise than it was written is a warning.
+These are a version written as a number, references by name alone, parameters in `body`, and then all rules of `fixes`.
+Each fix is reported as a warning.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ from specloom.base.media_type import FORM, JSON, MULTIPART_FORM
 from specloom.validate.fixes import Fix, apply_fixes, moved_schema
 from specloom.validate.paths import read_paths
 from specloom.validate.rules import broken_rules
-from specloom.validate.structure import examine
+from specloom.validate.structure import check_structure
 from specloom.validate.version import Version, read_version
 from specloom.validate.view import locate
 
 _ROUNDS = 4
-# It is known what these mean: names are ours, and of two declarations the later one counts.
+# Harmless for generation: Python names are assigned anyway, and of two declarations the later one counts.
 _CLEAR = frozenset({"duplicate-operation-id", "duplicate-parameter"})
 _BARE = re.compile(r"[A-Za-z0-9._-]+")
 _HOLDERS = (("components", "schemas"), ("definitions",))
@@ -30,28 +30,28 @@ _READING = "it is read as the request body, as in Swagger 2.0; write a `requestB
 
 
 def normalise_document(document: Document) -> tuple[Document, tuple[Diagnostic, ...]]:
-    """Return a document with clear mistakes fixed, and everything that is wrong: what was fixed as warnings.
+    """Return a document with clear mistakes fixed, and all diagnostics: warnings for what was fixed.
 
-    What has been fixed may have hidden something, and so the document is checked again.
+    A mistake may hide others, so the document is checked again after each round of fixes.
     """
     document, diagnostics = _version_as_text(document)
     version = read_version(document)
     if isinstance(version, Diagnostic):
         return document, (version,)
-    violations = examine(document, version)
+    violations = check_structure(document, version)
     pointers = [diagnostic.location.pointer for diagnostic, _ in violations]
     misplaced = any(pointer[-1:] == ("in",) and pointer[-3:-2] == ("parameters",) for pointer in pointers)
     if misplaced and version is not Version.V20:
         document, moved = _move_body_parameters(document)
         diagnostics += moved
-        violations = examine(document, version) if moved else violations
+        violations = check_structure(document, version) if moved else violations
     for _ in range(_ROUNDS):
         fixable = [(diagnostic, fix) for diagnostic, fix in violations if fix is not None]
         if not fixable:
             break
         diagnostics += [_as_warning(diagnostic, fix.reading) for diagnostic, fix in fixable]
         document = apply_fixes(document, [(locate(document, fix.at), fix) for _, fix in fixable])
-        violations = examine(document, version)
+        violations = check_structure(document, version)
     diagnostics += [diagnostic for diagnostic, _ in violations]
     for diagnostic in broken_rules(document):
         diagnostics.append(_as_warning(diagnostic) if diagnostic.rule in _CLEAR else diagnostic)

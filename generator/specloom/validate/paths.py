@@ -1,4 +1,4 @@
-"""Decides what the rules about paths look at: path items, operations and parameters, references followed."""
+"""Path items, operations and parameters of a document for the rules about paths, references followed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from specloom.base.http_methods import METHODS
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter as a list declares it: `location` is its entry there, references or not."""
+    """A parameter; `location` is its entry in the list that declares it, which may be a reference."""
 
     location: Location
     name: str
@@ -42,7 +42,7 @@ class Path:
 
 
 def read_paths(document: Document) -> tuple[Path, ...]:
-    """Return the paths and webhooks of a document, whatever is malformed left out."""
+    """Return the paths and webhooks of a document, without malformed parts."""
     return tuple(_Reading(document).paths())
 
 
@@ -65,11 +65,11 @@ class _Reading:
 
     def _operations(self, at: Location, item: dict[str, Json]) -> Iterator[Operation]:
         more_at, more = self._mapping(at, item, "additionalOperations")
-        found: list[tuple[Location, str, Json]] = [
+        entries: list[tuple[Location, str, Json]] = [
             (at.child(method), method, item[method]) for method in METHODS if method in item
         ]
-        found += [(more_at.child(method), method, value) for method, value in more.items()]
-        for place, method, value in found:
+        entries += [(more_at.child(method), method, value) for method, value in more.items()]
+        for place, method, value in entries:
             base, operation = self._document.follow(place, value)
             if isinstance(operation, dict):
                 name = operation.get("operationId")
@@ -82,14 +82,14 @@ class _Reading:
         base, entries = self._document.follow(at.child("parameters"), owner.get("parameters"))
         if not isinstance(entries, list):
             return ()
-        found: list[Parameter] = []
+        parameters: list[Parameter] = []
         for index, entry in enumerate(entries):
             _, parameter = self._document.follow(base.child(index), entry)
             if isinstance(parameter, dict):
                 name, where = parameter.get("name"), parameter.get("in")
                 if isinstance(name, str) and isinstance(where, str):
-                    found.append(Parameter(base.child(index), name, where))
-        return tuple(found)
+                    parameters.append(Parameter(base.child(index), name, where))
+        return tuple(parameters)
 
     def _mapping(self, at: Location, owner: Json, key: str) -> tuple[Location, dict[str, Json]]:
         base, value = self._document.follow(at.child(key), owner.get(key) if isinstance(owner, dict) else None)

@@ -1,4 +1,4 @@
-"""The rules of the specification that its schemas do not hold: what is unique, and what has to agree with what."""
+"""Rules of the specification that its schemas cannot express: uniqueness, and agreement between parts."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
-from specloom.base.path_template import holes, like
+from specloom.base.path_template import comparable, placeholders
 from specloom.validate.paths import Operation, Parameter, Path, read_paths
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
 
 
 def broken_rules(document: Document) -> Iterator[Diagnostic]:
-    """Yield what breaks one of these rules."""
+    """Yield the violations of these rules."""
     paths = read_paths(document)
     yield from _duplicate_paths(paths)
     yield from _duplicate_operation_ids(paths)
@@ -24,9 +24,9 @@ def broken_rules(document: Document) -> Iterator[Diagnostic]:
 
 
 def _duplicate_paths(paths: Sequence[Path]) -> Iterator[Diagnostic]:
-    """Yield each path that matches the same requests as one before it, whatever its parameters are called.
+    """Yield each path that equals an earlier one but for the names of its parameters.
 
-    These are warnings: a client that sends to both is not in doubt, and published documents separate methods this way.
+    These are warnings: clients are not affected, and published documents separate methods this way.
     """
     first: dict[str, str] = {}
     for path in paths:
@@ -57,21 +57,21 @@ def _duplicate_operation_ids(paths: Sequence[Path]) -> Iterator[Diagnostic]:
 
 def _duplicate_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
     """Yield each parameter that its own list declares twice; an operation may redeclare its path's."""
-    seen: set[Location] = set()
+    reported: set[Location] = set()
     for path in paths:
         for parameters in (path.parameters, *(operation.parameters for operation in path.operations)):
             known: set[tuple[str, str]] = set()
             for parameter in parameters:
                 key = (parameter.name, parameter.where)
-                if key in known and parameter.location not in seen:
-                    seen.add(parameter.location)
+                if key in known and parameter.location not in reported:
+                    reported.add(parameter.location)
                     message = f"the {parameter.where} parameter {parameter.name!r} is declared twice"
                     yield Diagnostic("duplicate-parameter", parameter.location, message, "remove one of the two")
                 known.add(key)
 
 
 def _describe(location: Location) -> str:
-    """Name an operation the way people do, `get /calls`, if it stands in `paths` itself."""
+    """Return an operation in `paths` as `get /calls`, any other by its location."""
     match location.pointer:
         case ("paths", template, method):
             return f"{method} {template}"
@@ -80,40 +80,46 @@ def _describe(location: Location) -> str:
 
 
 def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
-    """Yield what is wrong with templates and their parameters.
+    """Yield mismatches of templates and path parameters.
 
-    What is clear nevertheless is a warning: a variable that nobody declares is text, operators mean what they mean
-    elsewhere, a query string is sent with every call. A variable that is declared in another place is an error.
+    Where the meaning is clear, they are warnings: an undeclared variable is text, operators are those of RFC 6570, a
+    query string is sent with every call. A variable that is declared with another `in` is an error.
     """
-    seen: set[Location] = set()
+    reported: set[Location] = set()
     for path in paths:
         if not path.is_template:
             continue
         yield from _unusual(path)
         for operation in path.operations:
             yield from _undeclared(path, operation)
-        variables = {like(name) for hole in holes(path.template) for name in (hole.text, *hole.names)}
+        variables = {
+            comparable(name)
+            for placeholder in placeholders(path.template)
+            for name in (placeholder.text, *placeholder.names)
+        }
         for parameters in (path.parameters, *(operation.parameters for operation in path.operations)):
             for parameter in parameters:
-                unused = parameter.where == "path" and like(parameter.name) not in variables
-                if unused and parameter.location not in seen:
-                    seen.add(parameter.location)
+                unused = parameter.where == "path" and comparable(parameter.name) not in variables
+                if unused and parameter.location not in reported:
+                    reported.add(parameter.location)
                     message = f"the path {path.template!r} does not contain the path parameter {parameter.name!r}"
                     hint = f"it is left out; remove the parameter, or put {{{parameter.name}}} into the path"
                     yield Diagnostic("path-parameter-unused", parameter.location, message, hint, Severity.WARNING)
 
 
 def _unusual(path: Path) -> Iterator[Diagnostic]:
-    parameters = [*path.parameters, *(own for operation in path.operations for own in operation.parameters)]
-    declared = {own.name for own in parameters if own.where == "path"}
-    written = [hole for hole in holes(path.template) if hole.text not in declared]
-    for hole in written:
-        if hole.lead or hole.tail or len(hole.names) > 1:
-            message = f"the path {path.template!r} contains {{{hole.text}}}, and OpenAPI knows no operators in braces"
+    parameters = [*path.parameters, *(parameter for operation in path.operations for parameter in operation.parameters)]
+    declared = {parameter.name for parameter in parameters if parameter.where == "path"}
+    written = [placeholder for placeholder in placeholders(path.template) if placeholder.text not in declared]
+    for placeholder in written:
+        if placeholder.lead or placeholder.tail or len(placeholder.names) > 1:
+            message = (
+                f"the path {path.template!r} contains {{{placeholder.text}}}, and OpenAPI knows no operators in braces"
+            )
             hint = "it is read as RFC 6570 and web frameworks mean it; write a plain name, and a style if need be"
             yield Diagnostic("path-template-operator", path.location, message, hint, Severity.WARNING)
-    for name in dict.fromkeys(name for hole in written for name in hole.names if name not in declared):
-        close = [own for own in declared if like(own) == like(name)]
+    for name in dict.fromkeys(name for placeholder in written for name in placeholder.names if name not in declared):
+        close = [parameter for parameter in declared if comparable(parameter) == comparable(name)]
         if len(close) == 1:
             message = f"the path {path.template!r} contains {{{name}}}, and the parameter is called {close[0]!r}"
             hint = "they are taken for the same; spell both alike"
@@ -129,18 +135,24 @@ def _unusual(path: Path) -> Iterator[Diagnostic]:
 
 def _undeclared(path: Path, operation: Operation) -> Iterator[Diagnostic]:
     parameters = (*path.parameters, *operation.parameters)
-    declared = {like(own.name) for own in parameters if own.where == "path"}
-    needed = [hole for hole in holes(path.template) if not (hole.in_query or like(hole.text) in declared)]
-    for name in dict.fromkeys(name for hole in needed for name in hole.names):
-        if name and like(name) not in declared and not _in_query(path, name, parameters):
-            yield _missing(path, operation, name, elsewhere=[own.where for own in parameters if own.name == name])
+    declared = {comparable(parameter.name) for parameter in parameters if parameter.where == "path"}
+    needed = [
+        placeholder
+        for placeholder in placeholders(path.template)
+        if not (placeholder.in_query or comparable(placeholder.text) in declared)
+    ]
+    for name in dict.fromkeys(name for placeholder in needed for name in placeholder.names):
+        if name and comparable(name) not in declared and not _in_query(path, name, parameters):
+            yield _missing(
+                path, operation, name, elsewhere=[parameter.where for parameter in parameters if parameter.name == name]
+            )
 
 
 def _in_query(path: Path, name: str, parameters: Sequence[Parameter]) -> bool:
-    """Tell whether a variable is the value of a pair in the query part of a path, and a query parameter fills it."""
+    """Tell whether a variable is the value of a pair in the query of a path that a query parameter provides."""
     pairs = [pair.partition("=") for pair in path.template.partition("?")[2].split("&")]
     filled = {key for key, _, value in pairs if value == f"{{{name}}}"}
-    return any(own.where == "query" and own.name in filled for own in parameters)
+    return any(parameter.where == "query" and parameter.name in filled for parameter in parameters)
 
 
 def _missing(path: Path, operation: Operation, name: str, *, elsewhere: list[str]) -> Diagnostic:
@@ -178,14 +190,14 @@ def _tag_parents(document: Document) -> Iterator[Diagnostic]:
 
 def _cyclic(parents: Mapping[str, Json]) -> set[str]:
     """Return the tags that are nested under themselves."""
-    found, done = set[str](), set[str]()
+    cyclic, checked = set[str](), set[str]()
     for start in parents:
         ancestors: dict[str, int] = {}
         name: Json = start
-        while isinstance(name, str) and name in parents and name not in ancestors and name not in done:
+        while isinstance(name, str) and name in parents and name not in ancestors and name not in checked:
             ancestors[name] = len(ancestors)
             name = parents[name]
         if isinstance(name, str) and name in ancestors:
-            found.update(list(ancestors)[ancestors[name] :])
-        done.update(ancestors)
-    return found
+            cyclic.update(list(ancestors)[ancestors[name] :])
+        checked.update(ancestors)
+    return cyclic

@@ -1,9 +1,8 @@
-"""Decides what in a document breaks the specification's schema; most documents are sound for the most part.
+"""Validates a document against the specification's schema: a fast check first, then messages for what it rejects.
 
-A compiled validator says yes or no for a whole document in hundredths of a second. Only what it does not accept is left
-to `schema_errors`, which says what is wrong and where. jsonschema and what comes with it take half a second to import,
-and so they are when there is something to say. The compiled one never refuses anything by itself: a wrong no costs
-time, nothing else.
+A compiled validator accepts or rejects a whole document in hundredths of a second. Only what it rejects is left to
+`schema_errors`, which gives messages and places; jsonschema takes half a second to import, hence only when needed. A
+false rejection of the compiled validator costs time, nothing else.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 from jsonschema_rs import Validator, ValidatorMap, validator_for, validator_map_for
 
 from specloom.base.document import Json
-from specloom.validate.defaults import fits
+from specloom.validate.defaults import default_fits
 from specloom.validate.specification import SCHEMA_OBJECT, SCHEMA_POINTER, Violation, specification
 from specloom.validate.version import Version
 
@@ -27,7 +26,7 @@ _DYNAMIC = "$dynamicRef"
 
 
 def violations(root: Json, version: Version) -> Iterator[Violation]:
-    """Yield what the specification's schema finds, alternatives resolved to the likeliest one.
+    """Yield the violations of the specification's schema; of failed alternatives, those of the likeliest one.
 
     Raises:
         RecursionError: The document is nested too deeply for the validator.
@@ -44,31 +43,31 @@ def violations(root: Json, version: Version) -> Iterator[Violation]:
         return errors
 
     def wrong_default(value: Json) -> bool:
-        return not fits(value) and explained().wrong_default(value)
+        return not default_fits(value) and explained().wrong_default(value)
 
-    sound = Soundness(schema, root, wrong_default)
-    if sound.certain(ROOT, root):
+    fast_check = FastCheck(schema, root, wrong_default)
+    if fast_check.is_certainly_valid(ROOT, root):
         return
-    yield from explained().findings(sound.certain)
+    yield from explained().findings(fast_check.is_certainly_valid)
 
 
-class Soundness:
-    """What is known of one document.
+class FastCheck:
+    """The fast check of one document.
 
-    `wrong_default` says whether a schema's default value breaks that schema. It is asked for everything that has a
-    `default`, schema or not: whatever holds one that breaks is left to `schema_errors`.
+    `wrong_default` tells whether a schema's default value violates that schema. It is called for every mapping with a
+    `default`, schema or not; a mapping that contains a wrong one is never certain.
     """
 
     def __init__(self, schema: Any, root: Json, wrong_default: Callable[[Json], bool]) -> None:
-        self._schema = _flat(schema)
+        self._schema = _with_schema_objects(schema)
         self._wrong_default = wrong_default
-        self._doubtful: set[int] = set()
+        self._uncertain: set[int] = set()
         if isinstance(root, dict | list):
-            self._doubt(root)
+            self._mark_uncertain(root)
 
-    def certain(self, target: str, value: Json) -> bool:
-        """Tell whether a part of the document is certain to be what the specification's schema has at `target`."""
-        if id(value) in self._doubtful:
+    def is_certainly_valid(self, target: str, value: Json) -> bool:
+        """Tell whether a part of the document is certain to be valid by the specification's schema at `target`."""
+        if id(value) in self._uncertain:
             return False
         validator = self._whole if target == ROOT else self._parts.get(target)
         try:
@@ -84,33 +83,33 @@ class Soundness:
     def _parts(self) -> ValidatorMap:
         return validator_map_for(self._schema, validate_formats=False)
 
-    def _doubt(self, value: dict[str, Json] | list[Json]) -> bool:
-        """Note the identities of all that holds a default value which may be wrong."""
+    def _mark_uncertain(self, value: dict[str, Json] | list[Json]) -> bool:
+        """Record the identity of each value that contains a wrong default value; tell whether this one does."""
         members = value.values() if isinstance(value, dict) else value
-        inside = [self._doubt(member) for member in members if isinstance(member, dict | list)]
+        inside = [self._mark_uncertain(member) for member in members if isinstance(member, dict | list)]
         doubtful = any(inside) or (isinstance(value, dict) and "default" in value and self._wrong_default(value))
         if doubtful:
-            self._doubtful.add(id(value))
+            self._uncertain.add(id(value))
         return doubtful
 
 
-def _flat(schema: Any) -> Any:
+def _with_schema_objects(schema: Any) -> Any:
     """Return the specification's schema with Schema Objects as `SCHEMA_OBJECT` has them, where it leaves them open."""
     if _DYNAMIC not in str(schema):
         return schema
-    pointed = _pointed(schema)
-    return {**pointed, "$defs": {**pointed["$defs"], "schema": _pointed(SCHEMA_OBJECT)}}
+    pointed = _with_static_references(schema)
+    return {**pointed, "$defs": {**pointed["$defs"], "schema": _with_static_references(SCHEMA_OBJECT)}}
 
 
-def _pointed(schema: Any) -> Any:
+def _with_static_references(schema: Any) -> Any:
     """Return a schema with dynamic references, all of which mean a Schema Object, as plain ones."""
     if isinstance(schema, list):
-        return [_pointed(item) for item in cast("list[object]", schema)]
+        return [_with_static_references(item) for item in cast("list[object]", schema)]
     if not isinstance(schema, dict):
         return schema
     members = cast("dict[str, Any]", schema)
-    found = {key: _pointed(member) for key, member in members.items()}
-    if isinstance(found.get(_DYNAMIC), str):
-        found.pop(_DYNAMIC)
-        found["$ref"] = SCHEMA_POINTER
-    return found
+    replaced = {key: _with_static_references(member) for key, member in members.items()}
+    if isinstance(replaced.get(_DYNAMIC), str):
+        replaced.pop(_DYNAMIC)
+        replaced["$ref"] = SCHEMA_POINTER
+    return replaced

@@ -1,7 +1,7 @@
-"""The specification's schema of each version, and how a document breaks it.
+"""The specification's schema of each version, and the type of violations.
 
-The schemas come from files that openapi-spec-validator ships. Its code is not asked: importing it takes longer than
-most documents take to check.
+The schemas are read from files that openapi-spec-validator ships; importing its code would take longer than checking
+most documents.
 """
 
 from __future__ import annotations
@@ -37,12 +37,12 @@ SCHEMA_POINTER = "#/$defs/schema"
 
 @dataclass(frozen=True, slots=True)
 class Violation:
-    """One keyword of the specification's schema that one value breaks."""
+    """A keyword of the specification's schema that a value violates."""
 
     path: tuple[str | int, ...]
     keyword: str
     demand: Json
-    """What the keyword asks for: the list after `required`, the names after `enum`."""
+    """The value of the keyword: the list of `required`, the values of `enum`."""
     value: Json
     schema: Json
     message: str

@@ -1,8 +1,8 @@
-"""Decides how a violation of the specification's schema reads, and how much it weighs.
+"""Turns violations of the specification's schema into diagnostics, and decides their severity.
 
-What a client can be generated without is a warning, because published documents are full of it: a title, the
+A violation without effect on the client is a warning, because published documents are full of them: a title, the
 description of a response, a field nobody knows, a default its own schema rejects, a malformed constraint on a value.
-The later stages take such a part for absent. The rest is an error.
+Later stages take such a part for absent. All others are errors.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from specloom.validate.schema_check import violations
 from specloom.validate.specification import Violation
 from specloom.validate.version import Version
 from specloom.validate.view import locate, single_file
-from specloom.validate.wording import Wording, word
+from specloom.validate.wording import Wording, wordings
 
 _DISPENSABLE = frozenset({
     "info", "title", "version", "description", "paths", "responses", "license", "tags", "url", "required",
@@ -30,23 +30,23 @@ _ANNOTATIONS = frozenset({
     "termsOfService", "url", "email", "xml", "tags", "$comment", "version",
 })  # fmt: skip
 _UNREAD = frozenset({"links", "callbacks"})
-"""What no part of a client comes from."""
+"""Members that are not read."""
 _TYPES = ("string", "integer", "number", "boolean", "array", "object", "null")
 _BOTH_EXAMPLES: Json = {"required": ["example", "examples"]}
 _LINE_FEED = "\n"
 _LIGHT_RULES = frozenset({"openapi-unknown-field", "openapi-default", "openapi-empty", "openapi-repeated"})
 
 
-def structure(document: Document, version: Version) -> list[Diagnostic]:
-    """Return what the specification's own schema objects to."""
-    return [diagnostic for diagnostic, _ in examine(document, version)]
+def structure_diagnostics(document: Document, version: Version) -> list[Diagnostic]:
+    """Return the diagnostics of a document by the specification's schema."""
+    return [diagnostic for diagnostic, _ in check_structure(document, version)]
 
 
-def examine(document: Document, version: Version) -> list[tuple[Diagnostic, Fix | None]]:
-    """Return what the specification's own schema objects to, each with how it is read where that is clear."""
+def check_structure(document: Document, version: Version) -> list[tuple[Diagnostic, Fix | None]]:
+    """Return the diagnostics of a document by the specification's schema, each with its fix where there is one."""
     view = single_file(document)
     try:
-        found = [item for item in violations(view, version) if not _is_unresolved(document, item)]
+        certain = [item for item in violations(view, version) if not _is_unresolved(document, item)]
     except RecursionError:
         return [(_too_deep(document), None)]
     except BaseException as error:  # a failing validator is a finding, not a traceback
@@ -60,7 +60,9 @@ def examine(document: Document, version: Version) -> list[tuple[Diagnostic, Fix 
         hint = "look for something unusual, such as an invalid regular expression"
         return [(Diagnostic("openapi-schema", Location(document.main), message, hint), None)]
     return [
-        (_diagnostic(document, wording, item), fix_for(item, view)) for item in _roots(found) for wording in word(item)
+        (_diagnostic(document, wording, item), fix_for(item, view))
+        for item in _roots(certain)
+        for wording in wordings(item)
     ]
 
 
@@ -78,19 +80,19 @@ def _is_unresolved(document: Document, violation: Violation) -> bool:
     return isinstance(reference, str) and not reference.startswith("#")
 
 
-def _roots(found: Sequence[Violation]) -> Iterator[Violation]:
-    """Leave out what only follows from another violation.
+def _roots(listed: Sequence[Violation]) -> Iterator[Violation]:
+    """Yield violations but for those that only follow from another one.
 
-    A field is often unknown because what would have known it failed further down. And where a status code is
-    misspelt, the schema of 3.1 asks for a `default` response, which nobody has to have.
+    A field is often unknown because the subschema that declares it failed further down. And where a status code is
+    misspelt, the schema of 3.1 demands a `default` response, which is optional.
     """
     causes = {
         item.path[:length]
-        for item in found
+        for item in listed
         if item.keyword not in ("unevaluatedProperties", "required")
         for length in range(len(item.path) + 1)
     }
-    for item in found:
+    for item in listed:
         unknown = item.keyword == "unevaluatedProperties" and item.path in causes
         no_default = item.keyword == "required" and item.demand == ["default"]
         # The rule `duplicate-parameter` says the same, and says which.

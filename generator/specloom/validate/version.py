@@ -1,4 +1,4 @@
-"""Decides which OpenAPI version a document is in; everything else depends on it."""
+"""The OpenAPI version of a document."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _HINT = "write openapi: 3.0.x, 3.1.x or 3.2.x, or swagger: '2.0'"
 
 
 def read_version(document: Document) -> Version | Diagnostic:
-    """Return the version, or what keeps it from being known."""
+    """Return the version of a document, or the diagnostic where it is missing or unknown."""
     at = Location(document.main)
     root = document.root if isinstance(document.root, dict) else {}
     for key in ("openapi", "swagger"):

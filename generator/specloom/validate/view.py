@@ -1,7 +1,7 @@
-"""Decides how a document of many files looks to a validator of one, and where a place in that view really is.
+"""A document of many files as one value for a validator, and the location of each path in that value.
 
-Each target outside the main file is put in place of the first reference to it, so that every part is checked once and
-as what it is used as; later references to it stay references.
+Each target outside the main file is inlined at the first reference to it, so that every part is checked once and in the
+role in which it is used; later references to it stay references.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def _onward(document: Document, at: Location, value: Json, part: str) -> tuple[L
 
 
 class _View:
-    """One copy under construction; `_placed` are the targets that have found their place."""
+    """A copy under construction; `_placed` are the targets that are inlined already."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -66,7 +66,7 @@ class _View:
 
     def _reference(self, value: dict[str, Json], reference: str, at: Location, *, depth: int) -> Json:
         try:
-            target, found = self._document.resolve(at, reference)
+            target, target_value = self._document.resolve(at, reference)
         except SpecError:
             return value
         if target.document == self._document.main:
@@ -75,6 +75,6 @@ class _View:
         if key in self._placed or depth > _MAX_DEPTH:
             return {**value, "$ref": target.document + target.fragment}
         self._placed.add(key)
-        copied = self.copy(found, target, depth=depth + 1)
+        copied = self.copy(target_value, target, depth=depth + 1)
         siblings = {name: member for name, member in value.items() if name != "$ref"}
         return {**copied, **siblings} if isinstance(copied, dict) and siblings else copied

@@ -1,4 +1,4 @@
-"""Decides in which words a violation of the specification's schema is explained: what is wrong, what to write."""
+"""Messages and hints for violations of the specification's schema."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MAX_TEXT = 80
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A finding in words; `below` leads from the violation's place to what is to be pointed at."""
+    """The text of a diagnostic; `below` is the path from the violation's place to the place to report."""
 
     rule: str
     message: str
@@ -29,8 +29,8 @@ class Wording:
     field: str = ""
 
 
-def word(violation: Violation) -> Iterator[Wording]:
-    """Yield one wording for each thing that is wrong."""
+def wordings(violation: Violation) -> Iterator[Wording]:
+    """Yield the text of each diagnostic of a violation."""
     yield from _WORDINGS.get(violation.keyword, _other)(violation)
 
 

@@ -16,12 +16,12 @@ from typing import TYPE_CHECKING, cast
 
 from specloom.base.document import Json
 from specloom.base.releases import RELEASES
-from specloom.base.runtime_choice import USUAL, Runtime, runtime_of
+from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime, runtime_of
 from specloom.base.sources import RECORDINGS, Source
 from specloom.write import custom
 
 if TYPE_CHECKING:
-    from specloom.ir.name_record import Kept
+    from specloom.ir.name_record import NameRecord
 
 LOCK = "specloom.lock"
 _SHAPING = ("datamodel-code-generator", "jinja2", "ruff")
@@ -73,19 +73,19 @@ def _overlays(overlays: Sequence[str], folder: str) -> Json:
     return {str(index): posixpath.relpath(name, folder) for index, name in enumerate(overlays)}
 
 
-def recorded_in(target: Path) -> tuple[Kept, Runtime]:
+def recorded_in(target: Path) -> tuple[NameRecord, Runtime]:
     """Return the names that an earlier run gave, and the runtime that it was asked for.
 
     Raises:
         LockError: The lock file is damaged.
     """
-    from specloom.ir.name_record import Kept, parsed  # a run that finds all up to date does without
+    from specloom.ir.name_record import NameRecord, parse_name_record  # a run that finds all up to date does without
 
     try:
         lock = json.loads((target / LOCK).read_bytes())
-        return parsed(lock.get("names", {})), runtime_of(lock.get("runtime"))
+        return parse_name_record(lock.get("names", {})), runtime_of(lock.get("runtime"))
     except (FileNotFoundError, NotADirectoryError):
-        return Kept(), USUAL
+        return NameRecord(), DEFAULT_RUNTIME
     except (OSError, ValueError, AttributeError, RecursionError):
         raise LockError(target / LOCK) from None
 

@@ -1,4 +1,4 @@
-"""Decides whether a text can be changed so that it says what an overlay makes of it, action by action."""
+"""Applies an overlay to the text of a document in place, where the text allows it."""
 
 from __future__ import annotations
 
@@ -8,36 +8,41 @@ from dataclasses import dataclass
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.base.json_value import copied
-from specloom.base.spans import Placed
+from specloom.base.spans import ValueSpan
 from specloom.base.yaml_edit import NotTextualError, changes, edited
 from specloom.overlay.actions import read_actions
 from specloom.overlay.merge import Merging
 
 
 @dataclass(frozen=True, slots=True)
-class Language:
-    """How a text is read: to the value in it, and to where its parts are written."""
+class TextReader:
+    """Functions that read a text: to its value, and to the spans of its parts."""
 
     parse: Callable[[str], Json]
-    placed: Callable[[str], Placed | None]
+    spans: Callable[[str], ValueSpan | None]
 
 
-def mend(text: str, overlay: dict[str, Json], groups: Sequence[int], language: Language) -> tuple[str, dict[int, str]]:
-    """Return the text with the actions of an overlay made in it, and what could not be, by number of the group.
+def apply_to_text(
+    text: str, overlay: dict[str, Json], groups: Sequence[int], reader: TextReader
+) -> tuple[str, dict[int, str]]:
+    """Return the text with an overlay applied, and for each group of actions that could not be applied the reason.
 
-    `groups` says for each action to which group it belongs; a group is made as a whole or not at all. What a change has
-    done to the text is read again, and kept only if it means exactly what the overlay says.
+    `groups` holds the number of the group of each action; a group is applied as a whole or not at all. The changed text
+    is parsed again, and a group is dropped unless the value is exactly that of the overlaid document.
+
+    Raises:
+        SpecError: The overlay is malformed, or does not fit the document.
     """
     actions = read_actions(overlay, name="overlay")
-    root = language.parse(text)
+    root = reader.parse(text)
     left: dict[int, str] = {}
     for group in dict.fromkeys(groups):
         merging = Merging(copied(root), Location("overlay"))
-        for action, own in zip(actions, groups, strict=True):
-            if own == group:
+        for action, action_group in zip(actions, groups, strict=True):
+            if action_group == group:
                 merging.apply(action)
         try:
-            text = _changed(text, root, merging.root, language)
+            text = _changed(text, root, merging.root, reader)
         except NotTextualError as error:
             left[group] = str(error)
         else:
@@ -45,14 +50,14 @@ def mend(text: str, overlay: dict[str, Json], groups: Sequence[int], language: L
     return text, left
 
 
-def _changed(text: str, before: Json, after: Json, language: Language) -> str:
+def _changed(text: str, before: Json, after: Json, reader: TextReader) -> str:
     for change in changes(before, after):
-        where = language.placed(text)
+        where = reader.spans(text)
         if where is None:
             raise NotTextualError("the text is empty")
         text = edited(text, where, [change])
     try:
-        same = language.parse(text) == after
+        same = reader.parse(text) == after
     except ValueError:
         same = False
     if not same:

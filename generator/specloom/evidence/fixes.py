@@ -1,23 +1,23 @@
-"""Decides which changes of a document's text make its citations hold again."""
+"""Updates citations in the text of a document."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from specloom.base.spans import Placed
+from specloom.base.spans import ValueSpan
 from specloom.base.yaml_edit import Change, edited
 from specloom.evidence.watch import Finding
 
 
-def mended(text: str, findings: Iterable[Finding], root: Placed) -> str:
-    """Return the text with the lines and hashes that the findings ask for; `root` says how it is written.
+def fixed_citations(text: str, findings: Iterable[Finding], root: ValueSpan) -> str:
+    """Return a text with the lines and hashes of the findings; `root` is the span of its value.
 
-    A citation that is not written in its place, but through a YAML alias, stays as it is.
+    A citation that is written through a YAML alias stays as it is.
     """
     return edited(text, root, (change for finding in findings for change in _changes(finding, root)))
 
 
-def _changes(finding: Finding, root: Placed) -> Iterator[Change]:
+def _changes(finding: Finding, root: ValueSpan) -> Iterator[Change]:
     cited, here = finding.citation, root
     for part in cited.location.pointer:
         if part not in here.members:
