@@ -17,7 +17,7 @@ from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
 from specloom.load import inside, load_recordings, parse_text, placed, positioned
 from specloom.overlay.mending import Language, mend
-from specloom.pipeline.load_document import understand
+from specloom.pipeline.load_document import load_document
 from specloom.write import replace_file
 
 FORMATS = ("table", "json", "sarif")
@@ -51,7 +51,7 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
     Raises:
         SpecError: The document as a whole or a recording is at fault.
     """
-    understood = understand(source)
+    understood = load_document(source)
     reading = understood.reading
     display = recordings.as_posix() if recordings else source.shown_recordings
     try:

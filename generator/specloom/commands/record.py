@@ -26,7 +26,7 @@ from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_file, load_recordings, positioned
 from specloom.lower.catalogue import FOLDER
 from specloom.pipeline.generate import generate
-from specloom.pipeline.load_document import understand
+from specloom.pipeline.load_document import load_document
 from specloom.record.har import Entry, read_har
 from specloom.record.performing import MODULE, Performer, PerformerError, performer
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
@@ -84,7 +84,7 @@ def plan(source: Source, wanted: Wanted) -> Plan:
     Raises:
         SpecError: The document, a recording or the scenario is at fault.
     """
-    understood = understand(source)
+    understood = load_document(source)
     document, api = understood.document, understood.reading.api
     unknown = [name for name in wanted.operations if name not in map(key_of, api.operations)]
     if unknown:
@@ -323,7 +323,7 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     Raises:
         SpecError: The document as a whole or the HAR file is at fault.
     """
-    understood = understand(source)
+    understood = load_document(source)
     api, spec = understood.reading.api, digest(understood.document)
     file = load_file(har, name=har.as_posix())
     try:

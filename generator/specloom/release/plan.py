@@ -35,9 +35,9 @@ from specloom.load.revisions import RevisionError, at_revision, bring_out, commi
 from specloom.lower.catalogue import FOLDER
 from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
-from specloom.pipeline.comparison import Made, compare_made, made
-from specloom.pipeline.generate import Earlier, earlier_in, generate
-from specloom.pipeline.load_document import Understood, understand
+from specloom.pipeline.comparison import PackageVersion, compare_versions, package_version
+from specloom.pipeline.generate import PreviousPackage, generate, previous_package
+from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.release.proof import Broken, Proof, prove
 from specloom.render.runtime_files import runtime_package
 from specloom.write.custom import FOLDER as CUSTOM
@@ -97,11 +97,11 @@ def plan(source: Source, wanted: Wanted, cache: Cache) -> Plan:
     if wanted.version and not is_version(wanted.version):
         raise WishError(f"{wanted.version!r} is not a version of three numbers, as in 1.2.3")
     noted, _ = load_releases(source.document.parent, display=Path(source.display).parent.as_posix())
-    now = understand(source)
+    now = load_document(source)
     coming = Release(wanted.version, wanted.date or today(), digest(now.texts), {})
     if not noted:
         first = replace(coming, version=wanted.version or FIRST, entries=_FIRST)
-        files = generate(source, _earlier(source, wanted), (first,), understood=now, cache=cache).files
+        files = generate(source, _earlier(source, wanted), (first,), loaded=now, cache=cache).files
         return Plan(source, wanted.output, (first,), files, _custom(source, wanted))
     with TemporaryDirectory(prefix="specloom-") as folder:
         before = _previous(source, wanted, noted, Path(folder), cache)
@@ -112,7 +112,7 @@ def plan(source: Source, wanted: Wanted, cache: Cache) -> Plan:
 class _Previous:
     """The previous release, brought out of version control: its document, and its package in `package`."""
 
-    made: Made
+    made: PackageVersion
     package: Path
     version: str
 
@@ -130,29 +130,29 @@ def _previous(source: Source, wanted: Wanted, noted: Sequence[Release], folder: 
     old = at_revision(source, found[:12], folder / "specs")
     package = folder / "package"
     target = (wanted.output / source.package).resolve()
-    understood = understand(old)
+    understood = load_document(old)
     if not wanted.since and digest(understood.texts) != noted[0].document:
         what = f"{noted[0].version} is noted in the commit {found[:12]}, which holds another document than was released"
         raise ReleaseError(f"{what}; name the commit that holds it with --since")
     try:
         bring_out(found, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
-        before = Earlier(runtime=_earlier(source, wanted).runtime)
-        put(generate(old, before, understood=understood, cache=cache).files, package)
+        before = PreviousPackage(runtime=_earlier(source, wanted).runtime)
+        put(generate(old, before, loaded=understood, cache=cache).files, package)
     files = {
         path.relative_to(package).as_posix(): path.read_bytes().decode("utf-8", "replace")
         for path in package.rglob("*")
         if path.is_file()
     }
-    return _Previous(Made(old, understood, files), package, current_version(noted))
+    return _Previous(PackageVersion(old, understood, files), package, current_version(noted))
 
 
 def _following(
-    before: _Previous, of: tuple[Source, Understood], wanted: Wanted, releases: tuple[Release, ...], cache: Cache
+    before: _Previous, of: tuple[Source, LoadedDocument], wanted: Wanted, releases: tuple[Release, ...], cache: Cache
 ) -> Plan:
     source, understood = of
-    now = made(source, _earlier(source, wanted), understood, cache)
-    changes = compare_made(before.made, now)
+    now = package_version(source, _earlier(source, wanted), understood, cache)
+    changes = compare_versions(before.made, now)
     bump = bump_for(heaviest(changes), before.version)
     version = raised(before.version, bump or "patch")
     if wanted.version:
@@ -162,12 +162,12 @@ def _following(
     earlier, custom = _earlier(source, wanted), _custom(source, wanted)
     told_of = entries(changes) or _unseen(before, now.files or {}, custom, source.package)
     releases = (replace(releases[0], version=version, entries=told_of), *releases[1:])
-    output = generate(source, earlier, releases, understood=understood, cache=cache)
+    output = generate(source, earlier, releases, loaded=understood, cache=cache)
     files = output.files
     tested = files
     if "testing" not in output.runtime.features:
         # What the tests of the previous release need is no part of this one.
-        tested = generate(_with_testing(source), earlier, releases, understood=understood, cache=cache).files
+        tested = generate(_with_testing(source), earlier, releases, loaded=understood, cache=cache).files
     if output.runtime.kind == "package":
         tested = {**tested, **runtime_package()}
     proof = _proof(before, (tested, custom), changes, source.package)
@@ -212,8 +212,8 @@ def add_custom(custom: Path, package: Path) -> None:
         shutil.copytree(custom, package / CUSTOM, ignore=shutil.ignore_patterns("__pycache__"))
 
 
-def _earlier(source: Source, wanted: Wanted) -> Earlier:
-    return earlier_in(wanted.output / source.package, source.package)
+def _earlier(source: Source, wanted: Wanted) -> PreviousPackage:
+    return previous_package(wanted.output / source.package, source.package)
 
 
 def _like(files: Mapping[str, str], version: str) -> dict[str, str]:

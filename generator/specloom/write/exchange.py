@@ -1,4 +1,4 @@
-"""Decides how a new folder takes the place of an old one: in one step where the system has one, else in two renames."""
+"""Replaces an old folder by a new one: in one step where the system has one, else in two renames."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ _UNSUPPORTED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNO
 
 
 @contextmanager
-def alone(parent: Path) -> Generator[None]:
-    """Wait until no other run writes below `parent`, and keep others out meanwhile.
+def locked(parent: Path) -> Generator[None]:
+    """Hold a lock on the folder `parent`, waiting for other runs that write below it.
 
-    The folder itself is locked, so that no file is left behind. Systems and file systems without locks go without.
+    The folder itself is locked, so that no lock file is left behind. Where there are no such locks nothing is locked.
     """
     try:
         from fcntl import LOCK_EX, flock
@@ -37,10 +37,10 @@ def alone(parent: Path) -> Generator[None]:
 
 
 def put_in_place(new: Path, folder: Path, aside: Path) -> None:
-    """Let `new` become `folder`; what was there before is `new` or `aside` afterwards, or is put back.
+    """Let `new` become `folder`; the old folder is called `new` or `aside` afterwards.
 
     Raises:
-        OSError: It could not be done; `folder` is what it was.
+        OSError: It failed; `folder` is what it was.
     """
     if not folder.exists():
         new.rename(folder)
@@ -54,14 +54,14 @@ def put_in_place(new: Path, folder: Path, aside: Path) -> None:
     _settle(folder.parent)
 
 
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders in one step (`renameat2` of Linux, `renamex_np` of macOS); False where that is not to be."""
+def _exchange(folder: Path, other: Path) -> bool:
+    """Exchange two folders in one step (`renameat2` of Linux, `renamex_np` of macOS); False if unsupported."""
     import ctypes
 
     if os.name == "nt":
         return False
     library = ctypes.CDLL(None, use_errno=True)
-    paths = os.fsencode(one), os.fsencode(other)
+    paths = os.fsencode(folder), os.fsencode(other)
     if hasattr(library, "renameat2"):
         failed = library.renameat2(_AT_WORKING_FOLDER, paths[0], _AT_WORKING_FOLDER, paths[1], _EXCHANGE)
     elif hasattr(library, "renamex_np"):
@@ -75,18 +75,18 @@ def _exchange(one: Path, other: Path) -> bool:
 
 
 def settle_all(root: Path) -> None:
-    """Wait until all that was written below `root` is on the disk: a machine that stops then loses nothing of it."""
+    """Flush all that was written below `root` to disk (`syncfs`, else `fsync`), against a crash of the machine."""
     import ctypes
 
     if os.name == "nt":  # folders cannot be opened there
         return
     library = ctypes.CDLL(None, use_errno=True)
     if hasattr(library, "syncfs"):  # one wait instead of one for each file
-        opened = os.open(root, os.O_RDONLY)
+        descriptor = os.open(root, os.O_RDONLY)
         try:
-            failed = library.syncfs(opened)
+            failed = library.syncfs(descriptor)
         finally:
-            os.close(opened)
+            os.close(descriptor)
         if failed:
             raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(root))
         return
@@ -100,11 +100,11 @@ def settle_all(root: Path) -> None:
 def _settle(place: Path) -> None:
     if os.name == "nt":
         return
-    opened = os.open(place, os.O_RDONLY)
+    descriptor = os.open(place, os.O_RDONLY)
     try:
-        os.fsync(opened)
+        os.fsync(descriptor)
     except OSError as error:
         if error.errno not in _UNSUPPORTED:
             raise
     finally:
-        os.close(opened)
+        os.close(descriptor)
