@@ -46,7 +46,7 @@ def written(arguments: tuple[Argument, ...]) -> list[str]:
 
 
 def fact(method: Method, key: str) -> str | None:
-    return next((entry.value.text for entry in method.facts if entry.key.text == key), None)
+    return next((entry.value.text for entry in method.operation_arguments if entry.key.text == key), None)
 
 
 def test_required_arguments_come_first_and_optional_ones_admit_none(method: Made) -> None:

@@ -47,7 +47,7 @@ class Method:
     name: Ident
     constant: Ident
     kind: Code
-    facts: tuple[Entry, ...]
+    operation_arguments: tuple[Entry, ...]
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     body: Argument | None
@@ -67,7 +67,7 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """A module of `resources`; `home` is the module below the package that its class is taken from.
+    """A module of `resources`; `class_module` is the module below the package that its class is imported from.
 
     `inside` are the resources that are its attributes, and `is_outermost` tells whether it is one of the client.
     `pagination_names` are what methods with pages may need of the runtime.
@@ -77,8 +77,8 @@ class Resource:
     class_name: Ident
     async_class_name: Ident
     module: Ident
-    home: Code
-    async_home: Code
+    class_module: Code
+    async_class_module: Code
     async_bases: Code
     doc: Doc
     pagination_names: tuple[Ident, ...]
@@ -208,17 +208,17 @@ class ParamModule:
 
 @dataclass(frozen=True, slots=True)
 class Client:
-    """The pair of clients and the description of the API that they share; `home` is the module they are taken from.
+    """The pair of clients, the modules that they are imported from, and the arguments of the `Api` that they share.
 
     `renamed` pairs what the asynchronous client's code says with what the synchronous one's does in its place.
     """
 
     name: Ident
     async_name: Ident
-    home: Code
-    async_home: Code
+    class_module: Code
+    async_class_module: Code
     doc: Doc
-    facts: tuple[Entry, ...]
+    api_arguments: tuple[Entry, ...]
     async_arguments: tuple[Argument, ...]
     credentials: tuple[Entry, ...]
     variables: tuple[Entry, ...]

@@ -34,7 +34,7 @@ from specloom.record.rules import rules_of
 from specloom.record.scenario import Step, chosen, filled, scenario_findings, steps_of
 from specloom.render.runtime_files import runtime_files
 from specloom.runtime.shared.scrub import Scrubber
-from specloom.synthesis import ImpossibleError, Maker, Shown, request_of
+from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of
 
 __all__ = ["PerformerError", "Plan", "Progress", "Recorded", "Wanted", "import_har", "placed_in", "plan", "play"]
 
@@ -119,7 +119,9 @@ def _usual(
     """Return a call for each operation: that of its first recorded success, or with arguments that are made up."""
     recordings, _ = load_recordings(source.recordings)
     shown = _shown(recordings)
-    maker = Maker(api.schemas, "request", Shown(partial(examples_at, document), partial(fits, Comparer(api.schemas))))
+    maker = ValueFactory(
+        api.schemas, "request", DocumentExamples(partial(examples_at, document), partial(fits, Comparer(api.schemas)))
+    )
     steps: list[Step] = []
     left_out: list[Diagnostic] = []
     for operation in api.operations:

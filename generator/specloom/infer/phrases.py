@@ -1,4 +1,4 @@
-"""Decides how an operation id reads without the words of its resource: what is left must still say the same."""
+"""Removes the words of its resource from an operation id where the rest keeps its meaning."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ _ABBREVIATIONS = {"repo": "repository", "org": "organization", "app": "applicati
 def without_resource(
     parts: list[str], resource: list[str], path: str, *, exactly: bool = False, grouped: bool = False
 ) -> list[str]:
-    """Take the resource's words away where they follow the verb (`list connections`) or lead (`connections list`).
+    """Return an id's words without its resource's, be they after the verb (`list calls`) or in front (`calls list`).
 
-    With `exactly`, `get pet by id` is `get by id`, which is `get` otherwise; `grouped` says that what leads is the name
-    of something else. Nothing is left where an id only names its resource.
+    With `exactly`, `get pet by id` becomes `get by id` instead of `get`; `grouped` says that the first words name
+    something else. An id that only names its resource gives no words.
     """
     for start, end in _places(parts, resource):
         before, after = parts[:start], parts[end:]
@@ -55,7 +55,7 @@ def without_resource(
 
 
 def _places(parts: list[str], resource: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield where the resource's words stand, however they are split, the best place first."""
+    """Yield the start and end of the resource's words, however they are split, the best match first."""
     wanted = "".join(map(singular, resource))
     if len(resource) == 1 and len(parts) > 1 and _ABBREVIATIONS.get(parts[0]) in (resource[0], singular(resource[0])):
         yield 0, 1
@@ -68,7 +68,7 @@ def _places(parts: list[str], resource: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _reads(before: list[str], after: list[str], resource: list[str], path: str, *, many: bool) -> bool:
-    """Tell whether what stands around the resource's words still says the same without them."""
+    """Tell whether the words before and after the resource's keep their meaning without them."""
     leading = before[-1] if len(before) > 1 else ""
     if set(before[1:]) & (SMALL - {"all"}) and (after or leading not in SMALL):
         return False  # `list keys for authenticated user` would lose whom it is for

@@ -1,4 +1,4 @@
-"""What the tests of a package, and its recorder, have to know of each operation: written beside the package as JSON."""
+"""The catalogue of operations, a JSON file that the tests of a package and its recorder read."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FOLDER = "_exchanges"
 
 
 def text(api: ir.Api, names: Names, *, recordings: Sequence[Recording], personal: Iterable[str]) -> str:
-    """Return the catalogue, an operation a line; `recordings` are in order of what is shown first."""
+    """Return the catalogue, one operation a line; exchanges are listed in the order of `recordings`."""
     places: dict[str, list[Json]] = {}
     for recording in recordings:
         for index, exchange in enumerate(recording.exchanges):
@@ -35,11 +35,11 @@ def _row(operation: ir.Operation, names: Names, places: Mapping[str, list[Json]]
         "constant": f"{module}._{names.methods[operation.location].upper()}",
     }
     required: dict[str, Json] = {}
-    for own in operation.parameters:
-        if own.required and own.in_ in ("query", "header"):
-            listed = required.setdefault(own.in_, [])
+    for parameter in operation.parameters:
+        if parameter.required and parameter.in_ in ("query", "header"):
+            listed = required.setdefault(parameter.in_, [])
             assert isinstance(listed, list)
-            listed.append(own.name)
+            listed.append(parameter.name)
     if operation.body is not None and operation.body.required:
         required["body"] = ["body"]
     if required:

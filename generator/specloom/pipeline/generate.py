@@ -19,7 +19,7 @@ from specloom.ir.name_record import Kept, Sections, recorded
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
-from specloom.lower import About, Models, Traffic, catalogue, lower, support
+from specloom.lower import Models, PackageOptions, Traffic, catalogue, lower, support
 from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.cache import Cache
@@ -28,7 +28,7 @@ from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.read import Reading
 from specloom.record.rules import rules_of
 from specloom.render import render
-from specloom.synthesis import Examples, Shown, server_url, synthesise
+from specloom.synthesis import DocumentExamples, Examples, server_url, synthesise
 from specloom.write.custom import Class, generated_classes, replaced, written
 from specloom.write.lock import recorded_in
 
@@ -160,8 +160,8 @@ def build_package(
     graph, _ = class_graph(api)
     models = Models(schemas, graph, write_params(api, names, cache.params), overrides)
     traffic = Traffic(companions.recordings, synthesised, server_url(api.servers))
-    about = About(current_version(companions.releases), previous.runtime)
-    view = lower(api, names, models=models, traffic=traffic, about=about)
+    options = PackageOptions(current_version(companions.releases), previous.runtime)
+    view = lower(api, names, models=models, traffic=traffic, options=options)
     noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
     rendered = render(view, cache.rendered)
     offered = {name.text for module in view.modules_of_models for name in module.names}
@@ -194,7 +194,7 @@ def _synthesised(api: ir.Api, names: Names, companions: CompanionFiles) -> tuple
     """Return synthesised exchanges for the operations that have no recording."""
     known = {exchange.operation for recording in companions.recordings for exchange in recording.exchanges}
     rest = [operation for operation in api.operations if key_of(operation) not in known]
-    synthesis = synthesise(api, rest, Shown(companions.examples, partial(fits, Comparer(api.schemas))))
+    synthesis = synthesise(api, rest, DocumentExamples(companions.examples, partial(fits, Comparer(api.schemas))))
     return tuple(
         replace(recording, name=f"synthesised/{names.resources[recording.name].module}")
         for recording in synthesis.recordings
