@@ -48,10 +48,10 @@ def _later_ones_by_path(operations: tuple[ir.Operation, ...]) -> Iterator[ir.Ope
 def _identified(api: ir.Api, record: Kept) -> Iterator[ir.Operation]:
     """Yield the operations with their resources, without ids that an operation before them has in the same resource."""
     taken = set[tuple[str, str]]()
-    for operation, place in zip(api.operations, resources(api, record), strict=True):
-        id_ = "" if (place, operation.id) in taken else operation.id
-        taken.add((place, operation.id))
-        yield replace(operation, resource=place, id=id_)
+    for operation, resource in zip(api.operations, resources(api, record), strict=True):
+        id_ = "" if (resource, operation.id) in taken else operation.id
+        taken.add((resource, operation.id))
+        yield replace(operation, resource=resource, id=id_)
 
 
 def _without_empty_body(operation: ir.Operation) -> ir.Operation:

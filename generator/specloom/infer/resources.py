@@ -40,17 +40,17 @@ def resources(api: ir.Api, name_record: Kept) -> list[str]:
     tags = {tag.name: tag for tag in api.tags}
     record = {key: owner for owner, methods in name_record.sections.get("methods", {}).items() for key in methods}
     joined: dict[tuple[str, str], str] = {}
-    recorded: list[tuple[str, tuple[str, str]]] = []
+    pairs: list[tuple[str, tuple[str, str]]] = []
     for operation in api.operations:
-        place = resource(operation, tags)
-        both = place, _flat(operation, tags)
-        known = record.get(f"{operation.method.upper()} {operation.path}") or record.get(operation.id) or ""
-        if known not in both and not _same_group(known, place, tagged=bool(operation.tags)):
-            known = ""
-        if known and (known == place or both not in joined):
-            joined[both] = known
-        recorded.append((known, both))
-    return [known or joined.get((place, flat), place) for known, (place, flat) in recorded]
+        inferred = resource(operation, tags)
+        both = inferred, _flat(operation, tags)
+        recorded = record.get(f"{operation.method.upper()} {operation.path}") or record.get(operation.id) or ""
+        if recorded not in both and not _same_group(recorded, inferred, tagged=bool(operation.tags)):
+            recorded = ""
+        if recorded and (recorded == inferred or both not in joined):
+            joined[both] = recorded
+        pairs.append((recorded, both))
+    return [recorded or joined.get((inferred, flat), inferred) for recorded, (inferred, flat) in pairs]
 
 
 def resource(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
@@ -65,10 +65,10 @@ def _flat(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
     return (_called(operation.tags[0], tags) if operation.tags else "") or _from_path(operation.path)[0]
 
 
-def _same_group(known: str, place: str, *, tagged: bool) -> bool:
+def _same_group(recorded: str, inferred: str, *, tagged: bool) -> bool:
     """Tell whether two resources differ only in how they are nested."""
     end = -1 if tagged else 0
-    return known.split(".")[end] == place.split(".")[end]
+    return recorded.split(".")[end] == inferred.split(".")[end]
 
 
 def _groups(tag: ir.Tag | None) -> bool:
@@ -108,15 +108,11 @@ def _inside(parts: list[str]) -> Iterator[str]:
     for part in parts:
         if _PARAMETER.fullmatch(part):
             picked = True
-        elif picked and _is_collection(part):
+        elif picked and "{" not in part and is_plural(words(part)):
             picked = False
             yield snake(words(part))
         else:
             return
-
-
-def _is_collection(part: str) -> bool:
-    return "{" not in part and is_plural(words(part))
 
 
 def is_plural(noun: list[str]) -> bool:

@@ -16,17 +16,17 @@ FOLDER = "_exchanges"
 
 def text(api: ir.Api, names: Names, *, recordings: Sequence[Recording], personal: Iterable[str]) -> str:
     """Return the catalogue, one operation a line; exchanges are listed in the order of `recordings`."""
-    places: dict[str, list[Json]] = {}
+    exchanges: dict[str, list[Json]] = {}
     for recording in recordings:
         for index, exchange in enumerate(recording.exchanges):
-            places.setdefault(exchange.operation, []).append([f"{recording.name}.json", index])
-    rows = [json.dumps(_row(operation, names, places), ensure_ascii=False) for operation in api.operations]
+            exchanges.setdefault(exchange.operation, []).append([f"{recording.name}.json", index])
+    rows = [json.dumps(_row(operation, names, exchanges), ensure_ascii=False) for operation in api.operations]
     head = json.dumps(sorted(personal), ensure_ascii=False)
     listed = ",\n".join(rows)
     return f'{{"version": 1, "client": {json.dumps(names.client)}, "personal": {head}, "operations": [\n{listed}\n]}}\n'
 
 
-def _row(operation: ir.Operation, names: Names, places: Mapping[str, list[Json]]) -> dict[str, Json]:
+def _row(operation: ir.Operation, names: Names, exchanges: Mapping[str, list[Json]]) -> dict[str, Json]:
     module = names.resources[operation.resource].module
     row: dict[str, Json] = {
         "id": key_of(operation),
@@ -44,6 +44,6 @@ def _row(operation: ir.Operation, names: Names, places: Mapping[str, list[Json]]
         required["body"] = ["body"]
     if required:
         row["required"] = required
-    if key_of(operation) in places:
-        row["exchanges"] = places[key_of(operation)]
+    if key_of(operation) in exchanges:
+        row["exchanges"] = exchanges[key_of(operation)]
     return row

@@ -26,6 +26,8 @@ def environment_variable(names: Names, argument: str) -> str:
 
 def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str, str]) -> Client:
     """Return the view of the client pair; `version` is the package's, `overrides` are modules by name of class."""
+    credential_names = [name for group in names.credentials.values() for name in group]
+    credentials = [Argument(ident(name), _ASYNC_CREDENTIAL, _NONE) for name in credential_names]
     return Client(
         name=ident(names.client),
         async_name=ident("Async" + names.client),
@@ -33,10 +35,8 @@ def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str
         async_class_module=module(overrides.get("Async" + names.client, "_client")),
         doc=_doc(api, names),
         api_arguments=_api_arguments(api, names, version),
-        async_arguments=(*_variables(api, names), *_credentials(names, _ASYNC_CREDENTIAL)),
-        credentials=tuple(
-            Entry(literal(argument), ident(argument)) for group in names.credentials.values() for argument in group
-        ),
+        async_arguments=(*_variables(api, names), *credentials),
+        credentials=tuple(Entry(literal(name), ident(name)) for name in credential_names),
         variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
         renamed=((_ASYNC_CREDENTIAL, _CREDENTIAL),),
     )
@@ -45,10 +45,6 @@ def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str
 def module(path: str) -> Code:
     """Return the path of a module below the package as code."""
     return join(".", map(ident, path.split(".")))
-
-
-def _credentials(names: Names, annotation: Code) -> list[Argument]:
-    return [Argument(ident(argument), annotation, _NONE) for group in names.credentials.values() for argument in group]
 
 
 def _variables(api: ir.Api, names: Names) -> list[Argument]:

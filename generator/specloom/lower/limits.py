@@ -35,12 +35,9 @@ def limit_rows(api: ir.Api) -> tuple[LimitRow, ...]:
     whole = [(markdown("all calls"), api.rate_limit)] if api.rate_limit is not None else []
     named = [(markdown_code(name), limit) for name, limit in limit_names(api).items()]
     return tuple(
-        LimitRow(name, literal(limit.requests), literal(_seconds(limit.per))) for name, limit in (*whole, *named)
+        LimitRow(name, literal(limit.requests), literal(int(limit.per) if limit.per == int(limit.per) else limit.per))
+        for name, limit in (*whole, *named)
     )
-
-
-def _seconds(per: float) -> int | float:
-    return int(per) if per == int(per) else per
 
 
 def rate_limit(limit: ir.RateLimit) -> Code:

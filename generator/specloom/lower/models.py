@@ -187,18 +187,18 @@ def property_doc(schema: ir.Schema) -> Doc | None:
 
 def in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> list[ir.Schema]:
     """Sort classes after those that they use, cycles aside, so that pydantic can resolve annotations at once."""
-    by_place = {schema.location: schema for schema in schemas}
+    by_location = {schema.location: schema for schema in schemas}
     ordered: dict[Location, ir.Schema] = {}
-    todo = [(location, False) for location in reversed(by_place)]
+    todo = [(location, False) for location in reversed(by_location)]
     entered: set[Location] = set()
     while todo:
-        location, done = todo.pop()
-        if done:
-            ordered[location] = by_place[location]
+        location, has_dependencies = todo.pop()
+        if has_dependencies:
+            ordered[location] = by_location[location]
         elif location not in entered:
             entered.add(location)
             todo.append((location, True))
-            todo.extend((target, False) for target in reversed(used[location]) if target in by_place)
+            todo.extend((target, False) for target in reversed(used[location]) if target in by_location)
     return list(ordered.values())
 
 

@@ -154,7 +154,7 @@ class OperationWriter:
             if response.status[:1] in ("4", "5")
         ]
         return docs.paragraphs_laid_out(
-            docs.sentence(_summary(operation)),
+            docs.sentence(operation.summary or operation.description or f"{operation.method.upper()} {operation.path}"),
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
             docs.section("Args", [*arguments, *self._body.describe(operation)]),
@@ -222,10 +222,6 @@ def _laid_out(values: list[Safe]) -> Code:
     if not lines:
         return join(", ", line)
     return code("\n            {lines}\n        ", lines=join(",\n            ", [*lines, join(", ", line)]))
-
-
-def _summary(operation: ir.Operation) -> str:
-    return operation.summary or operation.description or f"{operation.method.upper()} {operation.path}"
 
 
 def _deprecated(parameter: ir.Parameter) -> str:

@@ -76,7 +76,7 @@ def quick_start(
     ]
     if not candidates:
         return None
-    order = {operation.id: place for place, operation in enumerate(api.operations)}
+    order = {operation.id: index_of for index_of, operation in enumerate(api.operations)}
 
     def rank(candidate: tuple[Recording, int, ir.Operation]) -> tuple[bool, bool, bool, int, int]:
         recording, index, operation = candidate

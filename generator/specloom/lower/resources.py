@@ -29,6 +29,7 @@ def lower_resources(
         named = names.resources[resource]
         holder = resource.rpartition(".")[0]
         methods = tuple(writer.method(operation) for operation in operations if operation.resource == resource)
+        on = " of ".join(name.replace("_", " ") for name in reversed(named.attributes))
         views[resource] = view = Resource(
             attribute=ident(named.attribute),
             class_name=ident(named.class_name),
@@ -37,7 +38,7 @@ def lower_resources(
             class_module=module(overrides.get(named.class_name, f"resources.{named.module}")),
             async_class_module=module(overrides.get("Async" + named.class_name, f"resources.{named.module}")),
             async_bases=_async_bases(methods),
-            doc=docs.paragraphs(_described(api, resource, operations[0]) or _operations_on(named.attributes)),
+            doc=docs.paragraphs(_described(api, resource, operations[0]) or f"Operations on {on}."),
             pagination_names=tuple(map(ident, RUNTIME_NAMES)),
             methods=methods,
             inside=_properties(inside.get(resource, [])),
@@ -76,7 +77,3 @@ def _tags(api: ir.Api, operation: ir.Operation) -> Iterator[ir.Tag]:
         tags = {tag.name: tag for tag in api.tags}
         yield from (tags[name] for name in operation.tags if name in tags)
         yield from api.tags
-
-
-def _operations_on(attributes: tuple[str, ...]) -> str:
-    return f"Operations on {' of '.join(name.replace('_', ' ') for name in reversed(attributes))}."

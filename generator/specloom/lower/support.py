@@ -154,7 +154,7 @@ def _refused_row(refusal: ir.Refusal) -> dict[str, Json]:
 
 
 def _reasons(reasons: Iterable[Reason]) -> list[Json]:
-    return [{"rule": rule, "place": place.fragment, "reason": why} for rule, place, why in dict.fromkeys(reasons)]
+    return [{"rule": rule, "place": location.fragment, "reason": why} for rule, location, why in dict.fromkeys(reasons)]
 
 
 class _Approximations:
@@ -241,24 +241,24 @@ class _Approximations:
         else:
             yield from self._styled(name, media.location, schema, style)
 
-    def _styled(self, name: str, place: Location, schema: ir.Schema, style: ir.Style) -> Iterator[Reason]:
+    def _styled(self, name: str, location: Location, schema: ir.Schema, style: ir.Style) -> Iterator[Reason]:
         if style == "deepObject" and self._beyond(schema):
-            yield "parameter-deep-object", place, f"{name} is no object of single values: {_DEEP}"
+            yield "parameter-deep-object", location, f"{name} is no object of single values: {_DEEP}"
         elif style != "deepObject" and self._nested(schema):
             why = f"lists and objects inside of {name} travel as JSON text: the style {style} has no form for them"
-            yield "parameter-nested", place, why
+            yield "parameter-nested", location, why
         if self._octets(schema):
             why = f"the octets of {name} travel in base64: OpenAPI does not say how they are written in a parameter"
-            yield "parameter-binary", place, why
+            yield "parameter-binary", location, why
 
     def _alternatives(self, schema: ir.Schema) -> list[ir.Schema]:
         """Return the variants of a schema, unions in unions included, all dereferenced."""
         alternatives: list[ir.Schema] = []
-        todo, seen = [schema], set[Location]()
+        todo, visited = [schema], set[Location]()
         while todo:
             resolved = opened(self._api.schemas, todo.pop())
-            if isinstance(resolved.shape, ir.Union) and resolved.location not in seen:
-                seen.add(resolved.location)
+            if isinstance(resolved.shape, ir.Union) and resolved.location not in visited:
+                visited.add(resolved.location)
                 todo.extend(resolved.shape.variants)
             else:
                 alternatives.append(resolved)
@@ -309,10 +309,10 @@ def _may_be_json(content_type: str) -> bool:
     return any(media_type.is_json(name) or media_type.is_range(name) for name in content_type.split(","))
 
 
-def _owner(place: Location, known: set[Location]) -> Location | None:
-    for end in range(len(place.pointer), -1, -1):
-        candidate = Location(place.document, place.pointer[:end])
-        if candidate in known:
+def _owner(location: Location, known_locations: set[Location]) -> Location | None:
+    for end in range(len(location.pointer), -1, -1):
+        candidate = Location(location.document, location.pointer[:end])
+        if candidate in known_locations:
             return candidate
     return None
 

@@ -33,13 +33,13 @@ def _webhook(webhook: ir.Webhook, bodies: BodyWriter) -> Webhook:
 def _signature(signature: ir.Signature) -> Code:
     if not signature.header:
         return code("StandardSignature()")
-    options = [("algorithm", signature.algorithm, "sha256"), ("encoding", signature.encoding, "hex")]
+    options = (
+        ("algorithm", signature.algorithm, "sha256"),
+        ("encoding", signature.encoding, "hex"),
+        ("prefix", signature.prefix, ""),
+    )
     arguments = [code("{header}", header=literal(signature.header))]
-    arguments += [
-        _keyword(name, value) for name, value, usual in (*options, ("prefix", signature.prefix, "")) if value != usual
-    ]
+    for name, value, default in options:
+        if value != default:
+            arguments.append(code("{name}={value}", name=ident(name), value=literal(value)))
     return code("HmacSignature({arguments})", arguments=join(", ", arguments))
-
-
-def _keyword(name: str, value: str) -> Code:
-    return code("{name}={value}", name=ident(name), value=literal(value))

@@ -26,14 +26,16 @@ def model_names(api: ir.Api, record: Kept, keys: Keys) -> tuple[dict[Location, s
     recorded = _recorded(api, record, keys, namespace)
     sent = [schema.location for schema in request_classes(api)]
     recorded_params = {
-        place: name
-        for place in sent
-        if place in recorded
-        and (name := record.of("params", keys.document(place)).get(keys.place(place))) is not None
+        location: name
+        for location in sent
+        if location in recorded
+        and (name := record.of("params", keys.document(location)).get(keys.place(location))) is not None
         and namespace.reserve(name)
     }
     named = _class_names(api, recorded, namespace)
-    return named, {place: recorded_params.get(place) or namespace.assign(f"{named[place]}Param") for place in sent}
+    return named, {
+        location: recorded_params.get(location) or namespace.assign(f"{named[location]}Param") for location in sent
+    }
 
 
 def _class_names(api: ir.Api, recorded: Mapping[Location, str], namespace: Namespace) -> dict[Location, str]:
@@ -62,11 +64,11 @@ def _recorded(api: ir.Api, record: Kept, keys: Keys, namespace: Namespace) -> di
     """Return the recorded names of classes, except where the document states another."""
     recorded: dict[Location, str] = {}
     for schema in classes(api) if record.sections else ():
-        place = schema.location
-        name = record.of("classes", keys.document(place)).get(keys.place(place))
+        location = schema.location
+        name = record.of("classes", keys.document(location)).get(keys.place(location))
         explicit = _class_name(schema.python_name) if schema.python_name else name
         if name is not None and name == explicit and namespace.reserve(name):
-            recorded[place] = name
+            recorded[location] = name
     return recorded
 
 

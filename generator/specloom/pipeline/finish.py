@@ -50,20 +50,20 @@ def finish(
     cache = FinishedCache() if cache is None else cache
     names = tuple(first_party(path for path in rendered if path.endswith(".py")))
     inputs = {path: _Input(file, names) for path, file in rendered.items()}
-    done = {path: known for path, known in cache.items() if inputs.get(path) == known[0]}
-    waiting = {path: file for path, file in rendered.items() if path not in done}
-    for path, file in waiting.items():
+    finished = {path: known for path, known in cache.items() if inputs.get(path) == known[0]}
+    changed = {path: file for path, file in rendered.items() if path not in finished}
+    for path, file in changed.items():
         if path.endswith(".py"):
             gate.check(path, file.text, file.harmless)
-    for path, text in format_files({path: file.text for path, file in waiting.items()}, names).items():
+    for path, text in format_files({path: file.text for path, file in changed.items()}, names).items():
         is_code = path.startswith(f"{package}/") and path.endswith(".py")
-        done[path] = (inputs[path], _Finished(text, needed_by(path, text) if is_code else ()))
+        finished[path] = (inputs[path], _Finished(text, needed_by(path, text) if is_code else ()))
     cache.clear()
-    cache.update(done)
-    files = {path: done[path][1] for path in rendered}
-    for path, finished in files.items():
+    cache.update(finished)
+    files = {path: finished[path][1] for path in rendered}
+    for path, output in files.items():
         if path.endswith(".py"):
-            gate.check_models(path, finished.text, models)
+            gate.check_models(path, output.text, models)
     runtime = runtime_files(name for file in files.values() for name in file.runtime_modules)
     copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
     return {path: file.text for path, file in files.items()} | copied

@@ -66,7 +66,7 @@ def load_document(source: Source) -> LoadedDocument:
         reading = read(overlaid.document, contained.faults, source.selection)
     except SpecError as error:
         raise checked.error_with(error.diagnostics) from None
-    faults = _of_chosen(contained.reported, reading) if source.selection else contained.reported
+    faults = _relevant_errors(contained.reported, reading) if source.selection else contained.reported
     refused = (*faults, *reading.refused)
     if refused and not reading.api.operations:
         raise checked.error() if faults else checked.error_with(refused)
@@ -127,7 +127,7 @@ def _is_broken(document: Document, location: Location) -> bool:
     return False
 
 
-def _of_chosen(reported: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
+def _relevant_errors(reported: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
     """Return the errors for which one of the selected operations was left out."""
     relevant = {(error.rule, error.location) for refusal in reading.left_out for error in refusal.diagnostics}
     return tuple(error for error in reported if (error.rule, error.location) in relevant)

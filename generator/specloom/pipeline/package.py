@@ -56,19 +56,18 @@ def generate_source(
     With `force`, files that were edited by hand are overwritten; with `new_names`, the name record is ignored.
     `cache` holds results of earlier runs.
     """
+    target = output / source.package
     try:
         with paused():
-            generated, origin = _generated(source, output / source.package, new_names=new_names, cache=cache)
-            reason = _reason_to_stay(generated, output / source.package)
+            generated, origin = _generated(source, target, new_names=new_names, cache=cache)
+            reason = _reason_to_stay(generated, target)
             if reason:
-                diagnostics = positioned(generated.diagnostics, generated.inputs)
-                return Result(
-                    source, diagnostics, generated.inputs, message=reason, approximated=generated.approximated
-                )
+                diagnostics, count = positioned(generated.diagnostics, generated.inputs), generated.approximated
+                return Result(source, diagnostics, generated.inputs, message=reason, approximated=count)
             if check:
-                changed = changes(generated.files, output / source.package, origin=origin)
+                changed = changes(generated.files, target, origin=origin)
             else:
-                changed = write(generated.files, output / source.package, origin=origin, force=force)
+                changed = write(generated.files, target, origin=origin, force=force)
     except SpecError as error:
         return refused_whole(source, error)
     except (WriteError, LockError) as error:
@@ -115,7 +114,7 @@ def _reason_to_stay(generated: Output, package: Path) -> str:
     if not lost:
         return ""
     named = f"{lost[0]} and {len(lost) - 1} more" if len(lost) > 1 else lost[0]
-    return f"{package} is kept as it is, since {named} would be left out; mend the document, or remove the folder"
+    return f"{package} is kept as it is, since {named} would be left out; fix the document, or remove the folder"
 
 
 def refused_whole(source: Source, error: SpecError) -> Result:

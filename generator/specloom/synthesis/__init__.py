@@ -75,13 +75,13 @@ def _cassette(interactions: Iterable[dict[str, Json]]) -> str:
 
 
 def _exchange(
-    operation: ir.Operation, request: SynthesisedRequest, response: dict[str, Json], location: Location
+    operation: ir.Operation, synthesised: SynthesisedRequest, response: dict[str, Json], location: Location
 ) -> tuple[dict[str, Json], Exchange]:
     metadata: dict[str, Json] = {"operation": key_of(operation), "source": _SOURCE}
-    if request.arguments:
-        metadata["arguments"] = request.arguments
+    if synthesised.arguments:
+        metadata["arguments"] = synthesised.arguments
     status, body = response["status"], response["body"]
-    request_body = request.request.get("body")
+    request_body = synthesised.request.get("body")
     assert isinstance(status, dict)
     assert isinstance(body, dict)
     exchange = Exchange(
@@ -90,15 +90,15 @@ def _exchange(
         source=_SOURCE,
         document="",
         lines="",
-        arguments={where: values for where, values in request.arguments.items() if where != "body"},  # type: ignore[misc]
-        method=str(request.request["method"]),
-        uri=str(request.request["uri"]),
+        arguments={where: values for where, values in synthesised.arguments.items() if where != "body"},  # type: ignore[misc]
+        method=str(synthesised.request["method"]),
+        uri=str(synthesised.request["uri"]),
         request_body=request_body if isinstance(request_body, str) else None,
         status=int(str(status["code"])),
         response_body=str(body["string"]),
-        given=(request.arguments["body"],) if "body" in request.arguments else (),
+        given=(synthesised.arguments["body"],) if "body" in synthesised.arguments else (),
     )
-    return {"specloom": metadata, "request": request.request, "response": response}, exchange
+    return {"specloom": metadata, "request": synthesised.request, "response": response}, exchange
 
 
 def _response(operation: ir.Operation, factory: ValueFactory) -> dict[str, Json]:
@@ -121,16 +121,16 @@ def _response(operation: ir.Operation, factory: ValueFactory) -> dict[str, Json]
     media = min(chosen.media_types, key=lambda candidate: media_type.preference(candidate.name))
     name = media_type.essence(media.name)
     if any(is_stream(name) for is_stream in _STREAMS) or media.items is not None:
-        raise ImpossibleError("a stream is not made up")
+        raise ImpossibleError("a stream is not synthesised")
     if media_type.admits_json(name):
         value = factory.value(media.schema) if media.schema is not None else "anything"
         failure = operation.failure
         if failure is not None and value_or_none(value, tokens(failure.pointer)) == failure.equals:
-            raise ImpossibleError("the value that was made up means a failure")
+            raise ImpossibleError("the synthesised value means a failure")
         name = media_type.JSON if media_type.is_range(name) else name
         text = json.dumps(value, ensure_ascii=False)
     elif media_type.is_range(name) or media_type.is_form(name) or media_type.is_multipart(name):
-        raise ImpossibleError(f"a body of {name} is not made up")
+        raise ImpossibleError(f"a body of {name} is not synthesised")
     else:
         text = "text"
     return {**response, "headers": {"Content-Type": [name]}, "body": {"string": text}}

@@ -121,7 +121,7 @@ def _text(value: Json) -> str:
 def _body(body: ir.RequestBody, factory: ValueFactory, arguments: JsonObject, headers: JsonObject) -> JsonObject:
     media = min(body.media_types, key=lambda media: preference(media.name))
     if media.schema is None or not (admits_json(media.name) or is_form(media.name)):
-        raise ImpossibleError(f"a body of {essence(media.name)} is not made up")
+        raise ImpossibleError(f"a body of {essence(media.name)} is not synthesised")
     value = factory.value(media.schema)
     arguments["body"] = value
     if not is_range(media.name):
@@ -129,5 +129,5 @@ def _body(body: ir.RequestBody, factory: ValueFactory, arguments: JsonObject, he
     if not is_form(media.name):
         return {"body": json.dumps(value, ensure_ascii=False)}
     if not isinstance(value, dict) or media.encodings or any(isinstance(item, dict | list) for item in value.values()):
-        raise ImpossibleError("a form with parts of its own encoding is not made up")
+        raise ImpossibleError("a form with parts of its own encoding is not synthesised")
     return {"body": urlencode({key: _text(item) for key, item in value.items()})}

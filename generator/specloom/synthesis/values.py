@@ -53,7 +53,7 @@ class ValueFactory:
         self._open_references = []
         value = self._synthesise(schema, 0)
         if not self.examples.fits(schema, value, self.side):
-            raise ImpossibleError("the value that was made up does not fit its schema")
+            raise ImpossibleError("the synthesised value does not fit its schema")
         return value
 
     def _synthesise(self, schema: ir.Schema, depth: int) -> Json:
@@ -85,7 +85,7 @@ class ValueFactory:
         if scalar.type != "string":
             return number_of(scalar, limits)
         if scalar.format == "binary":
-            raise ImpossibleError("octets inside of JSON are not made up")
+            raise ImpossibleError("octets inside of JSON are not synthesised")
         if scalar.format == "utc-date-time" and self.side == "request":
             return "2024-05-06T07:08:09Z"
         return text_of(scalar, limits)

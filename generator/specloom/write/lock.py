@@ -119,6 +119,7 @@ def is_fresh(target: Path, source: Source) -> bool:
     try:
         lock = json.loads((target / LOCK).read_bytes())
         files = cast("dict[str, str]", lock["files"])
+        recorded = runtime_of(lock.get("runtime"))
         return (
             lock["tool"] == tool()
             and f"{source.package}/__init__.py" in files
@@ -126,7 +127,7 @@ def is_fresh(target: Path, source: Source) -> bool:
             and not lock.get("refused")
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
-            and _same_runtime(lock, source)
+            and source.runtime.applied_to(recorded) == recorded
             and _same_custom(lock, target / source.package)
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())
         )
@@ -147,11 +148,6 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
         and not any(_has_bodies(source.document.parent / name) for name in inputs if name.startswith(f"{RECORDINGS}/"))
         and all(_digest((source.document.parent / name).read_bytes()) == digest for name, digest in inputs.items())
     )
-
-
-def _same_runtime(lock: Mapping[str, Json], source: Source) -> bool:
-    recorded = runtime_of(lock.get("runtime"))
-    return source.runtime.applied_to(recorded) == recorded
 
 
 def _same_custom(lock: Mapping[str, Json], package: Path) -> bool:
