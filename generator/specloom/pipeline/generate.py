@@ -29,7 +29,7 @@ from specloom.read import Reading
 from specloom.record.rules import rules_of
 from specloom.render import render
 from specloom.synthesis import DocumentExamples, Examples, server_url, synthesise
-from specloom.write.custom import Class, generated_classes, replaced, written
+from specloom.write.custom import CustomClass, custom_classes, find_overrides, generated_classes
 from specloom.write.lock import recorded_in
 
 
@@ -55,7 +55,7 @@ class PreviousPackage:
     """What the next generation takes over from an output folder: names, overrides and the choice of runtime."""
 
     name_record: Kept = field(default_factory=Kept)
-    custom: tuple[Class, ...] = ()
+    custom: tuple[CustomClass, ...] = ()
     runtime: Runtime = USUAL
 
 
@@ -89,7 +89,7 @@ def previous_package(target: Path, package: str) -> PreviousPackage:
         CustomError: A module of overrides cannot be read.
     """
     names, runtime = recorded_in(target)
-    return PreviousPackage(names, written(target / package), runtime)
+    return PreviousPackage(names, custom_classes(target / package), runtime)
 
 
 def generate(
@@ -153,7 +153,7 @@ def build_package(
     api = infer(reading.api, previous.name_record)
     names = assign_names(api, package, previous.name_record)
     resources = (resource.class_name for resource in names.resources.values())
-    overrides = replaced(previous.custom, generated_classes(names.client, resources))
+    overrides = find_overrides(previous.custom, generated_classes(names.client, resources))
     testing = "testing" in previous.runtime.features
     synthesised = _synthesised(api, names, companions) if testing else ()
     schemas = list(classes(api))

@@ -18,10 +18,10 @@ from typing import Literal, cast
 
 from specloom.base.document import Json
 from specloom.write.errors import Edit, EditedError, WriteError
-from specloom.write.exchange import locked
 from specloom.write.file_diff import unified
 from specloom.write.lock import LOCK
 from specloom.write.replacement import holds, recover, replace_file, replace_folder
+from specloom.write.swap import locked
 
 __all__ = ["Change", "EditedError", "Facts", "WriteError", "changes", "clean", "replace_file", "write"]
 

@@ -25,7 +25,7 @@ class CustomError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Class:
+class CustomClass:
     """A class at the top of a module of `custom/`, and whether it has a base class."""
 
     name: str
@@ -33,7 +33,7 @@ class Class:
     derived: bool
 
 
-def written(package: Path) -> tuple[Class, ...]:
+def custom_classes(package: Path) -> tuple[CustomClass, ...]:
     """Return the classes in the folder `custom/` of a package.
 
     Raises:
@@ -42,12 +42,12 @@ def written(package: Path) -> tuple[Class, ...]:
     return tuple(declared for path in sorted((package / FOLDER).glob("*.py")) for declared in _classes(path))
 
 
-def _classes(path: Path) -> list[Class]:
+def _classes(path: Path) -> list[CustomClass]:
     try:
         tree = ast.parse(path.read_bytes())
     except (OSError, SyntaxError, ValueError) as error:
         raise CustomError(path, f"this cannot be read: {error}") from None
-    return [Class(node.name, path, bool(node.bases)) for node in tree.body if isinstance(node, ast.ClassDef)]
+    return [CustomClass(node.name, path, bool(node.bases)) for node in tree.body if isinstance(node, ast.ClassDef)]
 
 
 def generated_classes(client: str, resources: Iterable[str]) -> frozenset[str]:
@@ -55,7 +55,7 @@ def generated_classes(client: str, resources: Iterable[str]) -> frozenset[str]:
     return frozenset(kind + name for name in (client, *resources) for kind in ("", "Async"))
 
 
-def replaced(classes: Iterable[Class], generated: Collection[str]) -> dict[str, str]:
+def find_overrides(classes: Iterable[CustomClass], generated: Collection[str]) -> dict[str, str]:
     """Return the modules of overrides, such as `custom.calls`, by the name of the class.
 
     Raises:

@@ -128,7 +128,7 @@ def is_fresh(target: Path, source: Source) -> bool:
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
             and source.runtime.applied_to(recorded) == recorded
-            and _same_custom(lock, target / source.package)
+            and _same_overrides(lock, target / source.package)
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -150,12 +150,12 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
     )
 
 
-def _same_custom(lock: Mapping[str, Json], package: Path) -> bool:
+def _same_overrides(lock: Mapping[str, Json], package: Path) -> bool:
     names = cast("dict[str, dict[str, dict[str, str]]]", lock["names"])
     resources = [entry["class"] for entry in names.get("resources", {}).values()]
     generated = custom.generated_classes(names["client"][""]["class"], resources)
     try:
-        return custom.replaced(custom.written(package), generated) == lock.get("custom", {})
+        return custom.find_overrides(custom.custom_classes(package), generated) == lock.get("custom", {})
     except custom.CustomError:  # `generate` reports it
         return False
 

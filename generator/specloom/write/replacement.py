@@ -14,7 +14,7 @@ from stat import S_ISREG
 from tempfile import mkstemp
 
 from specloom.write.errors import WriteError
-from specloom.write.exchange import put_in_place, settle_all
+from specloom.write.swap import put_in_place, settle_all
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755

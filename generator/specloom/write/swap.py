@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _AT_WORKING_FOLDER = -100
-_EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
+_SWAP = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 _UNSUPPORTED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
 
 
@@ -44,7 +44,7 @@ def put_in_place(new: Path, folder: Path, aside: Path) -> None:
     """
     if not folder.exists():
         new.rename(folder)
-    elif not _exchange(new, folder):
+    elif not _swap(new, folder):
         folder.rename(aside)
         try:
             new.rename(folder)
@@ -54,7 +54,7 @@ def put_in_place(new: Path, folder: Path, aside: Path) -> None:
     _settle(folder.parent)
 
 
-def _exchange(folder: Path, other: Path) -> bool:
+def _swap(folder: Path, other: Path) -> bool:
     """Exchange two folders in one step (`renameat2` of Linux, `renamex_np` of macOS); False if unsupported."""
     import ctypes
 
@@ -63,9 +63,9 @@ def _exchange(folder: Path, other: Path) -> bool:
     library = ctypes.CDLL(None, use_errno=True)
     paths = os.fsencode(folder), os.fsencode(other)
     if hasattr(library, "renameat2"):
-        failed = library.renameat2(_AT_WORKING_FOLDER, paths[0], _AT_WORKING_FOLDER, paths[1], _EXCHANGE)
+        failed = library.renameat2(_AT_WORKING_FOLDER, paths[0], _AT_WORKING_FOLDER, paths[1], _SWAP)
     elif hasattr(library, "renamex_np"):
-        failed = library.renamex_np(paths[0], paths[1], _EXCHANGE)
+        failed = library.renamex_np(paths[0], paths[1], _SWAP)
     else:
         return False
     code = ctypes.get_errno()
