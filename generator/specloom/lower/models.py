@@ -96,17 +96,14 @@ class ModelWriter:
 
     def _model(self, schema: ir.Schema) -> Model:
         assert isinstance(schema.shape, ir.Object)
-        constant = [
-            member
-            for member in schema.shape.properties
-            if self._always(schema, member) and self._constant(member.schema)
-        ]
+        members = schema.shape.properties
+        constant = any(self._always(schema, member) and self._constant(member.schema) for member in members)
         sent = schema.location in self._sent
         return Model(
             name=ident(self._names.classes[schema.location].name),
-            base=_base(schema.shape, sends_constants=sent and bool(constant), sent=sent),
+            base=_base(schema.shape, sends_constants=sent and constant, sent=sent),
             doc=class_doc(schema),
-            fields=tuple(self._field(schema, member, sent=sent) for member in schema.shape.properties),
+            fields=tuple(self._field(schema, member, sent=sent) for member in members),
         )
 
     def _constant(self, schema: ir.Schema) -> ir.Enumeration | None:

@@ -264,34 +264,30 @@ class _Approximations:
                 alternatives.append(resolved)
         return alternatives
 
+    def _inside(self, schema: ir.Schema) -> list[ir.Schema]:
+        """Return the variants of the items, members and values of a schema."""
+        inside = (child for variant in self._alternatives(schema) for _, child in children(variant))
+        return [variant for child in inside for variant in self._alternatives(child)]
+
     def _nested(self, schema: ir.Schema) -> bool:
-        inside = [child for variant in self._alternatives(schema) for _, child in children(variant)]
-        return any(isinstance(variant.shape, _COMPOUND) for child in inside for variant in self._alternatives(child))
+        return any(isinstance(inner.shape, _COMPOUND) for inner in self._inside(schema))
 
     def _repeats(self, schema: ir.Schema) -> bool:
         """Tell whether a value is an object with lists of scalars as members, and nothing that is nested deeper."""
-        if not all(isinstance(variant.shape, ir.Object | ir.Map) for variant in self._alternatives(schema)):
+        nested = [inner for inner in self._inside(schema) if isinstance(inner.shape, _COMPOUND)]
+        if not nested or not all(isinstance(inner.shape, ir.Array) and not self._nested(inner) for inner in nested):
             return False
-        inside = [child for variant in self._alternatives(schema) for _, child in children(variant)]
-        nested = [
-            variant for child in inside for variant in self._alternatives(child) if isinstance(variant.shape, _COMPOUND)
-        ]
-        return bool(nested) and all(
-            isinstance(variant.shape, ir.Array) and not self._nested(variant) for variant in nested
-        )
+        return all(isinstance(variant.shape, ir.Object | ir.Map) for variant in self._alternatives(schema))
 
     def _beyond(self, schema: ir.Schema) -> bool:
-        flat = all(
-            isinstance(variant.shape, ir.Object | ir.Map | ir.Anything) for variant in self._alternatives(schema)
+        flat = (ir.Object, ir.Map, ir.Anything)
+        return self._nested(schema) or not all(
+            isinstance(variant.shape, flat) for variant in self._alternatives(schema)
         )
-        return not flat or self._nested(schema)
 
     def _octets(self, schema: ir.Schema) -> bool:
-        schemas = self._alternatives(schema)
-        schemas += [
-            inner for variant in schemas for _, child in children(variant) for inner in self._alternatives(child)
-        ]
-        return any(isinstance(variant.shape, ir.Scalar) and variant.shape.format == "binary" for variant in schemas)
+        shapes = [part.shape for part in (*self._alternatives(schema), *self._inside(schema))]
+        return any(isinstance(shape, ir.Scalar) and shape.format == "binary" for shape in shapes)
 
 
 def _is_opaque(name: str, *, sent: bool) -> bool:

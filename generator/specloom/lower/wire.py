@@ -18,6 +18,7 @@ from specloom.ir.names import Names
 from specloom.lower.bodies import BodyWriter, described_errors
 from specloom.lower.limits import limits_of
 from specloom.lower.pagination import pagination
+from specloom.synthesis.requests import with_defaults
 
 Resolve = Callable[[ir.Schema], ir.Schema | None]
 
@@ -139,8 +140,10 @@ class WireWriter:
             # Without a usable alternative no credential is sent, not even those of the whole API.
             usable = [entry for entry in operation.security if all(name in self._names.credentials for name in entry)]
             arguments.append(Entry(ident("security"), security(tuple(usable))))
-        if operation.servers:
-            arguments.append(Entry(ident("servers"), code("({url},)", url=literal(_filled(operation.servers[0])))))
+        if operation.servers:  # callers can only set variables of the API's first server
+            arguments.append(
+                Entry(ident("servers"), code("({url},)", url=literal(with_defaults(operation.servers[0]))))
+            )
         if operation.idempotency_header:
             arguments.append(Entry(ident("idempotency_header"), literal(operation.idempotency_header)))
         if operation.retry:
@@ -164,14 +167,6 @@ def retry(policy: ir.Retry) -> Code:
         statuses=statuses,
         connections=literal(policy.connection_errors),
     )
-
-
-def _filled(server: ir.Server) -> str:
-    """Return the URL with the defaults of its variables: callers can only set those of the API's first server."""
-    url = server.url
-    for variable in server.variables:
-        url = url.replace("{" + variable.name + "}", variable.default)
-    return url
 
 
 def _named(operations: Iterable[ir.Operation], errors: Mapping[Location, Code]) -> dict[Code, Ident]:

@@ -68,10 +68,8 @@ def _with_operations(changes: Iterable[Change], old: PackageVersion, new: Packag
     """Yield the changes; those that add or remove a method name its operation, by its title in the new document."""
     pairs = list(matched(old.loaded.reading.api.operations, new.loaded.reading.api.operations))
     title_now = {title(before): title(after or before) for before, after in pairs if before is not None}
-    came, gone = (
-        support.calls((new.files or {}).get(support.MANIFEST)),
-        support.calls((old.files or {}).get(support.MANIFEST)),
-    )
+    came = support.calls((new.files or {}).get(support.MANIFEST))
+    gone = support.calls((old.files or {}).get(support.MANIFEST))
     for change in changes:
         name = came.get(change.name) if change.rule == "python-added" else None
         if change.rule == "python-removed" and change.name in gone:

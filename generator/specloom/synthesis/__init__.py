@@ -58,11 +58,7 @@ def synthesise(api: ir.Api, operations: Iterable[ir.Operation], examples: Docume
         exchanges = by_resource.setdefault(operation.resource, [])
         exchanges.append(_exchange(operation, request, response, Location(operation.resource, ("interactions",))))
     recordings = [
-        Recording(
-            resource,
-            tuple(exchange for _, exchange in exchanges),
-            _cassette(interaction for interaction, _ in exchanges),
-        )
+        Recording(resource, tuple(exchange for _, exchange in exchanges), _cassette(item for item, _ in exchanges))
         for resource, exchanges in by_resource.items()
     ]
     return Synthesis(tuple(recordings), left_out)

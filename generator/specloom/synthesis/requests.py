@@ -29,10 +29,11 @@ def server_url(servers: tuple[ir.Server, ...]) -> str:
     """Return the URL of the first server with the defaults of its variables, on an example host if it names none."""
     if not servers:
         return NO_SERVER
-    return urljoin(f"{NO_SERVER}/", _with_defaults(servers[0])).rstrip("/")
+    return urljoin(f"{NO_SERVER}/", with_defaults(servers[0])).rstrip("/")
 
 
-def _with_defaults(server: ir.Server) -> str:
+def with_defaults(server: ir.Server) -> str:
+    """Return the URL of a server with the defaults of its variables."""
     url = server.url
     for variable in server.variables:
         url = url.replace("{" + variable.name + "}", variable.default)
@@ -73,7 +74,7 @@ def _base(api: ir.Api, operation: ir.Operation) -> str:
     base = server_url(api.servers)
     if not operation.servers:
         return base
-    url = _with_defaults(operation.servers[0])
+    url = with_defaults(operation.servers[0])
     if not api.servers or "://" not in api.servers[0].url:
         url = urlsplit(url).path  # the test gives the client a base URL, which replaces all servers
     return urljoin(f"{base}/", url).rstrip("/")
