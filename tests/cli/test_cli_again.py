@@ -83,9 +83,9 @@ def formatted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Return how many files each run has had formatted."""
     counts: list[int] = []
 
-    def counting(files: Mapping[str, str], own: Iterable[str] | None = None) -> dict[str, str]:
+    def counting(files: Mapping[str, str], names: Iterable[str] | None = None) -> dict[str, str]:
         counts.append(len(files))
-        return format_files(files, own)
+        return format_files(files, names)
 
     monkeypatch.setattr(finish, "format_files", counting)
     return counts
