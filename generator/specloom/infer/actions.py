@@ -13,10 +13,10 @@ from specloom.infer.resources import VERSION, is_plural
 
 _BY_METHOD = {"get": "get", "post": "create", "put": "update", "patch": "update", "delete": "delete"}
 # Where two methods of one path would be called the same: PUT replaces what PATCH updates.
-_ELSE = {**_BY_METHOD, "put": "replace"}
+_BY_METHOD_WITH_REPLACE = {**_BY_METHOD, "put": "replace"}
 
 # Verbs at the end of a path that GET requests have, too.
-_ASKING = frozenset({"search", "find", "lookup", "download", "export"})
+_GET_VERBS = frozenset({"search", "find", "lookup", "download", "export"})
 _PARTICIPLE = re.compile(r"\w{4,}[^e]ed")
 
 
@@ -27,7 +27,7 @@ def action(operation: ir.Operation) -> str:
 
 def short_alternative(operation: ir.Operation) -> str:
     """Return another short name for an action whose first is taken, or the same where there is none."""
-    return _short(operation, _ELSE)
+    return _short(operation, _BY_METHOD_WITH_REPLACE)
 
 
 def all_words_action(operation: ir.Operation) -> str:
@@ -37,16 +37,16 @@ def all_words_action(operation: ir.Operation) -> str:
 
 def by_path(operation: ir.Operation) -> str:
     """Return a name by method and path, for an action whose id has the words of another's (`getOauth`, `getOAuth`)."""
-    return _from_path(operation, _ELSE)
+    return _from_path(operation, _BY_METHOD_WITH_REPLACE)
 
 
 def _short(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
-    exactly = verbs is _ELSE
+    exactly = verbs is _BY_METHOD_WITH_REPLACE
     parts, grouped = id_words(operation, exactly=exactly)
     if not parts:
         return _from_path(operation, verbs)
     short = without_resource(parts, words(operation.resource), operation.path, exactly=exactly, grouped=grouped)
-    for ending in _ends(operation.resource):
+    for ending in _inner_names(operation.resource):
         if short == parts:
             short = without_resource(parts, ending, operation.path, exactly=exactly, grouped=True)
     if short == [operation.method] and not exactly:
@@ -55,7 +55,7 @@ def _short(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     return snake(short) if short else _from_path(operation, verbs)
 
 
-def _ends(resource: str) -> Iterator[list[str]]:
+def _inner_names(resource: str) -> Iterator[list[str]]:
     """Yield the words of a resource without those of outer ones, from one to all: ids seldom have all of them.
 
     At the beginning of an id they may be a verb: `ban_user` of `guilds.bans`.
@@ -84,11 +84,11 @@ def _from_path(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     member = bool(parts) and parts[-1].startswith("{")
     nouns = _nouns(parts, words(operation.resource))
     many = bool(nouns) and is_plural(nouns[-1])
-    if nouns and not member and not many and _does(operation.method, nouns[-1]):
+    if nouns and not member and not many and _is_verb(operation.method, nouns[-1]):
         # `POST /charges/{id}/capture`, `GET /charges/search`: the last part is the verb.
         return snake([word for noun in (nouns[-1], *nouns[:-1]) for word in noun])
     if operation.method == "get":
-        verb = "list" if not member and (many if nouns else _lists(operation, parts)) else "get"
+        verb = "list" if not member and (many if nouns else _returns_list(operation, parts)) else "get"
     elif operation.method == "post" and member and verbs is _BY_METHOD:
         verb = "update"
     else:
@@ -98,14 +98,14 @@ def _from_path(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     return snake([verb, *(word for noun in nouns for word in noun)])
 
 
-def _does(method: str, noun: list[str]) -> bool:
+def _is_verb(method: str, noun: list[str]) -> bool:
     """Tell whether the last part of a path is a verb: with POST, unless it is a participle; with GET, some verbs."""
     if method == "get":
-        return len(noun) == 1 and noun[0] in _ASKING
+        return len(noun) == 1 and noun[0] in _GET_VERBS
     return method == "post" and not _PARTICIPLE.fullmatch(noun[-1])
 
 
-def _lists(operation: ir.Operation, parts: list[str]) -> bool:
+def _returns_list(operation: ir.Operation, parts: list[str]) -> bool:
     """Tell whether GET on a resource itself returns a list: its name is a plural, or its response is an array."""
     last = [*words(operation.resource)[-1:], *fixed_words(parts[-1] if parts else "")[-1:]]
     bodies = [

@@ -8,9 +8,9 @@ from specloom import ir
 from specloom.base.words import singular, words
 from specloom.infer.resources import ENDING, VERSION
 
-SMALL = frozenset({"all", "of", "for", "by", "to", "in", "from", "with", "on"})
+PREPOSITIONS = frozenset({"all", "of", "for", "by", "to", "in", "from", "with", "on"})
 """Prepositions and the like, which say nothing without the words after them."""
-_SPELT = {"get": ("get",), "post": ("add", "create", "post"), "put": ("update", "put"), "patch": ("update", "patch"),
+_VERBS = {"get": ("get",), "post": ("add", "create", "post"), "put": ("update", "put"), "patch": ("update", "patch"),
           "delete": ("delete",)}  # fmt: skip
 _PARAMETER = re.compile(r"\{[^}]*\}")
 
@@ -24,19 +24,19 @@ def id_words(operation: ir.Operation, *, exactly: bool = False) -> tuple[list[st
     name = without_path(operation)
     grouped = False
     for separator in ("/", "."):
-        rest = _behind_group(name.split(separator), words(operation.resource), separator, exactly=exactly)
+        rest = _after_group(name.split(separator), words(operation.resource), separator, exactly=exactly)
         grouped = grouped or (separator == "/" and separator in name and rest == name)
         name = rest
     parts = words(name)
-    return ([], False) if _spells_path(parts, operation) else (_plain(parts, operation.path), grouped)
+    return ([], False) if _spells_path(parts, operation) else (_without_articles(parts, operation.path), grouped)
 
 
 def all_words(operation: ir.Operation) -> list[str]:
     """Return the words of an id with all groups, none where it was derived from the path."""
-    return _plain(words(without_path(operation)), operation.path) if id_words(operation)[0] else []
+    return _without_articles(words(without_path(operation)), operation.path) if id_words(operation)[0] else []
 
 
-def _behind_group(parts: list[str], resource: list[str], separator: str, *, exactly: bool) -> str:
+def _after_group(parts: list[str], resource: list[str], separator: str, *, exactly: bool) -> str:
     """Return an id after the parts that name its resource: `list` for `drive.files.list` in `files`."""
     for start in range(len(parts) - 1):
         for end in range(len(parts) - 1, start, -1):
@@ -71,14 +71,14 @@ def fixed_words(part: str) -> list[str]:
     return words(fixed) if fixed == part or any(map(str.isalnum, fixed)) else []
 
 
-def _plain(parts: list[str], path: str) -> list[str]:
+def _without_articles(parts: list[str], path: str) -> list[str]:
     """Return the words of an id without articles, and without the `get` of `get list of users`."""
     last = len(parts) - 1
     plain = [
         word
         for index, word in enumerate(parts)
         if index in (0, last)
-        or not (word in ("an", "the") or (word == "a" and (index == 1 or parts[index - 1] in SMALL)))
+        or not (word in ("an", "the") or (word == "a" and (index == 1 or parts[index - 1] in PREPOSITIONS)))
     ]
     if plain[:2] == ["get", "list"] and len(plain) > 2 and "list" not in [singular(word) for word in words(path)]:
         return ["list", *plain[3 if plain[2] == "of" else 2 :]]
@@ -87,7 +87,7 @@ def _plain(parts: list[str], path: str) -> list[str]:
 
 def _spells_path(parts: list[str], operation: ir.Operation) -> bool:
     """Tell whether an id only repeats method and path: `PostChargesChargeCapture`, `get_files_id`."""
-    if len(parts) > 1 and parts[0] in _SPELT.get(operation.method, ()) and "{" in operation.path:
+    if len(parts) > 1 and parts[0] in _VERBS.get(operation.method, ()) and "{" in operation.path:
         parameters = [word for name in _PARAMETER.findall(operation.path) for word in ("by", *words(name))]
         if parts[1:] == [*fixed_words(operation.path), *parameters]:
             return True  # `updateCardsNameByIdCard`
@@ -95,11 +95,11 @@ def _spells_path(parts: list[str], operation: ir.Operation) -> bool:
         return False
     remainders = {tuple(parts[1:])}
     for part in filter(None, operation.path.split("/")):
-        remainders = {rest for remainder in remainders for rest in _behind(part, remainder)}
+        remainders = {rest for remainder in remainders for rest in _after_segment(part, remainder)}
     return () in remainders
 
 
-def _behind(part: str, remainder: tuple[str, ...]) -> set[tuple[str, ...]]:
+def _after_segment(part: str, remainder: tuple[str, ...]) -> set[tuple[str, ...]]:
     """Return what may remain of an id after one path segment: a parameter is spelt by name, or as `id`."""
     fixed = tuple(fixed_words(part))
     if remainder[: len(fixed)] != fixed:

@@ -20,8 +20,8 @@ _DEEPEST = 3
 # Parents of tags beyond this depth are ignored.
 _DEEPEST_TAG = 8
 # Verbs that look like plurals, and verbs that stand before plurals.
-_ASKED = frozenset({"contains", "does", "equals", "exists", "follows", "includes", "needs", "owns", "supports"})
-_DONE = frozenset({
+_VERBS_IN_S = frozenset({"contains", "does", "equals", "exists", "follows", "includes", "needs", "owns", "supports"})
+_VERBS = frozenset({
     "accept", "add", "apply", "approve", "assign", "attach", "calculate", "cancel", "compute", "confirm", "create",
     "delete", "detach", "disable", "edit", "enable", "fetch", "find", "generate", "get", "mark", "merge", "move",
     "refresh", "reject", "remove", "replace", "resend", "reset", "resolve", "restore", "retrieve", "retry", "revoke",
@@ -43,7 +43,7 @@ def resources(api: ir.Api, name_record: Kept) -> list[str]:
     pairs: list[tuple[str, tuple[str, str]]] = []
     for operation in api.operations:
         inferred = resource(operation, tags)
-        both = inferred, _flat(operation, tags)
+        both = inferred, _without_nesting(operation, tags)
         recorded = record.get(f"{operation.method.upper()} {operation.path}") or record.get(operation.id) or ""
         if recorded not in both and not _same_group(recorded, inferred, tagged=bool(operation.tags)):
             recorded = ""
@@ -55,14 +55,14 @@ def resources(api: ir.Api, name_record: Kept) -> list[str]:
 
 def resource(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
     """Return the resource of an operation according to the document, without the record."""
-    grouping = [name for name in operation.tags if _groups(tags.get(name))]
+    grouping = [name for name in operation.tags if _is_grouping(tags.get(name))]
     nested = _from_tag(grouping[0], tags) if grouping else []
     return ".".join(nested or _from_path(operation.path))
 
 
-def _flat(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
+def _without_nesting(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
     """Return the resource without nesting: the first tag, else the first path segment with words in it."""
-    return (_called(operation.tags[0], tags) if operation.tags else "") or _from_path(operation.path)[0]
+    return (_tag_name(operation.tags[0], tags) if operation.tags else "") or _from_path(operation.path)[0]
 
 
 def _same_group(recorded: str, inferred: str, *, tagged: bool) -> bool:
@@ -71,25 +71,25 @@ def _same_group(recorded: str, inferred: str, *, tagged: bool) -> bool:
     return recorded.split(".")[end] == inferred.split(".")[end]
 
 
-def _groups(tag: ir.Tag | None) -> bool:
+def _is_grouping(tag: ir.Tag | None) -> bool:
     return tag is None or tag.kind in _GROUPING
 
 
-def _called(name: str, tags: Mapping[str, ir.Tag]) -> str:
+def _tag_name(name: str, tags: Mapping[str, ir.Tag]) -> str:
     tag = tags.get(name)
     return snake(words(tag.python_name if tag and tag.python_name else name))
 
 
 def _from_tag(name: str, tags: Mapping[str, ir.Tag]) -> list[str]:
     """Return the names of a tag's parents and its own, outermost first; only its own if parents form a cycle."""
-    name_of_tag, visited, above = _called(name, tags), {name}, list[str]()
+    name_of_tag, visited, above = _tag_name(name, tags), {name}, list[str]()
     while name_of_tag and len(visited) < _DEEPEST_TAG and (tag := tags.get(name)) and tag.parent in tags:
         name = tag.parent
         if name in visited:
             return [name_of_tag]
         visited.add(name)
-        if _groups(tags[name]):
-            above.insert(0, _called(name, tags))
+        if _is_grouping(tags[name]):
+            above.insert(0, _tag_name(name, tags))
     return [*filter(None, above), name_of_tag] if name_of_tag else []
 
 
@@ -99,10 +99,10 @@ def _from_path(path: str) -> list[str]:
     parts = [ENDING.sub("", part) for part in path.partition("#")[0].split("/") if part]
     named = (index for index, part in enumerate(parts) if "{" not in part and not VERSION.fullmatch(part))
     start = next((index for index in named if words(parts[index])), None)
-    return ["root"] if start is None else [snake(words(parts[start])), *_inside(parts[start + 1 :])][:_DEEPEST]
+    return ["root"] if start is None else [snake(words(parts[start])), *_nested(parts[start + 1 :])][:_DEEPEST]
 
 
-def _inside(parts: list[str]) -> Iterator[str]:
+def _nested(parts: list[str]) -> Iterator[str]:
     """Yield the segments that directly follow a parameter, as long as each of them is a collection."""
     picked = False
     for part in parts:
@@ -118,4 +118,6 @@ def _inside(parts: list[str]) -> Iterator[str]:
 def is_plural(noun: list[str]) -> bool:
     """Tell whether words are a plural noun, and not a verb with one: `verify_deposits`."""
     does = noun[:1] if len(noun) > 1 else []
-    return any(singular(word) != word and word not in _ASKED for word in noun[-1:]) and not _DONE.intersection(does)
+    return any(singular(word) != word and word not in _VERBS_IN_S for word in noun[-1:]) and not _VERBS.intersection(
+        does
+    )

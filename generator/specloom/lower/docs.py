@@ -89,7 +89,7 @@ def sentence(text: str) -> str:
 def described(description: str, schema: ir.Schema) -> str:
     """Return a description followed by the limits and the default of the schema, and whether it is deprecated."""
     limits = [
-        _KEYWORDS[keyword].format(_shown(value))
+        _KEYWORDS[keyword].format(_value(value))
         for keyword, value in schema.limits.keywords
         if keyword in _KEYWORDS and not isinstance(value, bool)
     ]
@@ -98,19 +98,19 @@ def described(description: str, schema: ir.Schema) -> str:
     text = text if not text or text[-1] in ".!?:" else text + "."
     if stated:
         text += f" {stated[0].upper()}{stated[1:]}."
-    if schema.default is not None and schema.default.value is not None and not _only(schema, schema.default.value):
-        text += f" The server's default is {_shown(schema.default.value)}."
+    if schema.default is not None and schema.default.value is not None and not _is_only(schema, schema.default.value):
+        text += f" The server's default is {_value(schema.default.value)}."
     if schema.deprecated:
         text += " Deprecated."
     return text.strip()
 
 
-def _only(schema: ir.Schema, value: Json) -> bool:
+def _is_only(schema: ir.Schema, value: Json) -> bool:
     """Tell whether a value is the only one of an enumeration, which its type says already."""
     return isinstance(schema.shape, ir.Enumeration) and list(schema.shape.values) == [value]
 
 
-def _shown(value: Json) -> str:
+def _value(value: Json) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):

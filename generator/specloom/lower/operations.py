@@ -98,7 +98,7 @@ class OperationWriter:
         arguments = self._wire.operation_arguments(operation, success, paged=pages is not None)
         if body is not None and body.default is None and fields is None:
             arguments = (*arguments, Entry(ident("body_required"), literal(value=True)))
-        values = _laid_out([ident("_" + name.upper()), *self._values(operation), *_body(body, fields)])
+        values = _in_lines([ident("_" + name.upper()), *self._values(operation), *_body(body, fields)])
         return Method(
             name=ident(name),
             constant=ident("_" + name.upper()),
@@ -211,7 +211,7 @@ def _body(body: Argument | None, fields: BodyFields | None) -> list[Code]:
     return [code("{made} if {name} is not None or fields else None", made=model, name=body.name)]
 
 
-def _laid_out(values: list[Safe]) -> Code:
+def _in_lines(values: list[Safe]) -> Code:
     """Return the arguments of a call, broken into as many lines as they need."""
     line, lines = list[Safe](), list[Code]()
     for value in values:

@@ -32,7 +32,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
                     "client.{resource}.{name}({arguments})",
                     resource=join(".", map(ident, resource.attributes)),
                     name=ident(name),
-                    arguments=_shown(method),
+                    arguments=_arguments(method),
                 ),
                 request=markdown_code(f"{operation.method.upper()} {operation.path}"),
                 summary=markdown(docs.sentence(operation.summary or operation.description)),
@@ -50,7 +50,7 @@ def sends_files(resources: tuple[Resource, ...]) -> bool:
     return any(name in argument.annotation.text for argument in arguments for name in names)
 
 
-def _shown(method: Method) -> Code:
+def _arguments(method: Method) -> Code:
     """Return the required arguments, and three dots if there are optional ones."""
     needed = [argument.name for argument in method.positional]
     needed += [argument.name for argument in method.keywords if argument.default is None]

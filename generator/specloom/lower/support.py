@@ -16,13 +16,13 @@ from specloom.ir.recordings import Recording, key_of
 from specloom.ir.schema_walk import children, opened, properties, reached
 
 MANIFEST = "support.json"
-_MADE_UP = "synthesised"
+_SYNTHESISED = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
-_CLEAR = frozenset({"parameter-deep-object", "parameter-repeated"})
+_CONVENTIONS = frozenset({"parameter-deep-object", "parameter-repeated"})
 """Rules for what OpenAPI does not define, yet servers agree on: noted, but no reason to call support approximated."""
-_WHOLE = (
+_OPAQUE = (
     media_type.is_xml,
     media_type.is_yaml,
     media_type.is_csv,
@@ -64,15 +64,15 @@ def manifest(
         row = _row(operation.method, _declared_path(operation), operation.id)
         call = ".".join([*names.resources[operation.resource].attributes, names.methods[operation.location]])
         exchanges: dict[str, Json] = {**evidence[key_of(operation)]}
-        rows.append(row | _judged(approximations.of(operation), {"call": call, "exchanges": exchanges}))
+        rows.append(row | _support(approximations.of(operation), {"call": call, "exchanges": exchanges}))
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
     counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
     summary: dict[str, Json] = {"operations": len(rows)}
     summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
     summary["by_convention"] = sum("conventions" in cast("dict[str, Json]", row) for row in rows)
     sources = [set(evidence[key_of(operation)]) for operation in api.operations]
-    summary["recorded"] = sum(bool(kinds - {_MADE_UP}) for kinds in sources)
-    summary["synthesised"] = sum(kinds == {_MADE_UP} for kinds in sources)
+    summary["recorded"] = sum(bool(kinds - {_SYNTHESISED}) for kinds in sources)
+    summary["synthesised"] = sum(kinds == {_SYNTHESISED} for kinds in sources)
     summary["untested"] = sum(not kinds for kinds in sources)
     written: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
     webhooks: list[Json] = [
@@ -130,10 +130,10 @@ def _declared_path(operation: ir.Operation) -> str:
             return operation.path
 
 
-def _judged(notes: Sequence[Reason], more: dict[str, Json]) -> dict[str, Json]:
+def _support(notes: Sequence[Reason], more: dict[str, Json]) -> dict[str, Json]:
     """Return the members of the row of a generated operation: `more`, its support, reasons and conventions."""
-    conventions = [reason for reason in notes if reason[0] in _CLEAR]
-    reasons = [reason for reason in notes if reason[0] not in _CLEAR]
+    conventions = [reason for reason in notes if reason[0] in _CONVENTIONS]
+    reasons = [reason for reason in notes if reason[0] not in _CONVENTIONS]
     judged: dict[str, Json] = {"support": "approximated" if reasons else "generated", **more}
     if reasons:
         judged["reasons"] = _reasons(reasons)
@@ -181,9 +181,9 @@ class _Approximations:
 
     def _opaque(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield the bodies that have a schema with structure, but that the runtime passes as text or octets."""
-        yield from self._whole(operation.body.media_types if operation.body else (), sent=True)
+        yield from self._opaque_media(operation.body.media_types if operation.body else (), sent=True)
         for response in operation.responses:
-            yield from self._whole(response.media_types, sent=False)
+            yield from self._opaque_media(response.media_types, sent=False)
         for media in operation.body.media_types if operation.body else ():
             shape = opened(self._api.schemas, media.schema).shape if media.schema else None
             is_form = media_type.is_form(media.name) or media_type.is_multipart_form(media.name)
@@ -191,7 +191,7 @@ class _Approximations:
                 why = f"a body of {media.name} has fields, and its schema has none: calls in this form are refused"
                 yield "media-type-opaque", media.location, why
 
-    def _whole(self, media: Sequence[ir.MediaType], *, sent: bool) -> Iterator[Reason]:
+    def _opaque_media(self, media: Sequence[ir.MediaType], *, sent: bool) -> Iterator[Reason]:
         if any(
             media_type.is_json(entry.name) or (media_type.is_json_lines(entry.name) and not sent) for entry in media
         ):
@@ -242,7 +242,7 @@ class _Approximations:
             yield from self._styled(name, media.location, schema, style)
 
     def _styled(self, name: str, location: Location, schema: ir.Schema, style: ir.Style) -> Iterator[Reason]:
-        if style == "deepObject" and self._beyond(schema):
+        if style == "deepObject" and self._exceeds_deep_object(schema):
             yield "parameter-deep-object", location, f"{name} is no object of single values: {_DEEP}"
         elif style != "deepObject" and self._nested(schema):
             why = f"lists and objects inside of {name} travel as JSON text: the style {style} has no form for them"
@@ -279,7 +279,7 @@ class _Approximations:
             return False
         return all(isinstance(variant.shape, ir.Object | ir.Map) for variant in self._alternatives(schema))
 
-    def _beyond(self, schema: ir.Schema) -> bool:
+    def _exceeds_deep_object(self, schema: ir.Schema) -> bool:
         flat = (ir.Object, ir.Map, ir.Anything)
         return self._nested(schema) or not all(
             isinstance(variant.shape, flat) for variant in self._alternatives(schema)
@@ -297,7 +297,7 @@ def _is_opaque(name: str, *, sent: bool) -> bool:
     """
     if media_type.is_multipart(name):
         return not (sent and media_type.is_multipart_form(name))
-    return any(is_such(name) for is_such in _WHOLE) or (sent and media_type.is_json_lines(name))
+    return any(is_such(name) for is_such in _OPAQUE) or (sent and media_type.is_json_lines(name))
 
 
 def _may_be_json(content_type: str) -> bool:

@@ -41,22 +41,22 @@ def model_names(api: ir.Api, record: Kept, keys: Keys) -> tuple[dict[Location, s
 def _class_names(api: ir.Api, recorded: Mapping[Location, str], namespace: Namespace) -> dict[Location, str]:
     """Return the names of all classes: of components from their keys, of inline schemas from their position."""
 
-    def takes(schema: ir.Schema, wanted: str) -> str:
+    def assign(schema: ir.Schema, wanted: str) -> str:
         return recorded.get(schema.location) or namespace.assign(wanted)
 
     named: dict[Location, str] = {}
     for location, schema in api.schemas.items():
         if is_class(schema) and schema.location == location:
-            named[location] = takes(schema, _class_name(schema.python_name or described_name(location)))
+            named[location] = assign(schema, _class_name(schema.python_name or described_name(location)))
     for location, schema in api.schemas.items():
         base = named.get(location) or _class_name(schema.python_name or described_name(location))
-        _give(base, [inline for role, child in children(schema) for inline in _inline(child, (), role)], named, takes)
+        _name(base, [inline for role, child in children(schema) for inline in _inline(child, (), role)], named, assign)
     for operation in api.operations:
         inside = [inline for role, schema in bodies(operation) for inline in _inline(schema, (), role)]
-        _give(_operation_base(operation), inside, named, takes)
+        _name(_operation_base(operation), inside, named, assign)
     for webhook in api.webhooks:
         inside = [inline for role, schema in payloads(webhook) for inline in _inline(schema, (), role)]
-        _give(_class_name(webhook.id or webhook.name), inside, named, takes)
+        _name(_class_name(webhook.id or webhook.name), inside, named, assign)
     return named
 
 
@@ -107,7 +107,7 @@ def _inline(schema: ir.Schema, before: tuple[str, ...], role: str) -> Iterator[I
             yield from _inline(child, (*before, pascal(words(role))), inner_role)
 
 
-def _give(base: str, inside: list[Inline], named: dict[Location, str], takes: Callable[[ir.Schema, str], str]) -> None:
+def _name(base: str, inside: list[Inline], named: dict[Location, str], assign: Callable[[ir.Schema, str], str]) -> None:
     """Add names of inline classes to `named`: `base` and all roles, or, if that is long, as many as tell them apart."""
     ends = Counter(roles[start:] for _, roles in inside for start in range(len(roles)))
     for schema, roles in inside:
@@ -120,7 +120,7 @@ def _give(base: str, inside: list[Inline], named: dict[Location, str], takes: Ca
             if len(wanted) > _LONG:
                 starts = (start for start in range(len(roles) - 1, -1, -1) if ends[roles[start:]] == 1)
                 wanted = base + "".join(roles[next(starts, 0) :])
-        named[schema.location] = takes(schema, wanted)
+        named[schema.location] = assign(schema, wanted)
 
 
 def _singular(role: str) -> str:

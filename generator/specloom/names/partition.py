@@ -265,20 +265,20 @@ class Partitioner:
                 node.weight += weight
             node.members.append(location)
         for node in whole.inner.values():
-            yield from self._divided(node)
-        yield from self._shared(whole, [])
+            yield from self._parts_of(node)
+        yield from self._member_parts(whole, [])
 
-    def _divided(self, node: _Node) -> Iterator[Part]:
+    def _parts_of(self, node: _Node) -> Iterator[Part]:
         if node.weight <= _LARGE:
             yield Part(node.scope, node.all())
             return
         for inner in node.inner.values():
             if inner.weight > _SMALL:
-                yield from self._divided(inner)
+                yield from self._parts_of(inner)
         small = [inner.all() for inner in node.inner.values() if inner.weight <= _SMALL]
-        yield from self._shared(node, self._filled(small, _LARGE))
+        yield from self._member_parts(node, self._merged(small, _LARGE))
 
-    def _shared(self, node: _Node, others: list[list[Location]]) -> Iterator[Part]:
+    def _member_parts(self, node: _Node, others: list[list[Location]]) -> Iterator[Part]:
         """Yield parts for the members of a scope and for `others`: one for all if small, else by their users."""
         if self._weight(node.members) + sum(map(self._weight, others)) <= _LARGE:
             if node.members or others:
@@ -290,18 +290,18 @@ class Partitioner:
             together.setdefault(self._users[location].bits, []).append(location)
         # Whatever refers to a class has a subset of its users: so no class refers to one that comes after it.
         by_users = sorted(together, key=int.bit_count, reverse=True)
-        for group in self._filled([together[bits] for bits in by_users], _SMALL):
-            for piece in self._pieces(group):
+        for group in self._merged([together[bits] for bits in by_users], _SMALL):
+            for piece in self._split(group):
                 yield Part(node.scope, piece, shared=True)
 
-    def _pieces(self, together: list[Location]) -> list[list[Location]]:
+    def _split(self, together: list[Location]) -> list[list[Location]]:
         """Split classes that are always used together into modules of readable length; components are not split."""
         components: dict[int, list[Location]] = {}
         for location in together:
             components.setdefault(self._places[location], []).append(location)
-        return self._filled([components[place] for place in sorted(components)], _LARGE)
+        return self._merged([components[place] for place in sorted(components)], _LARGE)
 
-    def _filled(self, groups: Iterable[list[Location]], limit: int) -> list[list[Location]]:
+    def _merged(self, groups: Iterable[list[Location]], limit: int) -> list[list[Location]]:
         """Merge neighbouring groups as long as they weigh no more than `limit`."""
         filled: list[list[Location]] = []
         weight = 0

@@ -55,12 +55,12 @@ def resource_members(api: ir.Api, record: Kept, keys: Keys) -> tuple[dict[str, s
         recorded = _recorded_methods(methods, record.of("methods", resource), keys) | _recorded(
             inside[resource], record, "attribute"
         )
-        named |= Namespace(RESOURCE_MODULE).assign_all(_wanted(methods, inside[resource]), recorded)
+        named |= Namespace(RESOURCE_MODULE).assign_all(_preferred(methods, inside[resource]), recorded)
     attributes = {resource: named[resource] for resource in resources}
     return attributes, {operation.location: named[operation.location] for operation in api.operations}
 
 
-def _wanted(operations: Sequence[ir.Operation], inside: Iterable[str]) -> dict[Named, str]:
+def _preferred(operations: Sequence[ir.Operation], inside: Iterable[str]) -> dict[Named, str]:
     """Return the preferred names of the methods of a resource and of the resources inside of it, by precedence.
 
     Names that the document states come first, then resources, as more calls depend on them than on a method.

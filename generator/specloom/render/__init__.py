@@ -71,10 +71,10 @@ def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rend
 
 
 def _rendered(file: _File) -> Rendered:
-    return Rendered(_laid_out(file, "text"), _laid_out(file, "harmless"))
+    return Rendered(_text(file, "text"), _text(file, "harmless"))
 
 
-def _laid_out(file: _File, side: str) -> str:
+def _text(file: _File, side: str) -> str:
     environment = _environment(side)
     text = environment.get_template(file.template).render(file.variables)
     if file.twins is None:

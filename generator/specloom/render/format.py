@@ -34,7 +34,7 @@ _ALSO_IN_INIT = ("--config", "lint.ignore-init-module-imports=false")
 
 _PREFIX = "specloom-format-"
 # Seconds after which an unlocked folder is a leftover: a younger one may be about to be locked.
-_UNCLAIMED = 10
+_LEFTOVER_AGE = 10
 
 
 def format_files(files: Mapping[str, str], first_party_names: Iterable[str] | None = None) -> dict[str, str]:
@@ -50,26 +50,26 @@ def format_files(files: Mapping[str, str], first_party_names: Iterable[str] | No
     sources = {path: text for path, text in files.items() if path.endswith(".py")}
     if not sources:
         return dict(files)
-    with _workplace() as root:
+    with _temporary_folder() as root:
         for path, text in sources.items():
             _put(root, path, text)
-        _settle_imports(root, names=first_party(sources) if first_party_names is None else list(first_party_names))
-        _lay_out(root)
+        _sort_imports(root, names=first_party(sources) if first_party_names is None else list(first_party_names))
+        _format(root)
         formatted = {path: (root / path).read_bytes().decode("utf-8") for path in sources}
     return {path: formatted.get(path, text) for path, text in files.items()}
 
 
 @contextmanager
-def _workplace() -> Generator[Path]:
+def _temporary_folder() -> Generator[Path]:
     """Create a temporary folder, and remove those that killed runs have left."""
     for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         _remove_if_dead(left)
-    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder, _claimed(Path(folder)):
+    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder, _locked(Path(folder)):
         yield Path(folder).resolve()
 
 
 @contextmanager
-def _claimed(folder: Path) -> Generator[bool]:
+def _locked(folder: Path) -> Generator[bool]:
     """Lock a folder while this process lives; False if another one has the lock, or if there are no such locks here."""
     try:
         from fcntl import LOCK_EX, LOCK_NB, flock
@@ -97,8 +97,8 @@ def _remove_if_dead(folder: Path) -> None:
         status = folder.lstat()
     except OSError:  # its run has just ended
         return
-    old = time.time() - status.st_mtime > _UNCLAIMED
-    with _claimed(folder) as dead:
+    old = time.time() - status.st_mtime > _LEFTOVER_AGE
+    with _locked(folder) as dead:
         if dead and old and status.st_uid == os.geteuid():
             shutil.rmtree(folder, ignore_errors=True)
 
@@ -119,7 +119,7 @@ def first_party(paths: Iterable[str]) -> list[str]:
     return sorted(names | {path.stem for path in every if path.parent not in packages and path.stem.isidentifier()})
 
 
-def _settle_imports(root: Path, *, names: list[str]) -> None:
+def _sort_imports(root: Path, *, names: list[str]) -> None:
     known = f"lint.isort.known-first-party={json.dumps(names)}"
     options = (
         "--select",
@@ -147,7 +147,7 @@ def _describe(root: Path, finding: dict[str, Any]) -> str:
     return f"{name}:{row}: {finding.get('message')}"
 
 
-def _lay_out(root: Path) -> None:
+def _format(root: Path) -> None:
     result = _ruff(root, "format", "--quiet")
     if result.returncode != 0:
         raise RuntimeError(f"ruff format failed: {result.stderr.strip().replace(root.as_posix() + '/', '')}")

@@ -14,7 +14,7 @@ from stat import S_ISREG
 from tempfile import mkstemp
 
 from specloom.write.errors import WriteError
-from specloom.write.swap import put_in_place, settle_all
+from specloom.write.swap import flush_all, put_in_place
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
@@ -30,15 +30,15 @@ def replace_folder(folder: Path, contents: Mapping[str, bytes], generated: froze
     new, old = _siblings(folder)
     try:
         _make_folder(new)
-        _carry_over(folder, new, contents, generated)
+        _move_foreign(folder, new, contents, generated)
         for path in sorted({path.rpartition("/")[0] for path in contents}):
             _make_folders(new, new / path)
         for path, content in contents.items():
             _put(f"{folder}/{path}", f"{new}/{path}", content)
-        settle_all(new)
+        flush_all(new)
         put_in_place(new, folder, old)
         for before in (new, old):
-            _carry_late(before, folder, contents, generated)
+            _move_foreign_late(before, folder, contents, generated)
     finally:
         shutil.rmtree(new, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
@@ -69,7 +69,7 @@ def _siblings(folder: Path) -> tuple[Path, Path]:
     return folder.with_name(f".{folder.name}.specloom-new"), folder.with_name(f".{folder.name}.specloom-old")
 
 
-def _carry_over(folder: Path, new: Path, contents: Mapping[str, bytes], generated: frozenset[str]) -> None:
+def _move_foreign(folder: Path, new: Path, contents: Mapping[str, bytes], generated: frozenset[str]) -> None:
     """Bring foreign files to the new folder: as hard links where possible, so that nothing is copied."""
     for place, is_folder in _walk(folder):
         path = place.relative_to(folder).as_posix()
@@ -81,7 +81,7 @@ def _carry_over(folder: Path, new: Path, contents: Mapping[str, bytes], generate
             _link(place, new / path)
 
 
-def _carry_late(before: Path, folder: Path, contents: Mapping[str, bytes], generated: frozenset[str]) -> None:
+def _move_foreign_late(before: Path, folder: Path, contents: Mapping[str, bytes], generated: frozenset[str]) -> None:
     """Bring foreign files to the new folder that were saved in the old one while the new one was built."""
     for place, is_folder in _walk(before):
         path = place.relative_to(before).as_posix()
@@ -172,7 +172,7 @@ def _replace(place: Path, octets: bytes) -> None:
         if place.exists():
             shutil.copymode(place, successor)
         else:
-            successor.chmod(_NEW_FILE & ~_left_out())
+            successor.chmod(_NEW_FILE & ~_umask())
         successor.replace(place)
     except OSError:
         with suppress(OSError):
@@ -180,7 +180,7 @@ def _replace(place: Path, octets: bytes) -> None:
         raise
 
 
-def _left_out() -> int:
+def _umask() -> int:
     """Return the permissions that new files do not get (umask), which can only be read by setting them."""
     mask = os.umask(0o077)
     os.umask(mask)

@@ -51,7 +51,7 @@ def put_in_place(new: Path, folder: Path, aside: Path) -> None:
         except OSError:
             aside.rename(folder)
             raise
-    _settle(folder.parent)
+    _flush(folder.parent)
 
 
 def _swap(folder: Path, other: Path) -> bool:
@@ -74,7 +74,7 @@ def _swap(folder: Path, other: Path) -> bool:
     return not failed
 
 
-def settle_all(root: Path) -> None:
+def flush_all(root: Path) -> None:
     """Flush all that was written below `root` to disk (`syncfs`, else `fsync`), against a crash of the machine."""
     import ctypes
 
@@ -93,11 +93,11 @@ def settle_all(root: Path) -> None:
     for base, _, names in os.walk(root, topdown=False):
         for name in names:
             if not Path(base, name).is_symlink():
-                _settle(Path(base, name))
-        _settle(Path(base))
+                _flush(Path(base, name))
+        _flush(Path(base))
 
 
-def _settle(place: Path) -> None:
+def _flush(place: Path) -> None:
     if os.name == "nt":
         return
     descriptor = os.open(place, os.O_RDONLY)
