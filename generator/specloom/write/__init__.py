@@ -23,7 +23,7 @@ from specloom.write.lock import LOCK
 from specloom.write.replacement import holds, recover, replace_file, replace_folder
 from specloom.write.swap import locked
 
-__all__ = ["Change", "EditedError", "Facts", "WriteError", "changes", "clean", "replace_file", "write"]
+__all__ = ["Change", "EditedError", "Origin", "WriteError", "changes", "clean", "replace_file", "write"]
 
 Origin = Mapping[str, Json]
 
