@@ -22,7 +22,7 @@ from specloom.code.view import Package
 from specloom.infer import infer
 from specloom.ir.names import Names
 from specloom.load.source import parse
-from specloom.lower import About, Models, Traffic, lower
+from specloom.lower import Models, PackageOptions, Traffic, lower
 from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.generate import build
@@ -84,7 +84,7 @@ def _lowered(text: str) -> Package:
     api, names = _named(text)
     schemas = list(classes(api))
     models = Models(schemas, class_graph(api)[0], write_params(api, names))
-    return lower(api, names, models=models, traffic=Traffic(), about=About("1.0.0"))
+    return lower(api, names, models=models, traffic=Traffic(), options=PackageOptions("1.0.0"))
 
 
 def _run(*arguments: str | Path, cwd: Path, env: Mapping[str, str] | None = None) -> subprocess.CompletedProcess[str]:

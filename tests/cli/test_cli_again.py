@@ -51,7 +51,7 @@ def generated_anew(earlier: Path, folder: Path) -> dict[str, bytes]:
 
 def test_what_is_made_again_is_what_a_new_process_makes(source: Source, tmp_path: Path) -> None:
     output, cache = tmp_path / "generated", Cache()
-    assert generate_source(source, output, check=False, cache=cache).made
+    assert generate_source(source, output, check=False, cache=cache).generated
     for number, (name, old, new) in enumerate(EDITS):
         place = source.document.parent / name
         text = place.read_text()
@@ -60,7 +60,7 @@ def test_what_is_made_again_is_what_a_new_process_makes(source: Source, tmp_path
         before, earlier = contents(output), tmp_path / f"earlier-{number}"
         shutil.copytree(output, earlier)
         result = generate_source(source, output, check=False, cache=cache)
-        assert result.made
+        assert result.generated
         assert result.changes
         made = contents(output)
         assert made != before
@@ -83,9 +83,9 @@ def formatted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Return how many files each run has had formatted."""
     counts: list[int] = []
 
-    def counting(files: Mapping[str, str], own: Iterable[str] | None = None) -> dict[str, str]:
+    def counting(files: Mapping[str, str], names: Iterable[str] | None = None) -> dict[str, str]:
         counts.append(len(files))
-        return format_files(files, own)
+        return format_files(files, names)
 
     monkeypatch.setattr(finish, "format_files", counting)
     return counts
@@ -95,7 +95,7 @@ def test_runs_in_one_process_share_nothing_but_a_cache_they_are_given(
     source: Source, tmp_path: Path, formatted: list[int]
 ) -> None:
     def files(of: Source, name: str, cache: Cache | None = None) -> dict[str, bytes]:
-        assert generate_source(of, tmp_path / name, check=False, cache=cache).made
+        assert generate_source(of, tmp_path / name, check=False, cache=cache).generated
         return contents(tmp_path / name)
 
     other, cache = other_document(source), Cache()

@@ -21,8 +21,8 @@ from specloom.commands.diff import report
 from specloom.diff import highest_level
 from specloom.diff.changelog import entries
 from specloom.ir.name_record import NameRecord
-from specloom.pipeline.comparison import Made, compare_made, made
-from specloom.pipeline.generate import Earlier
+from specloom.pipeline.comparison import PackageVersion, compare_versions, package_version
+from specloom.pipeline.generate import PreviousPackage
 
 from .table import BASE, edited
 
@@ -31,19 +31,19 @@ _DERIVED = re.compile(r"/(_runtime|_exchanges)/|/_operations\.json$")
 CASES = sorted((Path(__file__).parent / "edits").glob("*.yaml"))
 
 
-def version(folder: Path, name: str, document: object, earlier: Earlier) -> Made:
+def version(folder: Path, name: str, document: object, earlier: PreviousPackage) -> PackageVersion:
     path = folder / name / "openapi.yaml"
     path.parent.mkdir()
     path.write_text(yaml.safe_dump(document, sort_keys=False), "utf-8")
-    return made(Source(path, path.parent / "recordings", "pets", f"{name}.yaml"), earlier)
+    return package_version(Source(path, path.parent / "recordings", "pets", f"{name}.yaml"), earlier)
 
 
 @pytest.fixture(scope="module")
-def base(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return version(tmp_path_factory.mktemp("base"), "old", BASE, Earlier())
+def base(tmp_path_factory: pytest.TempPathFactory) -> PackageVersion:
+    return version(tmp_path_factory.mktemp("base"), "old", BASE, PreviousPackage())
 
 
-def regenerated(old: Made, new: Made) -> str:
+def regenerated(old: PackageVersion, new: PackageVersion) -> str:
     assert old.files is not None
     assert new.files is not None
     lines: list[str] = []
@@ -56,8 +56,8 @@ def regenerated(old: Made, new: Made) -> str:
     return "\n".join("@@" if line.startswith("@@ ") else line.rstrip() for line in lines)
 
 
-def outcome(case: dict[str, Any], old: Made, new: Made) -> str:
-    changes = compare_made(old, new)
+def outcome(case: dict[str, Any], old: PackageVersion, new: PackageVersion) -> str:
+    changes = compare_versions(old, new)
     level = highest_level(changes)
     follows = []
     for current in ("0.4.1", "1.4.1"):
@@ -78,9 +78,11 @@ def test_there_are_twenty_edits_and_more() -> None:
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_an_edit_gives_what_was_accepted(path: Path, base: Made, tmp_path: Path) -> None:
+def test_an_edit_gives_what_was_accepted(path: Path, base: PackageVersion, tmp_path: Path) -> None:
     case = yaml.safe_load(path.read_text("utf-8"))
-    text = outcome(case, base, version(tmp_path, "new", edited(BASE, case["edits"]), Earlier(NameRecord(base.names))))
+    text = outcome(
+        case, base, version(tmp_path, "new", edited(BASE, case["edits"]), PreviousPackage(NameRecord(base.names)))
+    )
     expected = path.with_suffix(".md")
     if os.environ.get("SPECLOOM_ACCEPT"):
         expected.write_bytes(text.encode())

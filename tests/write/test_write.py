@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from specloom.write import Change, EditedError, WriteError, changes, exchange, write
+from specloom.write import Change, EditedError, WriteError, changes, swap, write
 from specloom.write import replacement as replacing
 
 
@@ -232,7 +232,7 @@ def test_a_run_killed_after_the_renames_is_cleaned_up(tmp_path: Path) -> None:
 
 
 def test_systems_that_cannot_exchange_folders_rename_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(swap, "_swap", lambda folder, other: False)
     for text in ("1", "2"):
         write({"a": text}, tmp_path / "t")
     assert _tree(tmp_path / "t") == {"a": "2"}
@@ -249,7 +249,7 @@ def test_a_failed_swap_puts_the_old_folder_back(tmp_path: Path, monkeypatch: pyt
             raise OSError(28, "No space left on device")
         return rename(self, other)
 
-    monkeypatch.setattr(exchange, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(swap, "_swap", lambda folder, other: False)
     monkeypatch.setattr(Path, "rename", fail)
     with pytest.raises(WriteError, match="No space left"):
         write({"a": "2"}, target)

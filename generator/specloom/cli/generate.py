@@ -80,13 +80,13 @@ def run(options: argparse.Namespace) -> int:
 def print_result(result: Result, folder: Path, *, check: bool) -> int:
     """Print the result of one document, and return the exit code."""
     report(result)
-    if result.made and check and result.changes:
+    if result.generated and check and result.changes:
         for change in result.changes:
             print(f"{folder / change.path}: would be {change.kind}")
         for line in differences(result.changes):
             print(line)
         return AT_FAULT
-    if result.made:
+    if result.generated:
         print(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}")
     return AT_FAULT if result.failed else DONE
 

@@ -17,8 +17,8 @@ from specloom.ir.name_record import NameRecord
 from specloom.load import positioned
 from specloom.load.revisions import RevisionError, Version, at_revision, version
 from specloom.pipeline.cache import Cache
-from specloom.pipeline.comparison import compare_made, made
-from specloom.pipeline.generate import Earlier
+from specloom.pipeline.comparison import compare_versions, package_version
+from specloom.pipeline.generate import PreviousPackage
 
 FORMATS = ("text", "json", "markdown")
 
@@ -75,11 +75,11 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
             for index, side in enumerate((old, new))
         )
         cache = Cache()  # most of the two packages is the same
-        first = made(before, Earlier() if surfaces else None, cache=cache)
-        second = made(after, Earlier(NameRecord(first.names)) if surfaces else None, cache=cache)
-    texts = {**first.understood.texts, **second.understood.texts}
-    refused = positioned([*first.understood.refused, *second.understood.refused], texts)
-    return Compared(compare_made(first, second), refused, texts)
+        first = package_version(before, PreviousPackage() if surfaces else None, cache=cache)
+        second = package_version(after, PreviousPackage(NameRecord(first.names)) if surfaces else None, cache=cache)
+    texts = {**first.loaded.texts, **second.loaded.texts}
+    refused = positioned([*first.loaded.refused, *second.loaded.refused], texts)
+    return Compared(compare_versions(first, second), refused, texts)
 
 
 def report(changes: Sequence[Change], form: str) -> str:

@@ -17,7 +17,7 @@ from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
 from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
-from specloom.pipeline.load_document import understand
+from specloom.pipeline.load_document import load_document
 from specloom.write import replace_file
 
 FORMATS = ("table", "json", "sarif")
@@ -51,7 +51,7 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
     Raises:
         SpecError: The document as a whole or a recording cannot be read.
     """
-    understood = understand(source)
+    understood = load_document(source)
     reading = understood.reading
     display = recordings.as_posix() if recordings else source.shown_recordings
     try:

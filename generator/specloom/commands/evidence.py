@@ -14,7 +14,7 @@ from specloom.evidence import Finding, citations, coverage, share, table, watch
 from specloom.evidence.fixes import fixed_citations
 from specloom.evidence.watch import State
 from specloom.load import load_partly, positioned, value_spans
-from specloom.pipeline.load_document import understand
+from specloom.pipeline.load_document import load_document
 from specloom.write import replace_file
 
 DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
@@ -57,7 +57,7 @@ def measure(source: Source) -> Measured:
     Raises:
         SpecError: The document cannot be read.
     """
-    understood = understand(source)
+    understood = load_document(source)
     rows = coverage(understood.document)
     refused = positioned(understood.refused, understood.texts)
     return Measured(tuple(table(rows)), share(rows), sum(not row.is_sourced for row in rows), refused, understood.texts)
@@ -69,7 +69,7 @@ def watch_document(source: Source, folder: Path) -> Watched:
     Raises:
         SpecError: The document cannot be read.
     """
-    understood = understand(source)
+    understood = load_document(source)
     cited = tuple(citations(understood.document))
     diagnostics = map(_diagnostic, watch(cited, _pages(understood.document, folder)))
     shown = [*understood.refused, *understood.overlaid.relocated(diagnostics)]

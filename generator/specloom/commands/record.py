@@ -27,7 +27,7 @@ from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_file, load_recordings, positioned
 from specloom.lower.catalogue import FOLDER
 from specloom.pipeline.generate import generate
-from specloom.pipeline.load_document import understand
+from specloom.pipeline.load_document import load_document
 from specloom.record.har import Entry, read_har
 from specloom.record.performing import MODULE, Performer, PerformerError, performer
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
@@ -35,7 +35,7 @@ from specloom.record.rules import rules_of
 from specloom.record.scenario import Step, resolve_arguments, scenario_diagnostics, select_steps, steps_of
 from specloom.render.runtime_files import runtime_files
 from specloom.runtime.shared.scrub import Scrubber
-from specloom.synthesis import ImpossibleError, Maker, Shown, request_of
+from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of
 
 __all__ = ["PerformerError", "Plan", "Progress", "RecordOptions", "Recorded", "import_har", "plan", "play"]
 
@@ -85,7 +85,7 @@ def plan(source: Source, options: RecordOptions) -> Plan:
     Raises:
         SpecError: The document, a recording or the scenario has errors.
     """
-    understood = understand(source)
+    understood = load_document(source)
     document, api = understood.document, understood.reading.api
     names = {key_of(operation) for operation in api.operations}
     unknown = [name for name in options.operations if name not in names]
@@ -121,7 +121,9 @@ def _default_steps(
     """Return a call for each operation, with the arguments of its first recorded success or synthesised ones."""
     recordings, _ = load_recordings(source.recordings)
     recorded = _recorded_arguments(recordings)
-    maker = Maker(api.schemas, "request", Shown(partial(examples_at, document), partial(fits, Comparer(api.schemas))))
+    maker = ValueFactory(
+        api.schemas, "request", DocumentExamples(partial(examples_at, document), partial(fits, Comparer(api.schemas)))
+    )
     steps: list[Step] = []
     left_out: list[Diagnostic] = []
     for operation in api.operations:
@@ -323,7 +325,7 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     Raises:
         SpecError: The document as a whole or the HAR file cannot be read.
     """
-    understood = understand(source)
+    understood = load_document(source)
     api, spec = understood.reading.api, digest(understood.document)
     file = load_file(har, name=har.as_posix())
     try:

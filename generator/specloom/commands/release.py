@@ -88,7 +88,7 @@ def _record_release(source: Source, output: Path, releases: Sequence[Release], c
     before = path.read_bytes() if path.exists() else None
     replace_file(path, as_yaml(releases).encode())
     result = generate_source(source, output, check=False, cache=cache)
-    if result.failed or not result.made:
+    if result.failed or not result.generated:
         if before is None:
             path.unlink()
         else:

@@ -1,4 +1,4 @@
-"""What a document implies without saying it: which resource an operation belongs to and what it does there."""
+"""What a document implies: the resource that an operation belongs to, and its action there."""
 
 from __future__ import annotations
 
@@ -7,37 +7,37 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from specloom import ir
-from specloom.infer.actions import action, by_path, spelled_out, told_apart
+from specloom.infer.actions import action, all_words_action, by_path, short_alternative
 from specloom.infer.resources import resources
 from specloom.ir.name_record import NameRecord
 
 
-def infer(api: ir.Api, kept: NameRecord | None = None) -> ir.Api:
-    """Give every operation its resource and its action, both as words in snake_case, and its id where it has none.
+def infer(api: ir.Api, record: NameRecord | None = None) -> ir.Api:
+    """Return the API with a resource and an action for every operation, both in snake_case.
 
-    A resource inside of others has their names in front, with dots: `customers.sources`. An operation of which `kept`
-    knows the resource stays there. A body that can only be empty is none.
+    Nested resources are written with dots: `customers.sources`. Operations with a resource in `record` stay there. An
+    id that another operation of the resource has is left out, and so is a body that can only be empty.
     """
-    identified = map(_without_empty_body, _identified(api, kept or NameRecord()))
-    operations = tuple(replace(one, action=action(one)) for one in identified)
-    for another in (told_apart, spelled_out):
-        operations = _renamed(operations, another)
+    identified = map(_without_empty_body, _identified(api, record or NameRecord()))
+    operations = tuple(replace(operation, action=action(operation)) for operation in identified)
+    for rename in (short_alternative, all_words_action):
+        operations = _renamed(operations, rename)
     return replace(api, operations=tuple(_later_ones_by_path(operations)))
 
 
-def _renamed(operations: tuple[ir.Operation, ...], another: Callable[[ir.Operation], str]) -> tuple[ir.Operation, ...]:
-    """Give another action to operations of one resource that have the same."""
+def _renamed(operations: tuple[ir.Operation, ...], rename: Callable[[ir.Operation], str]) -> tuple[ir.Operation, ...]:
+    """Rename the actions that several operations of one resource share."""
     taken = Counter((operation.resource, operation.action) for operation in operations)
     return tuple(
         operation
         if taken[operation.resource, operation.action] == 1 or operation.python_name
-        else replace(operation, action=another(operation))
+        else replace(operation, action=rename(operation))
         for operation in operations
     )
 
 
 def _later_ones_by_path(operations: tuple[ir.Operation, ...]) -> Iterator[ir.Operation]:
-    """Name what is still called as an operation before it: their ids have the same words (`getOauth`, `getOAuth`)."""
+    """Rename what still has the action of an operation before it: equal words in ids (`getOauth`, `getOAuth`)."""
     taken = set[tuple[str, str]]()
     for operation in operations:
         again = (operation.resource, operation.action) in taken and not operation.python_name
@@ -45,17 +45,17 @@ def _later_ones_by_path(operations: tuple[ir.Operation, ...]) -> Iterator[ir.Ope
         yield replace(operation, action=by_path(operation)) if again else operation
 
 
-def _identified(api: ir.Api, kept: NameRecord) -> Iterator[ir.Operation]:
-    """Yield the operations with their resources; an id that is taken in a resource says nothing, and is left out."""
+def _identified(api: ir.Api, record: NameRecord) -> Iterator[ir.Operation]:
+    """Yield the operations with their resources, without ids that an operation before them has in the same resource."""
     taken = set[tuple[str, str]]()
-    for operation, place in zip(api.operations, resources(api, kept), strict=True):
-        id_ = "" if (place, operation.id) in taken else operation.id
-        taken.add((place, operation.id))
-        yield replace(operation, resource=place, id=id_)
+    for operation, resource in zip(api.operations, resources(api, record), strict=True):
+        id_ = "" if (resource, operation.id) in taken else operation.id
+        taken.add((resource, operation.id))
+        yield replace(operation, resource=resource, id=id_)
 
 
 def _without_empty_body(operation: ir.Operation) -> ir.Operation:
-    """Return an operation without a body that nobody can put anything into."""
+    """Return an operation without its body if that can only be empty."""
     body = operation.body
     if body is None or body.required or not body.media_types or not all(map(_is_empty, body.media_types)):
         return operation

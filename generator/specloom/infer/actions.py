@@ -1,4 +1,4 @@
-"""The action of an operation: its id less the name of its resource, else what its method and path say."""
+"""The action of an operation: its id without the name of its resource, else one derived from method and path."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from specloom.infer.resources import VERSION, is_plural
 
 _BY_METHOD = {"get": "get", "post": "create", "put": "update", "patch": "update", "delete": "delete"}
 # Where two methods of one path would be called the same: PUT replaces what PATCH updates.
-_ELSE = {**_BY_METHOD, "put": "replace"}
+_BY_METHOD_WITH_REPLACE = {**_BY_METHOD, "put": "replace"}
 
-# What is done by a GET, too.
-_ASKING = frozenset({"search", "find", "lookup", "download", "export"})
+# Verbs at the end of a path that GET requests have, too.
+_GET_VERBS = frozenset({"search", "find", "lookup", "download", "export"})
 _PARTICIPLE = re.compile(r"\w{4,}[^e]ed")
 
 
@@ -25,70 +25,70 @@ def action(operation: ir.Operation) -> str:
     return operation.python_name or _short(operation, _BY_METHOD)
 
 
-def told_apart(operation: ir.Operation) -> str:
-    """Return the next name for an action whose first is taken, where there is one that is still short."""
-    return _short(operation, _ELSE)
+def short_alternative(operation: ir.Operation) -> str:
+    """Return another short name for an action whose first is taken, or the same where there is none."""
+    return _short(operation, _BY_METHOD_WITH_REPLACE)
 
 
-def spelled_out(operation: ir.Operation) -> str:
-    """Return a longer name for an action whose short one is taken: all of the id's words, or of the path's."""
+def all_words_action(operation: ir.Operation) -> str:
+    """Return a name for an action whose short ones are taken: all words of the id, or else of the path."""
     return snake(all_words(operation)) or snake([operation.method, *_path_words(operation)])
 
 
 def by_path(operation: ir.Operation) -> str:
     """Return a name by method and path, for an action whose id has the words of another's (`getOauth`, `getOAuth`)."""
-    return _from_path(operation, _ELSE)
+    return _from_path(operation, _BY_METHOD_WITH_REPLACE)
 
 
 def _short(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
-    exactly = verbs is _ELSE
+    exactly = verbs is _BY_METHOD_WITH_REPLACE
     parts, grouped = id_words(operation, exactly=exactly)
     if not parts:
         return _from_path(operation, verbs)
     short = without_resource(parts, words(operation.resource), operation.path, exactly=exactly, grouped=grouped)
-    for own in _ends(operation.resource):
+    for ending in _inner_names(operation.resource):
         if short == parts:
-            short = without_resource(parts, own, operation.path, exactly=exactly, grouped=True)
+            short = without_resource(parts, ending, operation.path, exactly=exactly, grouped=True)
     if short == [operation.method] and not exactly:
         member = operation.path.rstrip("/").endswith("}")
         return "update" if short == ["post"] and member else verbs.get(operation.method, operation.method)
     return snake(short) if short else _from_path(operation, verbs)
 
 
-def _ends(resource: str) -> Iterator[list[str]]:
-    """Yield the words of a resource without those around it: ids seldom have all of them.
+def _inner_names(resource: str) -> Iterator[list[str]]:
+    """Yield the words of a resource without those of outer ones, from one to all: ids seldom have all of them.
 
-    Where they lead, they may be a verb: `ban_user` of `guilds.bans`.
+    At the beginning of an id they may be a verb: `ban_user` of `guilds.bans`.
     """
     names = resource.split(".")
     return (words(" ".join(names[start:])) for start in range(1, len(names)))
 
 
 def _path_words(operation: ir.Operation) -> list[str]:
-    """Return the words of a path behind its version and its resource."""
-    own = words(operation.resource)
+    """Return the words of a path after its version and its resource."""
+    resource = words(operation.resource)
     parts = [part for part in operation.path.split("/") if part and not VERSION.fullmatch(part)]
-    behind = next((index for index, part in enumerate(parts, 1) if same(words(part), own)), 0)
+    behind = next((index for index, part in enumerate(parts, 1) if same(words(part), resource)), 0)
     if behind and len(parts) > behind + 1 and parts[behind].startswith("{"):
         behind += 1
-    found: list[str] = []
+    result: list[str] = []
     for part in parts[behind:]:
         fixed, brace, parameter = part.partition("{")
-        found += [*words(fixed), *(["by", *words(parameter)] if brace else ())]
-    return found
+        result += [*words(fixed), *(["by", *words(parameter)] if brace else ())]
+    return result
 
 
 def _from_path(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
-    """Name an action by convention: a collection is listed and created in, a member is got, updated and deleted."""
+    """Name an action by convention: `list` and `create` for collections, `get`, `update` and `delete` for members."""
     parts = [part for part in operation.path.split("/") if part]
     member = bool(parts) and parts[-1].startswith("{")
     nouns = _nouns(parts, words(operation.resource))
     many = bool(nouns) and is_plural(nouns[-1])
-    if nouns and not member and not many and _does(operation.method, nouns[-1]):
-        # `POST /charges/{id}/capture`, `GET /charges/search`: the last part is what is done.
+    if nouns and not member and not many and _is_verb(operation.method, nouns[-1]):
+        # `POST /charges/{id}/capture`, `GET /charges/search`: the last part is the verb.
         return snake([word for noun in (nouns[-1], *nouns[:-1]) for word in noun])
     if operation.method == "get":
-        verb = "list" if not member and (many if nouns else _lists(operation, parts)) else "get"
+        verb = "list" if not member and (many if nouns else _returns_list(operation, parts)) else "get"
     elif operation.method == "post" and member and verbs is _BY_METHOD:
         verb = "update"
     else:
@@ -98,24 +98,26 @@ def _from_path(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     return snake([verb, *(word for noun in nouns for word in noun)])
 
 
-def _does(method: str, noun: list[str]) -> bool:
-    """Tell whether the last part of a path says what is done there: what is posted to is a verb, or a participle."""
+def _is_verb(method: str, noun: list[str]) -> bool:
+    """Tell whether the last part of a path is a verb: with POST, unless it is a participle; with GET, some verbs."""
     if method == "get":
-        return len(noun) == 1 and noun[0] in _ASKING
+        return len(noun) == 1 and noun[0] in _GET_VERBS
     return method == "post" and not _PARTICIPLE.fullmatch(noun[-1])
 
 
-def _lists(operation: ir.Operation, parts: list[str]) -> bool:
-    """Tell whether what a resource itself gives is a list: it is called so, or its response is one."""
+def _returns_list(operation: ir.Operation, parts: list[str]) -> bool:
+    """Tell whether GET on a resource itself returns a list: its name is a plural, or its response is an array."""
     last = [*words(operation.resource)[-1:], *fixed_words(parts[-1] if parts else "")[-1:]]
-    bodies = [media.schema for found in operation.responses if found.status[:1] == "2" for media in found.media_types]
+    bodies = [
+        media.schema for response in operation.responses if response.status[:1] == "2" for media in response.media_types
+    ]
     return any(singular(word) != word for word in last) or any(
         schema is not None and isinstance(schema.shape, ir.Array) for schema in bodies
     )
 
 
 def _nouns(parts: list[str], resource: list[str]) -> list[list[str]]:
-    """Return the fixed parts of a path behind the resource's own, those that a parameter picks from in the singular."""
+    """Return the words of the fixed parts of a path after its resource, in the singular where a parameter follows."""
     nouns: list[list[str]] = []
     for index, part in enumerate(parts):
         spoken = fixed_words(part)

@@ -1,4 +1,4 @@
-"""Decides what words of an operation id count: those that somebody chose, without path, method and articles."""
+"""The words of an operation id that somebody chose: without path, method and articles."""
 
 from __future__ import annotations
 
@@ -8,36 +8,36 @@ from specloom import ir
 from specloom.base.words import singular, words
 from specloom.infer.resources import ENDING, VERSION
 
-SMALL = frozenset({"all", "of", "for", "by", "to", "in", "from", "with", "on"})
-"""Words that lead to what follows them."""
-_SPELT = {"get": ("get",), "post": ("add", "create", "post"), "put": ("update", "put"), "patch": ("update", "patch"),
+PREPOSITIONS = frozenset({"all", "of", "for", "by", "to", "in", "from", "with", "on"})
+"""Prepositions and the like, which say nothing without the words after them."""
+_VERBS = {"get": ("get",), "post": ("add", "create", "post"), "put": ("update", "put"), "patch": ("update", "patch"),
           "delete": ("delete",)}  # fmt: skip
 _PARAMETER = re.compile(r"\{[^}]*\}")
 
 
 def id_words(operation: ir.Operation, *, exactly: bool = False) -> tuple[list[str], bool]:
-    """Return the words of an id, none where a program made it, and whether a group in front is left that is another's.
+    """Return the words of an id, none where it was derived from the path, and whether they begin with a foreign group.
 
-    `pull-request-stacks/get` under `pulls` has such a group, `pulls/get` has none. What stands in front of the resource
-    in `admin.pulls.get` counts only with `exactly`.
+    `pull-request-stacks/get` under `pulls` has such a group, `pulls/get` has none. Words before the resource, as in
+    `admin.pulls.get`, are included only with `exactly`.
     """
     name = without_path(operation)
     grouped = False
     for separator in ("/", "."):
-        rest = _behind_group(name.split(separator), words(operation.resource), separator, exactly=exactly)
+        rest = _after_group(name.split(separator), words(operation.resource), separator, exactly=exactly)
         grouped = grouped or (separator == "/" and separator in name and rest == name)
         name = rest
-    found = words(name)
-    return ([], False) if _spells_path(found, operation) else (_plain(found, operation.path), grouped)
+    parts = words(name)
+    return ([], False) if _spells_path(parts, operation) else (_without_articles(parts, operation.path), grouped)
 
 
 def all_words(operation: ir.Operation) -> list[str]:
-    """Return the words of an id with the groups in front, none where a program made it."""
-    return _plain(words(without_path(operation)), operation.path) if id_words(operation)[0] else []
+    """Return the words of an id with all groups, none where it was derived from the path."""
+    return _without_articles(words(without_path(operation)), operation.path) if id_words(operation)[0] else []
 
 
-def _behind_group(parts: list[str], resource: list[str], separator: str, *, exactly: bool) -> str:
-    """Return what stands behind the parts of an id that name its resource: `list` of `drive.files.list` in `files`."""
+def _after_group(parts: list[str], resource: list[str], separator: str, *, exactly: bool) -> str:
+    """Return an id after the parts that name its resource: `list` for `drive.files.list` in `files`."""
     for start in range(len(parts) - 1):
         for end in range(len(parts) - 1, start, -1):
             if same(words(" ".join(parts[start:end])), resource) and parts[-1]:
@@ -46,14 +46,14 @@ def _behind_group(parts: list[str], resource: list[str], separator: str, *, exac
 
 
 def same(left: list[str], right: list[str]) -> bool:
-    """Tell whether words are the same but for their number."""
+    """Tell whether words are the same, be they singular or plural."""
     return [singular(word) for word in left] == [singular(word) for word in right]
 
 
 def without_path(operation: ir.Operation) -> str:
-    """Return an id without path and method, in which FastAPI's default ids end: `read_item_items__item_id__get`.
+    """Return an id without the path and method at its end, as FastAPI derives ids: `read_item_items__item_id__get`.
 
-    Where an application is mounted in another, its ids do not know the first parts of its paths.
+    Ids of an application that is mounted in another lack the first segments of the path.
     """
     name, path = operation.id, operation.path
     while path:
@@ -66,41 +66,41 @@ def without_path(operation: ir.Operation) -> str:
 
 
 def fixed_words(part: str) -> list[str]:
-    """Return the words of a part of a path outside of its parameters, without the ending of a file."""
+    """Return the words of a path segment outside of its parameters, without a file extension."""
     fixed = _PARAMETER.sub(" ", ENDING.sub("", part))
     return words(fixed) if fixed == part or any(map(str.isalnum, fixed)) else []
 
 
-def _plain(found: list[str], path: str) -> list[str]:
-    """Leave out articles, and the `get` of `get list of users`."""
-    last = len(found) - 1
-    kept = [
+def _without_articles(parts: list[str], path: str) -> list[str]:
+    """Return the words of an id without articles, and without the `get` of `get list of users`."""
+    last = len(parts) - 1
+    plain = [
         word
-        for index, word in enumerate(found)
+        for index, word in enumerate(parts)
         if index in (0, last)
-        or not (word in ("an", "the") or (word == "a" and (index == 1 or found[index - 1] in SMALL)))
+        or not (word in ("an", "the") or (word == "a" and (index == 1 or parts[index - 1] in PREPOSITIONS)))
     ]
-    if kept[:2] == ["get", "list"] and len(kept) > 2 and "list" not in [singular(word) for word in words(path)]:
-        return ["list", *kept[3 if kept[2] == "of" else 2 :]]
-    return kept
+    if plain[:2] == ["get", "list"] and len(plain) > 2 and "list" not in [singular(word) for word in words(path)]:
+        return ["list", *plain[3 if plain[2] == "of" else 2 :]]
+    return plain
 
 
-def _spells_path(found: list[str], operation: ir.Operation) -> bool:
-    """Tell whether an id only repeats method and path (`PostChargesChargeCapture`, `get_files_id`): no name."""
-    if len(found) > 1 and found[0] in _SPELT.get(operation.method, ()) and "{" in operation.path:
+def _spells_path(parts: list[str], operation: ir.Operation) -> bool:
+    """Tell whether an id only repeats method and path: `PostChargesChargeCapture`, `get_files_id`."""
+    if len(parts) > 1 and parts[0] in _VERBS.get(operation.method, ()) and "{" in operation.path:
         parameters = [word for name in _PARAMETER.findall(operation.path) for word in ("by", *words(name))]
-        if found[1:] == [*fixed_words(operation.path), *parameters]:
+        if parts[1:] == [*fixed_words(operation.path), *parameters]:
             return True  # `updateCardsNameByIdCard`
-    if len(found) < 2 or found[0] != operation.method:
+    if len(parts) < 2 or parts[0] != operation.method:
         return False
-    remainders = {tuple(found[1:])}
+    remainders = {tuple(parts[1:])}
     for part in filter(None, operation.path.split("/")):
-        remainders = {rest for remainder in remainders for rest in _behind(part, remainder)}
+        remainders = {rest for remainder in remainders for rest in _after_segment(part, remainder)}
     return () in remainders
 
 
-def _behind(part: str, remainder: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """Return what may follow in an id behind one part of the path: a parameter is spelt by name, or as `id`."""
+def _after_segment(part: str, remainder: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """Return what may remain of an id after one path segment: a parameter is spelt by name, or as `id`."""
     fixed = tuple(fixed_words(part))
     if remainder[: len(fixed)] != fixed:
         return {remainder} if VERSION.fullmatch(part) else set()
@@ -109,5 +109,5 @@ def _behind(part: str, remainder: tuple[str, ...]) -> set[tuple[str, ...]]:
     if "{" in part:
         name = tuple(words(" ".join(_PARAMETER.findall(part))))
         spelt = (name, ("by", *name), ("id",), tuple(word for word in name if word != "by"))
-        following = {rest[len(one) :] for one in spelt if rest[: len(one)] == one}
+        following = {rest[len(spelling) :] for spelling in spelt if rest[: len(spelling)] == spelling}
     return following

@@ -1,11 +1,11 @@
-"""Decides how an operation id reads without the words of its resource: what is left must still say the same."""
+"""Removes the words of its resource from an operation id where the rest keeps its meaning."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from specloom.base.words import plural, singular
-from specloom.infer.ids import SMALL, fixed_words, same
+from specloom.infer.ids import PREPOSITIONS, fixed_words, same
 
 _READS = frozenset({"get", "read", "fetch", "retrieve"})
 _VERBS = _READS | {"list", "create", "update", "delete", "add", "remove", "set", "put", "patch", "post", "edit", "find",
@@ -26,15 +26,15 @@ _ABBREVIATIONS = {"repo": "repository", "org": "organization", "app": "applicati
 def without_resource(
     parts: list[str], resource: list[str], path: str, *, exactly: bool = False, grouped: bool = False
 ) -> list[str]:
-    """Take the resource's words away where they follow the verb (`list connections`) or lead (`connections list`).
+    """Return an id's words without its resource's, be they after the verb (`list calls`) or in front (`calls list`).
 
-    With `exactly`, `get pet by id` is `get by id`, which is `get` otherwise; `grouped` says that what leads is the name
-    of something else. Nothing is left where an id only names its resource.
+    With `exactly`, `get pet by id` becomes `get by id` instead of `get`; `grouped` says that the first words name
+    something else. An id that only names its resource gives no words.
     """
-    for start, end in _places(parts, resource):
+    for start, end in _occurrences(parts, resource):
         before, after = parts[:start], parts[end:]
         many = parts[end - 1] == plural(parts[end - 1])
-        if (grouped and start == 0) or not _reads(before, after, resource, path, many=many):
+        if (grouped and start == 0) or not _keeps_meaning(before, after, resource, path, many=many):
             continue
         rest = before + after
         if start == 0 and len(rest) > len(resource):
@@ -43,7 +43,7 @@ def without_resource(
             rest = without_resource(rest, resource, path, exactly=exactly, grouped=compound) or rest
         if exactly and len(rest) > 1:
             return rest
-        while len(rest) > 1 and rest[-1] in SMALL:
+        while len(rest) > 1 and rest[-1] in PREPOSITIONS:
             rest = rest[:-1]
         if rest and not rest[0].isdecimal() and rest != ["by", "id"]:
             return _tidy(rest, parts, plural_noun=many and start > 0 and not exactly)
@@ -54,8 +54,8 @@ def without_resource(
     return parts
 
 
-def _places(parts: list[str], resource: list[str]) -> Iterator[tuple[int, int]]:
-    """Yield where the resource's words stand, however they are split, the best place first."""
+def _occurrences(parts: list[str], resource: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield the start and end of the resource's words, however they are split, the best match first."""
     wanted = "".join(map(singular, resource))
     if len(resource) == 1 and len(parts) > 1 and _ABBREVIATIONS.get(parts[0]) in (resource[0], singular(resource[0])):
         yield 0, 1
@@ -67,18 +67,18 @@ def _places(parts: list[str], resource: list[str]) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _reads(before: list[str], after: list[str], resource: list[str], path: str, *, many: bool) -> bool:
-    """Tell whether what stands around the resource's words still says the same without them."""
+def _keeps_meaning(before: list[str], after: list[str], resource: list[str], path: str, *, many: bool) -> bool:
+    """Tell whether the words before and after the resource's keep their meaning without them."""
     leading = before[-1] if len(before) > 1 else ""
-    if set(before[1:]) & (SMALL - {"all"}) and (after or leading not in SMALL):
+    if set(before[1:]) & (PREPOSITIONS - {"all"}) and (after or leading not in PREPOSITIONS):
         return False  # `list keys for authenticated user` would lose whom it is for
     fixed = [fixed_words(part) for part in path.split("/") if fixed_words(part)]
     is_object = bool(fixed) and same(fixed[-1], resource)
     if after:
         # `save albums user` would save a user, while `get playlists tracks` gets tracks
         whole = many and is_object and not path.endswith("}") and not _READS.intersection(before)
-        return not (whole and len(before) == 1 and after[0] not in SMALL)
-    if not leading or leading in SMALL | _VERBS | _ADJECTIVES or before[-2] in ("or", "and"):
+        return not (whole and len(before) == 1 and after[0] not in PREPOSITIONS)
+    if not leading or leading in PREPOSITIONS | _VERBS | _ADJECTIVES or before[-2] in ("or", "and"):
         return True
     if leading.endswith(("ed", "able", "ible")) and len(leading) > 4:
         return True

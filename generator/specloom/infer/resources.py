@@ -1,6 +1,6 @@
-"""The resource of an operation: its tag, else what its path nests; inside of others it has dots: `customers.sources`.
+"""The resource of an operation, from its first tag or else from its path; nested ones have dots: `customers.sources`.
 
-Each operation decides alone, so that no other changes where it is. A package that has it elsewhere keeps it there.
+It depends on that operation alone, so that others do not move it, and on the name record, which comes first.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from specloom.ir.name_record import NameRecord
 
 VERSION = re.compile(r"(v?\d+([._]\d+)*|v\d+(alpha|beta|rc)\d*|\d{4}-\d\d-\d\d|api|rest)", re.IGNORECASE)
 ENDING = re.compile(r"(?<=.)\.(json|xml)$", re.IGNORECASE)
-"""What a path ends in as a file does: it says how a resource is written, not what it is."""
+"""A file extension at the end of a path: the format of a resource, not a part of its name."""
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 _DEEPEST = 3
-# More tags around one are nobody's grouping any more.
+# Parents of tags beyond this depth are ignored.
 _DEEPEST_TAG = 8
-# What is asked or done, though it is spelled as a plural.
-_ASKED = frozenset({"contains", "does", "equals", "exists", "follows", "includes", "needs", "owns", "supports"})
-_DONE = frozenset({
+# Verbs that look like plurals, and verbs that stand before plurals.
+_VERBS_IN_S = frozenset({"contains", "does", "equals", "exists", "follows", "includes", "needs", "owns", "supports"})
+_VERBS = frozenset({
     "accept", "add", "apply", "approve", "assign", "attach", "calculate", "cancel", "compute", "confirm", "create",
     "delete", "detach", "disable", "edit", "enable", "fetch", "find", "generate", "get", "mark", "merge", "move",
     "refresh", "reject", "remove", "replace", "resend", "reset", "resolve", "restore", "retrieve", "retry", "revoke",
@@ -31,95 +31,93 @@ _DONE = frozenset({
 _GROUPING = ("", "nav")
 
 
-def resources(api: ir.Api, kept: NameRecord) -> list[str]:
+def resources(api: ir.Api, name_record: NameRecord) -> list[str]:
     """Return the resource of each operation, its names in snake_case.
 
-    An operation stays where the record has it, unless its tag is another one now; and new ones join those of their kind
-    that stay: what was given without nesting goes on without.
+    A recorded operation stays in its resource, unless its tag has changed. New operations join the recorded ones of the
+    same tag or path: a resource that was recorded without nesting gets new ones without nesting.
     """
     tags = {tag.name: tag for tag in api.tags}
-    record = {key: owner for owner, methods in kept.sections.get("methods", {}).items() for key in methods}
+    record = {key: owner for owner, methods in name_record.sections.get("methods", {}).items() for key in methods}
     joined: dict[tuple[str, str], str] = {}
-    found: list[tuple[str, tuple[str, str]]] = []
+    pairs: list[tuple[str, tuple[str, str]]] = []
     for operation in api.operations:
-        place = resource(operation, tags)
-        both = place, _flat(operation, tags)
-        known = record.get(f"{operation.method.upper()} {operation.path}") or record.get(operation.id) or ""
-        if known not in both and not _same_group(known, place, tagged=bool(operation.tags)):
-            known = ""
-        if known and (known == place or both not in joined):
-            joined[both] = known
-        found.append((known, both))
-    return [known or joined.get((place, flat), place) for known, (place, flat) in found]
+        inferred = resource(operation, tags)
+        both = inferred, _without_nesting(operation, tags)
+        recorded = record.get(f"{operation.method.upper()} {operation.path}") or record.get(operation.id) or ""
+        if recorded not in both and not _same_group(recorded, inferred, tagged=bool(operation.tags)):
+            recorded = ""
+        if recorded and (recorded == inferred or both not in joined):
+            joined[both] = recorded
+        pairs.append((recorded, both))
+    return [recorded or joined.get((inferred, flat), inferred) for recorded, (inferred, flat) in pairs]
 
 
 def resource(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
-    """Return where an operation belongs by what the document says of it alone."""
-    grouping = [name for name in operation.tags if _groups(tags.get(name))]
-    found = _from_tag(grouping[0], tags) if grouping else []
-    return ".".join(found or _from_path(operation.path))
+    """Return the resource of an operation according to the document, without the record."""
+    grouping = [name for name in operation.tags if _is_grouping(tags.get(name))]
+    nested = _from_tag(grouping[0], tags) if grouping else []
+    return ".".join(nested or _from_path(operation.path))
 
 
-def _flat(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
-    """Return the name where nothing is nested: the first tag, else the first part of the path that says something."""
-    return (_called(operation.tags[0], tags) if operation.tags else "") or _from_path(operation.path)[0]
+def _without_nesting(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
+    """Return the resource without nesting: the first tag, else the first path segment with words in it."""
+    return (_tag_name(operation.tags[0], tags) if operation.tags else "") or _from_path(operation.path)[0]
 
 
-def _same_group(known: str, place: str, *, tagged: bool) -> bool:
+def _same_group(recorded: str, inferred: str, *, tagged: bool) -> bool:
     """Tell whether two resources differ only in how they are nested."""
     end = -1 if tagged else 0
-    return known.split(".")[end] == place.split(".")[end]
+    return recorded.split(".")[end] == inferred.split(".")[end]
 
 
-def _groups(tag: ir.Tag | None) -> bool:
+def _is_grouping(tag: ir.Tag | None) -> bool:
     return tag is None or tag.kind in _GROUPING
 
 
-def _called(name: str, tags: Mapping[str, ir.Tag]) -> str:
+def _tag_name(name: str, tags: Mapping[str, ir.Tag]) -> str:
     tag = tags.get(name)
     return snake(words(tag.python_name if tag and tag.python_name else name))
 
 
 def _from_tag(name: str, tags: Mapping[str, ir.Tag]) -> list[str]:
-    """Return the names from the outermost tag that a tag is nested under to its own; of a circle, its own alone."""
-    own, seen, above = _called(name, tags), {name}, list[str]()
-    while own and len(seen) < _DEEPEST_TAG and (tag := tags.get(name)) and tag.parent in tags:
+    """Return the names of a tag's parents and its own, outermost first; only its own if parents form a cycle."""
+    name_of_tag, visited, above = _tag_name(name, tags), {name}, list[str]()
+    while name_of_tag and len(visited) < _DEEPEST_TAG and (tag := tags.get(name)) and tag.parent in tags:
         name = tag.parent
-        if name in seen:
-            return [own]
-        seen.add(name)
-        if _groups(tags[name]):
-            above.insert(0, _called(name, tags))
-    return [*filter(None, above), own] if own else []
+        if name in visited:
+            return [name_of_tag]
+        visited.add(name)
+        if _is_grouping(tags[name]):
+            above.insert(0, _tag_name(name, tags))
+    return [*filter(None, above), name_of_tag] if name_of_tag else []
 
 
 def _from_path(path: str) -> list[str]:
-    """Return the first part of a path that says something, and the collections inside of it (`/users/{id}/keys`)."""
+    """Return the first path segment with words in it, and the collections nested in it (`/users/{id}/keys`)."""
     # A fragment is no part of a path; documents of query protocols tell operations apart by it (`/#Action=Create`).
     parts = [ENDING.sub("", part) for part in path.partition("#")[0].split("/") if part]
     named = (index for index, part in enumerate(parts) if "{" not in part and not VERSION.fullmatch(part))
     start = next((index for index in named if words(parts[index])), None)
-    return ["root"] if start is None else [snake(words(parts[start])), *_inside(parts[start + 1 :])][:_DEEPEST]
+    return ["root"] if start is None else [snake(words(parts[start])), *_nested(parts[start + 1 :])][:_DEEPEST]
 
 
-def _inside(parts: list[str]) -> Iterator[str]:
-    """Yield the parts that stand directly behind a parameter, as long as each of them is a collection."""
+def _nested(parts: list[str]) -> Iterator[str]:
+    """Yield the segments that directly follow a parameter, as long as each of them is a collection."""
     picked = False
     for part in parts:
         if _PARAMETER.fullmatch(part):
             picked = True
-        elif picked and _is_collection(part):
+        elif picked and "{" not in part and is_plural(words(part)):
             picked = False
             yield snake(words(part))
         else:
             return
 
 
-def _is_collection(part: str) -> bool:
-    return "{" not in part and is_plural(words(part))
-
-
 def is_plural(noun: list[str]) -> bool:
-    """Tell whether words name several things, rather than one, or what is done: `verify_deposits`."""
+    """Tell whether words are a plural noun, and not a verb with one: `verify_deposits`."""
     does = noun[:1] if len(noun) > 1 else []
-    return any(singular(word) != word and word not in _ASKED for word in noun[-1:]) and not _DONE.intersection(does)
+    return any(singular(word) != word and word not in _VERBS_IN_S for word in noun[-1:]) and not _VERBS.intersection(
+        does
+    )

@@ -1,4 +1,4 @@
-"""From an API and its names to a view: signatures, docstrings and types as text; nothing is decided after this."""
+"""Lowers an API and its names to a view: signatures, docstrings and types as safe text, for templates to lay out."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from specloom.lower.runtime import lower_runtime
 from specloom.lower.tests import TestWriter
 from specloom.lower.webhooks import lower_webhooks
 
-# What a package offers beside its clients, errors and models, and where that is.
+# Exports of a package besides its clients, errors and models, with their modules in the runtime.
 _EXPORTS = (
     ("AsyncClientTransport", code("transport.shell_async")),
     ("ClientTransport", code("transport.shell_sync")),
@@ -42,20 +42,20 @@ _EXPORTS = (
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The schemas that become classes, which classes each uses, and the mappings that requests take in their place.
+    """The schemas that become classes, the classes that each uses, and the `TypedDict`s that requests take instead.
 
-    `homes` are the modules of those classes of clients and resources that are written by hand, by name.
+    `overrides` are the modules of overrides, by the name of the client or resource.
     """
 
     schemas: list[ir.Schema]
     used: Mapping[Location, list[Location]]
     params: Mapping[Location, TypedDict]
-    homes: Mapping[str, str] = field(default_factory=dict[str, str])
+    overrides: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
 @dataclass(frozen=True, slots=True)
 class Traffic:
-    """The exchanges that become tests: recorded ones, and those made up; `base_url` is the server of the latter."""
+    """The exchanges that become tests, recorded and synthesised; `base_url` is the server of the latter."""
 
     recordings: tuple[Recording, ...] = ()
     synthesised: tuple[Recording, ...] = ()
@@ -63,19 +63,19 @@ class Traffic:
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What is decided about a package as a whole: its version, and how it comes by its runtime."""
+class PackageOptions:
+    """Options of a package as a whole: its version and its runtime."""
 
     version: str
     runtime: Runtime = DEFAULT_RUNTIME
 
 
-def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, about: About) -> Package:
+def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, options: PackageOptions) -> Package:
     """Return the view of the package."""
-    runtime = lower_runtime(about.runtime)
+    runtime = lower_runtime(options.runtime)
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
-    resources = lower_resources(api, names, operations, models.homes)
+    resources = lower_resources(api, names, operations, models.overrides)
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),
@@ -83,10 +83,10 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, about:
         title=markdown(api.title or names.client),
         description=markdown(api.description),
         summary=toml(summary),
-        version=toml(about.version),
+        version=toml(options.version),
         api_version=markdown(api.version),
         doc=docs.paragraphs(f"A client of {api.title or names.client}.", api.description),
-        client=lower_client(api, names, about.version, models.homes),
+        client=lower_client(api, names, options.version, models.overrides),
         errors=tuple(map(ident, ERRORS)),
         resources=resources,
         model_modules=ModelWriter(api, names).modules(models.schemas, models.used),

@@ -31,7 +31,7 @@ _NO_BODY = frozenset({"204", "205", "304"})
 
 
 class BodyWriter:
-    """Writes bodies of one API: how they are decoded and encoded, and what callers get."""
+    """Lowers bodies of one API: their description for the runtime, and their annotation for callers."""
 
     def __init__(self, api: ir.Api, names: Names, results: Dialect = RESULTS) -> None:
         self._annotator = Annotator(api, names, results)
@@ -39,7 +39,7 @@ class BodyWriter:
         self._list = results.list_name
 
     def body(self, media: ir.MediaType) -> tuple[Code, Code]:
-        """Return how a body of this media type is described, and its annotation."""
+        """Return the description of a body of this media type, and its annotation."""
         annotation = self._annotator.annotate(media.schema) if media.schema else ANY
         name, kind = literal(media.name), later(self._wire.annotate(media.schema) if media.schema else ANY)
         if admits_any(media.name) and self._is_binary(media):
@@ -58,8 +58,8 @@ class BodyWriter:
         return code("Binary({name})", name=name), code("bytes")
 
     def _is_binary(self, media: ir.MediaType) -> bool:
-        opened = self._annotator.resolve(media.schema) if media.schema else None
-        return opened is not None and opened.shape == ir.Scalar("string", "binary")
+        resolved = self._annotator.resolve(media.schema) if media.schema else None
+        return resolved is not None and resolved.shape == ir.Scalar("string", "binary")
 
     def _form(self, media: ir.MediaType, kind: Code) -> Code:
         styles = [(literal(entry.property), style) for entry in media.encodings if (style := _style(entry)) is not None]
@@ -70,30 +70,32 @@ class BodyWriter:
     def _multipart(self, media: ir.MediaType, kind: Code) -> Code:
         plain = [entry for entry in media.encodings if not entry.styled]
         types = [(literal(entry.property), literal(name)) for entry in plain if (name := _part_type(entry))]
-        # Nothing is percent-encoded in a part, so that nothing is reserved there.
+        # Parts are not percent-encoded, so that no character is reserved there.
         styled = [replace(entry, allow_reserved=False) for entry in media.encodings if entry.styled]
         styles = [(literal(entry.property), style) for entry in styled if (style := _style(entry)) is not None]
         groups = (("types", types), ("encoding", styles), ("base64", self._alphabets(media)))
-        facts = [code("{name}={entries}", name=ident(name), entries=mapping(found)) for name, found in groups if found]
-        return code("Multipart({facts})", facts=join(", ", [kind, *facts]))
+        arguments = [
+            code("{name}={entries}", name=ident(name), entries=mapping(entries)) for name, entries in groups if entries
+        ]
+        return code("Multipart({arguments})", arguments=join(", ", [kind, *arguments]))
 
     def _alphabets(self, media: ir.MediaType) -> list[tuple[Literal, Code]]:
-        """Return the properties whose octets travel as text, each with how they are written."""
-        opened = self._annotator.resolve(media.schema) if media.schema else None
-        found: list[tuple[Literal, Code]] = []
-        for own in properties(opened):
-            inner = self._annotator.resolve(own.schema)
+        """Return the properties whose octets are encoded as text, each with the name of its base64 alphabet."""
+        resolved = self._annotator.resolve(media.schema) if media.schema else None
+        alphabets: list[tuple[Literal, Code]] = []
+        for property_ in properties(resolved):
+            inner = self._annotator.resolve(property_.schema)
             if inner is not None and isinstance(inner.shape, ir.Array):
                 inner = self._annotator.resolve(inner.shape.items)
             name = ALPHABETS.get(inner.shape.format) if inner and isinstance(inner.shape, ir.Scalar) else None
             if name is not None:
-                found.append((literal(own.name), code("{name}", name=literal(name))))
-        return found
+                alphabets.append((literal(property_.name), code("{name}", name=literal(name))))
+        return alphabets
 
     def request(self, body: ir.RequestBody) -> tuple[ir.MediaType, Code, Code]:
-        """Return the media type in which a body is sent, how it is described and its annotation."""
+        """Return the media type in which a body is sent, its description and its annotation."""
         chosen = min(body.media_types, key=lambda media: preference(media.name))
-        # What is sent has one type; of images and the like it is the file that tells which.
+        # A range is no `Content-Type`: text is sent as plain text, other content as octets.
         if essence(chosen.name) == "text/*":
             chosen = replace(chosen, name="text/plain")
         elif admits_any(chosen.name) and self._is_binary(chosen):
@@ -104,7 +106,7 @@ class BodyWriter:
         """Return the mapping of success statuses and the annotation of what a call returns."""
         listed = list(responses)
         chosen = [response for response in listed if _succeeds(response.status)]
-        if not chosen:  # a document that describes but one response means that one
+        if not chosen:  # the only description of success is `default`
             chosen = [replace(response, status="2XX") for response in listed if response.status == "default"]
         return self._mapping(chosen, default=True)
 
@@ -113,21 +115,21 @@ class BodyWriter:
         return self._mapping(described_errors(responses), default=False)[0]
 
     def streamed(self, responses: Iterable[ir.Response]) -> Code | None:
-        """Return the annotation of the items of a call that gives nothing but streams."""
+        """Return the annotation of the items of a call whose successes are all streams; None for others."""
         chosen = [response for response in responses if _succeeds(response.status)]
         if not only_streams(chosen, self._annotator):
             return None
-        found = [stream(media, self._annotator) for response in chosen for media in response.media_types]
-        return union({item.text: item for _, item in filter(None, found)})
+        streams = [stream(media, self._annotator) for response in chosen for media in response.media_types]
+        return union({item.text: item for _, item in filter(None, streams)})
 
     def _received(self, media: ir.MediaType) -> tuple[Code, Code]:
-        found = stream(media, self._annotator)
-        if found is None and is_multipart(media.name):  # not taken apart
+        described = stream(media, self._annotator)
+        if described is None and is_multipart(media.name):  # not taken apart
             return code("Binary({name})", name=literal(media.name)), code("bytes")
-        if found is None:
+        if described is None:
             return self.body(media)
-        _, item = found
-        written, _ = stream(media, self._wire) or found
+        _, item = described
+        written, _ = stream(media, self._wire) or described
         return written, code(
             "{list}[{item}]", list=self._list, item=item
         )  # what a call gives that does not read item by item
@@ -136,9 +138,9 @@ class BodyWriter:
         entries: dict[Code, Code] = {}
         annotations: dict[str, Code] = {}
         for response in responses:
-            written, found = self._response(response)
+            written, alternatives = self._response(response)
             entries[_status(response.status)] = written
-            annotations |= {annotation.text: annotation for annotation in found}
+            annotations |= {annotation.text: annotation for annotation in alternatives}
         if not entries and default:
             return code('{{"2XX": Empty()}}'), code("None")
         pairs = join(", ", [code("{status}: {body}", status=status, body=body) for status, body in entries.items()])
@@ -162,7 +164,7 @@ def described_errors(responses: Iterable[ir.Response]) -> list[ir.Response]:
 
 
 def _style(entry: ir.Encoding) -> Code | None:
-    """Return how a property of a form travels, None where nothing is said: a style comes before a media type."""
+    """Return how a property of a form is encoded, None for the default: a style takes precedence over a media type."""
     if not entry.styled:
         is_written = is_json(entry.content_type)
         return code("Parameter(content={name})", name=literal(entry.content_type)) if is_written else None
@@ -180,8 +182,8 @@ def _style(entry: ir.Encoding) -> Code | None:
 
 
 def _part_type(entry: ir.Encoding) -> str:
-    """Return the media types of a part: whatever is allowed, ranges left out."""
-    return ", ".join(name for each in entry.content_type.split(",") if (name := each.strip()) and not is_range(name))
+    """Return the media types of a part, ranges left out."""
+    return ", ".join(name for part in entry.content_type.split(",") if (name := part.strip()) and not is_range(name))
 
 
 def union(annotations: dict[str, Code]) -> Code:

@@ -1,4 +1,4 @@
-"""What the tests of a package, and its recorder, have to know of each operation: written beside the package as JSON."""
+"""The catalogue of operations, a JSON file that the tests of a package and its recorder read."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ FOLDER = "_exchanges"
 
 
 def text(api: ir.Api, names: Names, *, recordings: Sequence[Recording], personal: Iterable[str]) -> str:
-    """Return the catalogue, an operation a line; `recordings` are in order of what is shown first."""
-    places: dict[str, list[Json]] = {}
+    """Return the catalogue, one operation a line; exchanges are listed in the order of `recordings`."""
+    exchanges: dict[str, list[Json]] = {}
     for recording in recordings:
         for index, exchange in enumerate(recording.exchanges):
-            places.setdefault(exchange.operation, []).append([f"{recording.name}.json", index])
-    rows = [json.dumps(_row(operation, names, places), ensure_ascii=False) for operation in api.operations]
+            exchanges.setdefault(exchange.operation, []).append([f"{recording.name}.json", index])
+    rows = [json.dumps(_row(operation, names, exchanges), ensure_ascii=False) for operation in api.operations]
     head = json.dumps(sorted(personal), ensure_ascii=False)
     listed = ",\n".join(rows)
     return f'{{"version": 1, "client": {json.dumps(names.client)}, "personal": {head}, "operations": [\n{listed}\n]}}\n'
 
 
-def _row(operation: ir.Operation, names: Names, places: Mapping[str, list[Json]]) -> dict[str, Json]:
+def _row(operation: ir.Operation, names: Names, exchanges: Mapping[str, list[Json]]) -> dict[str, Json]:
     module = names.resources[operation.resource].module
     row: dict[str, Json] = {
         "id": key_of(operation),
@@ -35,15 +35,15 @@ def _row(operation: ir.Operation, names: Names, places: Mapping[str, list[Json]]
         "constant": f"{module}._{names.methods[operation.location].upper()}",
     }
     required: dict[str, Json] = {}
-    for own in operation.parameters:
-        if own.required and own.in_ in ("query", "header"):
-            listed = required.setdefault(own.in_, [])
+    for parameter in operation.parameters:
+        if parameter.required and parameter.in_ in ("query", "header"):
+            listed = required.setdefault(parameter.in_, [])
             assert isinstance(listed, list)
-            listed.append(own.name)
+            listed.append(parameter.name)
     if operation.body is not None and operation.body.required:
         required["body"] = ["body"]
     if required:
         row["required"] = required
-    if key_of(operation) in places:
-        row["exchanges"] = places[key_of(operation)]
+    if key_of(operation) in exchanges:
+        row["exchanges"] = exchanges[key_of(operation)]
     return row

@@ -24,19 +24,19 @@ def environment_variable(names: Names, argument: str) -> str:
     return f"{names.package}_{argument}".upper()
 
 
-def lower_client(api: ir.Api, names: Names, version: str, homes: Mapping[str, str]) -> Client:
-    """Return the view of the client pair; `version` is the package's, `homes` are modules of classes not generated."""
+def lower_client(api: ir.Api, names: Names, version: str, overrides: Mapping[str, str]) -> Client:
+    """Return the view of the client pair; `version` is the package's, `overrides` are modules by name of class."""
+    credential_names = [name for group in names.credentials.values() for name in group]
+    credentials = [Argument(ident(name), _ASYNC_CREDENTIAL, _NONE) for name in credential_names]
     return Client(
         name=ident(names.client),
         async_name=ident("Async" + names.client),
-        class_module=module(homes.get(names.client, "_client")),
-        async_class_module=module(homes.get("Async" + names.client, "_client")),
+        class_module=module(overrides.get(names.client, "_client")),
+        async_class_module=module(overrides.get("Async" + names.client, "_client")),
         doc=_doc(api, names),
-        api_arguments=_facts(api, names, version),
-        async_arguments=(*_variables(api, names), *_credentials(names, _ASYNC_CREDENTIAL)),
-        credentials=tuple(
-            Entry(literal(argument), ident(argument)) for given in names.credentials.values() for argument in given
-        ),
+        api_arguments=_api_arguments(api, names, version),
+        async_arguments=(*_variables(api, names), *credentials),
+        credentials=tuple(Entry(literal(name), ident(name)) for name in credential_names),
         variables=tuple(Entry(literal(wire), ident(argument)) for wire, argument in names.variables.items()),
         renamed=((_ASYNC_CREDENTIAL, _CREDENTIAL),),
     )
@@ -47,10 +47,6 @@ def module(path: str) -> Code:
     return join(".", map(ident, path.split(".")))
 
 
-def _credentials(names: Names, annotation: Code) -> list[Argument]:
-    return [Argument(ident(argument), annotation, _NONE) for given in names.credentials.values() for argument in given]
-
-
 def _variables(api: ir.Api, names: Names) -> list[Argument]:
     return [
         Argument(ident(names.variables[variable.name]), code("str | None"), _NONE)
@@ -58,8 +54,8 @@ def _variables(api: ir.Api, names: Names) -> list[Argument]:
     ]
 
 
-def _facts(api: ir.Api, names: Names, version: str) -> tuple[Entry, ...]:
-    facts = [
+def _api_arguments(api: ir.Api, names: Names, version: str) -> tuple[Entry, ...]:
+    arguments = [
         Entry(ident("name"), literal(names.client)),
         Entry(ident("package"), literal(names.package)),
         Entry(ident("version"), literal(version)),
@@ -71,20 +67,20 @@ def _facts(api: ir.Api, names: Names, version: str) -> tuple[Entry, ...]:
         if scheme.id in names.credentials
     ]
     if schemes:
-        facts.append(Entry(ident("schemes"), mapping(schemes)))
+        arguments.append(Entry(ident("schemes"), mapping(schemes)))
     usable = tuple(entry for entry in api.security if all(name in names.credentials for name in entry))
     if usable:
-        facts.append(Entry(ident("security"), security(usable)))
+        arguments.append(Entry(ident("security"), security(usable)))
     if api.rate_limit:
-        facts.append(Entry(ident("rate_limit"), rate_limit(api.rate_limit)))
+        arguments.append(Entry(ident("rate_limit"), rate_limit(api.rate_limit)))
     limits = limit_names(api)
     if limits:
-        facts.append(
+        arguments.append(
             Entry(ident("rate_limits"), mapping((literal(name), rate_limit(limit)) for name, limit in limits.items()))
         )
     if api.retry:
-        facts.append(Entry(ident("retry"), retry(api.retry)))
-    return tuple(facts)
+        arguments.append(Entry(ident("retry"), retry(api.retry)))
+    return tuple(arguments)
 
 
 def _server(api: ir.Api, names: Names) -> Code:
@@ -103,23 +99,23 @@ def _server(api: ir.Api, names: Names) -> Code:
 
 def _variable(variable: ir.ServerVariable, names: Names) -> Code:
     argument = names.variables[variable.name]
-    facts = [code("{name}", name=literal(variable.name))]
+    arguments = [code("{name}", name=literal(variable.name))]
     if variable.placeholder:
-        facts.append(code("required=True"))
+        arguments.append(code("required=True"))
     else:
-        facts.append(code("default={default}", default=literal(variable.default)))
+        arguments.append(code("default={default}", default=literal(variable.default)))
     if variable.enum:
-        facts.append(code("enum={enum}", enum=code("({all},)", all=join(", ", map(literal, variable.enum)))))
+        arguments.append(code("enum={enum}", enum=code("({all},)", all=join(", ", map(literal, variable.enum)))))
     if argument != variable.name:
-        facts.append(code("argument={argument}", argument=literal(argument)))
-    facts.append(code("env={env}", env=literal(environment_variable(names, argument))))
-    return code("ServerVariable({facts})", facts=join(", ", facts))
+        arguments.append(code("argument={argument}", argument=literal(argument)))
+    arguments.append(code("env={env}", env=literal(environment_variable(names, argument))))
+    return code("ServerVariable({arguments})", arguments=join(", ", arguments))
 
 
 def _scheme(scheme: ir.SecurityScheme, names: Names) -> Code:
-    given = names.credentials[scheme.id]
-    arguments = [literal(argument) for argument in given]
-    environment = [literal(environment_variable(names, argument)) for argument in given]
+    names_given = names.credentials[scheme.id]
+    arguments = [literal(argument) for argument in names_given]
+    environment = [literal(environment_variable(names, argument)) for argument in names_given]
     match scheme.kind:
         case "basic":
             return code(
@@ -144,32 +140,32 @@ def _scheme(scheme: ir.SecurityScheme, names: Names) -> Code:
 
 
 def _oauth2(scheme: ir.SecurityScheme, names: Names) -> Code:
-    given = dict(zip(credential_inputs(scheme), names.credentials[scheme.id], strict=True))
-    token = literal(given.pop("token"))
-    renamed = [(literal(name), literal(argument)) for name, argument in given.items() if name != argument]
-    environment = [(literal(name), literal(environment_variable(names, given[name]))) for name in given]
+    by_input = dict(zip(credential_inputs(scheme), names.credentials[scheme.id], strict=True))
+    token = literal(by_input.pop("token"))
+    renamed = [(literal(name), literal(argument)) for name, argument in by_input.items() if name != argument]
+    environment = [(literal(name), literal(environment_variable(names, by_input[name]))) for name in by_input]
     shared = [code("env={env}", env=mapping(environment))]
     if renamed:
         shared.append(code("names={names}", names=mapping(renamed)))
     flows = scheme.flows or (ir.Flow("client_credentials", ""), ir.Flow("refresh_token", ""))
-    facts = [
+    arguments = [
         code("{token}", token=token),
         code("env={env}", env=literal(environment_variable(names, names.credentials[scheme.id][0]))),
         code("flows=({flows},)", flows=join(", ", [_flow(flow, shared) for flow in flows])),
     ]
     if scheme.kind == "oauth2":
-        return code("OAuth2({facts})", facts=join(", ", facts))
-    return code("OpenIdConnect({facts}, url={url})", facts=join(", ", facts), url=literal(scheme.discovery))
+        return code("OAuth2({arguments})", arguments=join(", ", arguments))
+    return code("OpenIdConnect({arguments}, url={url})", arguments=join(", ", arguments), url=literal(scheme.discovery))
 
 
 def _flow(flow: ir.Flow, shared: list[Code]) -> Code:
-    facts = [code("{grant}", grant=literal(flow.grant))]
+    arguments = [code("{grant}", grant=literal(flow.grant))]
     if flow.token_url:
-        facts.append(code("token_url={url}", url=literal(flow.token_url)))
+        arguments.append(code("token_url={url}", url=literal(flow.token_url)))
     if flow.scopes:
         scopes = join(", ", [literal(scope) for scope in flow.scopes])
-        facts.append(code("scopes=({scopes},)", scopes=scopes))
-    return code("Flow({facts})", facts=join(", ", [*facts, *shared]))
+        arguments.append(code("scopes=({scopes},)", scopes=scopes))
+    return code("Flow({arguments})", arguments=join(", ", [*arguments, *shared]))
 
 
 def _doc(api: ir.Api, names: Names) -> Doc:
@@ -179,8 +175,8 @@ def _doc(api: ir.Api, names: Names) -> Doc:
         docs.entry(argument, docs.described(variables[wire].description or "A part of the server's URL.", _NOTHING))
         for wire, argument in names.variables.items()
     ]
-    for scheme, given in names.credentials.items():
-        for argument in given:
+    for scheme, group in names.credentials.items():
+        for argument in group:
             text = docs.sentence(schemes[scheme].description or "Proves who is calling.")
             arguments.append(
                 docs.entry(

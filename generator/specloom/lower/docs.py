@@ -1,4 +1,4 @@
-"""Docstrings: what the document says to people, wrapped and in order."""
+"""Docstrings: descriptions of the document, wrapped, in Google style."""
 
 from __future__ import annotations
 
@@ -58,10 +58,10 @@ def entry(name: str, text: str) -> str:
 
 
 def _filled(line: str, first: str, others: str) -> str:
-    """Wrap one line without white space at its ends; most are short, and then come out as they are."""
+    """Wrap one line without white space at its ends; most are short and returned as they are."""
     if len(first) + len(line) <= _WIDTH and not _SPACES.search(line):
         return first + line if line else ""
-    # Addresses have hyphens, and would lead nowhere in two pieces.
+    # URLs have hyphens, and must not be broken there.
     return textwrap.fill(
         line,
         _WIDTH,
@@ -81,36 +81,36 @@ def section(title: str, entries: Iterable[str]) -> str:
 def sentence(text: str) -> str:
     """Return the first sentence of a text on one line, with a full stop."""
     line = one_line(text)
-    found = re.match(r"(.+?[.!?])(\s|$)", line)
-    first = found.group(1) if found else line
+    match = re.match(r"(.+?[.!?])(\s|$)", line)
+    first = match.group(1) if match else line
     return first if not first or first[-1] in ".!?:" else first + "."
 
 
 def described(description: str, schema: ir.Schema) -> str:
-    """Return a description with what else is said of the value: limits and default."""
+    """Return a description followed by the limits and the default of the schema, and whether it is deprecated."""
     limits = [
-        _KEYWORDS[keyword].format(_shown(value))
+        _KEYWORDS[keyword].format(_value(value))
         for keyword, value in schema.limits.keywords
         if keyword in _KEYWORDS and not isinstance(value, bool)
     ]
-    facts = ", ".join(limits)
+    stated = ", ".join(limits)
     text = one_line(description)
     text = text if not text or text[-1] in ".!?:" else text + "."
-    if facts:
-        text += f" {facts[0].upper()}{facts[1:]}."
-    if schema.default is not None and schema.default.value is not None and not _only(schema, schema.default.value):
-        text += f" The server's default is {_shown(schema.default.value)}."
+    if stated:
+        text += f" {stated[0].upper()}{stated[1:]}."
+    if schema.default is not None and schema.default.value is not None and not _is_only(schema, schema.default.value):
+        text += f" The server's default is {_value(schema.default.value)}."
     if schema.deprecated:
         text += " Deprecated."
     return text.strip()
 
 
-def _only(schema: ir.Schema, value: Json) -> bool:
-    """Tell whether a value is the only one there is: then its type says all."""
+def _is_only(schema: ir.Schema, value: Json) -> bool:
+    """Tell whether a value is the only one of an enumeration, which its type says already."""
     return isinstance(schema.shape, ir.Enumeration) and list(schema.shape.values) == [value]
 
 
-def _shown(value: Json) -> str:
+def _value(value: Json) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):

@@ -1,4 +1,4 @@
-"""The body of an operation as its caller gives it: a model, or its fields one by one."""
+"""The arguments of a method for its body: the whole body, or its fields one by one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class BodyArguments:
         self._bodies = bodies
 
     def argument(self, operation: ir.Operation, used: set[str]) -> tuple[Argument | None, BodyFields | None]:
-        """Return the argument that takes the whole body, and its fields unless one is called as in `used`."""
+        """Return the argument for the whole body, and those for its fields, unless one has a name that is in `used`."""
         if operation.body is None or not operation.body.media_types:
             return None, None
         media, written, annotation = self._bodies.request(operation.body)
@@ -46,9 +46,9 @@ class BodyArguments:
         return argument, None if opaque else self._fields(media, annotation, used | {name.text})
 
     def _fields(self, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
-        """Return the fields of a body that is a plain object, if any are sent and no argument is called like one.
+        """Return the fields of a body that is a plain object, if any are sent and none has a name that is in `used`.
 
-        `body` is the annotation of the whole.
+        `body` is the annotation of the whole body.
         """
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if schema is None or not isinstance(schema.shape, ir.Object) or schema.nullable or not schema.shape.properties:
@@ -56,20 +56,20 @@ class BodyArguments:
         if self._bodies.body(media)[1].text in ("str", "bytes"):  # XML and the like: given as it is
             return None
         wire_names = self._names.fields[schema.location]
-        properties = [own for own in schema.shape.properties if not own.schema.read_only]
+        properties = [property_ for property_ in schema.shape.properties if not property_.schema.read_only]
         if not properties or schema.shape.additional is not None:
             return None
-        if used & {wire_names[own.name] for own in properties}:
+        if used & {wire_names[property_.name] for property_ in properties}:
             return None
-        ordered = sorted(properties, key=lambda own: not _needed(own))
+        ordered = sorted(properties, key=lambda property_: not _needed(property_))
         annotate = (self._parts if is_upload(media) else self._arguments).annotate
         arguments = tuple(
             Argument(
-                ident(wire_names[own.name]),
-                annotate(own.schema) if _needed(own) else optional(annotate(own.schema)),
-                None if _needed(own) else _OMITTED,
+                ident(wire_names[property_.name]),
+                annotate(property_.schema) if _needed(property_) else optional(annotate(property_.schema)),
+                None if _needed(property_) else _OMITTED,
             )
-            for own in ordered
+            for property_ in ordered
         )
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
         return BodyFields(model, optional(body), arguments)
@@ -81,20 +81,20 @@ class BodyArguments:
         body = self._names.body_arguments[operation.location]
         _, written, _ = self._bodies.request(operation.body)
         what = _CONTENT if written.text.startswith("Binary(") else "The body."
-        found = [docs.entry(body, operation.body.description or what)]
+        entries = [docs.entry(body, operation.body.description or what)]
         _, fields = self.argument(operation, set(self._names.arguments[operation.location].values()))
         media, _, _ = self._bodies.request(operation.body)
         schema = self._arguments.resolve(media.schema) if media.schema else None
         if fields is None or schema is None or not isinstance(schema.shape, ir.Object):
-            return found
+            return entries
         wire = self._names.fields[schema.location]
-        return found + [
-            docs.entry(wire[own.name], docs.described(own.schema.description, own.schema))
-            for own in schema.shape.properties
-            if not own.schema.read_only
+        return entries + [
+            docs.entry(wire[property_.name], docs.described(property_.schema.description, property_.schema))
+            for property_ in schema.shape.properties
+            if not property_.schema.read_only
         ]
 
 
-def _needed(own: ir.Property) -> bool:
-    single = isinstance(own.schema.shape, ir.Enumeration) and len(own.schema.shape.values) == 1
-    return own.required and not single
+def _needed(property_: ir.Property) -> bool:
+    single = isinstance(property_.schema.shape, ir.Enumeration) and len(property_.schema.shape.values) == 1
+    return property_.required and not single

@@ -1,4 +1,4 @@
-"""Rate limits of single operations and of tags: what they are called, and which operations count towards them."""
+"""Rate limits of operations and of tags: their names, and the operations that count towards them."""
 
 from __future__ import annotations
 
@@ -8,19 +8,23 @@ from specloom.code.view import LimitRow
 
 
 def limit_names(api: ir.Api) -> dict[str, ir.RateLimit]:
-    """Return the limits by name: that of a tag, or of an operation, which is called after its id."""
+    """Return the limits by name: the name of a tag, or the id of an operation."""
     named = {tag.name: tag.rate_limit for tag in api.tags if tag.rate_limit is not None}
-    own = {_own(api, each): each.rate_limit for each in api.operations if each.rate_limit is not None}
-    return named | own
+    of_operations = {
+        _operation_limit(api, operation): operation.rate_limit
+        for operation in api.operations
+        if operation.rate_limit is not None
+    }
+    return named | of_operations
 
 
 def limits_of(api: ir.Api, operation: ir.Operation) -> tuple[str, ...]:
     """Return the names of the limits that an operation counts towards."""
     tags = [tag.name for tag in api.tags if tag.rate_limit is not None and tag.name in operation.tags]
-    return (*tags, *([_own(api, operation)] if operation.rate_limit is not None else []))
+    return (*tags, *([_operation_limit(api, operation)] if operation.rate_limit is not None else []))
 
 
-def _own(api: ir.Api, operation: ir.Operation) -> str:
+def _operation_limit(api: ir.Api, operation: ir.Operation) -> str:
     taken = {tag.name for tag in api.tags}
     path = f"{operation.method.upper()} {operation.path}"
     return operation.id if operation.id and operation.id not in taken else path
@@ -31,12 +35,9 @@ def limit_rows(api: ir.Api) -> tuple[LimitRow, ...]:
     whole = [(markdown("all calls"), api.rate_limit)] if api.rate_limit is not None else []
     named = [(markdown_code(name), limit) for name, limit in limit_names(api).items()]
     return tuple(
-        LimitRow(name, literal(limit.requests), literal(_seconds(limit.per))) for name, limit in (*whole, *named)
+        LimitRow(name, literal(limit.requests), literal(int(limit.per) if limit.per == int(limit.per) else limit.per))
+        for name, limit in (*whole, *named)
     )
-
-
-def _seconds(per: float) -> int | float:
-    return int(per) if per == int(per) else per
 
 
 def rate_limit(limit: ir.RateLimit) -> Code:

@@ -1,4 +1,4 @@
-"""Modules of `models`: classes for objects and enumerations, with what requests need of them."""
+"""Modules of `models`: classes for objects and enumerations, and aliases for unions."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _NONE = code("None")
 
 
 def sent_and_received(api: ir.Api) -> tuple[set[Location], set[Location]]:
-    """Return the places of all classes that stand in a request, and of those that stand in a response or webhook."""
+    """Return the locations of all classes that requests use, and of those that responses or webhooks use."""
     sent: list[ir.Schema] = []
     received: list[ir.Schema] = []
     for operation in api.operations:
@@ -32,19 +32,19 @@ def _classes(api: ir.Api, roots: list[ir.Schema]) -> set[Location]:
 
 
 def discriminator_properties(api: ir.Api) -> frozenset[tuple[Location, str]]:
-    """Return the properties that discriminators of bodies name: the place of each variant's object, and the name.
+    """Return the discriminator properties of unions in bodies: the location of each variant's object, and wire name.
 
-    No server can read what is sent without them. Documents made from code leave them out of `required` where the code
-    has a default for them.
+    Servers need them to read a variant, even where generated documents leave them out of `required`, since the code
+    behind them has a default.
     """
-    found = set[tuple[Location, str]]()
+    properties = set[tuple[Location, str]]()
     for schema in reachable_schemas(
-        api.schemas, (own for operation in api.operations for _, own in operation_schemas(operation))
+        api.schemas, (body for operation in api.operations for _, body in operation_schemas(operation))
     ):
         if isinstance(schema.shape, ir.Union) and schema.shape.discriminator is not None:
             name = schema.shape.discriminator.property
-            found |= {(dereferenced(api.schemas, one).location, name) for one in schema.shape.variants}
-    return frozenset(found)
+            properties |= {(dereferenced(api.schemas, variant).location, name) for variant in schema.shape.variants}
+    return frozenset(properties)
 
 
 class ModelWriter:
@@ -69,9 +69,9 @@ class ModelWriter:
         wanted: dict[str, set[str]] = {}
         for schema in schemas:
             for target in used[schema.location]:
-                found = self._names.classes[target]
-                if found.module != name:
-                    wanted.setdefault(found.module, set()).add(found.name)
+                name_of_class = self._names.classes[target]
+                if name_of_class.module != name:
+                    wanted.setdefault(name_of_class.module, set()).add(name_of_class.name)
         ordered = in_order(schemas, used)
         return ModelModule(
             name=ident(name),
@@ -98,57 +98,58 @@ class ModelWriter:
 
     def _model(self, schema: ir.Schema) -> Model:
         assert isinstance(schema.shape, ir.Object)
-        constant = [own for own in schema.shape.properties if self._always(schema, own) and self._constant(own.schema)]
+        members = schema.shape.properties
+        constant = any(self._always(schema, member) and self._constant(member.schema) for member in members)
         sent = schema.location in self._sent
         return Model(
             name=ident(self._names.classes[schema.location].name),
-            base=_base(schema.shape, sends_constants=sent and bool(constant), sent=sent),
+            base=_base(schema.shape, sends_constants=sent and constant, sent=sent),
             doc=class_doc(schema),
-            fields=tuple(self._field(schema, own, sent=sent) for own in schema.shape.properties),
+            fields=tuple(self._field(schema, member, sent=sent) for member in members),
         )
 
     def _constant(self, schema: ir.Schema) -> ir.Enumeration | None:
-        opened = self._annotator.resolve(schema)
-        shape = opened.shape if opened else None
+        resolved = self._annotator.resolve(schema)
+        shape = resolved.shape if resolved else None
         single = isinstance(shape, ir.Enumeration) and len(shape.values) == 1 and not isinstance(shape.values[0], float)
         return shape if single and isinstance(shape, ir.Enumeration) else None
 
-    def _field(self, owner: ir.Schema, own: ir.Property, *, sent: bool) -> Field:
-        wire_name = own.name
+    def _field(self, owner: ir.Schema, property_: ir.Property, *, sent: bool) -> Field:
+        wire_name = property_.name
         name = self._names.fields[owner.location][wire_name]
         annotator = self._for_uploads if owner.location in self._uploads else self._annotator
-        annotation = annotator.annotate(own.schema)
-        constant = self._constant(own.schema)
+        annotation = annotator.annotate(property_.schema)
+        constant = self._constant(property_.schema)
         default: Code | None = None
         markers: list[Code] = []
-        if sent and constant is not None and self._always(owner, own):
+        if sent and constant is not None and self._always(owner, property_):
             default = code("{value}", value=literal(constant.values[0]))
-        elif not self._required(owner, own):
+        elif not self._required(owner, property_):
             default = _NONE
             nullable = admits_none(annotation)
             if not nullable:
                 annotation = code("{plain} | None", plain=annotation)
             if sent and not nullable:
                 markers.append(code("Omit"))
-        if own.schema.pii:
+        if property_.schema.pii:
             markers.append(code("Pii"))
         if name != wire_name:
             markers.append(code("Field(alias={wire})", wire=literal(wire_name)))
         if markers:
             annotation = code("Annotated[{plain}, {markers}]", plain=annotation, markers=join(", ", markers))
-        return Field(ident(name), annotation, default, property_doc(own.schema))
+        return Field(ident(name), annotation, default, property_doc(property_.schema))
 
-    def _always(self, owner: ir.Schema, own: ir.Property) -> bool:
-        """Tell whether a constant is sent with every object: it has to be, or it says which variant the object is."""
-        return own.required or (owner.location, own.name) in self._discriminators
+    def _always(self, owner: ir.Schema, property_: ir.Property) -> bool:
+        """Tell whether a constant is sent with every object: it is required, or it is a discriminator."""
+        return property_.required or (owner.location, property_.name) in self._discriminators
 
-    def _required(self, owner: ir.Schema, own: ir.Property) -> bool:
-        """A read-only property is never asked of the caller, a write-only one never of the server."""
-        if own.schema.read_only and owner.location in self._sent:
+    def _required(self, owner: ir.Schema, property_: ir.Property) -> bool:
+        """Tell whether a field is required: read-only ones are not in requests, nor write-only ones in responses."""
+        if property_.schema.read_only and owner.location in self._sent:
             return False
-        if own.schema.write_only and owner.location in self._received:
+        if property_.schema.write_only and owner.location in self._received:
             return False
-        return own.required
+        return property_.required
 
     def _enumeration(self, schema: ir.Schema, shape: ir.Enumeration) -> Enumeration:
         texts = shape.descriptions or ("",) * len(shape.values)
@@ -165,7 +166,7 @@ class ModelWriter:
 
 
 def class_doc(schema: ir.Schema, note: str = "") -> Doc:
-    """Return the docstring of what a schema becomes; `note` is what else there is to say."""
+    """Return the docstring of a schema's class or alias; `note` is one more paragraph."""
     text = schema.description or schema.title
     return docs.paragraphs_laid_out(
         docs.wrap(text) or f"`{schema.location.fragment}` in the document.",
@@ -184,19 +185,19 @@ def property_doc(schema: ir.Schema) -> Doc | None:
 
 
 def in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> list[ir.Schema]:
-    """Put classes behind those that they use, as far as there is no circle: pydantic reads annotations at once then."""
-    by_place = {schema.location: schema for schema in schemas}
+    """Sort classes after those that they use, cycles aside, so that pydantic can resolve annotations at once."""
+    by_location = {schema.location: schema for schema in schemas}
     ordered: dict[Location, ir.Schema] = {}
-    todo = [(location, False) for location in reversed(by_place)]
+    todo = [(location, False) for location in reversed(by_location)]
     entered: set[Location] = set()
     while todo:
-        location, done = todo.pop()
-        if done:
-            ordered[location] = by_place[location]
+        location, has_dependencies = todo.pop()
+        if has_dependencies:
+            ordered[location] = by_location[location]
         elif location not in entered:
             entered.add(location)
             todo.append((location, True))
-            todo.extend((target, False) for target in reversed(used[location]) if target in by_place)
+            todo.extend((target, False) for target in reversed(used[location]) if target in by_location)
     return list(ordered.values())
 
 

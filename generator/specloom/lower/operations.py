@@ -1,4 +1,4 @@
-"""How one operation becomes a constant that describes it, and methods that send its calls."""
+"""Lowers an operation to the constant that describes it and the methods that call it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from specloom.lower.fields import BodyArguments
 from specloom.lower.wire import WireWriter, may_be_empty
 
 _NONE = code("None")
-# What fits between the indentation of a call's arguments and the end of the line, with a comma behind it.
+# The width of a line less the indentation of a call's arguments; a comma follows them.
 _WIDTH = 120 - 12
 _STATUS_ERRORS = {
     "400": "BadRequestError",
@@ -32,7 +32,7 @@ _STATUS_ERRORS = {
 }
 
 
-# The runtime's errors that a package offers under its own name.
+# The runtime's errors that a package exports.
 ERRORS = (
     "APIConnectionError",
     "APIError",
@@ -79,11 +79,11 @@ class OperationWriter:
         return self._wire.shared_errors
 
     def method(self, operation: ir.Operation) -> Method:
-        """Return the view of one operation, made once."""
-        found = self._methods.get(operation.location)
-        if found is None:
-            found = self._methods[operation.location] = self._lowered(operation)
-        return found
+        """Return the view of one operation; the same object for each call."""
+        method = self._methods.get(operation.location)
+        if method is None:
+            method = self._methods[operation.location] = self._lowered(operation)
+        return method
 
     def _lowered(self, operation: ir.Operation) -> Method:
         name = self._names.methods[operation.location]
@@ -91,18 +91,19 @@ class OperationWriter:
         results = self._results_beside_list if operation.resource in self._with_list else self._results
         returns, pages = results.of(operation)
         plain_returns, plain_pages = self._results.of(operation)
-        positional = tuple(self._argument(operation, own) for own in operation.parameters if own.in_ == "path")
-        keywords = tuple(self._argument(operation, own) for own in operation.parameters if own.in_ != "path")
+        listed = [(parameter.in_, self._argument(operation, parameter)) for parameter in operation.parameters]
+        positional = tuple(argument for location, argument in listed if location == "path")
+        keywords = tuple(argument for location, argument in listed if location != "path")
         body, fields = self._body.argument(operation, {argument.name.text for argument in (*positional, *keywords)})
-        facts = self._wire.facts(operation, success, paged=pages is not None)
+        arguments = self._wire.operation_arguments(operation, success, paged=pages is not None)
         if body is not None and body.default is None and fields is None:
-            facts = (*facts, Entry(ident("body_required"), literal(value=True)))
-        values = _laid_out([ident("_" + name.upper()), *self._values(operation), *_body(body, fields)])
+            arguments = (*arguments, Entry(ident("body_required"), literal(value=True)))
+        values = _in_lines([ident("_" + name.upper()), *self._values(operation), *_body(body, fields)])
         return Method(
             name=ident(name),
             constant=ident("_" + name.upper()),
             kind=_kind(plain_returns, plain_pages),
-            operation_arguments=facts,
+            operation_arguments=arguments,
             positional=positional,
             keywords=tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
             body=body,
@@ -127,18 +128,25 @@ class OperationWriter:
     def _values(self, operation: ir.Operation) -> Iterator[Safe]:
         """Yield the arguments for the parameters in the order of `Operation.call`."""
         names = self._names.arguments[operation.location]
-        declared = {own.name: own for own in operation.parameters if own.in_ == "path"}
+        declared = {parameter.name: parameter for parameter in operation.parameters if parameter.in_ == "path"}
         pieces = segments(operation.path.partition("#")[0], declared)
         path = dict.fromkeys(piece for piece, named in pieces if named)
         yield from (ident(names["path", name]) for name in path)
         for where in ("query", "header", "cookie"):
-            yield from (ident(names[own.in_, own.name]) for own in operation.parameters if own.in_ == where)
+            yield from (
+                ident(names[parameter.in_, parameter.name])
+                for parameter in operation.parameters
+                if parameter.in_ == where
+            )
 
     def _doc(self, operation: ir.Operation) -> Doc:
         names = self._names.arguments[operation.location]
         arguments = [
-            docs.entry(names[own.in_, own.name], docs.described(own.description, own.schema) + _deprecated(own))
-            for own in operation.parameters
+            docs.entry(
+                names[parameter.in_, parameter.name],
+                docs.described(parameter.description, parameter.schema) + _deprecated(parameter),
+            )
+            for parameter in operation.parameters
         ]
         raises = [
             docs.entry(error_class(response.status), response.description or f"Status {response.status}.")
@@ -146,7 +154,7 @@ class OperationWriter:
             if response.status[:1] in ("4", "5")
         ]
         return docs.paragraphs_laid_out(
-            docs.sentence(_said(operation)),
+            docs.sentence(operation.summary or operation.description or f"{operation.method.upper()} {operation.path}"),
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
             docs.section("Args", [*arguments, *self._body.describe(operation)]),
@@ -156,7 +164,7 @@ class OperationWriter:
 
 
 class _Results:
-    """What the calls of operations return, as annotations in one dialect."""
+    """Annotations of the results of calls, in one dialect."""
 
     def __init__(self, api: ir.Api, names: Names, bodies: BodyWriter, dialect: Dialect) -> None:
         self._annotator = Annotator(api, names, dialect)
@@ -176,48 +184,44 @@ class _Results:
         )
         schema = first.media_types[0].schema if first else None
         for name in tokens(operation.pagination.items):
-            opened = self._annotator.resolve(schema) if schema else None
-            found = [own.schema for own in properties(opened) if own.name == name]
-            schema = found[0] if found else None
-        opened = self._annotator.resolve(schema) if schema else None
-        if opened is None or not isinstance(opened.shape, ir.Array):
+            resolved = self._annotator.resolve(schema) if schema else None
+            matches = [property_.schema for property_ in properties(resolved) if property_.name == name]
+            schema = matches[0] if matches else None
+        resolved = self._annotator.resolve(schema) if schema else None
+        if resolved is None or not isinstance(resolved.shape, ir.Array):
             return None
-        return self._annotator.annotate(opened.shape.items)
+        return self._annotator.annotate(resolved.shape.items)
 
 
 def _with_list(names: Names, operations: Iterable[ir.Operation]) -> set[str]:
     """Return the resources whose classes have a member called `list`."""
-    found = {each.resource for each in operations if names.methods[each.location] == "list"}
-    return found | {key.rpartition(".")[0] for key, named in names.resources.items() if named.attribute == "list"}
+    resources = {operation.resource for operation in operations if names.methods[operation.location] == "list"}
+    return resources | {key.rpartition(".")[0] for key, named in names.resources.items() if named.attribute == "list"}
 
 
 def _body(body: Argument | None, fields: BodyFields | None) -> list[Code]:
-    """Return the argument of a call that is its body: the model itself, or what makes one of its fields."""
+    """Return the argument `body` of a call: the argument of the method, or a model built from its fields."""
     if body is None:
         return []
     if fields is None:
         return [code("body={name}", name=body.name)]
-    made = code("body=model_of({model}, {name}, fields)", model=fields.model, name=body.name)
+    model = code("body=model_of({model}, {name}, fields)", model=fields.model, name=body.name)
     if body.default is None:
-        return [made]
-    return [code("{made} if {name} is not None or fields else None", made=made, name=body.name)]
+        return [model]
+    return [code("{made} if {name} is not None or fields else None", made=model, name=body.name)]
 
 
-def _laid_out(values: list[Safe]) -> Code:
-    """Return the arguments of a call: where they do not fit on a line, as many on each as do."""
+def _in_lines(values: list[Safe]) -> Code:
+    """Return the arguments of a call, broken into as many lines as they need."""
     line, lines = list[Safe](), list[Code]()
     for value in values:
-        if line and sum(len(each.text) + 2 for each in (*line, value)) > _WIDTH + 1:
+        if line and sum(len(argument.text) + 2 for argument in (*line, value)) > _WIDTH + 1:
             lines.append(join(", ", line))
             line = []
         line.append(value)
     if not lines:
         return join(", ", line)
     return code("\n            {lines}\n        ", lines=join(",\n            ", [*lines, join(", ", line)]))
-
-
-def _said(operation: ir.Operation) -> str:
-    return operation.summary or operation.description or f"{operation.method.upper()} {operation.path}"
 
 
 def _deprecated(parameter: ir.Parameter) -> str:

@@ -1,4 +1,4 @@
-"""How pages follow each other, as the runtime's class of that style takes it."""
+"""Lowers a pagination to the call of the runtime's class for its style."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _Members: TypeAlias = dict[str, str | int | HeaderField | None]
 
 
 def pagination(style: Pagination) -> Code:
-    """Return the value of a pagination; what is not given is left to its class."""
+    """Return the call that creates a pagination, defaults left out."""
     written = [
         code("{name}={value}", name=ident(name), value=_written(value))
         for name, value in {"items": style.items, **_members(style)}.items()
@@ -36,7 +36,7 @@ def _written(value: str | int | HeaderField) -> Code:
 
 
 def _members(style: Pagination) -> _Members:
-    """Return the members of a style under the names that its class in the runtime has for them."""
+    """Return the members of a style by the argument names of its class in the runtime."""
     match style:
         case Cursor():
             return {"parameter": style.cursor, "next": style.next, "has_more": style.has_more}

@@ -1,4 +1,4 @@
-"""Modules of `models` with the mappings that requests take in place of models."""
+"""Modules of `models` with the params: `TypedDict`s that requests take in place of models."""
 
 from __future__ import annotations
 
@@ -34,11 +34,11 @@ class ParamWriter:
 
     def _module(self, name: str, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> ParamModule:
         late = [schema for schema in in_order(schemas, used) if self._is_assigned(schema)]
-        waiting = {self._names.params[schema.location].name for schema in late}
+        undefined = {self._names.params[schema.location].name for schema in late}
         assigned: list[Assigned] = []
         for schema in late:
-            assigned.append(self._assigned(schema, frozenset(waiting)))
-            waiting.discard(self._names.params[schema.location].name)
+            assigned.append(self._assigned(schema, frozenset(undefined)))
+            undefined.discard(self._names.params[schema.location].name)
         return ParamModule(
             name=ident(name),
             imports=self._imports(name, schemas, used),
@@ -49,12 +49,12 @@ class ParamWriter:
     def _imports(
         self, name: str, schemas: list[ir.Schema], used: Mapping[Location, list[Location]]
     ) -> tuple[Import, ...]:
-        """Return imports of whatever may be referred to; those that are not are removed later."""
+        """Return imports of all names that annotations may use; ruff removes unused ones later."""
         wanted: dict[str, set[str]] = {}
         for target in (target for schema in schemas for target in used[schema.location]):
-            for found in (self._names.classes[target], self._names.params.get(target)):
-                if found is not None and found.module != name:
-                    wanted.setdefault(found.module, set()).add(found.name)
+            for class_name in (self._names.classes[target], self._names.params.get(target)):
+                if class_name is not None and class_name.module != name:
+                    wanted.setdefault(class_name.module, set()).add(class_name.name)
         return tuple(
             Import(code(".{module}", module=ident(module)), tuple(map(ident, sorted(names))))
             for module, names in sorted(wanted.items())
@@ -70,9 +70,9 @@ class ParamWriter:
             name=ident(self._names.params[schema.location].name),
             doc=class_doc(schema, self._note(schema, schema.shape)),
             keys=tuple(
-                ParamKey(ident(own.name), _qualified(keys, own.name), property_doc(own.schema))
-                for own in schema.shape.properties
-                if own.name in keys.annotations
+                ParamKey(ident(property_.name), _annotation(keys, property_.name), property_doc(property_.schema))
+                for property_ in schema.shape.properties
+                if property_.name in keys.annotations
             ),
         )
 
@@ -82,16 +82,16 @@ class ParamWriter:
             return f"A mapping in place of the model `{name}`."
         return f"A mapping in place of the model `{name}`. The API takes other keys too, which type checkers refuse."
 
-    def _assigned(self, schema: ir.Schema, waiting: frozenset[str]) -> Assigned:
-        """Return what is evaluated when the module is imported, before what is called as in `waiting`."""
+    def _assigned(self, schema: ir.Schema, undefined: frozenset[str]) -> Assigned:
+        """Return an assignment, which is evaluated on import, when the names in `undefined` are not defined yet."""
         name = ident(self._names.params[schema.location].name)
         if isinstance(schema.shape, ir.Union):
             value = union_of(part for variant in schema.shape.variants for part in self._variant(variant))
-            return Assigned(name, code("{name}: TypeAlias", name=name), _late(value, waiting), class_doc(schema))
+            return Assigned(name, code("{name}: TypeAlias", name=name), _deferred(value, undefined), class_doc(schema))
         assert isinstance(schema.shape, ir.Object)
         keys = self._keys[schema.location]
-        ordered = [own.name for own in schema.shape.properties if own.name in keys.annotations]
-        written = mapping((literal(own), _qualified(keys, own, waiting)) for own in ordered)
+        ordered = [key.name for key in schema.shape.properties if key.name in keys.annotations]
+        written = mapping((literal(key), _annotation(keys, key, undefined)) for key in ordered)
         value = code('TypedDict("{name}", {keys})', name=name, keys=written)
         return Assigned(name, code("{name}", name=name), value, class_doc(schema, self._note(schema, schema.shape)))
 
@@ -101,13 +101,13 @@ class ParamWriter:
         return (code("{name}", name=ident(name.name)),) if name else (self._annotator.annotate(variant),)
 
 
-def _qualified(keys: TypedDict, name: str, waiting: frozenset[str] = frozenset()) -> Code:
-    annotation = _late(keys.annotations[name], waiting)
+def _annotation(keys: TypedDict, name: str, undefined: frozenset[str] = frozenset()) -> Code:
+    annotation = _deferred(keys.annotations[name], undefined)
     return annotation if name in keys.required else code("NotRequired[{type}]", type=annotation)
 
 
-def _late(annotation: Code, waiting: frozenset[str]) -> Code:
-    """Return an annotation as text where it refers to what is not there yet, as far as the gate can follow."""
-    if waiting.isdisjoint(_WORD.findall(annotation.harmless)):
+def _deferred(annotation: Code, undefined: frozenset[str]) -> Code:
+    """Return an annotation, quoted if it uses a name in `undefined`; `Any` if it has text that the gate replaces."""
+    if undefined.isdisjoint(_WORD.findall(annotation.harmless)):
         return annotation
     return quoted(annotation) if annotation.text == annotation.harmless else ANY

@@ -1,4 +1,4 @@
-"""What the README shows: a quick start that runs, the operations and the environment variables."""
+"""Contents of the README: a quick start that runs, the operations and the environment variables."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
                     "client.{resource}.{name}({arguments})",
                     resource=join(".", map(ident, resource.attributes)),
                     name=ident(name),
-                    arguments=_shown(method),
+                    arguments=_arguments(method),
                 ),
                 request=markdown_code(f"{operation.method.upper()} {operation.path}"),
                 summary=markdown(docs.sentence(operation.summary or operation.description)),
@@ -50,8 +50,8 @@ def sends_files(resources: tuple[Resource, ...]) -> bool:
     return any(name in argument.annotation.text for argument in arguments for name in names)
 
 
-def _shown(method: Method) -> Code:
-    """Show what has to be given, and three dots for what may be."""
+def _arguments(method: Method) -> Code:
+    """Return the required arguments, and three dots if there are optional ones."""
     needed = [argument.name for argument in method.positional]
     needed += [argument.name for argument in method.keywords if argument.default is None]
     optional = [argument for argument in method.keywords if argument.default is not None]
@@ -76,19 +76,19 @@ def quick_start(
     ]
     if not candidates:
         return None
-    order = {operation.id: place for place, operation in enumerate(api.operations)}
+    order = {operation.id: index_of for index_of, operation in enumerate(api.operations)}
 
-    def rank(found: tuple[Recording, int, ir.Operation]) -> tuple[bool, bool, bool, int, int]:
-        recording, index, operation = found
+    def rank(candidate: tuple[Recording, int, ir.Operation]) -> tuple[bool, bool, bool, int, int]:
+        recording, index, operation = candidate
         call = tests.call(operation, recording.exchanges[index]).text
         # One pair of brackets: values that need no import.
         return operation.pagination is None, call.count("(") > 1, len(call) > 70, order[operation.id], len(call)
 
     recording, index, operation = min(candidates, key=rank)
-    given = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
+    arguments = {**_variables(api, names), **{name: "..." for group in names.credentials.values() for name in group}}
     return QuickStart(
         arguments=join(
-            ", ", [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in given.items()]
+            ", ", [code("{name}={value}", name=ident(name), value=literal(value)) for name, value in arguments.items()]
         ),
         call=tests.call(operation, recording.exchanges[index]),
         paged=operations.method(operation).pages is not None,
@@ -98,14 +98,14 @@ def quick_start(
 
 
 def test_arguments(api: ir.Api, names: Names, example_url: str) -> tuple[Entry, ...]:
-    """Return what generated tests construct a client with: example servers and credentials of no value.
+    """Return the arguments with which generated tests construct a client: example servers and dummy credentials.
 
-    `example_url` stands in where the document names no host.
+    `example_url` is used where the document names no host.
     """
-    given = {**_variables(api, names), **{name: "test" for group in names.credentials.values() for name in group}}
+    arguments = {**_variables(api, names), **{name: "test" for group in names.credentials.values() for name in group}}
     if not api.servers or "://" not in api.servers[0].url:
-        given["base_url"] = example_url
-    return tuple(Entry(ident(name), literal(value)) for name, value in given.items())
+        arguments["base_url"] = example_url
+    return tuple(Entry(ident(name), literal(value)) for name, value in arguments.items())
 
 
 def _variables(api: ir.Api, names: Names) -> dict[str, str]:
@@ -114,7 +114,7 @@ def _variables(api: ir.Api, names: Names) -> dict[str, str]:
 
 
 def environment(names: Names) -> tuple[Entry, ...]:
-    """Return the constructor's arguments that environment variables stand in for, each with its variable."""
+    """Return the constructor's arguments that default to an environment variable, each with the variable."""
     arguments = [
         *names.variables.values(),
         *(name for group in names.credentials.values() for name in group),

@@ -16,9 +16,9 @@ from specloom.lower.operations import OperationWriter
 
 
 def lower_resources(
-    api: ir.Api, names: Names, writer: OperationWriter, homes: Mapping[str, str]
+    api: ir.Api, names: Names, writer: OperationWriter, overrides: Mapping[str, str]
 ) -> tuple[Resource, ...]:
-    """Return the views of all resources; `homes` are the modules of classes that are not generated."""
+    """Return the views of all resources; `overrides` are modules by name of class."""
     below: dict[str, list[ir.Operation]] = {resource: [] for resource in names.resources}
     for operation in api.operations:
         for resource in resource_prefixes(operation.resource):
@@ -29,15 +29,16 @@ def lower_resources(
         named = names.resources[resource]
         holder = resource.rpartition(".")[0]
         methods = tuple(writer.method(operation) for operation in operations if operation.resource == resource)
+        on = " of ".join(name.replace("_", " ") for name in reversed(named.attributes))
         views[resource] = view = Resource(
             attribute=ident(named.attribute),
             class_name=ident(named.class_name),
             async_class_name=ident("Async" + named.class_name),
             module=ident(named.module),
-            class_module=module(homes.get(named.class_name, f"resources.{named.module}")),
-            async_class_module=module(homes.get("Async" + named.class_name, f"resources.{named.module}")),
+            class_module=module(overrides.get(named.class_name, f"resources.{named.module}")),
+            async_class_module=module(overrides.get("Async" + named.class_name, f"resources.{named.module}")),
             async_bases=_async_bases(methods),
-            doc=docs.paragraphs(_described(api, resource, operations[0]) or _operations_on(named.attributes)),
+            doc=docs.paragraphs(_described(api, resource, operations[0]) or f"Operations on {on}."),
             pagination_names=tuple(map(ident, RUNTIME_NAMES)),
             methods=methods,
             inside=_properties(inside.get(resource, [])),
@@ -48,7 +49,7 @@ def lower_resources(
 
 
 def _async_bases(methods: Iterable[Method]) -> Code:
-    """Return what the class of a resource inherits from: only what its methods need is part of the package."""
+    """Return the base classes of a resource: only those that its methods need, as others may not be in the package."""
     listed = list(methods)
     wanted = {
         "AsyncPagedCalls": any(method.pages is not None for method in listed),
@@ -59,24 +60,20 @@ def _async_bases(methods: Iterable[Method]) -> Code:
 
 
 def _properties(inside: list[Resource]) -> tuple[Resource, ...]:
-    """Return resources in an order in which none hides the decorator that the others are declared with."""
+    """Return resources with one called `property` at the end, as it hides the decorator of those after it."""
     return tuple(sorted(inside, key=lambda resource: resource.attribute.text == "property"))
 
 
 def _described(api: ir.Api, resource: str, first: ir.Operation) -> str:
     """Return the description of the tag that a resource is called after; `first` is an operation below it."""
-    own = resource.rpartition(".")[2]
-    listed = (tag for tag in _tags(api, first) if snake(words(tag.python_name or tag.name)) == own)
+    name = resource.rpartition(".")[2]
+    listed = (tag for tag in _tags(api, first) if snake(words(tag.python_name or tag.name)) == name)
     return next((tag.description for tag in listed), "")
 
 
 def _tags(api: ir.Api, operation: ir.Operation) -> Iterator[ir.Tag]:
-    """Yield the tags of an operation, and all others behind those: one of them may be around its own."""
+    """Yield the tags of an operation, and then all tags: a parent of its own may be among them."""
     if operation.tags:
         tags = {tag.name: tag for tag in api.tags}
         yield from (tags[name] for name in operation.tags if name in tags)
         yield from api.tags
-
-
-def _operations_on(attributes: tuple[str, ...]) -> str:
-    return f"Operations on {' of '.join(name.replace('_', ' ') for name in reversed(attributes))}."

@@ -1,4 +1,4 @@
-"""Responses whose items come one by one: server-sent events, and JSON values on lines of their own."""
+"""Responses that are streams of items: server-sent events and JSON lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _FIELDS = frozenset({"data", "event", "id", "retry"})
 
 
 def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | None:
-    """Return how a stream is described and the annotation of its items; None where a body is no stream."""
+    """Return the description of a stream and the annotation of its items; None where a body is no stream."""
     if is_event_stream(media.name):
         item = _data(media, annotator)
         if media.end:
@@ -31,42 +31,42 @@ def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | Non
 
 
 def later(annotation: Code) -> Code:
-    """Return a type as an operation names it: one that holds models by a function, so that they are imported later."""
+    """Return a type as an operation names it: inside a lambda if it has models, so that their import is deferred."""
     return code("lambda: {type}", type=annotation) if "models." in annotation.text else annotation
 
 
 def only_streams(responses: Sequence[ir.Response], annotator: Annotator) -> bool:
-    """Tell whether whatever comes is a stream."""
-    media = [found for response in responses for found in response.media_types]
-    return bool(media) and all(stream(found, annotator) is not None for found in media)
+    """Tell whether all media types of the responses are streams, and there is one."""
+    media = [entry for response in responses for entry in response.media_types]
+    return bool(media) and all(stream(entry, annotator) is not None for entry in media)
 
 
 def _described(media: ir.MediaType, annotator: Annotator) -> ir.Schema | None:
-    """Return the schema of one item: `itemSchema`, or what older documents say of the whole and mean of each."""
+    """Return the schema of one item: `itemSchema`, else the schema of the body, or its items if that is an array."""
     if media.items is not None or media.schema is None:
         return media.items
-    opened = annotator.resolve(media.schema)
-    return opened.shape.items if opened is not None and isinstance(opened.shape, ir.Array) else media.schema
+    resolved = annotator.resolve(media.schema)
+    return resolved.shape.items if resolved is not None and isinstance(resolved.shape, ir.Array) else media.schema
 
 
 def _item(media: ir.MediaType, annotator: Annotator) -> Code:
     schema = _described(media, annotator)
-    opened = annotator.resolve(schema) if schema is not None else None
-    if schema is None or (opened is not None and opened.shape == ir.Scalar("string")):
+    resolved = annotator.resolve(schema) if schema is not None else None
+    if schema is None or (resolved is not None and resolved.shape == ir.Scalar("string")):
         return ANY  # a string stands for the text of the whole
     return annotator.annotate(schema)
 
 
 def _data(media: ir.MediaType, annotator: Annotator) -> Code:
     schema = _described(media, annotator)
-    opened = annotator.resolve(schema) if schema is not None else None
-    if schema is None or opened is None:
+    resolved = annotator.resolve(schema) if schema is not None else None
+    if schema is None or resolved is None:
         return code("str")
-    match opened.shape:
+    match resolved.shape:
         case ir.Object(declared) if _is_event(declared):
-            data = next(own.schema for own in declared if own.name == "data")
+            data = next(property_.schema for property_ in declared if property_.name == "data")
             return _data(replace(media, items=data), annotator)
-        case ir.Union(variants) if any(_is_event(properties(annotator.resolve(one))) for one in variants):
+        case ir.Union(variants) if any(_is_event(properties(annotator.resolve(variant))) for variant in variants):
             return ANY
         case ir.Scalar("string") | ir.Anything():
             return code("str")
@@ -75,5 +75,5 @@ def _data(media: ir.MediaType, annotator: Annotator) -> Code:
 
 
 def _is_event(declared: tuple[ir.Property, ...]) -> bool:
-    names = {own.name for own in declared}
+    names = {property_.name for property_ in declared}
     return "data" in names and names <= _FIELDS

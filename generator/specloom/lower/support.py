@@ -1,4 +1,4 @@
-"""The support manifest, `support.json`: what became of each operation of a document, and why where that is not all."""
+"""The support manifest, `support.json`: how far each operation of a document is supported, and why not fully."""
 
 from __future__ import annotations
 
@@ -16,31 +16,31 @@ from specloom.ir.recordings import Recording, key_of
 from specloom.ir.schema_walk import children, dereferenced, properties, reachable_schemas
 
 MANIFEST = "support.json"
-_MADE_UP = "synthesised"
+_SYNTHESISED = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
-_CLEAR = frozenset({"parameter-deep-object", "parameter-repeated"})
-"""What OpenAPI does not define, yet servers agree on: it is said, but takes nothing from an operation."""
-_WHOLE = (
+_CONVENTIONS = frozenset({"parameter-deep-object", "parameter-repeated"})
+"""Rules for what OpenAPI does not define, yet servers agree on: noted, but no reason to call support approximated."""
+_OPAQUE = (
     media_type.is_xml,
     media_type.is_yaml,
     media_type.is_csv,
     media_type.is_json_sequence,
     media_type.is_octet_stream,
 )
-"""Bodies that are given as text or octets, whatever their schema says."""
+"""Media types whose bodies are passed as text or octets, whatever their schema is."""
 Reason = tuple[str, Location, str]
 
 
 def evidence(api: ir.Api, recordings: Iterable[Recording]) -> dict[str, dict[str, int]]:
-    """Return how many exchanges of each source show an operation, by the operation's key."""
+    """Return the number of exchanges by source, for each operation by its key."""
     counts: dict[str, Counter[str]] = {key_of(operation): Counter() for operation in api.operations}
     for recording in recordings:
         for exchange in recording.exchanges:
             if exchange.operation in counts:
                 counts[exchange.operation][exchange.source] += 1
-    return {name: dict(sorted(found.items())) for name, found in counts.items()}
+    return {name: dict(sorted(by_source.items())) for name, by_source in counts.items()}
 
 
 def manifest(
@@ -51,29 +51,29 @@ def manifest(
     left_out: Sequence[ir.Refusal],
     evidence: Mapping[str, Mapping[str, int]],
 ) -> dict[str, Json]:
-    """Return the manifest of a package; `notes` are what was said about places in the document, `left_out` what is.
+    """Return the manifest of a package; `notes` are diagnostics of the document, `left_out` are refused operations.
 
     A row has `reasons` why an operation is approximated or refused, and `conventions` that its requests rely on.
 
-    `evidence` is how many exchanges of each source show an operation: those that were made up prove nothing about the
-    API, and count apart.
+    `evidence` is the number of exchanges by source, for each operation by its key; synthesised ones, which prove
+    nothing about the API, are counted separately.
     """
     approximations = _Approximations(api, notes)
     rows: list[Json] = []
     for operation in api.operations:
         row = _row(operation.method, _declared_path(operation), operation.id)
         call = ".".join([*names.resources[operation.resource].attributes, names.methods[operation.location]])
-        shown: dict[str, Json] = {**evidence[key_of(operation)]}
-        rows.append(row | _judged(approximations.of(operation), {"call": call, "exchanges": shown}))
+        exchanges: dict[str, Json] = {**evidence[key_of(operation)]}
+        rows.append(row | _support(approximations.of(operation), {"call": call, "exchanges": exchanges}))
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
     counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
     summary: dict[str, Json] = {"operations": len(rows)}
     summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
     summary["by_convention"] = sum("conventions" in cast("dict[str, Json]", row) for row in rows)
     sources = [set(evidence[key_of(operation)]) for operation in api.operations]
-    summary["recorded"] = sum(bool(each - {_MADE_UP}) for each in sources)
-    summary["synthesised"] = sum(each == {_MADE_UP} for each in sources)
-    summary["untested"] = sum(not each for each in sources)
+    summary["recorded"] = sum(bool(kinds - {_SYNTHESISED}) for kinds in sources)
+    summary["synthesised"] = sum(kinds == {_SYNTHESISED} for kinds in sources)
+    summary["untested"] = sum(not kinds for kinds in sources)
     written: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
     webhooks: list[Json] = [
         {"webhook": webhook.name, "method": webhook.method.upper(), "support": "generated"} for webhook in api.webhooks
@@ -84,9 +84,9 @@ def manifest(
     return written
 
 
-def text(found: dict[str, Json]) -> str:
+def text(manifest: dict[str, Json]) -> str:
     """Return the text of a manifest."""
-    return json.dumps(found, indent=1, ensure_ascii=False) + "\n"
+    return json.dumps(manifest, indent=1, ensure_ascii=False) + "\n"
 
 
 def approximated(written: str | bytes) -> int:
@@ -107,8 +107,8 @@ def lost(before: str, now: str) -> list[str]:
 
 
 def _refused(written: str) -> set[str]:
-    found = json.loads(written)
-    rows = [*found["operations"], *found.get("webhooks", ())]
+    manifest = json.loads(written)
+    rows = [*manifest["operations"], *manifest.get("webhooks", ())]
     return {
         f"webhook {row['webhook']}" if "webhook" in row else f"{row['method']} {row['path']}"
         for row in rows
@@ -122,7 +122,7 @@ def _row(method: str, path: str, name: str) -> dict[str, Json]:
 
 
 def _declared_path(operation: ir.Operation) -> str:
-    """Return the key in `paths`, to the letter: the path of an operation is what was made of it."""
+    """Return the key in `paths` as written; the path of an operation is normalised."""
     match operation.location.pointer:
         case ("paths", path, _):
             return path
@@ -130,10 +130,10 @@ def _declared_path(operation: ir.Operation) -> str:
             return operation.path
 
 
-def _judged(found: Sequence[Reason], more: dict[str, Json]) -> dict[str, Json]:
-    """Return what a row says of an operation that is generated, with what its requests rely on."""
-    conventions = [reason for reason in found if reason[0] in _CLEAR]
-    reasons = [reason for reason in found if reason[0] not in _CLEAR]
+def _support(notes: Sequence[Reason], more: dict[str, Json]) -> dict[str, Json]:
+    """Return the members of the row of a generated operation: `more`, its support, reasons and conventions."""
+    conventions = [reason for reason in notes if reason[0] in _CONVENTIONS]
+    reasons = [reason for reason in notes if reason[0] not in _CONVENTIONS]
     judged: dict[str, Json] = {"support": "approximated" if reasons else "generated", **more}
     if reasons:
         judged["reasons"] = _reasons(reasons)
@@ -149,16 +149,16 @@ def _refused_row(refusal: ir.Refusal) -> dict[str, Json]:
         else _row(refusal.method, refusal.path, refusal.id)
     )
     row["support"] = "refused"
-    row["reasons"] = _reasons((each.rule, each.location, each.message) for each in refusal.diagnostics)
+    row["reasons"] = _reasons((error.rule, error.location, error.message) for error in refusal.diagnostics)
     return row
 
 
-def _reasons(found: Iterable[Reason]) -> list[Json]:
-    return [{"rule": rule, "place": place.fragment, "reason": why} for rule, place, why in dict.fromkeys(found)]
+def _reasons(reasons: Iterable[Reason]) -> list[Json]:
+    return [{"rule": rule, "place": location.fragment, "reason": why} for rule, location, why in dict.fromkeys(reasons)]
 
 
 class _Approximations:
-    """Knows which notes concern which operations: their own places, and the schemas that they reach."""
+    """Finds why operations are approximated: notes on them and on the schemas that they reach, and opaque bodies."""
 
     def __init__(self, api: ir.Api, notes: Sequence[Diagnostic]) -> None:
         self._api = api
@@ -170,127 +170,134 @@ class _Approximations:
                 self._notes.setdefault(owner, []).append((note.rule, note.location, note.message))
 
     def of(self, operation: ir.Operation) -> list[Reason]:
-        """Return why an operation is but approximated, if it is."""
-        found = [*self._notes.get(operation.location, ()), *self._opaque(operation), *self._conventions(operation)]
-        found += _unproven(self._api, operation)
+        """Return the reasons why an operation is only approximated, and the conventions that it relies on."""
+        reasons = [*self._notes.get(operation.location, ()), *self._opaque(operation), *self._conventions(operation)]
+        reasons += _unproven(self._api, operation)
         if self._notes:
-            for schema in reachable_schemas(self._api.schemas, (own for _, own in operation_schemas(operation))):
+            for schema in reachable_schemas(self._api.schemas, (schema for _, schema in operation_schemas(operation))):
                 if isinstance(schema.shape, ir.Reference):
-                    found += self._notes.get(schema.shape.target, ())
-        return found
+                    reasons += self._notes.get(schema.shape.target, ())
+        return reasons
 
     def _opaque(self, operation: ir.Operation) -> Iterator[Reason]:
-        """Yield the bodies whose structure is described in no other way, yet they are given or taken as they are."""
-        yield from self._whole(operation.body.media_types if operation.body else (), sent=True)
+        """Yield the bodies that have a schema with structure, but that the runtime passes as text or octets."""
+        yield from self._opaque_media(operation.body.media_types if operation.body else (), sent=True)
         for response in operation.responses:
-            yield from self._whole(response.media_types, sent=False)
-        for found in operation.body.media_types if operation.body else ():
-            shape = dereferenced(self._api.schemas, found.schema).shape if found.schema else None
-            is_form = media_type.is_form(found.name) or media_type.is_multipart_form(found.name)
+            yield from self._opaque_media(response.media_types, sent=False)
+        for media in operation.body.media_types if operation.body else ():
+            shape = dereferenced(self._api.schemas, media.schema).shape if media.schema else None
+            is_form = media_type.is_form(media.name) or media_type.is_multipart_form(media.name)
             if is_form and isinstance(shape, ir.Array | ir.Tuple | ir.Scalar | ir.Enumeration):
-                why = f"a body of {found.name} has fields, and its schema has none: calls in this form are refused"
-                yield "media-type-opaque", found.location, why
+                why = f"a body of {media.name} has fields, and its schema has none: calls in this form are refused"
+                yield "media-type-opaque", media.location, why
 
-    def _whole(self, media: Sequence[ir.MediaType], *, sent: bool) -> Iterator[Reason]:
-        if any(media_type.is_json(each.name) or (media_type.is_json_lines(each.name) and not sent) for each in media):
+    def _opaque_media(self, media: Sequence[ir.MediaType], *, sent: bool) -> Iterator[Reason]:
+        if any(
+            media_type.is_json(entry.name) or (media_type.is_json_lines(entry.name) and not sent) for entry in media
+        ):
             return
-        for each in media:
-            shape = dereferenced(self._api.schemas, each.schema).shape if each.schema is not None else None
-            if _is_opaque(each.name, sent=sent) and (each.items is not None or isinstance(shape, _STRUCTURED)):
-                kind = "text" if media_type.is_text(each.name) else "octets"
-                yield "media-type-opaque", each.location, f"a body of {each.name} is {kind}, whatever its schema says"
+        for entry in media:
+            shape = dereferenced(self._api.schemas, entry.schema).shape if entry.schema is not None else None
+            if _is_opaque(entry.name, sent=sent) and (entry.items is not None or isinstance(shape, _STRUCTURED)):
+                kind = "text" if media_type.is_text(entry.name) else "octets"
+                yield "media-type-opaque", entry.location, f"a body of {entry.name} is {kind}, whatever its schema says"
 
     def _conventions(self, operation: ir.Operation) -> Iterator[Reason]:
-        """Yield what travels by convention, because its style has no form for it."""
-        for own in operation.parameters:
+        """Yield the parameters and form properties whose values their style does not define."""
+        for parameter in operation.parameters:
             if (
-                not own.content
-                and own.in_ == "query"
-                and own.style == "form"
-                and own.explode
-                and self._repeats(own.schema)
+                not parameter.content
+                and parameter.in_ == "query"
+                and parameter.style == "form"
+                and parameter.explode
+                and self._repeats(parameter.schema)
             ):
-                why = f"lists inside of {own.name!r} are repeated under their own names, which OpenAPI leaves open"
-                yield "parameter-repeated", own.location, why
-            elif not own.content:
-                yield from self._styled(repr(own.name), own.location, own.schema, own.style)
+                why = (
+                    f"lists inside of {parameter.name!r} are repeated under their own names, which OpenAPI leaves open"
+                )
+                yield "parameter-repeated", parameter.location, why
+            elif not parameter.content:
+                yield from self._styled(repr(parameter.name), parameter.location, parameter.schema, parameter.style)
         for media in operation.body.media_types if operation.body else ():
             whole = dereferenced(self._api.schemas, media.schema) if media.schema else None
-            schemas = {own.name: own.schema for own in properties(whole)}
-            for each in media.encodings:
-                if each.property in schemas:
-                    yield from self._encoded(media, each, schemas[each.property])
+            schemas = {member.name: member.schema for member in properties(whole)}
+            for encoding in media.encodings:
+                if encoding.property in schemas:
+                    yield from self._encoded(media, encoding, schemas[encoding.property])
 
-    def _encoded(self, media: ir.MediaType, each: ir.Encoding, schema: ir.Schema) -> Iterator[Reason]:
-        """Yield how a property of a form travels otherwise than its encoding says, or not at all."""
-        style, name = each.style or "form", repr(each.property)
-        structured = any(isinstance(one.shape, ir.Object | ir.Map) for one in self._alternatives(schema))
-        if not each.styled:
-            if structured and each.content_type and not _may_be_json(each.content_type):
-                why = (
-                    f"{name} is an object, which is not written as {each.content_type}: calls that give it are refused"
-                )
+    def _encoded(self, media: ir.MediaType, encoding: ir.Encoding, schema: ir.Schema) -> Iterator[Reason]:
+        """Yield how a property of a form is sent differently from its encoding, or is refused."""
+        style, name = encoding.style or "form", repr(encoding.property)
+        structured = any(isinstance(variant.shape, ir.Object | ir.Map) for variant in self._alternatives(schema))
+        if not encoding.styled:
+            if structured and encoding.content_type and not _may_be_json(encoding.content_type):
+                content = encoding.content_type
+                why = f"{name} is an object, which is not written as {content}: calls that give it are refused"
                 yield "media-type-opaque", media.location, why
         elif media_type.is_multipart(media.name) and self._octets(schema):
-            if style != "form" or each.explode is False:
+            if style != "form" or encoding.explode is False:
                 why = f"the files of {name} travel as parts of their own: the style {style} has no form for them"
                 yield "parameter-binary", media.location, why
         else:
             yield from self._styled(name, media.location, schema, style)
 
-    def _styled(self, name: str, place: Location, schema: ir.Schema, style: ir.Style) -> Iterator[Reason]:
-        if style == "deepObject" and self._beyond(schema):
-            yield "parameter-deep-object", place, f"{name} is no object of single values: {_DEEP}"
+    def _styled(self, name: str, location: Location, schema: ir.Schema, style: ir.Style) -> Iterator[Reason]:
+        if style == "deepObject" and self._exceeds_deep_object(schema):
+            yield "parameter-deep-object", location, f"{name} is no object of single values: {_DEEP}"
         elif style != "deepObject" and self._nested(schema):
             why = f"lists and objects inside of {name} travel as JSON text: the style {style} has no form for them"
-            yield "parameter-nested", place, why
+            yield "parameter-nested", location, why
         if self._octets(schema):
             why = f"the octets of {name} travel in base64: OpenAPI does not say how they are written in a parameter"
-            yield "parameter-binary", place, why
+            yield "parameter-binary", location, why
 
     def _alternatives(self, schema: ir.Schema) -> list[ir.Schema]:
-        """Return what a schema may be, with unions and references opened."""
-        found: list[ir.Schema] = []
-        todo, seen = [schema], set[Location]()
+        """Return the variants of a schema, unions in unions included, all dereferenced."""
+        alternatives: list[ir.Schema] = []
+        todo, visited = [schema], set[Location]()
         while todo:
-            one = dereferenced(self._api.schemas, todo.pop())
-            if isinstance(one.shape, ir.Union) and one.location not in seen:
-                seen.add(one.location)
-                todo.extend(one.shape.variants)
+            resolved = dereferenced(self._api.schemas, todo.pop())
+            if isinstance(resolved.shape, ir.Union) and resolved.location not in visited:
+                visited.add(resolved.location)
+                todo.extend(resolved.shape.variants)
             else:
-                found.append(one)
-        return found
+                alternatives.append(resolved)
+        return alternatives
+
+    def _inside(self, schema: ir.Schema) -> list[ir.Schema]:
+        """Return the variants of the items, members and values of a schema."""
+        inside = (child for variant in self._alternatives(schema) for _, child in children(variant))
+        return [variant for child in inside for variant in self._alternatives(child)]
 
     def _nested(self, schema: ir.Schema) -> bool:
-        inside = [child for each in self._alternatives(schema) for _, child in children(each)]
-        return any(isinstance(each.shape, _COMPOUND) for child in inside for each in self._alternatives(child))
+        return any(isinstance(inner.shape, _COMPOUND) for inner in self._inside(schema))
 
     def _repeats(self, schema: ir.Schema) -> bool:
-        """Tell whether a value is nested, yet no deeper than lists of single values in the members of an object."""
-        if not all(isinstance(each.shape, ir.Object | ir.Map) for each in self._alternatives(schema)):
+        """Tell whether a value is an object with lists of scalars as members, and nothing that is nested deeper."""
+        nested = [inner for inner in self._inside(schema) if isinstance(inner.shape, _COMPOUND)]
+        if not nested or not all(isinstance(inner.shape, ir.Array) and not self._nested(inner) for inner in nested):
             return False
-        inside = [child for each in self._alternatives(schema) for _, child in children(each)]
-        nested = [each for child in inside for each in self._alternatives(child) if isinstance(each.shape, _COMPOUND)]
-        return bool(nested) and all(isinstance(each.shape, ir.Array) and not self._nested(each) for each in nested)
+        return all(isinstance(variant.shape, ir.Object | ir.Map) for variant in self._alternatives(schema))
 
-    def _beyond(self, schema: ir.Schema) -> bool:
-        flat = all(isinstance(each.shape, ir.Object | ir.Map | ir.Anything) for each in self._alternatives(schema))
-        return not flat or self._nested(schema)
+    def _exceeds_deep_object(self, schema: ir.Schema) -> bool:
+        flat = (ir.Object, ir.Map, ir.Anything)
+        return self._nested(schema) or not all(
+            isinstance(variant.shape, flat) for variant in self._alternatives(schema)
+        )
 
     def _octets(self, schema: ir.Schema) -> bool:
-        found = self._alternatives(schema)
-        found += [inner for each in found for _, child in children(each) for inner in self._alternatives(child)]
-        return any(isinstance(each.shape, ir.Scalar) and each.shape.format == "binary" for each in found)
+        shapes = [part.shape for part in (*self._alternatives(schema), *self._inside(schema))]
+        return any(isinstance(shape, ir.Scalar) and shape.format == "binary" for shape in shapes)
 
 
 def _is_opaque(name: str, *, sent: bool) -> bool:
-    """Tell whether the runtime hands over a body as it is, without looking into it.
+    """Tell whether the runtime passes a body as text or octets, without parsing it.
 
     Forms in parts are written but not read, JSON lines are read but not written.
     """
     if media_type.is_multipart(name):
         return not (sent and media_type.is_multipart_form(name))
-    return any(is_such(name) for is_such in _WHOLE) or (sent and media_type.is_json_lines(name))
+    return any(is_such(name) for is_such in _OPAQUE) or (sent and media_type.is_json_lines(name))
 
 
 def _may_be_json(content_type: str) -> bool:
@@ -298,16 +305,16 @@ def _may_be_json(content_type: str) -> bool:
     return any(media_type.is_json(name) or media_type.is_range(name) for name in content_type.split(","))
 
 
-def _owner(place: Location, known: set[Location]) -> Location | None:
-    for end in range(len(place.pointer), -1, -1):
-        candidate = Location(place.document, place.pointer[:end])
-        if candidate in known:
+def _owner(location: Location, known_locations: set[Location]) -> Location | None:
+    for end in range(len(location.pointer), -1, -1):
+        candidate = Location(location.document, location.pointer[:end])
+        if candidate in known_locations:
             return candidate
     return None
 
 
 def _unproven(api: ir.Api, operation: ir.Operation) -> Iterator[Reason]:
-    """Yield the security schemes without which none of an operation's alternatives can be met."""
+    """Yield the unsupported security schemes of an operation if every alternative needs one."""
     alternatives = api.security if operation.security is None else operation.security
     other = {scheme.id: scheme for scheme in api.security_schemes if scheme.kind == "other"}
     if any(not any(name in other for name in entry) for entry in alternatives):

@@ -1,4 +1,4 @@
-"""Generated tests: each recorded exchange as a call of the client, written as its consumer would write it."""
+"""Generated tests: each exchange as a call of the client, written as a user would write it."""
 
 from __future__ import annotations
 
@@ -77,13 +77,13 @@ class TestWriter:
     def _parameters(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
         names = self._names.arguments[operation.location]
         written: list[Code] = []
-        for own in sorted(operation.parameters, key=lambda own: own.in_ != "path"):
-            given = exchange.arguments.get(own.in_, {})
-            if own.name not in given:
+        for parameter in sorted(operation.parameters, key=lambda parameter: parameter.in_ != "path"):
+            arguments = exchange.arguments.get(parameter.in_, {})
+            if parameter.name not in arguments:
                 continue
-            value = self._value(own.schema, given[own.name])
-            name = ident(names[own.in_, own.name])
-            written.append(value if own.in_ == "path" else code("{name}={value}", name=name, value=value))
+            value = self._value(parameter.schema, arguments[parameter.name])
+            name = ident(names[parameter.in_, parameter.name])
+            written.append(value if parameter.in_ == "path" else code("{name}={value}", name=name, value=value))
         return written
 
     def _body(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
@@ -98,7 +98,7 @@ class TestWriter:
         wire = self._names.fields[schema.location]
         flat = all(not isinstance(entry, dict | list) for entry in value.values())
         if method.fields is not None and flat and value and set(value) <= set(wire):
-            schemas = {own.name: own.schema for own in schema.shape.properties}
+            schemas = {property_.name: property_.schema for property_ in schema.shape.properties}
             return [
                 code("{name}={value}", name=ident(wire[name]), value=self._value(schemas[name], entry))
                 for name, entry in value.items()
@@ -107,17 +107,17 @@ class TestWriter:
         return [_argument(method, code("{model}.model_validate({value})", model=model, value=literal(value)))]
 
     def _value(self, schema: ir.Schema, value: Json) -> Code:
-        """Write a value as a caller would: a datetime as a datetime, not as its text."""
-        opened = self._annotator.resolve(schema)
-        match opened.shape if opened else None:
+        """Return a value as callers write it: a datetime as a datetime, not as its text."""
+        resolved = self._annotator.resolve(schema)
+        match resolved.shape if resolved else None:
             case ir.Array(items) if isinstance(value, list):
                 return code("[{all}]", all=join(", ", [self._value(items, entry) for entry in value]))
             case ir.Scalar("string", format_) if format_ in _PARSED and isinstance(value, str):
                 return code("{parse}({value})", parse=_PARSED[format_], value=literal(value))
             case ir.Enumeration() if (
-                opened is not None and isinstance(value, int) and opened.location in self._names.classes
+                resolved is not None and isinstance(value, int) and resolved.location in self._names.classes
             ):
-                name = ident(self._names.classes[opened.location].name)
+                name = ident(self._names.classes[resolved.location].name)
                 return code("models.{name}({value})", name=name, value=literal(value))
             case _:
                 return code("{value}", value=literal(value))

@@ -1,4 +1,4 @@
-"""How webhooks are described to the runtime, and what their payloads are to those who receive them."""
+"""Webhooks: their descriptions for the runtime, and the annotations of their payloads."""
 
 from __future__ import annotations
 
@@ -33,11 +33,13 @@ def _webhook(webhook: ir.Webhook, bodies: BodyWriter) -> Webhook:
 def _signature(signature: ir.Signature) -> Code:
     if not signature.header:
         return code("StandardSignature()")
-    given = [("algorithm", signature.algorithm, "sha256"), ("encoding", signature.encoding, "hex")]
-    facts = [code("{header}", header=literal(signature.header))]
-    facts += [_fact(name, value) for name, value, usual in (*given, ("prefix", signature.prefix, "")) if value != usual]
-    return code("HmacSignature({facts})", facts=join(", ", facts))
-
-
-def _fact(name: str, value: str) -> Code:
-    return code("{name}={value}", name=ident(name), value=literal(value))
+    options = (
+        ("algorithm", signature.algorithm, "sha256"),
+        ("encoding", signature.encoding, "hex"),
+        ("prefix", signature.prefix, ""),
+    )
+    arguments = [code("{header}", header=literal(signature.header))]
+    for name, value, default in options:
+        if value != default:
+            arguments.append(code("{name}={value}", name=ident(name), value=literal(value)))
+    return code("HmacSignature({arguments})", arguments=join(", ", arguments))

@@ -1,4 +1,4 @@
-"""How an operation travels, as the runtime's `Operation` takes it: path, styles, security, pagination and the rest."""
+"""The arguments of the runtime's `Operation`: path, parameters, bodies, security, pagination and the rest."""
 
 from __future__ import annotations
 
@@ -18,11 +18,12 @@ from specloom.ir.names import Names
 from specloom.lower.bodies import BodyWriter, described_errors
 from specloom.lower.limits import limits_of
 from specloom.lower.pagination import pagination
+from specloom.synthesis.requests import with_defaults
 
 Resolve = Callable[[ir.Schema], ir.Schema | None]
 
-# What the runtime is given of the types of parameters, to refuse arguments that are none. Where nothing is said it is
-# a single value: text, or what has one.
+# The types of parameters that the runtime checks arguments against. The default is a scalar: text, or a value with a
+# text form.
 _TEXT: Final = code("str")
 _ANY: Final = code("object")
 _SCALARS: Final[dict[tuple[str, str], Code]] = {
@@ -54,13 +55,13 @@ _CLASSES = {
     "header": ident("HeaderParameter"),
     "cookie": ident("Parameter"),
 }
-# RFC 3986, sections 3.3 and 3.4: what a path and a query may hold as it is, encoded octets among it.
+# RFC 3986, sections 3.3 and 3.4: characters that a path and a query hold unencoded, and `%` of encoded ones.
 _LITERAL = "/:@!$&'()*+,;=?%~"
 _LOCATIONS = (("query", ident("query")), ("header", ident("headers")), ("cookie", ident("cookies")))
 
 
 class WireWriter:
-    """Writes what the `Operation` constants of one API say."""
+    """Writes the arguments of the `Operation` constants of one API."""
 
     def __init__(self, api: ir.Api, names: Names, bodies: BodyWriter) -> None:
         self._api = api
@@ -72,87 +73,90 @@ class WireWriter:
 
     @property
     def shared_errors(self) -> tuple[Entry, ...]:
-        """The mappings of errors that several operations have, by name."""
+        """The mappings of errors that several operations share, by name."""
         return tuple(Entry(name, errors) for errors, name in self._shared.items())
 
-    def facts(self, operation: ir.Operation, success: Code, *, paged: bool) -> tuple[Entry, ...]:
+    def operation_arguments(self, operation: ir.Operation, success: Code, *, paged: bool) -> tuple[Entry, ...]:
         """Return the keyword arguments of an operation's constant."""
-        facts = [
+        arguments = [
             Entry(ident("id"), literal(operation.id or f"{operation.method.upper()} {operation.path}")),
             Entry(ident("method"), literal(operation.method.upper())),
             Entry(ident("path"), self._path(operation)),
         ]
         for where, keyword in _LOCATIONS:
-            parameters = [self._parameter(own) for own in operation.parameters if own.in_ == where]
+            parameters = [self._parameter(parameter) for parameter in operation.parameters if parameter.in_ == where]
             if parameters:
-                facts.append(Entry(keyword, code("({all},)", all=join(", ", parameters))))
+                arguments.append(Entry(keyword, code("({all},)", all=join(", ", parameters))))
         if operation.body is not None and operation.body.media_types:
-            facts.append(Entry(ident("body"), self._bodies.request(operation.body)[1]))
-        facts.append(Entry(ident("success"), success))
+            arguments.append(Entry(ident("body"), self._bodies.request(operation.body)[1]))
+        arguments.append(Entry(ident("success"), success))
         errors = self._errors[operation.location]
         if errors.text != "{}":
             name = self._shared.get(errors)
-            facts.append(Entry(ident("errors"), errors if name is None else code("_errors.{name}", name=name)))
-        facts += self._policies(operation)
+            arguments.append(Entry(ident("errors"), errors if name is None else code("_errors.{name}", name=name)))
+        arguments += self._policies(operation)
         if paged and operation.pagination:
-            facts.append(Entry(ident("pagination"), pagination(operation.pagination)))
-        return tuple(facts)
+            arguments.append(Entry(ident("pagination"), pagination(operation.pagination)))
+        return tuple(arguments)
 
     def _path(self, operation: ir.Operation) -> Code:
         """Split a path template into literal text and segments; no template is filled at run time.
 
         A fragment only tells operations of one path apart: it never reaches a server (RFC 9110, section 7.1).
         """
-        declared = {own.name: own for own in operation.parameters if own.in_ == "path"}
+        declared = {parameter.name: parameter for parameter in operation.parameters if parameter.in_ == "path"}
         parts = [
             self._parameter(declared[piece]) if named else literal(quote(piece, safe=_LITERAL))
             for piece, named in segments(operation.path.partition("#")[0], declared)
         ]
         return code("({parts},)", parts=join(", ", parts))
 
-    def _parameter(self, own: ir.Parameter) -> Code:
-        """Return the description of a parameter: its name, and what is not the default of its location."""
-        facts: list[Safe] = [literal(own.name)]
-        kind = _parameter_type(own, self._resolve)
+    def _parameter(self, parameter: ir.Parameter) -> Code:
+        """Return the description of a parameter: its name, and whatever differs from the defaults of its location."""
+        arguments: list[Safe] = [literal(parameter.name)]
+        kind = _parameter_type(parameter, self._resolve)
         if kind is not None:
-            facts.append(kind)
-        if own.content:
-            facts.append(code("content={content}", content=literal(own.content)))
-        elif (own.style, own.explode) != _DEFAULT_STYLE[own.in_]:
-            facts += _style(own)
-        facts += _flags(own)
-        if self._in_base64url(own):
-            facts.append(code('alphabet="base64url"'))
-        return code("{kind}({facts})", kind=_CLASSES[own.in_], facts=join(", ", facts))
+            arguments.append(kind)
+        if parameter.content:
+            arguments.append(code("content={content}", content=literal(parameter.content)))
+        elif (parameter.style, parameter.explode) != _DEFAULT_STYLE[parameter.in_]:
+            style, explode = literal(parameter.style), literal(parameter.explode)
+            arguments.append(code("style={style}, explode={explode}", style=style, explode=explode))
+        arguments += _flags(parameter)
+        if self._in_base64url(parameter):
+            arguments.append(code('alphabet="base64url"'))
+        return code("{kind}({arguments})", kind=_CLASSES[parameter.in_], arguments=join(", ", arguments))
 
-    def _in_base64url(self, own: ir.Parameter) -> bool:
-        """Tell whether octets are written in another alphabet than usual."""
-        opened = self._resolve(own.schema)
-        if opened is not None and isinstance(opened.shape, ir.Array):
-            opened = self._resolve(opened.shape.items)
-        return opened is not None and opened.shape == ir.Scalar("string", "base64url")
+    def _in_base64url(self, parameter: ir.Parameter) -> bool:
+        """Tell whether octets are encoded in base64url instead of base64."""
+        resolved = self._resolve(parameter.schema)
+        if resolved is not None and isinstance(resolved.shape, ir.Array):
+            resolved = self._resolve(resolved.shape.items)
+        return resolved is not None and resolved.shape == ir.Scalar("string", "base64url")
 
     def _policies(self, operation: ir.Operation) -> list[Entry]:
-        facts: list[Entry] = []
+        arguments: list[Entry] = []
         if operation.security is not None and operation.security != self._api.security:
-            # Where no alternative is usable nothing is sent: the credentials of the whole API were not asked for.
+            # Without a usable alternative no credential is sent, not even those of the whole API.
             usable = [entry for entry in operation.security if all(name in self._names.credentials for name in entry)]
-            facts.append(Entry(ident("security"), security(tuple(usable))))
-        if operation.servers:
-            facts.append(Entry(ident("servers"), code("({url},)", url=literal(_filled(operation.servers[0])))))
+            arguments.append(Entry(ident("security"), security(tuple(usable))))
+        if operation.servers:  # callers can only set variables of the API's first server
+            arguments.append(
+                Entry(ident("servers"), code("({url},)", url=literal(with_defaults(operation.servers[0]))))
+            )
         if operation.idempotency_header:
-            facts.append(Entry(ident("idempotency_header"), literal(operation.idempotency_header)))
+            arguments.append(Entry(ident("idempotency_header"), literal(operation.idempotency_header)))
         if operation.retry:
-            facts.append(Entry(ident("retry"), retry(operation.retry)))
+            arguments.append(Entry(ident("retry"), retry(operation.retry)))
         limits = limits_of(self._api, operation)
         if limits:
-            facts.append(Entry(ident("limits"), code("({names},)", names=join(", ", map(literal, limits)))))
+            arguments.append(Entry(ident("limits"), code("({names},)", names=join(", ", map(literal, limits)))))
         if operation.failure:
             pointer, equals = literal(operation.failure.pointer), literal(operation.failure.equals)
-            facts.append(
+            arguments.append(
                 Entry(ident("failure"), code("BodyFailure({pointer}, {equals})", pointer=pointer, equals=equals))
             )
-        return facts
+        return arguments
 
 
 def retry(policy: ir.Retry) -> Code:
@@ -165,16 +169,8 @@ def retry(policy: ir.Retry) -> Code:
     )
 
 
-def _filled(server: ir.Server) -> str:
-    """Return the URL with the defaults of its variables: only those of the API's own server can be set."""
-    url = server.url
-    for variable in server.variables:
-        url = url.replace("{" + variable.name + "}", variable.default)
-    return url
-
-
 def _named(operations: Iterable[ir.Operation], errors: Mapping[Location, Code]) -> dict[Code, Ident]:
-    """Return a name for each mapping of errors that several operations have: its statuses, and a number if need be."""
+    """Return a name for each mapping of errors that several operations share, from its statuses: `ERRORS_404`."""
     users: dict[Code, list[ir.Operation]] = {}
     for operation in operations:
         users.setdefault(errors[operation.location], []).append(operation)
@@ -188,14 +184,15 @@ def _named(operations: Iterable[ir.Operation], errors: Mapping[Location, Code]) 
     return names
 
 
-def _style(own: ir.Parameter) -> list[Code]:
-    return [code("style={style}", style=literal(own.style)), code("explode={explode}", explode=literal(own.explode))]
-
-
-def _flags(own: ir.Parameter) -> list[Code]:
-    flags = [("allow_reserved", own.allow_reserved), ("pii", own.pii), ("whole", own.whole), ("slashes", own.slashes)]
-    lists = [code("lists={lists}", lists=literal(own.lists))] if own.lists != "indices" else []
-    return lists + [code("{name}=True", name=ident(name)) for name, given in flags if given]
+def _flags(parameter: ir.Parameter) -> list[Code]:
+    flags = [
+        ("allow_reserved", parameter.allow_reserved),
+        ("pii", parameter.pii),
+        ("whole", parameter.whole),
+        ("slashes", parameter.slashes),
+    ]
+    lists = [code("lists={lists}", lists=literal(parameter.lists))] if parameter.lists != "indices" else []
+    return lists + [code("{name}=True", name=ident(name)) for name, is_set in flags if is_set]
 
 
 def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:
@@ -207,29 +204,29 @@ def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:
     return code("({all},)", all=join(", ", written)) if written else code("()")
 
 
-def _parameter_type(own: ir.Parameter, resolve: Resolve) -> Code | None:
-    """Return the type of a parameter's values, None where they are just single values."""
-    kind = _ANY if own.content else _kind(own.schema, resolve)
-    if may_be_empty(own) and kind not in (_TEXT, _ANY):
+def _parameter_type(parameter: ir.Parameter, resolve: Resolve) -> Code | None:
+    """Return the type of a parameter's values, None for the default, a scalar."""
+    kind = _ANY if parameter.content else _kind(parameter.schema, resolve)
+    if may_be_empty(parameter) and kind not in (_TEXT, _ANY):
         kind = code("OrEmpty({kind})", kind=kind)
     return None if kind == _TEXT else kind
 
 
-def may_be_empty(own: ir.Parameter) -> bool:
+def may_be_empty(parameter: ir.Parameter) -> bool:
     """Tell whether a parameter may be sent without a value (OpenAPI 3, "Parameter Object", `allowEmptyValue`)."""
-    return own.allow_empty and own.in_ == "query" and not own.content
+    return parameter.allow_empty and parameter.in_ == "query" and not parameter.content
 
 
 def _kind(schema: ir.Schema, resolve: Resolve) -> Code:
-    opened = resolve(schema)
-    match opened.shape if opened is not None else None:
+    resolved = resolve(schema)
+    match resolved.shape if resolved is not None else None:
         case ir.Scalar(kind, format_):
             return _SCALARS.get((kind, format_), _PLAIN[kind])
         case ir.Enumeration(values):
             kinds = {type(value) for value in values}
             return _PLAIN[_JSON[kinds.pop()]] if len(kinds) == 1 else _TEXT
         case ir.Array(items):
-            # An item that leads back here would be without end.
+            # No recursion into nested arrays: items may refer back to this one.
             inner = resolve(items)
             nested = inner is None or isinstance(inner.shape, ir.Array | ir.Tuple)
             return code("({item},)", item=_ANY if nested else _kind(items, resolve))

@@ -26,15 +26,15 @@ _PLACEHOLDER = re.compile(r"Placeholder_([0-9]+)")
 
 
 def write_params(api: ir.Api, names: Names, cache: ClassCache | None = None) -> Mapping[Location, TypedDict]:
-    """Return the mapping that stands for each object that requests take; `cache` has the classes of an earlier run."""
+    """Return the `TypedDict` of each object that requests take; `cache` has the classes of an earlier run."""
     rebuilder = Rebuilder(api, names)
     rebuilt = {
         schema.location: rebuilder.rebuild(schema, schema.shape)
         for schema in request_classes(api)
         if isinstance(schema.shape, ir.Object)
     }
-    classes = write_classes((own.shape for own in rebuilt.values()), cache)
-    return {location: _typed_dict(own, classes[own.shape]) for location, own in rebuilt.items()}
+    classes = write_classes((object_.shape for object_ in rebuilt.values()), cache)
+    return {location: _typed_dict(object_, classes[object_.shape]) for location, object_ in rebuilt.items()}
 
 
 def _typed_dict(rebuilt: Rebuilt, written: WrittenClass) -> TypedDict:
@@ -47,7 +47,11 @@ def _typed_dict(rebuilt: Rebuilt, written: WrittenClass) -> TypedDict:
 
 
 def _alternatives(expression: ast.expr, leaves: tuple[tuple[Code, ...], ...]) -> tuple[Code, ...]:
-    """Write an annotation out again, piece by piece: nothing but what is known, and the structure between."""
+    """Return an annotation as safe code, as the alternatives of a union.
+
+    Raises:
+        RuntimeError: It has a part that is neither a placeholder nor one of the known structures.
+    """
     match expression:
         case ast.Name(name) if name in _BUILTINS:
             return (_BUILTINS[name],)

@@ -1,4 +1,4 @@
-"""The one place that calls datamodel-code-generator: rebuilt schemas in, the classes that it writes for them out."""
+"""Calls datamodel-code-generator, which nothing else does: rebuilt schemas in, the classes written for them out."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ ClassCache = dict[str, WrittenClass]
 
 
 def write_classes(shapes: Iterable[str], cache: ClassCache | None = None) -> dict[str, WrittenClass]:
-    """Return the class for each schema, given and returned by its JSON text, which has its properties numbered.
+    """Return the class for each schema; schemas are JSON texts whose properties are numbered.
 
-    Only what `cache` does not hold is written, all in one batch. Afterwards it holds these classes and no others.
+    Classes that `cache` lacks are written in one batch. Afterwards it holds these classes and no others.
 
     Raises:
         RuntimeError: The generator wrote something else than a `TypedDict` for each schema.
@@ -41,9 +41,9 @@ def write_classes(shapes: Iterable[str], cache: ClassCache | None = None) -> dic
     cache = {} if cache is None else cache
     distinct = dict.fromkeys(shapes)
     missing = [shape for shape in distinct if shape not in cache]
-    made = {**cache, **(_written(missing) if missing else {})}
+    written = {**cache, **(_written(missing) if missing else {})}
     cache.clear()
-    cache.update({shape: made[shape] for shape in distinct})
+    cache.update({shape: written[shape] for shape in distinct})
     return dict(cache)
 
 
@@ -72,29 +72,30 @@ def _written(shapes: list[str]) -> dict[str, WrittenClass]:
         allow_remote_refs=False,
         formatters=[],
     )
-    found = _classes(ast.parse(str(source)))
-    if found.keys() != names.keys():
-        raise RuntimeError(f"datamodel-code-generator wrote {len(found)} classes for {len(names)} schemas")
+    classes = _classes(ast.parse(str(source)))
+    if classes.keys() != names.keys():
+        raise RuntimeError(f"datamodel-code-generator wrote {len(classes)} classes for {len(names)} schemas")
     return {
-        shape: _checked(found[name], list(definitions[name]["properties"]), name=name) for name, shape in names.items()
+        shape: _checked(classes[name], list(definitions[name]["properties"]), name=name)
+        for name, shape in names.items()
     }
 
 
 def _classes(module: ast.Module) -> dict[str, tuple[bool, dict[str, ast.expr]]]:
     """Return the classes of a module by name: whether each is functional, and its annotations by key."""
-    found: dict[str, tuple[bool, dict[str, ast.expr]]] = {}
+    classes: dict[str, tuple[bool, dict[str, ast.expr]]] = {}
     for node in module.body:
         match node:
             case ast.ClassDef(name=name, bases=[ast.Name("TypedDict")], body=body, keywords=[], decorator_list=[]):
-                found[name] = (False, dict(_declared(body)))
+                classes[name] = (False, dict(_declared(body)))
             case ast.Assign([ast.Name(name)], ast.Call(ast.Name("TypedDict"), [_, ast.Dict(keys, values)], [])):
                 texts = [key.value if isinstance(key, ast.Constant) else None for key in keys]
-                found[name] = (True, {str(key): value for key, value in zip(texts, values, strict=True)})
+                classes[name] = (True, {str(key): value for key, value in zip(texts, values, strict=True)})
             case ast.ImportFrom() | ast.Import():
                 pass
             case _:
                 raise RuntimeError(f"datamodel-code-generator wrote no class: {ast.unparse(node)}")
-    return found
+    return classes
 
 
 def _declared(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:

@@ -1,7 +1,7 @@
-"""Schemas for datamodel-code-generator, rebuilt from an allow-list of keywords: structure, no string of the document.
+"""Schemas for datamodel-code-generator, rebuilt from an allow-list of keywords, without any string of the document.
 
-Properties are numbered, and stand in an order that depends on structure alone; what is no structure is a numbered
-placeholder. So objects that differ only in names and in what their values are have one shape between them.
+Properties are numbered, in an order that depends on structure alone; types other than lists, maps and unions are
+numbered placeholders. So objects that differ only in names and in such types share one shape.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ JsonSchema: TypeAlias = "dict[str, JsonSchema | Sequence[JsonSchema] | Sequence[
 PLACEHOLDERS: Final = "specloom_placeholders"
 _PLAIN: Final = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 _WORD: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-# What annotations are made of beside the leaves.
+# Names that annotations use besides those of the leaves.
 _STRUCTURE: Final = frozenset({*_PLAIN, "Any", "Mapping", "NotRequired", "Sequence", "tuple"})
 
 
 @dataclass(frozen=True, slots=True)
 class Rebuilt:
-    """An object as a shape, the JSON text of a schema, and what its parts stand for.
+    """An object as a shape (the JSON text of a schema), and what its numbers stand for.
 
     `keys` are the wire names of its properties by number, `leaves` the alternatives of its placeholders by number.
     """
@@ -43,7 +43,7 @@ class Rebuilt:
 
 @dataclass(frozen=True, slots=True)
 class _Leaf:
-    """What a placeholder stands for."""
+    """A type that becomes a placeholder, as the alternatives of a union."""
 
     alternatives: tuple[Code, ...]
 
@@ -62,11 +62,11 @@ class Rebuilder:
         self._uploads = uploads(api, self._usual)
 
     def rebuild(self, schema: ir.Schema, shape: ir.Object) -> Rebuilt:
-        """Return the shape of an object as a request takes it: without what only the server sets."""
+        """Return the shape of an object in requests: without read-only properties."""
         self._annotator = self._for_uploads if schema.location in self._uploads else self._usual
-        sent = [own for own in shape.properties if not own.schema.read_only]
-        nodes = {own.name: self._rebuild(own.schema, ()) for own in sent}
-        required = {own.name for own in sent if self._required(schema.location, own)}
+        sent = [property_ for property_ in shape.properties if not property_.schema.read_only]
+        nodes = {property_.name: self._rebuild(property_.schema, ()) for property_ in sent}
+        required = {property_.name for property_ in sent if self._required(schema.location, property_)}
         order = sorted(nodes, key=lambda name: (name not in required, json.dumps(_numbered(nodes[name], []))))
         leaves: list[tuple[Code, ...]] = []
         numbered = {name: _numbered(nodes[name], leaves) for name in order}
@@ -79,33 +79,33 @@ class Rebuilder:
         }
         return Rebuilt(json.dumps(rebuilt), tuple(order), tuple(leaves))
 
-    def _required(self, owner: Location, own: ir.Property) -> bool:
-        """A constant is sent anyhow, unless it is what tells the variant of a union."""
-        resolved = self._annotator.resolve(own.schema)
+    def _required(self, owner: Location, property_: ir.Property) -> bool:
+        """Tell whether a key is required; constants, which are sent anyway, only if they are discriminators."""
+        resolved = self._annotator.resolve(property_.schema)
         shape = resolved.shape if resolved else None
         constant = isinstance(shape, ir.Enumeration) and len(shape.values) == 1
-        return (owner, own.name) in self._tags if constant else own.required
+        return (owner, property_.name) in self._tags if constant else property_.required
 
-    def _rebuild(self, schema: ir.Schema, open_: tuple[Location, ...]) -> _Node:
-        plain = self._plain(schema, open_)
+    def _rebuild(self, schema: ir.Schema, open_references: tuple[Location, ...]) -> _Node:
+        plain = self._plain(schema, open_references)
         if not self._annotator.nullable(schema) or plain in (_Leaf((ANY,)), _Leaf((NONE,))):
             return plain
         return {"anyOf": [plain, {"type": "null"}]}
 
-    def _plain(self, schema: ir.Schema, open_: tuple[Location, ...]) -> _Node:
+    def _plain(self, schema: ir.Schema, open_references: tuple[Location, ...]) -> _Node:
         match schema.shape:
             case ir.Reference(target):
-                if target in open_:
+                if target in open_references:
                     return _Leaf((ANY,))
-                return self._plain(self._api.schemas[target], (*open_, target))
+                return self._plain(self._api.schemas[target], (*open_references, target))
             case ir.Array(items):
-                return {"type": "array", "items": self._rebuild(items, open_)}
+                return {"type": "array", "items": self._rebuild(items, open_references)}
             case ir.Map(values):
-                return {"type": "object", "additionalProperties": self._rebuild(values, open_)}
+                return {"type": "object", "additionalProperties": self._rebuild(values, open_references)}
             case ir.Object() | ir.Union() if is_class(schema):
                 return _Leaf(self._annotator.model(schema))
             case ir.Union(variants):
-                rebuilt = [self._rebuild(variant, open_) for variant in variants]
+                rebuilt = [self._rebuild(variant, open_references) for variant in variants]
                 return _Leaf((ANY,)) if _Leaf((ANY,)) in rebuilt else {"anyOf": rebuilt}
             case ir.Tuple():
                 return _Leaf((self._annotator.plain(schema),))
@@ -114,7 +114,7 @@ class Rebuilder:
 
 
 def _numbered(node: _Node, leaves: list[tuple[Code, ...]]) -> JsonSchema:
-    """Return a node as a schema, with a placeholder for each leaf, which is added to `leaves`."""
+    """Return a node as a schema with placeholders for its leaves, which are appended to `leaves`."""
     match node:
         case _Leaf(alternatives):
             plain = _PLAIN.get(alternatives[0].text) if len(alternatives) == 1 else None

@@ -14,24 +14,24 @@ from specloom.names.resources import resource_members, resource_names
 __all__ = ["assign_names", "class_graph", "classes"]
 
 
-def assign_names(api: ir.Api, package: str, kept: NameRecord | None = None) -> Names:
-    """Name everything in `api` for the package called `package`.
+def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) -> Names:
+    """Return the names of everything in `api` for the package called `package`.
 
-    What has a name in `kept` keeps it, unless the document gives it another: what is added later changes no name.
+    Names in `record` stay, unless the document states another: additions to a document change no name.
     """
-    kept, keys = kept or NameRecord(), Keys(api)
+    record, keys = record or NameRecord(), Keys(api)
     client = api.python_name or pascal(words(package))
-    attributes, methods = resource_members(api, kept, keys)
-    resources = resource_names(client, attributes, kept)
+    attributes, methods = resource_members(api, record, keys)
+    resources = resource_names(client, attributes, record)
     arguments = {
-        operation.location: argument_names(operation, kept.of("arguments", keys.operations[operation.location]))
+        operation.location: argument_names(operation, record.of("arguments", keys.operations[operation.location]))
         for operation in api.operations
     }
-    plain, params = model_names(api, kept, keys)
+    plain, params = model_names(api, record, keys)
     schemas = list(classes(api))
     modules = assign_modules(api, schemas, plain, {name: resource.module for name, resource in resources.items()})
     params_of = param_modules(modules.values())
-    credentials = credential_names(api.security_schemes, kept)
+    credentials = credential_names(api.security_schemes, record)
     return Names(
         package=package,
         client=client,
@@ -41,16 +41,16 @@ def assign_names(api: ir.Api, package: str, kept: NameRecord | None = None) -> N
         body_arguments={location: body for location, (_, body) in arguments.items()},
         classes={location: ClassName(name, modules[location]) for location, name in plain.items()},
         fields={
-            schema.location: field_names(schema.shape.properties, kept.of("fields", keys.owner(schema.location)))
+            schema.location: field_names(schema.shape.properties, record.of("fields", keys.owner(schema.location)))
             for schema in schemas
             if isinstance(schema.shape, ir.Object)
         },
         members={
-            schema.location: member_names(schema.shape, kept.of("members", keys.owner(schema.location)))
+            schema.location: member_names(schema.shape, record.of("members", keys.owner(schema.location)))
             for schema in schemas
             if isinstance(schema.shape, ir.Enumeration)
         },
         credentials=credentials,
-        variables=variable_names(api.servers, credentials.values(), kept.of("variables", SERVER)),
+        variables=variable_names(api.servers, credentials.values(), record.of("variables", SERVER)),
         params={location: ClassName(name, params_of[modules[location]]) for location, name in params.items()},
     )

@@ -14,59 +14,61 @@ from specloom.ir.names import is_class, operation_schemas, request_classes, webh
 from specloom.ir.schema_walk import children
 from specloom.names.namespace import FIELDS, MODEL_MODULE, Namespace
 
-# Beyond this, a name says where a class stands instead of what it is.
+# Names of inline classes that are longer get only as many roles as tell them apart.
 _LONG = 48
 
 Inline = tuple[ir.Schema, tuple[str, ...]]
 
 
-def model_names(api: ir.Api, kept: NameRecord, keys: Keys) -> tuple[dict[Location, str], dict[Location, str]]:
-    """Name every class of `models`, and for those that requests take, the type of mappings in their place."""
+def model_names(api: ir.Api, record: NameRecord, keys: Keys) -> tuple[dict[Location, str], dict[Location, str]]:
+    """Return the names of all classes of `models`, and of the params of those that requests take."""
     namespace = Namespace(MODEL_MODULE, separator="", reserved_suffix="Object")
-    recorded = _recorded(api, kept, keys, namespace)
+    recorded = _recorded(api, record, keys, namespace)
     sent = [schema.location for schema in request_classes(api)]
     recorded_params = {
-        place: name
-        for place in sent
-        if place in recorded
-        and (name := kept.of("params", keys.document(place)).get(keys.place(place))) is not None
+        location: name
+        for location in sent
+        if location in recorded
+        and (name := record.of("params", keys.document(location)).get(keys.place(location))) is not None
         and namespace.reserve(name)
     }
     named = _class_names(api, recorded, namespace)
-    return named, {place: recorded_params.get(place) or namespace.assign(f"{named[place]}Param") for place in sent}
+    return named, {
+        location: recorded_params.get(location) or namespace.assign(f"{named[location]}Param") for location in sent
+    }
 
 
 def _class_names(api: ir.Api, recorded: Mapping[Location, str], namespace: Namespace) -> dict[Location, str]:
-    """Name every class: described schemas after themselves, inline ones after where they stand."""
+    """Return the names of all classes: of components from their keys, of inline schemas from their position."""
 
-    def takes(schema: ir.Schema, wanted: str) -> str:
+    def assign(schema: ir.Schema, wanted: str) -> str:
         return recorded.get(schema.location) or namespace.assign(wanted)
 
     named: dict[Location, str] = {}
     for location, schema in api.schemas.items():
         if is_class(schema) and schema.location == location:
-            named[location] = takes(schema, _class_name(schema.python_name or described_name(location)))
+            named[location] = assign(schema, _class_name(schema.python_name or described_name(location)))
     for location, schema in api.schemas.items():
         base = named.get(location) or _class_name(schema.python_name or described_name(location))
-        _give(base, [found for role, child in children(schema) for found in _inline(child, (), role)], named, takes)
+        _name(base, [inline for role, child in children(schema) for inline in _inline(child, (), role)], named, assign)
     for operation in api.operations:
-        inside = [found for role, schema in operation_schemas(operation) for found in _inline(schema, (), role)]
-        _give(_operation_base(operation), inside, named, takes)
+        inside = [inline for role, schema in operation_schemas(operation) for inline in _inline(schema, (), role)]
+        _name(_operation_base(operation), inside, named, assign)
     for webhook in api.webhooks:
-        inside = [found for role, schema in webhook_schemas(webhook) for found in _inline(schema, (), role)]
-        _give(_class_name(webhook.id or webhook.name), inside, named, takes)
+        inside = [inline for role, schema in webhook_schemas(webhook) for inline in _inline(schema, (), role)]
+        _name(_class_name(webhook.id or webhook.name), inside, named, assign)
     return named
 
 
-def _recorded(api: ir.Api, kept: NameRecord, keys: Keys, namespace: Namespace) -> dict[Location, str]:
-    """Return the names that classes keep, those left out whose document gives them another."""
+def _recorded(api: ir.Api, record: NameRecord, keys: Keys, namespace: Namespace) -> dict[Location, str]:
+    """Return the recorded names of classes, except where the document states another."""
     recorded: dict[Location, str] = {}
-    for schema in classes(api) if kept.sections else ():
-        place = schema.location
-        name = kept.of("classes", keys.document(place)).get(keys.place(place))
+    for schema in classes(api) if record.sections else ():
+        location = schema.location
+        name = record.of("classes", keys.document(location)).get(keys.place(location))
         explicit = _class_name(schema.python_name) if schema.python_name else name
         if name is not None and name == explicit and namespace.reserve(name):
-            recorded[place] = name
+            recorded[location] = name
     return recorded
 
 
@@ -78,7 +80,7 @@ def _operation_base(operation: ir.Operation) -> str:
 
 
 def described_name(location: Location) -> str:
-    """Return what a schema that is referred to is called: its key, or its file where it is a whole file."""
+    """Return the name of a referenced schema: its key, or its file if that holds nothing else."""
     return location.pointer[-1] if location.pointer else PurePosixPath(location.document).stem
 
 
@@ -88,7 +90,7 @@ def _class_name(text: str) -> str:
 
 
 def _inline(schema: ir.Schema, before: tuple[str, ...], role: str) -> Iterator[Inline]:
-    """Yield the classes in an inline schema, each with its roles from the outermost to its own."""
+    """Yield the classes in an inline schema, each with its roles (`Body`, `Item`), from the outermost to its own."""
     if isinstance(schema.shape, ir.Reference):
         return
     if is_class(schema):
@@ -98,15 +100,15 @@ def _inline(schema: ir.Schema, before: tuple[str, ...], role: str) -> Iterator[I
             yield from _inline(child, roles, inner_role)
         return
     for inner_role, child in children(schema):
-        # An array's items, and a map's values, are called after the array in the singular.
+        # Items of an array and values of a map are named like the array or map, in the singular.
         if inner_role in ("Item", "Value"):
             yield from _inline(child, before, _singular(role))
         else:
             yield from _inline(child, (*before, pascal(words(role))), inner_role)
 
 
-def _give(base: str, inside: list[Inline], named: dict[Location, str], takes: Callable[[ir.Schema, str], str]) -> None:
-    """Name inline classes after their roles: all of them, or, where that is long, as many as tell them apart."""
+def _name(base: str, inside: list[Inline], named: dict[Location, str], assign: Callable[[ir.Schema, str], str]) -> None:
+    """Add names of inline classes to `named`: `base` and all roles, or, if that is long, as many as tell them apart."""
     ends = Counter(roles[start:] for _, roles in inside for start in range(len(roles)))
     for schema, roles in inside:
         if schema.location in named:
@@ -118,7 +120,7 @@ def _give(base: str, inside: list[Inline], named: dict[Location, str], takes: Ca
             if len(wanted) > _LONG:
                 starts = (start for start in range(len(roles) - 1, -1, -1) if ends[roles[start:]] == 1)
                 wanted = base + "".join(roles[next(starts, 0) :])
-        named[schema.location] = takes(schema, wanted)
+        named[schema.location] = assign(schema, wanted)
 
 
 def _singular(role: str) -> str:
@@ -130,41 +132,41 @@ def _singular(role: str) -> str:
 
 def classes(api: ir.Api) -> Iterator[ir.Schema]:
     """Yield every schema that becomes a class, each once, in the order of the document."""
-    seen: set[Location] = set()
+    visited: set[Location] = set()
     todo = [schema for operation in api.operations for _, schema in operation_schemas(operation)]
     todo += [schema for webhook in api.webhooks for _, schema in webhook_schemas(webhook)]
     todo += api.schemas.values()
     todo.reverse()
     while todo:
         schema = todo.pop()
-        if schema.location in seen and is_class(schema):
+        if schema.location in visited and is_class(schema):
             continue
         if is_class(schema):
-            seen.add(schema.location)
+            visited.add(schema.location)
             yield schema
         todo.extend(child for _, child in reversed(children(schema)))
 
 
-def field_names(properties: tuple[ir.Property, ...], kept: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Name the fields of a class after its properties."""
-    explicit = {own.name for own in properties if own.schema.python_name}
-    wanted = {own.name: _field_name(own) for own in properties}
-    recorded = {wire: name for wire, name in (kept or {}).items() if wire not in explicit or wanted[wire] == name}
+def field_names(properties: tuple[ir.Property, ...], record: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the names of the fields of a class by property."""
+    explicit = {property_.name for property_ in properties if property_.schema.python_name}
+    wanted = {property_.name: _field_name(property_) for property_ in properties}
+    recorded = {wire: name for wire, name in (record or {}).items() if wire not in explicit or wanted[wire] == name}
     return Namespace(FIELDS).assign_all(wanted, recorded, lambda wire, name: wire == name)
 
 
-def _field_name(own: ir.Property) -> str:
-    name = own.schema.python_name or snake(words(own.name)) or "empty"
+def _field_name(property_: ir.Property) -> str:
+    name = property_.schema.python_name or snake(words(property_.name)) or "empty"
     return name if name[0].isalpha() else "field_" + name
 
 
-def member_names(enum: ir.Enumeration, kept: Mapping[str, str] | None = None) -> tuple[str, ...]:
-    """Name the members of an enumeration after their values."""
+def member_names(enum: ir.Enumeration, record: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the names of the members of an enumeration, in the order of its values."""
     explicit = enum.names or ("",) * len(enum.values)
     wanted = {index: _member_name(explicit[index] or str(value)) for index, value in enumerate(enum.values)}
     recorded: dict[int, str] = {}
     for index, value in enumerate(enum.values):
-        name = (kept or {}).get(member_key(value))
+        name = (record or {}).get(member_key(value))
         if name is not None and (not explicit[index] or wanted[index] == name):
             recorded[index] = name
     namespace = Namespace(frozenset({"mro"}))

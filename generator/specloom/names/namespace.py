@@ -1,4 +1,4 @@
-"""Namespaces, in which each name is given once: those reserved by Python, pydantic and generated modules never."""
+"""Namespaces, which give each name once, and never one reserved by Python, pydantic or generated modules."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from specloom.ir.pagination import RUNTIME_NAMES
 
 K = TypeVar("K")
 
-# What a class of `models` may not be called: modules of models import these.
+# Reserved in classes of `models`: modules of models import these.
 MODEL_MODULE = frozenset(
     {
         "Annotated",
@@ -47,7 +47,7 @@ MODEL_MODULE = frozenset(
     }
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())
 
-# What a field may not be called: attributes of pydantic's BaseModel and of its metaclass (a field would hide
+# Reserved in fields: attributes of pydantic's BaseModel and of its metaclass (a field would hide
 # them), and the builtins that annotations in the same class use.
 FIELDS = frozenset(
     {
@@ -118,7 +118,7 @@ RESOURCE_MODULE = frozenset(
         "with_streaming_response",
     }
 )
-# What the class of a resource may not be called: names in its own module and in that of the clients.
+# Reserved in classes of resources: names in their modules and in that of the clients.
 RESOURCE_CLASSES = frozenset(
     {
         "Any", "Api", "ApiKey", "AsyncClient", "AsyncPagedCalls", "AsyncPager", "AsyncResource", "AsyncStream",
@@ -139,22 +139,22 @@ CONSTRUCTOR = frozenset(
         "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
     }
 )  # fmt: skip
-# The module of models for what only webhooks bring; no resource is called so.
+# The module of models that only webhooks use; no resource gets this name.
 WEBHOOK_MODULE = "webhook_payloads"
-# What a module may not be called: `__init__.py` uses these names, and its modules are names in it.
+# Reserved in modules: `__init__.py` uses these names, and modules are attributes of it.
 MODULES = frozenset({"shared", "unused", "lazy", "object", "str", "dict", "list", WEBHOOK_MODULE})
 
-# Modules are files, whose names must fit into 255 bytes with what is added to them.
+# File names of modules must fit into 255 bytes, with affixes such as `test_…_params.py`.
 _LONGEST = 120
 
 
 def _never_plain(_key: object, _name: str) -> bool:
-    """Tell of names of a kind that is always recorded that they are not plain."""
+    """Return False: all names of this kind are recorded."""
     return False
 
 
 class Namespace:
-    """Assigns each name once: keywords and reserved names get an underscore, repeated names a number."""
+    """Assigns each name once: keywords and reserved names get a suffix, repeated names a number."""
 
     def __init__(
         self, reserved: frozenset[str] = frozenset(), *, separator: str = "_", reserved_suffix: str = "_"
@@ -179,9 +179,10 @@ class Namespace:
     def assign_all(
         self, wanted: Mapping[K, str], recorded: Mapping[K, str], plain: Callable[[K, str], bool] = _never_plain
     ) -> dict[K, str]:
-        """Return a name for each key of `wanted`: first the recorded ones, then the plain ones, then the others.
+        """Return a name for each key of `wanted`; recorded names are reserved first, then plain ones, then the others.
 
-        In this order nothing new takes a name from what has it, though plain ones are not recorded.
+        Plain names are those that need no record, as they follow from the key alone. In this order additions to a
+        document take no name from what has it already.
         """
         named = {key: name for key in wanted if (name := recorded.get(key)) is not None and self.reserve(name)}
         named |= {key: self.assign(name) for key, name in wanted.items() if key not in named and plain(key, name)}
@@ -193,7 +194,7 @@ class Namespace:
         if keyword.iskeyword(name) or name in self._reserved:
             name += self._suffix
         base, number = name, 2
-        # Case folds: two files, or two names in a user's eye, must differ by more than case.
+        # Compared without case: files must differ by more than that on some systems, and so should names for readers.
         while name.casefold() in self._used:
             name, number = f"{base}{self._separator}{number}", number + 1
         self._used.add(name.casefold())

@@ -13,25 +13,24 @@ from specloom.names.namespace import ARGUMENTS, CONSTRUCTOR, Namespace
 
 
 def argument_names(
-    operation: ir.Operation, kept: Mapping[str, str] | None = None
+    operation: ir.Operation, record: Mapping[str, str] | None = None
 ) -> tuple[dict[ArgumentKey, str], str]:
-    """Name the arguments of one operation, and that of its body: `body`, where it has one."""
+    """Return the names of the parameters of an operation as arguments, and the name of the argument for its body."""
     namespace = Namespace(ARGUMENTS)
     body = namespace.assign("body") if operation.body else ""
     plain: dict[ArgumentKey, str] = {
-        (own.in_, own.name): _argument(own, operation.path) for own in operation.parameters
+        (parameter.in_, parameter.name): _argument(parameter, operation.path) for parameter in operation.parameters
     }
-    explicit = {(own.in_, own.name) for own in operation.parameters if own.python_name}
+    explicit = {(parameter.in_, parameter.name) for parameter in operation.parameters if parameter.python_name}
     repeated = Counter(plain.values())
     wanted = {
         key: f"{name}_{key[0]}" if repeated[name] > 1 and key[0] in ("header", "cookie") else name
         for key, name in plain.items()
     }
-    record = kept or {}
     recorded = {
         key: name
         for key in wanted
-        if (name := record.get(argument_key(key))) and (key not in explicit or plain[key] == name)
+        if (name := (record or {}).get(argument_key(key))) and (key not in explicit or plain[key] == name)
     }
     named = namespace.assign_all(wanted, recorded, plain_argument)
     return named, body or namespace.assign("body")
@@ -60,10 +59,10 @@ def _many(schema: ir.Schema) -> bool:
 
 
 def credential_names(
-    schemes: Iterable[ir.SecurityScheme], kept: NameRecord | None = None
+    schemes: Iterable[ir.SecurityScheme], record: NameRecord | None = None
 ) -> dict[str, tuple[str, ...]]:
-    """Name the constructor's arguments for each security scheme, in the order of `credential_inputs`."""
-    record = kept or NameRecord()
+    """Return the names of the constructor's arguments for each security scheme, in the order of `credential_inputs`."""
+    record = record or NameRecord()
     usable = [scheme for scheme in schemes if scheme.kind != "other"]
     kinds = Counter(credential_inputs(scheme)[0] for scheme in usable)
     wanted: dict[tuple[str, str], str] = {}
@@ -71,23 +70,23 @@ def credential_names(
         first, *others = credential_inputs(scheme)
         prefix = scheme.python_name or (snake(words(scheme.id)) if kinds[first] > 1 else "")
         prefix = prefix if prefix[:1].isalpha() or not prefix else "scheme_" + prefix
-        own = prefix if prefix and scheme.kind != "basic" else "_".join(filter(None, (prefix, first)))
+        first_name = prefix if prefix and scheme.kind != "basic" else "_".join(filter(None, (prefix, first)))
         rest = [f"{prefix}_{name}" if prefix else name for name in others]
-        wanted |= dict(zip(((scheme.id, name) for name in (first, *others)), (own, *rest), strict=True))
+        wanted |= dict(zip(((scheme.id, name) for name in (first, *others)), (first_name, *rest), strict=True))
     explicit = {scheme.id for scheme in usable if scheme.python_name}
     recorded = {
         key: name
         for key in wanted
         if (name := record.of("credentials", key[0]).get(key[1])) and (key[0] not in explicit or name == wanted[key])
     }
-    # What a variable of the server is called already is no credential's name any more.
+    # Recorded names of server variables are not given to credentials.
     namespace = Namespace(CONSTRUCTOR | frozenset(record.of("variables", SERVER).values()))
     named = namespace.assign_all(wanted, recorded)
     return {scheme.id: tuple(named[scheme.id, name] for name in credential_inputs(scheme)) for scheme in usable}
 
 
 def variable_names(
-    servers: Iterable[ir.Server], credentials: Iterable[tuple[str, ...]], kept: Mapping[str, str] | None = None
+    servers: Iterable[ir.Server], credentials: Iterable[tuple[str, ...]], record: Mapping[str, str] | None = None
 ) -> dict[str, str]:
     """Name the constructor's arguments for the variables of the first server."""
     namespace = Namespace(CONSTRUCTOR)
@@ -98,7 +97,7 @@ def variable_names(
     variables = first.variables if first else ()
     wanted = {variable.name: _variable(variable) for variable in variables}
     explicit = {variable.name for variable in variables if variable.python_name}
-    recorded = {wire: name for wire, name in (kept or {}).items() if wire not in explicit or wanted[wire] == name}
+    recorded = {wire: name for wire, name in (record or {}).items() if wire not in explicit or wanted[wire] == name}
     return namespace.assign_all(wanted, recorded)
 
 

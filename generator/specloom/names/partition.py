@@ -25,10 +25,10 @@ Scope = tuple[str, ...]
 # No resource is called so.
 _WEBHOOKS = "-webhooks"
 _UNUSED = "-unused"
-# How many words of a path or a name count; what differs only behind them still has its own last part.
+# How many words of a path or a name become parts of a scope; the last part stands for all the others.
 _DEEPEST = 8
-# Weights are fields, a class counting as two: about 25 µs each when a module is first used, and four lines. As many
-# may be loaded in vain by the first call of an operation, for each of the scopes that it is in.
+# Weights count fields, and two for a class: each costs about 25 µs when a module is imported, and four lines. The first
+# call of an operation imports at most this weight in vain for each scope that it is in.
 _LARGE = 250
 _SMALL = 40
 
@@ -37,7 +37,7 @@ Graph = dict[Location, list[Location]]
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """Something outside of `models` that uses classes directly: a body of an operation or a webhook, in its scope."""
+    """A body of an operation or webhook: its scope, and the classes that it uses directly."""
 
     scope: Scope
     classes: list[Location]
@@ -50,7 +50,7 @@ def assign_modules(
     graph, uses = class_graph(api)
     components = strongly_connected_components(graph, [schema.location for schema in schemas])
     users = _users(graph, components, uses)
-    # Nothing refers to what no operation uses, but that may refer to anything: it stands apart.
+    # Unused classes have modules of their own: no other class refers to them, though they may refer to any.
     unused = [[location for location in component if location not in users] for component in components]
     described = [
         Use(unused_scope(described_name(location)), [used.location for used in _classes(api, schema, ())])
@@ -65,7 +65,7 @@ def assign_modules(
 def class_graph(api: ir.Api) -> tuple[Graph, list[Use]]:
     """Return the classes that each class uses, and what uses classes directly."""
     uses: list[Use] = []
-    todo = [found for schema in api.schemas.values() for found in _classes(api, schema, ())]
+    todo = [schema for described in api.schemas.values() for schema in _classes(api, described, ())]
     placed = [
         (operation_scope(operation), schema)
         for operation in api.operations
@@ -75,25 +75,25 @@ def class_graph(api: ir.Api) -> tuple[Graph, list[Use]]:
     for scope, schema in placed:
         used = _classes(api, schema, ())
         todo += used
-        uses.append(Use(scope, [found.location for found in used]))
+        uses.append(Use(scope, [inner.location for inner in used]))
     graph: Graph = {}
     while todo:  # documents chain hundreds of classes: no recursion from one to the next
         schema = todo.pop()
         if schema.location not in graph:
-            used = [found for _, child in children(schema) for found in _classes(api, child, ())]
+            used = [inner for _, child in children(schema) for inner in _classes(api, child, ())]
             todo += used
-            graph[schema.location] = [found.location for found in used]
+            graph[schema.location] = [inner.location for inner in used]
     return graph, uses
 
 
-def _classes(api: ir.Api, schema: ir.Schema, seen: tuple[Location, ...]) -> list[ir.Schema]:
+def _classes(api: ir.Api, schema: ir.Schema, visited: tuple[Location, ...]) -> list[ir.Schema]:
     """Return the classes at the top of `schema`."""
     if isinstance(schema.shape, ir.Reference):
         target = schema.shape.target
-        return [] if target in seen else _classes(api, api.schemas[target], (*seen, target))
+        return [] if target in visited else _classes(api, api.schemas[target], (*visited, target))
     if is_class(schema):
         return [schema]
-    return [found for _, child in children(schema) for found in _classes(api, child, seen)]
+    return [inner for _, child in children(schema) for inner in _classes(api, child, visited)]
 
 
 def strongly_connected_components(graph: Graph, nodes: list[Location]) -> list[list[Location]]:
@@ -156,22 +156,22 @@ def webhook_scope(webhook: ir.Webhook) -> Scope:
 
 def unused_scope(name: str) -> Scope:
     """Return the scope of a schema that nothing uses: word by word, so that those with the same beginning meet."""
-    found = words(name)
-    return (_UNUSED, *found[:_DEEPEST], *([snake(found)] if len(found) > _DEEPEST else []))
+    parts = words(name)
+    return (_UNUSED, *parts[:_DEEPEST], *([snake(parts)] if len(parts) > _DEEPEST else []))
 
 
 def common_scope(scopes: Iterable[Scope]) -> Scope:
     """Return the smallest scope that holds all of `scopes`, of which there is at least one."""
-    found = list(scopes)
-    first, last = min(found), max(found)
-    same = 0
-    while same < min(len(first), len(last)) and first[same] == last[same]:
-        same += 1
-    return first[:same]
+    listed = list(scopes)
+    first, last = min(listed), max(listed)
+    length = 0
+    while length < min(len(first), len(last)) and first[length] == last[length]:
+        length += 1
+    return first[:length]
 
 
 def _users(graph: Graph, components: list[list[Location]], uses: list[Use]) -> dict[Location, Users]:
-    """Return who uses the classes in `components`, each behind those it refers to; those not used are absent."""
+    """Return the users of the classes in `components`, which are in topological order; unused classes are absent."""
     scopes: dict[Location, Scope] = {}
     bits: Counter[Location] = Counter()
     within = {location for component in components for location in component}
@@ -207,7 +207,7 @@ def param_modules(modules: Iterable[str]) -> dict[str, str]:
 
 
 def _weight(schema: ir.Schema) -> int:
-    """Return how much a class is, in the unit of `_LARGE` and `_SMALL`."""
+    """Return the weight of a class, in the unit of `_LARGE` and `_SMALL`."""
     match schema.shape:
         case ir.Object(properties):
             return 2 + len(properties)
@@ -219,7 +219,7 @@ def _weight(schema: ir.Schema) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Users:
-    """Who uses a class, be it through others: the scope that holds all of them, and their set as bits of a number."""
+    """The direct and indirect users of a class: the smallest scope around all of them, and their set as a bit mask."""
 
     scope: Scope
     bits: int
@@ -227,7 +227,7 @@ class Users:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The classes of one module: what is left of a scope, or (`shared`) some of what its parts share."""
+    """The classes of one module: those of a scope, or (`shared`) some of those that several of its inner scopes use."""
 
     scope: Scope
     classes: list[Location]
@@ -236,19 +236,19 @@ class Part:
 
 @dataclass(slots=True)
 class _Node:
-    """A scope: the classes that belong to it as a whole, the scopes inside of it, and what all of them weigh."""
+    """A scope: the classes that belong to no scope inside of it, the scopes inside of it, and the weight of all."""
 
     scope: Scope
-    own: list[Location] = field(default_factory=list[Location])
+    members: list[Location] = field(default_factory=list[Location])
     inner: dict[Scope, _Node] = field(default_factory=dict[Scope, "_Node"])
     weight: int = 0
 
     def all(self) -> list[Location]:
-        return [*self.own, *(location for node in self.inner.values() for location in node.all())]
+        return [*self.members, *(location for node in self.inner.values() for location in node.all())]
 
 
 class Partitioner:
-    """Partitions the classes in `weights`; `components` of the graph stand behind those they refer to."""
+    """Partitions the classes in `weights`; the strongly connected `components` are in topological order."""
 
     def __init__(
         self, weights: Mapping[Location, int], users: Mapping[Location, Users], components: Sequence[Sequence[Location]]
@@ -258,7 +258,7 @@ class Partitioner:
         self._places = {location: index for index, component in enumerate(components) for location in component}
 
     def parts(self) -> Iterator[Part]:
-        """Yield the parts, those of a scope behind those of the scopes inside of it."""
+        """Yield the parts; those of inner scopes come before those of the scopes around them."""
         whole = _Node(())
         for location, weight in self._weights.items():
             node = whole
@@ -267,46 +267,46 @@ class Partitioner:
                 scope = self._users[location].scope[:end]
                 node = node.inner.setdefault(scope, _Node(scope))
                 node.weight += weight
-            node.own.append(location)
+            node.members.append(location)
         for node in whole.inner.values():
-            yield from self._divided(node)
-        yield from self._shared(whole, [])
+            yield from self._parts_of(node)
+        yield from self._member_parts(whole, [])
 
-    def _divided(self, node: _Node) -> Iterator[Part]:
+    def _parts_of(self, node: _Node) -> Iterator[Part]:
         if node.weight <= _LARGE:
             yield Part(node.scope, node.all())
             return
         for inner in node.inner.values():
             if inner.weight > _SMALL:
-                yield from self._divided(inner)
+                yield from self._parts_of(inner)
         small = [inner.all() for inner in node.inner.values() if inner.weight <= _SMALL]
-        yield from self._shared(node, self._filled(small, _LARGE))
+        yield from self._member_parts(node, self._merged(small, _LARGE))
 
-    def _shared(self, node: _Node, others: list[list[Location]]) -> Iterator[Part]:
-        """Yield what belongs to a scope as a whole: in one module with `others`, or by who uses it."""
-        if self._weight(node.own) + sum(map(self._weight, others)) <= _LARGE:
-            if node.own or others:
-                yield Part(node.scope, [*node.own, *(location for classes in others for location in classes)])
+    def _member_parts(self, node: _Node, others: list[list[Location]]) -> Iterator[Part]:
+        """Yield parts for the members of a scope and for `others`: one for all if small, else by their users."""
+        if self._weight(node.members) + sum(map(self._weight, others)) <= _LARGE:
+            if node.members or others:
+                yield Part(node.scope, [*node.members, *(location for classes in others for location in classes)])
             return
         yield from (Part(node.scope, classes) for classes in others)
         together: dict[int, list[Location]] = {}
-        for location in node.own:
+        for location in node.members:
             together.setdefault(self._users[location].bits, []).append(location)
-        # What refers to a class has fewer users, or the same: so nothing refers to what comes behind it.
+        # Whatever refers to a class has a subset of its users: so no class refers to one that comes after it.
         by_users = sorted(together, key=int.bit_count, reverse=True)
-        for group in self._filled([together[bits] for bits in by_users], _SMALL):
-            for piece in self._pieces(group):
+        for group in self._merged([together[bits] for bits in by_users], _SMALL):
+            for piece in self._split(group):
                 yield Part(node.scope, piece, shared=True)
 
-    def _pieces(self, together: list[Location]) -> list[list[Location]]:
-        """Cut what is always used together, so that nobody has to read thousands of lines; components stay whole."""
+    def _split(self, together: list[Location]) -> list[list[Location]]:
+        """Split classes that are always used together into modules of readable length; components are not split."""
         components: dict[int, list[Location]] = {}
         for location in together:
             components.setdefault(self._places[location], []).append(location)
-        return self._filled([components[place] for place in sorted(components)], _LARGE)
+        return self._merged([components[place] for place in sorted(components)], _LARGE)
 
-    def _filled(self, groups: Iterable[list[Location]], limit: int) -> list[list[Location]]:
-        """Put neighbours together until they weigh more than `limit`."""
+    def _merged(self, groups: Iterable[list[Location]], limit: int) -> list[list[Location]]:
+        """Merge neighbouring groups as long as they weigh no more than `limit`."""
         filled: list[list[Location]] = []
         weight = 0
         for group in groups:
@@ -323,10 +323,10 @@ class Partitioner:
 
 
 def _modules(names: Mapping[Location, str], roots: Mapping[str, str]) -> Callable[[Part], str]:
-    """Return what names the module of a part; `roots` are the modules of whole resources."""
-    own = {"shared", *roots.values()}
-    namespace = Namespace(MODULES - own)
-    waiting = {name for name in own if namespace.reserve(name)}
+    """Return a function that names the module of a part; `roots` are the modules of resources."""
+    fixed = {"shared", *roots.values()}
+    namespace = Namespace(MODULES - fixed)
+    waiting = {name for name in fixed if namespace.reserve(name)}
     order = {location: index for index, location in enumerate(names)}
 
     def module(part: Part) -> str:

@@ -1,4 +1,4 @@
-"""Names of resources and of their methods: what a client offers, and what each of its resources does."""
+"""Names of resources and of their methods."""
 
 from __future__ import annotations
 
@@ -12,36 +12,37 @@ from specloom.ir.name_record import Keys, NameRecord
 from specloom.ir.names import ResourceName, resource_prefixes
 from specloom.names.namespace import CLIENT, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Namespace
 
-# A method by the place of its operation, or a resource.
+# A method, by the location of its operation, or a resource, by its dotted name.
 Named: TypeAlias = Location | str
 
 
-def resource_names(client: str, attributes: Mapping[str, str], kept: NameRecord) -> dict[str, ResourceName]:
-    """Name the class and the module of each resource after the whole way to it; `attributes` are their own names.
+def resource_names(client: str, attributes: Mapping[str, str], record: NameRecord) -> dict[str, ResourceName]:
+    """Return the class, module and attributes of each resource; the former are named after all resources around it.
 
-    `client` is the name of the client's class, which no resource may take.
+    `attributes` are the names of resources in those around them, `client` is the class of the client, which no resource
+    may take.
     """
     wanted: dict[Named, str] = {
         resource: snake([_plain(part) for part in resource.split(".")]) for resource in attributes
     }
     classes = Namespace(RESOURCE_CLASSES | {client, "Async" + client}, separator="", reserved_suffix="Resource")
     called = {resource: pascal(name.split("_")) for resource, name in wanted.items()}
-    # `Async…` is what the class of another resource may be called in the other client.
+    # `Async…` may be the name of another resource's asynchronous class.
     called = {resource: name + "Resource" if name.startswith("Async") else name for resource, name in called.items()}
-    named = classes.assign_all(called, _recorded(attributes, kept, "class"))
-    modules = Namespace(MODULES).assign_all(wanted, _recorded(attributes, kept, "module"))
+    named = classes.assign_all(called, _recorded(attributes, record, "class"))
+    modules = Namespace(MODULES).assign_all(wanted, _recorded(attributes, record, "module"))
     return {
         resource: ResourceName(
-            tuple(attributes[each] for each in resource_prefixes(resource)), named[resource], modules[resource]
+            tuple(attributes[outer] for outer in resource_prefixes(resource)), named[resource], modules[resource]
         )
         for resource in attributes
     }
 
 
-def resource_members(api: ir.Api, kept: NameRecord, keys: Keys) -> tuple[dict[str, str], dict[Location, str]]:
-    """Name the attribute of each resource, and the method of each operation, once within what holds them."""
+def resource_members(api: ir.Api, record: NameRecord, keys: Keys) -> tuple[dict[str, str], dict[Location, str]]:
+    """Return the attribute of each resource and the method of each operation, unique in their client or resource."""
     resources = tuple(
-        dict.fromkeys(each for operation in api.operations for each in resource_prefixes(operation.resource))
+        dict.fromkeys(outer for operation in api.operations for outer in resource_prefixes(operation.resource))
     )
     operations: dict[str, list[ir.Operation]] = {resource: [] for resource in resources}
     for operation in api.operations:
@@ -50,21 +51,21 @@ def resource_members(api: ir.Api, kept: NameRecord, keys: Keys) -> tuple[dict[st
     for resource in resources:
         inside[resource.rpartition(".")[0]].append(resource)
     top: dict[Named, str] = {resource: _plain(resource) for resource in inside[""]}
-    named = Namespace(CLIENT).assign_all(top, _recorded(inside[""], kept, "attribute"))
+    named = Namespace(CLIENT).assign_all(top, _recorded(inside[""], record, "attribute"))
     for resource in resources:
-        own = operations[resource]
-        recorded = _recorded_methods(own, kept.of("methods", resource), keys) | _recorded(
-            inside[resource], kept, "attribute"
+        methods = operations[resource]
+        recorded = _recorded_methods(methods, record.of("methods", resource), keys) | _recorded(
+            inside[resource], record, "attribute"
         )
-        named |= Namespace(RESOURCE_MODULE).assign_all(_wanted(own, inside[resource]), recorded)
+        named |= Namespace(RESOURCE_MODULE).assign_all(_preferred(methods, inside[resource]), recorded)
     attributes = {resource: named[resource] for resource in resources}
     return attributes, {operation.location: named[operation.location] for operation in api.operations}
 
 
-def _wanted(operations: Sequence[ir.Operation], inside: Iterable[str]) -> dict[Named, str]:
-    """Return what methods and the resources inside of theirs would be called, first those that come first.
+def _preferred(operations: Sequence[ir.Operation], inside: Iterable[str]) -> dict[Named, str]:
+    """Return the preferred names of the methods of a resource and of the resources inside of it, by precedence.
 
-    That is what the document itself names, and then resources, on which more depends than on a method.
+    Names that the document states come first, then resources, as more calls depend on them than on a method.
     """
     explicit = [operation for operation in operations if operation.python_name]
     methods = [operation for operation in operations if not operation.python_name]
@@ -84,9 +85,9 @@ def _recorded_methods(operations: Sequence[ir.Operation], record: Mapping[str, s
     }
 
 
-def _recorded(resources: Iterable[str], kept: NameRecord, kind: str) -> dict[Named, str]:
-    found = {resource: kept.of("resources", resource).get(kind, "") for resource in resources}
-    return {resource: name for resource, name in found.items() if name}
+def _recorded(resources: Iterable[str], record: NameRecord, kind: str) -> dict[Named, str]:
+    names = {resource: record.of("resources", resource).get(kind, "") for resource in resources}
+    return {resource: name for resource, name in names.items() if name}
 
 
 def _plain(part: str) -> str:

@@ -1,7 +1,7 @@
-"""What one run of the pipeline leaves for the next one in the same process, if that is given the same cache.
+"""Intermediate results that one run of the pipeline passes to the next one in the same process.
 
-Every entry stands under the whole input that it was made from, so a cache never changes what comes out: whoever makes
-several packages that are much alike, as `watch`, `diff` and `release` do, passes the same one to each run.
+Every entry has its whole input as its key, so a cache never changes the output. `watch`, `diff` and `release`, which
+generate several similar packages, pass the same one to each run.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from specloom.render import RenderCache
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """The intermediate results of the last run, for each stage that is worth it.
+    """The intermediate results of the last run, for each stage that is slow enough.
 
-    `recordings` are parsed files, `params` classes that datamodel-code-generator wrote; the others are by path.
+    `recordings` are parsed files, `params` classes from datamodel-code-generator; the others are files by path.
     """
 
     recordings: RecordingCache = field(default_factory=RecordingCache)

@@ -1,4 +1,4 @@
-"""Decides what `specloom diff` compares: two documents, and the packages that are made of them here and now."""
+"""What `specloom diff` compares: two documents, and the packages generated from them."""
 
 from __future__ import annotations
 
@@ -20,42 +20,42 @@ from specloom.load import positioned
 from specloom.lower import support
 from specloom.names import assign_names
 from specloom.pipeline.cache import Cache
-from specloom.pipeline.generate import Earlier, generate
-from specloom.pipeline.load_document import Understood, understand
+from specloom.pipeline.generate import PreviousPackage, generate
+from specloom.pipeline.load_document import LoadedDocument, load_document
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A version of an API: what its document says, and the package that is made of it."""
+class PackageVersion:
+    """A version of an API: its document, and the package generated from that, where one was asked for."""
 
     source: Source
-    understood: Understood
+    loaded: LoadedDocument
     files: Mapping[str, str] | None
     names: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
 
 
-def made(
-    source: Source, earlier: Earlier | None, understood: Understood | None = None, cache: Cache | None = None
-) -> Made:
-    """Read a document, if it is not `understood` yet, and make its package where `earlier` is given.
+def package_version(
+    source: Source, previous: PreviousPackage | None, loaded: LoadedDocument | None = None, cache: Cache | None = None
+) -> PackageVersion:
+    """Load a document unless it is `loaded` already, and generate its package where `previous` is given.
 
     Raises:
         SpecError: The document is at fault.
     """
-    understood = understood or understand(source)
-    if earlier is None:
-        return Made(source, understood, None)
-    output = generate(source, earlier, understood=understood, cache=cache)
-    return Made(source, understood, output.files, output.names)
+    loaded = loaded or load_document(source)
+    if previous is None:
+        return PackageVersion(source, loaded, None)
+    output = generate(source, previous, loaded=loaded, cache=cache)
+    return PackageVersion(source, loaded, output.files, output.names)
 
 
-def compare_made(old: Made, new: Made) -> tuple[Change, ...]:
-    """Compare two versions."""
-    first, second = old.understood.reading, new.understood.reading
+def compare_versions(old: PackageVersion, new: PackageVersion) -> tuple[Change, ...]:
+    """Return the changes between two versions: of their documents, and of their packages where both have one."""
+    first, second = old.loaded.reading, new.loaded.reading
     changes = compare(first.api, second.api, left_out=(first.left_out, second.left_out))
     # Lines and columns, those of the overlay where it says what changed.
-    before = _places(old.understood, [change.old for change in changes])
-    after = _places(new.understood, [change.new for change in changes])
+    before = _places(old.loaded, [change.old for change in changes])
+    after = _places(new.loaded, [change.new for change in changes])
     placed = tuple(replace(change, old=before.get(change.old), new=after.get(change.new)) for change in changes)
     if old.files is None or new.files is None:
         return placed
@@ -64,18 +64,16 @@ def compare_made(old: Made, new: Made) -> tuple[Change, ...]:
     return ordered([*placed, *_with_operations(surfaces, old, new)])
 
 
-def _with_operations(changes: Iterable[Change], old: Made, new: Made) -> Iterator[Change]:
-    """Say of methods that came or went whose operation they are, by the title that it has now."""
-    pairs = list(matched_operations(old.understood.reading.api.operations, new.understood.reading.api.operations))
-    now = {title(before): title(after or before) for before, after in pairs if before is not None}
-    came, gone = (
-        support.calls((new.files or {}).get(support.MANIFEST)),
-        support.calls((old.files or {}).get(support.MANIFEST)),
-    )
+def _with_operations(changes: Iterable[Change], old: PackageVersion, new: PackageVersion) -> Iterator[Change]:
+    """Yield the changes; those that add or remove a method name its operation, by its title in the new document."""
+    pairs = list(matched_operations(old.loaded.reading.api.operations, new.loaded.reading.api.operations))
+    title_now = {title(before): title(after or before) for before, after in pairs if before is not None}
+    came = support.calls((new.files or {}).get(support.MANIFEST))
+    gone = support.calls((old.files or {}).get(support.MANIFEST))
     for change in changes:
         name = came.get(change.name) if change.rule == "python-added" else None
         if change.rule == "python-removed" and change.name in gone:
-            name = now.get(gone[change.name], gone[change.name])
+            name = title_now.get(gone[change.name], gone[change.name])
         yield replace(change, operations=(name,)) if name else change
 
 
@@ -97,25 +95,25 @@ def _surfaces(
     return compare_surfaces(offered[0], offered[1], sent_only=sent_only)
 
 
-def _sent_only(version_: Made) -> frozenset[str]:
-    """Return the models that requests hold and no response brings, as `models.Call`."""
-    api = infer(version_.understood.reading.api)
-    names = assign_names(api, version_.source.package)
+def _sent_only(version: PackageVersion) -> frozenset[str]:
+    """Return the models that requests use and no response does, as `models.Call`."""
+    api = infer(version.loaded.reading.api)
+    names = assign_names(api, version.source.package)
     sent, brought = list[ir.Schema](), list[ir.Schema]()
     for operation in api.operations:
         for role, schema in operation_schemas(operation):
-            into = brought if role in ("Response", "Error") else sent
-            into.append(schema)
-    only = _places_of(api, sent) - _places_of(api, brought)
-    return frozenset(f"models.{names.classes[at].name}" for at in only if at in names.classes)
+            schemas = brought if role in ("Response", "Error") else sent
+            schemas.append(schema)
+    sent_only = _places_of(api, sent) - _places_of(api, brought)
+    return frozenset(f"models.{names.classes[at].name}" for at in sent_only if at in names.classes)
 
 
-def _places_of(api: ir.Api, schemas: Iterable[ir.Schema]) -> set[Location]:
-    return {schema.location for schema in reachable_schemas(api.schemas, schemas)}
+def _places_of(api: ir.Api, roots: Iterable[ir.Schema]) -> set[Location]:
+    return {schema.location for schema in reachable_schemas(api.schemas, roots)}
 
 
-def _places(understood: Understood, wanted: Iterable[Location | None]) -> dict[Location | None, Location]:
-    at = list(dict.fromkeys(place for place in wanted if place is not None))
-    moved = understood.overlaid.relocated(Diagnostic("", place, "", "") for place in at)
-    shown = positioned(moved, understood.texts)
-    return dict(zip(at, (diagnostic.location for diagnostic in shown), strict=True))
+def _places(loaded: LoadedDocument, places: Iterable[Location | None]) -> dict[Location | None, Location]:
+    requested = list(dict.fromkeys(place for place in places if place is not None))
+    relocated = loaded.overlaid.relocated(Diagnostic("", place, "", "") for place in requested)
+    positions = positioned(relocated, loaded.texts)
+    return dict(zip(requested, (diagnostic.location for diagnostic in positions), strict=True))

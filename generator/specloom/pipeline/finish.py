@@ -1,7 +1,7 @@
-"""From rendered text to the files of a package: past the gate, formatted, and with the runtime that they need.
+"""From rendered text to the files of a package: past the gate, formatted, and with the modules of the runtime.
 
-What comes of a file depends on its two texts and on which top-level names are the package's own, and on nothing else.
-So with the cache of an earlier run only what was rendered otherwise than then is finished.
+The result for a file depends only on its two texts and on the first-party names. So with the cache of an earlier run
+only files whose text has changed are processed.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from specloom.render.runtime_files import needed_by, runtime_files
 
 @dataclass(frozen=True, slots=True)
 class _Input:
-    """All that decides what becomes of a file: its texts, and the names by which files of its package are imported."""
+    """What the result for a file depends on: its two texts, and the first-party names of its package."""
 
     rendered: Rendered
     first_party: tuple[str, ...]
@@ -26,10 +26,10 @@ class _Input:
 
 @dataclass(frozen=True, slots=True)
 class _Finished:
-    """A file as it goes into the package, and the modules of the runtime that it imports."""
+    """The formatted text of a file, and the modules of the runtime that it imports."""
 
     text: str
-    needs: tuple[str, ...]
+    runtime_modules: tuple[str, ...]
 
 
 # The files of a package as they were finished last, by path.
@@ -39,9 +39,9 @@ FinishedCache = dict[str, tuple[_Input, _Finished]]
 def finish(
     rendered: Mapping[str, Rendered], package: str, models: AbstractSet[str], cache: FinishedCache | None = None
 ) -> dict[str, str]:
-    """Return the rendered files, formatted, in their order, and behind them those of the runtime that are copied.
+    """Return the rendered files, formatted, in their order, followed by the modules of the runtime that are copied.
 
-    `models` are the names of all models. What `cache` holds is replaced.
+    `models` are the names of all models. The entries of `cache` are replaced.
 
     Raises:
         GateError: Text of the document has become code, or a file uses a name that models or the runtime lack.
@@ -50,20 +50,20 @@ def finish(
     cache = FinishedCache() if cache is None else cache
     names = tuple(first_party(path for path in rendered if path.endswith(".py")))
     inputs = {path: _Input(file, names) for path, file in rendered.items()}
-    done = {path: known for path, known in cache.items() if inputs.get(path) == known[0]}
-    waiting = {path: file for path, file in rendered.items() if path not in done}
-    for path, file in waiting.items():
+    finished = {path: known for path, known in cache.items() if inputs.get(path) == known[0]}
+    changed = {path: file for path, file in rendered.items() if path not in finished}
+    for path, file in changed.items():
         if path.endswith(".py"):
             gate.check(path, file.text, file.harmless)
-    for path, text in format_files({path: file.text for path, file in waiting.items()}, names).items():
+    for path, text in format_files({path: file.text for path, file in changed.items()}, names).items():
         is_code = path.startswith(f"{package}/") and path.endswith(".py")
-        done[path] = (inputs[path], _Finished(text, needed_by(path, text) if is_code else ()))
+        finished[path] = (inputs[path], _Finished(text, needed_by(path, text) if is_code else ()))
     cache.clear()
-    cache.update(done)
-    files = {path: done[path][1] for path in rendered}
-    for path, finished in files.items():
+    cache.update(finished)
+    files = {path: finished[path][1] for path in rendered}
+    for path, output in files.items():
         if path.endswith(".py"):
-            gate.check_models(path, finished.text, models)
-    runtime = runtime_files(name for file in files.values() for name in file.needs)
+            gate.check_models(path, output.text, models)
+    runtime = runtime_files(name for file in files.values() for name in file.runtime_modules)
     copied = {f"{package}/_runtime/{name}": text for name, text in runtime.items()}
     return {path: file.text for path, file in files.items()} | copied

@@ -1,7 +1,7 @@
-"""Decides when garbage is collected: not while a package is made.
+"""When garbage is collected: not while a package is generated.
 
-Nearly all that is made lives to the end of a run, and walking it took a third of the time. What is left then is set
-aside, as most processes end there. A process that goes on collects it when nobody waits for it.
+Nearly all objects live to the end of a run, and walking them took a third of the time. What is left then is frozen
+(`gc.freeze`), as most processes end there. A process that goes on collects it while nobody waits.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused() -> Generator[None]:
-    """Pause garbage collection for a run, and set aside what the run leaves."""
+    """Pause garbage collection for a run, and freeze the objects that the run leaves."""
     enabled = gc.isenabled()
     gc.disable()
     try:
@@ -25,7 +25,7 @@ def paused() -> Generator[None]:
 
 
 def collect_frozen() -> None:
-    """Collect what earlier runs have left, and set aside what stays; nothing is done before the first run."""
+    """Collect the garbage among frozen objects, and freeze the others again; does nothing before the first run."""
     if gc.get_freeze_count():
         gc.unfreeze()
         gc.collect()

@@ -19,23 +19,26 @@ from specloom.ir.name_record import NameRecord, Sections, record_names
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
-from specloom.lower import About, Models, Traffic, catalogue, lower, support
+from specloom.lower import Models, PackageOptions, Traffic, catalogue, lower, support
 from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.finish import finish
-from specloom.pipeline.load_document import Understood, understand
+from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.read import Reading
 from specloom.record.rules import rules_of
 from specloom.render import render
-from specloom.synthesis import Examples, Shown, server_url, synthesise
-from specloom.write.custom import Class, generated_classes, replaced, written
+from specloom.synthesis import DocumentExamples, Examples, server_url, synthesise
+from specloom.write.custom import CustomClass, custom_classes, find_overrides, generated_classes
 from specloom.write.lock import recorded_in
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """The files of a package by path, the input files by display name, the diagnostics and what was left out."""
+    """The files of a package by path, the texts of its input files by display name, and the diagnostics.
+
+    `refused` are the diagnostics for which operations were left out; `approximated` counts operations.
+    """
 
     files: dict[str, str]
     inputs: dict[str, str]
@@ -48,19 +51,19 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """What an output folder brings to its next generation: names, classes written by hand, the choice of runtime."""
+class PreviousPackage:
+    """What the next generation takes over from an output folder: names, overrides and the choice of runtime."""
 
-    kept: NameRecord = field(default_factory=NameRecord)
-    custom: tuple[Class, ...] = ()
+    name_record: NameRecord = field(default_factory=NameRecord)
+    custom: tuple[CustomClass, ...] = ()
     runtime: Runtime = DEFAULT_RUNTIME
 
 
 @dataclass(frozen=True, slots=True)
-class Companions:
+class CompanionFiles:
     """The companion files of a document: recordings, the releases of its package, and their texts by display name.
 
-    `examples` gives what the document shows at a place.
+    `examples` returns the examples at a location of the document.
     """
 
     recordings: tuple[Recording, ...] = ()
@@ -70,53 +73,53 @@ class Companions:
 
 
 @dataclass(frozen=True, slots=True)
-class Package:
-    """The files of a package by path, its names for the record, and the modules of classes that are not generated."""
+class BuiltPackage:
+    """The files of a package by path, its name record, and the modules of classes that are overridden, by name."""
 
     files: dict[str, str]
     names: Sections
     overrides: Mapping[str, str]
 
 
-def earlier_in(target: Path, package: str) -> Earlier:
-    """Return what the folder of a package brings to its next generation.
+def previous_package(target: Path, package: str) -> PreviousPackage:
+    """Return what the next generation takes over from the package in a folder; the defaults where there is none.
 
     Raises:
         LockError: The lock file is damaged.
-        CustomError: Code that somebody wrote cannot be read.
+        CustomError: A module of overrides cannot be read.
     """
     names, runtime = recorded_in(target)
-    return Earlier(names, written(target / package), runtime)
+    return PreviousPackage(names, custom_classes(target / package), runtime)
 
 
 def generate(
     source: Source,
-    earlier: Earlier | None = None,
+    previous: PreviousPackage | None = None,
     releases: Sequence[Release] | None = None,
     *,
-    understood: Understood | None = None,
+    loaded: LoadedDocument | None = None,
     cache: Cache | None = None,
 ) -> Output:
-    """Generate the files of a package, with the names of an earlier one, without the operations that are at fault.
+    """Generate the files of a package, with the names of the previous one, without the operations that are at fault.
 
-    `releases` stand in for those noted in its companion file, `understood` is what was read of it already, `cache` what
-    runs before have made.
+    `releases` replace those in the companion file, `loaded` is the document if it was loaded before, and `cache` holds
+    results of earlier runs.
 
     Raises:
         SpecError: The document as a whole or a recording is at fault, or no operation is left.
-        CustomError: Code that somebody wrote cannot take the place of what is generated.
+        CustomError: An override cannot take the place of a generated class.
     """
-    understood = understood or understand(source)
+    loaded = loaded or load_document(source)
     cache = cache or Cache()
-    companions = _companions(source, releases, partial(examples_at, understood.document), cache)
-    earlier = earlier or Earlier()
-    runtime = source.runtime.applied_to(earlier.runtime)
-    package = build_package(understood.reading, companions, source.package, replace(earlier, runtime=runtime), cache)
+    companions = _companions(source, releases, partial(examples_at, loaded.document), cache)
+    previous = previous or PreviousPackage()
+    runtime = source.runtime.applied_to(previous.runtime)
+    package = build_package(loaded.reading, companions, source.package, replace(previous, runtime=runtime), cache)
     return Output(
         files=package.files,
-        inputs={**understood.texts, **companions.texts},
-        diagnostics=understood.diagnostics,
-        refused=understood.refused,
+        inputs={**loaded.texts, **companions.texts},
+        diagnostics=loaded.diagnostics,
+        refused=loaded.refused,
         names=package.names,
         overrides=package.overrides,
         runtime=runtime,
@@ -124,48 +127,52 @@ def generate(
     )
 
 
-def _companions(source: Source, releases: Sequence[Release] | None, examples: Examples, cache: Cache) -> Companions:
+def _companions(source: Source, releases: Sequence[Release] | None, examples: Examples, cache: Cache) -> CompanionFiles:
     folder = source.shown_folder
     recordings, texts = load_recordings(source.recordings, display=source.shown_recordings, cache=cache.recordings)
     if releases is None:
         releases, noted = load_releases(source.document.parent, display=folder.as_posix())
     else:
         noted = {f"{folder.as_posix()}/{RELEASES}": as_yaml(releases)}
-    return Companions(recordings, tuple(releases), {**texts, **noted}, examples)
+    return CompanionFiles(recordings, tuple(releases), {**texts, **noted}, examples)
 
 
 def build(reading: Reading, recordings: tuple[Recording, ...], package: str) -> dict[str, str]:
-    """Return the files of a first package for an API that has been read, formatted and past the gate."""
-    return build_package(reading, Companions(recordings), package, Earlier(), Cache()).files
+    """Return the files of the first package of an API, formatted and past the gate."""
+    return build_package(reading, CompanionFiles(recordings), package, PreviousPackage(), Cache()).files
 
 
-def build_package(reading: Reading, companions: Companions, package: str, earlier: Earlier, cache: Cache) -> Package:
-    """Return the package for an API that has been read, formatted and past the gate.
+def build_package(
+    reading: Reading, companions: CompanionFiles, package: str, previous: PreviousPackage, cache: Cache
+) -> BuiltPackage:
+    """Return the package of an API, formatted and past the gate.
 
     Raises:
-        CustomError: Code that somebody wrote cannot take the place of what is generated.
+        CustomError: An override cannot take the place of a generated class.
     """
-    api = infer(reading.api, earlier.kept)
-    names = assign_names(api, package, earlier.kept)
+    api = infer(reading.api, previous.name_record)
+    names = assign_names(api, package, previous.name_record)
     resources = (resource.class_name for resource in names.resources.values())
-    overrides = replaced(earlier.custom, generated_classes(names.client, resources))
-    testing = "testing" in earlier.runtime.features
+    overrides = find_overrides(previous.custom, generated_classes(names.client, resources))
+    testing = "testing" in previous.runtime.features
     synthesised = _synthesised(api, names, companions) if testing else ()
     schemas = list(classes(api))
     graph, _ = class_graph(api)
     models = Models(schemas, graph, write_params(api, names, cache.params), overrides)
     traffic = Traffic(companions.recordings, synthesised, server_url(api.servers))
-    about = About(current_version(companions.releases), earlier.runtime)
-    view = lower(api, names, models=models, traffic=traffic, about=about)
+    options = PackageOptions(current_version(companions.releases), previous.runtime)
+    view = lower(api, names, models=models, traffic=traffic, options=options)
     noted = {CHANGELOG: changelog(companions.releases)} if companions.releases else {}
     rendered = render(view, cache.rendered)
     offered = {name.text for module in view.modules_of_models for name in module.names}
     files = finish(rendered, package, offered, cache.finished)
-    files |= _described(reading, api, names, (*companions.recordings, *synthesised) if testing else None)
-    return Package(files | noted, record_names(api, names, schemas), overrides)
+    files |= _description_files(reading, api, names, (*companions.recordings, *synthesised) if testing else None)
+    return BuiltPackage(files | noted, record_names(api, names, schemas), overrides)
 
 
-def _described(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...] | None) -> dict[str, str]:
+def _description_files(
+    reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Recording, ...] | None
+) -> dict[str, str]:
     """Return the files that describe the package: the manifest, the catalogue, the exchanges.
 
     `exchanges` are None for a package without `testing`, which has neither catalogue nor exchanges.
@@ -183,9 +190,12 @@ def _described(reading: Reading, api: ir.Api, names: Names, exchanges: tuple[Rec
     }
 
 
-def _synthesised(api: ir.Api, names: Names, companions: Companions) -> tuple[Recording, ...]:
-    """Return exchanges for the operations that no recording shows."""
+def _synthesised(api: ir.Api, names: Names, companions: CompanionFiles) -> tuple[Recording, ...]:
+    """Return synthesised exchanges for the operations that have no recording."""
     known = {exchange.operation for recording in companions.recordings for exchange in recording.exchanges}
     rest = [operation for operation in api.operations if key_of(operation) not in known]
-    found = synthesise(api, rest, Shown(companions.examples, partial(fits, Comparer(api.schemas))))
-    return tuple(replace(each, name=f"synthesised/{names.resources[each.name].module}") for each in found.recordings)
+    synthesis = synthesise(api, rest, DocumentExamples(companions.examples, partial(fits, Comparer(api.schemas))))
+    return tuple(
+        replace(recording, name=f"synthesised/{names.resources[recording.name].module}")
+        for recording in synthesis.recordings
+    )

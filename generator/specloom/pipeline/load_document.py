@@ -1,4 +1,4 @@
-"""From a document on disk to what it says: loaded, overlays applied, validated and read, errors contained."""
+"""From a document on disk to its API: loaded, overlays applied, validated and read, faulty operations left out."""
 
 from __future__ import annotations
 
@@ -15,8 +15,11 @@ from specloom.validate import contain, normalise_document, normalise_references,
 
 
 @dataclass(frozen=True, slots=True)
-class Understood:
-    """What a document says, its diagnostics, what was left out, and the texts of its files."""
+class LoadedDocument:
+    """A document with its overlays applied, the API read from it, its diagnostics, and the texts of its files by name.
+
+    `refused` are the diagnostics for which operations were left out; they are among `diagnostics` as well.
+    """
 
     overlaid: Overlaid
     reading: Reading
@@ -31,50 +34,50 @@ class Understood:
 
 
 @dataclass(frozen=True, slots=True)
-class _Surveyed:
-    """A document with its overlays applied, what was found in it, by severity, and the texts of its files."""
+class _CheckedDocument:
+    """A document with its overlays applied, its errors and other diagnostics, and the texts of its files by name."""
 
     overlaid: Overlaid
     errors: tuple[Diagnostic, ...]
     others: tuple[Diagnostic, ...]
     texts: dict[str, str]
 
-    def refused(self) -> SpecError:
-        """Return the error that refuses the document."""
-        return self.refusal((*self.errors, *self.others))
+    def error(self) -> SpecError:
+        """Return an error with all diagnostics of the document."""
+        return self.error_with((*self.errors, *self.others))
 
-    def refusal(self, found: Iterable[Diagnostic]) -> SpecError:
-        """Return the error that says what was found, with lines and columns."""
-        return SpecError(positioned(self.overlaid.relocated(found), self.texts), sources=self.texts)
+    def error_with(self, diagnostics: Iterable[Diagnostic]) -> SpecError:
+        """Return an error with these diagnostics, lines and columns added."""
+        return SpecError(positioned(self.overlaid.relocated(diagnostics), self.texts), sources=self.texts)
 
 
-def understand(source: Source) -> Understood:
+def load_document(source: Source) -> LoadedDocument:
     """Load, validate and read a document, without the operations that are at fault.
 
     Raises:
         SpecError: The document as a whole is at fault, or no operation is left.
     """
-    surveyed = _survey(source)
-    overlaid = surveyed.overlaid
-    contained = contain(overlaid.document, surveyed.errors)
-    if contained.whole or (source.strict and surveyed.errors):
-        raise surveyed.refused()
+    checked = _load_and_validate(source)
+    overlaid = checked.overlaid
+    contained = contain(overlaid.document, checked.errors)
+    if contained.whole or (source.strict and checked.errors):
+        raise checked.error()
     try:
         reading = read(overlaid.document, contained.faults, source.selection)
     except SpecError as error:
-        raise surveyed.refusal(error.diagnostics) from None
-    faults = _of_chosen(contained.reported, reading) if source.selection else contained.reported
+        raise checked.error_with(error.diagnostics) from None
+    faults = _relevant_errors(contained.reported, reading) if source.selection else contained.reported
     refused = (*faults, *reading.refused)
     if refused and not reading.api.operations:
-        raise surveyed.refused() if faults else surveyed.refusal(refused)
-    reported = {(other.rule, other.location) for other in surveyed.others}
+        raise checked.error() if faults else checked.error_with(refused)
+    reported = {(other.rule, other.location) for other in checked.others}
     notes = [note for note in reading.notes if (note.rule, note.location) not in reported]
-    return Understood(
+    return LoadedDocument(
         overlaid,
         reading,
         refused=overlaid.relocated(refused),
-        diagnostics=overlaid.relocated((*surveyed.others, *notes, *refused)),
-        texts=surveyed.texts,
+        diagnostics=overlaid.relocated((*checked.others, *notes, *refused)),
+        texts=checked.texts,
     )
 
 
@@ -84,47 +87,47 @@ def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
     Raises:
         SpecError: The document is at fault.
     """
-    surveyed = _survey(source)
-    if surveyed.errors:
-        raise surveyed.refused()
-    return surveyed.overlaid, surveyed.overlaid.relocated(surveyed.others)
+    checked = _load_and_validate(source)
+    if checked.errors:
+        raise checked.error()
+    return checked.overlaid, checked.overlaid.relocated(checked.others)
 
 
-def _survey(source: Source) -> _Surveyed:
+def _load_and_validate(source: Source) -> _CheckedDocument:
     loaded = load_partly(source.document, display=source.display, root=source.root)
     files = [(overlay.display, load_file(overlay.path, name=overlay.display)) for overlay in source.overlays]
     overlaid = apply(loaded.document, files)
-    broken = [found for found in loaded.broken if not source.overlays or _is_broken(overlaid.document, found.location)]
+    broken = [error for error in loaded.broken if not source.overlays or _is_broken(overlaid.document, error.location)]
     if source.strict:
         checked = tuple(
-            replace(each, severity=Severity.ERROR) if each.severity is Severity.WARNING else each
-            for each in validate(overlaid.document)
+            replace(diagnostic, severity=Severity.ERROR) if diagnostic.severity is Severity.WARNING else diagnostic
+            for diagnostic in validate(overlaid.document)
         )
     else:
         document, by_name, broken = normalise_references(overlaid.document, broken)
         document, checked = normalise_document(document)
         checked = (*by_name, *checked)
         overlaid = replace(overlaid, document=document)
-    found = (*broken, *overlaid.notes, *checked)
-    errors = tuple(each for each in found if each.severity is Severity.ERROR)
-    others = tuple(each for each in found if each.severity is not Severity.ERROR)
-    return _Surveyed(overlaid, errors, others, {**loaded.texts, **overlaid.sources})
+    diagnostics = (*broken, *overlaid.notes, *checked)
+    errors = tuple(diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR)
+    others = tuple(diagnostic for diagnostic in diagnostics if diagnostic.severity is not Severity.ERROR)
+    return _CheckedDocument(overlaid, errors, others, {**loaded.texts, **overlaid.sources})
 
 
-def _is_broken(document: Document, place: Location) -> bool:
-    """Tell whether what an overlay may have changed still holds a reference that leads to nothing."""
-    if place.document not in document.files:
+def _is_broken(document: Document, location: Location) -> bool:
+    """Tell whether a reference still leads to nothing after overlays; one whose file is gone does."""
+    if location.document not in document.files:
         return True
     try:
-        _, value = document.resolve(Location(place.document), place.fragment)
+        _, value = document.resolve(Location(location.document), location.fragment)
         if isinstance(value, dict) and isinstance(value.get("$ref"), str):
-            document.resolve(Location(place.document, place.pointer), str(value["$ref"]))
+            document.resolve(Location(location.document, location.pointer), str(value["$ref"]))
     except SpecError:
         return True
     return False
 
 
-def _of_chosen(reported: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
-    """Return the errors that cost one of the chosen operations: the others do not matter then."""
-    costly = {(error.rule, error.location) for refusal in reading.left_out for error in refusal.diagnostics}
-    return tuple(error for error in reported if (error.rule, error.location) in costly)
+def _relevant_errors(reported: tuple[Diagnostic, ...], reading: Reading) -> tuple[Diagnostic, ...]:
+    """Return the errors for which one of the selected operations was left out."""
+    relevant = {(error.rule, error.location) for refusal in reading.left_out for error in refusal.diagnostics}
+    return tuple(error for error in reported if (error.rule, error.location) in relevant)

@@ -1,4 +1,4 @@
-"""Running the pipeline for one document, and turning errors into results."""
+"""Runs the pipeline for one document, writes the package, and turns errors into results."""
 
 from __future__ import annotations
 
@@ -15,20 +15,23 @@ from specloom.lower import support
 from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.garbage_collection import paused
-from specloom.pipeline.generate import Output, earlier_in, generate
+from specloom.pipeline.generate import Output, generate, previous_package
 from specloom.write import Change, WriteError, changes, write
 from specloom.write.custom import CustomError
-from specloom.write.lock import LOCK, LockError, facts
+from specloom.write.lock import LOCK, LockError, origin_of
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of one document: what was found in it, whether a package was made, what changed, what went wrong."""
+    """The outcome for one document: its diagnostics, whether a package was generated, and which files changed.
+
+    `texts` are those of the input files by display name; `message` says why no package was generated, if so.
+    """
 
     source: Source
     diagnostics: tuple[Diagnostic, ...]
     texts: dict[str, str]
-    made: bool = False
+    generated: bool = False
     changes: tuple[Change, ...] = ()
     message: str = ""
     approximated: int = 0
@@ -36,7 +39,7 @@ class Result:
     @property
     def failed(self) -> bool:
         """Whether anything could not be generated."""
-        return bool(self.message) or any(found.severity is Severity.ERROR for found in self.diagnostics)
+        return bool(self.message) or any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
 
 
 def generate_source(
@@ -48,22 +51,23 @@ def generate_source(
     new_names: bool = False,
     cache: Cache | None = None,
 ) -> Result:
-    """Generate the package of one document; with `check`, only say what would change.
+    """Generate the package of one document; with `check`, only report what would change.
 
-    With `force`, files that were edited by hand are overwritten; with `new_names`, names given earlier are not kept.
-    `cache` is what earlier runs have made.
+    With `force`, files that were edited by hand are overwritten; with `new_names`, the name record is ignored.
+    `cache` holds results of earlier runs.
     """
+    target = output / source.package
     try:
         with paused():
-            made, origin = _generated(source, output / source.package, new_names=new_names, cache=cache)
-            reason = _reason_to_stay(made, output / source.package)
+            generated, origin = _generated(source, target, new_names=new_names, cache=cache)
+            reason = _reason_to_stay(generated, target)
             if reason:
-                shown = positioned(made.diagnostics, made.inputs)
-                return Result(source, shown, made.inputs, message=reason, approximated=made.approximated)
+                diagnostics, count = positioned(generated.diagnostics, generated.inputs), generated.approximated
+                return Result(source, diagnostics, generated.inputs, message=reason, approximated=count)
             if check:
-                found = changes(made.files, output / source.package, facts=origin)
+                changed = changes(generated.files, target, origin=origin)
             else:
-                found = write(made.files, output / source.package, facts=origin, force=force)
+                changed = write(generated.files, target, origin=origin, force=force)
     except SpecError as error:
         return refused_whole(source, error)
     except (WriteError, LockError) as error:
@@ -72,45 +76,45 @@ def generate_source(
         return Result(source, (), {}, message=f"cannot use {error.path}: {error.reason}")
     return Result(
         source,
-        positioned(made.diagnostics, made.inputs),
-        made.inputs,
-        made=True,
-        changes=tuple(found),
-        approximated=made.approximated,
+        positioned(generated.diagnostics, generated.inputs),
+        generated.inputs,
+        generated=True,
+        changes=tuple(changed),
+        approximated=generated.approximated,
     )
 
 
 def _generated(source: Source, target: Path, *, new_names: bool, cache: Cache | None) -> tuple[Output, dict[str, Json]]:
-    earlier = earlier_in(target, source.package)
-    made = generate(source, replace(earlier, kept=NameRecord()) if new_names else earlier, cache=cache)
-    refused = {found.location.fragment: found.message for found in made.refused}
+    previous = previous_package(target, source.package)
+    generated = generate(source, replace(previous, name_record=NameRecord()) if new_names else previous, cache=cache)
+    refused = {diagnostic.location.fragment: diagnostic.message for diagnostic in generated.refused}
     overlays = [overlay.display for overlay in source.overlays]
-    chosen = source.selection.texts
-    origin = facts(
-        made.inputs,
+    selection = source.selection.texts
+    origin = origin_of(
+        generated.inputs,
         document=source.display,
         refused=refused,
         overlays=overlays,
-        selection=chosen,
+        selection=selection,
         root=source.root_text,
     )
-    if made.overrides:
-        origin["custom"] = dict(made.overrides)
-    origin["runtime"] = made.runtime.as_json()
-    origin["names"] = cast("Json", made.names)
-    return made, origin
+    if generated.overrides:
+        origin["custom"] = dict(generated.overrides)
+    origin["runtime"] = generated.runtime.as_json()
+    origin["names"] = cast("Json", generated.names)
+    return generated, origin
 
 
-def _reason_to_stay(made: Output, package: Path) -> str:
-    """Return why the package that is there is kept: an error never takes an operation away from one that has it."""
-    if not made.refused or not (package / LOCK).exists():
+def _reason_to_stay(generated: Output, package: Path) -> str:
+    """Return why an existing package is not replaced, if so: an error never removes an operation that it has."""
+    if not generated.refused or not (package / LOCK).exists():
         return ""
     manifest = package / MANIFEST
-    lost = support.lost(manifest.read_text("utf-8") if manifest.exists() else "", made.files[MANIFEST])
+    lost = support.lost(manifest.read_text("utf-8") if manifest.exists() else "", generated.files[MANIFEST])
     if not lost:
         return ""
     named = f"{lost[0]} and {len(lost) - 1} more" if len(lost) > 1 else lost[0]
-    return f"{package} is kept as it is, since {named} would be left out; mend the document, or remove the folder"
+    return f"{package} is kept as it is, since {named} would be left out; fix the document, or remove the folder"
 
 
 def refused_whole(source: Source, error: SpecError) -> Result:

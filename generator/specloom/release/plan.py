@@ -35,9 +35,9 @@ from specloom.load.revisions import RevisionError, at_revision, commit, export_f
 from specloom.lower.catalogue import FOLDER
 from specloom.lower.support import MANIFEST
 from specloom.pipeline.cache import Cache
-from specloom.pipeline.comparison import Made, compare_made, made
-from specloom.pipeline.generate import Earlier, earlier_in, generate
-from specloom.pipeline.load_document import Understood, understand
+from specloom.pipeline.comparison import PackageVersion, compare_versions, package_version
+from specloom.pipeline.generate import PreviousPackage, generate, previous_package
+from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.release.proof import Broken, Proof, prove
 from specloom.render.runtime_files import runtime_package
 from specloom.write.custom import FOLDER as CUSTOM
@@ -97,11 +97,11 @@ def plan(source: Source, options: ReleaseOptions, cache: Cache) -> Plan:
     if options.version and not is_version(options.version):
         raise ReleaseOptionError(f"{options.version!r} is not a version of three numbers, as in 1.2.3")
     released, _ = load_releases(source.document.parent, display=Path(source.display).parent.as_posix())
-    now = understand(source)
+    now = load_document(source)
     coming = Release(options.version, options.date or today(), digest(now.texts), {})
     if not released:
         first = replace(coming, version=options.version or FIRST, entries=_FIRST)
-        files = generate(source, _existing_package(source, options), (first,), understood=now, cache=cache).files
+        files = generate(source, _existing_package(source, options), (first,), loaded=now, cache=cache).files
         return Plan(source, options.output, (first,), files, _custom(source, options))
     with TemporaryDirectory(prefix="specloom-") as folder:
         before = _previous(source, options, released, Path(folder), cache)
@@ -112,7 +112,7 @@ def plan(source: Source, options: ReleaseOptions, cache: Cache) -> Plan:
 class _Previous:
     """The previous release, from version control: its document, and its package in the folder `package`."""
 
-    made: Made
+    made: PackageVersion
     package: Path
     version: str
 
@@ -132,7 +132,7 @@ def _previous(
     old = at_revision(source, revision[:12], folder / "specs")
     package = folder / "package"
     target = (options.output / source.package).resolve()
-    understood = understand(old)
+    understood = load_document(old)
     if not options.since and digest(understood.texts) != releases[0].document:
         version, at_commit = releases[0].version, revision[:12]
         what = f"{version} is noted in the commit {at_commit}, which holds another document than was released"
@@ -140,26 +140,26 @@ def _previous(
     try:
         export_folder(revision, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
-        before = Earlier(runtime=_existing_package(source, options).runtime)
-        write_files(generate(old, before, understood=understood, cache=cache).files, package)
+        before = PreviousPackage(runtime=_existing_package(source, options).runtime)
+        write_files(generate(old, before, loaded=understood, cache=cache).files, package)
     files = {
         path.relative_to(package).as_posix(): path.read_bytes().decode("utf-8", "replace")
         for path in package.rglob("*")
         if path.is_file()
     }
-    return _Previous(Made(old, understood, files), package, current_version(releases))
+    return _Previous(PackageVersion(old, understood, files), package, current_version(releases))
 
 
 def _next_release(
     before: _Previous,
-    of: tuple[Source, Understood],
+    of: tuple[Source, LoadedDocument],
     options: ReleaseOptions,
     releases: tuple[Release, ...],
     cache: Cache,
 ) -> Plan:
     source, understood = of
-    now = made(source, _existing_package(source, options), understood, cache)
-    changes = compare_made(before.made, now)
+    now = package_version(source, _existing_package(source, options), understood, cache)
+    changes = compare_versions(before.made, now)
     bump = bump_for(highest_level(changes), before.version)
     version = bumped(before.version, bump or "patch")
     if options.version:
@@ -169,12 +169,12 @@ def _next_release(
     previous, custom = _existing_package(source, options), _custom(source, options)
     sections = entries(changes) or _entries_without_changes(before, now.files or {}, custom, source.package)
     releases = (replace(releases[0], version=version, entries=sections), *releases[1:])
-    output = generate(source, previous, releases, understood=understood, cache=cache)
+    output = generate(source, previous, releases, loaded=understood, cache=cache)
     files = output.files
     tested = files
     if "testing" not in output.runtime.features:
         # The tests of the previous release need the testing part.
-        tested = generate(_with_testing(source), previous, releases, understood=understood, cache=cache).files
+        tested = generate(_with_testing(source), previous, releases, loaded=understood, cache=cache).files
     if output.runtime.kind == "package":
         tested = {**tested, **runtime_package()}
     proof = _proof(before, (tested, custom), changes, source.package)
@@ -219,8 +219,8 @@ def copy_custom(custom: Path, package: Path) -> None:
         shutil.copytree(custom, package / CUSTOM, ignore=shutil.ignore_patterns("__pycache__"))
 
 
-def _existing_package(source: Source, options: ReleaseOptions) -> Earlier:
-    return earlier_in(options.output / source.package, source.package)
+def _existing_package(source: Source, options: ReleaseOptions) -> PreviousPackage:
+    return previous_package(options.output / source.package, source.package)
 
 
 def _comparable_files(files: Mapping[str, str], version: str) -> dict[str, str]:

@@ -1,8 +1,8 @@
-"""From a view to the text of files. Templates only lay out: all text in a view is safe; nothing else is let through.
+"""Renders a view to the texts of files. Templates only lay out, and can write nothing but the view's safe text.
 
-Of twins only the asynchronous text is laid out; the synchronous one is derived from it.
+Classes with a synchronous twin are rendered asynchronous; the synchronous code is derived from that.
 Every file is rendered twice, the second time with the document's free text replaced, so that `gate` can compare.
-A module of which the view is the same as in the run before is taken from the cache, where one is passed.
+Modules whose view has not changed since the last run are taken from the cache, where one is passed.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ class Rendered:
 
 @dataclass(frozen=True, slots=True)
 class _Twins:
-    """The end of a file: asynchronous classes, laid out by a template, behind the synchronous ones derived from them.
+    """The end of a file: synchronous classes, and the asynchronous ones that they are derived from.
 
-    `renamed` pairs what the former say with what the latter do in its place.
+    `renamed` pairs code of the asynchronous classes with its replacement in the synchronous ones.
     """
 
     template: str
@@ -42,10 +42,10 @@ class _Twins:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """What lays out a file: a template, and all that it sees."""
+    """A template, and its variables."""
 
     template: str
-    seen: Mapping[str, object]
+    variables: Mapping[str, object]
     twins: _Twins | None = None
 
 
@@ -54,7 +54,7 @@ RenderCache = dict[str, tuple[_File, Rendered]]
 
 
 def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rendered]:
-    """Return the files of a package by path; what `cache` holds of them is replaced."""
+    """Return the files of a package by path; the entries of `cache` are replaced."""
     cache = RenderCache() if cache is None else cache
     modules = RenderCache()
     for path, file in _modules(package):
@@ -62,50 +62,52 @@ def render(package: Package, cache: RenderCache | None = None) -> dict[str, Rend
         modules[path] = known if known is not None and known[0] == file else (file, _rendered(file))
     cache.clear()
     cache.update(modules)
-    seen = {"package": package, "client": package.client, "start": package.quick_start, "runtime": package.runtime}
-    files = {path: _rendered(_File(template, seen)) for path, template in _files(package)}
-    files[f"{package.name.text}/_client.py"] = _rendered(_File("package/_client.py.jinja", seen, _clients(package)))
+    variables = {"package": package, "client": package.client, "start": package.quick_start, "runtime": package.runtime}
+    files = {path: _rendered(_File(template, variables)) for path, template in _files(package)}
+    files[f"{package.name.text}/_client.py"] = _rendered(
+        _File("package/_client.py.jinja", variables, _clients(package))
+    )
     return files | {path: rendered for path, (_, rendered) in modules.items()}
 
 
 def _rendered(file: _File) -> Rendered:
-    return Rendered(_laid_out(file, "text"), _laid_out(file, "harmless"))
+    return Rendered(_text(file, "text"), _text(file, "harmless"))
 
 
-def _laid_out(file: _File, side: str) -> str:
+def _text(file: _File, side: str) -> str:
     environment = _environment(side)
-    text = environment.get_template(file.template).render(file.seen)
+    text = environment.get_template(file.template).render(file.variables)
     if file.twins is None:
         return text
-    asynchronous = environment.get_template(file.twins.template).render(file.seen)
+    asynchronous = environment.get_template(file.twins.template).render(file.variables)
     names = {getattr(name, side): getattr(other, side) for name, other in file.twins.renamed}
     return "\n\n".join((text, derive_code(asynchronous, names), asynchronous))
 
 
 def _resources(resource: Resource) -> _Twins:
     named = [(resource.async_class_name, resource.class_name), *_USED_BY_RESOURCES]
-    return _Twins("resources/class.jinja", (*named, *_taken(resource.inside)))
+    return _Twins("resources/class.jinja", (*named, *_class_names(resource.inside)))
 
 
 def _clients(package: Package) -> _Twins:
     client = package.client
     named = [(client.async_name, client.name), *_USED_BY_CLIENTS, *client.renamed]
-    return _Twins("package/client_class.jinja", (*named, *_taken(package.outermost)))
+    return _Twins("package/client_class.jinja", (*named, *_class_names(package.outermost)))
 
 
-def _taken(resources: Iterable[Resource]) -> Iterator[tuple[Safe, Safe]]:
-    """Yield the names of classes, each also with the module that it is taken from, as templates write that."""
-    for each in resources:
-        yield each.async_class_name, each.class_name
-        for taken in (_TAKEN_BY_CLIENTS, _TAKEN_BY_RESOURCES):
+def _class_names(resources: Iterable[Resource]) -> Iterator[tuple[Safe, Safe]]:
+    """Yield the names of classes, asynchronous and synchronous, alone and in the imports that templates write."""
+    for resource in resources:
+        yield resource.async_class_name, resource.class_name
+        for statement in (_IMPORT_IN_CLIENTS, _IMPORT_IN_RESOURCES):
             yield (
-                code(taken, home=each.async_class_module, name=each.async_class_name),
-                code(taken, home=each.class_module, name=each.class_name),
+                code(statement, module=resource.async_class_module, name=resource.async_class_name),
+                code(statement, module=resource.class_module, name=resource.class_name),
             )
 
 
-_TAKEN_BY_CLIENTS: Final = "from .{home} import {name}"
-_TAKEN_BY_RESOURCES: Final = "from ..{home} import {name}"
+_IMPORT_IN_CLIENTS: Final = "from .{module} import {name}"
+_IMPORT_IN_RESOURCES: Final = "from ..{module} import {name}"
 _USED_BY_RESOURCES = (
     (code("AsyncResource"), code("Resource")),
     (code("AsyncPagedCalls"), code("PagedCalls")),
@@ -120,7 +122,7 @@ _USED_BY_CLIENTS = (
 
 
 def _modules(package: Package) -> Iterator[tuple[str, _File]]:
-    """Yield the modules that see nothing but the runtime and one resource, one module of models or one of tests."""
+    """Yield the modules whose templates see only one resource, one module of models or one of tests."""
     name, client, runtime = package.name, package.client, package.runtime
     for resource in package.resources:
         path = f"{name.text}/resources/{resource.module.text}.py"
@@ -164,8 +166,8 @@ def _files(package: Package) -> Iterator[tuple[str, str]]:
 def _environment(side: str) -> Environment:
     def finalize(value: Any) -> Markup:
         if isinstance(value, Safe):
-            return Markup(getattr(value, side))  # noqa: S704  # this is what safe text is for
-        if isinstance(value, Markup):  # what a macro returns: it went through here already
+            return Markup(getattr(value, side))  # noqa: S704  # safe text is never escaped
+        if isinstance(value, Markup):  # from a macro, whose own output passed this function
             return value
         raise TypeError(f"a template tried to write {type(value).__name__} {value!r}, which is not safe text")
 

@@ -1,6 +1,6 @@
-"""Decides how generated Python is laid out: by ruff alone, the same on every machine.
+"""Formats generated Python with ruff alone, the same on every machine.
 
-One process sorts imports, removes dead ones and refuses names that nothing defines, a second formats. Neither sees a
+One process sorts imports, removes unused ones and refuses undefined names, a second formats. Neither sees a
 configuration file, a cache, an environment variable or an ignore list; the folders that ruff leaves out by default
 (`build`, `dist`, `venv`) are ordinary package names here.
 """
@@ -22,25 +22,25 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped, unused-ignore]
 
 _SHARED = ("--isolated", "--no-cache", "--no-respect-gitignore", "--target-version", "py311", "--config", "exclude=[]")
 _LINE_LENGTH = ("--config", "line-length=120")
-# Templates end every list with a comma; what fits on a line shall stand on one.
+# Templates end every list with a comma; without these options each item would get a line of its own.
 _JOIN_LINES = (
     "--config",
     "format.skip-magic-trailing-comma=true",
     "--config",
     "lint.isort.split-on-trailing-comma=false",
 )
-# Without it ruff leaves dead imports in `__init__.py`. Deprecated; the day it goes, ruff fails, and loudly.
+# Without it ruff keeps unused imports in `__init__.py`. It is deprecated; ruff will fail once it is removed.
 _ALSO_IN_INIT = ("--config", "lint.ignore-init-module-imports=false")
 
 _PREFIX = "specloom-format-"
-# Seconds after which a folder that nobody holds has not just been made.
-_UNCLAIMED = 10
+# Seconds after which an unlocked folder is a leftover: a younger one may be about to be locked.
+_LEFTOVER_AGE = 10
 
 
-def format_files(files: Mapping[str, str], own: Iterable[str] | None = None) -> dict[str, str]:
-    """Return the same files, in the same order, with every `.py` file formatted and its imports settled.
+def format_files(files: Mapping[str, str], first_party_names: Iterable[str] | None = None) -> dict[str, str]:
+    """Return the same files, in the same order, with every `.py` file formatted and its imports sorted.
 
-    `own` are the first-party names, for files that are only a part of a package.
+    `first_party_names` are needed for files that are only a part of a package.
 
     Raises:
         RuntimeError: A file is not valid Python or uses a name that nothing defines, or ruff itself failed: a fault of
@@ -50,56 +50,56 @@ def format_files(files: Mapping[str, str], own: Iterable[str] | None = None) -> 
     sources = {path: text for path, text in files.items() if path.endswith(".py")}
     if not sources:
         return dict(files)
-    with _workplace() as root:
+    with _temporary_folder() as root:
         for path, text in sources.items():
             _put(root, path, text)
-        _settle_imports(root, own=first_party(sources) if own is None else list(own))
-        _lay_out(root)
+        _sort_imports(root, names=first_party(sources) if first_party_names is None else list(first_party_names))
+        _format(root)
         formatted = {path: (root / path).read_bytes().decode("utf-8") for path in sources}
     return {path: formatted.get(path, text) for path, text in files.items()}
 
 
 @contextmanager
-def _workplace() -> Generator[Path]:
-    """Make a folder for the time being; those of runs that were killed are removed on the way."""
+def _temporary_folder() -> Generator[Path]:
+    """Create a temporary folder, and remove those that killed runs have left."""
     for left in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
         _remove_if_dead(left)
-    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder, _claimed(Path(folder)):
+    with tempfile.TemporaryDirectory(prefix=_PREFIX) as folder, _locked(Path(folder)):
         yield Path(folder).resolve()
 
 
 @contextmanager
-def _claimed(folder: Path) -> Generator[bool]:
-    """Hold a folder as long as this process lives; False if another one does, or if there are no such locks here."""
+def _locked(folder: Path) -> Generator[bool]:
+    """Lock a folder while this process lives; False if another one has the lock, or if there are no such locks here."""
     try:
         from fcntl import LOCK_EX, LOCK_NB, flock
     except ImportError:
         yield False
         return
     try:
-        opened = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+        descriptor = os.open(folder, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
     except OSError:
         yield False
         return
     try:
         try:
-            flock(opened, LOCK_EX | LOCK_NB)
+            flock(descriptor, LOCK_EX | LOCK_NB)
         except OSError:
             yield False
         else:
             yield True
     finally:
-        os.close(opened)
+        os.close(descriptor)
 
 
 def _remove_if_dead(folder: Path) -> None:
     try:
-        found = folder.lstat()
+        status = folder.lstat()
     except OSError:  # its run has just ended
         return
-    old = time.time() - found.st_mtime > _UNCLAIMED
-    with _claimed(folder) as dead:
-        if dead and old and found.st_uid == os.geteuid():
+    old = time.time() - status.st_mtime > _LEFTOVER_AGE
+    with _locked(folder) as dead:
+        if dead and old and status.st_uid == os.geteuid():
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -112,15 +112,15 @@ def _put(root: Path, path: str, text: str) -> None:
 
 
 def first_party(paths: Iterable[str]) -> list[str]:
-    """Return the names that are importable because these files exist: outermost packages and lone modules."""
+    """Return the names that these files make importable: outermost packages, and modules outside of packages."""
     every = {PurePosixPath(path) for path in paths}
     packages = {path.parent for path in every if path.name == "__init__.py"}
     names = {folder.name for folder in packages if folder.parent not in packages and folder.name}
     return sorted(names | {path.stem for path in every if path.parent not in packages and path.stem.isidentifier()})
 
 
-def _settle_imports(root: Path, *, own: list[str]) -> None:
-    known = f"lint.isort.known-first-party={json.dumps(own)}"
+def _sort_imports(root: Path, *, names: list[str]) -> None:
+    known = f"lint.isort.known-first-party={json.dumps(names)}"
     options = (
         "--select",
         "I,F401,F821,TC005",
@@ -147,7 +147,7 @@ def _describe(root: Path, finding: dict[str, Any]) -> str:
     return f"{name}:{row}: {finding.get('message')}"
 
 
-def _lay_out(root: Path) -> None:
+def _format(root: Path) -> None:
     result = _ruff(root, "format", "--quiet")
     if result.returncode != 0:
         raise RuntimeError(f"ruff format failed: {result.stderr.strip().replace(root.as_posix() + '/', '')}")

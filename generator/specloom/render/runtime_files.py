@@ -1,4 +1,4 @@
-"""Which modules of the runtime a package needs: those that its files import, and what these import in turn."""
+"""The modules of the runtime that a package needs: those that its files import, directly or not."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ _FOLDER = Path(__file__).parents[1] / "runtime"
 
 
 def needed_by(path: str, source: str) -> tuple[str, ...]:
-    """Return the modules of the runtime's copy that the text of a package's Python file imports, such as `base.errors`.
+    """Return the modules of the runtime that a Python file of a package imports from its copy, such as `base.errors`.
 
     There are none where it imports them from the package `specloom_runtime`.
 
     Raises:
-        GateError: One of them lacks a name that the file takes from it.
+        GateError: One of them lacks a name that the file imports from it.
     """
     statements = _statements(source)
     for module, name in (missing for statement in statements for missing in _missing(statement)):
@@ -32,7 +32,7 @@ def needed_by(path: str, source: str) -> tuple[str, ...]:
 
 
 def runtime_files(names: Iterable[str]) -> dict[str, str]:
-    """Return the texts of these modules, of those that they import and of their packages, verbatim, by file name."""
+    """Return the texts of modules, of those that they import directly or not, and of their packages, by file name."""
     todo = list(names)
     needed: dict[str, str] = {}
     while todo:
@@ -65,7 +65,7 @@ def _named(statement: str) -> tuple[str, ...]:
 
 @cache
 def _missing(statement: str) -> tuple[tuple[str, str], ...]:
-    """Return what a statement imports though it is not there: the module or package, and the name."""
+    """Return what a statement imports that does not exist: the module or package, and the name."""
     return tuple(
         (source, alias.name)
         for source, node in _imports(statement)
@@ -90,7 +90,7 @@ def _names(module: str) -> frozenset[str]:
     if not (_FOLDER / file).is_file():
         return frozenset()
     symbols = symtable.symtable((_FOLDER / file).read_text("utf-8"), file, "exec").get_symbols()
-    return frozenset(each.get_name() for each in symbols if each.is_assigned() or each.is_imported())
+    return frozenset(symbol.get_name() for symbol in symbols if symbol.is_assigned() or symbol.is_imported())
 
 
 @cache

@@ -1,6 +1,6 @@
-"""From asynchronous Python to its synchronous form, by renaming: nothing is added, and nothing but `await` left out.
+"""Derives synchronous Python from asynchronous: names are replaced, and `async` and `await` removed.
 
-One set of rules serves the runtime, whose names say what is asynchronous, and generated code, whose names are known.
+In the runtime, naming conventions tell what is asynchronous; in generated code, the names are given.
 """
 
 from __future__ import annotations
@@ -32,18 +32,18 @@ _CONVENTIONS = (
 
 
 def derive(text: str) -> str:
-    """Return the synchronous form of text in which names say what is asynchronous, comments and docstrings included."""
+    """Return the synchronous form of text that follows the naming conventions, comments and docstrings included."""
     return _renamed(text, (*_KEYWORDS, *_CONVENTIONS))
 
 
 def derive_code(text: str, names: Mapping[str, str]) -> str:
-    """Return the synchronous form of code with other names; what stands in strings and comments stays as it is.
+    """Return the synchronous form of code with `names` replaced; strings and comments are unchanged.
 
-    `names` are whole names, or pieces of code that begin and end with one; one that is an attribute is another's.
+    The keys of `names` are names, or pieces of code that begin and end with one; attributes (`x.name`) are unchanged.
     """
     listed = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     pattern = re.compile(rf"(?<![\w.])(?:{listed})(?!\w)")
-    return replaced_code(text, lambda code: pattern.sub(lambda found: names[found[0]], _renamed(code, _KEYWORDS)))
+    return replaced_code(text, lambda code: pattern.sub(lambda match: names[match[0]], _renamed(code, _KEYWORDS)))
 
 
 def _renamed(text: str, rules: Iterable[tuple[str, str]]) -> str:

@@ -1,4 +1,4 @@
-"""Decides which request stands for an operation: what is required, encoded as the document says (RFC 3986)."""
+"""Synthesises the request of an operation: all that is required, encoded as the document says (RFC 3986)."""
 
 from __future__ import annotations
 
@@ -11,76 +11,77 @@ from specloom import ir
 from specloom.base.document import Json
 from specloom.base.media_type import admits_json, essence, is_form, is_range, preference
 from specloom.base.path_template import segments
-from specloom.synthesis.values import ImpossibleError, Maker
+from specloom.synthesis.values import ImpossibleError, ValueFactory
 
 NO_SERVER = "https://api.example"
-Facts = dict[str, Json]
+JsonObject = dict[str, Json]
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """A request in the layout of a cassette, and what the caller gives for it, by location and wire name."""
+class SynthesisedRequest:
+    """A request in the layout of a cassette, and the arguments of its call by location and wire name."""
 
-    request: Facts
-    arguments: Facts
+    request: JsonObject
+    arguments: JsonObject
 
 
 def server_url(servers: tuple[ir.Server, ...]) -> str:
-    """Return the URL of the first server with its defaults; an example where the document names no host."""
+    """Return the URL of the first server with the defaults of its variables, on an example host if it names none."""
     if not servers:
         return NO_SERVER
-    return urljoin(f"{NO_SERVER}/", _with_defaults(servers[0])).rstrip("/")
+    return urljoin(f"{NO_SERVER}/", with_defaults(servers[0])).rstrip("/")
 
 
-def _with_defaults(server: ir.Server) -> str:
+def with_defaults(server: ir.Server) -> str:
+    """Return the URL of a server with the defaults of its variables."""
     url = server.url
     for variable in server.variables:
         url = url.replace("{" + variable.name + "}", variable.default)
     return url
 
 
-def request_of(api: ir.Api, operation: ir.Operation, maker: Maker) -> Sent:
+def request_of(api: ir.Api, operation: ir.Operation, factory: ValueFactory) -> SynthesisedRequest:
     """Return a request with everything that is required, and nothing else.
 
     Raises:
-        ImpossibleError: Something required cannot be made up, or its encoding is not looked into.
+        ImpossibleError: A required value cannot be synthesised, or its encoding is not supported here.
     """
-    arguments: Facts = {}
+    arguments: JsonObject = {}
     pairs: list[str] = []
-    headers: Facts = {}
-    for own in operation.parameters:
-        if not own.required:
+    headers: JsonObject = {}
+    for parameter in operation.parameters:
+        if not parameter.required:
             continue
-        value = maker.value(own.schema)
-        given = arguments.setdefault(own.in_, {})
-        assert isinstance(given, dict)
-        given[own.name] = value
-        if own.in_ == "query":
-            pairs += _pairs(own, value)
-        elif own.in_ == "header":
-            headers[own.name] = [_plain(own, value)]
+        value = factory.value(parameter.schema)
+        values = arguments.setdefault(parameter.in_, {})
+        assert isinstance(values, dict)
+        values[parameter.name] = value
+        if parameter.in_ == "query":
+            pairs += _pairs(parameter, value)
+        elif parameter.in_ == "header":
+            headers[parameter.name] = [_plain(parameter, value)]
     path_values = arguments.get("path")
     uri = _base(api, operation) + _path(operation, path_values if isinstance(path_values, dict) else {})
-    request: Facts = {"method": operation.method.upper(), "uri": uri + ("?" + "&".join(pairs) if pairs else "")}
+    request: JsonObject = {"method": operation.method.upper(), "uri": uri + ("?" + "&".join(pairs) if pairs else "")}
     if operation.body is not None and operation.body.media_types and operation.body.required:
-        request |= _body(operation.body, maker, arguments, headers)
+        request |= _body(operation.body, factory, arguments, headers)
     else:
         request["body"] = None
-    return Sent({**request, "headers": headers}, arguments)
+    return SynthesisedRequest({**request, "headers": headers}, arguments)
 
 
 def _base(api: ir.Api, operation: ir.Operation) -> str:
     base = server_url(api.servers)
     if not operation.servers:
         return base
-    url = _with_defaults(operation.servers[0])
+    url = with_defaults(operation.servers[0])
     if not api.servers or "://" not in api.servers[0].url:
-        url = urlsplit(url).path  # the client is told a server, which is then the only one
+        url = urlsplit(url).path  # the test gives the client a base URL, which replaces all servers
     return urljoin(f"{base}/", url).rstrip("/")
 
 
-def _path(operation: ir.Operation, values: Facts) -> str:
-    declared = {own.name: own for own in operation.parameters if own.in_ == "path"}
+def _path(operation: ir.Operation, values: JsonObject) -> str:
+    declared = {parameter.name: parameter for parameter in operation.parameters if parameter.in_ == "path"}
     parts: list[str] = []
     for piece, named in segments(operation.path.partition("#")[0], declared):
         if not named:
@@ -93,22 +94,22 @@ def _path(operation: ir.Operation, values: Facts) -> str:
     return "".join(parts)
 
 
-def _pairs(own: ir.Parameter, value: Json) -> Iterator[str]:
-    name = quote(own.name, safe="")
-    if own.content:
+def _pairs(parameter: ir.Parameter, value: Json) -> Iterator[str]:
+    name = quote(parameter.name, safe="")
+    if parameter.content:
         yield f"{name}={quote(json.dumps(value, separators=(',', ':')), safe='')}"
-    elif own.style != "form" or isinstance(value, dict):
-        raise ImpossibleError(f"the encoding of the query parameter {own.name!r} is not looked into")
+    elif parameter.style != "form" or isinstance(value, dict):
+        raise ImpossibleError(f"the encoding of the query parameter {parameter.name!r} is not looked into")
     elif isinstance(value, list):
-        texts = [quote(_text(each), safe="") for each in value]
-        yield from (f"{name}={text}" for text in (texts if own.explode else [",".join(texts)]))
+        texts = [quote(_text(item), safe="") for item in value]
+        yield from (f"{name}={text}" for text in (texts if parameter.explode else [",".join(texts)]))
     else:
         yield f"{name}={quote(_text(value), safe='')}"
 
 
-def _plain(own: ir.Parameter, value: Json) -> str:
-    if own.content or own.style not in ("simple", "form", "cookie") or isinstance(value, dict | list):
-        raise ImpossibleError(f"the encoding of the {own.in_} parameter {own.name!r} is not looked into")
+def _plain(parameter: ir.Parameter, value: Json) -> str:
+    if parameter.content or parameter.style not in ("simple", "form", "cookie") or isinstance(value, dict | list):
+        raise ImpossibleError(f"the encoding of the {parameter.in_} parameter {parameter.name!r} is not looked into")
     return _text(value)
 
 
@@ -118,16 +119,16 @@ def _text(value: Json) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _body(body: ir.RequestBody, maker: Maker, arguments: Facts, headers: Facts) -> Facts:
-    media = min(body.media_types, key=lambda each: preference(each.name))
+def _body(body: ir.RequestBody, factory: ValueFactory, arguments: JsonObject, headers: JsonObject) -> JsonObject:
+    media = min(body.media_types, key=lambda media: preference(media.name))
     if media.schema is None or not (admits_json(media.name) or is_form(media.name)):
-        raise ImpossibleError(f"a body of {essence(media.name)} is not made up")
-    value = maker.value(media.schema)
+        raise ImpossibleError(f"a body of {essence(media.name)} is not synthesised")
+    value = factory.value(media.schema)
     arguments["body"] = value
     if not is_range(media.name):
         headers["Content-Type"] = [media.name]
     if not is_form(media.name):
         return {"body": json.dumps(value, ensure_ascii=False)}
-    if not isinstance(value, dict) or media.encodings or any(isinstance(each, dict | list) for each in value.values()):
-        raise ImpossibleError("a form with parts of its own encoding is not made up")
-    return {"body": urlencode({key: _text(each) for key, each in value.items()})}
+    if not isinstance(value, dict) or media.encodings or any(isinstance(item, dict | list) for item in value.values()):
+        raise ImpossibleError("a form with parts of its own encoding is not synthesised")
+    return {"body": urlencode({key: _text(item) for key, item in value.items()})}

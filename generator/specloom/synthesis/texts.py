@@ -1,4 +1,4 @@
-"""Decides which text or number stands for a scalar: the same every time, of its format, within its limits if it can."""
+"""Synthesises texts and numbers: the same every time, of the right format, and within the limits where possible."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _FORMATS = {
     "base64url": "aGVsbG8=",
     "decimal": "1.5",
 }
-# Tried in turn where a pattern has to match.
+# Tried in turn against a pattern.
 _GUESSES = (
     "abc", "1", "A", "ab", "a1", "abc-123", "0" * 24, "a" * 64, "+15550100123", "2024-05-06", "ABCDEF12", "/a", "a/b",
     "https://example.com", "a@example.com", "0" * 32, "1.5", "#a1b2c3", "US", "en-US",
@@ -35,42 +35,42 @@ _GUESSES = (
 
 
 def text_of(scalar: ir.Scalar, limits: ir.Limits) -> str:
-    """Return a text for a string of this format."""
-    given = dict(limits.keywords)
-    pattern = given.get("pattern")
+    """Return a text of the format of a string, or else of its pattern and lengths where a guess matches."""
+    keywords = dict(limits.keywords)
+    pattern = keywords.get("pattern")
     if scalar.format in _FORMATS:
         return _FORMATS[scalar.format]
     for guess in _GUESSES:
-        fitting = _sized(guess, given)
+        fitting = _sized(guess, keywords)
         if not isinstance(pattern, str) or not is_mismatch(pattern, fitting):
             return fitting
-    return _sized("abc", given)
+    return _sized("abc", keywords)
 
 
-def _sized(text: str, given: Mapping[str, Json]) -> str:
-    least, most = given.get("minLength"), given.get("maxLength")
+def _sized(text: str, keywords: Mapping[str, Json]) -> str:
+    least, most = keywords.get("minLength"), keywords.get("maxLength")
     if isinstance(least, int) and len(text) < least <= 10_000:
         text += "a" * (least - len(text))
     return text[:most] if isinstance(most, int) and most > 0 else text
 
 
 def number_of(scalar: ir.Scalar, limits: ir.Limits) -> float | int:
-    """Return a number between the limits, a multiple of what it has to be a multiple of."""
-    given = dict(limits.keywords)
-    least = _first(given, "minimum", "exclusiveMinimum")
-    most = _first(given, "maximum", "exclusiveMaximum")
+    """Return a number between the limits, a multiple of `multipleOf`."""
+    keywords = dict(limits.keywords)
+    least = _first(keywords, "minimum", "exclusiveMinimum")
+    most = _first(keywords, "maximum", "exclusiveMaximum")
     value: float | int = 7
     if least is not None and value <= least:
         value = least + 1
     if most is not None and value >= most:
         value = most - 1 if least is None or most - 1 >= least else (least + most) / 2
-    step = _first(given, "multipleOf")
+    step = _first(keywords, "multipleOf")
     if step:
         value = step * max(1, value // step)
     whole = scalar.type == "integer" or float(value).is_integer()
     return int(value) if whole else float(value)
 
 
-def _first(given: Mapping[str, Json], *keywords: str) -> float | int | None:
-    found = (given.get(keyword) for keyword in keywords)
-    return next((value for value in found if is_number(value)), None)
+def _first(keywords: Mapping[str, Json], *names: str) -> float | int | None:
+    values = (keywords.get(name) for name in names)
+    return next((value for value in values if is_number(value)), None)

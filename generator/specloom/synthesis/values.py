@@ -1,4 +1,4 @@
-"""Decides which JSON value stands for a schema: what the document shows where it fits, else one that is made up."""
+"""Synthesises a JSON value for a schema: an example of the document where one fits, else a value of its own."""
 
 from __future__ import annotations
 
@@ -19,53 +19,53 @@ _TOO_MANY = 5000
 
 
 class ImpossibleError(Exception):
-    """No value could be made; the text says why."""
+    """No value can be synthesised; the text says why."""
 
 
 Examples: TypeAlias = Callable[[Location], Sequence[Json]]
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """What a document shows: `at` gives the examples at a place, `fits` says whether a value is one of a schema."""
+class DocumentExamples:
+    """The examples of a document: `find` returns those at a location, `fits` tells whether a value matches a schema."""
 
-    at: Examples
+    find: Examples
     fits: Callable[[ir.Schema, Json, Side], bool]
 
 
 @dataclass(slots=True)
-class Maker:
-    """Makes values for requests or responses. Requests hold what is required, responses optional fields as well."""
+class ValueFactory:
+    """Synthesises values: for requests with required properties only, for responses with optional ones as well."""
 
     schemas: Mapping[Location, ir.Schema]
     side: Side
-    shown: Shown
-    _made: int = 0
-    _inside: list[Location] = field(default_factory=list[Location])
+    examples: DocumentExamples
+    _count: int = 0
+    _open_references: list[Location] = field(default_factory=list[Location])
 
     def value(self, schema: ir.Schema) -> Json:
-        """Return a value that fits.
+        """Return a value that matches a schema.
 
         Raises:
-            ImpossibleError: None could be made.
+            ImpossibleError: None can be synthesised.
         """
-        self._made = 0
-        self._inside = []
-        found = self._make(schema, 0)
-        if not self.shown.fits(schema, found, self.side):
-            raise ImpossibleError("the value that was made up does not fit its schema")
-        return found
+        self._count = 0
+        self._open_references = []
+        value = self._synthesise(schema, 0)
+        if not self.examples.fits(schema, value, self.side):
+            raise ImpossibleError("the synthesised value does not fit its schema")
+        return value
 
-    def _make(self, schema: ir.Schema, depth: int) -> Json:
-        self._made += 1
-        if self._made > _TOO_MANY:
+    def _synthesise(self, schema: ir.Schema, depth: int) -> Json:
+        self._count += 1
+        if self._count > _TOO_MANY:
             raise ImpossibleError("the value would be too large")
         example = self._example(schema)
         if example is not None:
             return example
         match schema.shape:
             case ir.Reference(target):
-                return self._referred(schema, target, depth)
+                return self._dereferenced(schema, target, depth)
             case ir.Scalar() as scalar:
                 return self._scalar(scalar, schema.limits)
             case ir.Enumeration(values):
@@ -75,7 +75,7 @@ class Maker:
             case ir.Anything():
                 return "anything"
             case _ if depth > _DEEPEST:
-                return self._given_up(schema, "the schema is too deep")
+                return self._smallest(schema, "the schema is too deep")
             case _:
                 return self._compound(schema, depth)
 
@@ -85,7 +85,7 @@ class Maker:
         if scalar.type != "string":
             return number_of(scalar, limits)
         if scalar.format == "binary":
-            raise ImpossibleError("octets inside of JSON are not made up")
+            raise ImpossibleError("octets inside of JSON are not synthesised")
         if scalar.format == "utc-date-time" and self.side == "request":
             return "2024-05-06T07:08:09Z"
         return text_of(scalar, limits)
@@ -97,31 +97,31 @@ class Maker:
             case ir.Array(items):
                 return self._array(schema, items, depth)
             case ir.Tuple(prefix):
-                return [self._make(each, depth + 1) for each in prefix]
+                return [self._synthesise(item, depth + 1) for item in prefix]
             case ir.Map(values):
-                return {"key": self._make(values, depth + 1)} if depth < _WIDE else {}
+                return {"key": self._synthesise(values, depth + 1)} if depth < _WIDE else {}
             case ir.Union() as union:
                 return self._union(union, depth)
             case _:
                 raise ImpossibleError("the schema is of no known kind")
 
     def _example(self, schema: ir.Schema) -> Json:
-        for found in self.shown.at(schema.location):
-            if found is not None and self.shown.fits(schema, found, self.side):
-                return found
+        for example in self.examples.find(schema.location):
+            if example is not None and self.examples.fits(schema, example, self.side):
+                return example
         return None
 
-    def _referred(self, schema: ir.Schema, target: Location, depth: int) -> Json:
-        if target in self._inside or target not in self.schemas:
-            return self._given_up(schema, "the schema holds itself")
-        self._inside.append(target)
+    def _dereferenced(self, schema: ir.Schema, target: Location, depth: int) -> Json:
+        if target in self._open_references or target not in self.schemas:
+            return self._smallest(schema, "the schema holds itself")
+        self._open_references.append(target)
         try:
-            return self._make(self.schemas[target], depth)
+            return self._synthesise(self.schemas[target], depth)
         finally:
-            self._inside.pop()
+            self._open_references.pop()
 
     @staticmethod
-    def _given_up(schema: ir.Schema, why: str) -> Json:
+    def _smallest(schema: ir.Schema, why: str) -> Json:
         if schema.nullable:
             return None
         if isinstance(schema.shape, ir.Array | ir.Map):
@@ -129,46 +129,46 @@ class Maker:
         raise ImpossibleError(why)
 
     def _object(self, shape: ir.Object, depth: int) -> Json:
-        made: dict[str, Json] = {}
+        members: dict[str, Json] = {}
         wide = self.side == "response" and depth < _WIDE
-        for own in shape.properties:
-            hidden = own.schema.write_only if self.side == "response" else own.schema.read_only
-            if hidden or not (own.required or (wide and self._made < _MOST)):
+        for property_ in shape.properties:
+            hidden = property_.schema.write_only if self.side == "response" else property_.schema.read_only
+            if hidden or not (property_.required or (wide and self._count < _MOST)):
                 continue
             try:
-                made[own.name] = self._make(own.schema, depth + 1)
+                members[property_.name] = self._synthesise(property_.schema, depth + 1)
             except ImpossibleError:
-                if own.required:
+                if property_.required:
                     raise
-        return made
+        return members
 
     def _array(self, schema: ir.Schema, items: ir.Schema, depth: int) -> Json:
         least = next((value for name, value in schema.limits.keywords if name == "minItems"), 0)
         count = min(least if isinstance(least, int) else 0, 20)
         try:
-            return [self._make(items, depth + 1) for _ in range(max(1, count))]
+            return [self._synthesise(items, depth + 1) for _ in range(max(1, count))]
         except ImpossibleError:
             if count:
                 raise
             return []
 
     def _union(self, union: ir.Union, depth: int) -> Json:
-        why = ImpossibleError("the union has no variants")
+        failure = ImpossibleError("the union has no variants")
         for index, variant in enumerate(union.variants):
             try:
-                made = self._make(variant, depth)
+                value = self._synthesise(variant, depth)
             except ImpossibleError as error:
-                why = error
+                failure = error
                 continue
-            return self._tagged(union, index, made)
-        raise why
+            return self._tagged(union, index, value)
+        raise failure
 
     @staticmethod
-    def _tagged(union: ir.Union, index: int, made: Json) -> Json:
-        """Return a variant's value with the tag that says which variant it is."""
-        if union.discriminator is None or not isinstance(made, dict):
-            return made
+    def _tagged(union: ir.Union, index: int, value: Json) -> Json:
+        """Return a variant's value with the discriminator's value for that variant."""
+        if union.discriminator is None or not isinstance(value, dict):
+            return value
         tag = next((tag for tag, place in union.discriminator.mapping if place == index), None)
-        if tag is None or dict(union.discriminator.mapping).get(str(made.get(union.discriminator.property))) == index:
-            return made
-        return {**made, union.discriminator.property: tag}
+        if tag is None or dict(union.discriminator.mapping).get(str(value.get(union.discriminator.property))) == index:
+            return value
+        return {**value, union.discriminator.property: tag}

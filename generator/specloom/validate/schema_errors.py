@@ -19,6 +19,7 @@ from referencing.jsonschema import DRAFT202012
 
 from specloom.base.document import Json
 from specloom.validate.additional_properties import ordered_additional_properties
+from specloom.validate.defaults import default_fits
 from specloom.validate.specification import SCHEMA_OBJECT, SCHEMA_POINTER, Violation
 from specloom.validate.version import Version
 

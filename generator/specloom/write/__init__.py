@@ -1,7 +1,7 @@
-"""Decides how generated files reach the disk: as a whole folder or not at all, and nobody else's files touched.
+"""Writes generated files to disk: a whole folder or nothing, and no foreign file is touched.
 
-The new folder is built next to the old one under another name and takes its place in one step. What `specloom.lock`
-lists is ours to replace and remove, unless somebody has edited it; every other file found in the folder moves along.
+The new folder is built next to the old one under another name and takes its place in one step. Files that
+`specloom.lock` lists are replaced and removed, unless somebody has edited them; all others move to the new folder.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from typing import Literal, cast
 
 from specloom.base.document import Json
 from specloom.write.errors import Edit, EditedError, WriteError
-from specloom.write.exchange import alone
 from specloom.write.file_diff import unified
 from specloom.write.lock import LOCK
 from specloom.write.replacement import holds, recover, replace_file, replace_folder
+from specloom.write.swap import locked
 
-__all__ = ["Change", "EditedError", "Facts", "WriteError", "changes", "clean", "replace_file", "write"]
+__all__ = ["Change", "EditedError", "Origin", "WriteError", "changes", "clean", "replace_file", "write"]
 
-Facts = Mapping[str, Json]
+Origin = Mapping[str, Json]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +40,24 @@ class Change:
     diff: tuple[str, ...] = field(default=(), compare=False)
 
 
-def changes(files: Mapping[str, str], target: Path, *, facts: Facts | None = None) -> list[Change]:
+def changes(files: Mapping[str, str], target: Path, *, origin: Origin | None = None) -> list[Change]:
     """Return what `write` would do, in order of paths, edited files included; nothing is touched.
 
     Raises:
         ValueError: A path in `files` leads outside, is not portable or collides with another.
         WriteError: The folder cannot be read, or holds a foreign file where a generated one belongs.
     """
-    wanted = _with_lock(files, facts or {})
-    with _explained(target):
-        found = _compare(wanted, target, _owned(target))
-        return [Change(one.kind, one.path, _diff(one, wanted, target)) for one in found]
+    contents = _with_lock(files, origin or {})
+    with _write_errors(target):
+        differences = _compare(contents, target, _generated_before(target))
+        return [Change(change.kind, change.path, _diff(change, contents, target)) for change in differences]
 
 
-def write(files: Mapping[str, str], target: Path, *, facts: Facts | None = None, force: bool = False) -> list[Change]:
-    """Make `target` hold exactly `files`, and whatever is not ours, and return what changed.
+def write(files: Mapping[str, str], target: Path, *, origin: Origin | None = None, force: bool = False) -> list[Change]:
+    """Make `target` hold `files` and the foreign files that are there, and return what changed.
 
-    `facts` go into the lock file: what the files were made from. With `force`, files that were edited by hand since an
-    earlier run are overwritten as well.
+    `origin` goes into the lock file: what the files were generated from. With `force`, files that were edited by hand
+    since an earlier run are overwritten as well.
 
     Where nothing changed nothing is written, and a file that stays the same keeps its time stamp. Another run that
     writes to the same place is waited for.
@@ -67,88 +67,90 @@ def write(files: Mapping[str, str], target: Path, *, facts: Facts | None = None,
         EditedError: A file that would be replaced or removed was edited by hand.
         WriteError: The folder cannot be written, or holds a foreign file where a generated one belongs.
     """
-    wanted = _with_lock(files, facts or {})
-    with _explained(target):
+    contents = _with_lock(files, origin or {})
+    with _write_errors(target):
         folder = target.resolve()
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with alone(folder.parent):
+        with locked(folder.parent):
             recover(folder)
-            owned = _owned(folder)
-            found = _compare(wanted, folder, owned)
-            if not found:
-                return found
-            edits = [] if force else _edits(found, wanted, owned, folder)
+            digests = _generated_before(folder)
+            differences = _compare(contents, folder, digests)
+            if not differences:
+                return differences
+            edits = [] if force else _edits(differences, contents, digests, folder)
             if edits:
                 raise EditedError(target, tuple(edits))
-            replace_folder(folder, wanted, frozenset(owned))
-            return found
+            replace_folder(folder, contents, frozenset(digests))
+            return differences
 
 
 def clean(target: Path) -> None:
-    """Remove what a run that was killed has left next to `target`, if anything.
+    """Remove temporary folders that a killed run has left next to `target`, if any.
 
     Raises:
-        WriteError: It cannot be removed.
+        WriteError: One cannot be removed.
     """
-    with _explained(target):
+    with _write_errors(target):
         folder = target.resolve()
         if folder.parent.is_dir():
-            recover(folder, alone_in=alone)
+            recover(folder, lock=locked)
 
 
-def _with_lock(files: Mapping[str, str], facts: Facts) -> dict[str, bytes]:
+def _with_lock(files: Mapping[str, str], origin: Origin) -> dict[str, bytes]:
     contents = {path: text.encode("utf-8") for path, text in files.items()}
     _check_paths([*contents, LOCK])
     digests = {path: hashlib.sha256(contents[path]).hexdigest() for path in sorted(contents)}
-    lock = json.dumps({"version": 1, **facts, "files": digests}, indent=1, ensure_ascii=False) + "\n"
+    lock = json.dumps({"version": 1, **origin, "files": digests}, indent=1, ensure_ascii=False) + "\n"
     return {**contents, LOCK: lock.encode("utf-8")}
 
 
 @contextmanager
-def _explained(target: Path) -> Generator[None]:
+def _write_errors(target: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
         raise WriteError(Path(str(error.filename or target)), error.strerror or str(error)) from error
 
 
-def _compare(wanted: Mapping[str, bytes], folder: Path, owned: Mapping[str, str]) -> list[Change]:
-    found: list[Change] = []
-    for path, content in wanted.items():
-        place = f"{folder}/{path}"
-        if not os.path.lexists(place):
-            found.append(Change("added", path))
-        elif not holds(place, content):
-            if path not in owned:
-                raise WriteError(Path(place), "this was not written by specloom and is in the way; move it elsewhere")
-            found.append(Change("changed", path))
-    gone = (path for path in owned if path not in wanted and os.path.lexists(folder / path))
-    found.extend(Change("removed", path) for path in gone)
-    return sorted(found, key=lambda change: change.path)
+def _compare(contents: Mapping[str, bytes], folder: Path, digests: Mapping[str, str]) -> list[Change]:
+    differences: list[Change] = []
+    for path, content in contents.items():
+        file = f"{folder}/{path}"
+        if not os.path.lexists(file):
+            differences.append(Change("added", path))
+        elif not holds(file, content):
+            if path not in digests:
+                raise WriteError(Path(file), "this was not written by specloom and is in the way; move it elsewhere")
+            differences.append(Change("changed", path))
+    gone = (path for path in digests if path not in contents and os.path.lexists(folder / path))
+    differences.extend(Change("removed", path) for path in gone)
+    return sorted(differences, key=lambda change: change.path)
 
 
 def _content(place: Path) -> bytes | None:
-    """Return what is in a file; None for anything else, links included."""
+    """Return the content of a regular file; None for anything else, links included."""
     return place.read_bytes() if place.is_file() and not place.is_symlink() else None
 
 
-def _diff(change: Change, wanted: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
-    place = folder / change.path
-    before = None if change.kind == "added" else _content(place) or b""
-    after = None if change.kind == "removed" else wanted[change.path]
-    return unified(before, after, name=place.as_posix(), notes=("as it is", "as it should be"))
+def _diff(change: Change, contents: Mapping[str, bytes], folder: Path) -> tuple[str, ...]:
+    file = folder / change.path
+    before = None if change.kind == "added" else _content(file) or b""
+    after = None if change.kind == "removed" else contents[change.path]
+    return unified(before, after, name=file.as_posix(), notes=("as it is", "as it should be"))
 
 
-def _edits(found: list[Change], wanted: Mapping[str, bytes], owned: Mapping[str, str], folder: Path) -> list[Edit]:
-    """Return the files that are not any more what an earlier run wrote, of those that would go."""
+def _edits(
+    differences: list[Change], contents: Mapping[str, bytes], digests: Mapping[str, str], folder: Path
+) -> list[Edit]:
+    """Return the files to be replaced or removed that are no longer what an earlier run wrote."""
     edits: list[Edit] = []
-    for change in found:
+    for change in differences:
         if change.kind == "added" or change.path == LOCK:
             continue
-        content, written = _content(folder / change.path), owned[change.path]
+        content, written = _content(folder / change.path), digests[change.path]
         if content is None or hashlib.sha256(content).hexdigest() != written:
-            now = wanted.get(change.path)
-            # What was written then is still known if it would be written again.
+            now = contents.get(change.path)
+            # The text written then is known only if it would be written again.
             known = now is not None and hashlib.sha256(now).hexdigest() == written
             old = "as generated" if known else "as it would be written now"
             diff = unified(now, content, name=change.path, notes=(old, "edited"))
@@ -156,19 +158,19 @@ def _edits(found: list[Change], wanted: Mapping[str, bytes], owned: Mapping[str,
     return edits
 
 
-def _owned(folder: Path) -> dict[str, str]:
-    """Return what the lock file lists, with digests: what an earlier run wrote; the lock is ours as well."""
+def _generated_before(folder: Path) -> dict[str, str]:
+    """Return the digests of the files that an earlier run wrote, by path, from its lock file, which is one of them."""
     if folder.exists() and not folder.is_dir():
         raise WriteError(folder, "there is a file where the output folder should be")
-    place = folder / LOCK
-    if not place.exists():
+    lock = folder / LOCK
+    if not lock.exists():
         return {}
     try:
-        listed = cast("dict[str, object]", json.loads(place.read_bytes()))["files"]
+        listed = cast("dict[str, object]", json.loads(lock.read_bytes()))["files"]
         paths = {str(path): str(digest) for path, digest in cast("dict[str, object]", listed).items()}
         _check_paths(list(paths))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise WriteError(place, "this is not a lock file of specloom; restore it from version control") from None
+        raise WriteError(lock, "this is not a lock file of specloom; restore it from version control") from None
     return paths | {LOCK: ""}
 
 

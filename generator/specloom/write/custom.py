@@ -1,7 +1,7 @@
-"""Which generated classes a person has subclassed in a package's folder `custom/`, to take their place.
+"""Overrides: classes in a package's folder `custom/` that take the place of generated ones.
 
-Each class at the top of one of its modules that bears the name of a generated client or resource does. The code is
-read, never run, and never touched.
+A class at the top of one of its modules overrides the generated client or resource of the same name. The code is
+parsed, never run, and never changed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ FOLDER = "custom"
 
 
 class CustomError(Exception):
-    """Hand-written code cannot take the place of generated code; `reason` says why."""
+    """An override cannot take the place of a generated class; `reason` says why."""
 
     def __init__(self, path: Path, reason: str) -> None:
         self.path = path
@@ -25,54 +25,53 @@ class CustomError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Class:
-    """A class at the top of a module of `custom/`, and whether it inherits from anything."""
+class CustomClass:
+    """A class at the top of a module of `custom/`, and whether it has a base class."""
 
     name: str
     path: Path
     derived: bool
 
 
-def written(package: Path) -> tuple[Class, ...]:
+def custom_classes(package: Path) -> tuple[CustomClass, ...]:
     """Return the classes in the folder `custom/` of a package.
 
     Raises:
         CustomError: A module is not Python.
     """
-    return tuple(found for path in sorted((package / FOLDER).glob("*.py")) for found in _classes(path))
+    return tuple(declared for path in sorted((package / FOLDER).glob("*.py")) for declared in _classes(path))
 
 
-def _classes(path: Path) -> list[Class]:
+def _classes(path: Path) -> list[CustomClass]:
     try:
         tree = ast.parse(path.read_bytes())
     except (OSError, SyntaxError, ValueError) as error:
         raise CustomError(path, f"this cannot be read: {error}") from None
-    return [Class(node.name, path, bool(node.bases)) for node in tree.body if isinstance(node, ast.ClassDef)]
+    return [CustomClass(node.name, path, bool(node.bases)) for node in tree.body if isinstance(node, ast.ClassDef)]
 
 
 def generated_classes(client: str, resources: Iterable[str]) -> frozenset[str]:
-    """Return the names of all classes of a package that may be replaced: clients and resources, both kinds of each."""
+    """Return the names of all classes of a package that may be overridden: clients and resources, sync and async."""
     return frozenset(kind + name for name in (client, *resources) for kind in ("", "Async"))
 
 
-def replaced(classes: Iterable[Class], generated: Collection[str]) -> dict[str, str]:
-    """Return the modules of the classes that take the place of generated ones, by name: `custom.calls`.
+def find_overrides(classes: Iterable[CustomClass], generated: Collection[str]) -> dict[str, str]:
+    """Return the modules of overrides, such as `custom.calls`, by the name of the class.
 
     Raises:
         CustomError: Two have the same name, or one does not inherit from the generated one.
     """
-    found: dict[str, Path] = {}
-    for one in classes:
-        if one.name not in generated:
+    paths: dict[str, Path] = {}
+    for override in classes:
+        name, path = override.name, override.path
+        if name not in generated:
             continue
-        if one.name in found:
-            raise CustomError(one.path, f"{found[one.name].name} has a class {one.name} as well; keep one of them")
-        if not one.derived:
-            raise CustomError(
-                one.path, f"the class {one.name} must inherit from the generated one, whose place it takes"
-            )
-        found[one.name] = one.path
-    return {name: _module(found[name]) for name in sorted(found)}
+        if name in paths:
+            raise CustomError(path, f"{paths[name].name} has a class {name} as well; keep one of them")
+        if not override.derived:
+            raise CustomError(path, f"the class {name} must inherit from the generated one, whose place it takes")
+        paths[name] = path
+    return {name: _module(paths[name]) for name in sorted(paths)}
 
 
 def _module(path: Path) -> str:

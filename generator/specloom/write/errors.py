@@ -1,4 +1,4 @@
-"""What can go wrong with writing, generated files that somebody has edited included: they are not overwritten."""
+"""Errors of writing. Generated files that somebody has edited are one: they are not overwritten."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class WriteError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A generated file that is not what was written: its digest then, and a unified diff to what it is now.
+    """A generated file that was edited: the SHA-256 of what was written, and the lines of a unified diff to the edited.
 
-    `known` tells whether the diff begins at what was written; if not, it begins at what would be written now.
+    The diff starts from what was written if that is `known`, else from what would be written now.
     """
 
     path: str

@@ -1,6 +1,6 @@
-"""Whether a package is up to date: what it was made from, and by what, is written into its lock file.
+"""The lock file of a package: its origin, by which a run tells whether the package is up to date.
 
-The lock file also records the names that were given and the runtime that was chosen, so that a later run does the same.
+It also records the names that were given and the runtime that was chosen, so that a later run does the same.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SHAPING = ("datamodel-code-generator", "jinja2", "ruff")
 
 
 class LockError(Exception):
-    """A lock file is not what was written; `path` names it."""
+    """A lock file is damaged; `path` names it."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -36,7 +36,7 @@ class LockError(Exception):
         super().__init__(f"{path}: {self.reason}")
 
 
-def facts(
+def origin_of(
     inputs: Mapping[str, str],
     *,
     document: str,
@@ -45,28 +45,28 @@ def facts(
     selection: Mapping[str, str] | None = None,
     root: str = "",
 ) -> dict[str, Json]:
-    """Return what the lock file says of a package's origin: the tool, and each input file relative to the document.
+    """Return the origin of a package for its lock file: digests of the tool and of `inputs`, texts by display name.
 
-    `overlays` are those of the inputs that were applied to the document, in order, `selection` is what was chosen of
-    it, `root` the folder below which references were followed, if wider than its own. `refused` is what was left out,
-    by place: such a package is made anew each time, so that every run says so.
+    `overlays` are those of the inputs that were applied to the document, in order, `selection` says which operations
+    were selected, `root` is the folder below which references were followed, if wider than its own. `refused` are the
+    messages for what was left out, by location: such a package is generated each time, so that every run reports them.
     """
     folder = posixpath.dirname(document) or "."
     digests: dict[str, Json] = {posixpath.relpath(name, folder): _digest(inputs[name].encode()) for name in inputs}
-    found: dict[str, Json] = {
+    origin: dict[str, Json] = {
         "tool": tool(),
         "document": posixpath.basename(document),
         "inputs": dict(sorted(digests.items())),
     }
     if refused:
-        found["refused"] = dict(refused)
+        origin["refused"] = dict(refused)
     if overlays:
-        found["overlays"] = _overlays(overlays, folder)
+        origin["overlays"] = _overlays(overlays, folder)
     if selection:
-        found["selection"] = dict(selection)
+        origin["selection"] = dict(selection)
     if root:
-        found["root"] = root
-    return found
+        origin["root"] = root
+    return origin
 
 
 def _overlays(overlays: Sequence[str], folder: str) -> Json:
@@ -74,7 +74,7 @@ def _overlays(overlays: Sequence[str], folder: str) -> Json:
 
 
 def recorded_in(target: Path) -> tuple[NameRecord, Runtime]:
-    """Return the names that an earlier run gave, and the runtime that it was asked for.
+    """Return the name record and the choice of runtime of the package at `target`; the defaults where there is none.
 
     Raises:
         LockError: The lock file is damaged.
@@ -115,10 +115,11 @@ def _sources() -> Iterator[tuple[str, bytes]]:
 
 
 def is_fresh(target: Path, source: Source) -> bool:
-    """Tell whether the package at `target` is what its document and recordings give, without generating it."""
+    """Tell whether the package at `target` is up to date with its inputs and overrides, without generating it."""
     try:
         lock = json.loads((target / LOCK).read_bytes())
         files = cast("dict[str, str]", lock["files"])
+        recorded = runtime_of(lock.get("runtime"))
         return (
             lock["tool"] == tool()
             and f"{source.package}/__init__.py" in files
@@ -126,8 +127,8 @@ def is_fresh(target: Path, source: Source) -> bool:
             and not lock.get("refused")
             and lock.get("selection", {}) == source.selection.texts
             and lock.get("root", "") == source.root_text
-            and _same_runtime(lock, source)
-            and _same_custom(lock, target / source.package)
+            and source.runtime.applied_to(recorded) == recorded
+            and _same_overrides(lock, target / source.package)
             and all(_digest((target / name).read_bytes()) == digest for name, digest in files.items())
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
@@ -149,23 +150,18 @@ def _same_inputs(lock: Mapping[str, Json], source: Source) -> bool:
     )
 
 
-def _same_runtime(lock: Mapping[str, Json], source: Source) -> bool:
-    before = runtime_of(lock.get("runtime"))
-    return source.runtime.applied_to(before) == before
-
-
-def _same_custom(lock: Mapping[str, Json], package: Path) -> bool:
+def _same_overrides(lock: Mapping[str, Json], package: Path) -> bool:
     names = cast("dict[str, dict[str, dict[str, str]]]", lock["names"])
     resources = [entry["class"] for entry in names.get("resources", {}).values()]
     generated = custom.generated_classes(names["client"][""]["class"], resources)
     try:
-        return custom.replaced(custom.written(package), generated) == lock.get("custom", {})
+        return custom.find_overrides(custom.custom_classes(package), generated) == lock.get("custom", {})
     except custom.CustomError:  # `generate` reports it
         return False
 
 
 def _has_bodies(recording: Path) -> bool:
-    """Tell whether bodies are in companion files: as the lock has no digests of them, the package is made anew."""
+    """Tell whether a recording has bodies in files of their own, of which the lock file has no digests."""
     content = recording.read_bytes()
     return b"file: bodies/" in content or b'"file": "bodies/' in content
 

@@ -1,6 +1,6 @@
-"""Decides how a folder or a file is replaced: its successor is built in the same place, and then exchanged.
+"""Replaces folders and files: the successor is built next to the old one, and then exchanged.
 
-The successor of a folder takes along all that is not ours. What breaks off half-way changes nothing.
+Foreign files move to the successor of a folder. A failure half-way changes nothing.
 """
 
 from __future__ import annotations
@@ -14,46 +14,46 @@ from stat import S_ISREG
 from tempfile import mkstemp
 
 from specloom.write.errors import WriteError
-from specloom.write.exchange import put_in_place, settle_all
+from specloom.write.swap import flush_all, put_in_place
 
 _FILE_MODE = 0o644
 _FOLDER_MODE = 0o755
 _NEW_FILE = 0o666  # but for what the process leaves out of it, as usual
 
 
-def replace_folder(folder: Path, wanted: Mapping[str, bytes], owned: frozenset[str]) -> None:
-    """Make `folder` hold `wanted` and what is not `owned`; until the last moment it is what it was.
+def replace_folder(folder: Path, contents: Mapping[str, bytes], generated: frozenset[str]) -> None:
+    """Make `folder` hold `contents`, by path, and all of its files that are not listed in `generated`.
 
     Raises:
-        OSError: It could not be done; the folder is what it was.
+        OSError: It failed; the folder is what it was.
     """
     new, old = _siblings(folder)
     try:
         _make_folder(new)
-        _carry_over(folder, new, wanted, owned)
-        for path in sorted({path.rpartition("/")[0] for path in wanted}):
+        _move_foreign(folder, new, contents, generated)
+        for path in sorted({path.rpartition("/")[0] for path in contents}):
             _make_folders(new, new / path)
-        for path, content in wanted.items():
+        for path, content in contents.items():
             _put(f"{folder}/{path}", f"{new}/{path}", content)
-        settle_all(new)
+        flush_all(new)
         put_in_place(new, folder, old)
         for before in (new, old):
-            _carry_late(before, folder, wanted, owned)
+            _move_foreign_late(before, folder, contents, generated)
     finally:
         shutil.rmtree(new, ignore_errors=True)
     shutil.rmtree(old, ignore_errors=True)
 
 
-def recover(folder: Path, *, alone_in: Callable[[Path], AbstractContextManager[None]] | None = None) -> None:
-    """Undo what a run that was killed left behind, waiting for others to end where `alone_in` says how.
+def recover(folder: Path, *, lock: Callable[[Path], AbstractContextManager[None]] | None = None) -> None:
+    """Undo what a killed run left behind; `lock` keeps other runs out meanwhile.
 
-    Without a step that exchanges folders there are two renames, and before the second the old folder stands aside.
+    Between the two renames of a system that cannot exchange folders, the old folder has another name: it comes back.
     """
     new, old = _siblings(folder)
     if not new.exists() and not old.exists():
         return
-    if alone_in is not None:
-        with alone_in(folder.parent):
+    if lock is not None:
+        with lock(folder.parent):
             recover(folder)
         return
     if old.exists():
@@ -69,24 +69,24 @@ def _siblings(folder: Path) -> tuple[Path, Path]:
     return folder.with_name(f".{folder.name}.specloom-new"), folder.with_name(f".{folder.name}.specloom-old")
 
 
-def _carry_over(folder: Path, new: Path, wanted: Mapping[str, bytes], owned: frozenset[str]) -> None:
-    """Bring along what is not ours: as another link to the same file where possible, so that nothing is copied."""
+def _move_foreign(folder: Path, new: Path, contents: Mapping[str, bytes], generated: frozenset[str]) -> None:
+    """Bring foreign files to the new folder: as hard links where possible, so that nothing is copied."""
     for place, is_folder in _walk(folder):
         path = place.relative_to(folder).as_posix()
         if is_folder:
             if not any(place.iterdir()):
                 _make_folders(new, new / path)
-        elif path not in owned and path not in wanted:
+        elif path not in generated and path not in contents:
             _make_folders(new, (new / path).parent)
             _link(place, new / path)
 
 
-def _carry_late(before: Path, folder: Path, wanted: Mapping[str, bytes], owned: frozenset[str]) -> None:
-    """Bring along what somebody saved while the successor was built: it went to the old folder."""
+def _move_foreign_late(before: Path, folder: Path, contents: Mapping[str, bytes], generated: frozenset[str]) -> None:
+    """Bring foreign files to the new folder that were saved in the old one while the new one was built."""
     for place, is_folder in _walk(before):
         path = place.relative_to(before).as_posix()
         there = folder / path
-        if is_folder or path in owned or path in wanted or (there.exists() and place.samefile(there)):
+        if is_folder or path in generated or path in contents or (there.exists() and place.samefile(there)):
             continue
         if os.path.lexists(there) and there.lstat().st_mtime_ns >= place.lstat().st_mtime_ns:
             continue
@@ -147,7 +147,8 @@ def replace_file(path: Path, content: str | bytes) -> None:
     A link stays one, and a file keeps its permissions. What is no file (`/dev/stdout`) is written to as it is.
 
     Raises:
-        WriteError: It cannot be written; what was there is there still.
+        WriteError: It cannot be written; an existing file is unchanged.
+
     """
     octets = content.encode() if isinstance(content, str) else content
     try:
@@ -171,7 +172,7 @@ def _replace(place: Path, octets: bytes) -> None:
         if place.exists():
             shutil.copymode(place, successor)
         else:
-            successor.chmod(_NEW_FILE & ~_left_out())
+            successor.chmod(_NEW_FILE & ~_umask())
         successor.replace(place)
     except OSError:
         with suppress(OSError):
@@ -179,7 +180,7 @@ def _replace(place: Path, octets: bytes) -> None:
         raise
 
 
-def _left_out() -> int:
+def _umask() -> int:
     """Return the permissions that new files do not get (umask), which can only be read by setting them."""
     mask = os.umask(0o077)
     os.umask(mask)

@@ -1,4 +1,4 @@
-"""Decides how a new folder takes the place of an old one: in one step where the system has one, else in two renames."""
+"""Replaces an old folder by a new one: in one step where the system has one, else in two renames."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _AT_WORKING_FOLDER = -100
-_EXCHANGE = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
+_SWAP = 2  # RENAME_EXCHANGE of Linux, RENAME_SWAP of macOS
 _UNSUPPORTED = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
 
 
 @contextmanager
-def alone(parent: Path) -> Generator[None]:
-    """Wait until no other run writes below `parent`, and keep others out meanwhile.
+def locked(parent: Path) -> Generator[None]:
+    """Hold a lock on the folder `parent`, waiting for other runs that write below it.
 
-    The folder itself is locked, so that no file is left behind. Systems and file systems without locks go without.
+    The folder itself is locked, so that no lock file is left behind. Where there are no such locks nothing is locked.
     """
     try:
         from fcntl import LOCK_EX, flock
@@ -37,35 +37,35 @@ def alone(parent: Path) -> Generator[None]:
 
 
 def put_in_place(new: Path, folder: Path, aside: Path) -> None:
-    """Let `new` become `folder`; what was there before is `new` or `aside` afterwards, or is put back.
+    """Let `new` become `folder`; the old folder is called `new` or `aside` afterwards.
 
     Raises:
-        OSError: It could not be done; `folder` is what it was.
+        OSError: It failed; `folder` is what it was.
     """
     if not folder.exists():
         new.rename(folder)
-    elif not _exchange(new, folder):
+    elif not _swap(new, folder):
         folder.rename(aside)
         try:
             new.rename(folder)
         except OSError:
             aside.rename(folder)
             raise
-    _settle(folder.parent)
+    _flush(folder.parent)
 
 
-def _exchange(one: Path, other: Path) -> bool:
-    """Exchange two folders in one step (`renameat2` of Linux, `renamex_np` of macOS); False where that is not to be."""
+def _swap(folder: Path, other: Path) -> bool:
+    """Exchange two folders in one step (`renameat2` of Linux, `renamex_np` of macOS); False if unsupported."""
     import ctypes
 
     if os.name == "nt":
         return False
     library = ctypes.CDLL(None, use_errno=True)
-    paths = os.fsencode(one), os.fsencode(other)
+    paths = os.fsencode(folder), os.fsencode(other)
     if hasattr(library, "renameat2"):
-        failed = library.renameat2(_AT_WORKING_FOLDER, paths[0], _AT_WORKING_FOLDER, paths[1], _EXCHANGE)
+        failed = library.renameat2(_AT_WORKING_FOLDER, paths[0], _AT_WORKING_FOLDER, paths[1], _SWAP)
     elif hasattr(library, "renamex_np"):
-        failed = library.renamex_np(paths[0], paths[1], _EXCHANGE)
+        failed = library.renamex_np(paths[0], paths[1], _SWAP)
     else:
         return False
     code = ctypes.get_errno()
@@ -74,37 +74,37 @@ def _exchange(one: Path, other: Path) -> bool:
     return not failed
 
 
-def settle_all(root: Path) -> None:
-    """Wait until all that was written below `root` is on the disk: a machine that stops then loses nothing of it."""
+def flush_all(root: Path) -> None:
+    """Flush all that was written below `root` to disk (`syncfs`, else `fsync`), against a crash of the machine."""
     import ctypes
 
     if os.name == "nt":  # folders cannot be opened there
         return
     library = ctypes.CDLL(None, use_errno=True)
     if hasattr(library, "syncfs"):  # one wait instead of one for each file
-        opened = os.open(root, os.O_RDONLY)
+        descriptor = os.open(root, os.O_RDONLY)
         try:
-            failed = library.syncfs(opened)
+            failed = library.syncfs(descriptor)
         finally:
-            os.close(opened)
+            os.close(descriptor)
         if failed:
             raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()), str(root))
         return
     for base, _, names in os.walk(root, topdown=False):
         for name in names:
             if not Path(base, name).is_symlink():
-                _settle(Path(base, name))
-        _settle(Path(base))
+                _flush(Path(base, name))
+        _flush(Path(base))
 
 
-def _settle(place: Path) -> None:
+def _flush(place: Path) -> None:
     if os.name == "nt":
         return
-    opened = os.open(place, os.O_RDONLY)
+    descriptor = os.open(place, os.O_RDONLY)
     try:
-        os.fsync(opened)
+        os.fsync(descriptor)
     except OSError as error:
         if error.errno not in _UNSUPPORTED:
             raise
     finally:
-        os.close(opened)
+        os.close(descriptor)
