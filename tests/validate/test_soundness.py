@@ -75,6 +75,17 @@ def test_a_sound_document_is_certain(version: Version) -> None:
     assert found(document(version), version) == []
 
 
+def test_values_of_an_enumeration_may_repeat_in_every_version() -> None:
+    for version in PLACES:
+        root = document(version)
+        for schema in containers(root):
+            if isinstance(schema, dict) and isinstance(schema.get("enum"), list):
+                schema["enum"] = ["x", "x"]
+        assert found(root, version) == []
+        del root["info"]["title"]
+        assert [keyword for _, keyword, _ in found(root, version)] == ["required"]
+
+
 @settings(max_examples=150)
 @given(version=st.sampled_from(list(PLACES)), seed=st.integers(0, 2**32), slips=st.integers(1, 3))
 def test_nothing_is_found_less(version: Version, seed: int, slips: int) -> None:

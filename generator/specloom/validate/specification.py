@@ -59,8 +59,18 @@ def specification(version: Version) -> Any:
     for folder in (package.submodule_search_locations if package else None) or ():
         place = Path(folder, "resources", "schemas", _FILES[version], "schema.json")
         if place.is_file():
-            return json.loads(place.read_bytes())
+            return json.loads(place.read_bytes(), object_hook=_with_any_values)
     raise RuntimeError(f"openapi-spec-validator has no schema of version {version.value}; install specloom again")
+
+
+def _with_any_values(schema: dict[str, Any]) -> dict[str, Any]:
+    """Return the `enum` of Swagger 2.0 without `uniqueItems`: later drafts of JSON Schema only advise distinct values.
+
+    The compiled validator does not demand them of a reference to draft 4 either, so both have to be given the same.
+    """
+    if schema == {"$ref": "http://json-schema.org/draft-04/schema#/properties/enum"}:
+        return {"type": "array", "minItems": 1}
+    return schema
 
 
 def _each(names: str, shape: dict[str, Any]) -> dict[str, dict[str, Any]]:
