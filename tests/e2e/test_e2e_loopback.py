@@ -263,8 +263,8 @@ def package(
     return folder / "out" / "box"
 
 
-# pyreqwest 0.15 may abort the interpreter at its normal exit, when asynchronous calls are over and all is printed: one of
-# its threads then still wants the interpreter. What is printed is compared in full all the same.
+# pyreqwest 0.15 may abort the interpreter at its normal exit, when asynchronous calls are over and all is printed: one
+# of its threads then still wants the interpreter. What is printed is compared in full all the same.
 ABORTED = "Fatal Python error: PyGILState_Release"
 
 

@@ -15,7 +15,7 @@ from jsonschema_rs import Validator, ValidatorMap, validator_for, validator_map_
 
 from specloom.base.document import Json
 from specloom.validate.defaults import default_fits
-from specloom.validate.specification import SCHEMA_OBJECT, SCHEMA_POINTER, Violation, specification
+from specloom.validate.specification import SCHEMA_OBJECT, SCHEMA_POINTER, Violation, checked_schema
 from specloom.validate.version import Version
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def violations(root: Json, version: Version) -> Iterator[Violation]:
     Raises:
         RecursionError: The document is nested too deeply for the validator.
     """
-    schema = specification(version)
+    schema = checked_schema(version)
     errors: SchemaErrors | None = None
 
     def explained() -> SchemaErrors:

@@ -59,18 +59,26 @@ def specification(version: Version) -> Any:
     for folder in (package.submodule_search_locations if package else None) or ():
         place = Path(folder, "resources", "schemas", _FILES[version], "schema.json")
         if place.is_file():
-            return json.loads(place.read_bytes(), object_hook=_with_any_values)
+            return json.loads(place.read_bytes())
     raise RuntimeError(f"openapi-spec-validator has no schema of version {version.value}; install specloom again")
 
 
-def _with_any_values(schema: dict[str, Any]) -> dict[str, Any]:
-    """Return the `enum` of Swagger 2.0 without `uniqueItems`: later drafts of JSON Schema only advise distinct values.
+@cache
+def checked_schema(version: Version) -> Any:
+    """Return the schema that documents of a version are checked by, not to be changed.
 
-    The compiled validator does not demand them of a reference to draft 4 either, so both have to be given the same.
+    It is that of the specification, but for the values of `enum` in Swagger 2.0, which need not be distinct: later
+    drafts of JSON Schema only advise that, and the compiled validator does not demand it of a reference to draft 4.
     """
-    if schema == {"$ref": "http://json-schema.org/draft-04/schema#/properties/enum"}:
-        return {"type": "array", "minItems": 1}
-    return schema
+    schema = specification(version)
+    if version is not Version.V20:
+        return schema
+    return json.loads(json.dumps(schema), object_hook=_with_any_values)
+
+
+def _with_any_values(schema: dict[str, Any]) -> dict[str, Any]:
+    draft_4 = {"$ref": "http://json-schema.org/draft-04/schema#/properties/enum"}
+    return {"type": "array", "minItems": 1} if schema == draft_4 else schema
 
 
 def _each(names: str, shape: dict[str, Any]) -> dict[str, dict[str, Any]]:
