@@ -6,6 +6,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from compileall import compile_file
+from importlib.machinery import ModuleSpec
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,18 @@ def test_names_come_from_the_imports_of_a_listing_and_nothing_else_is_imported(p
     assert f"{package}.sub" not in sys.modules
     with pytest.raises(AttributeError, match="has no attribute 'Four'"):
         _ = module.Four
+
+
+class Rewriting:
+    """A hook for imports whose loader cannot give code, as that of pytest for packages with a plugin."""
+
+    def find_spec(self, name: str, path: object = None, target: object = None) -> ModuleSpec | None:
+        return ModuleSpec(name, self) if name.startswith("listed_") and name.endswith("._names") else None  # type: ignore[arg-type]
+
+
+def test_a_hook_that_rewrites_modules_changes_nothing(package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "meta_path", [Rewriting(), *sys.meta_path])
+    assert __import__(package).One.__name__ == "One"
 
 
 def test_a_listing_that_is_not_there_is_named() -> None:

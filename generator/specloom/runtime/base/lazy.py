@@ -51,6 +51,7 @@ _listed: dict[tuple[str, str], Mapping[str, str]] = {}
 
 
 def _imported(module: str, listing: str) -> Mapping[str, str]:
+    from importlib.machinery import PathFinder
     from importlib.util import find_spec
     from types import SimpleNamespace
 
@@ -60,7 +61,8 @@ def _imported(module: str, listing: str) -> Mapping[str, str]:
         names.update(dict.fromkeys(imported, "." * level + source))
         return SimpleNamespace(**dict.fromkeys(imported))
 
-    spec = find_spec(listing, module)
+    # Hooks that rewrite modules as they are imported, as pytest's, have loaders that cannot give their code.
+    spec = PathFinder.find_spec(module + listing, sys.modules[module].__path__) or find_spec(listing, module)
     if spec is None or spec.loader is None:
         raise ModuleNotFoundError(f"No module named {module + listing!r}", name=module + listing)
     loader: Any = spec.loader
