@@ -49,6 +49,7 @@ def package(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.
     yield name
     for module in [loaded for loaded in sys.modules if loaded.partition(".")[0] == name]:
         del sys.modules[module]
+    lazy._listed.pop((name, "._names"), None)  # the next package of this name is another
 
 
 def test_names_come_from_the_imports_of_a_listing_and_nothing_else_is_imported(package: str) -> None:
