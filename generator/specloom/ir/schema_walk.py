@@ -31,6 +31,14 @@ def children(schema: Schema) -> list[tuple[str, Schema]]:
             return []
 
 
+def relatives(schema: Schema) -> list[Location]:
+    """Return the locations of the variants of an object with a discriminator, and of the parent of a variant."""
+    if not isinstance(schema.shape, Object):
+        return []
+    variants = schema.shape.variants.all if schema.shape.variants is not None else ()
+    return [*variants, *([schema.shape.parent] if schema.shape.parent is not None else [])]
+
+
 def properties(schema: Schema | None) -> tuple[Property, ...]:
     """Return the declared properties of an object; none of what is no object."""
     return schema.shape.properties if schema is not None and isinstance(schema.shape, Object) else ()
@@ -85,6 +93,7 @@ def reachable_schemas(schemas: Mapping[Location, Schema], roots: Iterable[Schema
         yield schema
         if not isinstance(schema.shape, Reference):
             todo.extend(child for _, child in children(schema))
-        elif schema.shape.target not in targets:
-            targets.add(schema.shape.target)
-            todo.append(schemas[schema.shape.target])
+        for target in [schema.shape.target] if isinstance(schema.shape, Reference) else relatives(schema):
+            if target not in targets:
+                targets.add(target)
+                todo.append(schemas[target])

@@ -43,6 +43,8 @@ MODEL_MODULE = frozenset(
         "Time",
         "UUID",
         "UtcDateTime",
+        "VariedModel",
+        "Variants",
         "TYPE_CHECKING",
     }
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())
