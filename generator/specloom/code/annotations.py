@@ -11,8 +11,8 @@ from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_multipart_form
 from specloom.code.safe import Code, Literal, Safe, code, ident, join, literal, mapping
 from specloom.ir.names import ClassName, Names, is_class
-from specloom.ir.tags import typed_tag
 from specloom.ir.schema_walk import dereference, dereferenced, properties
+from specloom.ir.tags import typed_tag
 
 Leaf = tuple[Code, Code]
 

@@ -81,6 +81,19 @@ def resolved(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
     return schema
 
 
+def variant_for(schemas: Mapping[Location, Schema], schema: Schema, value: Mapping[str, object]) -> Schema:
+    """Return the variant of an object that the discriminator in a value names; `schema` where it names none."""
+    visited = set[Location]()
+    while isinstance(schema.shape, Object) and schema.shape.variants is not None and schema.location not in visited:
+        visited.add(schema.location)
+        variants, tag = schema.shape.variants, value.get(schema.shape.variants.property)
+        known = {(isinstance(listed, bool), listed): target for listed, target in variants.mapping}
+        target = known.get((isinstance(tag, bool), tag)) if isinstance(tag, str | int) else None
+        target = target or variants.default
+        schema = dereferenced(schemas, schemas[target]) if target is not None else schema
+    return schema
+
+
 def reachable_schemas(schemas: Mapping[Location, Schema], roots: Iterable[Schema]) -> Iterator[Schema]:
     """Yield `roots` and every schema that they contain or refer to, at any depth, each once."""
     # Not by location: the variants of a union that `type: [object, array]` stands for have the place of the union.

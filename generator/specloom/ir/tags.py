@@ -13,8 +13,8 @@ def typed_tag(value: TagValue, shape: Shape) -> TagValue:
     """Return a key of a mapping, which is text in the document, as a value of a property of this shape."""
     if isinstance(shape, Enumeration):
         # `true` and `1` are written `true` and `1` in JSON and in the keys of a mapping.
-        texts = {_text(listed): listed for listed in shape.values if not isinstance(listed, float)}
-        return texts.get(_text(value), value)
+        texts = {tag_text(listed): listed for listed in shape.values if not isinstance(listed, float)}
+        return texts.get(tag_text(value), value)
     name = shape.type if isinstance(shape, Scalar) else "string"
     if not isinstance(value, str):
         return value
@@ -23,5 +23,6 @@ def typed_tag(value: TagValue, shape: Shape) -> TagValue:
     return value == "true" if name == "boolean" and value in ("true", "false") else value
 
 
-def _text(value: TagValue) -> str:
+def tag_text(value: TagValue) -> str:
+    """Return a value of a discriminator as a key of a mapping."""
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -234,7 +234,10 @@ def property_doc(schema: ir.Schema) -> Doc | None:
 
 
 def in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> list[ir.Schema]:
-    """Sort classes after those that they use, cycles aside, so that pydantic can resolve annotations at once."""
+    """Sort classes after those that they use, cycles aside, so that pydantic can resolve annotations at once.
+
+    A class that inherits always comes after its parent.
+    """
     by_location = {schema.location: schema for schema in schemas}
     ordered: dict[Location, ir.Schema] = {}
     todo = [(location, False) for location in reversed(by_location)]
@@ -247,4 +250,18 @@ def in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) 
             entered.add(location)
             todo.append((location, True))
             todo.extend((target, False) for target in reversed(used[location]) if target in by_location)
+    return _parents_first(ordered)
+
+
+def _parents_first(schemas: Mapping[Location, ir.Schema]) -> list[ir.Schema]:
+    ordered: dict[Location, ir.Schema] = {}
+    for location in schemas:
+        lineage = [location]
+        while (parent := _parent(schemas[lineage[-1]])) in schemas and parent not in ordered and parent is not None:
+            lineage.append(parent)
+        ordered |= {entry: schemas[entry] for entry in reversed(lineage)}
     return list(ordered.values())
+
+
+def _parent(schema: ir.Schema) -> Location | None:
+    return schema.shape.parent if isinstance(schema.shape, ir.Object) else None

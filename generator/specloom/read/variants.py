@@ -5,6 +5,7 @@ A class can only inherit from another if it changes none of its fields; the disc
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -66,7 +67,8 @@ class _Writer:
             return False
         at = location.child("properties").child(name)
         text = ir.Schema(at, ir.Scalar("string"))
-        declared = next((entry for entry in shape.properties if entry.name == name), ir.Property(name, text, False))
+        missing = ir.Property(name, text, required=False)
+        declared = next((entry for entry in shape.properties if entry.name == name), missing)
         target = dereferenced(self.schemas, declared.schema).shape
         if isinstance(target, ir.Enumeration) and not is_class(dereferenced(self.schemas, declared.schema)):
             plain = ir.Scalar(NAMES_OF_TYPES[type(target.values[0])])
@@ -91,11 +93,13 @@ class _Writer:
             listed = [] if location == base.location else self._listed(location, name)
             values = [value for value in stated[location] if value in listed] or stated[location] or listed
             if not values and (above := self._inside_of_another(location, base.location, name)) is not None:
-                values = [tags[above][name]]
-            values = values or [typed_tag(name_of(node), kind)]
-            if location != base.location:
+                values = [tags[above][name]] if name in tags[above] else []
+            # The name of a component is text: it is no value of a property that holds numbers.
+            implied = [typed_tag(name_of(node), kind)] if _is_text(kind) else []
+            values = values or implied
+            if values and location != base.location:
                 tags[location].setdefault(name, values[0])
-            for value in (*values, *listed, *(() if stated[location] else (typed_tag(name_of(node), kind),))):
+            for value in (*values, *listed, *(() if stated[location] else implied)):
                 mapping.setdefault(value, location)
         discriminator = base.get("discriminator")
         other = target_of(base, discriminator.text("defaultMapping")) if discriminator is not None else None
@@ -103,7 +107,7 @@ class _Writer:
         return ir.Variants(name, tuple(mapping.items()), tuple(members)[1:], default=default)
 
     def _listed(self, location: Location, name: str) -> list[ir.TagValue]:
-        """Return the values that a variant itself declares for a discriminator, unless it takes them from its parent."""
+        """Return the values of a discriminator that a variant declares itself."""
         parent = self._parents.get(location)
         own, above = (
             next((entry.schema for entry in properties(self._object(at)) if entry.name == name), None)
@@ -118,14 +122,8 @@ class _Writer:
 
     def _inside_of_another(self, location: Location, base: Location, name: str) -> Location | None:
         """Return the variant above one that has another discriminator, which then chooses between those below."""
-        above = self._parents.get(location)
-        for _ in self._nodes:
-            if above is None or above == base:
-                return None
-            if above in self._bases and discriminator_of(self._bases[above][0]) != name:
-                return above
-            above = self._parents.get(above)
-        return None
+        between = itertools.takewhile(lambda at: at != base, self._ancestors(location) if location != base else ())
+        return next((at for at in between if at in self._bases and discriminator_of(self._bases[at][0]) != name), None)
 
     def _object(self, location: Location | None) -> ir.Schema | None:
         schema = self.schemas.get(location) if location is not None else None
@@ -204,7 +202,7 @@ class _Writer:
                 location,
                 f"the property {name!r} is another one than in the schema that this is `allOf` of; its class inherits "
                 "from no other, and stands beside that class in types",
-                "nothing has to be done; leave the property to the schema that declares it first to get a class that inherits",
+                "nothing has to be done; leave the property to the other schema to get a class that inherits",
                 Severity.NOTE,
             )
         )
@@ -238,9 +236,7 @@ class _Writer:
             return
         below = family.all if is_base else tuple(self._below(location, family.all))
         outside = [variant for variant in below if not self._inherits(variant, location)]
-        separate = tuple(
-            variant for variant in outside if not any(self._inherits(variant, other) for other in outside)
-        )
+        separate = tuple(variant for variant in outside if not any(self._inherits(variant, other) for other in outside))
         mapping = tuple((value, at) for value, at in family.mapping if at == location or at in below)
         variants = ir.Variants(family.property, mapping, below, separate, family.default if is_base else None)
         self.schemas[location] = replace(schema, shape=replace(schema.shape, variants=variants))
@@ -249,3 +245,9 @@ class _Writer:
 def _with(shape: ir.Object, declared: ir.Property) -> ir.Object:
     members = {entry.name: entry for entry in shape.properties} | {declared.name: declared}
     return replace(shape, properties=tuple(members.values()))
+
+
+def _is_text(kind: ir.Shape) -> bool:
+    if isinstance(kind, ir.Enumeration):
+        return all(isinstance(value, str) for value in kind.values)
+    return not isinstance(kind, ir.Scalar) or kind.type == "string"

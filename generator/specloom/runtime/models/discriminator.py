@@ -10,7 +10,6 @@ from pydantic import Discriminator
 
 from ..base.lookup import MISSING, child
 
-
 TagValue = str | int
 """A value of a discriminator: text, an integer or a boolean."""
 

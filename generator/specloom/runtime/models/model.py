@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from os import PathLike
-from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self
+from types import NoneType
+from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import (
     AwareDatetime,
@@ -116,12 +117,17 @@ class RequestModel(Model):
         return super().model_construct(_fields_set, **cls._completed(values))
 
     def model_post_init(self, context: Any, /) -> None:
-        """Count constant fields as set, so that they are sent."""
+        """Count constant fields as set, so that they are sent. One that was left out by a server is None, or missing."""
         super().model_post_init(context)
         missing = self.__constants__.keys() - self.__pydantic_fields_set__
-        if missing and context is not SENDING:
-            raise PydanticCustomError("missing", "Field required: {names}", {"names": ", ".join(sorted(missing))})
-        self.__pydantic_fields_set__.update(missing)
+        if context is SENDING:
+            self.__pydantic_fields_set__.update(missing)
+            return
+        fields = type(self).model_fields
+        needed = [name for name in sorted(missing) if NoneType not in get_args(fields[name].annotation)]
+        if needed:
+            raise PydanticCustomError("missing", "Field required: {names}", {"names": ", ".join(needed)})
+        vars(self).update(dict.fromkeys(missing))
 
 
 def _is_none(value: object) -> bool:

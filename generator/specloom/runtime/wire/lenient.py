@@ -67,7 +67,10 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
             vars(model)[name] = inner
             model.__pydantic_fields_set__.add(name)
     for key, name in names.items():
-        if name not in vars(model) or (name in constants and name not in model.model_fields_set):
+        unset = name in constants and name not in model.model_fields_set
+        if unset and type(None) in get_args(kind.model_fields[name].annotation):
+            vars(model)[name] = None
+        elif unset or name not in vars(model):
             report(Drift(pointer_of((*place, key)), "a value: it is required", "nothing"))
             vars(model)[name] = None
     # In the order of the declaration, as `repr` shows it.
