@@ -172,6 +172,18 @@ class Annotator:
         targets = (dereferenced(self._api.schemas, self._api.schemas[location]) for location in locations)
         return [target for target in targets if is_class(target)]
 
+    def tag(self, shape: ir.Object, name: str) -> tuple[Code, ...]:
+        """Return the alternatives that describe a discriminator in a mapping for a variant.
+
+        They are other ones in each variant, so that none of these mappings is a subtype of another for type checkers.
+        """
+        declared = next(entry.schema for entry in shape.properties if entry.name == name)
+        resolved = self.resolve(declared)
+        literals = code("Literal[{values}]", values=join(", ", map(literal, dict(shape.tags)[name])))
+        if resolved is None or not isinstance(resolved.shape, ir.Enumeration) or not is_class(resolved):
+            return (literals,)
+        return (*self.leaf(resolved)[:1], literals)
+
     def variants(self, union: ir.Union) -> Code:
         """Return what the name of a union with a discriminator stands for."""
         assert union.discriminator is not None

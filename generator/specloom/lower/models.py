@@ -161,7 +161,7 @@ class ModelWriter:
         markers: list[Code] = []
         tags = dict(owner.shape.tags) if isinstance(owner.shape, ir.Object) else {}
         if wire_name in tags:
-            default = self._tag(property_.schema, tags[wire_name])
+            default = self._tag(property_.schema, tags[wire_name][0])
         elif sent and constant is not None and self._always(owner, property_):
             default = code("{value}", value=literal(constant.values[0]))
         if default is None and not self._required(owner, property_):
