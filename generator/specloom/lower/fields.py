@@ -9,6 +9,7 @@ from specloom.code.view import Argument, BodyFields
 from specloom.ir.names import Names
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
+from specloom.lower.choices import Alternative, Choice
 
 _NONE = code("None")
 _OMITTED = code("...")
@@ -93,6 +94,15 @@ class BodyArguments:
             for property_ in schema.shape.properties
             if not property_.schema.read_only
         ]
+
+
+def body_choice(body: Argument, fields: BodyFields | None) -> Choice:
+    """Return the choice between the whole body and its fields, where they may be passed."""
+    whole = Alternative(body=body)
+    if fields is None:
+        return Choice((whole,), body)
+    either = Argument(body.name, fields.either, _NONE)
+    return Choice((whole, Alternative(arguments=fields.arguments)), either, any_fields=True)
 
 
 def _needed(property_: ir.Property) -> bool:

@@ -15,7 +15,8 @@ from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
-from specloom.lower.fields import BodyArguments
+from specloom.lower.choices import Call, Result, overloads, routes, signature
+from specloom.lower.fields import BodyArguments, body_choice
 from specloom.lower.wire import WireWriter, may_be_empty
 
 _NONE = code("None")
@@ -89,30 +90,36 @@ class OperationWriter:
         name = self._names.methods[operation.location]
         success, _ = self._bodies.success(operation.responses)
         results = self._results_beside_list if operation.resource in self._with_list else self._results
-        returns, pages = results.of(operation)
-        plain_returns, plain_pages = self._results.of(operation)
+        result = results.of(operation)
         listed = [(parameter.in_, self._argument(operation, parameter)) for parameter in operation.parameters]
         positional = tuple(argument for location, argument in listed if location == "path")
         keywords = tuple(argument for location, argument in listed if location != "path")
         body, fields = self._body.argument(operation, {argument.name.text for argument in (*positional, *keywords)})
-        arguments = self._wire.operation_arguments(operation, success, paged=pages is not None)
+        arguments = self._wire.operation_arguments(operation, success, paged=result.pages is not None)
         if body is not None and body.default is None and fields is None:
             arguments = (*arguments, Entry(ident("body_required"), literal(value=True)))
         values = _in_lines([ident("_" + name.upper()), *self._values(operation), *_body(body, fields)])
+        call = Call(
+            positional=positional,
+            keywords=tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
+            result=result,
+            values=values,
+            is_formatted="\n" in values.text,
+        )
+        choices = [] if body is None else [body_choice(body, fields)]
         return Method(
             name=ident(name),
             constant=ident("_" + name.upper()),
-            kind=_kind(plain_returns, plain_pages),
+            kind=_kind(self._results.of(operation)),
             operation_arguments=arguments,
-            positional=positional,
-            keywords=tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
+            positional=call.positional,
+            keywords=call.keywords,
             body=body,
             fields=fields,
-            values=values,
-            is_formatted="\n" in values.text,
-            returns=returns,
-            streams=self._bodies.streamed(operation.responses) is not None,
-            pages=pages,
+            overloads=overloads(call, choices),
+            signature=signature(call, choices),
+            routes=routes(call, choices),
+            pages=result.pages,
             doc=self._doc(operation),
         )
 
@@ -170,11 +177,11 @@ class _Results:
         self._annotator = Annotator(api, names, dialect)
         self._bodies = bodies
 
-    def of(self, operation: ir.Operation) -> tuple[Code, Code | None]:
-        """Return the annotation of the result, and that of the items that its pages hold."""
+    def of(self, operation: ir.Operation) -> Result:
+        """Return the result of an operation: a value, a stream, or pages."""
         stream = self._bodies.streamed(operation.responses)
         returns = self._bodies.success(operation.responses)[1] if stream is None else stream
-        return returns, self._items(operation, returns)
+        return Result(returns, self._items(operation, returns), stream is not None)
 
     def _items(self, operation: ir.Operation, returns: Code) -> Code | None:
         if operation.pagination is None or returns.text in ("None", "Any", "str", "bytes"):
@@ -228,7 +235,7 @@ def _deprecated(parameter: ir.Parameter) -> str:
     return " Deprecated." if parameter.deprecated and not parameter.schema.deprecated else ""
 
 
-def _kind(returns: Code, pages: Code | None) -> Code:
-    if pages is None:
-        return code("Operation[{returns}]", returns=returns)
-    return code("PagedOperation[{returns}, {item}]", returns=returns, item=pages)
+def _kind(result: Result) -> Code:
+    if result.pages is None:
+        return code("Operation[{returns}]", returns=result.returns)
+    return code("PagedOperation[{returns}, {item}]", returns=result.returns, item=result.pages)
