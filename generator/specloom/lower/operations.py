@@ -9,14 +9,16 @@ from specloom.base.diagnostics import Location
 from specloom.base.path_template import segments
 from specloom.base.pointer import tokens
 from specloom.code.annotations import ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
-from specloom.code.safe import Code, Doc, Safe, code, ident, join, literal
+from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields, Entry, Method
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
-from specloom.lower.choices import Call, Result, overloads, routes, signature
+from specloom.lower.choices import Call, Choice, Result, overloads, routes, signature
 from specloom.lower.fields import BodyArguments, body_choice
+from specloom.lower.media_choices import accept_choice, free_name
+from specloom.lower.responses import ResponseWriter
 from specloom.lower.wire import WireWriter, may_be_empty
 
 _NONE = code("None")
@@ -66,11 +68,10 @@ class OperationWriter:
         self._names = names
         self._arguments = Annotator(api, names, ARGUMENTS)
         self._bodies = BodyWriter(api, names)
-        self._results = _Results(api, names, self._bodies, RESULTS)
-        beside_list = BodyWriter(api, names, RESULTS_WITH_LIST_MEMBER)
-        self._results_beside_list = _Results(api, names, beside_list, RESULTS_WITH_LIST_MEMBER)
+        self._results = _Results(api, names, RESULTS)
+        self._results_beside_list = _Results(api, names, RESULTS_WITH_LIST_MEMBER)
         self._with_list = _with_list(names, api.operations)
-        self._wire = WireWriter(api, names, self._bodies)
+        self._wire = WireWriter(api, names, self._bodies, self._results.responses)
         self._body = BodyArguments(api, names, self._bodies)
         self._methods: dict[Location, Method] = {}
 
@@ -88,17 +89,24 @@ class OperationWriter:
 
     def _lowered(self, operation: ir.Operation) -> Method:
         name = self._names.methods[operation.location]
-        success, _ = self._bodies.success(operation.responses)
         results = self._results_beside_list if operation.resource in self._with_list else self._results
         result = results.of(operation)
         listed = [(parameter.in_, self._argument(operation, parameter)) for parameter in operation.parameters]
         positional = tuple(argument for location, argument in listed if location == "path")
         keywords = tuple(argument for location, argument in listed if location != "path")
         body, fields = self._body.argument(operation, {argument.name.text for argument in (*positional, *keywords)})
-        arguments = self._wire.operation_arguments(operation, success, paged=result.pages is not None)
+        used = {argument.name.text for argument in (*positional, *keywords, *(fields.arguments if fields else ()))}
+        accept = results.accept(operation, free_name("accept", used | {"body"}))
+        arguments = self._wire.operation_arguments(operation, paged=result.pages is not None)
         if body is not None and body.default is None and fields is None:
             arguments = (*arguments, Entry(ident("body_required"), literal(value=True)))
-        values = _in_lines([ident("_" + name.upper()), *self._values(operation), *_body(body, fields)])
+        constant = ident("_" + name.upper())
+        sent = (
+            code("{constant}.accepting({name})", constant=constant, name=accept.arguments[0].name)
+            if accept
+            else constant
+        )
+        values = _in_lines([sent, *self._values(operation), *_body(body, fields)])
         call = Call(
             positional=positional,
             keywords=tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
@@ -106,10 +114,10 @@ class OperationWriter:
             values=values,
             is_formatted="\n" in values.text,
         )
-        choices = [] if body is None else [body_choice(body, fields)]
+        choices = [*([] if body is None else [body_choice(body, fields)]), *([] if accept is None else [accept])]
         return Method(
             name=ident(name),
-            constant=ident("_" + name.upper()),
+            constant=constant,
             kind=_kind(self._results.of(operation)),
             operation_arguments=arguments,
             positional=call.positional,
@@ -173,15 +181,21 @@ class OperationWriter:
 class _Results:
     """Annotations of the results of calls, in one dialect."""
 
-    def __init__(self, api: ir.Api, names: Names, bodies: BodyWriter, dialect: Dialect) -> None:
+    def __init__(self, api: ir.Api, names: Names, dialect: Dialect) -> None:
         self._annotator = Annotator(api, names, dialect)
-        self._bodies = bodies
+        self.responses = ResponseWriter(api, names, dialect)
 
     def of(self, operation: ir.Operation) -> Result:
         """Return the result of an operation: a value, a stream, or pages."""
-        stream = self._bodies.streamed(operation.responses)
-        returns = self._bodies.success(operation.responses)[1] if stream is None else stream
+        stream = self.responses.streamed(operation.responses)
+        returns = self.responses.success(operation.responses)[1] if stream is None else stream
         return Result(returns, self._items(operation, returns), stream is not None)
+
+    def accept(self, operation: ir.Operation, name: Ident) -> Choice | None:
+        """Return the choice of the media type of the response by the argument `name`, if there are several."""
+        accepted = {media: mapped[1] for media, mapped in self.responses.accepted(operation.responses).items()}
+        usual = self.responses.usual(operation.responses)
+        return accept_choice(name, usual, accepted, self.of(operation)) if accepted else None
 
     def _items(self, operation: ir.Operation, returns: Code) -> Code | None:
         if operation.pagination is None or returns.text in ("None", "Any", "str", "bytes"):
@@ -189,7 +203,8 @@ class _Results:
         first = next(
             (entry for entry in operation.responses if entry.status.startswith("2") and entry.media_types), None
         )
-        schema = first.media_types[0].schema if first else None
+        media = self.responses.chosen(first) if first else None
+        schema = media.schema if media else None
         for name in tokens(operation.pagination.items):
             resolved = self._annotator.resolve(schema) if schema else None
             matches = [property_.schema for property_ in properties(resolved) if property_.name == name]

@@ -95,7 +95,9 @@ class Plan:
         self._session = session
         self.base = _server(operation, session.settings)
         self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
-        self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        self._accept = (
+            operation.accept or _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        )
         self.limiters = session.limiters(operation)
         self.schemes = session.authority.chosen(operation.security, operation.id)
         self.dynamic_schemes = session.authority.dynamic(self.schemes)
