@@ -37,6 +37,7 @@ __all__ = (
     "is_json",
     "is_json_lines",
     "is_json_sequence",
+    "is_merge_patch",
     "is_multipart",
     "is_multipart_form",
     "is_octet_stream",
@@ -109,6 +110,11 @@ def has_values(name: str) -> bool:
 def may_have_values(name: str) -> bool:
     """Tell whether a response of this type may be read as values of its schema, which JSON labelled as text is."""
     return has_values(name) or is_event_stream(name) or is_json_lines(name) or essence(name) == "text/plain"
+
+
+def is_merge_patch(name: str) -> bool:
+    """Tell whether a body of this type is a merge patch, whose null removes a member (RFC 7396)."""
+    return essence(name) == "application/merge-patch+json"
 
 
 def is_json_sequence(name: str) -> bool:

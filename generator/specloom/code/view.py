@@ -53,16 +53,17 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """How a method makes a call: by which method of its class, on which condition, if any, and with which values.
-
-    `is_formatted` tells whether the lines of the values are broken already.
-    """
+    """How a method makes a call: by which method of its class, on which condition, if any, and with which values."""
 
     condition: Code | None
     sender: Ident
     values: Code
-    is_formatted: bool
     is_awaited: bool
+
+    @property
+    def is_formatted(self) -> bool:
+        """Whether the lines of the values are broken already."""
+        return "\n" in self.values.text
 
 
 @dataclass(frozen=True, slots=True)

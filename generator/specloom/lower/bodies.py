@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from specloom import ir
 from specloom.base.media_type import (
+    JSON,
     OCTET_STREAM,
     admits_any,
     admits_json,
@@ -14,6 +16,8 @@ from specloom.base.media_type import (
     has_values,
     is_form,
     is_json,
+    is_merge_patch,
+    is_multipart_form,
     is_range,
     is_text,
     preference,
@@ -25,6 +29,23 @@ from specloom.ir.schema_walk import properties
 from specloom.lower.streams import later, stream
 
 _USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")
+
+
+# Names for JSON that frameworks list beside `application/json`, and that mean no other format.
+_OTHER_JSON = frozenset({JSON, "text/json", "application/*+json", "application/json-patch+json"})
+
+
+@dataclass(frozen=True, slots=True)
+class SentBody:
+    """A body in one media type: its description for the runtime, and its annotation.
+
+    `files` are properties whose octets only this media type of several can carry.
+    """
+
+    media: ir.MediaType
+    written: Code
+    annotation: Code
+    files: tuple[str, ...] = ()
 
 
 class BodyWriter:
@@ -68,7 +89,7 @@ class BodyWriter:
             return code("Form({type})", type=kind)
         return code("Form({type}, encoding={styles})", type=kind, styles=mapping(styles))
 
-    def _multipart(self, media: ir.MediaType, kind: Code) -> Code:
+    def _multipart(self, media: ir.MediaType, kind: Code, files: Sequence[str] = ()) -> Code:
         plain = [entry for entry in media.encodings if not entry.styled]
         types = [(literal(entry.property), literal(name)) for entry in plain if (name := _part_type(entry))]
         # Parts are not percent-encoded, so that no character is reserved there.
@@ -78,6 +99,8 @@ class BodyWriter:
         arguments = [
             code("{name}={entries}", name=ident(name), entries=mapping(entries)) for name, entries in groups if entries
         ]
+        if files:
+            arguments.append(code("files=({names},)", names=join(", ", map(literal, files))))
         return code("Multipart({arguments})", arguments=join(", ", [kind, *arguments]))
 
     def _alphabets(self, media: ir.MediaType) -> list[tuple[Literal, Code]]:
@@ -93,15 +116,58 @@ class BodyWriter:
                 alphabets.append((literal(property_.name), code("{name}", name=literal(name))))
         return alphabets
 
-    def request(self, body: ir.RequestBody) -> tuple[ir.MediaType, Code, Code]:
-        """Return the media type in which a body is sent, its description and its annotation."""
-        chosen = min(body.media_types, key=lambda media: preference(media.name))
+    def request(self, body: ir.RequestBody) -> SentBody:
+        """Return a body in the media type in which it is usually sent."""
+        return self._sent(min(body.media_types, key=lambda media: preference(media.name)))
+
+    def requests(self, body: ir.RequestBody) -> tuple[SentBody, ...]:
+        """Return a body in each media type in which it can be sent, the usual one first.
+
+        JSON of the same type by other general names, such as `text/json`, is left out: servers take one for the other.
+        """
+        ordered = sorted(body.media_types, key=lambda media: preference(media.name))
+        first, *others = [self._sent(media) for media in ordered]
+        sent = (first, *(other for other in others if not _is_equivalent(other, first)))
+        return tuple(self._described(each, sent) for each in sent)
+
+    def _described(self, body: SentBody, all_: Sequence[SentBody]) -> SentBody:
+        """Return a body with what tells it from the others of its operation."""
+        kind = later(self._wire.annotate(body.media.schema) if body.media.schema else ANY)
+        if is_merge_patch(body.media.name):
+            return replace(body, written=code("MergePatch({type})", type=kind))
+        files = self._files(body, all_) if len(all_) > 1 else ()
+        return replace(body, written=self._multipart(body.media, kind, files), files=files) if files else body
+
+    def _sent(self, media: ir.MediaType) -> SentBody:
         # A range is no `Content-Type`: text is sent as plain text, other content as octets.
-        if essence(chosen.name) == "text/*":
-            chosen = replace(chosen, name="text/plain")
-        elif admits_any(chosen.name) and is_binary(chosen, self._annotator):
-            chosen = replace(chosen, name=OCTET_STREAM)
-        return chosen, *self.body(chosen)
+        if essence(media.name) == "text/*":
+            media = replace(media, name="text/plain")
+        elif admits_any(media.name) and is_binary(media, self._annotator):
+            media = replace(media, name=OCTET_STREAM)
+        return SentBody(media, *self.body(media))
+
+    def _files(self, body: SentBody, all_: Sequence[SentBody]) -> tuple[str, ...]:
+        """Return the properties of a body in parts that are files, and not octets in base64 in a body of JSON."""
+        if not is_multipart_form(body.media.name):
+            return ()
+        json = [other.media for other in all_ if admits_json(other.media.name)]
+        encoded = {name.text for media in json for name, _ in self._alphabets(media)}
+        resolved = self._annotator.resolve(body.media.schema) if body.media.schema else None
+        names = [property_.name for property_ in properties(resolved) if self._is_file(property_.schema)]
+        return tuple(name for name in names if literal(name).text not in encoded)
+
+    def _is_file(self, schema: ir.Schema) -> bool:
+        resolved = self._annotator.resolve(schema)
+        if resolved is not None and isinstance(resolved.shape, ir.Array):
+            resolved = self._annotator.resolve(resolved.shape.items)
+        return resolved is not None and resolved.shape == ir.Scalar("string", "binary")
+
+
+def _is_equivalent(body: SentBody, usual: SentBody) -> bool:
+    if admits_any(body.media.name):
+        return True
+    is_json_too = admits_json(usual.media.name) and essence(body.media.name) in _OTHER_JSON
+    return is_json_too and body.annotation == usual.annotation
 
 
 def is_binary(media: ir.MediaType, annotator: Annotator) -> bool:

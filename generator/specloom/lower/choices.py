@@ -66,13 +66,17 @@ class Alternative:
 class Choice:
     """The alternatives of one choice, that of callers who say nothing first.
 
-    The method itself takes `body` and `arguments`, and with `any_fields` keywords of every name.
+    The method itself takes `body` and `arguments`, which `doc` describes, and with `any_fields` keywords of every name.
+    It calls `selector` on the constant of its operation, `accepting(accept)`, and passes `sent` on, `body=body`.
     """
 
     alternatives: tuple[Alternative, ...]
     body: Argument | None = None
     arguments: tuple[Argument, ...] = ()
+    doc: str = ""
     any_fields: bool = False
+    selector: Code | None = None
+    sent: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,6 @@ class Call:
     keywords: tuple[Argument, ...]
     result: Result
     values: Code
-    is_formatted: bool
 
 
 def overloads(call: Call, choices: Sequence[Choice]) -> tuple[Signature, ...]:
@@ -114,12 +117,12 @@ def routes(call: Call, choices: Sequence[Choice]) -> tuple[Route, ...]:
     """Return how the method makes its call: under a condition for alternatives that are sent for in another way."""
     awaited = all(each.is_awaited for each in _results(call, choices))
     others = [
-        Route(alternative.condition, alternative.result.sender, call.values, call.is_formatted, is_awaited=awaited)
+        Route(alternative.condition, alternative.result.sender, call.values, is_awaited=awaited)
         for choice in choices
         for alternative in choice.alternatives
         if alternative.result is not None and alternative.result.sender != call.result.sender
     ]
-    return (*others, Route(None, call.result.sender, call.values, call.is_formatted, is_awaited=awaited))
+    return (*others, Route(None, call.result.sender, call.values, is_awaited=awaited))
 
 
 def _signature(call: Call, combination: Sequence[Alternative]) -> Signature:

@@ -38,7 +38,12 @@ def accept_choice(name: Ident, usual: Sequence[str], accepted: Mapping[str, Code
             )
         )
     taken = optional(literal_of(dict.fromkeys((*first, *accepted))))
-    return Choice(tuple(alternatives), arguments=(Argument(name, taken, NONE),))
+    return Choice(
+        tuple(alternatives),
+        arguments=(Argument(name, taken, NONE),),
+        doc="The media type of the response.",
+        selector=code("accepting({name})", name=name),
+    )
 
 
 def literal_of(values: Iterable[str]) -> Code:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.path_template import segments
 from specloom.base.pointer import tokens
 from specloom.code.annotations import ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
-from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join, literal
-from specloom.code.view import Argument, BodyFields, Entry, Method
+from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join
+from specloom.code.view import Argument, Entry, Method
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.choices import Call, Choice, Result, overloads, routes, signature
-from specloom.lower.fields import BodyArguments, body_choice
+from specloom.lower.fields import BodyArgument, BodyArguments, body_choice
 from specloom.lower.media_choices import accept_choice, free_name
 from specloom.lower.responses import ResponseWriter
 from specloom.lower.wire import WireWriter, may_be_empty
@@ -67,12 +67,11 @@ class OperationWriter:
     def __init__(self, api: ir.Api, names: Names) -> None:
         self._names = names
         self._arguments = Annotator(api, names, ARGUMENTS)
-        self._bodies = BodyWriter(api, names)
         self._results = _Results(api, names, RESULTS)
         self._results_beside_list = _Results(api, names, RESULTS_WITH_LIST_MEMBER)
         self._with_list = _with_list(names, api.operations)
-        self._wire = WireWriter(api, names, self._bodies, self._results.responses)
-        self._body = BodyArguments(api, names, self._bodies)
+        self._wire = WireWriter(api, names, self._results.responses)
+        self._body = BodyArguments(api, names, BodyWriter(api, names))
         self._methods: dict[Location, Method] = {}
 
     @property
@@ -88,48 +87,51 @@ class OperationWriter:
         return method
 
     def _lowered(self, operation: ir.Operation) -> Method:
-        name = self._names.methods[operation.location]
         results = self._results_beside_list if operation.resource in self._with_list else self._results
-        result = results.of(operation)
-        listed = [(parameter.in_, self._argument(operation, parameter)) for parameter in operation.parameters]
-        positional = tuple(argument for location, argument in listed if location == "path")
-        keywords = tuple(argument for location, argument in listed if location != "path")
-        body, fields = self._body.argument(operation, {argument.name.text for argument in (*positional, *keywords)})
-        used = {argument.name.text for argument in (*positional, *keywords, *(fields.arguments if fields else ()))}
-        accept = results.accept(operation, free_name("accept", used | {"body"}))
-        arguments = self._wire.operation_arguments(operation, paged=result.pages is not None)
-        if body is not None and body.default is None and fields is None:
-            arguments = (*arguments, Entry(ident("body_required"), literal(value=True)))
-        constant = ident("_" + name.upper())
-        sent = (
-            code("{constant}.accepting({name})", constant=constant, name=accept.arguments[0].name)
-            if accept
-            else constant
-        )
-        values = _in_lines([sent, *self._values(operation), *_body(body, fields)])
-        call = Call(
-            positional=positional,
-            keywords=tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
-            result=result,
-            values=values,
-            is_formatted="\n" in values.text,
-        )
-        choices = [*([] if body is None else [body_choice(body, fields)]), *([] if accept is None else [accept])]
+        constant = ident("_" + self._names.methods[operation.location].upper())
+        positional, keywords = self._parameters(operation)
+        bodies = self._body.arguments(operation, {argument.name.text for argument in (*positional, *keywords)})
+        choices = self._choices(operation, bodies, results, constant)
+        sent: list[Safe] = [join(".", [constant, *(each.selector for each in choices if each.selector is not None)])]
+        sent += [*self._values(operation), *(each.sent for each in choices if each.sent is not None)]
+        call = Call(positional, keywords, results.of(operation), _in_lines(sent))
         return Method(
-            name=ident(name),
+            name=ident(self._names.methods[operation.location]),
             constant=constant,
             kind=_kind(self._results.of(operation)),
-            operation_arguments=arguments,
-            positional=call.positional,
-            keywords=call.keywords,
-            body=body,
-            fields=fields,
+            operation_arguments=self._wire.operation_arguments(operation, bodies, paged=call.result.pages is not None),
+            positional=positional,
+            keywords=keywords,
+            body=bodies[0].argument if bodies else None,
+            fields=bodies[0].fields if bodies else None,
             overloads=overloads(call, choices),
             signature=signature(call, choices),
             routes=routes(call, choices),
-            pages=result.pages,
-            doc=self._doc(operation),
+            pages=call.result.pages,
+            doc=self._doc(operation, bodies, choices),
         )
+
+    def _parameters(self, operation: ir.Operation) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
+        """Return the arguments for parameters in the path, and the others, required ones first."""
+        listed = [(parameter.in_, self._argument(operation, parameter)) for parameter in operation.parameters]
+        keywords = (argument for location, argument in listed if location != "path")
+        return (
+            tuple(argument for location, argument in listed if location == "path"),
+            tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
+        )
+
+    def _choices(
+        self, operation: ir.Operation, bodies: Sequence[BodyArgument], results: _Results, constant: Ident
+    ) -> list[Choice]:
+        """Return what callers choose; who adds a kind of choice adds it here."""
+        used = set(self._names.arguments[operation.location].values())
+        used |= {body.argument.name.text for body in bodies}
+        used |= {argument.name.text for body in bodies if body.fields for argument in body.fields.arguments}
+        choices = [
+            body_choice(bodies, free_name("content_type", used), constant) if bodies else None,
+            results.accept(operation, free_name("accept", used)),
+        ]
+        return [choice for choice in choices if choice is not None]
 
     def _argument(self, operation: ir.Operation, parameter: ir.Parameter) -> Argument:
         name = self._names.arguments[operation.location][parameter.in_, parameter.name]
@@ -154,7 +156,7 @@ class OperationWriter:
                 if parameter.in_ == where
             )
 
-    def _doc(self, operation: ir.Operation) -> Doc:
+    def _doc(self, operation: ir.Operation, bodies: Sequence[BodyArgument], choices: Sequence[Choice]) -> Doc:
         names = self._names.arguments[operation.location]
         arguments = [
             docs.entry(
@@ -163,6 +165,7 @@ class OperationWriter:
             )
             for parameter in operation.parameters
         ]
+        flags = [docs.entry(flag.name.text, choice.doc) for choice in choices for flag in choice.arguments]
         raises = [
             docs.entry(error_class(response.status), response.description or f"Status {response.status}.")
             for response in operation.responses
@@ -172,7 +175,7 @@ class OperationWriter:
             docs.sentence(operation.summary or operation.description or f"{operation.method.upper()} {operation.path}"),
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
-            docs.section("Args", [*arguments, *self._body.describe(operation)]),
+            docs.section("Args", [*arguments, *self._body.describe(operation, bodies), *flags]),
             docs.section("Raises", raises),
             docs.wrap(docs.provenance(operation.source)),
         )
@@ -219,18 +222,6 @@ def _with_list(names: Names, operations: Iterable[ir.Operation]) -> set[str]:
     """Return the resources whose classes have a member called `list`."""
     resources = {operation.resource for operation in operations if names.methods[operation.location] == "list"}
     return resources | {key.rpartition(".")[0] for key, named in names.resources.items() if named.attribute == "list"}
-
-
-def _body(body: Argument | None, fields: BodyFields | None) -> list[Code]:
-    """Return the argument `body` of a call: the argument of the method, or a model built from its fields."""
-    if body is None:
-        return []
-    if fields is None:
-        return [code("body={name}", name=body.name)]
-    model = code("body=model_of({model}, {name}, fields)", model=fields.model, name=body.name)
-    if body.default is None:
-        return [model]
-    return [code("{made} if {name} is not None or fields else None", made=model, name=body.name)]
 
 
 def _in_lines(values: list[Safe]) -> Code:

@@ -153,6 +153,13 @@ class OtherBody(Typed):
         raise TypeError(f"A body of {self.media_type} cannot be sent.")
 
 
+class SentAs(Value):
+    """The body of a call that is sent in another way than the operation's `body` says."""
+
+    body: Body
+    value: Any
+
+
 class Empty(Value):
     """No body: the result is `None`."""
 
@@ -182,6 +189,7 @@ class Operation(Value, Generic[T]):
     `path` alternates literal text and parameters, `query`, `headers` and `cookies` hold the other parameters; `success`
     and `errors` map statuses and ranges to what their bodies are (several media types for one status: a tuple).
     `accepts` are other `success` mappings, by the media type that a caller asks for: `accept`, where it is fixed.
+    `bodies` are other media types in which a body may be sent.
     `body_required` says that None as a body is a value, or none that is allowed.
     `security` is None where that of the whole API applies; `()` is none at all. `retry` is what the document says
     about repeating just this operation, whatever its method. `limits` name those of the API's `rate_limits` that it
@@ -204,6 +212,7 @@ class Operation(Value, Generic[T]):
     retry: Retry | None = None
     failure: BodyFailure | None = None
     limits: tuple[str, ...] = ()
+    bodies: tuple[Body, ...] = ()
     accepts: Mapping[str, Mapping[Status, Content]] = EMPTY
     accept: str = ""
 

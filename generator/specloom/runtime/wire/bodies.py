@@ -241,6 +241,11 @@ def _built(model: type[M], fields: Mapping[str, Any]) -> M:
         raise ValueError(_argument_message(error, model.__name__, model)) from None
 
 
+def argument_error(error: ValueError, what: str) -> ValueError:
+    """Return the error for an argument or a body that a type does not admit."""
+    return ValueError(_argument_message(error, what)) if isinstance(error, ValidationError) else error
+
+
 def _argument_message(error: ValidationError, what: str, model: type[BaseModel] | None = None) -> str:
     parts: list[str] = []
     for item in error.errors(include_url=False, include_input=False)[:3]:
