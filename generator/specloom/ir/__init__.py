@@ -27,8 +27,10 @@ from specloom.ir.schemas import (
     ScalarType,
     Schema,
     Shape,
+    TagValue,
     Tuple,
     Union,
+    Variants,
 )
 from specloom.ir.webhooks import Signature, Webhook
 
@@ -75,7 +77,9 @@ __all__ = [
     "Signature",
     "Style",
     "Tag",
+    "TagValue",
     "Tuple",
     "Union",
+    "Variants",
     "Webhook",
 ]

@@ -103,7 +103,7 @@ class _Reader:
         self.root = Node(document, Location(document.main), document.root)
         self.v2 = self.root.has("swagger")
         self.chooser = _Chooser(selection)
-        self.schemas = SchemaReader()
+        self.schemas = SchemaReader(frozenset(faults))
         self.notes: list[Diagnostic] = []
         self.refused: list[Diagnostic] = []
         self.left_out: list[ir.Refusal] = []

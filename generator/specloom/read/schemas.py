@@ -12,10 +12,12 @@ from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.ir.schema_walk import dereference
 from specloom.read import extensions
 from specloom.read.enums import annotated, nullable_enum
+from specloom.read.inheritance import Families
 from specloom.read.merge import Merger
 from specloom.read.node import Node
 from specloom.read.shapes import declared_shape, declared_types, has_conditional_types, refinement
 from specloom.read.unions import union
+from specloom.read.variants import with_inheritance
 
 _ANNOTATIONS = frozenset(
     {
@@ -66,7 +68,8 @@ class SchemaReader:
     schemas that contain themselves. `refused` holds the errors in targets; such a target admits any value.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, faults: frozenset[Location] = frozenset()) -> None:
+        self.families = Families(faults)
         self.schemas: dict[Location, ir.Schema] = {}
         self.diagnostics: list[Diagnostic] = []
         self.refused: list[Diagnostic] = []
@@ -127,11 +130,15 @@ class SchemaReader:
         if target.location not in self.schemas:
             self.schemas[target.location] = ir.Schema(target.location, ir.Anything())  # keeps the document's order
             self._waiting[target.location] = target
+            for variant in self.families.add(target):
+                self.refer(variant)
 
     def finish(self) -> None:
         """Read the registered targets that are not read yet; the reader cannot be used after that."""
         while self._waiting:
             self._complete(next(iter(self._waiting)))
+        self.schemas, notes = with_inheritance(self.schemas, self.families)
+        self.diagnostics.extend(notes)
         # It refers back to this reader: the reference cycle would keep all schemas alive until garbage is collected.
         del self._merger
 
