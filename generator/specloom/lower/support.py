@@ -211,7 +211,7 @@ class _Approximations:
             yield "parameter-credential", parameter.location, why
         for parameter in operation.parameters:
             if parameter.in_ == "cookie" and parameter.style == "form" and self._has_text(parameter.schema):
-                why = f"the cookie {parameter.name!r} has the style form: it is percent-encoded, and servers do not decode"
+                why = f"the cookie {parameter.name!r} has the style form: percent-encoded, which servers seldom decode"
                 yield "parameter-cookie", parameter.location, why
             if (
                 not parameter.content

@@ -49,7 +49,9 @@ class Session(ClientState):
         # Whether any rate limit applies: one check a call for the clients, most of them, that have none.
         self.limited = self._limiter is not None or bool(self._limiters) or self.gate is not None
         hooks = (settings.on_request, settings.on_response)
-        self.watched = settings.tracing or self.gate is not None or any(hook is not None for hook in hooks)
+        self.jar = None if isinstance(settings.cookie_jar, bool) else settings.cookie_jar
+        watchers = (self.gate, self.jar, *hooks)
+        self.watched = settings.tracing or any(watcher is not None for watcher in watchers)
         self.query = tuple(parameters.query(settings.query, {}))
         self.timeout = settings.timeout.capped(None)
         self._plans: dict[int, Plan] = {}
