@@ -45,6 +45,9 @@ class Operation:
     """One operation. `infer` fills in `resource` and `action`: the resource it belongs to, and its method name there.
 
     A nested resource is written with dots, the outermost first: `customers.sources`.
+
+    `credentials` are parameters that are also API keys which every call needs: they are no arguments, since the client
+    sends the key.
     """
 
     location: Location
@@ -67,6 +70,7 @@ class Operation:
     failure: BodyFailure | None = None
     python_name: str = ""
     source: Provenance | None = None
+    credentials: tuple[Parameter, ...] = ()
     resource: str = ""
     action: str = ""
 
