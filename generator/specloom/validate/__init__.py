@@ -5,7 +5,8 @@ from __future__ import annotations
 from specloom.base.diagnostics import Diagnostic, distinct
 from specloom.base.document import Document
 from specloom.validate.containment import Contained, contain
-from specloom.validate.normalise import normalise_document, normalise_references
+from specloom.validate.normalise import normalise_document
+from specloom.validate.references import normalise_references
 from specloom.validate.rules import broken_rules
 from specloom.validate.structure import structure_diagnostics
 from specloom.validate.version import read_version
