@@ -1,6 +1,6 @@
 """Fixes a document with mistakes whose meaning is clear, in steps.
 
-These are a version written as a number, parameters in `body`, and then all rules of `fixes`.
+These are a version written as a number, numbers in schemas of strings, parameters in `body`, and then all rules of `fixes`.
 Each fix is reported as a warning.
 """
 
@@ -13,6 +13,7 @@ from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError,
 from specloom.base.document import Document, Json
 from specloom.base.media_type import FORM, JSON, MULTIPART_FORM
 from specloom.validate.fixes import Fix, apply_fixes, moved_schema
+from specloom.validate.plain_scalars import normalise_strings
 from specloom.validate.paths import read_paths
 from specloom.validate.rules import broken_rules
 from specloom.validate.structure import check_structure
@@ -35,6 +36,8 @@ def normalise_document(document: Document) -> tuple[Document, tuple[Diagnostic, 
     version = read_version(document)
     if isinstance(version, Diagnostic):
         return document, (version,)
+    document, texts = normalise_strings(document)
+    diagnostics += texts
     violations = check_structure(document, version)
     pointers = [diagnostic.location.pointer for diagnostic, _ in violations]
     misplaced = any(pointer[-1:] == ("in",) and pointer[-3:-2] == ("parameters",) for pointer in pointers)

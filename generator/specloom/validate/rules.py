@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
+from specloom.base.http_methods import METHODS
 from specloom.base.path_template import comparable, in_braces, placeholders
 from specloom.validate.paths import Operation, Parameter, Path, read_paths
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
+_TOKEN = re.compile(r"[a-zA-Z0-9!#$%&'*+.^_`|~-]+")
 _COMPONENT_NAME = re.compile(r"[a-zA-Z0-9._-]+")
 
 
@@ -22,6 +24,7 @@ def broken_rules(document: Document) -> Iterator[Diagnostic]:
     yield from _duplicate_operation_ids(paths)
     yield from _duplicate_parameters(paths)
     yield from _path_parameters(paths)
+    yield from _additional_methods(paths)
     yield from _tag_parents(document)
     yield from _component_names(document)
 
@@ -115,6 +118,19 @@ def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
                     message = f"the path {path.template!r} does not contain the path parameter {parameter.name!r}"
                     hint = f"it is left out; remove the parameter, or put {{{parameter.name}}} into the path"
                     yield Diagnostic("path-parameter-unused", parameter.location, message, hint, Severity.WARNING)
+
+
+def _additional_methods(paths: Sequence[Path]) -> Iterator[Diagnostic]:
+    """Yield each additional operation with a method that has a field of its own, or that is no method (3.2)."""
+    for path in paths:
+        for operation in path.operations:
+            if operation.method in METHODS and "additionalOperations" not in operation.location.pointer[-2:]:
+                continue
+            known = operation.method.lower() in METHODS
+            if known or not _TOKEN.fullmatch(operation.method):
+                message = f"{operation.method!r} is no method of an additional operation"
+                hint = f"move it to the field {operation.method.lower()!r}" if known else "write an HTTP method"
+                yield Diagnostic("additional-method", operation.location, message, hint)
 
 
 def _path_parameter_names(path: Path) -> set[str]:

@@ -71,10 +71,11 @@ def specification(version: Version) -> Any:
 def checked_schema(version: Version) -> Any:
     """Return the schema that documents of a version are checked by, not to be changed.
 
-    It is that of the specification with two differences. The values of `enum` in Swagger 2.0 need not be distinct:
+    It is that of the specification with three differences. The values of `enum` in Swagger 2.0 need not be distinct:
     later drafts of JSON Schema only advise that, and the compiled validator does not demand it of a reference to
-    draft 4. And components may have any name, for which there is a rule (`component-name`): 3.0 would leave those with
-    other names unchecked, later versions would refuse the document.
+    draft 4. Components may have any name, for which there is a rule (`component-name`): 3.0 would leave those with
+    other names unchecked, later versions would refuse the document. And so may the methods of additional operations
+    (`additional-method`), of which a wrong one would refuse its whole path.
     """
     return json.loads(json.dumps(specification(version)), object_hook=_tolerant)
 
@@ -85,7 +86,8 @@ def _tolerant(schema: dict[str, Any]) -> dict[str, Any]:
     named = schema.get("patternProperties")
     if isinstance(named, dict) and _NAME_30 in named:
         return {"type": "object", "additionalProperties": named[_NAME_30]}
-    if schema.get("propertyNames") == {"pattern": _NAME_31}:
+    names = schema.get("propertyNames")
+    if isinstance(names, dict) and (names == {"pattern": _NAME_31} or "not" in names):
         return {key: value for key, value in schema.items() if key != "propertyNames"}
     return schema
 
