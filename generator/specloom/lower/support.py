@@ -20,8 +20,11 @@ _SYNTHESISED = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
-_CONVENTIONS = frozenset({"parameter-deep-object", "parameter-repeated"})
-"""Rules for what OpenAPI does not define, yet servers agree on: noted, but no reason to call support approximated."""
+_CONVENTIONS = frozenset({"parameter-deep-object", "parameter-repeated", "parameter-ignored"})
+"""Rules for what OpenAPI does not define, yet servers agree on, and for what it says to ignore.
+
+They are noted, but no reason to call support approximated.
+"""
 _OPAQUE = (
     media_type.is_xml,
     media_type.is_yaml,

@@ -19,7 +19,7 @@ from specloom.read.bodies import read_body, read_body_v2, read_responses, read_r
 from specloom.read.node import Node
 from specloom.read.node import operations as operations_of
 from specloom.read.pagination import read_pagination
-from specloom.read.parameters import effective_parameters, invalid_header_warning, read_parameter
+from specloom.read.parameters import effective_parameters, ignored_header_warning, invalid_header_warning, read_parameter
 from specloom.read.paths import read_path
 from specloom.read.querystring import check_querystring_conflicts, read_querystring
 from specloom.read.schemas import SchemaReader
@@ -179,6 +179,7 @@ class _Reader:
 
     def _read_operation(self, path: str, method: str, item: Node, node: Node) -> ir.Operation:
         listed = effective_parameters(item, node)
+        self.notes.extend(note for entry in listed if (note := ignored_header_warning(entry, node)) is not None)
         parameters, body, responses = (
             self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
         )
