@@ -82,8 +82,8 @@ class WireWriter:
     ) -> tuple[Entry, ...]:
         """Return the keyword arguments of an operation's constant."""
         arguments = [
-            Entry(ident("id"), literal(operation.id or f"{operation.method.upper()} {operation.path}")),
-            Entry(ident("method"), literal(operation.method.upper())),
+            Entry(ident("id"), literal(operation.id or f"{operation.http_method} {operation.path}")),
+            Entry(ident("method"), literal(operation.http_method)),
             Entry(ident("path"), self._path(operation)),
         ]
         for where, keyword in _LOCATIONS:

@@ -82,7 +82,7 @@ class SchemaReader:
         """Read one schema.
 
         Raises:
-            SpecError: A reference in it leads nowhere, or it is nested too deeply.
+            SpecError: It cannot be read.
         """
         self._depth += 1
         try:
@@ -114,7 +114,12 @@ class SchemaReader:
     def _reference(self, node: Node) -> ir.Schema:
         assert node.reference is not None
         assert isinstance(node.value, dict)
-        location, value = node.document.resolve(node.location, node.reference)
+        try:
+            location, value = node.document.resolve(node.location, node.reference)
+        except SpecError as error:
+            # Validation lets a reference that leads nowhere pass only where that costs one optional property.
+            self.diagnostics.extend(replace(diagnostic, severity=Severity.NOTE) for diagnostic in error.diagnostics)
+            return _annotated(node, ir.Schema(node.location, ir.Anything()))
         self.refer(Node(node.document, location, value))
         reference = _annotated(node, ir.Schema(node.location, ir.Reference(location)))
         rest = {key: entry for key, entry in node.value.items() if key not in _ANNOTATIONS and not key.startswith("x-")}
