@@ -139,9 +139,10 @@ class Annotator:
                 return (name, code("str")) if self._dialect.text_for_enums and isinstance(values[0], str) else (name,)
             case ir.Enumeration(values):
                 # PEP 586 admits no floats: their type has to do.
-                if any(isinstance(value, float) for value in values):
-                    return (code("float"),)
-                return (code("Literal[{values}]", values=join(", ", [literal(value) for value in values])),)
+                inexact = any(isinstance(value, float) for value in values)
+                exact = [value for value in values if not inexact or isinstance(value, str)]
+                listed = code("Literal[{values}]", values=join(", ", [literal(value) for value in exact]))
+                return (*([code("float")] if inexact else []), *([listed] if exact else []))
             case ir.Null():
                 return (NONE,)
             case _:

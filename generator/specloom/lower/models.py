@@ -102,11 +102,14 @@ class ModelWriter:
     def _model(self, schema: ir.Schema) -> Model:
         assert isinstance(schema.shape, ir.Object)
         members = self._own_members(schema.shape)
-        constant = any(self._always(schema, member) and self._constant(member.schema) for member in members)
+        constant = any(
+            self._always(schema, member) and not member.schema.read_only and self._constant(member.schema)
+            for member in members
+        )
         sent = schema.location in self._sent
         return Model(
             name=ident(self._names.classes[schema.location].name),
-            base=self._base(schema.shape, sends_constants=sent and constant, sent=sent),
+            base=self._base(schema, schema.shape, sends_constants=sent and constant),
             doc=class_doc(schema),
             fields=tuple(self._field(schema, member, sent=sent) for member in members),
             variants=self._variants(schema.shape.variants) if schema.shape.variants is not None else None,
@@ -133,17 +136,26 @@ class ModelWriter:
     def _class_name(self, location: Location) -> Literal:
         return literal(self._names.classes[dereferenced(self._api.schemas, self._api.schemas[location]).location].name)
 
-    def _base(self, shape: ir.Object, *, sends_constants: bool, sent: bool) -> Code:
+    def _base(self, schema: ir.Schema, shape: ir.Object, *, sends_constants: bool) -> Code:
         """Return the bases of a class, always in this order."""
         parent = self._names.classes[shape.parent].name if shape.parent is not None else ""
+        two_way = any(self._side(schema, member) for member in self._own_members(shape))
         bases = [
             *([code("{name}", name=ident(parent))] if parent else []),
             *([code("VariedModel")] if shape.variants is not None and not parent else []),
+            *([code("TwoWayModel")] if two_way and not (parent and self._is_two_way(shape.parent)) else []),
             *([code("RequestModel")] if (sends_constants or shape.tags) and not parent and not shape.variants else []),
             *([code("OpenModel")] if shape.additional is not None else []),
-            *([code("ClosedModel")] if shape.closed and sent else []),
+            *([code("ClosedModel")] if shape.closed and schema.location in self._sent else []),
         ]
         return join(", ", bases) if bases else code("Model")
+
+    def _is_two_way(self, location: Location | None) -> bool:
+        """Tell whether the class at a location, or one that it inherits from, has members of one side."""
+        schema = self._api.schemas.get(location) if location is not None else None
+        if schema is None or not isinstance(schema.shape, ir.Object):
+            return False
+        return any(self._side(schema, member) for member in schema.shape.properties)
 
     def _constant(self, schema: ir.Schema) -> ir.Enumeration | None:
         resolved = self._annotator.resolve(schema)
@@ -158,11 +170,11 @@ class ModelWriter:
         annotation = annotator.annotate(property_.schema)
         constant = self._constant(property_.schema)
         default: Code | None = None
-        markers: list[Code] = []
         tags = dict(owner.shape.tags) if isinstance(owner.shape, ir.Object) else {}
+        markers = [] if wire_name in tags else self._side(owner, property_)
         if wire_name in tags:
             default = self._tag(property_.schema, tags[wire_name][0])
-        elif sent and constant is not None and self._always(owner, property_):
+        elif sent and constant is not None and not property_.schema.read_only and self._always(owner, property_):
             default = code("{value}", value=literal(constant.values[0]))
         if default is None and not self._required(owner, property_):
             default = _NONE
@@ -192,13 +204,17 @@ class ModelWriter:
         """Tell whether a constant is sent with every object: it is required, or it is a discriminator."""
         return property_.required or (owner.location, property_.name) in self._discriminators
 
-    def _required(self, owner: ir.Schema, property_: ir.Property) -> bool:
-        """Tell whether a field is required: read-only ones are not in requests, nor write-only ones in responses."""
+    def _side(self, owner: ir.Schema, property_: ir.Property) -> list[Code]:
+        """Return the marker of a member that requests never hold, or that they alone must hold."""
         if property_.schema.read_only and owner.location in self._sent:
-            return False
-        if property_.schema.write_only and owner.location in self._received:
-            return False
-        return property_.required
+            return [code("ReadOnly")]
+        both = owner.location in self._sent and owner.location in self._received
+        return [code("WriteOnly")] if both and property_.schema.write_only and property_.required else []
+
+    def _required(self, owner: ir.Schema, property_: ir.Property) -> bool:
+        """Tell whether a field is required wherever the class is received, or else where it is sent."""
+        schema, received = property_.schema, owner.location in self._received
+        return property_.required and not (schema.write_only if received else schema.read_only)
 
     def _enumeration(self, schema: ir.Schema, shape: ir.Enumeration) -> Enumeration:
         texts = shape.descriptions or ("",) * len(shape.values)
