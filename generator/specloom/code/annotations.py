@@ -53,7 +53,7 @@ class Dialect:
 
     `files`: octets are content to be uploaded, hence files too. `decodes`: values are read from and written to JSON by
     the type, so it is a wire type where that differs from the plain one. `params`: a mapping that a `TypedDict`
-    describes may stand for a model.
+    describes may stand for a model. `chooses`: a union of objects says how to choose between them.
     """
 
     leaf: int
@@ -63,6 +63,7 @@ class Dialect:
     files: bool = False
     decodes: bool = False
     params: bool = False
+    chooses: bool = False
     mapping_name: Code = _DICT
 
 
@@ -74,18 +75,18 @@ def _in_resources(name: ClassName) -> Safe:
     return code("models.{name}", name=ident(name.name))
 
 
-MODELS: Final = Dialect(0, code("list"), _in_models)
+MODELS: Final = Dialect(0, code("list"), _in_models, chooses=True)
 UPLOADS: Final = replace(MODELS, files=True)
 RESULTS: Final = Dialect(1, code("list"), _in_resources)
 # In a class with a member called `list`, that name no longer means the built-in type.
 RESULTS_WITH_LIST_MEMBER: Final = replace(RESULTS, list_name=code("builtins.list"))
-BODIES: Final = replace(RESULTS, decodes=True)
+BODIES: Final = replace(RESULTS, decodes=True, chooses=True)
 ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
 # Read-only collections are covariant: a list of models fits where models or their params are accepted.
 BODY_ARGUMENTS: Final = replace(ARGUMENTS, params=True, mapping_name=code("Mapping"))
 FILE_ARGUMENTS: Final = replace(BODY_ARGUMENTS, files=True)
 PARAMS: Final = replace(
-    MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), text_for_enums=True, params=True
+    MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), text_for_enums=True, params=True, chooses=False
 )
 UPLOAD_PARAMS: Final = replace(PARAMS, files=True)
 
@@ -280,7 +281,14 @@ class Annotator:
         return code("{list}[{items}]", list=self._dialect.list_name, items=union_of(self._union(places, open_)))
 
     def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> tuple[Code, ...]:
-        return tuple(part for variant in variants for part in self._alternatives(variant, open_))
+        parts = tuple(part for variant in variants for part in self._alternatives(variant, open_))
+        resolved = [self.resolve(variant) for variant in variants]
+        objects = sum(schema is not None and isinstance(schema.shape, ir.Object) for schema in resolved)
+        plain = union_of(part for part in parts if part is not NONE)
+        if not self._dialect.chooses or objects < 2 or plain is ANY:
+            return parts
+        chosen = code("Annotated[{plain}, BestFit()]", plain=plain)
+        return (chosen, NONE) if NONE in parts else (chosen,)
 
 
 def union_of(alternatives: Iterable[Code]) -> Code:

@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+
+class BestFit:
+    """For `Annotated[Cat | Dog, BestFit()]`: constants and enumerations of the classes decide what an object is.
+
+    Each is equal to itself only: else Python would take such annotations for the same, whatever the order of classes.
+    """
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
+        from .unions import choosing_schema
+
+        return choosing_schema(source, handler)  # type: ignore[arg-type]  # pydantic's, which is not imported here
+
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
