@@ -38,6 +38,8 @@ _PLAIN: Final[dict[str, Code]] = {
 }
 ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
 """Formats of octets that travel as text, each with how they are written (RFC 4648)."""
+SPELLED: Final = frozenset({"uuid", "date", "time", "duration", "byte", "base64", "base64url"})
+"""Formats of text that only counts in full spelling where other text may stand."""
 LEAVES: Final = frozenset({"Base64", "Base64Url", "DateTime", "UtcDateTime"})
 """What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")
@@ -282,12 +284,23 @@ class Annotator:
 
     def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> tuple[Code, ...]:
         parts = tuple(part for variant in variants for part in self._alternatives(variant, open_))
+        plain = union_of(part for part in parts if part is not NONE)
+        if not self._dialect.chooses or plain is ANY:
+            return parts
         resolved = [self.resolve(variant) for variant in variants]
         objects = sum(schema is not None and isinstance(schema.shape, ir.Object) for schema in resolved)
-        plain = union_of(part for part in parts if part is not NONE)
-        if not self._dialect.chooses or objects < 2 or plain is ANY:
+        markers = [code("BestFit()")] if objects > 1 else []
+        spelled = {
+            schema.shape.format: self._scalar("string", schema.shape.format)
+            for schema in resolved
+            if schema is not None and isinstance(schema.shape, ir.Scalar) and schema.shape.format in SPELLED
+        }
+        if spelled and any(part.text == "str" for part in parts):
+            types = mapping((literal(name), kind) for name, kind in spelled.items())
+            markers.insert(0, code("Spelled({types})", types=types))
+        if not markers:
             return parts
-        chosen = code("Annotated[{plain}, BestFit()]", plain=plain)
+        chosen = code("Annotated[{plain}, {markers}]", plain=plain, markers=join(", ", markers))
         return (chosen, NONE) if NONE in parts else (chosen,)
 
 

@@ -39,6 +39,7 @@ MODEL_MODULE = frozenset(
         "ReadOnly",
         "RequestModel",
         "Sequence",
+        "Spelled",
         "Tag",
         "TypeAlias",
         "TypedDict",
@@ -134,7 +135,7 @@ RESOURCE_CLASSES = frozenset(
         "BodyFailure", "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "Empty",
         "EventStream", "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json", "JsonLines",
         "Literal", "Mapping", "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager",
-        "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream",
+        "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "Spelled", "ServerVariable", "Stream",
         "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
     }
 )  # fmt: skip
