@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import reduce
-from operator import or_
-from typing import Any, get_args
+from typing import Any, Union, get_args
 
 from pydantic import GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import core_schema
@@ -49,7 +47,7 @@ def spelled_schema(source: Any, handler: GetCoreSchemaHandler, types: Mapping[st
 
     return core_schema.with_info_wrap_validator_function(
         read,
-        handler.generate_schema(reduce(or_, others)),
+        handler.generate_schema(Union[tuple(others)]),  # noqa: UP007  # how many they are is not known before
         serialization=core_schema.wrap_serializer_function_ser_schema(write, schema=handler(source)),
     )
 
