@@ -55,12 +55,16 @@ def read_json(content: Typed, response: Response, settings: Settings) -> Any:
 def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     drifts: list[Drift] = []
     value = lenient(content.kind, response.json(), (), drifts.append)
-    logger = logger_of(settings.api.package)
     for drift in drifts:
-        logger.warning("A response contradicts the document at %s", drift)
-        if settings.on_drift is not None:
-            settings.on_drift(drift)
+        report(drift, settings)
     return value
+
+
+def report(drift: Drift, settings: Settings) -> None:
+    """Log that a response contradicts the document, and tell it to the caller's hook."""
+    logger_of(settings.api.package).warning("A response contradicts the document at %s", drift)
+    if settings.on_drift is not None:
+        settings.on_drift(drift)
 
 
 def decoder_of(content: Content, response: Response) -> Callable[[bytes], Any] | None:
