@@ -53,15 +53,15 @@ PROPOSED = [
      "{style: offset, parameters: {offset: offset, limit: limit}, items: /results, total: /count}"),
     # Spring
     ("page0 size", members(content=THINGS, totalPages=NUMBER, totalElements=NUMBER, last=FLAG, number=NUMBER),
-     "{style: page, parameters: {page: page, limit: size}, items: /content, total: /totalElements, "
-     "total-pages: /totalPages, last: /last, start: 0}"),
+     ("{style: page, parameters: {page: page, limit: size}, items: /content, total: /totalElements, "
+      "total-pages: /totalPages, last: /last, start: 0}")),
     # Laravel
     ("page", members(data=THINGS, meta=members(last_page=NUMBER, total=NUMBER)),
      "{style: page, parameters: {page: page}, items: /data, total: /meta/total, total-pages: /meta/last_page}"),
     # Kaminari
     ("page per_page", members(items=THINGS, meta=members(next_page=NUMBER, total_count=NUMBER)),
-     "{style: page, parameters: {page: page, limit: per_page}, items: /items, total: /meta/total_count, "
-     "next-page: /meta/next_page}"),
+     ("{style: page, parameters: {page: page, limit: per_page}, items: /items, total: /meta/total_count, "
+      "next-page: /meta/next_page}")),
     # fastapi-pagination
     ("page size", members(items=THINGS, total=NUMBER, page=NUMBER, size=NUMBER, pages=NUMBER),
      "{style: page, parameters: {page: page, limit: size}, items: /items, total: /total, total-pages: /pages}"),
@@ -70,12 +70,12 @@ PROPOSED = [
      "{style: cursor, parameters: {cursor: pageToken, limit: pageSize}, items: /files, next: /nextPageToken}"),
     # Slack
     ("cursor limit", members(ok=FLAG, channels=THINGS, response_metadata=members(next_cursor=TEXT)),
-     "{style: cursor, parameters: {cursor: cursor, limit: limit}, items: /channels, "
-     "next: /response_metadata/next_cursor}"),
+     ("{style: cursor, parameters: {cursor: cursor, limit: limit}, items: /channels, "
+      "next: /response_metadata/next_cursor}")),
     # Relay
     ("after", members(edges=THINGS, pageInfo=members(endCursor=TEXT, hasNextPage=FLAG)),
-     "{style: cursor, parameters: {cursor: after}, items: /edges, next: /pageInfo/endCursor, "
-     "has-more: /pageInfo/hasNextPage}"),
+     ("{style: cursor, parameters: {cursor: after}, items: /edges, next: /pageInfo/endCursor, "
+      "has-more: /pageInfo/hasNextPage}")),
     ("after", members(data=THINGS, next=TEXT, has_more=FLAG),
      "{style: cursor, parameters: {cursor: after}, items: /data, next: /next, has-more: /has_more}"),
     # JSON:API, HAL and OData
@@ -89,7 +89,7 @@ PROPOSED = [
     ("offset limit", THINGS, '{style: offset, parameters: {offset: offset, limit: limit}, items: ""}'),
     ("page[number] page[size]", members(data=THINGS, meta=members(total=NUMBER)),
      '{style: page, parameters: {page: "page[number]", limit: "page[size]"}, items: /data, total: /meta/total}'),
-]  # fmt: skip  # noqa: ISC004
+]  # fmt: skip
 
 
 def proposal(found: ir.Api) -> str:
