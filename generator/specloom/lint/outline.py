@@ -107,6 +107,7 @@ _MEMBERS: dict[Kind, _Members] = {
         "parameters": (_Form.LIST, Kind.PARAMETER),
         "servers": (_Form.LIST, Kind.SERVER),
         **dict.fromkeys(METHODS, (_Form.ONE, Kind.OPERATION)),
+        "additionalOperations": (_Form.MAP, Kind.OPERATION),
     },
     Kind.OPERATION: {
         "parameters": (_Form.LIST, Kind.PARAMETER),

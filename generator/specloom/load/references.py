@@ -1,6 +1,6 @@
 """Decides which `$ref` members are references and which are mere data.
 
-A `$ref` in an example, a default, an enumeration or an extension is data. Whether a key such as `default` is a keyword
+A `$ref` in an example, a default, an enumeration, a text or an extension is data. Whether a key such as `default` is a keyword
 or a name chosen by the author (a property `default`, the response `default`) depends on what encloses it, so the
 traversal passes that context down.
 """
@@ -37,7 +37,10 @@ class Reference(NamedTuple):
     context: Context
 
 
-_DATA = frozenset({"example", "default", "enum", "const"})
+# Some tools let texts stand in other files, `description: {$ref: ./intro.md}`, which OpenAPI does not.
+_DATA = frozenset({
+    "example", "default", "enum", "const", "title", "summary", "description", "externalDocs", "contact", "license",
+})  # fmt: skip
 _NAMED = frozenset({
     "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas", "parameters", "headers",
     "requestBodies", "securitySchemes", "securityDefinitions", "links", "callbacks", "pathItems", "webhooks", "content",

@@ -152,7 +152,7 @@ def _oauth2(scheme: ir.SecurityScheme, names: Names) -> Code:
         code("env={env}", env=literal(environment_variable(names, names.credentials[scheme.id][0]))),
         code("flows=({flows},)", flows=join(", ", [_flow(flow, shared) for flow in flows])),
     ]
-    if scheme.kind == "oauth2":
+    if not scheme.discovery:
         return code("OAuth2({arguments})", arguments=join(", ", arguments))
     return code("OpenIdConnect({arguments}, url={url})", arguments=join(", ", arguments), url=literal(scheme.discovery))
 

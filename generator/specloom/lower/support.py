@@ -21,9 +21,12 @@ _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
 _CONVENTIONS = frozenset({
-    "parameter-deep-object", "parameter-repeated", "parameter-cookie", "parameter-credential",
+    "parameter-deep-object", "parameter-repeated", "parameter-cookie", "parameter-credential", "parameter-ignored",
 })  # fmt: skip
-"""Rules for what OpenAPI does not define, yet servers agree on: noted, but no reason to call support approximated."""
+"""Rules for what OpenAPI does not define, yet servers agree on, and for what it says to ignore.
+
+They are noted, but no reason to call support approximated.
+"""
 _OPAQUE = (
     media_type.is_xml,
     media_type.is_yaml,
@@ -63,7 +66,7 @@ def manifest(
     approximations = _Approximations(api, notes)
     rows: list[Json] = []
     for operation in api.operations:
-        row = _row(operation.method, _declared_path(operation), operation.id)
+        row = _row(operation.http_method, _declared_path(operation), operation.id)
         call = ".".join([*names.resources[operation.resource].attributes, names.methods[operation.location]])
         exchanges: dict[str, Json] = {**evidence[key_of(operation)]}
         rows.append(row | _support(approximations.of(operation), {"call": call, "exchanges": exchanges}))
@@ -78,7 +81,7 @@ def manifest(
     summary["untested"] = sum(not kinds for kinds in sources)
     written: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
     webhooks: list[Json] = [
-        {"webhook": webhook.name, "method": webhook.method.upper(), "support": "generated"} for webhook in api.webhooks
+        {"webhook": webhook.name, "method": webhook.http_method, "support": "generated"} for webhook in api.webhooks
     ]
     webhooks += [_refused_row(refusal) for refusal in left_out if refusal.webhook]
     if webhooks:
@@ -120,13 +123,13 @@ def _refused(written: str) -> set[str]:
 
 def _row(method: str, path: str, name: str) -> dict[str, Json]:
     named: dict[str, Json] = {"operation": name} if name else {}
-    return named | {"method": method.upper(), "path": path}
+    return named | {"method": method, "path": path}
 
 
 def _declared_path(operation: ir.Operation) -> str:
     """Return the key in `paths` as written; the path of an operation is normalised."""
     match operation.location.pointer:
-        case ("paths", path, _):
+        case ("paths", path, *_):
             return path
         case _:
             return operation.path
@@ -146,9 +149,9 @@ def _support(notes: Sequence[Reason], more: dict[str, Json]) -> dict[str, Json]:
 
 def _refused_row(refusal: ir.Refusal) -> dict[str, Json]:
     row: dict[str, Json] = (
-        {"webhook": refusal.path, "method": refusal.method.upper()}
+        {"webhook": refusal.path, "method": refusal.http_method}
         if refusal.webhook
-        else _row(refusal.method, refusal.path, refusal.id)
+        else _row(refusal.http_method, refusal.path, refusal.id)
     )
     row["support"] = "refused"
     row["reasons"] = _reasons((error.rule, error.location, error.message) for error in refusal.diagnostics)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document, Json
+from specloom.base.http_methods import METHODS
 from specloom.read.markdown import prose
 
 _LONGEST_CHAIN = 100
@@ -100,6 +101,15 @@ class Node(NamedTuple):
     def has(self, *keys: str) -> bool:
         """Tell whether any of `keys` is a member."""
         return isinstance(self.value, dict) and any(key in self.value for key in keys)
+
+
+def operations(item: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the operations of a Path Item Object, each with its method: its fields, then `additionalOperations`."""
+    for method in METHODS:
+        operation = item.get(method)
+        if operation is not None:
+            yield method, operation
+    yield from item.members("additionalOperations")
 
 
 def unsupported(node: Node, rule: str, message: str, hint: str) -> SpecError:

@@ -72,7 +72,10 @@ def _scheme(name: str, node: Node) -> ir.SecurityScheme:
         case "header" | "query" | "cookie" if scheme.kind == "apiKey":
             return replace(scheme, key_name=node.text("name"), key_in=where)
         case _:
-            return replace(scheme, flows=tuple(_flows(node)), discovery=node.text("openIdConnectUrl"))
+            flows = tuple(_flows(node))
+            # The document of RFC 8414 names the token endpoint as that of OpenID Connect does (OpenAPI 3.2).
+            metadata = "" if flows else node.text("oauth2MetadataUrl")
+            return replace(scheme, flows=flows, discovery=node.text("openIdConnectUrl") or metadata)
 
 
 def _flows(node: Node) -> Iterator[ir.Flow]:

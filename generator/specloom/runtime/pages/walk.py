@@ -85,7 +85,7 @@ class Walk:
         elif same:
             from ..call.decoding import report
 
-            report(Drift(self._pagination.items, "another page", "the page before it once more"), settings)
+            report([Drift(self._pagination.items, "another page", "the page before it once more")], settings)
 
     def _stop(self, why: str, answer: RawResponse[Any]) -> None:
         self.call = None
