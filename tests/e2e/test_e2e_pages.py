@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qs
@@ -213,3 +215,23 @@ def test_no_more_pages_than_the_caller_wants_async(generated: Generated, loopbac
 
     assert asyncio.run(main()) == [1, 2]
     assert len(loopback.seen) == 2
+
+
+def test_what_validate_proposes_makes_pages(
+    specloom_here: Callable[..., Any], generated: Generated, both: Both, loopback: Loopback, tmp_path: Path
+) -> None:
+    unmarked = document("{}").replace("      x-specloom-pagination: {}\n", "")
+    (tmp_path / "unmarked.yaml").write_text(unmarked, "utf-8")
+    said = specloom_here("validate", "unmarked.yaml", cwd=tmp_path)
+    assert said.returncode == 0
+    (proposed,) = re.findall(r"if so, write x-specloom-pagination: (\{.*\})", said.stderr + said.stdout)
+    assert proposed == "{style: cursor, parameters: {cursor: after, limit: size}, items: /data, next: /next}"
+    pages = {"": (things(1), "b"), "b": (things(), "c"), "c": (things(2), None)}
+
+    def answer(seen: Seen) -> Answer:
+        page, following = pages[parse_qs(seen.query).get("after", [""])[0]]
+        return answered({**page, "next": following})
+
+    loopback.answer = answer
+    assert both(generated("proposed", document(proposed)), walked, base_url=loopback.url) == [1, 2]
+    assert len(loopback.seen) == 3
