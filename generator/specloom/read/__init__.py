@@ -15,7 +15,7 @@ from specloom.base.document import Document
 from specloom.base.http_methods import METHODS
 from specloom.base.selection import EVERYTHING, Candidate, Selection
 from specloom.read import extensions
-from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
+from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.node import Node
 from specloom.read.pagination import read_pagination
 from specloom.read.parameters import effective_parameters, invalid_header_warning, read_parameter
@@ -182,6 +182,7 @@ class _Reader:
         parameters, body, responses = (
             self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
         )
+        self.notes.extend(check_forms(node.location, body, self.schemas))
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
         self.notes.extend(check_querystring_conflicts(path_read, listed, required_query_keys(self.root, node)))
