@@ -106,6 +106,7 @@ def reachable_schemas(schemas: Mapping[Location, Schema], roots: Iterable[Schema
 
 def lacks_fields(media: MediaType, resolve: Callable[[Schema], Schema | None]) -> bool:
     """Tell whether a body is a form, and its schema that of a list or a single value: a form has nothing else."""
-    schema = resolve(media.schema) if media.schema else None
-    is_such = schema is not None and isinstance(schema.shape, Array | Tuple | Scalar | Enumeration)
-    return is_such and (is_form(media.name) or is_multipart_form(media.name))
+    if media.schema is None or not (is_form(media.name) or is_multipart_form(media.name)):
+        return False
+    schema = resolve(media.schema)
+    return schema is not None and isinstance(schema.shape, Array | Tuple | Scalar | Enumeration)

@@ -169,7 +169,9 @@ def _partial(model: type[BaseModel], given: Mapping[str, Any], remaining: Mappin
         return model_of(model, remaining, {})
     missing = needed - removed - {wire.get(name, name) for name in remaining}
     if missing:
-        raise TypeError(f"{model.__name__} is missing required keyword arguments: {', '.join(map(repr, sorted(missing)))}.")
+        raise TypeError(
+            f"{model.__name__} is missing required keyword arguments: {', '.join(map(repr, sorted(missing)))}."
+        )
     model.model_rebuild()
     made = model.model_construct()
     for name, item in remaining.items():
