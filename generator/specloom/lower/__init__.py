@@ -42,7 +42,7 @@ _EXPORTS = (
 
 
 # Exports of a package with operations that take merge patches.
-_PATCHES = (("REMOVE", code("wire.sent_as")), ("Remove", code("wire.sent_as")))
+_PATCHES = (("MemberRemoval", code("wire.sent_as")), ("REMOVE", code("wire.sent_as")))
 
 
 def _takes_patches(api: ir.Api) -> bool:
