@@ -129,7 +129,8 @@ RESOURCE_CLASSES = frozenset(
         "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure",
         "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream",
         "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json", "JsonLines", "Literal",
-        "Mapping", "MemberRemoval", "MergePatch", "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager",
+        "Mapping", "MemberRemoval", "MergePatch", "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty",
+        "PagedCalls", "Pager",
         "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream",
         "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
     }
