@@ -46,6 +46,8 @@ MODEL_MODULE = frozenset(
         "TwoWayModel",
         "UtcDateTime",
         "WriteOnly",
+        "VariedModel",
+        "Variants",
         "TYPE_CHECKING",
     }
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())
