@@ -144,6 +144,7 @@ CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
         "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
+        "cookie_jar", "max_pages", "trust_env",
     }
 )  # fmt: skip
 # The module of models that only webhooks use; no resource gets this name.
