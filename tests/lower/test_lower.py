@@ -79,7 +79,7 @@ BODIES = {
     "nullable": (
         "{type: [object, 'null'], properties: {a: {}}}", False, f"body: {X} | None = None", None,
     ),
-    "clash": ("{type: object, properties: {q: {type: string}}}", True, f"body: {X}", None),
+    "clash": ("{type: object, properties: {q: {type: string}}}", True, f"body: {X}", ["q: str | None = ..."]),
     "field called body": ("{type: object, properties: {body: {}}}", True, f"body: {X}", None),
     "constants": (
         "{type: object, required: [k, n], properties: {k: {const: a}, n: {type: string}}}",
@@ -302,6 +302,10 @@ def test_a_docstring_says_what_is_known(method: Made) -> None:
         ("Is it? Yes.", "Is it?"),
         ("Version 1.2 is out. Really.", "Version 1.2 is out."),
         ("A list:", "A list:"),
+        ("List vehicles, e.g. cars and bikes. More.", "List vehicles, e.g. cars and bikes."),
+        ("Lists, e.g. Mercedes vs. Ford, i.e. (by U.S. law) all. More.", "Lists, e.g. Mercedes vs. Ford, i.e. (by U.S. law) all."),
+        ("See example.com. it goes on", "See example.com. it goes on."),
+        ("No full stop\n\nAnother paragraph.", "No full stop."),
         ("a\n b\tc", "a b c."),
         ("", ""),
     ],
