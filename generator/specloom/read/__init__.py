@@ -19,7 +19,12 @@ from specloom.read.bodies import read_body, read_body_v2, read_responses, read_r
 from specloom.read.node import Node
 from specloom.read.node import operations as operations_of
 from specloom.read.pagination import read_pagination
-from specloom.read.parameters import effective_parameters, ignored_header_warning, invalid_header_warning, read_parameter
+from specloom.read.parameters import (
+    effective_parameters,
+    ignored_header_warning,
+    invalid_header_warning,
+    read_parameter,
+)
 from specloom.read.paths import read_path
 from specloom.read.querystring import check_querystring_conflicts, read_querystring
 from specloom.read.schemas import SchemaReader
