@@ -63,7 +63,7 @@ def inferred(*operations: ir.Operation, tags: tuple[ir.Tag, ...] = (), kept: Nam
 )
 def test_paths_nest_where_that_is_clear(request_: str, id_: str, wanted: str) -> None:
     assert inferred(operation(request_, id_)) == [wanted]
-    first = wanted.split(".")[0]
+    first = wanted.split(".", maxsplit=1)[0]
     assert inferred(operation(request_, id_, [f"tagged {first}"]))[0].split(".")[0] == f"tagged_{first}"
 
 

@@ -16,9 +16,9 @@ from specloom.ir.name_record import NameRecord
 def infer(api: ir.Api, record: NameRecord | None = None) -> ir.Api:
     """Return the API with a resource and an action for every operation, both in snake_case.
 
-    A prefix that all ids share and the query of a path are in no name, unless a name would stand twice without the query.
-    Nested resources are written with dots: `customers.sources`. Operations with a resource in `record` stay there. An
-    id that another operation of the resource has is left out, and so is a body that can only be empty.
+    A prefix that all ids share and the query of a path are in no name, unless only the query tells two apart. Nested
+    resources are written with dots: `customers.sources`. Operations with a resource in `record` stay there. An id that
+    another operation of the resource has is left out, and so is a body that can only be empty.
     """
     identified = [_without_empty_body(operation) for operation in _identified(api, record or NameRecord())]
     ids = without_shared_prefix([operation.id for operation in identified])

@@ -14,8 +14,13 @@ READS = frozenset({"get", "read", "fetch", "retrieve"})
 VERBS = READS | {"list", "create", "update", "delete", "add", "remove", "set", "put", "patch", "post", "edit", "find",
                    "search", "replace", "upsert", "insert", "save", "cancel", "copy", "move", "join", "import",
                    "export", "upload", "download", "count", "check", "restore", "bulk", "batch", "query"}  # fmt: skip
-_METHOD_VERBS = {"get": ("get",), "post": ("add", "create", "post"), "put": ("update", "put"), "patch": ("update", "patch"),
-          "delete": ("delete",)}  # fmt: skip
+_METHOD_VERBS = {
+    "get": ("get",),
+    "post": ("add", "create", "post"),
+    "put": ("update", "put"),
+    "patch": ("update", "patch"),
+    "delete": ("delete",),
+}
 _PARAMETER = re.compile(r"\{[^}]*\}")
 
 
