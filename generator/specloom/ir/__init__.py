@@ -26,8 +26,10 @@ from specloom.ir.schemas import (
     ScalarType,
     Schema,
     Shape,
+    TagValue,
     Tuple,
     Union,
+    Variants,
 )
 from specloom.ir.webhooks import Signature, Webhook
 
@@ -73,7 +75,9 @@ __all__ = [
     "Signature",
     "Style",
     "Tag",
+    "TagValue",
     "Tuple",
     "Union",
+    "Variants",
     "Webhook",
 ]

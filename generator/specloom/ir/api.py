@@ -46,6 +46,9 @@ class Operation:
 
     A nested resource is written with dots, the outermost first: `customers.sources`. `method` is in lower case where a
     Path Item Object has a field for it, else as it is sent.
+
+    `credentials` are parameters that are also API keys which every call needs: they are no arguments, since the client
+    sends the key.
     """
 
     location: Location
@@ -68,6 +71,7 @@ class Operation:
     failure: BodyFailure | None = None
     python_name: str = ""
     source: Provenance | None = None
+    credentials: tuple[Parameter, ...] = ()
     resource: str = ""
     action: str = ""
 

@@ -20,7 +20,9 @@ _SYNTHESISED = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
-_CONVENTIONS = frozenset({"parameter-deep-object", "parameter-repeated", "parameter-ignored"})
+_CONVENTIONS = frozenset({
+    "parameter-deep-object", "parameter-repeated", "parameter-cookie", "parameter-credential", "parameter-ignored",
+})  # fmt: skip
 """Rules for what OpenAPI does not define, yet servers agree on, and for what it says to ignore.
 
 They are noted, but no reason to call support approximated.
@@ -207,7 +209,13 @@ class _Approximations:
 
     def _conventions(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield the parameters and form properties whose values their style does not define."""
+        for parameter in operation.credentials:
+            why = f"the {parameter.in_} parameter {parameter.name!r} is an API key: the client sends it"
+            yield "parameter-credential", parameter.location, why
         for parameter in operation.parameters:
+            if parameter.in_ == "cookie" and parameter.style == "form" and self._has_text(parameter.schema):
+                why = f"the cookie {parameter.name!r} has the style form: percent-encoded, which servers seldom decode"
+                yield "parameter-cookie", parameter.location, why
             if (
                 not parameter.content
                 and parameter.in_ == "query"
@@ -287,6 +295,14 @@ class _Approximations:
         return self._nested(schema) or not all(
             isinstance(variant.shape, flat) for variant in self._alternatives(schema)
         )
+
+    def _has_text(self, schema: ir.Schema) -> bool:
+        """Tell whether a value may hold characters that percent-encoding changes."""
+        numbers = [
+            isinstance(variant.shape, ir.Scalar) and variant.shape.type != "string"
+            for variant in self._alternatives(schema)
+        ]
+        return not all(numbers)
 
     def _octets(self, schema: ir.Schema) -> bool:
         shapes = [part.shape for part in (*self._alternatives(schema), *self._inside(schema))]

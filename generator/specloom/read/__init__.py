@@ -29,13 +29,13 @@ from specloom.read.paths import read_path
 from specloom.read.querystring import check_querystring_conflicts, read_querystring
 from specloom.read.schemas import SchemaReader
 from specloom.read.security import (
+    Keys,
     access_notes,
     operation_servers,
     read_requirements,
     read_schemes,
     read_servers,
     read_servers_v2,
-    required_query_keys,
 )
 from specloom.read.webhooks import WebhookReader
 
@@ -108,8 +108,9 @@ class _Reader:
         self.faults = faults
         self.root = Node(document, Location(document.main), document.root)
         self.v2 = self.root.has("swagger")
+        self.keys = Keys(self.root)
         self.chooser = _Chooser(selection)
-        self.schemas = SchemaReader()
+        self.schemas = SchemaReader(frozenset(faults))
         self.notes: list[Diagnostic] = []
         self.refused: list[Diagnostic] = []
         self.left_out: list[ir.Refusal] = []
@@ -153,7 +154,7 @@ class _Reader:
 
     def _operations(self) -> tuple[ir.Operation, ...]:
         operations: list[ir.Operation] = []
-        for path, entry in self.root.members("paths"):
+        for path, entry in self.root.patterned_fields("paths"):
             try:
                 item = entry.follow()
             except SpecError as error:
@@ -190,7 +191,8 @@ class _Reader:
         )
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
-        self.notes.extend(check_querystring_conflicts(path_read, listed, required_query_keys(self.root, node)))
+        self.notes.extend(check_querystring_conflicts(path_read, listed, self.keys.in_query(node)))
+        credentials = tuple(self.keys.sent_with(node, path_read.parameters))
         return ir.Operation(
             location=node.location,
             id=node.text("operationId"),
@@ -200,7 +202,7 @@ class _Reader:
             summary=node.prose("summary") or item.prose("summary"),
             description=node.prose("description") or item.prose("description"),
             deprecated=node.flag("deprecated"),
-            parameters=path_read.parameters,
+            parameters=tuple(parameter for parameter in path_read.parameters if parameter not in credentials),
             body=body,
             responses=responses,
             security=read_requirements(node),
@@ -212,6 +214,7 @@ class _Reader:
             failure=extensions.failure(node),
             python_name=extensions.python_name(node),
             source=extensions.source(node),
+            credentials=credentials,
         )
 
     def _read_exchange(

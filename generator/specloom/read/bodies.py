@@ -114,7 +114,7 @@ def _headers(response: Node, schemas: SchemaReader) -> Iterator[ir.Header]:
 
 def _by_status(node: Node) -> Iterator[tuple[str, Node]]:
     """Yield the responses by status, range or `default`; other keys (`success`) are skipped."""
-    for written, entry in node.members("responses"):
+    for written, entry in node.patterned_fields("responses"):
         match = _STATUS.match(written.strip())
         if match:
             status = match[0].lower()

@@ -59,12 +59,19 @@ class Node(NamedTuple):
         return None
 
     def members(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
-        """Yield the members of a mapping (of the one at `key`), extensions left out."""
+        """Yield the members of a mapping (of the one at `key`). Its keys are names, whatever they begin with."""
         node = self if key is None else self.get(key)
         if node is not None and isinstance(node.value, dict):
             for name, value in node.value.items():
-                if not name.startswith("x-"):
-                    yield name, Node(self.document, node.location.child(name), value)
+                yield name, Node(self.document, node.location.child(name), value)
+
+    def patterned_fields(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
+        """Yield the members of an object that may have extensions, without these.
+
+        OpenAPI allows extensions among the patterned fields of the Paths, Responses, Callback and OAuth Flows Objects,
+        and of the Scopes Object of Swagger 2.0, but in no map.
+        """
+        return ((name, member) for name, member in self.members(key) if not name.startswith("x-"))
 
     def entries(self, key: str | None = None) -> Iterator[Node]:
         """Yield the entries of a list (of the one at `key`)."""

@@ -58,6 +58,9 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         schema_node = node  # Swagger 2.0: the parameter is its own schema
     schema = schemas.read(schema_node) if schema_node else ir.Schema(node.location, ir.Scalar("string"))
     style, explode = _style(node, in_)
+    media_type = content_type(node, content[0], schemas.dereferenced(schema)) if content else ""
+    if in_ == "cookie" and content and not media_type:
+        style = "cookie"  # OpenAPI 3.1.1, appendix D: text in `content` is passed through as it is
     return ir.Parameter(
         location=node.location,
         name=name,
@@ -70,7 +73,7 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         deprecated=node.flag("deprecated"),
         allow_reserved=node.flag("allowReserved"),
         allow_empty=node.flag("allowEmptyValue"),
-        content=content_type(node, content[0], schemas.dereferenced(schema)) if content else "",
+        content=media_type,
         lists=extensions.lists(node) if style == "deepObject" else "indices",
         pii=extensions.pii(node) or schema.pii,
         python_name=extensions.python_name(node),

@@ -51,12 +51,12 @@ class WebhookReader:
 
     def _callbacks(self) -> Iterator[tuple[str, Node]]:
         """Yield the path items of all callbacks, but for those of operations with faults."""
-        for _, item in self._items(self._root.members("paths")):
+        for _, item in self._items(self._root.patterned_fields("paths")):
             for _, operation in operations(item):
                 if item.location in self._faults or operation.location in self._faults:
                     continue
                 for name, callback in self._items(operation.members("callbacks")):
-                    yield from ((name, inner) for _, inner in self._items(callback.members()))
+                    yield from ((name, inner) for _, inner in self._items(callback.patterned_fields()))
 
     def _unique_name(self, name: str, method: str, node: Node) -> str:
         """Return a unique name: the key, else the operation's id, method and key, or key and number."""
