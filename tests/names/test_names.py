@@ -257,6 +257,16 @@ def test_a_header_called_like_a_query_parameter_says_so() -> None:
     assert (list(named.values()), body) == (["q", "q_header", "q_cookie"], "body")
 
 
+def test_fields_of_a_body_come_before_arguments_of_the_query() -> None:
+    listed = (parameter("fields"), parameter("name"), parameter("name", "path"), parameter("q"))
+    body = ir.RequestBody(Location("a"), (), required=True)
+    operation = ir.Operation(Location("a"), "", "post", "/a/{name}", (), "", "", False, listed, body, ())
+    with_fields, _ = argument_names(operation, None, frozenset({"name", "fields"}))
+    assert list(with_fields.values()) == ["fields_", "name_", "name", "q"]
+    whole, _ = argument_names(operation)
+    assert next(iter(whole.values())) == "fields"
+
+
 def test_fields_step_aside_for_pydantic_and_for_builtins() -> None:
     wire = ("schema", "json", "copy", "model_config", "list", "class", "id", "type", "1st", "@id", "name")
     assert list(field_names(tuple(ir.Property(name, TEXT, required=True) for name in wire)).values()) == [

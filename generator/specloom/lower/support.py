@@ -182,11 +182,16 @@ class _Approximations:
     def __init__(self, api: ir.Api, notes: Sequence[Diagnostic]) -> None:
         self._api = api
         self._notes: dict[Location, list[Reason]] = {}
+        # A part of a schema may be reached without the whole, which was merged with others.
+        self._notes_in_schemas: dict[Location, list[Reason]] = {}
         operations = {operation.location for operation in api.operations}
         for note in notes:
             owner = _owner(note.location, operations | api.schemas.keys())
             if owner is not None:
-                self._notes.setdefault(owner, []).append((note.rule, note.location, note.message))
+                reason = (note.rule, note.location, note.message)
+                self._notes.setdefault(owner, []).append(reason)
+                if owner in api.schemas:
+                    self._notes_in_schemas.setdefault(note.location, []).append(reason)
 
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return the reasons why an operation is only approximated, and the conventions that it relies on."""
@@ -196,6 +201,7 @@ class _Approximations:
             for schema in reachable_schemas(self._api.schemas, (schema for _, schema in operation_schemas(operation))):
                 targets = [schema.shape.target] if isinstance(schema.shape, ir.Reference) else relatives(schema)
                 reasons += [note for target in targets for note in self._notes.get(target, ())]
+                reasons += self._notes_in_schemas.get(schema.location, ())
         return reasons
 
     def _opaque(self, operation: ir.Operation) -> Iterator[Reason]:

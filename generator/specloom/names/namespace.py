@@ -140,7 +140,7 @@ RESOURCE_CLASSES = frozenset(
         "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "sent_as"})
+ARGUMENTS = frozenset({"self", "models", "datetime", "model_of", "sent_as"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of `ClientOptions` in the runtime.
 CONSTRUCTOR = frozenset(

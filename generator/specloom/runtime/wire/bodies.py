@@ -220,10 +220,14 @@ def _is_model(kind: Any) -> bool:
 def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping[str, Any]) -> M:
     """Return the model that is given as one (or as a mapping), or by its fields: exactly one of the two.
 
+    A field that is called `body` as well is told from the whole body by the other fields beside it.
+
     Raises:
         TypeError: Both or neither were given, a field is missing, or there is no such field.
         ValueError: A field's value is not allowed. The message names the field.
     """
+    if body is not None and fields and "body" in model.model_fields:
+        return model_of(model, None, {**fields, "body": body})
     if body is not None:
         if fields:
             raise TypeError(f"Pass either a {model.__name__} or its fields, not both (got {', '.join(fields)} too).")
