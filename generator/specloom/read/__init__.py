@@ -18,7 +18,12 @@ from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.node import Node
 from specloom.read.pagination import read_pagination
-from specloom.read.parameters import effective_parameters, invalid_header_warning, read_parameter
+from specloom.read.parameters import (
+    effective_parameters,
+    invalid_header_warning,
+    read_parameter,
+    repeated_header_warnings,
+)
 from specloom.read.paths import read_path
 from specloom.read.querystring import check_querystring_conflicts, read_querystring
 from specloom.read.schemas import SchemaReader
@@ -184,6 +189,7 @@ class _Reader:
         )
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
+        self.notes.extend(repeated_header_warnings(node))
         self.notes.extend(check_querystring_conflicts(path_read, listed, required_query_keys(self.root, node)))
         return ir.Operation(
             location=node.location,
