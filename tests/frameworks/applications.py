@@ -45,21 +45,24 @@ _DECIMAL = {"decimals": _with("decimals", returned={"amount": Decimal("19.90")})
 """Where the document says `format: decimal`: digits stay digits, of a type that holds them."""
 _EVENT_TEXTS = [json.dumps(event) for event in EVENTS]
 
+_FLAT = {"inheritance with tags": "its documents repeat the members of a base in each variant"}
+
 APPLICATIONS = (
-    Application("fastapi", "fastapi_app.py"),
-    Application("ninja", "ninja_app.py"),
-    Application("drf", "drf_app.py", differs=_DECIMAL),
+    Application("fastapi", "fastapi_app.py", lacks=_FLAT),
+    Application("ninja", "ninja_app.py", lacks=_FLAT),
+    Application("drf", "drf_app.py", lacks=_FLAT, differs=_DECIMAL),
     Application(
         "litestar",
         "litestar_app.py",
         "/schema/openapi.json",
-        lacks={"objects in queries": "a struct is no query parameter"},
+        lacks={**_FLAT, "objects in queries": "a struct is no query parameter"},
         differs={"server-sent events": _with("server-sent events", returned=_EVENT_TEXTS)},
     ),
     Application(
         "apiflask",
         "apiflask_app.py",
         lacks={
+            **_FLAT,
             "unions without tags": "marshmallow has no unions",
             "unions with tags": "marshmallow has no unions",
         },
@@ -67,14 +70,19 @@ APPLICATIONS = (
     Application(
         "blacksheep",
         "blacksheep_app.py",
-        lacks={"objects in queries": "an object is no query parameter of its documents"},
+        lacks={**_FLAT, "objects in queries": "an object is no query parameter of its documents"},
     ),
-    Application("fastify", "fastify_app.mjs", differs=_DECIMAL),
+    Application(
+        "fastify",
+        "fastify_app.mjs",
+        lacks={"inheritance with tags": "its validator takes a discriminator beside `oneOf` only"},
+        differs=_DECIMAL,
+    ),
     Application("hono", "hono_app.mjs", differs=_DECIMAL),
     Application(
         "nest",
         "nest_app.mjs",
-        lacks={"cookies": "its documents have no way of declaring a cookie parameter"},
+        lacks={**_FLAT, "cookies": "its documents have no way of declaring a cookie parameter"},
         differs=_DECIMAL,
     ),
 )

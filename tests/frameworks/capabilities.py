@@ -69,6 +69,9 @@ def key(place: str) -> Step:
     return Step(f"GET /keys/{place}", f"key_in_{place}", {"key": SECRET}, True)
 
 
+CAT = {"kind": "Cat", "name": "Tom", "lives": 9}
+PETS = [Named("Cat", CAT), Named("Hound", {"kind": "Hound", "name": "Rex", "breed": "pug"})]
+NEWT = Named("Pet", {"kind": "Newt", "name": "Ann", "gills": 6})
 DRAWING = {"shapes": [{"kind": "circle", "radius": 1.5}, {"kind": "square", "side": 2.5}]}
 CAPABILITIES: dict[str, tuple[Step, ...]] = {
     "scalars": (
@@ -138,6 +141,7 @@ CAPABILITIES: dict[str, tuple[Step, ...]] = {
         ),
     ),
     "inheritance": (echo("/animals", "animals", {"name": "Rex", "legs": 4, "breed": "pug"}),),
+    "inheritance with tags": (Step("POST /pets", "pets", {"body": CAT}, [*PETS, NEWT], keywords={"body": CAT}),),
     "maps": (echo("/maps", "maps", {"counts": {"a b": 1, "": 0}, "points": {"é": POINT}}),),
     "lists in queries": (
         Step(

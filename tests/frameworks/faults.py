@@ -78,6 +78,12 @@ OF_THE_TOOL = (
         "API keys in cookies are percent-encoded, which Starlette, Django and Werkzeug do not decode",
     ),
     Fault(
+        "inheritance with tags",
+        ("hono",),
+        ("an object of Pet, not of Cat", "an object of Pet, not of Hound"),
+        "the discriminator of a base that variants take by `allOf` is passed over",
+    ),
+    Fault(
         "names",
         ("ninja", "nest"),
         ("every method has the words",),

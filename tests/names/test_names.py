@@ -212,8 +212,9 @@ def test_a_new_schema_renames_only_what_it_collides_with(schemas: list[str], pla
 
 
 def test_a_numbered_component_is_called_by_its_title(named: Named) -> None:
+    inner = "{type: object, properties: {a: {}}}"
     entries = "".join(
-        f"    {key}: {{title: {title!r}, type: object, properties: {{in: {{type: object, properties: {{a: {{}}}}}}}}}}\n"
+        f"    {key}: {{title: {title!r}, type: object, properties: {{in: {inner}}}}}\n"
         for key, title in {
             "def-0": "User", "def-1": "User", "def-2": "", "def-3": "Says. What (it) is", "Other": "User",
         }.items()

@@ -58,7 +58,7 @@ def repeated_header_warnings(operation: Node) -> Iterator[Diagnostic]:
 
 
 def _identity(parameter: Node) -> tuple[str, str]:
-    """Return what a parameter is one by: its location and name, that of a header in any case (RFC 9110, section 5.1)."""
+    """Return what identifies a parameter: location and name; case is no part of a header's (RFC 9110, section 5.1)."""
     in_, name = parameter.text("in"), _name(parameter)
     return in_, name.lower() if in_ == "header" else name
 
