@@ -22,9 +22,7 @@ def flag(kind: str, *, default: bool = False) -> Argument:
 STREAM = Choice(
     (
         Alternative((flag("False", default=True),)),
-        Alternative(
-            (flag("True"),), result=Result(code("Chunk"), streams=True), condition=code("stream")
-        ),
+        Alternative((flag("True"),), result=Result(code("Chunk"), streams=True), condition=code("stream")),
     ),
     arguments=(replace(flag("bool"), default=NONE),),
 )

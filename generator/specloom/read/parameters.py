@@ -118,7 +118,7 @@ def ignored_header_warning(node: Node, operation: Node) -> Diagnostic | None:
     return Diagnostic(
         "parameter-ignored",
         node.location if within else operation.location,
-        f"the header parameter {name!r} is ignored, as OpenAPI says of that name (\"Parameter Object\")",
+        f'the header parameter {name!r} is ignored, as OpenAPI says of that name ("Parameter Object")',
         hint,
         Severity.WARNING if by_hand else Severity.NOTE,
     )

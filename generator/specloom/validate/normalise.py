@@ -6,15 +6,14 @@ Each fix is reported as a warning.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError, distinct
 from specloom.base.document import Document, Json
 from specloom.base.media_type import FORM, JSON, MULTIPART_FORM
 from specloom.validate.fixes import Fix, apply_fixes, moved_schema
-from specloom.validate.plain_scalars import normalise_strings
 from specloom.validate.paths import read_paths
+from specloom.validate.plain_scalars import normalise_strings
 from specloom.validate.rules import broken_rules
 from specloom.validate.structure import check_structure
 from specloom.validate.version import Version, read_version
