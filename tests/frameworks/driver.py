@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import inspect
 import json
+import shutil
 import subprocess
 import sys
 import urllib.request
@@ -60,8 +61,9 @@ def examine(application: Application) -> Outcome:
 def _generate(document: Path, package: str) -> Path:
     folder = BUILD / "packages"
     overlay = Path(__file__).parent / "overlay.yaml"
+    shutil.rmtree(folder / package, ignore_errors=True)
     line = [sys.executable, "-m", "specloom", "generate", str(document), "--overlay", str(overlay)]
-    line += ["--output", str(folder), "--package", package, "--force", "--new-names"]
+    line += ["--output", str(folder), "--package", package]
     done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=_GENERATION_SECONDS, check=False)
     (BUILD / f"{package}.txt").write_text(done.stderr, "utf-8")
     if not (folder / package / "support.json").exists():

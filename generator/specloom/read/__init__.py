@@ -24,10 +24,7 @@ from specloom.read.parameters import (
     ignored_header_warning,
     invalid_header_warning,
     read_parameter,
-<<<<<<< HEAD
     repeated_header_warnings,
-=======
->>>>>>> main
 )
 from specloom.read.paths import read_path
 from specloom.read.querystring import check_querystring_conflicts, read_querystring
