@@ -77,12 +77,6 @@ OF_THE_TOOL = (
         ("every method has the words",),
         "a prefix that the ids of all operations share is kept",
     ),
-    Fault(
-        "names",
-        ("litestar",),
-        ("says a word twice",),
-        "the path in front of the name of the handler is kept (`DatesNaiveNaiveDates` for `GET /dates/naive`)",
-    ),
 )
 
 
