@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC
 from decimal import Decimal
 from typing import Any
 
-from .capabilities import CAPABILITIES, EVENTS, Step
+from .capabilities import CAPABILITIES, DAY, EVENTS, NAIVE, Step
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,11 @@ def _with(capability: str, **changes: Any) -> tuple[Step, ...]:
 
 _DECIMAL = {"decimals": _with("decimals", returned={"amount": Decimal("19.90")})}
 """Where the document says `format: decimal`: digits stay digits, of a type that holds them."""
+_UTC = NAIVE.replace(tzinfo=UTC)
+_AS_UTC = {"naive dates": _with("naive dates", received={"since": _UTC, "body": {"at": _UTC, "day": DAY}})}
+"""Django takes a date-time without an offset as one of its setting `TIME_ZONE`."""
+_READ_ONLY = {"naive dates": CAPABILITIES["naive dates"][:1]}
+"""The validator of Fastify lets handlers answer with a date-time without an offset, and refuses it in requests."""
 _EVENT_TEXTS = [json.dumps(event) for event in EVENTS]
 
 _FLAT = {"inheritance with tags": "its documents repeat the members of a base in each variant"}
@@ -50,7 +56,7 @@ _FLAT = {"inheritance with tags": "its documents repeat the members of a base in
 APPLICATIONS = (
     Application("fastapi", "fastapi_app.py", lacks=_FLAT),
     Application("ninja", "ninja_app.py", lacks=_FLAT),
-    Application("drf", "drf_app.py", lacks=_FLAT, differs=_DECIMAL),
+    Application("drf", "drf_app.py", lacks=_FLAT, differs=_DECIMAL | _AS_UTC),
     Application(
         "litestar",
         "litestar_app.py",
@@ -76,7 +82,7 @@ APPLICATIONS = (
         "fastify",
         "fastify_app.mjs",
         lacks={"inheritance with tags": "its validator takes a discriminator beside `oneOf` only"},
-        differs=_DECIMAL,
+        differs=_DECIMAL | _READ_ONLY,
     ),
     Application("hono", "hono_app.mjs", differs=_DECIMAL),
     Application(

@@ -67,9 +67,15 @@ OF_FRAMEWORKS = (
 OF_THE_TOOL = (
     Fault(
         "naive dates",
-        (*_PYTHON, *_NODE),
+        (*_PYTHON, "hono", "nest"),
         ("returned.at: str", "should have timezone info"),
         "date-times without an offset stay text in a field typed `datetime`, and cannot be sent back",
+    ),
+    Fault(
+        "naive dates",
+        ("fastify",),
+        ("returned.at: str",),
+        "date-times without an offset stay text in a field typed `datetime`",
     ),
     Fault(
         "names",
