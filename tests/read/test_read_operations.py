@@ -206,8 +206,8 @@ REFUSED = {
         "x-specloom-pagination: {style: header-cursor, items: '', parameters: {cursor: c}, next: {header: 'a b'}}",
         "extension-pagination",
     ),
-    "pagination by a cursor that is no pointer": (
-        "x-specloom-pagination: {style: cursor, items: '', parameters: {cursor: c}, next: {header: Next}}",
+    "pagination by a cursor that is no place": (
+        "x-specloom-pagination: {style: cursor, items: '', parameters: {cursor: c}, next: 5}",
         "extension-pagination",
     ),
     "style of pagination": ("x-specloom-pagination: {style: scroll}", "extension-pagination"),

@@ -27,7 +27,7 @@ from specloom.lower.choices import Alternative, Choice
 from specloom.lower.media_choices import OMITTED, literal_of
 
 _FORM = code("Mapping[str, Any]")
-_REMOVE = code("Remove")
+_REMOVE = code("MemberRemoval")
 _CONTENT = "The content: bytes, a file opened in binary mode, a path or an iterator of bytes."
 _PATCH = " `REMOVE` in place of a value removes it."
 
@@ -156,6 +156,7 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
         tuple(alternatives),
         _taken(listed, either=either),
         (Argument(content_type, text, NONE),) if len(listed) > 1 else (),
+        name="content_type",
         doc="The media type of the body.",
         any_fields=either,
         sent=_sent(listed, content_type, operation),

@@ -241,7 +241,7 @@ def _component_names(document: Document) -> Iterator[Diagnostic]:
     components = document.root.get("components") if isinstance(document.root, dict) else None
     for kind, named in components.items() if isinstance(components, dict) else ():
         for name in named if isinstance(named, dict) and not kind.startswith("x-") else ():
-            if not _COMPONENT_NAME.fullmatch(name) and not name.startswith("x-"):
+            if not _COMPONENT_NAME.fullmatch(name):
                 at = Location(document.main).child("components", kind, name)
                 message = f"the component name {name!r} has characters other than letters, digits, '.', '-' and '_'"
                 hint = "it is read as it stands; other tools may refuse it: choose another name"

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
         deadline: float | None
         retries: int
+        max_pages: int | None
         query: Mapping[str, Any]
         strict: bool
         rate_limit: RateLimit | Limiter | None
@@ -41,6 +42,8 @@ if TYPE_CHECKING:
         deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
         with every call. strict: a response that contradicts the document raises instead of being reported to
         `on_drift`. on_request, on_response: called for every attempt.
+
+        max_pages: how many pages are fetched at most where their items are iterated; a `checkpoint` names the next one.
 
         rate_limit: holds for all calls together; None for none. rate_limits: those of single operations or tags, by the
         names that the README lists, in place of the document's; None for none. A `Limiter` may be given to several
@@ -125,9 +128,9 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers", "obey_rate_limit",
-        "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
-        "server_overridden", "strict", "timeout", "tracing",
+        "api", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers", "max_pages",
+        "obey_rate_limit", "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits",
+        "retries", "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
 
     def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
@@ -139,6 +142,7 @@ class Settings:
         self.timeout: Timeout = Timeout()
         self.deadline: float | None = None
         self.retries = 2
+        self.max_pages: int | None = None
         self.headers: Mapping[str, str | None] = {}
         self.query: Mapping[str, Any] = {}
         self.extra_body: Mapping[str, Any] = {}
@@ -184,6 +188,7 @@ class Settings:
             self.cookie_jar = CookieJar()
         self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
         self.retries = _count("retries", self.retries)
+        self.max_pages = None if self.max_pages is None else _count("max_pages", self.max_pages)
         self.deadline = _seconds("deadline", self.deadline)
 
     def _limits(

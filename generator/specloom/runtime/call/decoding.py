@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from _thread import allocate_lock
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..attempt.logs import logger_of
@@ -56,7 +56,7 @@ def read_json(content: Typed, response: Response, settings: Settings) -> Any:
 def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     drifts: list[Drift] = []
     value = lenient(content.kind, response.json(), (), drifts.append)
-    _report(drifts, settings)
+    report(drifts, settings)
     return _reported(value, settings)
 
 
@@ -66,11 +66,12 @@ def _reported(value: Any, settings: Settings) -> Any:
         UNKNOWN_TAGS.set(False)
         drifts: list[Drift] = []
         report_unknown_tags(value, drifts.append)
-        _report(drifts, settings)
+        report(drifts, settings)
     return value
 
 
-def _report(drifts: list[Drift], settings: Settings) -> None:
+def report(drifts: Iterable[Drift], settings: Settings) -> None:
+    """Log what in a response contradicts the document, and tell it to the caller's hook."""
     logger = logger_of(settings.api.package)
     for drift in drifts:
         logger.warning("A response contradicts the document at %s", drift)
