@@ -79,7 +79,7 @@ async def _drive(
     for prefix in ("", "Async"):
         client = _client(module, prefix, address)
         for name, listed in steps.items():
-            differences = await _differences(client, listed, calls)
+            differences = await differences_of(client, listed, calls)
             outcome.calls += len(listed)
             outcome.differences.setdefault(name, []).extend(f"{prefix or 'Sync'}: {each}" for each in differences)
         closed = client.aclose() if prefix else client.close()
@@ -108,7 +108,7 @@ def _client(module: Any, prefix: str, address: str) -> Any:
     return cls(base_url=address, retries=0, timeout=_CALL_SECONDS, **given)
 
 
-async def _differences(client: Any, steps: Sequence[Step], calls: Mapping[str, str]) -> list[str]:
+async def differences_of(client: Any, steps: Sequence[Step], calls: Mapping[str, str]) -> list[str]:
     """Make the calls of one capability; return all that is not as it has to be."""
     result: Any = None
     listed: list[str] = []
