@@ -173,7 +173,7 @@ class ModelWriter:
         tags = dict(owner.shape.tags) if isinstance(owner.shape, ir.Object) else {}
         markers = [] if wire_name in tags else self._side(owner, property_)
         if wire_name in tags:
-            default = self._tag(property_.schema, tags[wire_name])
+            default = self._tag(property_.schema, tags[wire_name][0])
         elif sent and constant is not None and not property_.schema.read_only and self._always(owner, property_):
             default = code("{value}", value=literal(constant.values[0]))
         if default is None and not self._required(owner, property_):

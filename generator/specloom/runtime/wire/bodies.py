@@ -75,10 +75,9 @@ def misfits_of(error: ValidationError) -> list[ErrorDetails]:
     for details in error.errors(include_url=False, include_input=False):
         if details["type"] == MISSING_MEMBERS:
             names: list[str] = details.get("ctx", {})["all"]
-            misfits += [
-                {**details, "type": "missing", "loc": (*details["loc"], name), "msg": "Field required"}
-                for name in names
-            ]
+            for name in names:
+                place = (*details["loc"], name)
+                misfits.append({**details, "type": "missing", "loc": place, "msg": "Field required"})
         else:
             misfits.append(details)
     return misfits
