@@ -317,6 +317,18 @@ def test_an_id_may_end_in_the_path_that_a_mounted_application_knows() -> None:
     assert inferred(*listed) == ["pets.read", "pets.create"]
 
 
+def test_an_id_may_begin_with_the_path() -> None:
+    listed = [
+        operation("GET /dates/naive", "DatesNaiveNaiveDates", ""),
+        operation("PATCH /items/{id}", "ItemsIdChange", ""),
+    ]
+    listed += [
+        operation("GET /big-pets/{pet_id}/big-pets", "BigPetsPetIdListFriends", "pets"),
+        operation("GET /pet", "PettingOpen", ""),
+    ]
+    assert inferred(*listed) == ["dates.naive", "items.change", "pets.list_friends", "pet.petting_open"]
+
+
 EMPTY = ir.Schema(Location("a"), ir.Object((), None, closed=True))
 ANYTHING = ir.Schema(Location("a"), ir.Object((), None))
 

@@ -211,6 +211,22 @@ def test_a_new_schema_renames_only_what_it_collides_with(schemas: list[str], pla
     assert all(any(name.startswith(own.rstrip("23456789")) or own.startswith(name) for own in mine) for name in renamed)
 
 
+def test_a_numbered_component_is_called_by_its_title(named: Named) -> None:
+    inner = "{type: object, properties: {a: {}}}"
+    entries = "".join(
+        f"    {key}: {{title: {title!r}, type: object, properties: {{in: {inner}}}}}\n"
+        for key, title in {
+            "def-0": "User", "def-1": "User", "def-2": "", "def-3": "Says. What (it) is", "Other": "User",
+        }.items()
+    )  # fmt: skip
+    head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
+    listed = {location.pointer[2:]: name.name for location, name in named(head + entries)[1].classes.items()}
+    assert [listed[key,] for key in ("def-0", "def-1", "def-2", "def-3", "Other")] == [
+        "User", "User2", "Def2", "Def3", "Other",
+    ]  # fmt: skip
+    assert listed["def-0", "properties", "in"] == "UserIn"
+
+
 @pytest.mark.parametrize(
     ("wanted", "given_"),
     [

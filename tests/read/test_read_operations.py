@@ -122,6 +122,28 @@ def test_an_operation_overrides_the_parameters_of_its_path(api: ApiOf) -> None:
     )
 
 
+@pytest.mark.parametrize("head", [HEAD, HEAD_2])
+def test_a_header_spelled_in_two_cases_is_one(head: str, reading: Read) -> None:
+    kind = "type: string" if head is HEAD_2 else "schema: {type: string}"
+    found = reading(
+        f"""{head}paths:
+  /a:
+    parameters: [{{name: X-TRACE, in: header, {kind}}}, {{name: x, in: query, {kind}}}]
+    get:
+      parameters:
+      - {{name: x-trace, in: header, required: true, {kind}}}
+      - {{name: X-Trace, in: header, description: new, {kind}}}
+      - {{name: X, in: query, {kind}}}
+      responses: {{}}
+"""
+    )
+    (operation,) = found.api.operations
+    listed = [(own.in_, own.name, own.description) for own in operation.parameters]
+    assert listed == [("header", "X-Trace", "new"), ("query", "x", ""), ("query", "X", "")]
+    (note,) = found.notes
+    assert (note.rule, note.location.pointer[-2:]) == ("parameter-name", ("parameters", "0"))
+
+
 @pytest.mark.parametrize(
     "name", ["Accept", "Content-Type", "Authorization", "authorization", "Content-Length", " Accept "]
 )

@@ -30,7 +30,7 @@ def id_words(operation: ir.Operation, *, exactly: bool = False) -> tuple[list[st
     `pull-request-stacks/get` under `pulls` has such a group, `pulls/get` has none. Words before the resource, as in
     `admin.pulls.get`, are included only with `exactly`.
     """
-    name = without_path(operation)
+    name = _without_leading_path(without_path(operation), operation.path)
     grouped = False
     for separator in ("/", "."):
         rest = _after_group(name.split(separator), words(operation.resource), separator, exactly=exactly)
@@ -42,7 +42,8 @@ def id_words(operation: ir.Operation, *, exactly: bool = False) -> tuple[list[st
 
 def all_words(operation: ir.Operation) -> list[str]:
     """Return the words of an id with all groups, none where it was derived from the path."""
-    return _without_articles(words(without_path(operation)), operation.path) if id_words(operation)[0] else []
+    name = _without_leading_path(without_path(operation), operation.path)
+    return _without_articles(words(name), operation.path) if id_words(operation)[0] else []
 
 
 def _after_group(parts: list[str], resource: list[str], separator: str, *, exactly: bool) -> str:
@@ -79,6 +80,19 @@ def without_path(operation: ir.Operation) -> str:
 def _only_version(path: str) -> bool:
     parts = path.split("/")[1:]
     return bool(parts) and all(map(VERSION.fullmatch, parts))
+
+
+def _without_leading_path(name: str, path: str) -> str:
+    """Return an id without the path at its beginning, as Litestar derives ids: `OrdersOrderIdItemsListItems`.
+
+    Each segment is written once, parameters by name.
+    """
+    spelt = ""
+    for part in path.split("/"):
+        title = part.strip("{}").title()
+        spelt += title if title not in spelt else ""
+    rest = name.removeprefix(re.sub(r"[\W_]", "", spelt))
+    return rest if rest[:1].isupper() else name
 
 
 def fixed_words(part: str) -> list[str]:
