@@ -109,6 +109,7 @@ RESOURCE_MODULE = frozenset(
         "timedelta",
         "models",
         "overload",
+        "typing_extensions",
         "self",
         "dict",
         "str",

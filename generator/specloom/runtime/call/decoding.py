@@ -13,7 +13,7 @@ from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
-from ..wire.bodies import adapter_of, decode, decode_json
+from ..wire.bodies import adapter_of, decode, decode_json, is_textual
 from ..wire.lenient import lenient
 
 _LONG = 50_000
@@ -65,7 +65,7 @@ def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
 
 def decoder_of(content: Content, response: Response) -> Callable[[bytes], Any] | None:
     """Return what decodes responses of this kind without looking at anything but their content, if that is enough."""
-    if isinstance(content, Json) and response.content:
+    if isinstance(content, Json) and response.content and not is_textual(content):
         validate: Callable[[bytes], Any] = adapter_of(content).validator.validate_json
         return validate
     return None

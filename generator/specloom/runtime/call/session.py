@@ -12,7 +12,7 @@ from ..attempt.client_state import ClientState
 from ..attempt.retry import IDEMPOTENT, Budget
 from ..auth.credentials import Authority, Grant
 from ..base.api import Retry
-from ..base.operation import Binary, Body, Call, Content, Empty, Operation, Status, Text, Whole
+from ..base.operation import Binary, Body, Call, Content, Empty, Operation, SentAs, Status, Text, Whole
 from ..base.options import Settings
 from ..base.rate_limiter import Gate, Limiter
 from ..base.request import MASK, Request, Response, Upload
@@ -95,7 +95,9 @@ class Plan:
         self._session = session
         self.base = _server(operation, session.settings)
         self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
-        self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        self._accept = (
+            operation.accept or _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        )
         self.limiters = session.limiters(operation)
         self.schemes = session.authority.chosen(operation.security, operation.id)
         self.dynamic_schemes = session.authority.dynamic(self.schemes)
@@ -268,6 +270,8 @@ def with_extra_body(
 
 def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...]) -> tuple[bytes | Upload, str]:
     """Return the content and its type; `fields` are the headers of the call, which may say the type."""
+    if isinstance(value, SentAs):
+        body, value = value.body, value.value
     if isinstance(body, Binary) and ("*" in body.media_type or body.media_type.startswith("multipart/")):
         from ..wire.upload import type_of
 
