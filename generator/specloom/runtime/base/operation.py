@@ -309,7 +309,8 @@ class Call(Generic[T]):
 
     def resumed(self, last: str) -> Call[T]:
         """Return the same call, going on after the event of this id (WHATWG HTML, section 9.2.4)."""
-        return self._copy(added=(("Last-Event-ID", last),))
+        headers = {name: value for name, value in self.headers.items() if name.lower() != "last-event-id"}
+        return self._copy(headers=headers, added=(("Last-Event-ID", last),))
 
     def replaced(self, *, query: Mapping[str, Any], url: str | None = None) -> Call[T]:
         """Return the same call with another query, and perhaps at another URL."""

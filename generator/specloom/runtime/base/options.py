@@ -52,13 +52,15 @@ if TYPE_CHECKING:
         """What `with_options` takes.
 
         timeout: seconds for each phase of an attempt. headers: sent with every call; one of None is taken away.
-        extra_body: members of a JSON body in addition to those that the document describes.
+        extra_body: members of a JSON body in addition to those that the document describes. last_event_id: streams of
+        events go on behind the event of this id (WHATWG HTML, section 9.2.4).
         """
 
         timeout: float | Timeout | None
         headers: Mapping[str, str | None] | None
         base_url: str
         extra_body: Mapping[str, Any]
+        last_event_id: str | None
 
 
 class Unset:
@@ -112,7 +114,7 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "base_url", "credentials", "deadline", "extra_body", "headers", "obey_rate_limit", "on_drift",
+        "api", "base_url", "credentials", "deadline", "extra_body", "headers", "last_event_id", "obey_rate_limit", "on_drift",
         "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
         "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
@@ -129,6 +131,7 @@ class Settings:
         self.headers: Mapping[str, str | None] = {}
         self.query: Mapping[str, Any] = {}
         self.extra_body: Mapping[str, Any] = {}
+        self.last_event_id: str | None = None
         self.strict = False
         self.obey_rate_limit = False
         self.tracing = False

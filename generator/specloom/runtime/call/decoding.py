@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from _thread import allocate_lock
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..attempt.logs import logger_of
@@ -13,7 +13,7 @@ from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
-from ..wire.bodies import adapter_of, decode, decode_json, is_textual
+from ..wire.bodies import adapter_of, decode, is_textual
 from ..wire.lenient import lenient
 
 _LONG = 50_000
@@ -38,29 +38,40 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
     return _tolerated(described[0], response, settings)
 
 
-def read_json(content: Typed, response: Response, settings: Settings) -> Any:
-    """Do what `read` does for one JSON value, whatever the response's content type says.
+def read_item(kind: Typed, data: str, settings: Settings) -> Any:
+    """Do what `read` does for one item of a stream, which never ends a stream unless the client is strict.
 
     Raises:
-        DecodeError: The response is no JSON; or it does not fit, and the client is strict.
+        DecodeError: The item is none of this type, and the client is strict.
     """
+    from ..wire.event_stream import PlainText, value_of
+
     try:
-        return decode_json(content, response)
+        return value_of(kind, data)
     except DecodeError as error:
-        if settings.strict or not error.pointers:
+        if settings.strict:
             raise
-    return _tolerated(content, response, settings)
+        misfit = error
+    if misfit.pointers and not isinstance(kind, PlainText):
+        return _tolerated(kind, Response(200, content=data.encode()), settings)
+    report([Drift("", "a value of the document's type", "string")], settings)
+    return data
 
 
 def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     drifts: list[Drift] = []
     value = lenient(content.kind, response.json(), (), drifts.append)
+    report(drifts, settings)
+    return value
+
+
+def report(drifts: Iterable[Drift], settings: Settings) -> None:
+    """Log where a response contradicts the document, and call the caller's hook."""
     logger = logger_of(settings.api.package)
     for drift in drifts:
         logger.warning("A response contradicts the document at %s", drift)
         if settings.on_drift is not None:
             settings.on_drift(drift)
-    return value
 
 
 def decoder_of(content: Content, response: Response) -> Callable[[bytes], Any] | None:

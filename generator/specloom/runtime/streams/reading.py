@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..attempt.retry import pause
+from ..base.drift import Drift
 from ..base.errors import APIConnectionError, APIError, DecodeError
-from ..base.operation import Call
+from ..base.operation import Call, Typed
 from ..base.request import Request, Response
+from ..call.decoding import read_item, report
 from ..call.session import Session
 from ..wire.event_stream import Event, EventParser, Events, Lines, LineSplitter
 
@@ -19,11 +21,13 @@ class Reading:
     """Where the reading of one stream stands. `call` opens it, and opens it again where it broke."""
 
     def __init__(self, call: Call[Any], session: Session) -> None:
-        self.call = call
+        last = session.settings.last_event_id
+        self.call = call if last is None else call.resumed(last)
         self._session = session
         self._plan = session.plan(call.operation)
         self._content: Events | Lines | None = None
         self._events = EventParser()
+        self._events.resume(last or "")
         self._lines = LineSplitter()
         self._response = Response(0)
         self._request: Request | None = None
@@ -38,15 +42,16 @@ class Reading:
             DecodeError: It is no stream that the document describes.
         """
         self._response, self._request = response, request
-        retry, last = self._events.retry, self._events.last_id
-        self._events, self._lines = EventParser(), LineSplitter()
-        self._events.retry = retry
-        self._events.resume(last)
+        self._lines = LineSplitter()
         self._done = response.status == 204
         if self._done:
             return
         expected = self._plan.expected(response)
         for content in expected if isinstance(expected, tuple) else (expected,):
+            if isinstance(content, Events) and content.is_in(response):
+                before, self._events = self._events, content.parser()
+                self._events.retry = before.retry
+                self._events.resume(before.last_id)
             if isinstance(content, (Events, Lines)) and content.is_in(response):
                 self._content = content
                 return
@@ -64,7 +69,7 @@ class Reading:
         try:
             if isinstance(self._content, Events):
                 for event in self._events.feed(chunk):
-                    if self._content.ends(event.data):
+                    if self._content.ends(event):
                         self._done = True
                         return
                     yield self._event(event, self._content)
@@ -79,6 +84,10 @@ class Reading:
         if isinstance(self._content, Lines):
             yield from self._line(self._lines.end(), self._content)
         self._done = True
+
+    def item(self, event: Event[Any]) -> Any:
+        """Return an event as an item of the stream."""
+        return event if isinstance(self._content, Events) and self._content.named else event.data
 
     def ended(self) -> bool:
         """Return whether nothing more is to come."""
@@ -103,20 +112,28 @@ class Reading:
 
     def _event(self, event: Event[str], content: Events) -> Event[Any]:
         self._failures, self._delivered = 0, True
-        if content.kind is str:
-            return event
-        return Event(self._value(event.data.encode(), content), event.event, event.id)
+        event = content.described(event)
+        kind = content.data_of(event.event)
+        if kind is None:
+            return self._unknown(event, content)
+        return Event(self._value(kind, event.data), event.event, event.id, event.retry)
+
+    def _unknown(self, event: Event[str], content: Events) -> Event[str]:
+        names = " or ".join(content.named)
+        if self._session.settings.strict:
+            message = f"Expected an event with the name {names}"
+            raise DecodeError(message, response=self._response, request=self._request)
+        report([Drift("/event", names, "another name")], self._session.settings)
+        return event
 
     def _line(self, line: bytes, content: Lines) -> Iterator[Event[Any]]:
         if line.strip():
             self._failures, self._delivered = 0, True
-            yield Event(self._value(line, content))
+            yield Event(self._value(content, line.decode("utf-8", "replace")))
 
-    def _value(self, item: bytes, content: Events | Lines) -> Any:
-        from ..call.decoding import read_json
-
+    def _value(self, kind: Typed, data: str) -> Any:
         try:
-            return read_json(content, Response(200, content=item), self._session.settings)
+            return read_item(kind, data, self._session.settings)
         except DecodeError as error:
             error.request = self._request.redacted() if self._request is not None else None
             raise
