@@ -59,10 +59,23 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """One kind of the events of a stream: those of certain names, or of any other where it has none.
+
+    `data` is the schema of its data, None where it has no data.
+    """
+
+    location: Location
+    names: tuple[str, ...]
+    data: Schema | None
+
+
+@dataclass(frozen=True, slots=True)
 class MediaType:
     """A Media Type Object; `items` is the schema of each item of a sequence (`itemSchema`).
 
-    `end` is the data of the event that ends a stream (`x-specloom-stream`).
+    `events` are those of an event stream that tells them apart by name. `end` is the data of the event that ends a
+    stream (`x-specloom-stream`).
     """
 
     location: Location
@@ -71,6 +84,7 @@ class MediaType:
     encodings: tuple[Encoding, ...] = ()
     items: Schema | None = None
     end: str = ""
+    events: tuple[Event, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
