@@ -10,6 +10,7 @@ from specloom.runtime.shared.media_type import (
     EVENT_STREAM,
     FORM,
     JSON,
+    MERGE_PATCH,
     OCTET_STREAM,
     essence,
     is_event_stream,
@@ -25,6 +26,7 @@ __all__ = (
     "FORM",
     "JSON",
     "JSON_LINES",
+    "MERGE_PATCH",
     "MULTIPART_FORM",
     "OCTET_STREAM",
     "admits_any",
@@ -114,7 +116,7 @@ def may_have_values(name: str) -> bool:
 
 def is_merge_patch(name: str) -> bool:
     """Tell whether a body of this type is a merge patch, whose null removes a member (RFC 7396)."""
-    return essence(name) == "application/merge-patch+json"
+    return essence(name) == MERGE_PATCH
 
 
 def is_json_sequence(name: str) -> bool:

@@ -72,6 +72,7 @@ class Method:
 
     `operation_arguments` are those of the constant. `positional`, `keywords`, `body` and `fields` are the arguments of
     callers who choose nothing; `overloads` are all ways to call it, none where there is just the `signature`.
+    `content_type` and `accept` are the arguments for the media types of the body and of the response.
     """
 
     name: Ident
@@ -87,6 +88,8 @@ class Method:
     routes: tuple[Route, ...]
     pages: Code | None
     doc: Doc
+    content_type: Ident | None = None
+    accept: Ident | None = None
 
     def sends_by(self, sender: str) -> bool:
         """Return whether some of its calls are made by a method of its class."""
@@ -367,11 +370,18 @@ class Package:
     exports: tuple[Entry, ...] = ()
     shared_errors: tuple[Entry, ...] = ()
     sends_files: bool = False
+    takes_patches: bool = False
 
     @property
     def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:
         """All modules of `models`."""
         return (*self.model_modules, *self.param_modules)
+
+    @property
+    def chooses_media_types(self) -> bool:
+        """Whether callers may choose the media type of a body or a response."""
+        methods = (method for resource in self.resources for method in resource.methods)
+        return any(method.content_type is not None or method.accept is not None for method in methods)
 
     @property
     def outermost(self) -> tuple[Resource, ...]:

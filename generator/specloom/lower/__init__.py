@@ -10,7 +10,7 @@ from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_merge_patch
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
-from specloom.code.safe import Code, code, hyphenated, ident, markdown, toml
+from specloom.code.safe import code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording
@@ -45,9 +45,9 @@ _EXPORTS = (
 _PATCHES = (("REMOVE", code("wire.sent_as")), ("Remove", code("wire.sent_as")))
 
 
-def _patching(api: ir.Api) -> tuple[tuple[str, Code], ...]:
+def _takes_patches(api: ir.Api) -> bool:
     bodies = (operation.body for operation in api.operations if operation.body is not None)
-    return _PATCHES if any(is_merge_patch(media.name) for body in bodies for media in body.media_types) else ()
+    return any(is_merge_patch(media.name) for body in bodies for media in body.media_types)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
     resources = lower_resources(api, names, operations, models.overrides)
+    exports = (*_EXPORTS, *(_PATCHES if _takes_patches(api) else ()))
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),
@@ -111,6 +112,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         rate_limits=limit_rows(api),
         shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
-        exports=tuple(Entry(ident(name), module) for name, module in (*_EXPORTS, *_patching(api))),
+        takes_patches=_takes_patches(api),
+        exports=tuple(Entry(ident(name), module) for name, module in exports),
         runtime=runtime,
     )

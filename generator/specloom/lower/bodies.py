@@ -25,7 +25,7 @@ from specloom.base.media_type import (
 from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator, Dialect
 from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.ir.names import Names
-from specloom.ir.schema_walk import properties
+from specloom.ir.schema_walk import lacks_fields, properties
 from specloom.lower.streams import later, stream
 
 _USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")
@@ -125,10 +125,23 @@ class BodyWriter:
 
         JSON of the same type by other general names, such as `text/json`, is left out: servers take one for the other.
         """
-        ordered = sorted(body.media_types, key=lambda media: preference(media.name))
+        if not (ordered := self._ordered(body)):
+            return ()
         first, *others = [self._sent(media) for media in ordered]
         sent = (first, *(other for other in others if not _is_equivalent(other, first)))
         return tuple(self._described(each, sent) for each in sent)
+
+    def offered(self, body: ir.RequestBody) -> dict[str, str]:
+        """Return how each media type is offered: `usual`, by `content_type`, `as` another one, or `left out`."""
+        ordered, how = self._ordered(body), {media.name: "left out" for media in body.media_types}
+        for media in ordered:
+            sent, usual = self._sent(media), self._sent(ordered[0])
+            how[media.name] = f"as {usual.media.name}" if _is_equivalent(sent, usual) else "content_type"
+        return how | ({ordered[0].name: "usual"} if ordered else {})
+
+    def _ordered(self, body: ir.RequestBody) -> list[ir.MediaType]:
+        usable = (media for media in body.media_types if not lacks_fields(media, self._annotator.resolve))
+        return sorted(usable, key=lambda media: preference(media.name))
 
     def _described(self, body: SentBody, all_: Sequence[SentBody]) -> SentBody:
         """Return a body with what tells it from the others of its operation."""

@@ -64,7 +64,7 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The alternatives of one choice, that of callers who say nothing first.
+    """The alternatives of one choice, which has a `name`; that of callers who say nothing comes first.
 
     The method itself takes `body` and `arguments`, which `doc` describes, and with `any_fields` keywords of every name.
     It calls `selector` on the constant of its operation, `accepting(accept)`, and passes `sent` on, `body=body`.
@@ -73,6 +73,7 @@ class Choice:
     alternatives: tuple[Alternative, ...]
     body: Argument | None = None
     arguments: tuple[Argument, ...] = ()
+    name: str = ""
     doc: str = ""
     any_fields: bool = False
     selector: Code | None = None

@@ -156,6 +156,7 @@ def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: 
         tuple(alternatives),
         _taken(listed, either=either),
         (Argument(content_type, text, NONE),) if len(listed) > 1 else (),
+        name="content_type",
         doc="The media type of the body.",
         any_fields=either,
         sent=_sent(listed, content_type, operation),

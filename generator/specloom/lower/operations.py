@@ -109,7 +109,17 @@ class OperationWriter:
             routes=routes(call, choices),
             pages=call.result.pages,
             doc=self._doc(operation, bodies, choices),
+            content_type=_argument_of(choices, "content_type"),
+            accept=_argument_of(choices, "accept"),
         )
+
+    def media_types(self, operation: ir.Operation) -> list[ir.MediaType]:
+        """Return the media types in which the body of an operation may be sent, the usual one first."""
+        return [body.sent.media for body in self._body.arguments(operation, set())]
+
+    def accepted(self, operation: ir.Operation) -> list[str]:
+        """Return the media types that callers of an operation may ask for."""
+        return list(self._results.responses.accepted(operation.responses))
 
     def _parameters(self, operation: ir.Operation) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
         """Return the arguments for parameters in the path, and the others, required ones first."""
@@ -235,6 +245,11 @@ def _in_lines(values: list[Safe]) -> Code:
     if not lines:
         return join(", ", line)
     return code("\n            {lines}\n        ", lines=join(",\n            ", [*lines, join(", ", line)]))
+
+
+def _argument_of(choices: Sequence[Choice], name: str) -> Ident | None:
+    """Return the argument that decides the choice called `name`."""
+    return next((argument.name for choice in choices if choice.name == name for argument in choice.arguments), None)
 
 
 def _deprecated(parameter: ir.Parameter) -> str:

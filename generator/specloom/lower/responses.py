@@ -60,10 +60,14 @@ class ResponseWriter:
         """Return the media type whose schema describes what a call returns; None where there is no body."""
         return next(iter(self._usually(response).media_types), None)
 
-    def left_out(self, response: ir.Response) -> list[ir.MediaType]:
-        """Return the media types that are never asked for: XML, and other names of JSON, where JSON is described."""
-        used = {*self._usually(response).media_types, *self._others(response)}
-        return [media for media in response.media_types if media not in used]
+    def offered(self, response: ir.Response) -> dict[str, str]:
+        """Return how each media type is offered: `usual`, by `accept`, `as` another one, or `left out`."""
+        usual, others = self._usually(response).media_types, self._others(response)
+        how = {media.name: "usual" for media in usual}
+        how |= {media.name: "accept" for media in others if media.name not in how}
+        for media in response.media_types:
+            how.setdefault(media.name, "left out" if is_xml(media.name) else f"as {usual[0].name}")
+        return how
 
     def _usually(self, response: ir.Response, more: tuple[ir.MediaType, ...] = ()) -> ir.Response:
         """Return a response with the media types that are asked for: JSON alone, and streams, where JSON is described.

@@ -14,6 +14,7 @@ from specloom.base.document import Json
 from specloom.ir.names import Names, operation_schemas
 from specloom.ir.recordings import Recording, key_of
 from specloom.ir.schema_walk import children, dereferenced, properties, reachable_schemas
+from specloom.lower.offers import Offers
 
 MANIFEST = "support.json"
 _SYNTHESISED = "synthesised"
@@ -53,18 +54,21 @@ def manifest(
 ) -> dict[str, Json]:
     """Return the manifest of a package; `notes` are diagnostics of the document, `left_out` are refused operations.
 
-    A row has `reasons` why an operation is approximated or refused, and `conventions` that its requests rely on.
+    A row has `reasons` why an operation is approximated or refused, `conventions` that its requests rely on, and
+    `media_types` where there are several: how each is offered.
 
     `evidence` is the number of exchanges by source, for each operation by its key; synthesised ones, which prove
     nothing about the API, are counted separately.
     """
-    approximations = _Approximations(api, notes)
+    approximations, offers = _Approximations(api, notes), Offers(api, names)
     rows: list[Json] = []
     for operation in api.operations:
         row = _row(operation.method, _declared_path(operation), operation.id)
         call = ".".join([*names.resources[operation.resource].attributes, names.methods[operation.location]])
         exchanges: dict[str, Json] = {**evidence[key_of(operation)]}
-        rows.append(row | _support(approximations.of(operation), {"call": call, "exchanges": exchanges}))
+        rows.append(
+            row | _support(approximations.of(operation), {"call": call, "exchanges": exchanges, **offers.of(operation)})
+        )
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
     counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
     summary: dict[str, Json] = {"operations": len(rows)}
@@ -184,12 +188,6 @@ class _Approximations:
         yield from self._opaque_media(operation.body.media_types if operation.body else (), sent=True)
         for response in operation.responses:
             yield from self._opaque_media(response.media_types, sent=False)
-        for media in operation.body.media_types if operation.body else ():
-            shape = dereferenced(self._api.schemas, media.schema).shape if media.schema else None
-            is_form = media_type.is_form(media.name) or media_type.is_multipart_form(media.name)
-            if is_form and isinstance(shape, ir.Array | ir.Tuple | ir.Scalar | ir.Enumeration):
-                why = f"a body of {media.name} has fields, and its schema has none: calls in this form are refused"
-                yield "media-type-opaque", media.location, why
 
     def _opaque_media(self, media: Sequence[ir.MediaType], *, sent: bool) -> Iterator[Reason]:
         if any(

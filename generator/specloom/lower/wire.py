@@ -102,6 +102,8 @@ class WireWriter:
         arguments += self._policies(operation)
         if paged and operation.pagination:
             arguments.append(Entry(ident("pagination"), pagination(operation.pagination)))
+        if _requires_body(bodies):
+            arguments.append(Entry(ident("body_required"), literal(value=True)))
         return tuple(arguments)
 
     def _path(self, operation: ir.Operation) -> Code:
@@ -165,16 +167,21 @@ class WireWriter:
 
 
 def _bodies(bodies: Sequence[BodyArgument]) -> list[Entry]:
-    """Return the usual body, the others, and whether None stands for a value that is required."""
+    """Return the usual body and the others."""
     if not bodies:
         return []
     first, *others = (body.sent.written for body in bodies)
     entries = [Entry(ident("body"), first)]
     if others:
         entries.append(Entry(ident("bodies"), code("({all},)", all=join(", ", others))))
-    if bodies[0].argument.default is None and (bodies[0].fields is None or others):
-        entries.append(Entry(ident("body_required"), literal(value=True)))
     return entries
+
+
+def _requires_body(bodies: Sequence[BodyArgument]) -> bool:
+    """Tell whether None as a body stands for a value; where there are fields, there is a body anyway."""
+    if not bodies or bodies[0].argument.default is not None:
+        return False
+    return bodies[0].fields is None or len(bodies) > 1
 
 
 def retry(policy: ir.Retry) -> Code:

@@ -15,7 +15,7 @@ from specloom.base.document import Document
 from specloom.base.http_methods import METHODS
 from specloom.base.selection import EVERYTHING, Candidate, Selection
 from specloom.read import extensions
-from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
+from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.node import Node
 from specloom.read.pagination import read_pagination
 from specloom.read.parameters import effective_parameters, invalid_header_warning, read_parameter
@@ -115,6 +115,7 @@ class _Reader:
         # `include` names operations, hence no webhooks.
         webhooks = () if self.chooser.selection.include else webhook_reader.read()
         self._components()
+        operations = tuple(filter(self._has_usable_body, operations))
         info = root.get("info") or root
         api = ir.Api(
             location=root.location,
@@ -170,12 +171,25 @@ class _Reader:
         try:
             return [self._read_operation(path, method, item, node.follow())]
         except SpecError as error:
-            self.left_out.append(ir.Refusal(node.text("operationId"), method, path, error.diagnostics))
-            self.refused.extend(
-                replace(diagnostic, message=f"{method.upper()} {path} is left out: {diagnostic.message}")
-                for diagnostic in error.diagnostics
-            )
+            self._leave_out(ir.Refusal(node.text("operationId"), method, path, error.diagnostics))
             return []
+
+    def _leave_out(self, refusal: ir.Refusal) -> None:
+        self.left_out.append(refusal)
+        self.refused.extend(
+            replace(diagnostic, message=f"{refusal.method.upper()} {refusal.path} is left out: {diagnostic.message}")
+            for diagnostic in refusal.diagnostics
+        )
+
+    def _has_usable_body(self, operation: ir.Operation) -> bool:
+        """Tell whether an operation that was read can be sent; its schemas are known by now."""
+        try:
+            self.notes.extend(check_forms(operation, self.schemas))
+        except SpecError as error:
+            path = operation.location.pointer[1] if operation.location.pointer[0] == "paths" else operation.path
+            self._leave_out(ir.Refusal(operation.id, operation.method, path, error.diagnostics))
+            return False
+        return True
 
     def _read_operation(self, path: str, method: ir.Method, item: Node, node: Node) -> ir.Operation:
         listed = effective_parameters(item, node)

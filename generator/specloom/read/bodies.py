@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from specloom import ir
-from specloom.base.diagnostics import SpecError
+from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, is_event_stream, is_multipart
+from specloom.ir.schema_walk import lacks_fields
 from specloom.read import extensions
 from specloom.read.events import read_data, read_events
 from specloom.read.node import Node
@@ -23,6 +24,26 @@ _FORMS = (MULTIPART_FORM, FORM)
 def read_body(node: Node, schemas: SchemaReader) -> ir.RequestBody:
     """Read a Request Body Object (OpenAPI 3)."""
     return ir.RequestBody(node.location, _media_types(node, schemas), node.flag("required"), node.prose("description"))
+
+
+def check_forms(operation: ir.Operation, schemas: SchemaReader) -> Iterator[Diagnostic]:
+    """Yield warnings about forms whose schemas have no fields; they are not offered.
+
+    Raises:
+        SpecError: There is no other media type.
+    """
+    media_types = operation.body.media_types if operation.body is not None else ()
+    without = [media for media in media_types if lacks_fields(media, schemas.dereferenced)]
+    for media in without:
+        why = f"a body of {media.name} has fields, and its schema is that of a list or a single value"
+        if len(without) == len(media_types):
+            raise SpecError(
+                [Diagnostic("form-without-fields", media.location, why, "describe an object, or another media type")]
+            )
+        hint = "the media type is left out; describe an object"
+        yield Diagnostic(
+            "form-without-fields", operation.location.child("requestBody"), why, hint, severity=Severity.WARNING
+        )
 
 
 def _media_types(node: Node, schemas: SchemaReader) -> tuple[ir.MediaType, ...]:

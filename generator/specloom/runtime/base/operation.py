@@ -226,13 +226,15 @@ class Operation(Value, Generic[T]):
             return self
         derived: Self | None = self._derived.get(media_type)
         if derived is None:
-            usual = (body for content in self.success.values() for body in _alternatives(content))
+            bodies = (body for content in self.success.values() for body in _alternatives(content))
+            usual = [body.media_type for body in bodies if isinstance(body, (Json, Text, Binary, OtherBody))]
             if media_type in self.accepts:
                 derived = self.replaced(success=self.accepts[media_type], accept=media_type, accepts=EMPTY)
-            elif any(getattr(body, "media_type", None) == media_type for body in usual):
+            elif media_type in usual:
                 derived = self
             else:
-                raise ValueError(f"accept must be one of {', '.join(map(repr, self.accepts))}, not {media_type!r}.")
+                names = ", ".join(map(repr, dict.fromkeys((*usual, *self.accepts))))
+                raise ValueError(f"accept must be one of {names}, not {media_type!r}.")
             self._derived[media_type] = derived
         return derived
 

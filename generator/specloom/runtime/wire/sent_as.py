@@ -12,7 +12,7 @@ from ..base.lookup import field_names
 from ..base.operation import Body, Json, Operation, SentAs, Typed
 from ..base.type_guards import is_dict, is_list, is_mapping, is_tuple
 from ..base.values import EMPTY, SENDING
-from ..shared.media_type import essence, ranges_of
+from ..shared.media_type import MERGE_PATCH, essence, ranges_of
 from .bodies import adapter_of, argument_error, model_of
 from .upload import is_source
 
@@ -33,7 +33,7 @@ REMOVE: Final = Remove()
 class MergePatch(Json):
     """A body of `application/merge-patch+json` (RFC 7396): the members of its type, each of which may be `REMOVE`."""
 
-    media_type: str = "application/merge-patch+json"
+    media_type: str = MERGE_PATCH
 
 
 def sent_as(
@@ -86,7 +86,7 @@ def _carries(body: Body, given: Any, bodies: list[Body], *, by_name: bool) -> bo
     if by_name:
         if model is None or not given.keys() <= model.model_fields.keys():
             return False
-        if any(info.is_required() and name not in given for name, info in model.model_fields.items()):
+        if not _needed(model) <= given.keys():
             return False
     elif isinstance(given, BaseModel) and (model is None or not isinstance(given, model)):
         return False
@@ -96,6 +96,13 @@ def _carries(body: Body, given: Any, bodies: list[Body], *, by_name: bool) -> bo
     return bool(getattr(body, "files", ())) or not any(
         _is_file(value) and (name in files or not isinstance(value, _OCTETS)) for name, value in _members(given)
     )
+
+
+def _needed(model: type[BaseModel]) -> frozenset[str]:
+    """Return the fields that a request must have, by their Python names."""
+    required = frozenset(name for name, info in model.model_fields.items() if info.is_required())
+    needed: frozenset[str] = required - getattr(model, "_needed_in_answers", frozenset())
+    return needed | getattr(model, "_needed_in_requests", frozenset())
 
 
 def _names_of_files(body: Body) -> Iterator[str]:
@@ -140,7 +147,7 @@ def _patch(body: MergePatch, value: Mapping[str, Any]) -> Any:
         typed = typed or adapter_of(body).validate_python(remaining, context=SENDING)
     except ValueError as error:
         raise argument_error(error, "body") from None
-    plain = adapter_of(body).dump_python(typed, mode="json", by_alias=True, exclude_unset=True)
+    plain = adapter_of(body).dump_python(typed, mode="json", by_alias=True, exclude_unset=True, context=SENDING)
     _add_nulls(plain, value, body.kind)
     return plain
 
@@ -157,12 +164,14 @@ def _partial(model: type[BaseModel], given: Mapping[str, Any], remaining: Mappin
     """Return a model of what remains, required members left out that are removed."""
     wire = field_names(model)
     removed = {wire.get(name, name) for name in given.keys() - remaining.keys()}
-    needed = {name for name, info in model.model_fields.items() if info.is_required()}
+    needed = _needed(model)
     if not removed & needed:
         return model_of(model, remaining, {})
     missing = needed - removed - {wire.get(name, name) for name in remaining}
     if missing:
-        raise TypeError(f"{model.__name__} is missing required keyword arguments: {', '.join(sorted(missing))}.")
+        raise TypeError(
+            f"{model.__name__} is missing required keyword arguments: {', '.join(map(repr, sorted(missing)))}."
+        )
     model.model_rebuild()
     made = model.model_construct()
     for name, item in remaining.items():
