@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.infer.actions import action, all_words_action, by_path, short_alternative
+from specloom.infer.conditional import conditional
 from specloom.infer.resources import resources
+from specloom.infer.streaming import streaming
 from specloom.ir.name_record import NameRecord
 
 
@@ -16,9 +18,13 @@ def infer(api: ir.Api, record: NameRecord | None = None) -> ir.Api:
     """Return the API with a resource and an action for every operation, both in snake_case.
 
     Nested resources are written with dots: `customers.sources`. Operations with a resource in `record` stay there. An
-    id that another operation of the resource has is left out, and so is a body that can only be empty.
+    id that another operation of the resource has is left out, and so is a body that can only be empty. Operations with a
+    304 get the header parameter that it answers, those that may answer with a stream the flag that asks for it.
     """
-    identified = map(_without_empty_body, _identified(api, record or NameRecord()))
+    identified = (
+        streaming(conditional(_without_empty_body(operation)), api.schemas)
+        for operation in _identified(api, record or NameRecord())
+    )
     operations = tuple(replace(operation, action=action(operation)) for operation in identified)
     for rename in (short_alternative, all_words_action):
         operations = _renamed(operations, rename)

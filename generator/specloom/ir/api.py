@@ -9,7 +9,7 @@ from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
 from specloom.base.http_methods import Method
 from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
-from specloom.ir.exchanges import Parameter, RequestBody, Response
+from specloom.ir.exchanges import Parameter, RequestBody, Response, StreamFlag
 from specloom.ir.pagination import Pagination
 from specloom.ir.schemas import Provenance, Schema
 from specloom.ir.webhooks import Webhook
@@ -44,7 +44,8 @@ class BodyFailure:
 class Operation:
     """One operation. `infer` fills in `resource` and `action`: the resource it belongs to, and its method name there.
 
-    A nested resource is written with dots, the outermost first: `customers.sources`.
+    A nested resource is written with dots, the outermost first: `customers.sources`. `infer` also finds the `stream`,
+    which one that answers with a value or a stream has; `stream_flag` is what the document calls the flag for it.
     """
 
     location: Location
@@ -69,6 +70,8 @@ class Operation:
     source: Provenance | None = None
     resource: str = ""
     action: str = ""
+    stream_flag: str = ""
+    stream: StreamFlag | None = None
 
 
 @dataclass(frozen=True, slots=True)

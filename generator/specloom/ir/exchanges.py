@@ -75,7 +75,7 @@ class MediaType:
     """A Media Type Object; `items` is the schema of each item of a sequence (`itemSchema`).
 
     `events` are those of an event stream that tells them apart by name. `end` is the data of the event that ends a
-    stream (`x-specloom-stream`).
+    stream, and `flag` what asks for it (`x-specloom-stream`).
     """
 
     location: Location
@@ -85,6 +85,21 @@ class MediaType:
     items: Schema | None = None
     end: str = ""
     events: tuple[Event, ...] = ()
+    flag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamFlag:
+    """What decides whether an operation answers with one value or with a stream of items.
+
+    That is a field of the body or a query parameter, called `name`; `usual` is what it counts as where it is not sent.
+    Without a name, only the media type that is asked for decides.
+    """
+
+    in_: Literal["body", "query"]
+    name: str = ""
+    usual: bool = False
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)

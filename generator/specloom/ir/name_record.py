@@ -78,6 +78,11 @@ class Keys:
         return self.place(location) if document == "." else document + self.place(location)
 
 
+def stream_key(operation: str) -> str:
+    """Return the key of the method that gives the stream of an operation."""
+    return f"{operation} stream"
+
+
 def argument_key(key: ArgumentKey) -> str:
     """Return the key of a parameter: location and name, `query limit`."""
     return " ".join(key)
@@ -106,6 +111,10 @@ def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sec
         methods.setdefault(operation.resource, {})[keys.operations[operation.location]] = names.methods[
             operation.location
         ]
+        if operation.location in names.streams:
+            methods[operation.resource][stream_key(keys.operations[operation.location])] = names.streams[
+                operation.location
+            ]
     classes: dict[str, dict[str, str]] = {}
     for location, named in names.classes.items():
         classes.setdefault(keys.document(location), {})[keys.place(location)] = named.name

@@ -46,7 +46,8 @@ def resource_prefixes(resource: str) -> Iterator[str]:
 class Names:
     """Every Python name of a package. Keys are wire names, or locations of operations and schemas.
 
-    `params` are the types of mappings that requests take in place of the models of `classes`.
+    `params` are the types of mappings that requests take in place of the models of `classes`. `streams` are the methods
+    that give streams, of operations that have no flag for that.
     """
 
     package: str
@@ -61,6 +62,7 @@ class Names:
     credentials: Mapping[str, tuple[str, ...]]
     variables: Mapping[str, str]
     params: Mapping[Location, ClassName] = field(default_factory=dict[Location, ClassName])
+    streams: Mapping[Location, str] = field(default_factory=dict[Location, str])
 
 
 def is_class(schema: ir.Schema) -> bool:

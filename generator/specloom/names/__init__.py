@@ -21,7 +21,7 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
     """
     record, keys = record or NameRecord(), Keys(api)
     client = api.python_name or pascal(words(package))
-    attributes, methods = resource_members(api, record, keys)
+    attributes, methods, streams = resource_members(api, record, keys)
     resources = resource_names(client, attributes, record)
     arguments = {
         operation.location: argument_names(operation, record.of("arguments", keys.operations[operation.location]))
@@ -52,5 +52,6 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
         },
         credentials=credentials,
         variables=variable_names(api.servers, credentials.values(), record.of("variables", SERVER)),
+        streams=streams,
         params={location: ClassName(name, params_of[modules[location]]) for location, name in params.items()},
     )

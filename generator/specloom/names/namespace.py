@@ -129,9 +129,9 @@ RESOURCE_CLASSES = frozenset(
         "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure",
         "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream",
         "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json", "JsonLines", "Literal",
-        "Mapping", "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager",
-        "Parameter", "PlainText", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream",
-        "StreamEvent", "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
+        "Mapping", "Multipart", "NotModified", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager",
+        "Parameter", "PlainText", "RateLimit", "Redirect", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream",
+        "StreamEvent", "StreamedCalls", "Text", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})

@@ -56,7 +56,16 @@ def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
     item = node.get("itemSchema") or (_item(schema) if schema else None)
     events = read_events(item, schemas) if item is not None and is_event_stream(name) else ()
     items = None if events else _items(name, node, schemas)
-    return ir.MediaType(node.location, name, whole, _encodings(name, node), items, extensions.stream_end(node), events)
+    return ir.MediaType(
+        node.location,
+        name,
+        whole,
+        _encodings(name, node),
+        items,
+        extensions.stream_end(node),
+        events,
+        extensions.stream_flag(node),
+    )
 
 
 def _item(schema: Node) -> Node:
