@@ -70,9 +70,9 @@ class Route:
 class Method:
     """An operation: the constant that describes it, and the methods that send its calls.
 
-    `operation_arguments` are those of the constant, none where another method has described it. `prelude` is a statement
-    before the routes. `positional`, `keywords`, `body` and `fields` are the arguments of
-    callers who choose nothing; `overloads` are all ways to call it, none where there is just the `signature`.
+    `operation_arguments` are those of the constant, none where another method has described it. `prelude` is a
+    statement before the routes. `positional`, `keywords`, `body` and `fields` are the arguments of callers who choose
+    nothing; `overloads` are all ways to call it, none where there is just the `signature`.
     `content_type` and `accept` are the arguments for the media types of the body and of the response.
     """
 
@@ -378,6 +378,9 @@ class Package:
     shared_errors: tuple[Entry, ...] = ()
     sends_files: bool = False
     takes_patches: bool = False
+    streams: bool = False
+    conditional: bool = False
+    redirected: bool = False
 
     @property
     def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:

@@ -18,8 +18,8 @@ def infer(api: ir.Api, record: NameRecord | None = None) -> ir.Api:
     """Return the API with a resource and an action for every operation, both in snake_case.
 
     Nested resources are written with dots: `customers.sources`. Operations with a resource in `record` stay there. An
-    id that another operation of the resource has is left out, and so is a body that can only be empty. Operations with a
-    304 get the header parameter that it answers, those that may answer with a stream the flag that asks for it.
+    id that another operation of the resource has is left out, and so is a body that can only be empty. Operations with
+    a 304 get the header parameter that it answers, those that may answer with a stream the flag that asks for it.
     """
     identified = (
         streaming(conditional(_without_empty_body(operation)), api.schemas)

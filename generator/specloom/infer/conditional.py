@@ -7,7 +7,7 @@ from dataclasses import replace
 from specloom import ir
 from specloom.ir.conditional import conditions, may_be_unmodified
 
-_DESCRIPTION = "The entity tag of the version that the caller has: if it is still the current one, `NotModified` is returned."
+_DESCRIPTION = "The entity tag of the version that the caller has: the result is `NotModified` while it is current."
 
 
 def conditional(operation: ir.Operation) -> ir.Operation:

@@ -12,6 +12,7 @@ from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package
+from specloom.ir.conditional import conditions
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording
 from specloom.lower import docs
@@ -22,6 +23,7 @@ from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.params import ParamWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, sends_files, test_arguments
 from specloom.lower.resources import lower_resources
+from specloom.lower.responses import answers, redirects
 from specloom.lower.runtime import lower_runtime
 from specloom.lower.tests import TestWriter
 from specloom.lower.webhooks import lower_webhooks
@@ -43,6 +45,15 @@ _EXPORTS = (
 
 # Exports of a package with operations that take merge patches.
 _PATCHES = (("REMOVE", code("wire.sent_as")), ("Remove", code("wire.sent_as")))
+
+
+# Exports of a package with operations that answer with streams, and with those that may answer with a 304.
+_STREAMS = (
+    ("AsyncStream", code("streams.stream_async")),
+    ("Stream", code("streams.stream_sync")),
+    ("StreamEvent", code("wire.event_stream")),
+)
+_CONDITIONAL = (("NotModified", code("base.operation")),)
 
 
 def _takes_patches(api: ir.Api) -> bool:
@@ -86,7 +97,10 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
     resources = lower_resources(api, names, operations, models.overrides)
-    exports = (*_EXPORTS, *(_PATCHES if _takes_patches(api) else ()))
+    streams = any(method.sends_by("_stream") for resource in resources for method in resource.methods)
+    conditional = any(conditions(operation) for operation in api.operations)
+    wanted = ((_PATCHES, _takes_patches(api)), (_STREAMS, streams), (_CONDITIONAL, conditional))
+    exports = (*_EXPORTS, *(export for listed, is_wanted in wanted if is_wanted for export in listed))
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),
@@ -113,6 +127,9 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
         takes_patches=_takes_patches(api),
+        streams=streams,
+        conditional=conditional,
+        redirected=any(redirects(answers(operation)) for operation in api.operations),
         exports=tuple(Entry(ident(name), module) for name, module in exports),
         runtime=runtime,
     )

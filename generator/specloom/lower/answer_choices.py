@@ -1,4 +1,4 @@
-"""The choices that decide what a call answers: a stream or one value, only what has changed, what a redirect leads to."""
+"""The choices of what a call answers: a stream or one value, only what has changed, what a redirect leads to."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ def _flagged(flag: Flag, body: Ident, *, has_fields: bool) -> Code:
     field = flag.field or literal("")
     wire_name = code("") if flag.wire_name.text == field.text else code(", wire_name={name}", name=flag.wire_name)
     return code(
-        "{body}, {left} = _flagged({body}, {fields}, {flag}, name={field}{wire_name}{usual})",
+        "{body}, {left} = _flagged({body}, {fields}, name={field}, value={flag}{wire_name}{usual})",
         body=body,
         left=ident("fields") if has_fields else code("_"),
         fields=ident("fields") if has_fields else code("{{}}"),

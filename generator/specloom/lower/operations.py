@@ -97,7 +97,8 @@ class OperationWriter:
         call = self._call(operation, results.of(operation), constant, choices, selectors)
         streaming = next((each.streaming for each in choices if each.streaming is not None), None)
         if streaming is not None:
-            call = replace(call, streamed=_in_lines(self._sent(operation, constant, choices, [*selectors, streaming]), nested=True))
+            sent = self._sent(operation, constant, choices, [*selectors, streaming])
+            call = replace(call, streamed=_in_lines(sent, nested=True))
         return Method(
             name=ident(self._names.methods[operation.location]),
             constant=constant,
@@ -151,7 +152,7 @@ class OperationWriter:
         parameters = (argument for listed in self._parameters(operation) for argument in listed)
         return self._body.arguments(operation, {argument.name.text for argument in parameters})
 
-    def _call(  # noqa: PLR0913  # what a call is made of
+    def _call(  # what a call is made of
         self,
         operation: ir.Operation,
         result: Result,
@@ -260,7 +261,7 @@ class OperationWriter:
             docs.entry(flag.name.text, choice.doc)
             for choice in choices
             for flag in choice.arguments
-            if not any(entry.startswith(f"{flag.name.text}:") for entry in described)
+            if not any(entry.lstrip().startswith(f"{flag.name.text}:") for entry in described)
         ]
         raises = [
             docs.entry(error_class(response.status), response.description or f"Status {response.status}.")

@@ -84,8 +84,8 @@ class ResponseWriter:
     def _usually(self, response: ir.Response, more: tuple[ir.MediaType, ...] = ()) -> ir.Response:
         """Return a response with the media types that are asked for: JSON alone where it is described, and no streams.
 
-        JSON may be labelled as text, and a stream is asked for where there is nothing else. `more` are media types to be
-        added.
+        JSON may be labelled as text, and a stream is asked for where there is nothing else. `more` are media types to
+        be added.
         """
         whole = [media for media in response.media_types if not self._is_stream(media)]
         json = [media for media in whole if self._is_json(media)]
@@ -125,7 +125,8 @@ class ResponseWriter:
 
     def _is_equivalent(self, media: ir.MediaType, json: Code) -> bool:
         """Tell whether a body is the same as one of JSON, by another name."""
-        if self._is_stream(media) or not (admits_json(media.name) or (_is_plain_text(media) and media.schema is not None and json is not ANY)):
+        text_as_json = _is_plain_text(media) and media.schema is not None and json is not ANY
+        if self._is_stream(media) or not (admits_json(media.name) or text_as_json):
             return False
         return self._annotate(media) == json
 
@@ -221,9 +222,7 @@ def redirects(responses: Iterable[ir.Response]) -> bool:
 def described_errors(operation: ir.Operation) -> list[ir.Response]:
     """Return the responses that are no answers and have a described body."""
     answered = {response.location for response in answers(operation)}
-    return [
-        response for response in operation.responses if response.location not in answered and response.media_types
-    ]
+    return [response for response in operation.responses if response.location not in answered and response.media_types]
 
 
 def union(annotations: dict[str, Code]) -> Code:

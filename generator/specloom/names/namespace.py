@@ -130,8 +130,9 @@ RESOURCE_CLASSES = frozenset(
         "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream",
         "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json", "JsonLines", "Literal",
         "Mapping", "Multipart", "NotModified", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager",
-        "Parameter", "PlainText", "RateLimit", "Redirect", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream",
-        "StreamEvent", "StreamedCalls", "Text", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
+        "Parameter", "PlainText", "RateLimit", "Redirect", "Resource", "Retry", "Segment", "Sequence",
+        "ServerVariable", "Stream", "StreamEvent", "StreamedCalls", "Text", "Timeout", "UUID", "Unmodified", "Unpack",
+        "UtcDateTime", *RUNTIME_NAMES,
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})

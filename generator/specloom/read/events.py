@@ -39,9 +39,10 @@ class _Frame:
     @property
     def is_event(self) -> bool:
         """Whether these are fields of an event, and not members of its data."""
-        others = self.properties.keys() - _FIELDS
-        both = {"event", "data"}
-        return bool(both & self.properties.keys()) and (not others or (both <= self.required and not others & self.required))
+        both, others = {"event", "data"}, self.properties.keys() - _FIELDS
+        if others and (others & self.required or not both <= self.required):
+            return False
+        return bool(both & self.properties.keys())
 
 
 def read_events(item: Node, schemas: SchemaReader) -> tuple[ir.Event, ...]:
@@ -50,9 +51,10 @@ def read_events(item: Node, schemas: SchemaReader) -> tuple[ir.Event, ...]:
     named = any(frame.names for frame in frames if "event" in frame.properties)
     if not named or not all(frame.is_event for frame in frames):
         return ()
+    data = [frame.properties.get("data") for frame in frames]
     return tuple(
-        ir.Event(frame.location, frame.names, read_data(data, schemas) if (data := frame.properties.get("data")) else None)
-        for frame in frames
+        ir.Event(frame.location, frame.names, read_data(node, schemas) if node is not None else None)
+        for frame, node in zip(frames, data, strict=True)
     )
 
 

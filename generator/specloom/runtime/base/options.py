@@ -114,8 +114,8 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "base_url", "credentials", "deadline", "extra_body", "headers", "last_event_id", "obey_rate_limit", "on_drift",
-        "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
+        "api", "base_url", "credentials", "deadline", "extra_body", "headers", "last_event_id", "obey_rate_limit",
+        "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
         "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
 

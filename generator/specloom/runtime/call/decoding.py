@@ -35,30 +35,11 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
         described = [member for member in members if isinstance(member, Json)]
         if settings.strict or not error.pointers or len(described) != 1:
             raise
-    return _tolerated(described[0], response, settings)
+    return tolerated(described[0], response, settings)
 
 
-def read_item(kind: Typed, data: str, settings: Settings) -> Any:
-    """Do what `read` does for one item of a stream, which never ends a stream unless the client is strict.
-
-    Raises:
-        DecodeError: The item is none of this type, and the client is strict.
-    """
-    from ..wire.event_stream import PlainText, value_of
-
-    try:
-        return value_of(kind, data)
-    except DecodeError as error:
-        if settings.strict:
-            raise
-        misfit = error
-    if misfit.pointers and not isinstance(kind, PlainText):
-        return _tolerated(kind, Response(200, content=data.encode()), settings)
-    report([Drift("", "a value of the document's type", "string")], settings)
-    return data
-
-
-def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
+def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
+    """Return the JSON value of a response that does not fit, with what does not fit delivered raw and reported."""
     drifts: list[Drift] = []
     value = lenient(content.kind, response.json(), (), drifts.append)
     report(drifts, settings)

@@ -12,7 +12,20 @@ from ..attempt.client_state import ClientState
 from ..attempt.retry import IDEMPOTENT, Budget
 from ..auth.credentials import Authority, Grant
 from ..base.api import Retry
-from ..base.operation import Binary, Body, Call, Content, Empty, Operation, Redirect, SentAs, Status, Text, Unmodified, Whole
+from ..base.operation import (
+    Binary,
+    Body,
+    Call,
+    Content,
+    Empty,
+    Operation,
+    Redirect,
+    SentAs,
+    Status,
+    Text,
+    Unmodified,
+    Whole,
+)
 from ..base.options import Settings
 from ..base.rate_limiter import Gate, Limiter
 from ..base.request import MASK, Request, Response, Upload

@@ -10,9 +10,9 @@ from ..base.drift import Drift
 from ..base.errors import APIConnectionError, APIError, DecodeError
 from ..base.operation import Call, Typed
 from ..base.request import Request, Response
-from ..call.decoding import read_item, report
+from ..call.decoding import report, tolerated
 from ..call.session import Session
-from ..wire.event_stream import Event, EventParser, Events, Lines, LineSplitter
+from ..wire.event_stream import EventParser, Events, Lines, LineSplitter, PlainText, StreamEvent, value_of
 
 _LONGEST_WAIT = 60.0
 
@@ -58,7 +58,7 @@ class Reading:
         got = response.content_type or "no content type"
         raise DecodeError(f"Expected a stream of events or lines, got {got}", response=response, request=request)
 
-    def feed(self, chunk: bytes) -> Iterator[Event[Any]]:
+    def feed(self, chunk: bytes) -> Iterator[StreamEvent[Any]]:
         """Yield what `chunk` completes.
 
         Raises:
@@ -79,13 +79,13 @@ class Reading:
         except ValueError as error:
             raise DecodeError(f"No stream: {error}", response=self._response, request=self._request) from error
 
-    def end(self) -> Iterator[Event[Any]]:
+    def end(self) -> Iterator[StreamEvent[Any]]:
         """Yield what stands behind the last line end, where that counts."""
         if isinstance(self._content, Lines):
             yield from self._line(self._lines.end(), self._content)
         self._done = True
 
-    def item(self, event: Event[Any]) -> Any:
+    def item(self, event: StreamEvent[Any]) -> Any:
         """Return an event as an item of the stream."""
         return event if isinstance(self._content, Events) and self._content.named else event.data
 
@@ -110,15 +110,15 @@ class Reading:
             return min(self._events.retry, _LONGEST_WAIT)
         return pause(self._response, self._failures, now=0.0, chance=self._session.chance())
 
-    def _event(self, event: Event[str], content: Events) -> Event[Any]:
+    def _event(self, event: StreamEvent[str], content: Events) -> StreamEvent[Any]:
         self._failures, self._delivered = 0, True
         event = content.described(event)
         kind = content.data_of(event.event)
         if kind is None:
             return self._unknown(event, content)
-        return Event(self._value(kind, event.data), event.event, event.id, event.retry)
+        return StreamEvent(self._value(kind, event.data), event.event, event.id, event.retry)
 
-    def _unknown(self, event: Event[str], content: Events) -> Event[str]:
+    def _unknown(self, event: StreamEvent[str], content: Events) -> StreamEvent[str]:
         names = " or ".join(content.named)
         if self._session.settings.strict:
             message = f"Expected an event with the name {names}"
@@ -126,14 +126,22 @@ class Reading:
         report([Drift("/event", names, "another name")], self._session.settings)
         return event
 
-    def _line(self, line: bytes, content: Lines) -> Iterator[Event[Any]]:
+    def _line(self, line: bytes, content: Lines) -> Iterator[StreamEvent[Any]]:
         if line.strip():
             self._failures, self._delivered = 0, True
-            yield Event(self._value(content, line.decode("utf-8", "replace")))
+            yield StreamEvent(self._value(content, line.decode("utf-8", "replace")))
 
     def _value(self, kind: Typed, data: str) -> Any:
+        """Return the data of an item as a value; what does not fit is delivered raw, unless the client is strict."""
+        settings = self._session.settings
         try:
-            return read_item(kind, data, self._session.settings)
+            return value_of(kind, data)
         except DecodeError as error:
-            error.request = self._request.redacted() if self._request is not None else None
-            raise
+            if settings.strict:
+                error.request = self._request.redacted() if self._request is not None else None
+                raise
+            is_json = error.pointers and not isinstance(kind, PlainText)
+        if is_json:
+            return tolerated(kind, Response(200, content=data.encode()), settings)
+        report([Drift("", "a value of the document's type", "string")], settings)
+        return data

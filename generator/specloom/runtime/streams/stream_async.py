@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from ..base.errors import APIError
 from ..base.operation import Call
-from ..wire.event_stream import Event
+from ..wire.event_stream import StreamEvent
 from .reading import Reading
 
 if TYPE_CHECKING:
     from ..transport.shell_async import AsyncShell
 
 T = TypeVar("T")
-E = TypeVar("E", bound=Event[Any])
+E = TypeVar("E", bound=StreamEvent[Any])
 
 
 class AsyncStream(Generic[T]):
@@ -38,7 +38,7 @@ class AsyncStream(Generic[T]):
     def events(self: AsyncStream[E]) -> AsyncGenerator[E]: ...
 
     @overload
-    def events(self) -> AsyncGenerator[Event[T]]: ...
+    def events(self) -> AsyncGenerator[StreamEvent[T]]: ...
 
     def events(self) -> AsyncGenerator[Any]:
         """Open the stream and yield its items with what came with them: name and id.
@@ -72,9 +72,8 @@ class AsyncStream(Generic[T]):
                     raise
                 await shell.sleep(wait)
 
-    async def __aiter__(self) -> AsyncGenerator[T]:
-        async for item in self._read(items=True):
-            yield item
+    def __aiter__(self) -> AsyncGenerator[T]:
+        return self._read(items=True)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._call.operation.id}>"

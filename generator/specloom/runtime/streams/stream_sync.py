@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from ..base.errors import APIError
 from ..base.operation import Call
-from ..wire.event_stream import Event
+from ..wire.event_stream import StreamEvent
 from .reading import Reading
 
 if TYPE_CHECKING:
     from ..transport.shell_sync import Shell
 
 T = TypeVar("T")
-E = TypeVar("E", bound=Event[Any])
+E = TypeVar("E", bound=StreamEvent[Any])
 
 
 class Stream(Generic[T]):
@@ -38,7 +38,7 @@ class Stream(Generic[T]):
     def events(self: Stream[E]) -> Generator[E]: ...
 
     @overload
-    def events(self) -> Generator[Event[T]]: ...
+    def events(self) -> Generator[StreamEvent[T]]: ...
 
     def events(self) -> Generator[Any]:
         """Open the stream and yield its items with what came with them: name and id.
@@ -73,8 +73,7 @@ class Stream(Generic[T]):
                 shell.sleep(wait)
 
     def __iter__(self) -> Generator[T]:
-        for item in self._read(items=True):
-            yield item
+        return self._read(items=True)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._call.operation.id}>"

@@ -11,7 +11,20 @@ from pydantic_core import ErrorDetails
 
 from ..base.errors import DecodeError
 from ..base.lookup import child
-from ..base.operation import Binary, Body, Content, Empty, Json, NotModified, OtherBody, Redirect, Text, Typed, Unmodified, Whole
+from ..base.operation import (
+    Binary,
+    Body,
+    Content,
+    Empty,
+    Json,
+    NotModified,
+    OtherBody,
+    Redirect,
+    Text,
+    Typed,
+    Unmodified,
+    Whole,
+)
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
@@ -242,8 +255,8 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
     return _built(model, fields)
 
 
-def flagged(  # noqa: PLR0913  # by name, past the third
-    body: Any, fields: Mapping[str, Any], value: bool | None, *, name: str, wire_name: str = "", usual: bool = False
+def flagged(
+    body: Any, fields: Mapping[str, Any], *, name: str, value: bool | None, wire_name: str = "", usual: bool = False
 ) -> tuple[Any, dict[str, Any]]:
     """Return a body and its fields with the flag by which callers ask for a stream, if they gave a value.
 

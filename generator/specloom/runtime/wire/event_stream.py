@@ -25,7 +25,7 @@ _FIELDS = frozenset({"data", "event", "id", "retry"})
 _LONGEST_LINE = 64 * 1024 * 1024
 
 
-class Event(Value, Generic[T_co, N_co]):
+class StreamEvent(Value, Generic[T_co, N_co]):
     """One event of a stream: its data, its name (`message` by default), and what it says for opening the stream again.
 
     `id` is the last that the server gave, `retry` the milliseconds to wait, if this event names them.
@@ -44,8 +44,8 @@ class PlainText(Typed):
 class Events(OtherBody):
     """Server-sent events (WHATWG HTML, section 9.2.2) whose data is `type`: text if that is `str`, else JSON.
 
-    With `named`, which has the types of data by the names of events, items are `Event`s, and `type` is that of all other
-    events: None where the document describes no others. Data of the type None is none at all.
+    With `named`, which has the types of data by the names of events, items are `StreamEvent`s, and `type` is that of
+    all other events: None where the document describes no others. Data of the type None is none at all.
 
     `end` is the data that ends the stream, if the document names one; without, the customary `[DONE]` does where it
     cannot be an item, since it is no JSON.
@@ -55,7 +55,7 @@ class Events(OtherBody):
     named: Mapping[str, Any] = EMPTY
     media_type: str = "text/event-stream"
 
-    def ends(self, event: Event[str]) -> bool:
+    def ends(self, event: StreamEvent[str]) -> bool:
         """Return whether the stream ends with this event."""
         if self.end is not None:
             return event.data == self.end
@@ -81,7 +81,7 @@ class Events(OtherBody):
         other = None if self.named and self.type is None else _typed(self.type)
         return {None: other, **{name: _typed(kind) for name, kind in self.named.items()}}
 
-    def described(self, event: Event[str]) -> Event[str]:
+    def described(self, event: StreamEvent[str]) -> StreamEvent[str]:
         """Return the event that the document describes: this one, or the one that its data holds as a JSON object.
 
         Documents describe `{event, data}` without saying which of the two they mean.
@@ -95,7 +95,9 @@ class Events(OtherBody):
         name, data = members.get("event"), members.get("data")
         if name not in self.named or not members.keys() <= _FIELDS:
             return event
-        return Event(data if isinstance(data, str) else dumps(data), name, str(members.get("id", event.id)), event.retry)
+        return StreamEvent(
+            data if isinstance(data, str) else dumps(data), name, str(members.get("id", event.id)), event.retry
+        )
 
     def decoded(self, response: Response) -> Any:
         """Return the items of a stream that was read as a whole.
@@ -197,7 +199,7 @@ class EventParser:
         """Go on behind the event of this id."""
         self.last_id = self._id = last
 
-    def feed(self, chunk: bytes) -> Iterator[Event[str]]:
+    def feed(self, chunk: bytes) -> Iterator[StreamEvent[str]]:
         """Yield the events that `chunk` completes. What is not complete at the end is never an event."""
         for octets in self._lines.feed(chunk):
             line = octets.decode("utf-8", "replace")
@@ -208,7 +210,7 @@ class EventParser:
                 continue
             self.last_id = self._id
             if self._data or self._event in self._without_data:
-                yield Event("\n".join(self._data), self._event or "message", self._id, self._retry)
+                yield StreamEvent("\n".join(self._data), self._event or "message", self._id, self._retry)
             self._data, self._event, self._retry = [], "", None
 
     def _field(self, line: str) -> None:
