@@ -44,7 +44,7 @@ _EXPORTS = (
 
 
 # Exports of a package with operations that take merge patches.
-_PATCHES = (("REMOVE", code("wire.sent_as")), ("Remove", code("wire.sent_as")))
+_PATCHES = (("MemberRemoval", code("wire.sent_as")), ("REMOVE", code("wire.sent_as")))
 
 
 # Exports of a package with operations that answer with streams, and with those that may answer with a 304.

@@ -65,15 +65,15 @@ class BodyWriter:
         if not has_values(media.name):
             return code("Binary({name})", name=name), code("bytes")
         annotation = self._annotator.annotate(media.schema) if media.schema else ANY
-        kind = later(self._wire.annotate(media.schema) if media.schema else ANY)
         if admits_json(media.name):
             usual = not is_json(media.name) or _USUAL_JSON.fullmatch(media.name.strip().lower())
             return self.json(media, "" if usual else media.name), annotation
-        return (self._form if is_form(media.name) else self._multipart)(media, kind), annotation
+        written = (self._form if is_form(media.name) else self._multipart)(media, self._kind(media))
+        return written, annotation
 
     def json(self, media: ir.MediaType, name: str = "") -> Code:
         """Return the description of a body of JSON values, with the name of another media type if it has one."""
-        kind = later(self._wire.annotate(media.schema) if media.schema else ANY)
+        kind = self._kind(media)
         if not name:
             return code("Json({type})", type=kind)
         return code("Json({type}, media_type={name})", type=kind, name=literal(name))
@@ -145,11 +145,16 @@ class BodyWriter:
 
     def _described(self, body: SentBody, all_: Sequence[SentBody]) -> SentBody:
         """Return a body with what tells it from the others of its operation."""
-        kind = later(self._wire.annotate(body.media.schema) if body.media.schema else ANY)
         if is_merge_patch(body.media.name):
-            return replace(body, written=code("MergePatch({type})", type=kind))
+            return replace(body, written=code("MergePatch({type})", type=self._kind(body.media)))
         files = self._files(body, all_) if len(all_) > 1 else ()
-        return replace(body, written=self._multipart(body.media, kind, files), files=files) if files else body
+        if not files:
+            return body
+        return replace(body, written=self._multipart(body.media, self._kind(body.media), files), files=files)
+
+    def _kind(self, media: ir.MediaType) -> Code:
+        """Return the type of the values of a body in the runtime's description."""
+        return later(self._wire.annotate(media.schema) if media.schema else ANY)
 
     def _sent(self, media: ir.MediaType) -> SentBody:
         # A range is no `Content-Type`: text is sent as plain text, other content as octets.

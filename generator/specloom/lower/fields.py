@@ -27,7 +27,7 @@ from specloom.lower.choices import Alternative, Choice
 from specloom.lower.media_choices import OMITTED, literal_of
 
 _FORM = code("Mapping[str, Any]")
-_REMOVE = code("Remove")
+_REMOVE = code("MemberRemoval")
 _CONTENT = "The content: bytes, a file opened in binary mode, a path or an iterator of bytes."
 _PATCH = " `REMOVE` in place of a value removes it."
 

@@ -70,15 +70,8 @@ def manifest(
             row | _support(approximations.of(operation), {"call": call, "exchanges": exchanges, **offers.of(operation)})
         )
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
-    counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
-    summary: dict[str, Json] = {"operations": len(rows)}
-    summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
-    summary["by_convention"] = sum("conventions" in cast("dict[str, Json]", row) for row in rows)
     sources = [set(evidence[key_of(operation)]) for operation in api.operations]
-    summary["recorded"] = sum(bool(kinds - {_SYNTHESISED}) for kinds in sources)
-    summary["synthesised"] = sum(kinds == {_SYNTHESISED} for kinds in sources)
-    summary["untested"] = sum(not kinds for kinds in sources)
-    written: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
+    written: dict[str, Json] = {"version": 1, "summary": _summary(rows, sources), "operations": rows}
     webhooks: list[Json] = [
         {"webhook": webhook.name, "method": webhook.method.upper(), "support": "generated"} for webhook in api.webhooks
     ]
@@ -86,6 +79,18 @@ def manifest(
     if webhooks:
         written["webhooks"] = webhooks
     return written
+
+
+def _summary(rows: Sequence[Json], sources: Sequence[set[str]]) -> dict[str, Json]:
+    """Return how many operations are supported how far, and how many were tried; `sources` are those of exchanges."""
+    counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
+    summary: dict[str, Json] = {"operations": len(rows)}
+    summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
+    summary["by_convention"] = sum("conventions" in cast("dict[str, Json]", row) for row in rows)
+    summary["recorded"] = sum(bool(kinds - {_SYNTHESISED}) for kinds in sources)
+    summary["synthesised"] = sum(kinds == {_SYNTHESISED} for kinds in sources)
+    summary["untested"] = sum(not kinds for kinds in sources)
+    return summary
 
 
 def text(manifest: dict[str, Json]) -> str:

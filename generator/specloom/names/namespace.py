@@ -129,13 +129,13 @@ RESOURCE_CLASSES = frozenset(
         "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure",
         "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream",
         "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json", "JsonLines", "Literal",
-        "Mapping", "Multipart", "NotModified", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager",
-        "Parameter", "PlainText", "RateLimit", "Redirect", "Resource", "Retry", "Segment", "Sequence",
-        "ServerVariable", "Stream", "StreamEvent", "StreamedCalls", "Text", "Timeout", "UUID", "Unmodified", "Unpack",
-        "UtcDateTime", *RUNTIME_NAMES,
+        "Mapping", "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "OpenIdConnect", "Operation",
+        "OrEmpty", "PagedCalls", "Pager", "Parameter", "PlainText", "RateLimit", "Redirect", "Resource", "Retry",
+        "Segment", "Sequence", "ServerVariable", "Stream", "StreamEvent", "StreamedCalls", "Text", "Timeout", "UUID",
+        "Unmodified", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})
+ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "sent_as"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of `ClientOptions` in the runtime.
 CONSTRUCTOR = frozenset(

@@ -16,18 +16,19 @@ from ..shared.media_type import MERGE_PATCH, essence, ranges_of
 from .bodies import adapter_of, argument_error, model_of
 from .upload import is_source
 
+_NONE: frozenset[str] = frozenset()
 _OCTETS = (bytes, bytearray, memoryview)
 
 
 @final
-class Remove:
+class MemberRemoval:
     """The type of `REMOVE`, which a merge patch has in place of the value of a member that is to be removed."""
 
     def __repr__(self) -> str:
         return "REMOVE"
 
 
-REMOVE: Final = Remove()
+REMOVE: Final = MemberRemoval()
 
 
 class MergePatch(Json):
@@ -58,10 +59,10 @@ def sent_as(
     model = _model(chosen)
     if fields and model is None:
         raise TypeError(f"A body of {chosen.media_type} has no fields (got {', '.join(fields)}).")
-    if isinstance(chosen, MergePatch) and body is not None and fields:
-        model_of(chosen.kind, body, fields)  # refuses both
-    if isinstance(chosen, MergePatch) and _removes(fields or body):
-        return SentAs(Json(Any, media_type=chosen.media_type), _patch(chosen, fields or body))
+    if model is not None and fields and body is not None:
+        model_of(model, body, fields)  # refuses both
+    if isinstance(chosen, MergePatch) and is_mapping(given := fields or body) and _removes(given):
+        return SentAs(Json(Any, media_type=chosen.media_type), _patch(chosen, given))
     if model is not None and (fields or body is None):
         body = model_of(model, body, fields)
     return SentAs(chosen, body)
@@ -93,7 +94,7 @@ def _carries(body: Body, given: Any, bodies: list[Body], *, by_name: bool) -> bo
     if _removes(given) and not isinstance(body, MergePatch):
         return False
     files = {name for each in bodies for name in _names_of_files(each)}
-    return bool(getattr(body, "files", ())) or not any(
+    return bool(_files(body)) or not any(
         _is_file(value) and (name in files or not isinstance(value, _OCTETS)) for name, value in _members(given)
     )
 
@@ -101,16 +102,23 @@ def _carries(body: Body, given: Any, bodies: list[Body], *, by_name: bool) -> bo
 def _needed(model: type[BaseModel]) -> frozenset[str]:
     """Return the fields that a request must have, by their Python names."""
     required = frozenset(name for name, info in model.model_fields.items() if info.is_required())
-    needed: frozenset[str] = required - getattr(model, "_needed_in_answers", frozenset())
-    return needed | getattr(model, "_needed_in_requests", frozenset())
+    only_in_answers: frozenset[str] = getattr(model, "_needed_in_answers", _NONE)
+    only_in_requests: frozenset[str] = getattr(model, "_needed_in_requests", _NONE)
+    return required - only_in_answers | only_in_requests
 
 
 def _names_of_files(body: Body) -> Iterator[str]:
     """Yield the names of properties that are files in a body of several parts, in the document and in Python."""
-    model, files = _model(body), getattr(body, "files", ())
+    model = _model(body)
     names = field_names(model) if model is not None else {}
-    for name in files:
+    for name in _files(body):
         yield from (name, names.get(name, name))
+
+
+def _files(body: Body) -> tuple[str, ...]:
+    """Return the files of a body in parts, whose class not every package has."""
+    files: tuple[str, ...] = getattr(body, "files", ())
+    return files
 
 
 def _members(given: Any) -> Iterator[tuple[str, Any]]:

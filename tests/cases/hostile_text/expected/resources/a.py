@@ -58,6 +58,7 @@ class A(Resource):
         Args:
             ab_id: \"\"\" x = 1. Matches `\"\"\"\\`.
             q_import_os: The server's default is `'+f()+'`.
+            accept: The media type of the response.
 
         Raises:
             NotFoundError: \"\"\"
@@ -103,6 +104,7 @@ class AsyncA(AsyncResource):
         Args:
             ab_id: \"\"\" x = 1. Matches `\"\"\"\\`.
             q_import_os: The server's default is `'+f()+'`.
+            accept: The media type of the response.
 
         Raises:
             NotFoundError: \"\"\"
