@@ -120,6 +120,11 @@ class Resource:
     is_outermost: bool
 
     @property
+    def streams(self) -> bool:
+        """Whether some of its calls give streams."""
+        return any(method.sends_by("_stream") for method in self.methods)
+
+    @property
     def described_methods(self) -> tuple[Method, ...]:
         """The methods that describe their operation, in a constant: one for each operation."""
         return tuple(method for method in self.methods if method.operation_arguments)
@@ -378,9 +383,13 @@ class Package:
     shared_errors: tuple[Entry, ...] = ()
     sends_files: bool = False
     takes_patches: bool = False
-    streams: bool = False
     conditional: bool = False
     redirected: bool = False
+
+    @property
+    def streams(self) -> bool:
+        """Whether some of its calls give streams."""
+        return any(resource.streams for resource in self.resources)
 
     @property
     def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:

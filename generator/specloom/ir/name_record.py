@@ -106,15 +106,6 @@ def plain_member(value: object, name: str) -> bool:
 def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sections:
     """Return the name record of a package for its lock file; `schemas` are those that become classes."""
     keys = Keys(api)
-    methods: dict[str, dict[str, str]] = {}
-    for operation in api.operations:
-        methods.setdefault(operation.resource, {})[keys.operations[operation.location]] = names.methods[
-            operation.location
-        ]
-        if operation.location in names.streams:
-            methods[operation.resource][stream_key(keys.operations[operation.location])] = names.streams[
-                operation.location
-            ]
     classes: dict[str, dict[str, str]] = {}
     for location, named in names.classes.items():
         classes.setdefault(keys.document(location), {})[keys.place(location)] = named.name
@@ -127,7 +118,7 @@ def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sec
             resource: {"attribute": named.attribute, "class": named.class_name, "module": named.module}
             for resource, named in names.resources.items()
         },
-        "methods": methods,
+        "methods": _methods(api, names, keys),
         "arguments": _arguments(names, keys),
         "classes": classes,
         "params": params,
@@ -146,6 +137,16 @@ def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sec
     return {
         section: filled for section, owners in sections.items() if (filled := {k: v for k, v in owners.items() if v})
     }
+
+
+def _methods(api: ir.Api, names: Names, keys: Keys) -> dict[str, dict[str, str]]:
+    methods: dict[str, dict[str, str]] = {}
+    for operation in api.operations:
+        key, location = keys.operations[operation.location], operation.location
+        methods.setdefault(operation.resource, {})[key] = names.methods[location]
+        if location in names.streams:
+            methods[operation.resource][stream_key(key)] = names.streams[location]
+    return methods
 
 
 def _arguments(names: Names, keys: Keys) -> dict[str, dict[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from specloom import ir
@@ -11,7 +11,7 @@ from specloom.base.media_type import is_merge_patch
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import code, hyphenated, ident, markdown, toml
-from specloom.code.view import Entry, Package
+from specloom.code.view import Entry, Package, Resource
 from specloom.ir.conditional import conditions
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording
@@ -61,6 +61,18 @@ def _takes_patches(api: ir.Api) -> bool:
     return any(is_merge_patch(media.name) for body in bodies for media in body.media_types)
 
 
+def _is_conditional(api: ir.Api) -> bool:
+    return any(conditions(operation) for operation in api.operations)
+
+
+def _exports(api: ir.Api, resources: Iterable[Resource]) -> tuple[Entry, ...]:
+    """Return what a package exports besides its clients, errors and models, each with its module in the runtime."""
+    streams = any(resource.streams for resource in resources)
+    wanted = ((_PATCHES, _takes_patches(api)), (_STREAMS, streams), (_CONDITIONAL, _is_conditional(api)))
+    exports = (*_EXPORTS, *(export for listed, is_wanted in wanted if is_wanted for export in listed))
+    return tuple(Entry(ident(name), module) for name, module in exports)
+
+
 @dataclass(frozen=True, slots=True)
 class Models:
     """The schemas that become classes, the classes that each uses, and the `TypedDict`s that requests take instead.
@@ -97,10 +109,6 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
     resources = lower_resources(api, names, operations, models.overrides)
-    streams = any(method.sends_by("_stream") for resource in resources for method in resource.methods)
-    conditional = any(conditions(operation) for operation in api.operations)
-    wanted = ((_PATCHES, _takes_patches(api)), (_STREAMS, streams), (_CONDITIONAL, conditional))
-    exports = (*_EXPORTS, *(export for listed, is_wanted in wanted if is_wanted for export in listed))
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),
@@ -127,9 +135,8 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
         takes_patches=_takes_patches(api),
-        streams=streams,
-        conditional=conditional,
+        conditional=_is_conditional(api),
         redirected=any(redirects(answers(operation)) for operation in api.operations),
-        exports=tuple(Entry(ident(name), module) for name, module in exports),
+        exports=_exports(api, resources),
         runtime=runtime,
     )

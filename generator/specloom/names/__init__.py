@@ -27,8 +27,7 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
         operation.location: argument_names(operation, record.of("arguments", keys.operations[operation.location]))
         for operation in api.operations
     }
-    plain, params = model_names(api, record, keys)
-    schemas = list(classes(api))
+    schemas, (plain, params) = list(classes(api)), model_names(api, record, keys)
     modules = assign_modules(api, schemas, plain, {name: resource.module for name, resource in resources.items()})
     params_of = param_modules(modules.values())
     credentials = credential_names(api.security_schemes, record)
