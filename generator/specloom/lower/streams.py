@@ -33,7 +33,10 @@ def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | Non
 
 
 def _named(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code]:
-    """Return the description of a stream whose events have names, and the annotation of these events."""
+    """Return the description of a stream whose events have names, and the annotation of these events.
+
+    Those of other names, like all that contradicts a document, are not in it: mypy narrows by literal names only.
+    """
     groups: dict[tuple[str, ...], list[ir.Schema | None]] = {}
     for event in media.events:
         groups.setdefault(event.names, []).append(event.data)
@@ -49,8 +52,6 @@ def _named(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code]:
         else:
             other = described
             kinds.append(code("StreamEvent[{item}]", item=item))
-    if other is NONE:  # an event that the document does not name
-        kinds.append(code("StreamEvent[{item}]", item=ANY))
     end = code(", end={end}", end=literal(media.end)) if media.end else code("")
     types = mapping(named.items())
     return code("EventStream({other}{end}, named={types})", other=other, end=end, types=types), join(" | ", kinds)

@@ -99,6 +99,8 @@ def _with_properties(node: Node, frame: _Frame) -> _Frame:
         if before is not None and isinstance(before.value, dict) and isinstance(value, dict) and "$ref" not in value:
             declared = declared._replace(value={**before.value, **value})
         merged[name] = declared
+        if value is False:
+            del merged[name]
     return replace(frame, properties=merged, required=frame.required | set(node.texts("required")))
 
 
