@@ -329,7 +329,9 @@ def test_events_are_told_apart_by_name_and_none_ends_the_stream(driver: str, pac
 def test_events_of_documents_before_openapi_3_2(
     driver: str, tmp_path: Path, specloom: Callable[..., subprocess.CompletedProcess[str]]
 ) -> None:
-    feed = 'event: addThing\ndata: {"n": 1}\n\nevent: done\ndata: yes\n\ndata: {"event": "addThing", "data": {"n": 2}}\n\n'
+    feed = (
+        'event: addThing\ndata: {"n": 1}\n\nevent: done\ndata: yes\n\ndata: {"event": "addThing", "data": {"n": 2}}\n\n'
+    )
     items, *_ = run(driver, made(tmp_path, specloom, BEFORE), feed)
     assert items == [["addThing", {"n": 1}], ["done", "yes"], ["addThing", {"n": 2}]]
 

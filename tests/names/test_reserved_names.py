@@ -48,11 +48,16 @@ def public(*classes: type) -> set[str]:
 
 
 def keys_of_options() -> set[str]:
-    """Return the keys of `ClientOptions`, which exists for type checkers only."""
+    """Return the keys of `ClientOptions` and of its base, which exist for type checkers only."""
     tree = ast.parse((ROOT / "generator/specloom/runtime/base/options.py").read_text("utf-8"))
-    (cls,) = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name == "ClientOptions"]
+    names = ("ViewOptions", "ClientOptions")
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name in names]
+    assert len(classes) == len(names)
     return {
-        node.target.id for node in cls.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+        node.target.id
+        for cls in classes
+        for node in cls.body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
     }
 
 

@@ -184,8 +184,8 @@ REFUSED = {
         "x-specloom-pagination: {style: header-cursor, items: '', parameters: {cursor: c}, next: {header: 'a b'}}",
         "extension-pagination",
     ),
-    "pagination by a cursor that is no pointer": (
-        "x-specloom-pagination: {style: cursor, items: '', parameters: {cursor: c}, next: {header: Next}}",
+    "pagination by a cursor that is no place": (
+        "x-specloom-pagination: {style: cursor, items: '', parameters: {cursor: c}, next: 5}",
         "extension-pagination",
     ),
     "style of pagination": ("x-specloom-pagination: {style: scroll}", "extension-pagination"),
@@ -273,7 +273,7 @@ paths:
     body = operation.body
     assert body is not None
     assert (body.required, body.description) == (True, "The body.")
-    assert [media.name for media in body.media_types] == ["application/json", "multipart/form-data"]
+    assert [media.name for media in body.media_types] == ["application/json", "multipart/form-data", "x-not/media"]
     assert body.media_types[1].encodings == (
         ir.Encoding("f", "image/png", "form", False, True, styled=True),
         ir.Encoding("g"),

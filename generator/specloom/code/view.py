@@ -142,12 +142,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A class of `models` for an object."""
+    """A class of `models` for an object; `variants` are the classes that its discriminator names."""
 
     name: Ident
     base: Code
     doc: Doc
     fields: tuple[Field, ...]
+    variants: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
-from specloom.base.http_methods import Method
+from specloom.base.http_methods import sent_method
 from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
 from specloom.ir.exchanges import Parameter, RequestBody, Response, StreamFlag
 from specloom.ir.pagination import Pagination
@@ -44,13 +44,18 @@ class BodyFailure:
 class Operation:
     """One operation. `infer` fills in `resource` and `action`: the resource it belongs to, and its method name there.
 
-    A nested resource is written with dots, the outermost first: `customers.sources`. `infer` also finds the `stream`,
-    which one that answers with a value or a stream has; `stream_flag` is what the document calls the flag for it.
+    A nested resource is written with dots, the outermost first: `customers.sources`. `method` is in lower case where a
+    Path Item Object has a field for it, else as it is sent.
+
+    `credentials` are parameters that are also API keys which every call needs: they are no arguments, since the client
+    sends the key.
+    `infer` also finds the `stream`, which an operation that answers with a value or a stream has; `stream_flag` is what
+    the document calls the flag for it.
     """
 
     location: Location
     id: str
-    method: Method
+    method: str
     path: str
     tags: tuple[str, ...]
     summary: str
@@ -68,10 +73,16 @@ class Operation:
     failure: BodyFailure | None = None
     python_name: str = ""
     source: Provenance | None = None
+    credentials: tuple[Parameter, ...] = ()
     resource: str = ""
     action: str = ""
     stream_flag: str = ""
     stream: StreamFlag | None = None
+
+    @property
+    def http_method(self) -> str:
+        """The method as it is sent."""
+        return sent_method(self.method)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +90,15 @@ class Refusal:
     """An operation that is left out, and why; `path` is the name of a webhook."""
 
     id: str
-    method: Method
+    method: str
     path: str
     diagnostics: tuple[Diagnostic, ...]
     webhook: bool = False
+
+    @property
+    def http_method(self) -> str:
+        """The method as it is sent."""
+        return sent_method(self.method)
 
 
 @dataclass(frozen=True, slots=True)

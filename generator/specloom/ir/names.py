@@ -144,6 +144,8 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
                 yielded.add(schema.location)
                 yield schema
             todo.extend(child for _, child in reversed(children(schema)) if not child.read_only)
+            if isinstance(schema.shape, ir.Object) and schema.shape.variants is not None:
+                todo.extend(api.schemas[variant] for variant in reversed(schema.shape.variants.all))
 
 
 def _is_sent(schema: ir.Schema) -> bool:

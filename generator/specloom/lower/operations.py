@@ -269,7 +269,7 @@ class OperationWriter:
             if response.status[:1] in ("4", "5")
         ]
         return docs.paragraphs_laid_out(
-            docs.sentence(operation.summary or operation.description or f"{operation.method.upper()} {operation.path}"),
+            docs.sentence(operation.summary or operation.description or f"{operation.http_method} {operation.path}"),
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
             docs.section("Args", [*arguments, *described, *flags]),

@@ -82,8 +82,8 @@ class WireWriter:
     ) -> tuple[Entry, ...]:
         """Return the keyword arguments of an operation's constant."""
         arguments = [
-            Entry(ident("id"), literal(operation.id or f"{operation.method.upper()} {operation.path}")),
-            Entry(ident("method"), literal(operation.method.upper())),
+            Entry(ident("id"), literal(operation.id or f"{operation.http_method} {operation.path}")),
+            Entry(ident("method"), literal(operation.http_method)),
             Entry(ident("path"), self._path(operation)),
         ]
         for where, keyword in _LOCATIONS:
@@ -144,9 +144,7 @@ class WireWriter:
     def _policies(self, operation: ir.Operation) -> list[Entry]:
         arguments: list[Entry] = []
         if operation.security is not None and operation.security != self._api.security:
-            # Without a usable alternative no credential is sent, not even those of the whole API.
-            usable = [entry for entry in operation.security if all(name in self._names.credentials for name in entry)]
-            arguments.append(Entry(ident("security"), security(tuple(usable))))
+            arguments.append(Entry(ident("security"), security(operation.security, self._names)))
         if operation.servers:  # callers can only set variables of the API's first server
             arguments.append(
                 Entry(ident("servers"), code("({url},)", url=literal(with_defaults(operation.servers[0]))))
@@ -220,11 +218,16 @@ def _flags(parameter: ir.Parameter) -> list[Code]:
     return lists + [code("{name}=True", name=ident(name)) for name, is_set in flags if is_set]
 
 
-def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:
-    """Return alternatives of schemes as the runtime takes them."""
+def security(requirements: Iterable[ir.SecurityRequirement], names: Names) -> Code:
+    """Return alternatives of schemes as the runtime takes them.
+
+    Schemes that callers see to themselves, such as a certificate of the transport's, are left out: an alternative of
+    nothing else can be met without a credential.
+    """
+    usable = [tuple(name for name in entry if name in names.credentials) for entry in requirements]
     written = [
         code("({names},)", names=join(", ", [literal(name) for name in entry])) if entry else code("()")
-        for entry in requirements
+        for entry in dict.fromkeys(usable)
     ]
     return code("({all},)", all=join(", ", written)) if written else code("()")
 

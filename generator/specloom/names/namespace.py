@@ -46,6 +46,8 @@ MODEL_MODULE = frozenset(
         "TwoWayModel",
         "UtcDateTime",
         "WriteOnly",
+        "VariedModel",
+        "Variants",
         "TYPE_CHECKING",
     }
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())
@@ -142,6 +144,7 @@ CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
         "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
+        "cookie_jar", "max_pages", "trust_env",
     }
 )  # fmt: skip
 # The module of models that only webhooks use; no resource gets this name.

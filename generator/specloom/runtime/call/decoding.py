@@ -8,13 +8,14 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from ..attempt.logs import logger_of
-from ..base.drift import Drift
+from ..base.drift import UNKNOWN_TAGS, Drift
 from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
 from ..wire.bodies import adapter_of, decode, is_textual
 from ..wire.lenient import lenient
+from ..wire.unknown_tags import report_unknown_tags
 
 _LONG = 50_000
 
@@ -28,8 +29,8 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
     try:
         if settings.pause_gc and len(response.content) > _LONG:
             with _PAUSE:
-                return decode(content, response)
-        return decode(content, response)
+                return reported(decode(content, response), settings)
+        return reported(decode(content, response), settings)
     except DecodeError as error:
         members = content if isinstance(content, tuple) else (content,)
         described = [member for member in members if isinstance(member, Json)]
@@ -43,6 +44,16 @@ def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     drifts: list[Drift] = []
     value = lenient(content.kind, response.json(), (), drifts.append)
     report(drifts, settings)
+    return reported(value, settings)
+
+
+def reported(value: Any, settings: Settings) -> Any:
+    """Return a decoded value, once the unknown discriminators in it are reported."""
+    if UNKNOWN_TAGS.get():
+        UNKNOWN_TAGS.set(False)
+        drifts: list[Drift] = []
+        report_unknown_tags(value, drifts.append)
+        report(drifts, settings)
     return value
 
 

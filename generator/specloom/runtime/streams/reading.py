@@ -10,7 +10,7 @@ from ..base.drift import Drift
 from ..base.errors import APIConnectionError, APIError, DecodeError
 from ..base.operation import Call, Typed
 from ..base.request import Request, Response
-from ..call.decoding import report, tolerated
+from ..call.decoding import report, reported, tolerated
 from ..call.session import Session
 from ..wire.event_stream import EventParser, Events, Lines, LineSplitter, PlainText, StreamEvent, value_of
 
@@ -135,7 +135,7 @@ class Reading:
         """Return the data of an item as a value; what does not fit is delivered raw, unless the client is strict."""
         settings = self._session.settings
         try:
-            return value_of(kind, data)
+            return reported(value_of(kind, data), settings)
         except DecodeError as error:
             if settings.strict:
                 error.request = self._request.redacted() if self._request is not None else None

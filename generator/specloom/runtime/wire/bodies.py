@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -28,6 +28,7 @@ from ..base.operation import (
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
+from ..models.variants import class_for, is_variant
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
 from .scalars import octets
@@ -245,9 +246,12 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
             raise TypeError(f"Pass either a {model.__name__} or its fields, not both (got {', '.join(fields)} too).")
         if isinstance(body, model):
             return body
+        if is_variant(model, body):
+            return cast("M", body)
         if not isinstance(body, Mapping):
             raise TypeError(f"body must be a {model.__name__} or a mapping, not {type(body).__name__}.")
         return _built(model, body)
+    model = cast("type[M]", class_for(model, fields))
     known = model.model_fields
     for name in fields:
         if name not in known:
@@ -278,6 +282,7 @@ def flagged(
 
 
 def _built(model: type[M], fields: Mapping[str, Any]) -> M:
+    model = cast("type[M]", class_for(model, fields))
     try:
         return model.model_validate(fields if isinstance(fields, dict) else dict(fields), context=SENDING)
     except ValidationError as error:
