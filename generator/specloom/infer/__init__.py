@@ -8,8 +8,10 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.infer.actions import action, all_words_action, by_path, short_alternative
+from specloom.infer.conditional import conditional
 from specloom.infer.prefixes import without_shared_prefix
 from specloom.infer.resources import resources
+from specloom.infer.streaming import streaming
 from specloom.ir.name_record import NameRecord
 
 
@@ -18,9 +20,13 @@ def infer(api: ir.Api, record: NameRecord | None = None) -> ir.Api:
 
     A prefix that all ids share and the query of a path are in no name, unless only the query tells two apart. Nested
     resources are written with dots: `customers.sources`. Operations with a resource in `record` stay there. An id that
-    another operation of the resource has is left out, and so is a body that can only be empty.
+    another operation of the resource has is left out, and so is a body that can only be empty. Operations with a 304
+    get the header parameter that it answers, those that may answer with a stream the flag that asks for it.
     """
-    identified = [_without_empty_body(operation) for operation in _identified(api, record or NameRecord())]
+    identified = [
+        streaming(conditional(_without_empty_body(operation)), api.schemas)
+        for operation in _identified(api, record or NameRecord())
+    ]
     ids = without_shared_prefix([operation.id for operation in identified])
     named = tuple(
         replace(operation, id=id_, path=operation.path.partition("?")[0])

@@ -19,7 +19,9 @@ from specloom.lower.tests import TestWriter
 def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -> tuple[OperationRow, ...]:
     """Return the table of operations, by resource."""
     methods = {
-        method.constant.text + resource.module.text: method for resource in resources for method in resource.methods
+        method.constant.text + resource.module.text: method
+        for resource in resources
+        for method in resource.described_methods
     }
     rows: list[OperationRow] = []
     for operation in sorted(api.operations, key=lambda operation: names.resources[operation.resource].attributes):

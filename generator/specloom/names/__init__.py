@@ -24,7 +24,7 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
     """
     record, keys = record or NameRecord(), Keys(api)
     client = api.python_name or pascal(words(package))
-    attributes, methods = resource_members(api, record, keys)
+    attributes, methods, streams = resource_members(api, record, keys)
     resources = resource_names(client, attributes, record)
     known = record.operations()
 
@@ -60,6 +60,7 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
         },
         credentials=credentials,
         variables=variable_names(api.servers, credentials.values(), record.of("variables", SERVER)),
+        streams=streams,
         params={location: ClassName(name, params_of[modules[location]]) for location, name in params.items()},
     )
 

@@ -131,13 +131,14 @@ RESOURCE_MODULE = frozenset(
 RESOURCE_CLASSES = frozenset(
     {
         "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncPagedCalls", "AsyncPager", "AsyncResource",
-        "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "BestFit", "Binary",
-        "BodyFailure", "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "Empty",
-        "EventStream", "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json", "JsonLines",
-        "Literal", "Mapping", "MemberRemoval", "MergePatch",
-        "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager",
-        "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "Spelled", "ServerVariable", "Stream",
-        "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
+        "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "BestFit",
+        "Binary", "BodyFailure", "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal",
+        "Empty", "EventStream", "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json",
+        "JsonLines", "Literal", "Mapping", "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2",
+        "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter", "PlainText", "RateLimit",
+        "Redirect", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream",
+        "StreamEvent", "StreamedCalls", "Text", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
+        *RUNTIME_NAMES,
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "datetime", "model_of", "sent_as"})

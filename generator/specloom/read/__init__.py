@@ -231,6 +231,7 @@ class _Reader:
             retry=extensions.retry(node),
             failure=extensions.failure(node),
             python_name=extensions.python_name(node),
+            stream_flag=extensions.stream_flag(node),
             source=extensions.source(node),
             credentials=credentials,
         )

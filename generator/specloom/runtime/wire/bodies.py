@@ -10,7 +10,21 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..base.errors import DecodeError
-from ..base.operation import Binary, Body, Content, Empty, Json, OtherBody, Text, Typed, Whole
+from ..base.lookup import child
+from ..base.operation import (
+    Binary,
+    Body,
+    Content,
+    Empty,
+    Json,
+    NotModified,
+    OtherBody,
+    Redirect,
+    Text,
+    Typed,
+    Unmodified,
+    Whole,
+)
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
@@ -60,7 +74,9 @@ def decode(content: Content, response: Response) -> Any:
         return _text(content, response) if is_textual(content) else _json(content, response)
     if isinstance(content, Empty):
         return None
-    if isinstance(content, Whole):
+    if isinstance(content, Unmodified):
+        return NotModified(response.headers.get("etag"))
+    if isinstance(content, (Whole, Redirect)):
         return response
     if isinstance(content, Text):
         return response.text
@@ -244,6 +260,28 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
         if name not in known:
             raise TypeError(f"{model.__name__} has no field {name!r}: an unexpected keyword argument.")
     return _built(model, fields)
+
+
+def flagged(
+    body: Any, fields: Mapping[str, Any], *, name: str, value: bool | None, wire_name: str = "", usual: bool = False
+) -> tuple[Any, dict[str, Any]]:
+    """Return a body and its fields with the flag by which callers ask for a stream, if they gave a value.
+
+    `usual` is what the flag counts as where it is not sent.
+
+    Raises:
+        ValueError: The flag stands in the body alone, where type checkers do not see what the result is.
+    """
+    wire_name = wire_name or name
+    if value is None:
+        if body is not None and child(body, wire_name) is (not usual):
+            raise ValueError(f"{wire_name} in the body decides what the result is: pass {name}={not usual} as well.")
+        return body, dict(fields)
+    if isinstance(body, BaseModel):
+        return body.model_copy(update={name: value}), dict(fields)
+    if is_mapping(body):
+        return {**{key: given for key, given in body.items() if key != name}, wire_name: value}, dict(fields)
+    return body, dict(fields) if body is not None else {**fields, name: value}
 
 
 def _built(model: type[M], fields: Mapping[str, Any]) -> M:
