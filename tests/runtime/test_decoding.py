@@ -12,6 +12,7 @@ import pytest
 from pydantic import field_validator
 
 from specloom.runtime.base.api import Api
+from specloom.runtime.base.contexts import Reading
 from specloom.runtime.base.operation import Json, Typed
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.request import Headers, Response
@@ -45,12 +46,13 @@ def test_a_union_is_decoded_in_its_own_order(first: type[Model]) -> None:
     second = Dog if first is Cat else Cat
     for kind, wanted in ((first | second, first), (second | first, second)):
         pet = answer({"name": "Rex"})
-        assert type(decode(Json(kind), pet)) is wanted
-        assert type(decode(Json(lambda kind=kind: kind), pet)) is wanted
-        assert type(decode(Json(list[kind]), answer([{"name": "Rex"}]))[0]) is wanted
-        assert type(decode(Json(Mapping[str, list[kind]]), answer({"a": [{"name": "Rex"}]}))["a"][0]) is wanted
-        assert type(lenient(list[kind], [{"name": "Rex"}, 1], (), lambda _: None)[0]) is wanted
-        (line,) = decode(Lines(kind), answer({"name": "Rex"}, "application/jsonl"))
+        assert type(decode(Json(kind), pet, Reading())) is wanted
+        assert type(decode(Json(lambda kind=kind: kind), pet, Reading())) is wanted
+        assert type(decode(Json(list[kind]), answer([{"name": "Rex"}]), Reading())[0]) is wanted
+        mapped = decode(Json(Mapping[str, list[kind]]), answer({"a": [{"name": "Rex"}]}), Reading())
+        assert type(mapped["a"][0]) is wanted
+        assert type(lenient(list[kind], [{"name": "Rex"}, 1], (), lambda _: None, Reading())[0]) is wanted
+        (line,) = decode(Lines(kind), answer({"name": "Rex"}, "application/jsonl"), Reading())
         assert type(line) is wanted
         assert type(read_json(Events(kind), pet, settings())) is wanted
 

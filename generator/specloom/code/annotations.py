@@ -28,22 +28,24 @@ _FORMATS: Final[dict[tuple[str, str], Leaf]] = {
     ("string", "base64url"): (code("Base64Url"), code("bytes")),
     ("string", "binary"): (code("bytes"), code("bytes")),
     ("string", "decimal"): (code("Decimal"), code("Decimal")),
+    ("number", "decimal"): (code("DecimalNumber"), code("Decimal")),
 }
-_PLAIN: Final[dict[str, Code]] = {
-    "string": code("str"),
-    "integer": code("int"),
-    "number": code("float"),
-    "boolean": code("bool"),
+_PLAIN: Final[dict[str, Leaf]] = {
+    "string": (code("str"), code("str")),
+    "integer": (code("int"), code("int")),
+    "number": (code("Number"), code("float")),
+    "boolean": (code("bool"), code("bool")),
 }
 ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
 """Formats of octets that travel as text, each with how they are written (RFC 4648)."""
-LEAVES: Final = frozenset({"Base64", "Base64Url", "DateTime", "UtcDateTime"})
+LEAVES: Final = frozenset({"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "Number", "UtcDateTime"})
 """What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")
 NONE: Final = code("None")
 FILE: Final = code("FileContent")
 OCTETS: Final = code("ByteSource")
 _DICT: Final = code("dict")
+_FULL: Final = code("FullDateTime")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ class Annotator:
             case ir.Enumeration(values):
                 # PEP 586 admits no floats: their type has to do.
                 if any(isinstance(value, float) for value in values):
-                    return (code("float"),)
+                    return (self._scalar("number", ""),)
                 return (code("Literal[{values}]", values=join(", ", [literal(value) for value in values])),)
             case ir.Null():
                 return (NONE,)
@@ -149,10 +151,11 @@ class Annotator:
     def _scalar(self, kind: ir.ScalarType, format_: str) -> Code:
         if self._dialect.files and format_ == "binary":
             return FILE
-        pair = _FORMATS.get((kind, format_))
-        if pair and self._dialect.decodes and pair[0].text in LEAVES:
+        pair = _FORMATS.get((kind, format_), _PLAIN[kind])
+        if self._dialect.decodes and pair[0].text in LEAVES:
             return pair[0]
-        return pair[self._dialect.leaf] if pair else _PLAIN[kind]
+        # Callers who write a mapping see what they give, not how it is read.
+        return pair[1 if self._dialect.params and kind == "number" else self._dialect.leaf]
 
     def model(self, schema: ir.Schema) -> tuple[Code, ...]:
         """Return the alternatives that describe an object or union with a class: the model, and its alternative."""
@@ -245,7 +248,11 @@ class Annotator:
         return code("{list}[{items}]", list=self._dialect.list_name, items=union_of(self._union(places, open_)))
 
     def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> tuple[Code, ...]:
-        return tuple(part for variant in variants for part in self._alternatives(variant, open_))
+        """Return the alternatives of a union. Date-times come first, in full: any text would do for some others."""
+        parts = [part for variant in variants for part in self._alternatives(variant, open_)]
+        if any(part.text not in ("DateTime", "None") for part in parts):
+            parts = [_FULL if part.text == "DateTime" else part for part in parts]
+        return tuple(sorted(parts, key=lambda part: part is not _FULL))
 
 
 def union_of(alternatives: Iterable[Code]) -> Code:

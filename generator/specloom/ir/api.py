@@ -112,3 +112,4 @@ class Api:
     rate_limit: RateLimit | None = None
     retry: Retry | None = None
     webhooks: tuple[Webhook, ...] = ()
+    timezone: str = ""

@@ -10,9 +10,11 @@ from _thread import allocate_lock
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from typing import Any, TypedDict
+    from datetime import tzinfo
+    from typing import Any, Literal, TypedDict
 
     from .api import Api, Credential, RateLimit, Transports
+    from .contexts import Reading
     from .drift import Drift
     from .rate_limiter import Limiter
     from .request import Request, Response
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 
         pause_gc: switch Python's garbage collector off, for the whole process, while a response of more than 50 kB is
         decoded. Large responses are decoded two to four times faster so.
+
+        assume_timezone: that of date-times which a response has without an offset, as `timezone.utc`, "Europe/Berlin"
+        or "+02:00". Without it they are naive, and are reported to `on_drift`. numbers: "decimal" reads numbers with a
+        fraction or an exponent as `Decimal`, with all digits; "float" as the nearest double.
         """
 
         deadline: float | None
@@ -47,6 +53,8 @@ if TYPE_CHECKING:
         obey_rate_limit: bool
         tracing: bool
         pause_gc: bool
+        assume_timezone: tzinfo | str | None
+        numbers: Literal["float", "decimal"]
 
     class Options(ClientOptions, total=False):
         """What `with_options` takes.
@@ -112,9 +120,9 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "base_url", "credentials", "deadline", "extra_body", "headers", "obey_rate_limit", "on_drift",
-        "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
-        "server_overridden", "strict", "timeout", "tracing",
+        "api", "assume_timezone", "base_url", "credentials", "deadline", "extra_body", "headers", "numbers",
+        "obey_rate_limit", "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits",
+        "retries", "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
 
     def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
@@ -133,6 +141,8 @@ class Settings:
         self.obey_rate_limit = False
         self.tracing = False
         self.pause_gc = False
+        self.assume_timezone: tzinfo | str | None = api.timezone
+        self.numbers: Literal["float", "decimal"] = "float"
         self.rate_limit: RateLimit | Limiter | None = api.rate_limit
         self.rate_limits: Mapping[str, RateLimit | Limiter | None] = api.rate_limits
         self.on_drift: Callable[[Drift], None] | None = None
@@ -167,6 +177,19 @@ class Settings:
         self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
         self.retries = _count("retries", self.retries)
         self.deadline = _seconds("deadline", self.deadline)
+        if self.assume_timezone is not None:
+            from .contexts import timezone_of
+
+            self.assume_timezone = timezone_of(self.assume_timezone)
+        if self.numbers not in ("float", "decimal"):
+            raise ValueError(f'numbers must be "float" or "decimal", not {self.numbers!r}.')
+
+    def reading(self) -> Reading:
+        """Return the context in which a response is read."""
+        from .contexts import Reading
+
+        timezone: Any = self.assume_timezone  # no longer text
+        return Reading(timezone, decimals=self.numbers == "decimal")
 
     def _limits(
         self, origin: Mapping[str, RateLimit | Limiter | None], chosen: Mapping[str, RateLimit | Limiter | None] | None

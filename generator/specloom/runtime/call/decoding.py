@@ -5,37 +5,44 @@ from __future__ import annotations
 import gc
 from _thread import allocate_lock
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from ..attempt.logs import logger_of
+from ..base.contexts import Reading
 from ..base.drift import Drift
 from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
 from ..wire.bodies import adapter_of, decode, decode_json
+from ..wire.contradictions import contradictions
+from ..wire.json_values import has_numbers, json_values, validated
 from ..wire.lenient import lenient
 
 _LONG = 50_000
 
 
 def read(content: Content, response: Response, settings: Settings) -> Any:
-    """Return what a response holds. Values that do not fit are delivered raw and reported, unless the client is strict.
+    """Return what a response holds. What contradicts the document is kept and reported, unless the client is strict.
 
     Raises:
         DecodeError: The response is something else altogether; or it does not fit, and the client is strict.
     """
+    reading = settings.reading()
     try:
         if settings.pause_gc and len(response.content) > _LONG:
             with _PAUSE:
-                return decode(content, response)
-        return decode(content, response)
+                value = decode(content, response, reading)
+        else:
+            value = decode(content, response, reading)
     except DecodeError as error:
         members = content if isinstance(content, tuple) else (content,)
         described = [member for member in members if isinstance(member, Json)]
         if settings.strict or not error.pointers or len(described) != 1:
             raise
-    return _tolerated(described[0], response, settings)
+        return _tolerated(described[0], response, settings)
+    return _judged(value, reading, response, settings)
 
 
 def read_json(content: Typed, response: Response, settings: Settings) -> Any:
@@ -44,31 +51,70 @@ def read_json(content: Typed, response: Response, settings: Settings) -> Any:
     Raises:
         DecodeError: The response is no JSON; or it does not fit, and the client is strict.
     """
+    reading = settings.reading()
     try:
-        return decode_json(content, response)
+        value = decode_json(content, response, reading)
     except DecodeError as error:
         if settings.strict or not error.pointers:
             raise
-    return _tolerated(content, response, settings)
+        return _tolerated(content, response, settings)
+    return _judged(value, reading, response, settings)
 
 
 def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     drifts: list[Drift] = []
-    value = lenient(content.kind, response.json(), (), drifts.append)
+    reading = settings.reading()
+    value = lenient(content.kind, json_values(response.content, reading), (), drifts.append, reading)
+    if reading.contradicts:
+        drifts += contradictions(value)
+    _report(drifts, settings)
+    return value
+
+
+def _judged(value: Any, reading: Reading, response: Response, settings: Settings) -> Any:
+    """Return a value that was read, with what contradicts the document in it reported."""
+    if not reading.contradicts:
+        return value
+    drifts = list(contradictions(value))
+    if settings.strict and drifts:
+        text = "; ".join(map(str, drifts[:3])) + (f" and {len(drifts) - 3} more" if len(drifts) > 3 else "")
+        places = tuple(drift.pointer for drift in drifts)
+        raise DecodeError(f"The response does not fit the document: {text}", response=response, pointers=places)
+    _report(drifts, settings)
+    return value
+
+
+def _report(drifts: list[Drift], settings: Settings) -> None:
     logger = logger_of(settings.api.package)
     for drift in drifts:
         logger.warning("A response contradicts the document at %s", drift)
         if settings.on_drift is not None:
             settings.on_drift(drift)
-    return value
 
 
-def decoder_of(content: Content, response: Response) -> Callable[[bytes], Any] | None:
-    """Return what decodes responses of this kind without looking at anything but their content, if that is enough."""
-    if isinstance(content, Json) and response.content:
-        validate: Callable[[bytes], Any] = adapter_of(content).validator.validate_json
-        return validate
-    return None
+def decoder_of(content: Content, response: Response, settings: Settings) -> Callable[[bytes], Any] | None:
+    """Return what decodes responses of this kind without looking at anything but their content, if that is enough.
+
+    It raises a `ValueError` where `read` has to look closer.
+    """
+    if not isinstance(content, Json) or not response.content:
+        return None
+    adapter, known = adapter_of(content), settings.reading()
+    timezone, decimals = known.timezone, known.decimals
+    validate: Callable[..., Any] = adapter.validator.validate_json
+    if decimals or has_numbers(adapter):
+        validate = partial(validated, adapter)
+
+    def decoder(octets: bytes) -> Any:
+        reading = Reading(timezone, decimals=decimals)
+        value = validate(octets, context=reading)
+        if reading.contradicts:
+            if settings.strict:
+                raise ValueError("A response contradicts the document.")
+            _report(list(contradictions(value)), settings)
+        return value
+
+    return decoder
 
 
 class _CollectorPause:

@@ -5,11 +5,15 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
+    from decimal import Decimal
     from typing import Any
 
     Base64 = bytes
     Base64Url = bytes
     DateTime = datetime
+    DecimalNumber = Decimal
+    FullDateTime = datetime
+    Number = float
     UtcDateTime = datetime
 else:
 
@@ -30,6 +34,15 @@ else:
 
     class DateTime(_Leaf):
         """A moment, with its offset."""
+
+    class FullDateTime(_Leaf):
+        """A moment in a union: only what is fully spelled is one."""
+
+    class Number(_Leaf):
+        """A number: an int or a float, by how it is written."""
+
+    class DecimalNumber(_Leaf):
+        """A number with all of its digits."""
 
     class UtcDateTime(_Leaf):
         """A moment; one without an offset is in UTC."""

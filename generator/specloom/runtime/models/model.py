@@ -12,7 +12,6 @@ from os import PathLike
 from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import (
-    AwareDatetime,
     BaseModel,
     ConfigDict,
     Field,
@@ -23,6 +22,8 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from ..base.values import SENDING
+from .date_times import DateTimeSchema
+from .numbers import DecimalNumberSchema, NumberSchema
 
 __all__ = (
     "Base64",
@@ -30,10 +31,13 @@ __all__ = (
     "ClosedModel",
     "Date",
     "DateTime",
+    "DecimalNumber",
     "DecimalString",
     "Duration",
     "File",
+    "FullDateTime",
     "Model",
+    "Number",
     "Omit",
     "OpenIntEnum",
     "OpenModel",
@@ -181,19 +185,25 @@ if TYPE_CHECKING:
     Source = bytes | IO[bytes] | PathLike[str] | Iterator[bytes] | AsyncIterator[bytes]
     File = Source | tuple[str, Source] | tuple[str, Source, str] | tuple[str, Source, str, Mapping[str, str]]
     DateTime = datetime
+    FullDateTime = datetime
     UtcDateTime = datetime
     Base64 = bytes
     Base64Url = bytes
     DecimalString = Decimal
+    DecimalNumber = Decimal
+    Number = float
 else:
     # What is read as it is sent is left as it is.
     File = Any
-    DateTime = AwareDatetime
+    DateTime = Annotated[datetime, DateTimeSchema()]
+    FullDateTime = Annotated[datetime, DateTimeSchema(full=True)]
     UtcDateTime = Annotated[datetime, WrapValidator(_utc)]
     Base64 = Annotated[bytes, WrapValidator(_octets), PlainSerializer(_base64, return_type=str, when_used="json")]
     # Text in every dump: forms and parameters are written from the Python one, which does not tell the alphabets apart.
     Base64Url = Annotated[bytes, WrapValidator(_unpadded), PlainSerializer(_base64url, return_type=str)]
     DecimalString = Decimal
+    DecimalNumber = Annotated[Decimal, DecimalNumberSchema()]
+    Number = Annotated[float, NumberSchema()]
 
 Date = date
 Time = time

@@ -8,6 +8,7 @@ from typing import Any, TypeVar, get_args, get_origin
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from ..base.contexts import Reading, Writing
 from ..base.errors import DecodeError
 from ..base.operation import Binary, Body, Content, Empty, Json, OtherBody, Text, Typed, Whole
 from ..base.request import Response, Upload
@@ -15,7 +16,8 @@ from ..base.type_guards import is_mapping
 from ..base.values import SENDING
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
-from .scalars import octets
+from .json_values import validated
+from .scalars import DUMPED, json_text, octets
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -46,7 +48,7 @@ def _key(kind: Any) -> Any:
     return (get_origin(kind), *map(_key, arguments)) if arguments else kind
 
 
-def decode(content: Content, response: Response) -> Any:
+def decode(content: Content, response: Response, reading: Reading) -> Any:
     """Return what a response holds, as the document describes it.
 
     Raises:
@@ -56,7 +58,7 @@ def decode(content: Content, response: Response) -> Any:
         content = _chosen(content, response)
     if isinstance(content, Json):
         _expect_json(content, response)
-        return decode_json(content, response)
+        return decode_json(content, response, reading)
     if isinstance(content, Empty):
         return None
     if isinstance(content, Whole):
@@ -65,7 +67,7 @@ def decode(content: Content, response: Response) -> Any:
         return response.text
     if isinstance(content, Binary):
         return response.content
-    return content.decoded(response)
+    return content.decoded(response, reading)
 
 
 def pointers(error: ValidationError) -> list[tuple[str, ErrorDetails]]:
@@ -73,14 +75,14 @@ def pointers(error: ValidationError) -> list[tuple[str, ErrorDetails]]:
     return [(pointer_of(details["loc"]), details) for details in error.errors(include_url=False, include_input=False)]
 
 
-def decode_json(content: Typed, response: Response) -> Any:
+def decode_json(content: Typed, response: Response, reading: Reading) -> Any:
     """Return the JSON value that a response holds, whatever its content type says.
 
     Raises:
         DecodeError: The response holds no JSON, or a value that does not fit.
     """
     try:
-        return adapter_of(content).validate_json(response.content)
+        return validated(adapter_of(content), response.content, reading)
     except ValidationError as error:
         raise _misfit(error, response) from None
 
@@ -126,27 +128,27 @@ def _chosen(contents: tuple[Body, ...], response: Response) -> Body:
     raise DecodeError(f"Expected one of {expected}, got {media_type or 'no content type'}", response=response)
 
 
-def checked(content: Typed, value: Any, response: Response) -> Any:
+def checked(content: Typed, value: Any, response: Response, reading: Reading) -> Any:
     """Return a value that a response holds in another form than JSON, as the type of the body.
 
     Raises:
         DecodeError: It does not fit.
     """
     try:
-        return adapter_of(content).validate_python(value)
+        return adapter_of(content).validate_python(value, context=reading)
     except ValidationError as error:
         raise _misfit(error, response) from None
 
 
-def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
-    """Return the content and its type for a value to be sent.
+def encode(body: Body, value: Any, *, exact: bool = False) -> tuple[bytes | Upload, str]:
+    """Return the content and its type for a value to be sent; `exact` if it may hold decimals that are numbers.
 
     Raises:
         TypeError: The value is of another type than the document says.
         ValueError: The value is not allowed by the document.
     """
     if isinstance(body, Json):
-        return _encode_json(body, value), body.media_type
+        return _encode_json(body, value, exact=exact), body.media_type
     if value is None:  # of a body that is required
         raise TypeError("body must not be None: the operation needs one.")
     if isinstance(body, OtherBody) and _is_model(body.kind) and is_mapping(value):
@@ -163,7 +165,7 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
     return body.encoded(value)
 
 
-def _encode_json(body: Json, value: Any) -> bytes:
+def _encode_json(body: Json, value: Any, *, exact: bool) -> bytes:
     kind = body.kind
     if _is_model(kind):
         if not isinstance(value, kind):
@@ -173,7 +175,12 @@ def _encode_json(body: Json, value: Any) -> bytes:
             value = adapter_of(body).validate_python(value, context=SENDING)
         except ValidationError as error:
             raise ValueError(_argument_message(error, "body")) from None
-    return adapter_of(body).dump_json(value, by_alias=True, exclude_unset=True)
+    writing = Writing()
+    if not exact:
+        written = adapter_of(body).dump_json(value, by_alias=True, exclude_unset=True, context=writing, warnings=False)
+        if not writing.inexact:
+            return written
+    return json_text(adapter_of(body).dump_python(value, **DUMPED), "body").encode()
 
 
 def _is_model(kind: Any) -> bool:

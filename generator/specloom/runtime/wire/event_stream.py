@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Generic, TypeVar
 
+from ..base.contexts import Reading
 from ..base.errors import DecodeError
 from ..base.operation import OtherBody
 from ..base.request import Response
@@ -38,7 +39,7 @@ class Events(OtherBody):
         """Return whether a response is the stream that the document describes, or one of its kind."""
         return response.content_type == self.media_type or is_event_stream(response.content_type)
 
-    def decoded(self, response: Response) -> Any:
+    def decoded(self, response: Response, reading: Reading) -> Any:
         """Return the items of a stream that was read as a whole.
 
         Raises:
@@ -50,7 +51,7 @@ class Events(OtherBody):
             if self.ends(event.data):
                 break
             items.append(event.data)
-        return items if self.kind is str else _decoded(self, [item.encode() for item in items], response)
+        return items if self.kind is str else _decoded(self, [item.encode() for item in items], response, reading)
 
 
 class Lines(OtherBody):
@@ -62,14 +63,14 @@ class Lines(OtherBody):
         """Return whether a response is the stream that the document describes, or one of its kind."""
         return response.content_type == self.media_type or is_json_lines(response.content_type)
 
-    def decoded(self, response: Response) -> Any:
+    def decoded(self, response: Response, reading: Reading) -> Any:
         """Return the items of a stream that was read as a whole.
 
         Raises:
             DecodeError: It is not what the document describes.
         """
         _expect(self, response)
-        return _decoded(self, [line for line in response.content.split(b"\n") if line.strip()], response)
+        return _decoded(self, [line for line in response.content.split(b"\n") if line.strip()], response, reading)
 
 
 def _expect(content: Events | Lines, response: Response) -> None:
@@ -78,8 +79,8 @@ def _expect(content: Events | Lines, response: Response) -> None:
         raise DecodeError(f"Expected {content.media_type}, got {got}", response=response)
 
 
-def _decoded(content: Events | Lines, items: list[bytes], response: Response) -> list[Any]:
-    return [decode_json(content, Response(response.status, content=item)) for item in items]
+def _decoded(content: Events | Lines, items: list[bytes], response: Response, reading: Reading) -> list[Any]:
+    return [decode_json(content, Response(response.status, content=item), reading) for item in items]
 
 
 class Event(Value, Generic[T]):

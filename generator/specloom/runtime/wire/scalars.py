@@ -15,7 +15,11 @@ from math import isfinite
 from typing import Any
 from uuid import UUID
 
+from ..base.received import NumberDecimal, ReceivedDateTime
 from ..base.type_guards import is_mapping, is_model, is_several
+
+DUMPED: Any = {"by_alias": True, "exclude_unset": True, "warnings": False}
+"""How pydantic makes plain values of models that are sent. What does not fit its type is sent as it is."""
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 Flat = str | list[str] | dict[str, str] | None
@@ -99,6 +103,8 @@ def _number(value: Any, name: str) -> str:
 
 
 def _datetime(value: Any, name: str) -> str:
+    if isinstance(value, ReceivedDateTime):
+        return value.text
     if value.utcoffset() is None:
         raise ValueError(f"{name} must be a datetime with a time zone, such as datetime.now(timezone.utc).")
     text: str = value.isoformat()
@@ -144,7 +150,7 @@ def members(value: Any) -> dict[str, Any]:
         TypeError: The value is neither.
     """
     if is_model(value):
-        fields: dict[str, Any] = value.model_dump(by_alias=True, exclude_unset=True)
+        fields: dict[str, Any] = value.model_dump(**DUMPED)
         return fields
     if not is_mapping(value):
         raise TypeError(f"body must be a model or a mapping, not {type(value).__name__}.")
@@ -175,16 +181,19 @@ def json_text(value: Any, name: str) -> str:
     Raises:
         TypeError: The value has no form in JSON. The message names the parameter.
     """
-    return dumps(_values(value, name), separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-
-
-def _values(value: Any, name: str) -> Any:
     if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, (str, bool, int, float)):
-        return value
+        value = value.value
+    if isinstance(value, NumberDecimal):
+        return str(value)
+    if value is None or isinstance(value, (str, int, float)):
+        return dumps(value, ensure_ascii=False, allow_nan=False)
     if is_object(value):
-        return {key_text(key, name): _values(item, name) for key, item in members(value).items()}
+        pairs = (f"{_quoted(key_text(key, name))}:{json_text(item, name)}" for key, item in members(value).items())
+        return f"{{{','.join(pairs)}}}"
     if is_several(value):
-        return [_values(item, name) for item in value]
-    return scalar(value, name)
+        return f"[{','.join(json_text(item, name) for item in value)}]"
+    return _quoted(scalar(value, name))
+
+
+def _quoted(text: str) -> str:
+    return dumps(text, ensure_ascii=False)
