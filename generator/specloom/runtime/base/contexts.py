@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from _thread import get_ident
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import tzinfo
 
 
 class Reading:
-    """The context in which pydantic reads one response.
+    """The context in which pydantic reads responses.
 
-    `timezone` is that of date-times without an offset; without it they are read as naive ones, and `contradicts` says
-    so. With `decimals`, numbers that have a fraction or an exponent become decimals.
+    `timezone` is that of date-times without an offset; without it they are read as naive ones, which contradicts the
+    document. With `decimals`, numbers that have a fraction or an exponent become decimals. `threads` are those that
+    have read a contradiction and not looked at it yet: one context serves many calls, since making one takes as long as
+    a small response.
     """
 
-    __slots__ = ("contradicts", "decimals", "timezone")
+    __slots__ = ("decimals", "threads", "timezone")
 
     def __init__(self, timezone: tzinfo | None = None, *, decimals: bool = False) -> None:
         self.timezone = timezone
         self.decimals = decimals
-        self.contradicts = False
+        self.threads: set[int] = set()
+
+    def note(self) -> None:
+        """Note that what this thread reads contradicts the document."""
+        self.threads.add(get_ident())
+
+    def contradicted(self) -> bool:
+        """Return whether this thread has noted a contradiction since the last time."""
+        thread = get_ident()
+        noted = thread in self.threads
+        self.threads.discard(thread)
+        return noted
 
 
 class Writing:

@@ -65,7 +65,7 @@ def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     drifts: list[Drift] = []
     reading = settings.reading()
     value = lenient(content.kind, json_values(response.content, reading), (), drifts.append, reading)
-    if reading.contradicts:
+    if reading.contradicted():
         drifts += contradictions(value)
     _report(drifts, settings)
     return value
@@ -73,7 +73,7 @@ def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
 
 def _judged(value: Any, reading: Reading, response: Response, settings: Settings) -> Any:
     """Return a value that was read, with what contradicts the document in it reported."""
-    if not reading.contradicts:
+    if not reading.contradicted():
         return value
     drifts = list(contradictions(value))
     if settings.strict and drifts:
@@ -99,16 +99,14 @@ def decoder_of(content: Content, response: Response, settings: Settings) -> Call
     """
     if not isinstance(content, Json) or not response.content:
         return None
-    adapter, known = adapter_of(content), settings.reading()
-    timezone, decimals = known.timezone, known.decimals
+    adapter, reading = adapter_of(content), settings.reading()
     validate: Callable[..., Any] = adapter.validator.validate_json
-    if decimals or has_numbers(adapter):
+    if reading.decimals or has_numbers(adapter):
         validate = partial(validated, adapter)
 
     def decoder(octets: bytes) -> Any:
-        reading = Reading(timezone, decimals=decimals)
         value = validate(octets, context=reading)
-        if reading.contradicts:
+        if reading.threads and reading.contradicted():
             if settings.strict:
                 raise ValueError("A response contradicts the document.")
             _report(list(contradictions(value)), settings)

@@ -90,7 +90,7 @@ def _placed(read: datetime, info: ValidationInfo) -> datetime:
             raise _misfit()
         return read
     if reading.timezone is None:
-        reading.contradicts = True
+        reading.note()
         return read
     return read.replace(tzinfo=reading.timezone)
 

@@ -50,7 +50,7 @@ def json_values(content: bytes, reading: Reading) -> Any:
         digits = text.lower().partition("e")[0].replace(".", "").strip("-0")
         if len(digits) <= _SIGNIFICANT:
             return float(text)
-        reading.contradicts = True
+        reading.note()
         return ReceivedFloat.of(text)
 
     return loads(content, parse_float=NumberDecimal if reading.decimals else number, parse_constant=_refuse)
