@@ -1,4 +1,4 @@
-"""Single values between a package and a real server on loopback, sync and async: what came, what it is, what goes back."""
+"""Single values between a package and a server on loopback, sync and async: what came, what it is, what goes back."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ paths:
         - {name: X-Since, in: header, schema: {type: string, format: date-time}}
         - {name: seen, in: cookie, schema: {type: string, format: date-time}}
         - {name: amount, in: query, schema: {type: number}}
+        - {name: span, in: query, schema: {type: string, format: duration}}
       responses: {"200": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Value"}}}}}
     post:
       operationId: createValue
@@ -71,6 +72,8 @@ components:
         big: {type: number, format: int64}
         any: {oneOf: [{type: string}, {type: number}, {type: boolean}]}
         cell: {type: array, items: {}}
+        span: {type: string, format: duration}
+        spans: {type: array, items: {type: string, format: duration}}
         price: {type: number, format: decimal}
         fee: {type: string, format: decimal}
 """
@@ -157,7 +160,7 @@ def both(use: Callable[..., Any], **options: Any) -> None:
 
 '''
 
-DATES = '''\
+DATES = """\
 NAIVE = datetime(2025, 1, 2, 3, 4, 5)
 
 
@@ -255,7 +258,21 @@ def is_strict(client: Any, wait: Any) -> None:
     assert wait(client.values.get()).at == NAIVE.replace(tzinfo=timezone.utc)
 
 
+def reads_seconds(client: Any, wait: Any) -> None:
+    answer({"at": 1735787045, "many": [1735787045123, 1.5]})
+    for _ in range(2):
+        DRIFTS.clear()
+        value = wait(client.values.get())
+        assert drifts() == [("/at", "number"), ("/many/0", "number"), ("/many/1", "number")], drifts()
+    assert value.at == NAIVE.replace(tzinfo=timezone.utc) and value.many[0].microsecond == 123000
+    wait(client.values.create(value))
+    assert json.loads(sent()) == json.loads(ANSWER[0]), sent()
+    wait(client.values.get(since=value.at))
+    assert SEEN[-1][1] == "/values?since=1735787045"
+
+
 both(reads_and_sends_back)
+both(reads_seconds)
 both(refuses_others)
 both(keeps_long_fractions)
 both(assumes, assume_timezone=timezone(timedelta(hours=1)))
@@ -263,9 +280,9 @@ both(assumes, assume_timezone="+01:00")
 both(in_unions_only_the_full_spelling)
 both(is_strict, strict=True)
 assert "Nowhere" in refused(lambda: Clock(assume_timezone="Europe/Nowhere"))
-'''
+"""
 
-NUMBERS = '''\
+NUMBERS = """\
 def keeps_the_kind(client: Any, wait: Any) -> None:
     text = b'{"count":5,"big":9007199254740993,"any":9007199254740993,"cell":[9007199254740993,5,5.0,true,"5",1e2],"more":7}'
     answer(text)
@@ -353,14 +370,60 @@ both(keeps_decimals)
 both(reports_long_ones)
 both(is_strict, strict=True)
 assert "numbers" in refused(lambda: Clock(numbers="exact"))  # type: ignore[arg-type]
-'''
+"""
 
-TYPES = '''\
+DURATIONS = """\
+from clock import Duration
+
+
+def keeps_the_meaning(client: Any, wait: Any) -> None:
+    texts = ["P1M", "P1Y6M", "P2W", "PT0.123456789S", "-P1DT2H", "P1Y2M3DT4H5M6.7S", "PT36H", "1.02:03:04", "PT0,5S"]
+    answer({"span": "P1M", "spans": texts})
+    for _ in range(2):
+        value = wait(client.values.get())
+        month, years, weeks, exact, negative, all_parts, hours, clock_text, comma = value.spans
+        assert (month.months, month.days, years.years, years.months, weeks.days) == (1, 0, 1, 6, 14)
+        assert exact.seconds == Decimal("0.123456789") and exact.timedelta() == timedelta(microseconds=123457)
+        assert negative == timedelta(days=-1, hours=-2) == negative.timedelta() and comma == timedelta(seconds=0.5)
+        assert (all_parts.years, all_parts.months, all_parts.days, all_parts.seconds) == (1, 2, 3, Decimal("14706.7"))
+        assert hours == timedelta(hours=36) and hash(hours) == hash(timedelta(hours=36)) and hours != month
+        assert clock_text == timedelta(days=1, hours=2, minutes=3, seconds=4) and not DRIFTS
+    wait(client.values.create(value))
+    assert json.loads(sent()) == json.loads(ANSWER[0]) == value.model_dump(mode="json", exclude_unset=True)
+    assert "no fixed length" in refused(month.timedelta) and "no fixed length" in refused(years.timedelta)
+    try:
+        month.months = 2
+    except AttributeError:
+        pass
+    else:
+        raise AssertionError("it was changed")
+    for given, text in (
+        (timedelta(hours=1.5), "PT1H30M"), (timedelta(days=-1, hours=-2), "-P1DT2H"), (Duration(months=1), "P1M"),
+        (timedelta(), "PT0S"), (timedelta(microseconds=1500000), "PT1.5S"), (month, "P1M"), (exact, "PT0.123456789S"),
+    ):
+        wait(client.values.create(span=given, spans=[given, given]))
+        assert json.loads(sent()) == {"span": text, "spans": [text, text]}, sent()
+        wait(client.values.get(span=given))
+        assert SEEN[-1][1] == f"/values?span={text}", SEEN[-1]
+    for wrong in ("P", "PT", "1 month", "P0.1M", "", 5 + 0j):
+        refused(lambda: wait(client.values.create(span=wrong)))
+    answer({"span": 90, "spans": ["soon"]})
+    value = wait(client.values.get())
+    assert value.span == timedelta(seconds=90) and value.spans == ["soon"]
+    assert sorted(drifts()) == [("/span", "number"), ("/spans/0", "string")], drifts()
+    wait(client.values.create(value))
+    assert json.loads(sent()) == json.loads(ANSWER[0])
+
+
+both(keeps_the_meaning)
+"""
+
+TYPES = """\
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from typing import assert_type
 
-from clock import AsyncClock, Clock
+from clock import AsyncClock, Clock, Duration
 
 
 def use(client: Clock) -> None:
@@ -369,6 +432,10 @@ def use(client: Clock) -> None:
     assert_type(value.moment, datetime | str | None)
     assert_type(value.count, float | None)
     assert_type(value.price, Decimal | None)
+    assert_type(value.span, Duration | None)
+    client.values.create(span=timedelta(hours=1), spans=[timedelta(hours=1), Duration(months=1)])
+    client.values.create({"span": timedelta(hours=1), "spans": value.spans or []})
+    client.values.get(span=value.span)
     assert_type(client.numbers.sum([1, 2.5]), float)
     client.values.create(at=value.at, count=5, price=Decimal("1.10"), cell=[1, "a"])
     client.with_options(assume_timezone="UTC", numbers="decimal").values.create(value)
@@ -377,7 +444,7 @@ def use(client: Clock) -> None:
 async def use_async() -> None:
     client = AsyncClock(assume_timezone=timezone(timedelta(hours=1)), numbers="float")
     assert_type((await client.values.get()).count, float | None)
-'''
+"""
 
 
 @pytest.fixture(scope="module")
@@ -398,7 +465,7 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(line, cwd=folder, env=environment, capture_output=True, text=True, timeout=120, check=False)
 
 
-@pytest.mark.parametrize("use", [DATES, NUMBERS], ids=["dates", "numbers"])
+@pytest.mark.parametrize("use", [DATES, NUMBERS, DURATIONS], ids=["dates", "numbers", "durations"])
 def test_values_go_both_ways(use: str, package: Path) -> None:
     (package / "use.py").write_text(HEAD + use)
     used = run(package, "-W", "error", "use.py")

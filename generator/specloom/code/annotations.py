@@ -21,7 +21,7 @@ _FORMATS: Final[dict[tuple[str, str], Leaf]] = {
     ("string", "utc-date-time"): (code("UtcDateTime"), code("datetime")),
     ("string", "date"): (code("Date"), code("date")),
     ("string", "time"): (code("Time"), code("time")),
-    ("string", "duration"): (code("Duration"), code("timedelta")),
+    ("string", "duration"): (code("Duration"), code("Duration")),
     ("string", "uuid"): (code("UUID"), code("UUID")),
     ("string", "byte"): (code("Base64"), code("bytes")),
     ("string", "base64"): (code("Base64"), code("bytes")),
@@ -33,12 +33,14 @@ _FORMATS: Final[dict[tuple[str, str], Leaf]] = {
 _PLAIN: Final[dict[str, Leaf]] = {
     "string": (code("str"), code("str")),
     "integer": (code("int"), code("int")),
-    "number": (code("Number"), code("float")),
+    "number": (code("JsonNumber"), code("float")),
     "boolean": (code("bool"), code("bool")),
 }
 ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
 """Formats of octets that travel as text, each with how they are written (RFC 4648)."""
-LEAVES: Final = frozenset({"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "Number", "UtcDateTime"})
+LEAVES: Final = frozenset(
+    {"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "JsonNumber", "UtcDateTime"}
+)
 """What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")
 NONE: Final = code("None")
@@ -54,13 +56,13 @@ class Dialect:
 
     `files`: octets are content to be uploaded, hence files too. `decodes`: values are read from and written to JSON by
     the type, so it is a wire type where that differs from the plain one. `params`: a mapping that a `TypedDict`
-    describes may stand for a model.
+    describes may stand for a model. `arguments`: callers give the values, in any form that is accepted.
     """
 
     leaf: int
     list_name: Code
     refer: Callable[[ClassName], Safe]
-    text_for_enums: bool = False
+    arguments: bool = False
     files: bool = False
     decodes: bool = False
     params: bool = False
@@ -81,13 +83,11 @@ RESULTS: Final = Dialect(1, code("list"), _in_resources)
 # In a class with a member called `list`, that name no longer means the built-in type.
 RESULTS_WITH_LIST_MEMBER: Final = replace(RESULTS, list_name=code("builtins.list"))
 BODIES: Final = replace(RESULTS, decodes=True)
-ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
+ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, arguments=True)
 # Read-only collections are covariant: a list of models fits where models or their params are accepted.
 BODY_ARGUMENTS: Final = replace(ARGUMENTS, params=True, mapping_name=code("Mapping"))
 FILE_ARGUMENTS: Final = replace(BODY_ARGUMENTS, files=True)
-PARAMS: Final = replace(
-    MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), text_for_enums=True, params=True
-)
+PARAMS: Final = replace(MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), arguments=True, params=True)
 UPLOAD_PARAMS: Final = replace(PARAMS, files=True)
 
 
@@ -133,11 +133,13 @@ class Annotator:
     def leaf(self, schema: ir.Schema) -> tuple[Code, ...]:
         """Return the alternatives that describe a schema without parts, null left out."""
         match schema.shape:
+            case ir.Scalar("string", "duration") if self._dialect.arguments:
+                return (code("Duration"), code("timedelta"))
             case ir.Scalar(kind, format_):
                 return (self._scalar(kind, format_),)
             case ir.Enumeration(values) if is_class(schema):
                 name = code("{name}", name=self._dialect.refer(self._names.classes[schema.location]))
-                return (name, code("str")) if self._dialect.text_for_enums and isinstance(values[0], str) else (name,)
+                return (name, code("str")) if self._dialect.arguments and isinstance(values[0], str) else (name,)
             case ir.Enumeration(values):
                 # PEP 586 admits no floats: their type has to do.
                 if any(isinstance(value, float) for value in values):

@@ -9,10 +9,11 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
-from specloom.code.safe import code, hyphenated, ident, markdown, toml
+from specloom.code.safe import Code, code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package
-from specloom.ir.names import Names
+from specloom.ir.names import Names, operation_schemas, webhook_schemas
 from specloom.ir.recordings import Recording
+from specloom.ir.schema_walk import reachable_schemas
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.limits import limit_rows
@@ -101,6 +102,16 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         rate_limits=limit_rows(api),
         shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
-        exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),
+        exports=tuple(Entry(ident(name), module) for name, module in _exports(api)),
         runtime=runtime,
     )
+
+
+def _exports(api: ir.Api) -> list[tuple[str, Code]]:
+    """Return what a package offers of the runtime; durations only where the API has any."""
+    described = [schema for operation in api.operations for _, schema in operation_schemas(operation)]
+    described += [schema for webhook in api.webhooks for _, schema in webhook_schemas(webhook)]
+    duration = ir.Scalar("string", "duration")
+    if all(schema.shape != duration for schema in reachable_schemas(api.schemas, described)):
+        return list(_EXPORTS)
+    return sorted([*_EXPORTS, ("Duration", code("models.duration"))])

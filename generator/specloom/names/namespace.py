@@ -22,10 +22,13 @@ MODEL_MODULE = frozenset(
         "Date",
         "DateTime",
         "Decimal",
+        "DecimalNumber",
         "Discriminator",
         "Duration",
         "Field",
         "FileContent",
+        "FullDateTime",
+        "JsonNumber",
         "Literal",
         "Mapping",
         "Model",
@@ -97,6 +100,7 @@ RESOURCE_MODULE = frozenset(
     {
         "Any",
         "Decimal",
+        "Duration",
         "Literal",
         "UUID",
         "builtins",
@@ -123,11 +127,12 @@ RESOURCE_CLASSES = frozenset(
     {
         "Any", "Api", "ApiKey", "AsyncClient", "AsyncPagedCalls", "AsyncPager", "AsyncResource", "AsyncStream",
         "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure",
-        "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "Empty", "EventStream",
-        "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json", "JsonLines", "Literal",
-        "Mapping", "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager",
-        "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Stream",
-        "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
+        "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Duration",
+        "Empty", "EventStream", "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "HeaderParameter",
+        "Json", "JsonLines", "JsonNumber", "Literal", "Mapping", "Multipart", "OAuth2", "OpenIdConnect", "Operation",
+        "OrEmpty", "PagedCalls", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence",
+        "ServerVariable", "Stream", "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime",
+        *RUNTIME_NAMES,
     }
 )  # fmt: skip
 ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of"})
@@ -137,6 +142,7 @@ CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
         "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
+        "assume_timezone", "numbers",
     }
 )  # fmt: skip
 # The module of models that only webhooks use; no resource gets this name.

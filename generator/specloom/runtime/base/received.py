@@ -13,13 +13,14 @@ from typing import Any, Self
 class ReceivedDateTime(datetime):
     """A date-time as a server wrote it, as `text`: without an offset, or with parts of a second below microseconds.
 
-    It is naive where the server names no offset, unless an assumed time zone was added.
+    The text is a number where the server wrote the seconds since 1970. It is naive where the server names no offset,
+    unless an assumed time zone was added.
     """
 
-    text: str = ""
+    text: str | float = ""
 
     @classmethod
-    def of(cls, value: datetime, text: str) -> Self:
+    def of(cls, value: datetime, text: str | float) -> Self:
         """Return `value` with the text that it was read from."""
         clock = (value.hour, value.minute, value.second, value.microsecond)
         received = cls(value.year, value.month, value.day, *clock, tzinfo=value.tzinfo, fold=value.fold)

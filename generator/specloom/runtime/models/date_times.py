@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationError, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..base.contexts import Reading
@@ -14,11 +15,13 @@ from ..base.received import ReceivedDateTime
 
 _SPELLING = re.compile(r"(\d{4}-\d\d-\d\d)([Tt ])(\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?([Zz]|[+-]\d\d:?\d\d)?", re.ASCII)
 _NAIVE = "Input should be a datetime with a time zone, such as datetime.now(timezone.utc)"
-_FASTEST = core_schema.datetime_schema(tz_constraint="aware", microseconds_precision="error")
+# Strict: numbers are no date-times, so that one is noticed.
+_FASTEST = core_schema.datetime_schema(strict=True, tz_constraint="aware", microseconds_precision="error")
+_NUMBER = TypeAdapter(datetime)
 
 
 class DateTimeSchema:
-    """For `Annotated[datetime, ...]`. In unions it is `full`: of text only what RFC 3339 has, perhaps without offset.
+    """For `Annotated[datetime, ...]`. In unions it is `full`: only text as RFC 3339 has it, perhaps without offset.
 
     pydantic alone reads what has an offset. The rest keeps its text: a fraction that is longer than microseconds, and
     what has no offset, which contradicts the document unless its time zone is known.
@@ -55,7 +58,7 @@ _WRITTEN = core_schema.plain_serializer_function_ser_schema(
 
 def _full(value: Any, info: ValidationInfo) -> datetime:
     match = _SPELLING.fullmatch(value) if isinstance(value, str) else None
-    if isinstance(value, str) and (match is None or match[2] == " " or match[4] is None):
+    if not isinstance(value, datetime) and (match is None or match[2] == " " or match[4] is None):
         raise _misfit()
     return _received(value, info)
 
@@ -66,6 +69,8 @@ def _received(value: Any, info: ValidationInfo) -> datetime:
         if value.utcoffset() is None and not isinstance(value, ReceivedDateTime):
             raise _misfit()
         return value
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return _counted(value, info)
     match = _SPELLING.fullmatch(value) if isinstance(value, str) else None
     if match is None:
         raise _misfit()
@@ -80,6 +85,18 @@ def _received(value: Any, info: ValidationInfo) -> datetime:
     elif len(fraction or "") <= 6:  # nothing is lost
         return read
     return ReceivedDateTime.of(read, value)
+
+
+def _counted(value: Any, info: ValidationInfo) -> datetime:
+    """Return the moment for a number of seconds or milliseconds since 1970, which contradicts the document."""
+    try:
+        moment = _NUMBER.validate_python(value)
+    except ValidationError:
+        raise _misfit() from None
+    if isinstance(info.context, Reading):
+        info.context.note()
+        return ReceivedDateTime.of(moment, value)
+    return moment
 
 
 def _placed(read: datetime, info: ValidationInfo) -> datetime:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     DateTime = datetime
     DecimalNumber = Decimal
     FullDateTime = datetime
-    Number = float
+    JsonNumber = float
     UtcDateTime = datetime
 else:
 
@@ -38,7 +38,7 @@ else:
     class FullDateTime(_Leaf):
         """A moment in a union: only what is fully spelled is one."""
 
-    class Number(_Leaf):
+    class JsonNumber(_Leaf):
         """A number: an int or a float, by how it is written."""
 
     class DecimalNumber(_Leaf):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64decode, b64encode, urlsafe_b64encode
 from binascii import Error as Base64Error
 from collections.abc import AsyncIterator, Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from os import PathLike
@@ -23,6 +23,7 @@ from pydantic_core import PydanticCustomError, PydanticUndefined
 
 from ..base.values import SENDING
 from .date_times import DateTimeSchema
+from .duration import Duration
 from .numbers import DecimalNumberSchema, NumberSchema
 
 __all__ = (
@@ -36,8 +37,8 @@ __all__ = (
     "Duration",
     "File",
     "FullDateTime",
+    "JsonNumber",
     "Model",
-    "Number",
     "Omit",
     "OpenIntEnum",
     "OpenModel",
@@ -62,6 +63,17 @@ class Model(BaseModel):
         allow_inf_nan=False,
         arbitrary_types_allowed=True,
     )
+
+    if not TYPE_CHECKING:
+        # What a server sent in place of what the document says is reported when it is read, not with every dump.
+
+        def model_dump(self, *, warnings: Any = False, **options: Any) -> dict[str, Any]:
+            """Return the fields as a dictionary. What does not fit its type is as it came; `warnings` says so."""
+            return super().model_dump(warnings=warnings, **options)
+
+        def model_dump_json(self, *, warnings: Any = False, **options: Any) -> str:
+            """Return the fields as JSON. What does not fit its type is as it came; `warnings` says so."""
+            return super().model_dump_json(warnings=warnings, **options)
 
 
 class OpenModel(Model):
@@ -168,8 +180,8 @@ def _octets(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
     return result
 
 
-def _base64(value: bytes) -> str:
-    return b64encode(value).decode("ascii")
+def _base64(value: Any) -> Any:
+    return b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
 
 def _unpadded(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
@@ -177,8 +189,8 @@ def _unpadded(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
     return _octets(value + "=" * (-len(value) % 4) if isinstance(value, str) else value, handler)
 
 
-def _base64url(value: bytes) -> str:
-    return urlsafe_b64encode(value).decode("ascii")
+def _base64url(value: Any) -> Any:
+    return urlsafe_b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
 
 if TYPE_CHECKING:
@@ -191,20 +203,19 @@ if TYPE_CHECKING:
     Base64Url = bytes
     DecimalString = Decimal
     DecimalNumber = Decimal
-    Number = float
+    JsonNumber = float
 else:
     # What is read as it is sent is left as it is.
     File = Any
     DateTime = Annotated[datetime, DateTimeSchema()]
     FullDateTime = Annotated[datetime, DateTimeSchema(full=True)]
     UtcDateTime = Annotated[datetime, WrapValidator(_utc)]
-    Base64 = Annotated[bytes, WrapValidator(_octets), PlainSerializer(_base64, return_type=str, when_used="json")]
+    Base64 = Annotated[bytes, WrapValidator(_octets), PlainSerializer(_base64, return_type=Any, when_used="json")]
     # Text in every dump: forms and parameters are written from the Python one, which does not tell the alphabets apart.
-    Base64Url = Annotated[bytes, WrapValidator(_unpadded), PlainSerializer(_base64url, return_type=str)]
+    Base64Url = Annotated[bytes, WrapValidator(_unpadded), PlainSerializer(_base64url, return_type=Any)]
     DecimalString = Decimal
     DecimalNumber = Annotated[Decimal, DecimalNumberSchema()]
-    Number = Annotated[float, NumberSchema()]
+    JsonNumber = Annotated[float, NumberSchema()]
 
 Date = date
 Time = time
-Duration = timedelta

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from typing import Any, NoReturn
 from uuid import UUID
 
 from ..base.lookup import field_names
+from ..base.received import ReceivedDateTime
 from ..base.type_guards import is_dict, is_list, is_mapping, is_model, is_several
+from ..models.duration import Duration
 from ..shared.pointer import escaped
 
 _NAIVE = re.compile(r"\d{4}-\d\d-\d\d[ Tt]\d\d:\d\d(:\d\d(\.\d+)?)?")
@@ -103,6 +105,8 @@ def _equal(value: Any, wire: Any) -> bool:
 
 
 def _equal_instant(value: datetime, wire: Any) -> bool:
+    if isinstance(value, ReceivedDateTime):
+        return bool(value.text == wire)
     if not isinstance(wire, str):
         return False
     text = wire.replace("Z", "+00:00").replace("z", "+00:00")
@@ -125,10 +129,8 @@ def _equal_octets(value: bytes, wire: Any) -> bool:
     )
 
 
-def _equal_duration(value: timedelta, wire: Any) -> bool:
-    from ..wire.bodies import adapter
-
-    return bool(value == adapter(timedelta).validate_python(wire))
+def _equal_duration(value: Duration, wire: Any) -> bool:
+    return bool(wire == (value.text if value.received is None else value.received))
 
 
 def _equal_time(value: time, wire: Any) -> bool:
@@ -140,7 +142,7 @@ _BY_TYPE: tuple[tuple[type, Callable[[Any, Any], bool]], ...] = (
     (datetime, _equal_instant),
     (date, lambda value, wire: bool(value.isoformat() == wire)),
     (time, _equal_time),
-    (timedelta, _equal_duration),
+    (Duration, _equal_duration),
     (Decimal, _equal_decimal),
     (UUID, lambda value, wire: isinstance(wire, str) and str(value) == wire.lower()),
     (bytes, _equal_octets),

@@ -9,6 +9,7 @@ from ..base.drift import Drift
 from ..base.lookup import field_names
 from ..base.received import ReceivedDateTime, ReceivedFloat
 from ..base.type_guards import is_mapping, is_model, is_several
+from ..models.duration import Duration
 from ..shared.pointer import pointer_of
 
 Place = tuple[str | int, ...]
@@ -17,8 +18,13 @@ Place = tuple[str | int, ...]
 def contradictions(value: Any, place: Place = ()) -> Iterator[Drift]:
     """Yield the date-times in a value that have no offset, and the numbers of more digits than a float holds."""
     if isinstance(value, ReceivedDateTime):
-        if value.utcoffset() is None:
+        if not isinstance(value.text, str):
+            yield Drift(pointer_of(place), "a date-time as text (RFC 3339)", "number")
+        elif value.utcoffset() is None:
             yield Drift(pointer_of(place), "a date-time with an offset (RFC 3339)", "string")
+    elif isinstance(value, Duration):
+        if value.received is not None:
+            yield Drift(pointer_of(place), "a duration as text (ISO 8601)", "number")
     elif isinstance(value, ReceivedFloat):
         yield Drift(pointer_of(place), "a number of at most 17 digits", "number")
     else:
