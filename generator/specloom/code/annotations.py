@@ -26,7 +26,7 @@ _FORMATS: Final[dict[tuple[str, str], Leaf]] = {
     ("string", "byte"): (code("Base64"), code("bytes")),
     ("string", "base64"): (code("Base64"), code("bytes")),
     ("string", "base64url"): (code("Base64Url"), code("bytes")),
-    ("string", "binary"): (code("bytes"), code("bytes")),
+    ("string", "binary"): (code("Octets"), code("str")),
     ("string", "decimal"): (code("Decimal"), code("Decimal")),
     ("number", "decimal"): (code("DecimalNumber"), code("Decimal")),
 }
@@ -39,7 +39,7 @@ _PLAIN: Final[dict[str, Leaf]] = {
 ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
 """Formats of octets that travel as text, each with how they are written (RFC 4648)."""
 LEAVES: Final = frozenset(
-    {"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "JsonNumber", "UtcDateTime"}
+    {"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "JsonNumber", "Octets", "UtcDateTime"}
 )
 """What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")
@@ -56,13 +56,15 @@ class Dialect:
 
     `files`: octets are content to be uploaded, hence files too. `decodes`: values are read from and written to JSON by
     the type, so it is a wire type where that differs from the plain one. `params`: a mapping that a `TypedDict`
-    describes may stand for a model. `arguments`: callers give the values, in any form that is accepted.
+    describes may stand for a model. `arguments`: callers give the values, in any form that is accepted. `received`: no
+    caller gives them.
     """
 
     leaf: int
     list_name: Code
     refer: Callable[[ClassName], Safe]
     arguments: bool = False
+    received: bool = False
     files: bool = False
     decodes: bool = False
     params: bool = False
@@ -78,6 +80,7 @@ def _in_resources(name: ClassName) -> Safe:
 
 
 MODELS: Final = Dialect(0, code("list"), _in_models)
+RECEIVED: Final = replace(MODELS, received=True)
 UPLOADS: Final = replace(MODELS, files=True)
 RESULTS: Final = Dialect(1, code("list"), _in_resources)
 # In a class with a member called `list`, that name no longer means the built-in type.
@@ -135,6 +138,8 @@ class Annotator:
         match schema.shape:
             case ir.Scalar("string", "duration") if self._dialect.arguments:
                 return (code("Duration"), code("timedelta"))
+            case ir.Scalar("string", "binary") if self._dialect.arguments and not self._dialect.files:
+                return (code("bytes"), code("str"))
             case ir.Scalar(kind, format_):
                 return (self._scalar(kind, format_),)
             case ir.Enumeration(values) if is_class(schema):
@@ -154,6 +159,8 @@ class Annotator:
         if self._dialect.files and format_ == "binary":
             return FILE
         pair = _FORMATS.get((kind, format_), _PLAIN[kind])
+        if self._dialect.received and format_ == "binary":
+            return pair[1]
         if self._dialect.decodes and pair[0].text in LEAVES:
             return pair[0]
         # Callers who write a mapping see what they give, not how it is read.

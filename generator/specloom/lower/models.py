@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.code.annotations import MODELS, UPLOADS, Annotator, admits_none, uploads
+from specloom.code.annotations import MODELS, RECEIVED, UPLOADS, Annotator, admits_none, uploads
 from specloom.code.safe import Code, Doc, code, ident, join, literal
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
 from specloom.ir.names import Names, is_class, operation_schemas, webhook_schemas
@@ -53,6 +53,7 @@ class ModelWriter:
     def __init__(self, api: ir.Api, names: Names) -> None:
         self._names = names
         self._annotator = Annotator(api, names, MODELS)
+        self._for_answers = Annotator(api, names, RECEIVED)
         self._for_uploads = Annotator(api, names, UPLOADS)
         self._uploads = uploads(api, self._annotator)
         self._sent, self._received = sent_and_received(api)
@@ -117,7 +118,9 @@ class ModelWriter:
     def _field(self, owner: ir.Schema, property_: ir.Property, *, sent: bool) -> Field:
         wire_name = property_.name
         name = self._names.fields[owner.location][wire_name]
-        annotator = self._for_uploads if owner.location in self._uploads else self._annotator
+        annotator = self._annotator if sent else self._for_answers
+        if owner.location in self._uploads:
+            annotator = self._for_uploads
         annotation = annotator.annotate(property_.schema)
         constant = self._constant(property_.schema)
         default: Code | None = None

@@ -33,6 +33,7 @@ MODEL_MODULE = frozenset(
         "Mapping",
         "Model",
         "NotRequired",
+        "Octets",
         "Omit",
         "OpenIntEnum",
         "OpenModel",
@@ -129,9 +130,9 @@ RESOURCE_CLASSES = frozenset(
         "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "Binary", "BodyFailure",
         "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Duration",
         "Empty", "EventStream", "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "HeaderParameter",
-        "Json", "JsonLines", "JsonNumber", "Literal", "Mapping", "Multipart", "OAuth2", "OpenIdConnect", "Operation",
-        "OrEmpty", "PagedCalls", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence",
-        "ServerVariable", "Stream", "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime",
+        "Json", "JsonLines", "JsonNumber", "Literal", "Mapping", "Multipart", "OAuth2", "Octets", "OpenIdConnect",
+        "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter", "RateLimit", "Resource", "Retry", "Segment",
+        "Sequence", "ServerVariable", "Stream", "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime",
         *RUNTIME_NAMES,
     }
 )  # fmt: skip

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     DecimalNumber = Decimal
     FullDateTime = datetime
     JsonNumber = float
+    Octets = bytes | str
     UtcDateTime = datetime
 else:
 
@@ -37,6 +38,9 @@ else:
 
     class FullDateTime(_Leaf):
         """A moment in a union: only what is fully spelled is one."""
+
+    class Octets(_Leaf):
+        """Octets that are sent as text in base64, or text as it is."""
 
     class JsonNumber(_Leaf):
         """A number: an int or a float, by how it is written."""

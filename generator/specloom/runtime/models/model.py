@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self
 
 from pydantic import (
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     PlainSerializer,
@@ -39,6 +40,7 @@ __all__ = (
     "FullDateTime",
     "JsonNumber",
     "Model",
+    "Octets",
     "Omit",
     "OpenIntEnum",
     "OpenModel",
@@ -180,6 +182,10 @@ def _octets(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
     return result
 
 
+def _as_given(value: Any) -> Any:
+    return bytes(value) if isinstance(value, (bytearray, memoryview)) else value
+
+
 def _base64(value: Any) -> Any:
     return b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
@@ -199,14 +205,19 @@ if TYPE_CHECKING:
     DateTime = datetime
     FullDateTime = datetime
     UtcDateTime = datetime
+    Octets = bytes | str
     Base64 = bytes
     Base64Url = bytes
     DecimalString = Decimal
     DecimalNumber = Decimal
     JsonNumber = float
 else:
-    # What is read as it is sent is left as it is.
-    File = Any
+    # What is read as it is sent is left as it is; in JSON octets are text.
+    File = Annotated[Any, PlainSerializer(_base64, return_type=Any, when_used="json")]
+    # Text is not decoded: only `byte` and `contentEncoding` say that it is base64.
+    Octets = Annotated[
+        bytes | str, BeforeValidator(_as_given), PlainSerializer(_base64, return_type=Any, when_used="json")
+    ]
     DateTime = Annotated[datetime, DateTimeSchema()]
     FullDateTime = Annotated[datetime, DateTimeSchema(full=True)]
     UtcDateTime = Annotated[datetime, WrapValidator(_utc)]

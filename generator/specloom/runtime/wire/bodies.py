@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticSerializationError
 
 from ..base.contexts import Reading, Writing
 from ..base.errors import DecodeError
@@ -177,7 +177,10 @@ def _encode_json(body: Json, value: Any, *, exact: bool) -> bytes:
             raise ValueError(_argument_message(error, "body")) from None
     writing = Writing()
     if not exact:
-        written = adapter_of(body).dump_json(value, by_alias=True, exclude_unset=True, context=writing, warnings=False)
+        try:
+            written = adapter_of(body).dump_json(value, **DUMPED, context=writing)
+        except PydanticSerializationError as error:
+            raise TypeError(f"body cannot be written as JSON: {error}") from None
         if not writing.inexact:
             return written
     return json_text(adapter_of(body).dump_python(value, **DUMPED), "body").encode()
