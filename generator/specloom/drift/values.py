@@ -13,7 +13,8 @@ from specloom.base.words import shortened
 from specloom.drift.finding import RULES, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
-from specloom.ir.schema_walk import resolved
+from specloom.ir.schema_walk import resolved, variant_for
+from specloom.ir.tags import tag_text
 
 _MAX_SHOWN = 60
 _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
@@ -56,7 +57,9 @@ class Comparer:
             return
         match target.shape:
             case ir.Object() as shape if isinstance(value, dict):
-                yield from self._object(target, shape, value, side, pointer)
+                variant = variant_for(self.schemas, target, value)
+                shape = variant.shape if isinstance(variant.shape, ir.Object) else shape
+                yield from self._object(variant, shape, value, side, pointer)
             case ir.Union() as union:
                 position = (target.location, pointer)
                 if position in self._unions:  # a variant that only leads back to its union describes nothing
@@ -135,7 +138,7 @@ class Comparer:
         if union.discriminator is None or not isinstance(value, dict):
             return None
         tag = value.get(union.discriminator.property)
-        return dict(union.discriminator.mapping).get(tag) if isinstance(tag, str) else None
+        return dict(union.discriminator.mapping).get(tag_text(tag)) if isinstance(tag, str | int) else None
 
 
 def fits(comparer: Comparer, schema: ir.Schema, value: Json, side: Side) -> bool:

@@ -39,6 +39,7 @@ MODEL_MODULE = frozenset(
         "OpenModel",
         "OpenStrEnum",
         "Pii",
+        "ReadOnly",
         "RequestModel",
         "Sequence",
         "Tag",
@@ -46,7 +47,11 @@ MODEL_MODULE = frozenset(
         "TypedDict",
         "Time",
         "UUID",
+        "TwoWayModel",
         "UtcDateTime",
+        "WriteOnly",
+        "VariedModel",
+        "Variants",
         "TYPE_CHECKING",
     }
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())
@@ -111,6 +116,7 @@ RESOURCE_MODULE = frozenset(
         "timedelta",
         "models",
         "overload",
+        "typing_extensions",
         "self",
         "dict",
         "str",

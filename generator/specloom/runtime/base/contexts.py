@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from _thread import get_ident
+from contextvars import ContextVar
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import tzinfo
+
+INEXACT: ContextVar[bool] = ContextVar("INEXACT", default=False)
+"""Set while a request is written, where a number has more digits than pydantic writes."""
 
 
 class Reading:
@@ -35,15 +39,6 @@ class Reading:
         noted = thread in self.threads
         self.threads.discard(thread)
         return noted
-
-
-class Writing:
-    """The context in which pydantic writes a body. It sets `inexact` where a number has more digits than it writes."""
-
-    __slots__ = ("inexact",)
-
-    def __init__(self) -> None:
-        self.inexact = False
 
 
 def timezone_of(value: tzinfo | str | None) -> tzinfo | None:

@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import tzinfo
+    from http.cookiejar import CookieJar
     from typing import Any, Literal, TypedDict
 
     from .api import Api, Credential, RateLimit, Transports
@@ -19,7 +20,26 @@ if TYPE_CHECKING:
     from .rate_limiter import Limiter
     from .request import Request, Response
 
-    class ClientOptions(TypedDict, total=False):
+    class ViewOptions(TypedDict, total=False):
+        """What clients and views of them take: `ClientOptions` says what each means."""
+
+        deadline: float | None
+        retries: int
+        query: Mapping[str, Any]
+        strict: bool
+        rate_limit: RateLimit | Limiter | None
+        rate_limits: Mapping[str, RateLimit | Limiter | None] | None
+        on_drift: Callable[[Drift], None] | None
+        on_request: Callable[[Request], None] | None
+        on_response: Callable[[Request, Response], None] | None
+        cookie_jar: CookieJar | bool | None
+        obey_rate_limit: bool
+        tracing: bool
+        pause_gc: bool
+        assume_timezone: tzinfo | str | None
+        numbers: Literal["float", "decimal"]
+
+    class ClientOptions(ViewOptions, total=False):
         """What a client's constructor takes besides what stands in its signature.
 
         deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
@@ -29,6 +49,12 @@ if TYPE_CHECKING:
         rate_limit: holds for all calls together; None for none. rate_limits: those of single operations or tags, by the
         names that the README lists, in place of the document's; None for none. A `Limiter` may be given to several
         clients, which then share it.
+
+        trust_env: send by way of the proxies that `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` name, and
+        take certificates from `SSL_CERT_FILE` and `SSL_CERT_DIR`: unless it is false. All views have it in common.
+
+        cookie_jar: keeps the cookies that the server sets, and sends them back: one of `http.cookiejar`, or true for a
+        new one. Cookies that a call or a credential gives come first.
 
         obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
         tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.
@@ -41,22 +67,9 @@ if TYPE_CHECKING:
         fraction or an exponent as `Decimal`, with all digits; "float" as the nearest double.
         """
 
-        deadline: float | None
-        retries: int
-        query: Mapping[str, Any]
-        strict: bool
-        rate_limit: RateLimit | Limiter | None
-        rate_limits: Mapping[str, RateLimit | Limiter | None] | None
-        on_drift: Callable[[Drift], None] | None
-        on_request: Callable[[Request], None] | None
-        on_response: Callable[[Request, Response], None] | None
-        obey_rate_limit: bool
-        tracing: bool
-        pause_gc: bool
-        assume_timezone: tzinfo | str | None
-        numbers: Literal["float", "decimal"]
+        trust_env: bool
 
-    class Options(ClientOptions, total=False):
+    class Options(ViewOptions, total=False):
         """What `with_options` takes.
 
         timeout: seconds for each phase of an attempt. headers: sent with every call; one of None is taken away.
@@ -120,9 +133,9 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "assume_timezone", "base_url", "credentials", "deadline", "extra_body", "headers", "numbers",
-        "obey_rate_limit", "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits",
-        "retries", "server_overridden", "strict", "timeout", "tracing",
+        "api", "assume_timezone", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers",
+        "numbers", "obey_rate_limit", "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit",
+        "rate_limits", "retries", "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
 
     def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
@@ -140,6 +153,7 @@ class Settings:
         self.strict = False
         self.obey_rate_limit = False
         self.tracing = False
+        self.cookie_jar: CookieJar | bool | None = None
         self.pause_gc = False
         self.assume_timezone: tzinfo | str | None = api.timezone
         self.numbers: Literal["float", "decimal"] = "float"
@@ -174,6 +188,10 @@ class Settings:
         self.query = {**origin.query, **self.query}
         self.extra_body = {**origin.extra_body, **self.extra_body}
         self.base_url = checked_url(self.base_url)
+        if self.cookie_jar is True:
+            from http.cookiejar import CookieJar
+
+            self.cookie_jar = CookieJar()
         self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
         self.retries = _count("retries", self.retries)
         self.deadline = _seconds("deadline", self.deadline)
@@ -203,24 +221,26 @@ class Settings:
         return {**origin, **chosen} if chosen else origin
 
     def __repr__(self) -> str:
-        shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in ("headers", "query", "extra_body"))
+        shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in _HIDDEN)
         return f"Settings({', '.join(f'{name}={value!r}' for name, value in shown)})"
 
 
 class Shared:
     """The state of a client that all views of it use; `lock` guards its changes.
 
-    `caller_transport` is the transport that the caller gave, `fast` makes those that replace httpx2's; `transports`
+    `caller_transport` is the transport that the caller gave, `fast` makes those that replace httpx2's, and `trust_env`
+    says whether what is opened heeds the environment; `transports`
     holds what was opened for each process and event loop, `transport` and `owner` are those used last.
     """
 
     __slots__ = (
         "budget", "caller_transport", "closed", "fast", "gate", "limiters", "lock", "owner", "tokens", "transport",
-        "transports",
+        "transports", "trust_env",
     )  # fmt: skip
 
-    def __init__(self, transport: Any, *, fast: Transports | None = None) -> None:
+    def __init__(self, transport: Any, *, fast: Transports | None = None, trust_env: bool = True) -> None:
         self.lock = allocate_lock()
+        self.trust_env = trust_env
         self.fast = fast
         self.caller_transport = transport
         self.transport: Any = transport
@@ -233,6 +253,7 @@ class Shared:
         self.tokens: dict[Any, Any] = {}
 
 
+_HIDDEN = ("headers", "query", "extra_body", "cookie_jar")
 _OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials", "server_overridden"))
 
 

@@ -10,15 +10,16 @@ from typing import Any
 
 from ..attempt.logs import logger_of
 from ..base.contexts import Reading
-from ..base.drift import Drift
+from ..base.drift import UNKNOWN_TAGS, Drift
 from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
-from ..wire.bodies import adapter_of, decode, decode_json
+from ..wire.bodies import adapter_of, decode, decode_json, is_textual
 from ..wire.contradictions import contradictions
 from ..wire.json_values import has_numbers, json_values, validated
 from ..wire.lenient import lenient
+from ..wire.unknown_tags import report_unknown_tags
 
 _LONG = 50_000
 
@@ -68,19 +69,27 @@ def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     if reading.contradicted():
         drifts += contradictions(value)
     _report(drifts, settings)
-    return value
+    return _reported(value, settings)
 
 
 def _judged(value: Any, reading: Reading, response: Response, settings: Settings) -> Any:
-    """Return a value that was read, with what contradicts the document in it reported."""
-    if not reading.contradicted():
-        return value
-    drifts = list(contradictions(value))
+    """Return a value that was read, once what contradicts the document in it is reported."""
+    drifts = list(contradictions(value)) if reading.contradicted() else []
     if settings.strict and drifts:
         text = "; ".join(map(str, drifts[:3])) + (f" and {len(drifts) - 3} more" if len(drifts) > 3 else "")
         places = tuple(drift.pointer for drift in drifts)
         raise DecodeError(f"The response does not fit the document: {text}", response=response, pointers=places)
     _report(drifts, settings)
+    return _reported(value, settings)
+
+
+def _reported(value: Any, settings: Settings) -> Any:
+    """Return a decoded value, once the unknown discriminators in it are reported."""
+    if UNKNOWN_TAGS.get():
+        UNKNOWN_TAGS.set(False)
+        drifts: list[Drift] = []
+        report_unknown_tags(value, drifts.append)
+        _report(drifts, settings)
     return value
 
 
@@ -97,7 +106,7 @@ def decoder_of(content: Content, response: Response, settings: Settings) -> Call
 
     It raises a `ValueError` where `read` has to look closer.
     """
-    if not isinstance(content, Json) or not response.content:
+    if not isinstance(content, Json) or not response.content or is_textual(content):
         return None
     adapter, reading = adapter_of(content), settings.reading()
     validate: Callable[..., Any] = adapter.validator.validate_json
@@ -106,7 +115,7 @@ def decoder_of(content: Content, response: Response, settings: Settings) -> Call
 
     def decoder(octets: bytes) -> Any:
         value = validate(octets, context=reading)
-        if reading.threads and reading.contradicted():
+        if reading.threads and not UNKNOWN_TAGS.get() and reading.contradicted():
             if settings.strict:
                 raise ValueError("A response contradicts the document.")
             _report(list(contradictions(value)), settings)

@@ -8,8 +8,9 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationInfo
 from pydantic_core import CoreSchema, PydanticSerializationUnexpectedValue, core_schema
 
-from ..base.contexts import Writing
+from ..base.contexts import INEXACT
 from ..base.received import NumberDecimal, ReceivedFloat
+from ..base.values import SENDING
 
 _FLOAT = core_schema.float_schema()
 _INTEGER = core_schema.int_schema(strict=True)
@@ -61,8 +62,8 @@ def _written(value: Any, info: SerializationInfo) -> Any:
     if info.mode != "json":
         return value
     number = int(value) if value.as_tuple().exponent == 0 else float(value)
-    if isinstance(info.context, Writing) and Decimal(repr(number)) != value:
-        info.context.inexact = True
+    if info.context is SENDING and Decimal(repr(number)) != value:
+        INEXACT.set(True)
     return number
 
 

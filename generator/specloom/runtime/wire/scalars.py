@@ -17,9 +17,10 @@ from uuid import UUID
 
 from ..base.received import NumberDecimal, ReceivedDateTime
 from ..base.type_guards import is_mapping, is_model, is_several
+from ..base.values import SENDING
 from ..models.duration import Duration
 
-DUMPED: Any = {"by_alias": True, "exclude_unset": True, "warnings": False}
+DUMPED: Any = {"by_alias": True, "exclude_unset": True, "warnings": False, "context": SENDING}
 """How pydantic makes plain values of models that are sent. What does not fit its type is sent as it is."""
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None

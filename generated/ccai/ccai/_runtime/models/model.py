@@ -9,20 +9,25 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from os import PathLike
-from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self
+from types import NoneType
+from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import (
     AwareDatetime,
     BaseModel,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     PlainSerializer,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
     ValidatorFunctionWrapHandler,
     WrapValidator,
+    model_serializer,
 )
-from pydantic_core import PydanticCustomError, PydanticUndefined
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
 
-from ..base.values import SENDING
+from ..base.values import MISSING_MEMBERS, SENDING
 
 __all__ = (
     "Base64",
@@ -39,9 +44,12 @@ __all__ = (
     "OpenModel",
     "OpenStrEnum",
     "Pii",
+    "ReadOnly",
     "RequestModel",
     "Time",
+    "TwoWayModel",
     "UtcDateTime",
+    "WriteOnly",
 )
 
 
@@ -77,22 +85,114 @@ class ClosedModel(Model):
             raise PydanticCustomError("unknown_field", "{model} has no field {names}", names)
 
 
-class RequestModel(Model):
-    """An object that is sent: exactly the fields that were set, and those that are constant in the document."""
+class Given(dict[str, Any]):
+    """The arguments of a constructor."""
 
-    _constants: ClassVar[frozenset[str]] = frozenset()
+
+class RequestModel(Model):
+    """An object that is sent: exactly the fields that were set, and those that are constant in the document.
+
+    Constants are filled in where an object is made or sent. One that a server left out is an error: it is not made up.
+    """
+
+    __constants__: ClassVar[Mapping[str, Any]] = {}
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **data: Any) -> None:
+            """Make an object of fields by name, with the constants that are not given."""
+            self.__pydantic_validator__.validate_python(Given(self._completed(data)), self_instance=self)
+
+        __init__.__pydantic_base_init__ = True  # else pydantic would call it for objects that were received, too
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        defaults = {name: info.default for name, info in cls.model_fields.items()}
+        cls.__constants__ = {name: value for name, value in defaults.items() if value not in (None, PydanticUndefined)}
+
+    @classmethod
+    def _completed(cls, data: dict[str, Any]) -> dict[str, Any]:
+        fields = cls.model_fields
+        constants = cls.__constants__.items()
+        missing = {name: value for name, value in constants if not data.keys() & {name, fields[name].alias}}
+        return {**missing, **data}
+
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """Make an object of fields that are not checked, with the constants that are not given."""
+        return super().model_construct(_fields_set, **cls._completed(values))
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Count constant fields as set, so that they are sent. One that was left out by a server is None, or missing."""
+        super().model_post_init(context)
+        missing = self.__constants__.keys() - self.__pydantic_fields_set__
+        if context is SENDING:
+            self.__pydantic_fields_set__.update(missing)
+            return
+        fields = type(self).model_fields
+        needed = [name for name in sorted(missing) if NoneType not in get_args(fields[name].annotation)]
+        if needed:
+            raise PydanticCustomError("missing", "Field required: {names}", {"names": ", ".join(needed)})
+        vars(self).update(dict.fromkeys(missing))
+
+
+class _ReadOnly:
+    """Leaves a field unset where it is missing; `TwoWayModel` refuses that in answers."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_default_schema(handler(source), default=None)
+
+
+class _WriteOnly:
+    pass
+
+
+ReadOnly = _ReadOnly()
+"""For `Annotated[int, ReadOnly]`: a field that answers hold and requests do not (`readOnly`)."""
+
+WriteOnly = _WriteOnly()
+"""For `Annotated[str | None, WriteOnly] = None`: a field that requests must hold and answers do not (`writeOnly`)."""
+
+
+class TwoWayModel(Model):
+    """An object that requests and answers hold, with members that only one of the two has.
+
+    One that was read can be sent: its read-only members are left out.
+    """
+
+    _never_sent: ClassVar[tuple[str, ...]] = ()
+    _needed_in_answers: ClassVar[frozenset[str]] = frozenset()
+    _needed_in_requests: ClassVar[frozenset[str]] = frozenset()
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
         fields = cls.model_fields.items()
-        cls._constants = frozenset(name for name, info in fields if info.default not in (None, PydanticUndefined))
+        read_only = {name: info for name, info in fields if ReadOnly in info.metadata}
+        cls._never_sent = tuple(info.alias or name for name, info in read_only.items())
+        cls._needed_in_answers = frozenset(name for name, info in read_only.items() if info.is_required())
+        cls._needed_in_requests = frozenset(name for name, info in fields if WriteOnly in info.metadata)
 
     def model_post_init(self, context: Any, /) -> None:
-        """Count constant fields as set, so that they are sent."""
+        """Refuse an object that lacks a member: of requests if it is being sent, otherwise of answers."""
         super().model_post_init(context)
-        if self._constants:
-            self.__pydantic_fields_set__.update(self._constants)
+        needed = self._needed_in_requests if context is SENDING else self._needed_in_answers
+        if not needed <= self.__pydantic_fields_set__:
+            # Validation leaves None in place of what is missing; `model_construct`, which checks nothing, does not.
+            unset = (name for name in vars(self).keys() & needed - self.__pydantic_fields_set__)
+            missing = sorted(type(self).model_fields[name].alias or name for name in unset)
+            if missing:
+                names = ", ".join(missing)
+                raise PydanticCustomError(MISSING_MEMBERS, "{names} missing", {"names": names, "all": missing})
+
+    @model_serializer(mode="wrap")
+    def _sent_or_dumped(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
+        members = handler(self)
+        if info.context is SENDING:
+            for wire_name in self._never_sent:
+                members.pop(wire_name, None)
+        return members
 
 
 def _is_none(value: object) -> bool:
