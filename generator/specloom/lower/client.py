@@ -79,6 +79,8 @@ def _api_arguments(api: ir.Api, names: Names, version: str) -> tuple[Entry, ...]
         )
     if api.retry:
         arguments.append(Entry(ident("retry"), retry(api.retry)))
+    if api.timezone:
+        arguments.append(Entry(ident("timezone"), literal(api.timezone)))
     return tuple(arguments)
 
 

@@ -22,7 +22,8 @@ _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
 _CONVENTIONS = frozenset({
-    "parameter-deep-object", "parameter-repeated", "parameter-cookie", "parameter-credential", "parameter-ignored",
+    "json-binary", "parameter-deep-object", "parameter-repeated", "parameter-cookie", "parameter-credential",
+    "parameter-ignored",
 })  # fmt: skip
 """Rules for what OpenAPI does not define, yet servers agree on, and for what it says to ignore.
 
@@ -243,12 +244,21 @@ class _Approximations:
                 yield "parameter-repeated", parameter.location, why
             elif not parameter.content:
                 yield from self._styled(repr(parameter.name), parameter.location, parameter.schema, parameter.style)
+        yield from self._octets_in_json(operation)
         for media in operation.body.media_types if operation.body else ():
             whole = dereferenced(self._api.schemas, media.schema) if media.schema else None
             schemas = {member.name: member.schema for member in properties(whole)}
             for encoding in media.encodings:
                 if encoding.property in schemas:
                     yield from self._encoded(media, encoding, schemas[encoding.property])
+
+    def _octets_in_json(self, operation: ir.Operation) -> Iterator[Reason]:
+        media = operation.body.media_types if operation.body else ()
+        sent = [entry.schema for entry in media if entry.schema is not None and media_type.is_json(entry.name)]
+        for schema in reachable_schemas(self._api.schemas, sent):
+            if schema.shape == ir.Scalar("string", "binary"):
+                why = "JSON has no octets: bytes are sent as text in base64, text as it is"
+                yield "json-binary", schema.location, why
 
     def _encoded(self, media: ir.MediaType, encoding: ir.Encoding, schema: ir.Schema) -> Iterator[Reason]:
         """Yield how a property of a form is sent differently from its encoding, or is refused."""

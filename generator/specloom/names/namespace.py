@@ -23,14 +23,18 @@ MODEL_MODULE = frozenset(
         "Date",
         "DateTime",
         "Decimal",
+        "DecimalNumber",
         "Discriminator",
         "Duration",
         "Field",
         "FileContent",
+        "FullDateTime",
+        "JsonNumber",
         "Literal",
         "Mapping",
         "Model",
         "NotRequired",
+        "Octets",
         "Omit",
         "OpenIntEnum",
         "OpenModel",
@@ -105,6 +109,7 @@ RESOURCE_MODULE = frozenset(
         "Annotated",
         "Any",
         "Decimal",
+        "Duration",
         "Literal",
         "UUID",
         "builtins",
@@ -133,11 +138,12 @@ RESOURCE_CLASSES = frozenset(
         "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncPagedCalls", "AsyncPager", "AsyncResource",
         "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "BestFit",
         "Binary", "BodyFailure", "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal",
-        "Empty", "EventStream", "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json",
-        "JsonLines", "Literal", "Mapping", "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2",
-        "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter", "PlainText", "RateLimit",
-        "Redirect", "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream",
-        "StreamEvent", "StreamedCalls", "Text", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
+        "DecimalNumber", "Duration", "Empty", "EventStream", "FastTransports", "FileContent", "Flow", "Form",
+        "FullDateTime", "HeaderParameter", "Json", "JsonLines", "JsonNumber", "Literal", "Mapping",
+        "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "Octets", "OpenIdConnect",
+        "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter", "PlainText", "RateLimit", "Redirect",
+        "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream", "StreamEvent",
+        "StreamedCalls", "Text", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
         *RUNTIME_NAMES,
     }
 )  # fmt: skip
@@ -148,7 +154,7 @@ CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
         "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
-        "cookie_jar", "max_pages", "trust_env",
+        "assume_timezone", "cookie_jar", "max_pages", "numbers", "trust_env",
     }
 )  # fmt: skip
 # The module of models that only webhooks use; no resource gets this name.

@@ -139,6 +139,7 @@ class _Reader:
             security=read_requirements(root) or (),
             rate_limit=extensions.rate_limit(root),
             retry=extensions.retry(root),
+            timezone=extensions.timezone(root),
             webhooks=webhooks,
         )
         notes = (*access_notes(root, api), *self.notes, *self.schemas.diagnostics)

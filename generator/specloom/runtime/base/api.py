@@ -200,6 +200,7 @@ class Api:
     `server` is the URL, in parts where it holds variables. `security` lists alternatives, each a tuple of scheme names
     that are needed together (OpenAPI 3.2, "Security Requirement Object"). `rate_limit` holds for all calls together,
     `rate_limits` by those whose operations name them. `fast` makes the transports of clients that ask for fast ones.
+    `timezone` is that of date-times that the server writes without an offset (`x-specloom-timezone`).
     """
 
     __slots__ = (
@@ -212,6 +213,7 @@ class Api:
         "schemes",
         "security",
         "server",
+        "timezone",
         "version",
     )
 
@@ -228,10 +230,12 @@ class Api:
         retry: Retry | None = None,
         rate_limits: Mapping[str, RateLimit] | None = None,
         fast: Transports | None = None,
+        timezone: str | None = None,
     ) -> None:
         self.name = name
         self.package = package
         self.version = version
+        self.timezone = timezone
         self.server: tuple[str | ServerVariable, ...] = (server,) if isinstance(server, str) else server
         self.schemes: Mapping[str, SecurityScheme] = schemes or {}
         self.security = security
