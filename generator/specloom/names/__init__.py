@@ -26,19 +26,7 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
     client = api.python_name or pascal(words(package))
     attributes, methods, streams = resource_members(api, record, keys)
     resources = resource_names(client, attributes, record)
-    known = record.operations()
-
-    def fields_of(schema: ir.Schema) -> Mapping[str, str]:
-        return record.of("fields", keys.owner(schema.location))
-
-    def named_arguments(operation: ir.Operation) -> tuple[dict[ArgumentKey, str], str]:
-        key = keys.operations[operation.location]
-        fields = body_fields(api, operation, fields_of)
-        if key in known and fields:  # its arguments stay as they are
-            fields = {"fields"}
-        return argument_names(operation, record.of("arguments", key), frozenset(fields))
-
-    arguments = {operation.location: named_arguments(operation) for operation in api.operations}
+    arguments = _arguments(api, record, keys)
     plain, params = model_names(api, record, keys)
     schemas = list(classes(api))
     modules = assign_modules(api, schemas, plain, {name: resource.module for name, resource in resources.items()})
@@ -83,3 +71,20 @@ def _fields(
         inherited = named[parent] if parent is not None else {}
         named[location] = field_names(objects[location].properties, {**recorded(location), **inherited})
     return {location: named[location] for location in objects}
+
+
+def _arguments(api: ir.Api, record: NameRecord, keys: Keys) -> dict[Location, tuple[dict[ArgumentKey, str], str]]:
+    """Return the names of the arguments of each operation, and of its body's."""
+    known = record.operations()
+
+    def fields_of(schema: ir.Schema) -> Mapping[str, str]:
+        return record.of("fields", keys.owner(schema.location))
+
+    arguments: dict[Location, tuple[dict[ArgumentKey, str], str]] = {}
+    for operation in api.operations:
+        key = keys.operations[operation.location]
+        fields = body_fields(api, operation, fields_of)
+        if key in known and fields:  # its arguments stay as they are
+            fields = {"fields"}
+        arguments[operation.location] = argument_names(operation, record.of("arguments", key), frozenset(fields))
+    return arguments
