@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from specloom.base.document import Json
-from specloom.base.json_value import is_number
+from specloom.base.json_value import has_type, is_number
 
 DEMANDING = frozenset({
     "$dynamicRef", "$ref", "allOf", "anyOf", "const", "contains", "dependentRequired", "dependentSchemas",
@@ -18,11 +18,6 @@ DEMANDING = frozenset({
     "prefixItems", "properties", "required", "type", "unevaluatedItems", "uniqueItems",
 })  # fmt: skip
 """Every keyword that a value can violate, but for those that default values are not checked against."""
-
-_TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "array": (list,),
-    "object": (dict,),
-}  # fmt: skip
 
 
 def default_fits(schema: Json) -> bool:
@@ -39,7 +34,7 @@ def _meets(keyword: str, demand: Json, value: Json) -> bool:
 
 
 def _type(demand: Json, value: Json) -> bool:
-    return isinstance(demand, str) and type(value) in _TYPES.get(demand, ())
+    return isinstance(demand, str) and has_type(value, demand)
 
 
 def _enum(demand: Json, value: Json) -> bool:
