@@ -99,11 +99,19 @@ class ModelWriter:
     def _model(self, schema: ir.Schema) -> Model:
         assert isinstance(schema.shape, ir.Object)
         members = schema.shape.properties
-        constant = any(self._always(schema, member) and self._constant(member.schema) for member in members)
+        constant = any(
+            self._always(schema, member) and not member.schema.read_only and self._constant(member.schema)
+            for member in members
+        )
         sent = schema.location in self._sent
         return Model(
             name=ident(self._names.classes[schema.location].name),
-            base=_base(schema.shape, sends_constants=sent and constant, sent=sent),
+            base=_base(
+                schema.shape,
+                sends_constants=sent and constant,
+                sent=sent,
+                two_way=any(self._side(schema, member) for member in members),
+            ),
             doc=class_doc(schema),
             fields=tuple(self._field(schema, member, sent=sent) for member in members),
         )
@@ -121,8 +129,8 @@ class ModelWriter:
         annotation = annotator.annotate(property_.schema)
         constant = self._constant(property_.schema)
         default: Code | None = None
-        markers: list[Code] = []
-        if sent and constant is not None and self._always(owner, property_):
+        markers = self._side(owner, property_)
+        if sent and constant is not None and not property_.schema.read_only and self._always(owner, property_):
             default = code("{value}", value=literal(constant.values[0]))
         elif not self._required(owner, property_):
             default = _NONE
@@ -143,13 +151,17 @@ class ModelWriter:
         """Tell whether a constant is sent with every object: it is required, or it is a discriminator."""
         return property_.required or (owner.location, property_.name) in self._discriminators
 
-    def _required(self, owner: ir.Schema, property_: ir.Property) -> bool:
-        """Tell whether a field is required: read-only ones are not in requests, nor write-only ones in responses."""
+    def _side(self, owner: ir.Schema, property_: ir.Property) -> list[Code]:
+        """Return the marker of a member that requests never hold, or that they alone must hold."""
         if property_.schema.read_only and owner.location in self._sent:
-            return False
-        if property_.schema.write_only and owner.location in self._received:
-            return False
-        return property_.required
+            return [code("ReadOnly")]
+        both = owner.location in self._sent and owner.location in self._received
+        return [code("WriteOnly")] if both and property_.schema.write_only and property_.required else []
+
+    def _required(self, owner: ir.Schema, property_: ir.Property) -> bool:
+        """Tell whether a field is required wherever the class is received, or else where it is sent."""
+        schema, received = property_.schema, owner.location in self._received
+        return property_.required and not (schema.write_only if received else schema.read_only)
 
     def _enumeration(self, schema: ir.Schema, shape: ir.Enumeration) -> Enumeration:
         texts = shape.descriptions or ("",) * len(shape.values)
@@ -201,8 +213,9 @@ def in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) 
     return list(ordered.values())
 
 
-def _base(shape: ir.Object, *, sends_constants: bool, sent: bool) -> Code:
+def _base(shape: ir.Object, *, sends_constants: bool, sent: bool, two_way: bool) -> Code:
     bases = [
+        *([code("TwoWayModel")] if two_way else []),
         *([code("RequestModel")] if sends_constants else []),
         *([code("OpenModel")] if shape.additional is not None else []),
         *([code("ClosedModel")] if shape.closed and sent else []),

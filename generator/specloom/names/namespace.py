@@ -35,6 +35,7 @@ MODEL_MODULE = frozenset(
         "OpenModel",
         "OpenStrEnum",
         "Pii",
+        "ReadOnly",
         "RequestModel",
         "Sequence",
         "Tag",
@@ -42,7 +43,9 @@ MODEL_MODULE = frozenset(
         "TypedDict",
         "Time",
         "UUID",
+        "TwoWayModel",
         "UtcDateTime",
+        "WriteOnly",
         "TYPE_CHECKING",
     }
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())

@@ -247,6 +247,7 @@ def _required(node: Node) -> list[str]:
 def _annotated(node: Node, schema: ir.Schema) -> ir.Schema:
     assert isinstance(node.value, dict)
     value = node.value
+    sides = _sides(node, set())
     return replace(
         schema,
         nullable=schema.nullable or node.flag("nullable") or node.flag("x-nullable"),
@@ -254,10 +255,24 @@ def _annotated(node: Node, schema: ir.Schema) -> ir.Schema:
         description=node.prose("description"),
         default=ir.Default(value["default"]) if "default" in value else None,
         deprecated=node.flag("deprecated"),
-        read_only=node.flag("readOnly"),
-        write_only=node.flag("writeOnly"),
+        read_only="readOnly" in sides,
+        write_only="writeOnly" in sides,
         pii=extensions.pii(node),
         python_name=extensions.python_name(node),
         limits=ir.Limits(tuple((keyword, value[keyword]) for keyword in _LIMITS if keyword in value)),
         source=extensions.source(node),
     )
+
+
+def _sides(node: Node, visited: set[Location]) -> set[str]:
+    """Return which of `readOnly` and `writeOnly` are true of a schema, of its reference's target or a part of `allOf`.
+
+    Of several occurrences, one that is true decides (JSON Schema 2020-12, section 9.4).
+    """
+    sides = {keyword for keyword in ("readOnly", "writeOnly") if node.flag(keyword)}
+    target = Node(node.document, *node.document.follow(node.location, node.value))
+    for part in (target, *target.entries("allOf"), *node.entries("allOf")):
+        if part.location not in visited:
+            visited.add(part.location)
+            sides |= _sides(part, visited)
+    return sides

@@ -10,6 +10,9 @@ EMPTY: MappingProxyType[Any, Any] = MappingProxyType({})
 SENDING: Any = object()
 """The context in which pydantic makes a model of a mapping that is to be sent."""
 
+MISSING_MEMBERS = "missing_members"
+"""The type of pydantic's error for an object without members that its side needs: their wire names are in `all`."""
+
 
 @dataclass_transform(frozen_default=True)
 class Value:

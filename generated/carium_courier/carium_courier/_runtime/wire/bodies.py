@@ -12,7 +12,7 @@ from ..base.errors import DecodeError
 from ..base.operation import Binary, Body, Content, Empty, Json, OtherBody, Text, Typed, Whole
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
-from ..base.values import SENDING
+from ..base.values import MISSING_MEMBERS, SENDING
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
 from .scalars import octets
@@ -68,9 +68,24 @@ def decode(content: Content, response: Response) -> Any:
     return content.decoded(response)
 
 
+def misfits_of(error: ValidationError) -> list[ErrorDetails]:
+    """Return the errors of a validation, one for each member that is missing."""
+    misfits: list[ErrorDetails] = []
+    for details in error.errors(include_url=False, include_input=False):
+        if details["type"] == MISSING_MEMBERS:
+            names: list[str] = details.get("ctx", {})["all"]
+            misfits += [
+                {**details, "type": "missing", "loc": (*details["loc"], name), "msg": "Field required"}
+                for name in names
+            ]
+        else:
+            misfits.append(details)
+    return misfits
+
+
 def pointers(error: ValidationError) -> list[tuple[str, ErrorDetails]]:
     """Return the errors of a validation, each with the JSON Pointer of its place."""
-    return [(pointer_of(details["loc"]), details) for details in error.errors(include_url=False, include_input=False)]
+    return [(pointer_of(details["loc"]), details) for details in misfits_of(error)]
 
 
 def decode_json(content: Typed, response: Response) -> Any:
@@ -173,7 +188,7 @@ def _encode_json(body: Json, value: Any) -> bytes:
             value = adapter_of(body).validate_python(value, context=SENDING)
         except ValidationError as error:
             raise ValueError(_argument_message(error, "body")) from None
-    return adapter_of(body).dump_json(value, by_alias=True, exclude_unset=True)
+    return adapter_of(body).dump_json(value, by_alias=True, exclude_unset=True, context=SENDING)
 
 
 def _is_model(kind: Any) -> bool:
@@ -206,7 +221,7 @@ def _built(model: type[M], fields: Mapping[str, Any]) -> M:
     try:
         return model.model_validate(fields if isinstance(fields, dict) else dict(fields), context=SENDING)
     except ValidationError as error:
-        misfits = error.errors(include_url=False, include_input=False)
+        misfits = misfits_of(error)
         missing = [
             _field_name(model, item["loc"]) for item in misfits if item["type"] == "missing" and len(item["loc"]) == 1
         ]
@@ -221,7 +236,7 @@ def _built(model: type[M], fields: Mapping[str, Any]) -> M:
 
 def _argument_message(error: ValidationError, what: str, model: type[BaseModel] | None = None) -> str:
     parts: list[str] = []
-    for item in error.errors(include_url=False, include_input=False)[:3]:
+    for item in misfits_of(error)[:3]:
         loc = item["loc"]
         place = ".".join((_field_name(model, loc) if model else str(loc[0]), *map(str, loc[1:]))) if loc else what
         parts.append(f"{place}: {item['msg']}")

@@ -12,7 +12,7 @@ from ..base.drift import Drift
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
 from ..shared.pointer import pointer_of
-from .bodies import adapter
+from .bodies import adapter, misfits_of
 
 Report = Callable[[Drift], None]
 Place = tuple[str | int, ...]
@@ -38,7 +38,7 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report) -> Any:
     elif get_origin(kind) in (dict, Mapping) and is_dict(raw):
         item = (*get_args(kind), Any, Any)[1]
         return {key: lenient(item, value, (*place, key), report) for key, value in raw.items()}
-    expected = misfit.errors(include_url=False, include_input=False)[0]["msg"]
+    expected = misfits_of(misfit)[0]["msg"]
     report(Drift(pointer_of(place), expected, json_type(raw)))
     return raw
 

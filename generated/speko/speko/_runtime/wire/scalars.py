@@ -16,6 +16,7 @@ from typing import Any
 from uuid import UUID
 
 from ..base.type_guards import is_mapping, is_model, is_several
+from ..base.values import SENDING
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 Flat = str | list[str] | dict[str, str] | None
@@ -144,7 +145,7 @@ def members(value: Any) -> dict[str, Any]:
         TypeError: The value is neither.
     """
     if is_model(value):
-        fields: dict[str, Any] = value.model_dump(by_alias=True, exclude_unset=True)
+        fields: dict[str, Any] = value.model_dump(by_alias=True, exclude_unset=True, context=SENDING)
         return fields
     if not is_mapping(value):
         raise TypeError(f"body must be a model or a mapping, not {type(value).__name__}.")

@@ -16,13 +16,17 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    GetCoreSchemaHandler,
     PlainSerializer,
+    SerializationInfo,
+    SerializerFunctionWrapHandler,
     ValidatorFunctionWrapHandler,
     WrapValidator,
+    model_serializer,
 )
-from pydantic_core import PydanticCustomError, PydanticUndefined
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
 
-from ..base.values import SENDING
+from ..base.values import MISSING_MEMBERS, SENDING
 
 __all__ = (
     "Base64",
@@ -39,9 +43,12 @@ __all__ = (
     "OpenModel",
     "OpenStrEnum",
     "Pii",
+    "ReadOnly",
     "RequestModel",
     "Time",
+    "TwoWayModel",
     "UtcDateTime",
+    "WriteOnly",
 )
 
 
@@ -93,6 +100,64 @@ class RequestModel(Model):
         super().model_post_init(context)
         if self._constants:
             self.__pydantic_fields_set__.update(self._constants)
+
+
+class _ReadOnly:
+    """Leaves a field unset where it is missing; `TwoWayModel` refuses that in answers."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_default_schema(handler(source), default=None)
+
+
+class _WriteOnly:
+    pass
+
+
+ReadOnly = _ReadOnly()
+"""For `Annotated[int, ReadOnly]`: a field that answers hold and requests do not (`readOnly`)."""
+
+WriteOnly = _WriteOnly()
+"""For `Annotated[str | None, WriteOnly] = None`: a field that requests must hold and answers do not (`writeOnly`)."""
+
+
+class TwoWayModel(Model):
+    """An object that requests and answers hold, with members that only one of the two has.
+
+    One that was read can be sent: its read-only members are left out.
+    """
+
+    _never_sent: ClassVar[tuple[str, ...]] = ()
+    _needed_in_answers: ClassVar[frozenset[str]] = frozenset()
+    _needed_in_requests: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        fields = cls.model_fields.items()
+        read_only = {name: info for name, info in fields if ReadOnly in info.metadata}
+        cls._never_sent = tuple(info.alias or name for name, info in read_only.items())
+        cls._needed_in_answers = frozenset(name for name, info in read_only.items() if info.is_required())
+        cls._needed_in_requests = frozenset(name for name, info in fields if WriteOnly in info.metadata)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Refuse an object that lacks a member: of requests if it is being sent, otherwise of answers."""
+        super().model_post_init(context)
+        needed = self._needed_in_requests if context is SENDING else self._needed_in_answers
+        if not needed <= self.__pydantic_fields_set__:
+            # Validation leaves None in place of what is missing; `model_construct`, which checks nothing, does not.
+            unset = (name for name in vars(self).keys() & needed - self.__pydantic_fields_set__)
+            missing = sorted(type(self).model_fields[name].alias or name for name in unset)
+            if missing:
+                names = ", ".join(missing)
+                raise PydanticCustomError(MISSING_MEMBERS, "{names} missing", {"names": names, "all": missing})
+
+    @model_serializer(mode="wrap")
+    def _sent_or_dumped(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
+        members = handler(self)
+        if info.context is SENDING:
+            for wire_name in self._never_sent:
+                members.pop(wire_name, None)
+        return members
 
 
 def _is_none(value: object) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from .._runtime.models.model import DateTime, Model, Omit, Pii, RequestModel
+from .._runtime.models.model import DateTime, Model, Omit, Pii, ReadOnly, RequestModel, TwoWayModel
 
 
 class AddCallNoteBody(Model):
@@ -15,7 +15,7 @@ class AddCallNoteBody(Model):
     text: Annotated[str | None, Omit] = None
 
 
-class NewCall(RequestModel):
+class NewCall(TwoWayModel, RequestModel):
     """What to call, and when."""
 
     phone_number: Annotated[str, Pii, Field(alias="phoneNumber")]
@@ -26,7 +26,7 @@ class NewCall(RequestModel):
     class_: Annotated[str | None, Omit, Field(alias="class")] = None
     """At most 20 characters. The server's default is `standard`."""
     tags: Annotated[list[str] | None, Omit] = None
-    id: Annotated[str | None, Omit] = None
+    id: Annotated[str | None, ReadOnly, Omit] = None
 
 
 class Call(Model):
