@@ -36,6 +36,7 @@ from specloom.record.scenario import Step, resolve_arguments, scenario_diagnosti
 from specloom.render.runtime_files import runtime_files
 from specloom.runtime.shared.scrub import Scrubber
 from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of
+from specloom.write import write_files
 
 __all__ = ["PerformerError", "Plan", "Progress", "RecordOptions", "Recorded", "import_har", "plan", "play"]
 
@@ -198,9 +199,7 @@ def _package(source: Source, folder: Path) -> str:
         if path.startswith(f"{source.package}/") and f"/{FOLDER}/" not in path
     }
     files |= {f"{source.package}/_runtime/{name}": text for name, text in runtime_files([MODULE]).items()}
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
+    write_files(files, folder)
     client: str = json.loads(files[f"{source.package}/_operations.json"])["client"]
     return client
 

@@ -13,8 +13,8 @@ from specloom.load.revisions import uncommitted
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.package import generate_source
 from specloom.release.distributions import check_distributions, distribute, require_tools
-from specloom.release.plan import Plan, copy_custom, write_files
-from specloom.write import replace_file
+from specloom.release.plan import Plan, copy_custom
+from specloom.write import replace_file, write_files
 
 
 def source_of(vendor: str) -> Source:

@@ -24,9 +24,8 @@ def error_without_schema(survey: Survey) -> Iterator[Diagnostic]:
                 message = f"the response {status} of {operation.id!r} does not say what its body looks like"
                 yield warning(_RULE, response.location, message, "add `content` with a schema")
         has_default = any(status == "default" for status, _ in operation.responses)
-        needed = bool(operation.value.get("security", security)) or any(
-            parameter.value.get("in") == "path" for parameter in operation.parameters
-        )
+        in_path = any(parameter.value.get("in") == "path" for parameter in operation.parameters)
+        needed = operation.value.get("security", security) or in_path
         if needed and not errors and not has_default:
             message = f"{operation.id!r} can be refused or asked for what does not exist, but declares no 4xx response"
             yield warning(_RULE, operation.location, message, "declare the error, with a schema")
@@ -34,6 +33,5 @@ def error_without_schema(survey: Survey) -> Iterator[Diagnostic]:
 
 def _has_schema(response: Part) -> bool:
     content = response.value.get("content")
-    return isinstance(content, dict) and any(
-        isinstance(media, dict) and "schema" in media for media in content.values()
-    )
+    media_types = content.values() if isinstance(content, dict) else ()
+    return any(isinstance(media, dict) and "schema" in media for media in media_types)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from specloom.base.diagnostics import Diagnostic, Location
-from specloom.base.document import Json
 from specloom.lint.outline import Kind
 from specloom.lint.survey import Survey, warning
 
@@ -50,18 +49,14 @@ def operation_tag(survey: Survey) -> Iterator[Diagnostic]:
         if len(names) != 1:
             message = f"{operation.id!r} has {len(names) or 'no'} tags; the tag says where in the client it lives"
             yield warning("operation-tag", operation.location, message, "give it exactly one tag")
-        else:
-            yield from _tag(operation.location.child("tags", 0), names[0], described)
-
-
-def _tag(at: Location, name: Json, described: set[str]) -> Iterator[Diagnostic]:
-    if not isinstance(name, str):
-        return
-    if not _SNAKE.fullmatch(name):
-        yield warning("operation-tag", at, f"the tag {name!r} is not in snake_case", "write it as an attribute's name")
-    if name not in described:
-        message = f"the tag {name!r} is not declared with a description at the top of the document"
-        yield warning("operation-tag", at, message, "add it to `tags`, with a description")
+            continue
+        at, name = operation.location.child("tags", 0), names[0]
+        if isinstance(name, str) and not _SNAKE.fullmatch(name):
+            message = f"the tag {name!r} is not in snake_case"
+            yield warning("operation-tag", at, message, "write it as an attribute's name")
+        if isinstance(name, str) and name not in described:
+            message = f"the tag {name!r} is not declared with a description at the top of the document"
+            yield warning("operation-tag", at, message, "add it to `tags`, with a description")
 
 
 def claim_unsourced(survey: Survey) -> Iterator[Diagnostic]:
