@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus suites live bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites live frameworks bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -56,6 +56,9 @@ suites: $(READY) ## The same for the test documents of other generators (of SPEC
 
 live: $(READY) ## Drive generated clients against real servers from the package index (build/live; minutes)
 	$(BIN)/python -m tests.live.run $(SERVERS)
+
+frameworks: $(READY) ## Call servers of frameworks with clients from their own documents (build/frameworks; minutes)
+	$(BIN)/python -m tests.frameworks.run $(APPLICATIONS)
 
 bench: $(READY) ## Measure: generation, import and call times as ratios
 	$(BIN)/python -m tests.benchmarks.run

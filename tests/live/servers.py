@@ -117,7 +117,7 @@ def running(server: Server) -> Iterator[str]:
     folder = BUILD / f"{server.name}-data"
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    port = _free_port()
+    port = free_port()
     settings = {name: str(folder) if value == "." else value for name, value in server.settings.items()}
     environment = {**os.environ, **settings, "PATH": f"{server.home / 'bin'}{os.pathsep}{os.environ['PATH']}"}
     with (folder / "log").open("wb") as log:
@@ -136,10 +136,10 @@ def running(server: Server) -> Iterator[str]:
         )
         try:
             address = f"http://127.0.0.1:{port}"
-            _wait(process, address + server.ready)
+            wait_for(process, address + server.ready)
             yield address
         finally:
-            _stop(process)
+            stop(process)
 
 
 def fetch_token(server: Server, address: str) -> str:
@@ -161,7 +161,7 @@ def _installed(server: Server, command: Sequence[str]) -> list[str]:
     return [str(server.home / "bin" / command[0]), *command[1:]]
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         return int(listener.getsockname()[1])
@@ -173,7 +173,7 @@ def _get(address: str) -> bytes:
         return bytes(response.read())
 
 
-def _wait(process: subprocess.Popen[bytes], address: str) -> None:
+def wait_for(process: subprocess.Popen[bytes], address: str) -> None:
     deadline = time.monotonic() + _START_SECONDS
     while time.monotonic() < deadline:
         if process.poll() is not None:
@@ -187,7 +187,7 @@ def _wait(process: subprocess.Popen[bytes], address: str) -> None:
     raise RuntimeError("the server did not come up in time")
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
+def stop(process: subprocess.Popen[bytes]) -> None:
     """Stop the server with all that it started: it leads a process group of its own."""
     for signal in (15, 9):
         try:

@@ -105,6 +105,18 @@ examples: {one: {$ref: gone5.yaml}}
     assert len(_refused(tmp_path, {"main.yaml": main})) == 5
 
 
+def test_a_reference_in_place_of_a_text_is_no_reference(tmp_path: Path) -> None:
+    main = """
+info: {description: {$ref: README.md}, license: {$ref: LICENSE}}
+tags: [{name: a, description: {$ref: docs/a.md}, externalDocs: {$ref: docs/b.md}}]
+properties: {description: {type: string, title: {$ref: title.md}}}
+"""
+    assert _load(tmp_path, {"main.yaml": main})
+    assert _refused(tmp_path, {"main.yaml": "properties: {description: {$ref: gone.yaml}}\n"}) == [
+        ("reference-not-found", "specs/main.yaml#/properties/description")
+    ]
+
+
 def test_a_pointer_may_lead_through_a_reference(tmp_path: Path) -> None:
     document = _load(
         tmp_path,

@@ -273,7 +273,7 @@ paths:
     body = operation.body
     assert body is not None
     assert (body.required, body.description) == (True, "The body.")
-    assert [media.name for media in body.media_types] == ["application/json", "multipart/form-data"]
+    assert [media.name for media in body.media_types] == ["application/json", "multipart/form-data", "x-not/media"]
     assert body.media_types[1].encodings == (
         ir.Encoding("f", "image/png", "form", False, True, styled=True),
         ir.Encoding("g"),

@@ -71,6 +71,11 @@ READ: list[tuple[str, list[dict[str, Any]], str, list[str], list[str]]] = [
     ("/a/{user-id}", [own("userId")], "/a/{userId}", ["userId simple"], ["path-parameter-spelling"]),
     ("/a/{b}", [], "/a/{b}", ["b simple"], ["path-parameter-undeclared"]),
     ("/a", [own("b")], "/a", [], ["path-parameter-unused"]),
+    ("/a/:b", [own("b")], "/a/{b}", ["b simple"], ["path-parameter-colon"]),
+    ("/:b/c/:d-e", [own("b"), own("d-e")], "/{b}/c/{d-e}", ["b simple", "d-e simple"], ["path-parameter-colon"]),
+    ("/a/{b}:cancel", [own("b")], "/a/{b}:cancel", ["b simple"], []),
+    ("/a:batchGet", [], "/a:batchGet", [], []),
+    ("/a/:", [], "/a/:", [], []),
 ]
 
 
@@ -112,6 +117,11 @@ def test_what_nobody_declares_is_noted() -> None:
         ("/a{?b,c}", [own("b", "query")], "path-template"),
         ("/a/{b}", [own("b", "query")], "path-parameter-undeclared"),
         ("/a?x={b}", [own("b", "query")], "path-parameter-undeclared"),
+        ("/a/:b", [], "path-template"),
+        ("/a/:b", [own("b", "query")], "path-template"),
+        ("/a/:b.json", [own("b")], "path-template"),
+        ("/a/x-:b", [own("b")], "path-template"),
+        ("/a/:b/:c", [own("b")], "path-template"),
     ],
 )
 def test_what_is_unclear_refuses_the_operation_alone(path: str, parameters: list[dict[str, Any]], rule: str) -> None:

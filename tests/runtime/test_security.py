@@ -36,7 +36,7 @@ PING: Operation[None] = Operation(id="ping", method="GET", path=("/ping",), succ
     ("credentials", "url", "header"),
     [
         ({"key": "k1", "token": "t&"}, "https://k.example/ping?token=t%26", ("X-Key", "k1")),
-        ({"key": "k1", "session": "a b"}, "https://k.example/ping", ("Cookie", "sid=a%20b")),
+        ({"key": "k1", "session": "a+b/c=="}, "https://k.example/ping", ("Cookie", "sid=a+b/c==")),
         ({"username": "u", "password": "p:w"}, "https://k.example/ping", ("Authorization", "Basic dTpwOnc=")),
     ],
 )

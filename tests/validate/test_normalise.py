@@ -171,7 +171,10 @@ def test_what_is_clear_as_it_stands_is_told(case: str) -> None:
 
 def test_a_reference_that_is_a_name_leads_to_the_component_of_that_name() -> None:
     root = _api("3.0.3")
-    root["components"]["schemas"]["B"] = {"properties": {"a": {"$ref": "A"}, "c": {"$ref": "C"}}}
+    root["components"]["schemas"]["B"] = {
+        "required": ["c"],
+        "properties": {"a": {"$ref": "A"}, "c": {"$ref": "C"}},
+    }
     places = [Location("main", ("components", "schemas", "B", "properties", name)) for name in ("a", "c")]
     broken = [Diagnostic("reference-not-found", place, "nothing", "") for place in places]
     document, told, left = normalise_references(_document(root), broken)
@@ -179,6 +182,48 @@ def test_a_reference_that_is_a_name_leads_to_the_component_of_that_name() -> Non
     assert properties == {"a": {"$ref": "#/components/schemas/A"}, "c": {"$ref": "C"}}
     assert [(each.location, each.severity) for each in told] == [(places[0], Severity.WARNING)]
     assert left == broken[1:]
+
+
+@pytest.mark.parametrize("text", ["a/b", "a%20b", "50%", "Map<String,A>", "#/components/schemas/a/b"])
+def test_a_name_that_is_not_escaped_is_found_as_it_stands(text: str) -> None:
+    root = _api("3.1.0")
+    name = text.rpartition("schemas/")[2]
+    root["components"]["schemas"] |= {name: {}, "B": {"items": {"$ref": text}}}
+    place = Location("main", ("components", "schemas", "B", "items"))
+    broken = [Diagnostic("reference-not-found", place, "nothing", "")]
+    document, diagnostics, left = normalise_references(_document(root), broken)
+    reference = _at(document.root, "components/schemas/B/items/$ref")[0]["$ref"]
+    assert document.resolve(place, reference)[0].pointer == ("components", "schemas", name)
+    assert ([each.severity for each in diagnostics], left) == ([Severity.WARNING], [])
+
+
+@pytest.mark.parametrize(
+    ("required", "severities"), [([], [Severity.WARNING]), (["a"], [])], ids=["optional", "required"]
+)
+def test_a_reference_that_leads_nowhere_costs_an_optional_property(
+    required: list[str], severities: list[Severity]
+) -> None:
+    root = _api("3.1.0")
+    root["components"]["schemas"]["B"] = {"required": required, "properties": {"a": {"items": {"$ref": "#/nowhere"}}}}
+    place = Location("main", ("components", "schemas", "B", "properties", "a", "items"))
+    broken = [Diagnostic("reference-not-found", place, "nothing", "correct it")]
+    document, diagnostics, left = normalise_references(_document(root), broken)
+    assert document.root == root
+    assert [each.severity for each in diagnostics] == severities
+    assert left == ([] if severities else broken)
+
+
+@pytest.mark.parametrize("version", ["3.0.3", "3.1.0", "3.2.0"])
+@pytest.mark.parametrize("name", ["Response[User]", "PaginatedList`1", "Page«User»", "Map<String, User>", "a/b", ""])
+def test_odd_names_of_components_are_warnings_and_their_values_are_checked(version: str, name: str) -> None:
+    root = _api(version)
+    root["components"]["schemas"][name] = {"type": "int"}
+    document, diagnostics = normalise_document(_document(root))
+    assert {(each.rule, each.severity) for each in diagnostics} == {
+        ("component-name", Severity.WARNING),
+        ("openapi-value", Severity.WARNING),
+    }
+    assert document.root["components"]["schemas"][name] == {"type": "integer"}  # type: ignore[index,call-overload]
 
 
 UNCLEAR: dict[str, tuple[str, str, Any]] = {

@@ -75,6 +75,21 @@ class Document:
                 break
         return at, value
 
+    def local(self, at: Location, address: str) -> tuple[Location, str]:
+        """Return an address below the URI that the main file gives itself (`$self`, OpenAPI 3.2) relative to that file.
+
+        Any other address is returned as it is, with the place that it stands at.
+        """
+        identity = self.root.get("$self") if isinstance(self.root, dict) else None
+        if not isinstance(identity, str) or not identity:
+            return at, address
+        if address == identity:
+            return Location(self.main), posixpath.basename(self.main)
+        folder = identity.rpartition("/")[0] + "/"
+        if "://" in folder and address.startswith(folder):
+            return Location(self.main), address[len(folder) :]
+        return at, address
+
     def _resolve(self, at: Location, reference: str, *, hops: int) -> tuple[Location, Json]:
         address, _, fragment = reference.partition("#")
         base, value = self._base(at, reference, address)
@@ -101,7 +116,8 @@ class Document:
         """Return the file, or the schema with this `$id`, that the part before the `#` names."""
         if not address:
             return Location(at.document), self.files[at.document].root
-        name = file_name(at.document, address)
+        here, relative = self.local(at, address)
+        name = file_name(here.document, relative)
         if name in self.files:
             return Location(name), self.files[name].root
         for other, file in self.files.items():

@@ -30,12 +30,14 @@ __all__ = (
     "admits_any",
     "admits_json",
     "essence",
+    "has_values",
     "is_csv",
     "is_event_stream",
     "is_form",
     "is_json",
     "is_json_lines",
     "is_json_sequence",
+    "is_merge_patch",
     "is_multipart",
     "is_multipart_form",
     "is_octet_stream",
@@ -43,6 +45,7 @@ __all__ = (
     "is_text",
     "is_xml",
     "is_yaml",
+    "may_have_values",
     "preference",
     "ranges_of",
 )
@@ -97,6 +100,21 @@ def is_multipart(name: str) -> bool:
 def is_multipart_form(name: str) -> bool:
     """Tell whether a body of this type is a form in parts, some of which may be files (RFC 7578)."""
     return essence(name) == MULTIPART_FORM
+
+
+def has_values(name: str) -> bool:
+    """Tell whether a body of this type is made of values of its schema; others are text or octets, whatever that is."""
+    return admits_json(name) or is_form(name) or is_multipart_form(name)
+
+
+def may_have_values(name: str) -> bool:
+    """Tell whether a response of this type may be read as values of its schema, which JSON labelled as text is."""
+    return has_values(name) or is_event_stream(name) or is_json_lines(name) or essence(name) == "text/plain"
+
+
+def is_merge_patch(name: str) -> bool:
+    """Tell whether a body of this type is a merge patch, whose null removes a member (RFC 7396)."""
+    return essence(name) == "application/merge-patch+json"
 
 
 def is_json_sequence(name: str) -> bool:

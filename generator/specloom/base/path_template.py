@@ -51,6 +51,17 @@ def _placeholder(text: str) -> Placeholder:
     return Placeholder(text, match["lead"], names, match["tail"] or "")
 
 
+def in_braces(template: str, names: Container[str]) -> str:
+    """Return a template with `{id}` for each segment of its path that is `:id` and names one of `names`.
+
+    Web frameworks write path parameters so. Other colons are literal, as in `/operations/{id}:cancel`.
+    """
+    end = min(index for mark in "?#" if (index := (template + "?#").find(mark)) >= 0)
+    parts = template[:end].split("/")
+    read = [f"{{{part[1:]}}}" if part[:1] == ":" and part[1:] in names else part for part in parts]
+    return "/".join(read) + template[end:]
+
+
 def comparable(name: str) -> str:
     """Return a name in a form that all spellings share: case folded, letters and digits only."""
     return "".join(char for char in name.casefold() if char.isalnum())

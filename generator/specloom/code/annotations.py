@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,7 +11,8 @@ from specloom.base.diagnostics import Location
 from specloom.base.media_type import is_multipart_form
 from specloom.code.safe import Code, Literal, Safe, code, ident, join, literal, mapping
 from specloom.ir.names import ClassName, Names, is_class
-from specloom.ir.schema_walk import dereference, properties
+from specloom.ir.schema_walk import dereference, dereferenced, properties
+from specloom.ir.tags import typed_tag
 
 Leaf = tuple[Code, Code]
 
@@ -138,9 +139,10 @@ class Annotator:
                 return (name, code("str")) if self._dialect.text_for_enums and isinstance(values[0], str) else (name,)
             case ir.Enumeration(values):
                 # PEP 586 admits no floats: their type has to do.
-                if any(isinstance(value, float) for value in values):
-                    return (code("float"),)
-                return (code("Literal[{values}]", values=join(", ", [literal(value) for value in values])),)
+                inexact = any(isinstance(value, float) for value in values)
+                exact = [value for value in values if not inexact or isinstance(value, str)]
+                listed = code("Literal[{values}]", values=join(", ", [literal(value) for value in exact]))
+                return (*([code("float")] if inexact else []), *([listed] if exact else []))
             case ir.Null():
                 return (NONE,)
             case _:
@@ -155,10 +157,21 @@ class Annotator:
         return pair[self._dialect.leaf] if pair else _PLAIN[kind]
 
     def model(self, schema: ir.Schema) -> tuple[Code, ...]:
-        """Return the alternatives that describe an object or union with a class: the model, and its alternative."""
-        names = (self._names.classes[schema.location], self._names.params.get(schema.location))
-        accepted = names if self._dialect.params else names[:1]
-        return tuple(code("{name}", name=self._dialect.refer(name)) for name in accepted if name is not None)
+        """Return the alternatives that describe an object or union with a class: models, and the mappings instead.
+
+        The class of an object with a discriminator stands for its variants as well, where these inherit from it.
+        """
+        variants = schema.shape.variants if isinstance(schema.shape, ir.Object) else None
+        models = [schema, *self._classes(variants.separate if variants is not None else ())]
+        names: list[ClassName | None] = [self._names.classes[model.location] for model in models]
+        if self._dialect.params:
+            mappings = [schema, *self._classes(variants.all if variants is not None else ())]
+            names += [self._names.params.get(mapping.location) for mapping in mappings]
+        return tuple(code("{name}", name=self._dialect.refer(name)) for name in names if name is not None)
+
+    def _classes(self, locations: Iterable[Location]) -> list[ir.Schema]:
+        targets = (dereferenced(self._api.schemas, self._api.schemas[location]) for location in locations)
+        return [target for target in targets if is_class(target)]
 
     def variants(self, union: ir.Union) -> Code:
         """Return what the name of a union with a discriminator stands for."""
@@ -177,9 +190,12 @@ class Annotator:
             default=code("") if default is None else code(", {tag}", tag=tags[default]),
         )
 
-    def _tagged(self, union: ir.Union, discriminator: ir.Discriminator) -> list[tuple[str, int]]:
-        """Return the variant of each discriminator value: as mapped, and as variants declare their own property."""
-        tagged = dict(discriminator.mapping)
+    def _tagged(self, union: ir.Union, discriminator: ir.Discriminator) -> list[tuple[ir.TagValue, int]]:
+        """Return the variant of each discriminator value: as mapped, and as variants declare their own property.
+
+        Keys of the mapping are text in the document, whatever type the property has.
+        """
+        tagged = {(type(value) is bool, value): index for value, index in self._mapped(union, discriminator)}
         for index, variant in enumerate(union.variants):
             schema = self.resolve(variant)
             declarations = [
@@ -192,9 +208,16 @@ class Annotator:
                 for declaration in declarations
                 if declaration and isinstance(declaration.shape, ir.Enumeration)
             ]
-            for value in (value for group in values for value in group if isinstance(value, str)):
-                tagged.setdefault(value, index)
-        return list(tagged.items())
+            for value in (value for group in values for value in group if not isinstance(value, float)):
+                tagged.setdefault((type(value) is bool, value), index)
+        return [(value, index) for (_, value), index in tagged.items()]
+
+    def _mapped(self, union: ir.Union, discriminator: ir.Discriminator) -> Iterator[tuple[ir.TagValue, int]]:
+        for value, index in discriminator.mapping:
+            schema = self.resolve(union.variants[index])
+            declared = [entry.schema for entry in properties(schema) if entry.name == discriminator.property]
+            resolved = self.resolve(declared[0]) if declared else None
+            yield (typed_tag(value, resolved.shape) if resolved is not None else value), index
 
     def _tag(self, variant: ir.Schema, index: int) -> Literal:
         schema = self.resolve(variant)

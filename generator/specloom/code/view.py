@@ -37,11 +37,41 @@ class BodyFields:
 
 
 @dataclass(frozen=True, slots=True)
+class Signature:
+    """The head of a method: its arguments, and the annotation of its result, which is awaited if it `is_async`.
+
+    With `any_fields`, it takes keywords of every name. `deprecated` is why calls of it are advised against.
+    """
+
+    positional: tuple[Argument, ...]
+    keywords: tuple[Argument, ...]
+    any_fields: bool
+    result: Code
+    is_async: bool
+    deprecated: Literal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """How a method makes a call: by which method of its class, on which condition, if any, and with which values."""
+
+    condition: Code | None
+    sender: Ident
+    values: Code
+    is_awaited: bool
+
+    @property
+    def is_formatted(self) -> bool:
+        """Whether the lines of the values are broken already."""
+        return "\n" in self.values.text
+
+
+@dataclass(frozen=True, slots=True)
 class Method:
     """An operation: the constant that describes it, and the methods that send its calls.
 
-    `operation_arguments` are those of the constant. `values` is what a method passes on: the constant, the values of
-    its parameters and the body; `is_formatted` tells whether its lines are broken already.
+    `operation_arguments` are those of the constant. `positional`, `keywords`, `body` and `fields` are the arguments of
+    callers who choose nothing; `overloads` are all ways to call it, none where there is just the `signature`.
     """
 
     name: Ident
@@ -52,17 +82,15 @@ class Method:
     keywords: tuple[Argument, ...]
     body: Argument | None
     fields: BodyFields | None
-    values: Code
-    is_formatted: bool
-    returns: Code
-    streams: bool
+    overloads: tuple[Signature, ...]
+    signature: Signature
+    routes: tuple[Route, ...]
     pages: Code | None
     doc: Doc
 
-    @property
-    def lazy(self) -> bool:
-        """Whether nothing is sent before the result is iterated."""
-        return self.streams or self.pages is not None
+    def sends_by(self, sender: str) -> bool:
+        """Return whether some of its calls are made by a method of its class."""
+        return any(route.sender.text == sender for route in self.routes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +127,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A class of `models` for an object."""
+    """A class of `models` for an object; `variants` are the classes that its discriminator names."""
 
     name: Ident
     base: Code
     doc: Doc
     fields: tuple[Field, ...]
+    variants: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def _key(method: str, path: str) -> tuple[str, str]:
 
 
 def _address(operation: ir.Operation) -> str:
-    return f"{operation.method.upper()} {operation.path}"
+    return f"{operation.http_method} {operation.path}"
 
 
 def _compare(collector: Collector, old: tuple[ir.Api, ir.Operation], new: tuple[ir.Api, ir.Operation]) -> None:

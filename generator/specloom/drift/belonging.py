@@ -39,8 +39,8 @@ def comparable(api: ir.Api, recordings: Iterable[Recording], left_out: Sequence[
 
     def is_refused(exchange: Exchange, refusal: ir.Refusal) -> bool:
         if exchange.operation:
-            return exchange.operation in (refusal.id, f"{refusal.method.upper()} {refusal.path}")
-        return refusal.method == exchange.method.lower() and fits_path(refusal.path, exchange.uri)
+            return exchange.operation in (refusal.id, f"{refusal.http_method} {refusal.path}")
+        return refusal.method.lower() == exchange.method.lower() and fits_path(refusal.path, exchange.uri)
 
     def is_comparable(exchange: Exchange) -> bool:
         known = operation_of(api.operations, exchange) is not None
@@ -61,8 +61,8 @@ def _unknown(exchange: Exchange) -> Diagnostic:
 
 def _mismatch(api: ir.Api, operation: ir.Operation, exchange: Exchange) -> Iterator[Diagnostic]:
     at = exchange.location.child("request")
-    if operation.method != exchange.method.lower():
-        message = f"{operation.id!r} is {operation.method.upper()}, but {exchange.method} was recorded"
+    if operation.method.lower() != exchange.method.lower():
+        message = f"{operation.id!r} is {operation.http_method}, but {exchange.method} was recorded"
         yield Diagnostic("recording-request", at.child("method"), message, "correct the method or the operation")
     if path_arguments(operation, exchange.uri) is None:
         message = f"the URI is none of {operation.id!r}, whose path is {operation.path}"

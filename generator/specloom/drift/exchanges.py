@@ -29,8 +29,8 @@ def _compare(api: ir.Api, exchange: Exchange, comparer: Comparer) -> Iterator[Fi
         message = f"the document has no operation {name!r}"
         yield Finding("drift-operation-unknown", exchange.location, api.location, message, exchange=exchange)
         return
-    if operation.method != exchange.method.lower() or path_arguments(operation, exchange.uri) is None:
-        message = f"{exchange.method} {exchange.uri} is not {operation.method.upper()} {operation.path}"
+    if operation.method.lower() != exchange.method.lower() or path_arguments(operation, exchange.uri) is None:
+        message = f"{exchange.method} {exchange.uri} is not {operation.http_method} {operation.path}"
         at = exchange.location.child("request", "uri")
         yield Finding("drift-request-elsewhere", at, operation.location, message, "request", exchange=exchange)
         return

@@ -67,7 +67,7 @@ def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.O
     matching = [
         operation
         for operation in operations
-        if operation.method == exchange.method.lower() and path_arguments(operation, exchange.uri) is not None
+        if operation.method.lower() == exchange.method.lower() and path_arguments(operation, exchange.uri) is not None
     ]
     return max(matching, key=lambda operation: len(_PLACEHOLDER.sub("", operation.path)), default=None)
 

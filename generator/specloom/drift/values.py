@@ -14,7 +14,8 @@ from specloom.drift.finding import RULES, Finding, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
 from specloom.ir.recordings import Exchange
-from specloom.ir.schema_walk import resolved
+from specloom.ir.schema_walk import resolved, variant_for
+from specloom.ir.tags import tag_text
 
 _MAX_SHOWN = 60
 _KINDS = {bool: "boolean", int: "integer", float: "number", str: "string", list: "array", dict: "object"}
@@ -62,7 +63,9 @@ class Comparer:
             return
         match target.shape:
             case ir.Object() as shape if isinstance(value, dict):
-                yield from self._object(target, shape, value, side, pointer)
+                variant = variant_for(self.schemas, target, value)
+                shape = variant.shape if isinstance(variant.shape, ir.Object) else shape
+                yield from self._object(variant, shape, value, side, pointer)
             case ir.Union() as union:
                 position = (target.location, pointer)
                 if position in self._unions:  # a variant that only leads back to its union describes nothing
@@ -124,7 +127,7 @@ class Comparer:
         variants, discriminator = union.variants, union.discriminator
         if discriminator is not None and isinstance(value, dict):
             tag = value.get(discriminator.property)
-            selected = dict(discriminator.mapping).get(tag) if isinstance(tag, str) else None
+            selected = dict(discriminator.mapping).get(tag_text(tag)) if isinstance(tag, str | int) else None
             variants = variants if selected is None else (variants[selected],)
         before = set(self.observed)
         tried: list[tuple[int, list[Difference], set[Location]]] = []

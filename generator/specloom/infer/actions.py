@@ -32,7 +32,7 @@ def short_alternative(operation: ir.Operation) -> str:
 
 def all_words_action(operation: ir.Operation) -> str:
     """Return a name for an action whose short ones are taken: all words of the id, or else of the path."""
-    return snake(all_words(operation)) or snake([operation.method, *_path_words(operation)])
+    return snake(all_words(operation)) or snake([*words(operation.method), *_path_words(operation)])
 
 
 def by_path(operation: ir.Operation) -> str:
@@ -49,9 +49,9 @@ def _short(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     for ending in _inner_names(operation.resource):
         if short == parts:
             short = without_resource(parts, ending, operation.path, exactly=exactly, grouped=True)
-    if short == [operation.method] and not exactly:
+    if short == [operation.method.lower()] and not exactly:
         member = operation.path.rstrip("/").endswith("}")
-        return "update" if short == ["post"] and member else verbs.get(operation.method, operation.method)
+        return "update" if short == ["post"] and member else verbs.get(operation.method, operation.method.lower())
     return snake(short) if short else _from_path(operation, verbs)
 
 
@@ -92,7 +92,7 @@ def _from_path(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     elif operation.method == "post" and member and verbs is _BY_METHOD:
         verb = "update"
     else:
-        verb = verbs.get(operation.method, operation.method)
+        verb = verbs.get(operation.method) or snake(words(operation.method))
     if nouns and (verb == "create" or (member and verb in ("update", "delete", "get"))):
         nouns[-1] = [*nouns[-1][:-1], singular(nouns[-1][-1])]
     return snake([verb, *(word for noun in nouns for word in noun)])

@@ -57,7 +57,7 @@ def without_path(operation: ir.Operation) -> str:
     """
     name, path = operation.id, operation.path
     while path:
-        tail = re.sub(r"\W", "_", path) + "_" + operation.method
+        tail = re.sub(r"\W", "_", path) + "_" + operation.method.lower()
         if name.endswith(tail) and len(name) > len(tail):
             return name[: -len(tail)]
         following = path.find("/", 1)
@@ -91,7 +91,7 @@ def _spells_path(parts: list[str], operation: ir.Operation) -> bool:
         parameters = [word for name in _PARAMETER.findall(operation.path) for word in ("by", *words(name))]
         if parts[1:] == [*fixed_words(operation.path), *parameters]:
             return True  # `updateCardsNameByIdCard`
-    if len(parts) < 2 or parts[0] != operation.method:
+    if len(parts) < 2 or parts[0] != operation.method.lower():
         return False
     remainders = {tuple(parts[1:])}
     for part in filter(None, operation.path.split("/")):

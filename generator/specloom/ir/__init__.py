@@ -4,7 +4,6 @@ Types only. Everything has its wire name and its `Location`; no Python text stan
 document and are untrusted (see `code.safe`).
 """
 
-from specloom.base.http_methods import Method
 from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
 from specloom.ir.api import Api, BodyFailure, Operation, RateLimit, Refusal, Retry, Tag
 from specloom.ir.exchanges import Encoding, Header, In, Lists, MediaType, Parameter, RequestBody, Response, Style
@@ -27,8 +26,10 @@ from specloom.ir.schemas import (
     ScalarType,
     Schema,
     Shape,
+    TagValue,
     Tuple,
     Union,
+    Variants,
 )
 from specloom.ir.webhooks import Signature, Webhook
 
@@ -49,7 +50,6 @@ __all__ = [
     "Lists",
     "Map",
     "MediaType",
-    "Method",
     "Null",
     "Object",
     "Operation",
@@ -75,7 +75,9 @@ __all__ = [
     "Signature",
     "Style",
     "Tag",
+    "TagValue",
     "Tuple",
     "Union",
+    "Variants",
     "Webhook",
 ]

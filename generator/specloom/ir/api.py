@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
-from specloom.base.http_methods import Method
+from specloom.base.http_methods import sent_method
 from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
 from specloom.ir.exchanges import Parameter, RequestBody, Response
 from specloom.ir.pagination import Pagination
@@ -44,12 +44,16 @@ class BodyFailure:
 class Operation:
     """One operation. `infer` fills in `resource` and `action`: the resource it belongs to, and its method name there.
 
-    A nested resource is written with dots, the outermost first: `customers.sources`.
+    A nested resource is written with dots, the outermost first: `customers.sources`. `method` is in lower case where a
+    Path Item Object has a field for it, else as it is sent.
+
+    `credentials` are parameters that are also API keys which every call needs: they are no arguments, since the client
+    sends the key.
     """
 
     location: Location
     id: str
-    method: Method
+    method: str
     path: str
     tags: tuple[str, ...]
     summary: str
@@ -67,8 +71,14 @@ class Operation:
     failure: BodyFailure | None = None
     python_name: str = ""
     source: Provenance | None = None
+    credentials: tuple[Parameter, ...] = ()
     resource: str = ""
     action: str = ""
+
+    @property
+    def http_method(self) -> str:
+        """The method as it is sent."""
+        return sent_method(self.method)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +86,15 @@ class Refusal:
     """An operation that is left out, and why; `path` is the name of a webhook."""
 
     id: str
-    method: Method
+    method: str
     path: str
     diagnostics: tuple[Diagnostic, ...]
     webhook: bool = False
+
+    @property
+    def http_method(self) -> str:
+        """The method as it is sent."""
+        return sent_method(self.method)
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ class Keys:
         self.operations = {
             operation.location: operation.id
             if operation.id and ids[operation.id] == 1
-            else f"{operation.method.upper()} {operation.path}"
+            else f"{operation.http_method} {operation.path}"
             for operation in api.operations
         }
         self._parameters = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.media_type import has_values, may_have_values
 from specloom.ir.schema_walk import children
 
 ArgumentKey = tuple[ir.In, str]
@@ -86,11 +87,17 @@ def operation_schemas(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
     """Return the schemas of parameters and bodies with their roles: parameter name, `Body`, `Response` or `Error`."""
     schemas = [(parameter.name, parameter.schema) for parameter in operation.parameters]
     if operation.body:
-        schemas += [("Body", media.schema) for media in operation.body.media_types if media.schema]
+        schemas += [
+            ("Body", media.schema) for media in operation.body.media_types if media.schema and has_values(media.name)
+        ]
     for response in operation.responses:
         role = "Response" if response.status.startswith("2") else "Error"
         schemas += [
-            (role, schema) for media in response.media_types for schema in (media.schema, media.items) if schema
+            (role, schema)
+            for media in response.media_types
+            if may_have_values(media.name)
+            for schema in (media.schema, media.items)
+            if schema
         ]
     return schemas
 
@@ -101,7 +108,12 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
     What only read-only properties lead to is never sent, and an object that has no others is left out.
     """
     bodies = (operation.body for operation in api.operations if operation.body is not None)
-    todo = [media.schema for body in bodies for media in body.media_types if media.schema is not None]
+    todo = [
+        media.schema
+        for body in bodies
+        for media in body.media_types
+        if media.schema is not None and has_values(media.name)
+    ]
     todo.reverse()
     targets, yielded = set[Location](), set[Location]()
     while todo:
@@ -115,6 +127,8 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
                 yielded.add(schema.location)
                 yield schema
             todo.extend(child for _, child in reversed(children(schema)) if not child.read_only)
+            if isinstance(schema.shape, ir.Object) and schema.shape.variants is not None:
+                todo.extend(api.schemas[variant] for variant in reversed(schema.shape.variants.all))
 
 
 def _is_sent(schema: ir.Schema) -> bool:

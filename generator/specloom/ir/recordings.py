@@ -45,7 +45,7 @@ class Exchange:
 
 def key_of(operation: Operation) -> str:
     """Return the key of an operation in recordings: its id, or method and path where it has none."""
-    return operation.id or f"{operation.method.upper()} {operation.path}"
+    return operation.id or f"{operation.http_method} {operation.path}"
 
 
 @dataclass(frozen=True, slots=True)

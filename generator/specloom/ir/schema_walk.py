@@ -31,6 +31,14 @@ def children(schema: Schema) -> list[tuple[str, Schema]]:
             return []
 
 
+def relatives(schema: Schema) -> list[Location]:
+    """Return the locations of the variants of an object with a discriminator, and of the parent of a variant."""
+    if not isinstance(schema.shape, Object):
+        return []
+    variants = schema.shape.variants.all if schema.shape.variants is not None else ()
+    return [*variants, *([schema.shape.parent] if schema.shape.parent is not None else [])]
+
+
 def properties(schema: Schema | None) -> tuple[Property, ...]:
     """Return the declared properties of an object; none of what is no object."""
     return schema.shape.properties if schema is not None and isinstance(schema.shape, Object) else ()
@@ -73,6 +81,19 @@ def resolved(schemas: Mapping[Location, Schema], schema: Schema) -> Schema:
     return schema
 
 
+def variant_for(schemas: Mapping[Location, Schema], schema: Schema, value: Mapping[str, object]) -> Schema:
+    """Return the variant of an object that the discriminator in a value names; `schema` where it names none."""
+    visited = set[Location]()
+    while isinstance(schema.shape, Object) and schema.shape.variants is not None and schema.location not in visited:
+        visited.add(schema.location)
+        variants, tag = schema.shape.variants, value.get(schema.shape.variants.property)
+        known = {(isinstance(listed, bool), listed): target for listed, target in variants.mapping}
+        target = known.get((isinstance(tag, bool), tag)) if isinstance(tag, str | int) else None
+        target = target or variants.default
+        schema = dereferenced(schemas, schemas[target]) if target is not None else schema
+    return schema
+
+
 def reachable_schemas(schemas: Mapping[Location, Schema], roots: Iterable[Schema]) -> Iterator[Schema]:
     """Yield `roots` and every schema that they contain or refer to, at any depth, each once."""
     # Not by location: the variants of a union that `type: [object, array]` stands for have the place of the union.
@@ -85,6 +106,7 @@ def reachable_schemas(schemas: Mapping[Location, Schema], roots: Iterable[Schema
         yield schema
         if not isinstance(schema.shape, Reference):
             todo.extend(child for _, child in children(schema))
-        elif schema.shape.target not in targets:
-            targets.add(schema.shape.target)
-            todo.append(schemas[schema.shape.target])
+        for target in [schema.shape.target] if isinstance(schema.shape, Reference) else relatives(schema):
+            if target not in targets:
+                targets.add(target)
+                todo.append(schemas[target])

@@ -78,13 +78,39 @@ class Property:
     required: bool
 
 
+TagValue = bool | int | str
+"""A value of a discriminator property."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variants:
+    """The schemas that are `allOf` of an object with a discriminator, those at deeper levels as well.
+
+    `mapping` is from the values of `property` to the object itself or a variant; `default` is for all other values, and
+    for a missing one. `separate` are the variants whose classes cannot inherit from the class of the object.
+    """
+
+    property: str
+    mapping: tuple[tuple[TagValue, Location], ...]
+    all: tuple[Location, ...]
+    separate: tuple[Location, ...] = ()
+    default: Location | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Object:
-    """An object with declared properties; `additional` describes the others, None where they are not described."""
+    """An object with declared properties; `additional` describes the others, None where they are not described.
+
+    `variants` are those of an object with a discriminator. Of a variant, `tags` are the values of its discriminators by
+    property, and `parent` is the object whose class its own inherits from; it has all properties nevertheless.
+    """
 
     properties: tuple[Property, ...]
     additional: Schema | None = None
     closed: bool = False
+    variants: Variants | None = None
+    parent: Location | None = None
+    tags: tuple[tuple[str, TagValue], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +128,7 @@ class Discriminator:
     """
 
     property: str
-    mapping: tuple[tuple[str, int], ...]
+    mapping: tuple[tuple[TagValue, int], ...]
     default: int | None = None
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from specloom.base.diagnostics import Location
+from specloom.base.http_methods import sent_method
 from specloom.ir.exchanges import RequestBody
 from specloom.ir.schemas import Provenance
 
@@ -40,3 +41,8 @@ class Webhook:
     body: RequestBody | None
     signature: Signature | None = None
     source: Provenance | None = None
+
+    @property
+    def http_method(self) -> str:
+        """The method as it is sent."""
+        return sent_method(self.method)

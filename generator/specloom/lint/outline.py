@@ -69,6 +69,8 @@ class _Form(Enum):
     ONE = 1
     LIST = 2
     MAP = 3
+    PATTERNED = 4
+    """A map, among whose keys extensions are allowed."""
 
 
 _Members = dict[str, tuple[_Form, Kind]]
@@ -86,7 +88,7 @@ _MEMBERS: dict[Kind, _Members] = {
         "info": (_Form.ONE, Kind.INFO),
         "servers": (_Form.LIST, Kind.SERVER),
         "tags": (_Form.LIST, Kind.TAG),
-        "paths": (_Form.MAP, Kind.PATH_ITEM),
+        "paths": (_Form.PATTERNED, Kind.PATH_ITEM),
         "webhooks": (_Form.MAP, Kind.PATH_ITEM),
         "components": (_Form.ONE, Kind.COMPONENTS),
     },
@@ -105,11 +107,12 @@ _MEMBERS: dict[Kind, _Members] = {
         "parameters": (_Form.LIST, Kind.PARAMETER),
         "servers": (_Form.LIST, Kind.SERVER),
         **dict.fromkeys(METHODS, (_Form.ONE, Kind.OPERATION)),
+        "additionalOperations": (_Form.MAP, Kind.OPERATION),
     },
     Kind.OPERATION: {
         "parameters": (_Form.LIST, Kind.PARAMETER),
         "requestBody": (_Form.ONE, Kind.REQUEST_BODY),
-        "responses": (_Form.MAP, Kind.RESPONSE),
+        "responses": (_Form.PATTERNED, Kind.RESPONSE),
         "callbacks": (_Form.MAP, Kind.CALLBACK),
         "servers": (_Form.LIST, Kind.SERVER),
     },
@@ -142,7 +145,7 @@ def parts(document: Document) -> Iterator[Part]:
 def members(part: Part) -> Iterator[Part]:
     """Yield the direct children of a part, in document order."""
     if part.kind is Kind.CALLBACK:
-        yield from _mapping(part, Kind.PATH_ITEM)
+        yield from _mapping(part, Kind.PATH_ITEM, extensible=True)
         return
     known = _MEMBERS.get(part.kind, {})
     for key, value in part.value.items():
@@ -154,18 +157,17 @@ def members(part: Part) -> Iterator[Part]:
 def _parts_at(form: _Form, kind: Kind, at: Location, value: Json) -> Iterator[Part]:
     if form is _Form.ONE and isinstance(value, dict):
         yield Part(kind, at, value)
-    elif form is _Form.MAP and isinstance(value, dict):
-        yield from _mapping(Part(kind, at, value), kind)
+    elif form in (_Form.MAP, _Form.PATTERNED) and isinstance(value, dict):
+        yield from _mapping(Part(kind, at, value), kind, extensible=form is _Form.PATTERNED)
     elif form is _Form.LIST and isinstance(value, list):
         for index, entry in enumerate(value):
             if isinstance(entry, dict):
                 yield Part(kind, at.child(index), entry)
 
 
-def _mapping(part: Part, kind: Kind) -> Iterator[Part]:
-    # a property may well be called x-…; a path or a response may not
+def _mapping(part: Part, kind: Kind, *, extensible: bool) -> Iterator[Part]:
     for name, value in part.value.items():
-        if isinstance(value, dict) and (kind is Kind.PROPERTY or not name.startswith("x-")):
+        if isinstance(value, dict) and not (extensible and name.startswith("x-")):
             yield Part(kind, part.location.child(name), value)
 
 

@@ -13,6 +13,7 @@ from specloom.lint.survey import Survey, warning
 _ANNOTATIONS = frozenset(
     {"title", "description", "example", "examples", "default", "deprecated", "externalDocs", "$comment"}
 )
+_NAMED = ("properties", "$defs", "patternProperties", "dependentSchemas")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-description")
 
 
@@ -49,7 +50,7 @@ def _bare(value: Json, *, is_schema: bool) -> Json:
     if not isinstance(value, dict):
         return value
     relevant = (key for key in value if not is_schema or not (key in _ANNOTATIONS or key.startswith("x-")))
-    return {key: _bare(value[key], is_schema=not is_schema or key not in ("properties", "$defs")) for key in relevant}
+    return {key: _bare(value[key], is_schema=not is_schema or key not in _NAMED) for key in relevant}
 
 
 def enum_undescribed(survey: Survey) -> Iterator[Diagnostic]:

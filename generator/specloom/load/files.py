@@ -108,7 +108,8 @@ class _Loading:
 
     def _reach(self, at: Location, address: str) -> bool:
         """Load the file that `address` names; False if it was refused earlier, with a diagnostic of its own."""
-        name = file_name(at.document, address)
+        there, address = self._document.local(at, address)
+        name = file_name(there.document, address)
         if name in self._files:
             return True
         if name in self._failed:

@@ -47,12 +47,13 @@ def _find(text: str, pointers: set[_Pointer]) -> dict[_Pointer, tuple[int, int]]
     offsets = {pointer: 0 for pointer in pointers if not pointer}
     rest = pointers - offsets.keys()
     if rest:
-        offsets |= _find_in_json(text, rest) or _find_in_yaml(text, rest)
+        offsets |= find_in_json(text, rest) or _find_in_yaml(text, rest)
     lines = Lines(text)
     return {pointer: lines.place(offset) for pointer, offset in offsets.items()}
 
 
-def _find_in_json(text: str, pointers: set[_Pointer]) -> dict[_Pointer, int]:
+def find_in_json(text: str, pointers: set[_Pointer]) -> dict[_Pointer, int]:
+    """Return the offset of what each pointer leads to, of its key where it has one; nothing where it is not JSON."""
     if not looks_like_json(text):
         return {}
     prefixes = {pointer[:length] for pointer in pointers for length in range(len(pointer) + 1)}
@@ -92,6 +93,17 @@ def _offset(root: yaml.Node, pointer: _Pointer) -> int:
             break
         node, offset = step
     return offset
+
+
+def yaml_node(root: yaml.Node, pointer: _Pointer) -> yaml.Node | None:
+    """Return the node that a pointer leads to, None where there is none."""
+    node = root
+    for part in pointer:
+        step = _step(node, part)
+        if step is None:
+            return None
+        node = step[0]
+    return node
 
 
 def _step(node: yaml.Node, part: str) -> tuple[yaml.Node, int] | None:

@@ -1,6 +1,6 @@
 """Decides which `$ref` members are references and which are mere data.
 
-A `$ref` in an example, a default, an enumeration or an extension is data. Whether a key such as `default` is a keyword
+A `$ref` in an example, a default, an enumeration, a text or an extension is data. Whether a key such as `default` is a keyword
 or a name chosen by the author (a property `default`, the response `default`) depends on what encloses it, so the
 traversal passes that context down.
 """
@@ -22,6 +22,8 @@ class Context(Enum):
     NAMES = auto()
     PATTERNS = auto()
     """Names, among which extensions are allowed (`paths`, `responses`)."""
+    COMPONENTS = auto()
+    """Kinds of components, each of which has names below it (`responses` too, without extensions among them)."""
     EXAMPLES = auto()
     """Names of examples; nothing below an example is a reference, the example itself may be one."""
     EXAMPLE = auto()
@@ -35,7 +37,10 @@ class Reference(NamedTuple):
     context: Context
 
 
-_DATA = frozenset({"example", "default", "enum", "const"})
+# Some tools let texts stand in other files, `description: {$ref: ./intro.md}`, which OpenAPI does not.
+_DATA = frozenset({
+    "example", "default", "enum", "const", "title", "summary", "description", "externalDocs", "contact", "license",
+})  # fmt: skip
 _NAMED = frozenset({
     "properties", "patternProperties", "dependentSchemas", "$defs", "definitions", "schemas", "parameters", "headers",
     "requestBodies", "securitySchemes", "securityDefinitions", "links", "callbacks", "pathItems", "webhooks", "content",
@@ -80,6 +85,8 @@ def _members(here: dict[str, Json], step: _Step) -> Iterator[_Step]:
     for key, member in here.items():
         if isinstance(member, dict | list):
             context = _below(key, member, step.context)
+            if key == "responses" and "swagger" in here:
+                context = Context.NAMES  # the Responses Definitions Object, which has no extensions
             if context is not None:
                 yield _Step(member, context, key, step)
 
@@ -94,6 +101,8 @@ def _below(key: str, member: Json, context: Context) -> Context | None:
         return None
     if context is Context.PATTERNS:
         return Context.KEYWORDS
+    if context is Context.COMPONENTS:
+        return Context.EXAMPLES if key == "examples" else Context.NAMES
     return _below_keyword(key, member)
 
 
@@ -102,6 +111,8 @@ def _below_keyword(key: str, member: Json) -> Context | None:
         return None
     if key == "examples":
         return Context.EXAMPLES if isinstance(member, dict) else None
+    if isinstance(member, dict) and key == "components":
+        return Context.COMPONENTS
     if isinstance(member, dict) and key in _NAMED:
         return Context.NAMES
     if isinstance(member, dict) and key in _PATTERNED:

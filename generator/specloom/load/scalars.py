@@ -1,7 +1,7 @@
 """The values of plain YAML scalars: the YAML 1.2 core schema without everything that JSON cannot express.
 
-Dates, `yes` and `off`, `1_000` and `12:30:45` are strings. So is `0123`: the core schema would call it 123, YAML 1.1
-called it 83, and an identifier with a leading zero is what people mean by it.
+Dates, `yes` and `off`, `1_000` and `12:30:45` are strings. So are `0123`, `0x1F` and `0o17`, as in YAML's JSON schema,
+which OpenAPI asks for: an identifier is what people mean by them.
 """
 
 from __future__ import annotations
@@ -9,11 +9,7 @@ from __future__ import annotations
 import math
 import re
 
-_INTEGERS = (
-    (re.compile(r"[-+]?(?:0|[1-9][0-9]*)"), 10),
-    (re.compile(r"0o[0-7]+"), 8),
-    (re.compile(r"0x[0-9a-fA-F]+"), 16),
-)
+_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|(?:0|[1-9][0-9]*)(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 _WORDS: dict[str, bool | None] = {
@@ -34,9 +30,8 @@ def resolve(text: str) -> bool | int | float | str | None:
         return _WORDS[text]
     if text[0] not in _NUMERIC_START:
         return text
-    for pattern, base in _INTEGERS:
-        if pattern.fullmatch(text):
-            return int(text, base)
+    if _INTEGER.fullmatch(text):
+        return int(text)
     if _FLOAT.fullmatch(text):
         number = float(text)
         if math.isinf(number):

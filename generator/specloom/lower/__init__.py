@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.base.media_type import is_merge_patch
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
-from specloom.code.safe import code, hyphenated, ident, markdown, toml
+from specloom.code.safe import Code, code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording
@@ -38,6 +39,15 @@ _EXPORTS = (
     ("raw", code("client.resource_sync")),
     ("streaming", code("client.resource_sync")),
 )
+
+
+# Exports of a package with operations that take merge patches.
+_PATCHES = (("REMOVE", code("wire.sent_as")), ("Remove", code("wire.sent_as")))
+
+
+def _patching(api: ir.Api) -> tuple[tuple[str, Code], ...]:
+    bodies = (operation.body for operation in api.operations if operation.body is not None)
+    return _PATCHES if any(is_merge_patch(media.name) for body in bodies for media in body.media_types) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,6 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         rate_limits=limit_rows(api),
         shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
-        exports=tuple(Entry(ident(name), module) for name, module in _EXPORTS),
+        exports=tuple(Entry(ident(name), module) for name, module in (*_EXPORTS, *_patching(api))),
         runtime=runtime,
     )

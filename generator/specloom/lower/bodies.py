@@ -1,20 +1,22 @@
-"""Bodies of requests and responses, as the runtime describes them (`Json(models.Call)`)."""
+"""Bodies as the runtime describes them (`Json(models.Call)`), and that of a request."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from specloom import ir
 from specloom.base.media_type import (
+    JSON,
     OCTET_STREAM,
     admits_any,
     admits_json,
     essence,
+    has_values,
     is_form,
     is_json,
-    is_multipart,
+    is_merge_patch,
     is_multipart_form,
     is_range,
     is_text,
@@ -24,10 +26,26 @@ from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator
 from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
-from specloom.lower.streams import later, only_streams, stream
+from specloom.lower.streams import later, stream
 
 _USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")
-_NO_BODY = frozenset({"204", "205", "304"})
+
+
+# Names for JSON that frameworks list beside `application/json`, and that mean no other format.
+_OTHER_JSON = frozenset({JSON, "text/json", "application/*+json", "application/json-patch+json"})
+
+
+@dataclass(frozen=True, slots=True)
+class SentBody:
+    """A body in one media type: its description for the runtime, and its annotation.
+
+    `files` are properties whose octets only this media type of several can carry.
+    """
+
+    media: ir.MediaType
+    written: Code
+    annotation: Code
+    files: tuple[str, ...] = ()
 
 
 class BodyWriter:
@@ -36,30 +54,34 @@ class BodyWriter:
     def __init__(self, api: ir.Api, names: Names, results: Dialect = RESULTS) -> None:
         self._annotator = Annotator(api, names, results)
         self._wire = Annotator(api, names, BODIES)
-        self._list = results.list_name
 
     def body(self, media: ir.MediaType) -> tuple[Code, Code]:
         """Return the description of a body of this media type, and its annotation."""
-        annotation = self._annotator.annotate(media.schema) if media.schema else ANY
-        name, kind = literal(media.name), later(self._wire.annotate(media.schema) if media.schema else ANY)
-        if admits_any(media.name) and self._is_binary(media):
+        name = literal(media.name)
+        if admits_any(media.name) and is_binary(media, self._annotator):
             return code("Binary({name})", name=name), code("bytes")
-        if admits_json(media.name):
-            written = code("Json({type})", type=kind)
-            if is_json(media.name) and not _USUAL_JSON.fullmatch(media.name.strip().lower()):
-                written = code("Json({type}, media_type={name})", type=kind, name=name)
-            return written, annotation
-        if is_form(media.name):
-            return self._form(media, kind), annotation
-        if is_multipart_form(media.name):
-            return self._multipart(media, kind), annotation
         if is_text(media.name):
             return code("Text({name})", name=name), code("str")
-        return code("Binary({name})", name=name), code("bytes")
+        if not has_values(media.name):
+            return code("Binary({name})", name=name), code("bytes")
+        annotation = self._annotator.annotate(media.schema) if media.schema else ANY
+        kind = later(self._wire.annotate(media.schema) if media.schema else ANY)
+        if admits_json(media.name):
+            usual = not is_json(media.name) or _USUAL_JSON.fullmatch(media.name.strip().lower())
+            return self.json(media, "" if usual else media.name), annotation
+        return (self._form if is_form(media.name) else self._multipart)(media, kind), annotation
 
-    def _is_binary(self, media: ir.MediaType) -> bool:
-        resolved = self._annotator.resolve(media.schema) if media.schema else None
-        return resolved is not None and resolved.shape == ir.Scalar("string", "binary")
+    def json(self, media: ir.MediaType, name: str = "") -> Code:
+        """Return the description of a body of JSON values, with the name of another media type if it has one."""
+        kind = later(self._wire.annotate(media.schema) if media.schema else ANY)
+        if not name:
+            return code("Json({type})", type=kind)
+        return code("Json({type}, media_type={name})", type=kind, name=literal(name))
+
+    def stream(self, media: ir.MediaType) -> Code | None:
+        """Return the description of a stream of items; None for other bodies."""
+        described = stream(media, self._wire)
+        return None if described is None else described[0]
 
     def _form(self, media: ir.MediaType, kind: Code) -> Code:
         styles = [(literal(entry.property), style) for entry in media.encodings if (style := _style(entry)) is not None]
@@ -67,7 +89,7 @@ class BodyWriter:
             return code("Form({type})", type=kind)
         return code("Form({type}, encoding={styles})", type=kind, styles=mapping(styles))
 
-    def _multipart(self, media: ir.MediaType, kind: Code) -> Code:
+    def _multipart(self, media: ir.MediaType, kind: Code, files: Sequence[str] = ()) -> Code:
         plain = [entry for entry in media.encodings if not entry.styled]
         types = [(literal(entry.property), literal(name)) for entry in plain if (name := _part_type(entry))]
         # Parts are not percent-encoded, so that no character is reserved there.
@@ -77,6 +99,8 @@ class BodyWriter:
         arguments = [
             code("{name}={entries}", name=ident(name), entries=mapping(entries)) for name, entries in groups if entries
         ]
+        if files:
+            arguments.append(code("files=({names},)", names=join(", ", map(literal, files))))
         return code("Multipart({arguments})", arguments=join(", ", [kind, *arguments]))
 
     def _alphabets(self, media: ir.MediaType) -> list[tuple[Literal, Code]]:
@@ -92,75 +116,64 @@ class BodyWriter:
                 alphabets.append((literal(property_.name), code("{name}", name=literal(name))))
         return alphabets
 
-    def request(self, body: ir.RequestBody) -> tuple[ir.MediaType, Code, Code]:
-        """Return the media type in which a body is sent, its description and its annotation."""
-        chosen = min(body.media_types, key=lambda media: preference(media.name))
+    def request(self, body: ir.RequestBody) -> SentBody:
+        """Return a body in the media type in which it is usually sent."""
+        return self._sent(min(body.media_types, key=lambda media: preference(media.name)))
+
+    def requests(self, body: ir.RequestBody) -> tuple[SentBody, ...]:
+        """Return a body in each media type in which it can be sent, the usual one first.
+
+        JSON of the same type by other general names, such as `text/json`, is left out: servers take one for the other.
+        """
+        ordered = sorted(body.media_types, key=lambda media: preference(media.name))
+        first, *others = [self._sent(media) for media in ordered]
+        sent = (first, *(other for other in others if not _is_equivalent(other, first)))
+        return tuple(self._described(each, sent) for each in sent)
+
+    def _described(self, body: SentBody, all_: Sequence[SentBody]) -> SentBody:
+        """Return a body with what tells it from the others of its operation."""
+        kind = later(self._wire.annotate(body.media.schema) if body.media.schema else ANY)
+        if is_merge_patch(body.media.name):
+            return replace(body, written=code("MergePatch({type})", type=kind))
+        files = self._files(body, all_) if len(all_) > 1 else ()
+        return replace(body, written=self._multipart(body.media, kind, files), files=files) if files else body
+
+    def _sent(self, media: ir.MediaType) -> SentBody:
         # A range is no `Content-Type`: text is sent as plain text, other content as octets.
-        if essence(chosen.name) == "text/*":
-            chosen = replace(chosen, name="text/plain")
-        elif admits_any(chosen.name) and self._is_binary(chosen):
-            chosen = replace(chosen, name=OCTET_STREAM)
-        return chosen, *self.body(chosen)
+        if essence(media.name) == "text/*":
+            media = replace(media, name="text/plain")
+        elif admits_any(media.name) and is_binary(media, self._annotator):
+            media = replace(media, name=OCTET_STREAM)
+        return SentBody(media, *self.body(media))
 
-    def success(self, responses: Iterable[ir.Response]) -> tuple[Code, Code]:
-        """Return the mapping of success statuses and the annotation of what a call returns."""
-        listed = list(responses)
-        chosen = [response for response in listed if _succeeds(response.status)]
-        if not chosen:  # the only description of success is `default`
-            chosen = [replace(response, status="2XX") for response in listed if response.status == "default"]
-        return self._mapping(chosen, default=True)
+    def _files(self, body: SentBody, all_: Sequence[SentBody]) -> tuple[str, ...]:
+        """Return the properties of a body in parts that are files, and not octets in base64 in a body of JSON."""
+        if not is_multipart_form(body.media.name):
+            return ()
+        json = [other.media for other in all_ if admits_json(other.media.name)]
+        encoded = {name.text for media in json for name, _ in self._alphabets(media)}
+        resolved = self._annotator.resolve(body.media.schema) if body.media.schema else None
+        names = [property_.name for property_ in properties(resolved) if self._is_file(property_.schema)]
+        return tuple(name for name in names if literal(name).text not in encoded)
 
-    def errors(self, responses: Iterable[ir.Response]) -> Code:
-        """Return the mapping of all other statuses, those without a described body left out."""
-        return self._mapping(described_errors(responses), default=False)[0]
-
-    def streamed(self, responses: Iterable[ir.Response]) -> Code | None:
-        """Return the annotation of the items of a call whose successes are all streams; None for others."""
-        chosen = [response for response in responses if _succeeds(response.status)]
-        if not only_streams(chosen, self._annotator):
-            return None
-        streams = [stream(media, self._annotator) for response in chosen for media in response.media_types]
-        return union({item.text: item for _, item in filter(None, streams)})
-
-    def _received(self, media: ir.MediaType) -> tuple[Code, Code]:
-        described = stream(media, self._annotator)
-        if described is None and is_multipart(media.name):  # not taken apart
-            return code("Binary({name})", name=literal(media.name)), code("bytes")
-        if described is None:
-            return self.body(media)
-        _, item = described
-        written, _ = stream(media, self._wire) or described
-        return written, code(
-            "{list}[{item}]", list=self._list, item=item
-        )  # what a call gives that does not read item by item
-
-    def _mapping(self, responses: list[ir.Response], *, default: bool) -> tuple[Code, Code]:
-        entries: dict[Code, Code] = {}
-        annotations: dict[str, Code] = {}
-        for response in responses:
-            written, alternatives = self._response(response)
-            entries[_status(response.status)] = written
-            annotations |= {annotation.text: annotation for annotation in alternatives}
-        if not entries and default:
-            return code('{{"2XX": Empty()}}'), code("None")
-        pairs = join(", ", [code("{status}: {body}", status=status, body=body) for status, body in entries.items()])
-        return code("{{{pairs}}}", pairs=pairs), union(annotations)
-
-    def _response(self, response: ir.Response) -> tuple[Code, list[Code]]:
-        if not response.media_types or response.status in _NO_BODY:
-            return code("Empty()"), [code("None")]
-        unique: dict[str, tuple[Code, Code]] = {}
-        for media in response.media_types:
-            written, annotation = self._received(media)
-            unique.setdefault(written.text, (written, annotation))
-        bodies = [written for written, _ in unique.values()]
-        annotations = [annotation for _, annotation in unique.values()]
-        return (bodies[0] if len(bodies) == 1 else code("({all})", all=join(", ", bodies))), annotations
+    def _is_file(self, schema: ir.Schema) -> bool:
+        resolved = self._annotator.resolve(schema)
+        if resolved is not None and isinstance(resolved.shape, ir.Array):
+            resolved = self._annotator.resolve(resolved.shape.items)
+        return resolved is not None and resolved.shape == ir.Scalar("string", "binary")
 
 
-def described_errors(responses: Iterable[ir.Response]) -> list[ir.Response]:
-    """Return the responses that are no success and have a described body."""
-    return [response for response in responses if not _succeeds(response.status) and response.media_types]
+def _is_equivalent(body: SentBody, usual: SentBody) -> bool:
+    if admits_any(body.media.name):
+        return True
+    is_json_too = admits_json(usual.media.name) and essence(body.media.name) in _OTHER_JSON
+    return is_json_too and body.annotation == usual.annotation
+
+
+def is_binary(media: ir.MediaType, annotator: Annotator) -> bool:
+    """Tell whether the schema of a body is that of octets."""
+    resolved = annotator.resolve(media.schema) if media.schema else None
+    return resolved is not None and resolved.shape == ir.Scalar("string", "binary")
 
 
 def _style(entry: ir.Encoding) -> Code | None:
@@ -184,20 +197,3 @@ def _style(entry: ir.Encoding) -> Code | None:
 def _part_type(entry: ir.Encoding) -> str:
     """Return the media types of a part, ranges left out."""
     return ", ".join(name for part in entry.content_type.split(",") if (name := part.strip()) and not is_range(name))
-
-
-def union(annotations: dict[str, Code]) -> Code:
-    """Return the union of annotations, `None` last."""
-    if not annotations:
-        return code("None")
-    if "Any" in annotations:
-        return ANY
-    return join(" | ", sorted(annotations.values(), key=lambda annotation: annotation.text == "None"))
-
-
-def _succeeds(status: str) -> bool:
-    return status.startswith("2")
-
-
-def _status(status: str) -> Code:
-    return code("{status}", status=literal(int(status) if status.isdecimal() else status))

@@ -30,7 +30,7 @@ def _row(operation: ir.Operation, names: Names, exchanges: Mapping[str, list[Jso
     module = names.resources[operation.resource].module
     row: dict[str, Json] = {
         "id": key_of(operation),
-        "method": operation.method.upper(),
+        "method": operation.http_method,
         "path": operation.path,
         "constant": f"{module}._{names.methods[operation.location].upper()}",
     }

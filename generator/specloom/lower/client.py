@@ -68,9 +68,8 @@ def _api_arguments(api: ir.Api, names: Names, version: str) -> tuple[Entry, ...]
     ]
     if schemes:
         arguments.append(Entry(ident("schemes"), mapping(schemes)))
-    usable = tuple(entry for entry in api.security if all(name in names.credentials for name in entry))
-    if usable:
-        arguments.append(Entry(ident("security"), security(usable)))
+    if api.security:
+        arguments.append(Entry(ident("security"), security(api.security, names)))
     if api.rate_limit:
         arguments.append(Entry(ident("rate_limit"), rate_limit(api.rate_limit)))
     limits = limit_names(api)
@@ -153,7 +152,7 @@ def _oauth2(scheme: ir.SecurityScheme, names: Names) -> Code:
         code("env={env}", env=literal(environment_variable(names, names.credentials[scheme.id][0]))),
         code("flows=({flows},)", flows=join(", ", [_flow(flow, shared) for flow in flows])),
     ]
-    if scheme.kind == "oauth2":
+    if not scheme.discovery:
         return code("OAuth2({arguments})", arguments=join(", ", arguments))
     return code("OpenIdConnect({arguments}, url={url})", arguments=join(", ", arguments), url=literal(scheme.discovery))
 

@@ -1,19 +1,44 @@
-"""The arguments of a method for its body: the whole body, or its fields one by one."""
+"""The arguments of a method for its body: the whole body, or its fields one by one, in each media type."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
 from specloom import ir
-from specloom.code.annotations import ANY, BODY_ARGUMENTS, FILE_ARGUMENTS, OCTETS, Annotator, is_upload, optional
-from specloom.code.safe import Code, code, ident
+from specloom.base.media_type import is_merge_patch, is_range
+from specloom.code.annotations import (
+    ANY,
+    BODY_ARGUMENTS,
+    FILE_ARGUMENTS,
+    NONE,
+    OCTETS,
+    Annotator,
+    is_upload,
+    optional,
+    union_of,
+)
+from specloom.code.safe import Code, Ident, code, ident
 from specloom.code.view import Argument, BodyFields
 from specloom.ir.names import Names
 from specloom.lower import docs
-from specloom.lower.bodies import BodyWriter
+from specloom.lower.bodies import BodyWriter, SentBody
+from specloom.lower.choices import Alternative, Choice
+from specloom.lower.media_choices import OMITTED, literal_of
 
-_NONE = code("None")
-_OMITTED = code("...")
 _FORM = code("Mapping[str, Any]")
+_REMOVE = code("Remove")
 _CONTENT = "The content: bytes, a file opened in binary mode, a path or an iterator of bytes."
+_PATCH = " `REMOVE` in place of a value removes it."
+
+
+@dataclass(frozen=True, slots=True)
+class BodyArgument:
+    """A body in one media type as the arguments of a method: the whole, and its fields if these may be passed."""
+
+    sent: SentBody
+    argument: Argument
+    fields: BodyFields | None
 
 
 class BodyArguments:
@@ -25,25 +50,34 @@ class BodyArguments:
         self._parts = Annotator(api, names, FILE_ARGUMENTS)
         self._bodies = bodies
 
-    def argument(self, operation: ir.Operation, used: set[str]) -> tuple[Argument | None, BodyFields | None]:
-        """Return the argument for the whole body, and those for its fields, unless one has a name that is in `used`."""
+    def arguments(self, operation: ir.Operation, used: set[str]) -> list[BodyArgument]:
+        """Return the arguments for the body in each media type, the usual one first.
+
+        There are none for the fields where one of them has a name that is in `used`.
+        """
         if operation.body is None or not operation.body.media_types:
-            return None, None
-        media, written, annotation = self._bodies.request(operation.body)
+            return []
         name = ident(self._names.body_arguments[operation.location])
-        if media.schema is not None:
-            annotation = (
-                self._arguments.annotate(media.schema) if annotation.text not in ("str", "bytes") else annotation
-            )
-        if written.text.startswith("Binary("):
-            annotation = OCTETS
-        elif annotation is ANY and written.text.startswith(("Form(", "Multipart(")):
-            annotation = _FORM
-        argument = (
-            Argument(name, annotation, None) if operation.body.required else Argument(name, optional(annotation), _NONE)
-        )
-        opaque = annotation is OCTETS or annotation.text == "str"
-        return argument, None if opaque else self._fields(media, annotation, used | {name.text})
+        listed: list[BodyArgument] = []
+        for sent in self._bodies.requests(operation.body):
+            annotation = self._annotation(sent)
+            argument = Argument(name, annotation, None)
+            if not listed and not operation.body.required:
+                argument = Argument(name, optional(annotation), NONE)
+            opaque = annotation is OCTETS or annotation.text == "str"
+            fields = None if opaque else self._fields(sent.media, annotation, used | {name.text})
+            listed.append(BodyArgument(sent, argument, fields))
+        return listed
+
+    def _annotation(self, sent: SentBody) -> Code:
+        media, annotation = sent.media, sent.annotation
+        if sent.written.text.startswith("Binary("):
+            return OCTETS
+        if annotation is ANY and sent.written.text.startswith(("Form(", "Multipart(")):
+            return _FORM
+        if media.schema is not None and annotation.text not in ("str", "bytes"):
+            annotation = self._arguments.annotate(media.schema)
+        return union_of((annotation, _FORM)) if is_merge_patch(media.name) else annotation
 
     def _fields(self, media: ir.MediaType, body: Code, used: set[str]) -> BodyFields | None:
         """Return the fields of a body that is a plain object, if any are sent and none has a name that is in `used`.
@@ -61,38 +95,131 @@ class BodyArguments:
             return None
         if used & {wire_names[property_.name] for property_ in properties}:
             return None
-        ordered = sorted(properties, key=lambda property_: not _needed(property_))
-        annotate = (self._parts if is_upload(media) else self._arguments).annotate
         arguments = tuple(
             Argument(
                 ident(wire_names[property_.name]),
-                annotate(property_.schema) if _needed(property_) else optional(annotate(property_.schema)),
-                None if _needed(property_) else _OMITTED,
+                self._field(media, property_),
+                None if _needed(property_) else OMITTED,
             )
-            for property_ in ordered
+            for property_ in sorted(properties, key=lambda property_: not _needed(property_))
         )
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
         return BodyFields(model, optional(body), arguments)
 
-    def describe(self, operation: ir.Operation) -> list[str]:
-        """Return the docstring's entries for the body and its fields."""
-        if operation.body is None or not operation.body.media_types:
+    def _field(self, media: ir.MediaType, property_: ir.Property) -> Code:
+        annotation = (self._parts if is_upload(media) else self._arguments).annotate(property_.schema)
+        if is_merge_patch(media.name):
+            resolved = self._arguments.resolve(property_.schema)
+            is_object = resolved is not None and isinstance(resolved.shape, ir.Object | ir.Map)
+            annotation = union_of((annotation, *((_FORM,) if is_object else ()), _REMOVE))
+        return annotation if _needed(property_) else optional(annotation)
+
+    def describe(self, operation: ir.Operation, listed: Sequence[BodyArgument]) -> list[str]:
+        """Return the docstring's entries for the body and its fields in all media types."""
+        if operation.body is None or not listed:
             return []
-        body = self._names.body_arguments[operation.location]
-        _, written, _ = self._bodies.request(operation.body)
-        what = _CONTENT if written.text.startswith("Binary(") else "The body."
-        entries = [docs.entry(body, operation.body.description or what)]
-        _, fields = self.argument(operation, set(self._names.arguments[operation.location].values()))
-        media, _, _ = self._bodies.request(operation.body)
-        schema = self._arguments.resolve(media.schema) if media.schema else None
-        if fields is None or schema is None or not isinstance(schema.shape, ir.Object):
-            return entries
-        wire = self._names.fields[schema.location]
-        return entries + [
-            docs.entry(wire[property_.name], docs.described(property_.schema.description, property_.schema))
-            for property_ in schema.shape.properties
-            if not property_.schema.read_only
-        ]
+        what = _CONTENT if listed[0].sent.written.text.startswith("Binary(") else "The body."
+        patch = _PATCH if any(is_merge_patch(each.sent.media.name) for each in listed) else ""
+        entries = {listed[0].argument.name.text: (operation.body.description or what) + patch}
+        for each in listed:
+            media = each.sent.media
+            schema = self._arguments.resolve(media.schema) if media.schema else None
+            if each.fields is None or schema is None or not isinstance(schema.shape, ir.Object):
+                continue
+            wire = self._names.fields[schema.location]
+            for property_ in schema.shape.properties:
+                if not property_.schema.read_only:
+                    text = docs.described(property_.schema.description, property_.schema)
+                    entries.setdefault(wire[property_.name], text)
+        return [docs.entry(name, text) for name, text in entries.items()]
+
+
+def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Choice:
+    """Return the choice between the media types of a body, by `content_type` if there are several, and its fields."""
+    first = listed[0]
+    either = any(each.fields is not None for each in listed)
+    wholes, parts = _grouped(listed), _grouped([each for each in listed if each.fields is not None], by_fields=True)
+    alternatives: list[Alternative] = []
+    for group in wholes:
+        flag = _flag(group, content_type, is_usual=first in group) if len(listed) > 1 else ()
+        alternatives.append(Alternative(flag, body=group[0].argument))
+    for index, group in enumerate(parts):
+        fields = group[0].fields
+        assert fields is not None
+        others = [each.fields.arguments for before in parts[:index] for each in before if each.fields is not None]
+        usual = first in group or _is_certain(group[0], others)
+        flag = _flag(group, content_type, is_usual=usual) if len(listed) > 1 else ()
+        alternatives.insert(2 * index + 1, Alternative((*fields.arguments, *flag)))
+    names = dict.fromkeys(each.sent.media.name for each in listed)
+    text = optional(_content_types(names))
+    return Choice(
+        tuple(alternatives),
+        _taken(listed, either=either),
+        (Argument(content_type, text, NONE),) if len(listed) > 1 else (),
+        doc="The media type of the body.",
+        any_fields=either,
+        sent=_sent(listed, content_type, operation),
+    )
+
+
+def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Code:
+    """Return the argument `body` of a call: that of the method, or a model built from its fields."""
+    name, fields = listed[0].argument.name, listed[0].fields
+    if len(listed) > 1 or is_merge_patch(listed[0].sent.media.name):
+        return code(
+            "body=sent_as({operation}, {body}, {content_type}{fields})",
+            operation=operation,
+            body=name,
+            content_type=content_type if len(listed) > 1 else NONE,
+            fields=code(", fields" if any(each.fields for each in listed) else ""),
+        )
+    if fields is None:
+        return code("body={name}", name=name)
+    model = code("body=model_of({model}, {name}, fields)", model=fields.model, name=name)
+    if listed[0].argument.default is None:
+        return model
+    return code("{made} if {name} is not None or fields else None", made=model, name=name)
+
+
+def _taken(listed: Sequence[BodyArgument], *, either: bool) -> Argument:
+    """Return the argument of the method itself: overloads say which bodies go with which media types."""
+    first = listed[0].argument
+    if len(listed) > 1:
+        return Argument(first.name, ANY, NONE if either else first.default)
+    return Argument(first.name, optional(first.annotation), NONE) if either else first
+
+
+def _grouped(listed: Iterable[BodyArgument], *, by_fields: bool = False) -> list[list[BodyArgument]]:
+    """Return bodies in groups whose arguments are the same, those that name no single media type by themselves."""
+    groups: dict[object, list[BodyArgument]] = {}
+    for each in listed:
+        fields = each.fields.arguments if by_fields and each.fields is not None else ()
+        key = (is_range(each.sent.media.name), fields or _plain(each.argument.annotation))
+        groups.setdefault(key, []).append(each)
+    return list(groups.values())
+
+
+def _plain(annotation: Code) -> str:
+    return annotation.text.removesuffix(" | None")
+
+
+def _flag(group: Sequence[BodyArgument], name: Ident, *, is_usual: bool) -> tuple[Argument]:
+    kind = _content_types(dict.fromkeys(each.sent.media.name for each in group))
+    return (Argument(name, kind, OMITTED if is_usual else None),)
+
+
+def _content_types(names: Iterable[str]) -> Code:
+    listed = list(names)
+    return code("str") if any(map(is_range, listed)) else literal_of(listed)
+
+
+def _is_certain(body: BodyArgument, others: Sequence[tuple[Argument, ...]]) -> bool:
+    """Tell whether the fields of a body name its media type: no other has them, or can carry them."""
+    if body.sent.files or is_merge_patch(body.sent.media.name):
+        return True
+    assert body.fields is not None
+    needed = {argument.name for argument in body.fields.arguments if argument.default is None}
+    return all(needed - {argument.name for argument in arguments} for arguments in others)
 
 
 def _needed(property_: ir.Property) -> bool:

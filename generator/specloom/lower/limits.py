@@ -26,7 +26,7 @@ def limits_of(api: ir.Api, operation: ir.Operation) -> tuple[str, ...]:
 
 def _operation_limit(api: ir.Api, operation: ir.Operation) -> str:
     taken = {tag.name for tag in api.tags}
-    path = f"{operation.method.upper()} {operation.path}"
+    path = f"{operation.http_method} {operation.path}"
     return operation.id if operation.id and operation.id not in taken else path
 
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.code.annotations import MODELS, UPLOADS, Annotator, admits_none, uploads
-from specloom.code.safe import Code, Doc, code, ident, join, literal
+from specloom.code.safe import Code, Doc, Literal, code, ident, join, literal, mapping
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
 from specloom.ir.names import Names, is_class, operation_schemas, webhook_schemas
-from specloom.ir.schema_walk import dereferenced, reachable_schemas
+from specloom.ir.schema_walk import dereferenced, properties, reachable_schemas
 from specloom.lower import docs
 
 _NONE = code("None")
@@ -37,20 +37,23 @@ def discriminator_properties(api: ir.Api) -> frozenset[tuple[Location, str]]:
     Servers need them to read a variant, even where generated documents leave them out of `required`, since the code
     behind them has a default.
     """
-    properties = set[tuple[Location, str]]()
+    tags = set[tuple[Location, str]]()
     for schema in reachable_schemas(
         api.schemas, (body for operation in api.operations for _, body in operation_schemas(operation))
     ):
         if isinstance(schema.shape, ir.Union) and schema.shape.discriminator is not None:
             name = schema.shape.discriminator.property
-            properties |= {(dereferenced(api.schemas, variant).location, name) for variant in schema.shape.variants}
-    return frozenset(properties)
+            tags |= {(dereferenced(api.schemas, variant).location, name) for variant in schema.shape.variants}
+        if isinstance(schema.shape, ir.Object):
+            tags |= {(schema.location, name) for name, _ in schema.shape.tags}
+    return frozenset(tags)
 
 
 class ModelWriter:
     """Lowers the models of one API."""
 
     def __init__(self, api: ir.Api, names: Names) -> None:
+        self._api = api
         self._names = names
         self._annotator = Annotator(api, names, MODELS)
         self._for_uploads = Annotator(api, names, UPLOADS)
@@ -98,7 +101,7 @@ class ModelWriter:
 
     def _model(self, schema: ir.Schema) -> Model:
         assert isinstance(schema.shape, ir.Object)
-        members = schema.shape.properties
+        members = self._own_members(schema.shape)
         constant = any(
             self._always(schema, member) and not member.schema.read_only and self._constant(member.schema)
             for member in members
@@ -106,15 +109,53 @@ class ModelWriter:
         sent = schema.location in self._sent
         return Model(
             name=ident(self._names.classes[schema.location].name),
-            base=_base(
-                schema.shape,
-                sends_constants=sent and constant,
-                sent=sent,
-                two_way=any(self._side(schema, member) for member in members),
-            ),
+            base=self._base(schema, schema.shape, sends_constants=sent and constant),
             doc=class_doc(schema),
             fields=tuple(self._field(schema, member, sent=sent) for member in members),
+            variants=self._variants(schema.shape.variants) if schema.shape.variants is not None else None,
         )
+
+    def _own_members(self, shape: ir.Object) -> tuple[ir.Property, ...]:
+        """Return the properties that a class declares itself: the discriminator, and those that it does not inherit."""
+        if shape.parent is None:
+            return shape.properties
+        inherited = {entry.name for entry in properties(self._api.schemas[shape.parent])}
+        inherited -= dict(shape.tags).keys()
+        return tuple(entry for entry in shape.properties if entry.name not in inherited)
+
+    def _variants(self, variants: ir.Variants) -> Code:
+        names = {target: self._class_name(target) for _, target in variants.mapping}
+        default = code("") if variants.default is None else code(", {name}", name=self._class_name(variants.default))
+        return code(
+            "Variants({property}, {tags}{default})",
+            property=literal(variants.property),
+            tags=mapping((literal(tag), names[target]) for tag, target in variants.mapping),
+            default=default,
+        )
+
+    def _class_name(self, location: Location) -> Literal:
+        return literal(self._names.classes[dereferenced(self._api.schemas, self._api.schemas[location]).location].name)
+
+    def _base(self, schema: ir.Schema, shape: ir.Object, *, sends_constants: bool) -> Code:
+        """Return the bases of a class, always in this order."""
+        parent = self._names.classes[shape.parent].name if shape.parent is not None else ""
+        two_way = any(self._side(schema, member) for member in self._own_members(shape))
+        bases = [
+            *([code("{name}", name=ident(parent))] if parent else []),
+            *([code("VariedModel")] if shape.variants is not None and not parent else []),
+            *([code("TwoWayModel")] if two_way and not (parent and self._is_two_way(shape.parent)) else []),
+            *([code("RequestModel")] if (sends_constants or shape.tags) and not parent and not shape.variants else []),
+            *([code("OpenModel")] if shape.additional is not None else []),
+            *([code("ClosedModel")] if shape.closed and schema.location in self._sent else []),
+        ]
+        return join(", ", bases) if bases else code("Model")
+
+    def _is_two_way(self, location: Location | None) -> bool:
+        """Tell whether the class at a location, or one that it inherits from, has members of one side."""
+        schema = self._api.schemas.get(location) if location is not None else None
+        if schema is None or not isinstance(schema.shape, ir.Object):
+            return False
+        return any(self._side(schema, member) for member in schema.shape.properties)
 
     def _constant(self, schema: ir.Schema) -> ir.Enumeration | None:
         resolved = self._annotator.resolve(schema)
@@ -129,11 +170,15 @@ class ModelWriter:
         annotation = annotator.annotate(property_.schema)
         constant = self._constant(property_.schema)
         default: Code | None = None
-        markers = self._side(owner, property_)
-        if sent and constant is not None and not property_.schema.read_only and self._always(owner, property_):
+        tags = dict(owner.shape.tags) if isinstance(owner.shape, ir.Object) else {}
+        markers = [] if wire_name in tags else self._side(owner, property_)
+        if wire_name in tags:
+            default = self._tag(property_.schema, tags[wire_name])
+        elif sent and constant is not None and not property_.schema.read_only and self._always(owner, property_):
             default = code("{value}", value=literal(constant.values[0]))
-        elif not self._required(owner, property_):
+        if default is None and not self._required(owner, property_):
             default = _NONE
+        if default is _NONE or (wire_name in tags and not self._required(owner, property_)):
             nullable = admits_none(annotation)
             if not nullable:
                 annotation = code("{plain} | None", plain=annotation)
@@ -146,6 +191,14 @@ class ModelWriter:
         if markers:
             annotation = code("Annotated[{plain}, {markers}]", plain=annotation, markers=join(", ", markers))
         return Field(ident(name), annotation, default, property_doc(property_.schema))
+
+    def _tag(self, schema: ir.Schema, value: ir.TagValue) -> Code:
+        """Return the value of a discriminator in a variant, as a member where the property is an enumeration."""
+        resolved = dereferenced(self._api.schemas, schema)
+        if not isinstance(resolved.shape, ir.Enumeration) or not is_class(resolved):
+            return code("{value}", value=literal(value))
+        name = self._names.classes[resolved.location].name
+        return code("{name}({value})", name=ident(name), value=literal(value))
 
     def _always(self, owner: ir.Schema, property_: ir.Property) -> bool:
         """Tell whether a constant is sent with every object: it is required, or it is a discriminator."""
@@ -197,7 +250,10 @@ def property_doc(schema: ir.Schema) -> Doc | None:
 
 
 def in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) -> list[ir.Schema]:
-    """Sort classes after those that they use, cycles aside, so that pydantic can resolve annotations at once."""
+    """Sort classes after those that they use, cycles aside, so that pydantic can resolve annotations at once.
+
+    A class that inherits always comes after its parent.
+    """
     by_location = {schema.location: schema for schema in schemas}
     ordered: dict[Location, ir.Schema] = {}
     todo = [(location, False) for location in reversed(by_location)]
@@ -210,14 +266,18 @@ def in_order(schemas: list[ir.Schema], used: Mapping[Location, list[Location]]) 
             entered.add(location)
             todo.append((location, True))
             todo.extend((target, False) for target in reversed(used[location]) if target in by_location)
+    return _parents_first(ordered)
+
+
+def _parents_first(schemas: Mapping[Location, ir.Schema]) -> list[ir.Schema]:
+    ordered: dict[Location, ir.Schema] = {}
+    for location in schemas:
+        lineage = [location]
+        while (parent := _parent(schemas[lineage[-1]])) in schemas and parent not in ordered and parent is not None:
+            lineage.append(parent)
+        ordered |= {entry: schemas[entry] for entry in reversed(lineage)}
     return list(ordered.values())
 
 
-def _base(shape: ir.Object, *, sends_constants: bool, sent: bool, two_way: bool) -> Code:
-    bases = [
-        *([code("TwoWayModel")] if two_way else []),
-        *([code("RequestModel")] if sends_constants else []),
-        *([code("OpenModel")] if shape.additional is not None else []),
-        *([code("ClosedModel")] if shape.closed and sent else []),
-    ]
-    return join(", ", bases) if bases else code("Model")
+def _parent(schema: ir.Schema) -> Location | None:
+    return schema.shape.parent if isinstance(schema.shape, ir.Object) else None

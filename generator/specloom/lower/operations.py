@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.path_template import segments
 from specloom.base.pointer import tokens
 from specloom.code.annotations import ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
-from specloom.code.safe import Code, Doc, Safe, code, ident, join, literal
-from specloom.code.view import Argument, BodyFields, Entry, Method
+from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join
+from specloom.code.view import Argument, Entry, Method
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
-from specloom.lower.fields import BodyArguments
+from specloom.lower.choices import Call, Choice, Result, overloads, routes, signature
+from specloom.lower.fields import BodyArgument, BodyArguments, body_choice
+from specloom.lower.media_choices import accept_choice, free_name
+from specloom.lower.responses import ResponseWriter
 from specloom.lower.wire import WireWriter, may_be_empty
 
 _NONE = code("None")
@@ -64,13 +67,11 @@ class OperationWriter:
     def __init__(self, api: ir.Api, names: Names) -> None:
         self._names = names
         self._arguments = Annotator(api, names, ARGUMENTS)
-        self._bodies = BodyWriter(api, names)
-        self._results = _Results(api, names, self._bodies, RESULTS)
-        beside_list = BodyWriter(api, names, RESULTS_WITH_LIST_MEMBER)
-        self._results_beside_list = _Results(api, names, beside_list, RESULTS_WITH_LIST_MEMBER)
+        self._results = _Results(api, names, RESULTS)
+        self._results_beside_list = _Results(api, names, RESULTS_WITH_LIST_MEMBER)
         self._with_list = _with_list(names, api.operations)
-        self._wire = WireWriter(api, names, self._bodies)
-        self._body = BodyArguments(api, names, self._bodies)
+        self._wire = WireWriter(api, names, self._results.responses)
+        self._body = BodyArguments(api, names, BodyWriter(api, names))
         self._methods: dict[Location, Method] = {}
 
     @property
@@ -86,35 +87,51 @@ class OperationWriter:
         return method
 
     def _lowered(self, operation: ir.Operation) -> Method:
-        name = self._names.methods[operation.location]
-        success, _ = self._bodies.success(operation.responses)
         results = self._results_beside_list if operation.resource in self._with_list else self._results
-        returns, pages = results.of(operation)
-        plain_returns, plain_pages = self._results.of(operation)
-        listed = [(parameter.in_, self._argument(operation, parameter)) for parameter in operation.parameters]
-        positional = tuple(argument for location, argument in listed if location == "path")
-        keywords = tuple(argument for location, argument in listed if location != "path")
-        body, fields = self._body.argument(operation, {argument.name.text for argument in (*positional, *keywords)})
-        arguments = self._wire.operation_arguments(operation, success, paged=pages is not None)
-        if body is not None and body.default is None and fields is None:
-            arguments = (*arguments, Entry(ident("body_required"), literal(value=True)))
-        values = _in_lines([ident("_" + name.upper()), *self._values(operation), *_body(body, fields)])
+        constant = ident("_" + self._names.methods[operation.location].upper())
+        positional, keywords = self._parameters(operation)
+        bodies = self._body.arguments(operation, {argument.name.text for argument in (*positional, *keywords)})
+        choices = self._choices(operation, bodies, results, constant)
+        sent: list[Safe] = [join(".", [constant, *(each.selector for each in choices if each.selector is not None)])]
+        sent += [*self._values(operation), *(each.sent for each in choices if each.sent is not None)]
+        call = Call(positional, keywords, results.of(operation), _in_lines(sent))
         return Method(
-            name=ident(name),
-            constant=ident("_" + name.upper()),
-            kind=_kind(plain_returns, plain_pages),
-            operation_arguments=arguments,
+            name=ident(self._names.methods[operation.location]),
+            constant=constant,
+            kind=_kind(self._results.of(operation)),
+            operation_arguments=self._wire.operation_arguments(operation, bodies, paged=call.result.pages is not None),
             positional=positional,
-            keywords=tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
-            body=body,
-            fields=fields,
-            values=values,
-            is_formatted="\n" in values.text,
-            returns=returns,
-            streams=self._bodies.streamed(operation.responses) is not None,
-            pages=pages,
-            doc=self._doc(operation),
+            keywords=keywords,
+            body=bodies[0].argument if bodies else None,
+            fields=bodies[0].fields if bodies else None,
+            overloads=overloads(call, choices),
+            signature=signature(call, choices),
+            routes=routes(call, choices),
+            pages=call.result.pages,
+            doc=self._doc(operation, bodies, choices),
         )
+
+    def _parameters(self, operation: ir.Operation) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
+        """Return the arguments for parameters in the path, and the others, required ones first."""
+        listed = [(parameter.in_, self._argument(operation, parameter)) for parameter in operation.parameters]
+        keywords = (argument for location, argument in listed if location != "path")
+        return (
+            tuple(argument for location, argument in listed if location == "path"),
+            tuple(sorted(keywords, key=lambda argument: argument.default is not None)),
+        )
+
+    def _choices(
+        self, operation: ir.Operation, bodies: Sequence[BodyArgument], results: _Results, constant: Ident
+    ) -> list[Choice]:
+        """Return what callers choose; who adds a kind of choice adds it here."""
+        used = set(self._names.arguments[operation.location].values())
+        used |= {body.argument.name.text for body in bodies}
+        used |= {argument.name.text for body in bodies if body.fields for argument in body.fields.arguments}
+        choices = [
+            body_choice(bodies, free_name("content_type", used), constant) if bodies else None,
+            results.accept(operation, free_name("accept", used)),
+        ]
+        return [choice for choice in choices if choice is not None]
 
     def _argument(self, operation: ir.Operation, parameter: ir.Parameter) -> Argument:
         name = self._names.arguments[operation.location][parameter.in_, parameter.name]
@@ -139,7 +156,7 @@ class OperationWriter:
                 if parameter.in_ == where
             )
 
-    def _doc(self, operation: ir.Operation) -> Doc:
+    def _doc(self, operation: ir.Operation, bodies: Sequence[BodyArgument], choices: Sequence[Choice]) -> Doc:
         names = self._names.arguments[operation.location]
         arguments = [
             docs.entry(
@@ -148,16 +165,17 @@ class OperationWriter:
             )
             for parameter in operation.parameters
         ]
+        flags = [docs.entry(flag.name.text, choice.doc) for choice in choices for flag in choice.arguments]
         raises = [
             docs.entry(error_class(response.status), response.description or f"Status {response.status}.")
             for response in operation.responses
             if response.status[:1] in ("4", "5")
         ]
         return docs.paragraphs_laid_out(
-            docs.sentence(operation.summary or operation.description or f"{operation.method.upper()} {operation.path}"),
+            docs.sentence(operation.summary or operation.description or f"{operation.http_method} {operation.path}"),
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
-            docs.section("Args", [*arguments, *self._body.describe(operation)]),
+            docs.section("Args", [*arguments, *self._body.describe(operation, bodies), *flags]),
             docs.section("Raises", raises),
             docs.wrap(docs.provenance(operation.source)),
         )
@@ -166,15 +184,21 @@ class OperationWriter:
 class _Results:
     """Annotations of the results of calls, in one dialect."""
 
-    def __init__(self, api: ir.Api, names: Names, bodies: BodyWriter, dialect: Dialect) -> None:
+    def __init__(self, api: ir.Api, names: Names, dialect: Dialect) -> None:
         self._annotator = Annotator(api, names, dialect)
-        self._bodies = bodies
+        self.responses = ResponseWriter(api, names, dialect)
 
-    def of(self, operation: ir.Operation) -> tuple[Code, Code | None]:
-        """Return the annotation of the result, and that of the items that its pages hold."""
-        stream = self._bodies.streamed(operation.responses)
-        returns = self._bodies.success(operation.responses)[1] if stream is None else stream
-        return returns, self._items(operation, returns)
+    def of(self, operation: ir.Operation) -> Result:
+        """Return the result of an operation: a value, a stream, or pages."""
+        stream = self.responses.streamed(operation.responses)
+        returns = self.responses.success(operation.responses)[1] if stream is None else stream
+        return Result(returns, self._items(operation, returns), stream is not None)
+
+    def accept(self, operation: ir.Operation, name: Ident) -> Choice | None:
+        """Return the choice of the media type of the response by the argument `name`, if there are several."""
+        accepted = {media: mapped[1] for media, mapped in self.responses.accepted(operation.responses).items()}
+        usual = self.responses.usual(operation.responses)
+        return accept_choice(name, usual, accepted, self.of(operation)) if accepted else None
 
     def _items(self, operation: ir.Operation, returns: Code) -> Code | None:
         if operation.pagination is None or returns.text in ("None", "Any", "str", "bytes"):
@@ -182,7 +206,8 @@ class _Results:
         first = next(
             (entry for entry in operation.responses if entry.status.startswith("2") and entry.media_types), None
         )
-        schema = first.media_types[0].schema if first else None
+        media = self.responses.chosen(first) if first else None
+        schema = media.schema if media else None
         for name in tokens(operation.pagination.items):
             resolved = self._annotator.resolve(schema) if schema else None
             matches = [property_.schema for property_ in properties(resolved) if property_.name == name]
@@ -197,18 +222,6 @@ def _with_list(names: Names, operations: Iterable[ir.Operation]) -> set[str]:
     """Return the resources whose classes have a member called `list`."""
     resources = {operation.resource for operation in operations if names.methods[operation.location] == "list"}
     return resources | {key.rpartition(".")[0] for key, named in names.resources.items() if named.attribute == "list"}
-
-
-def _body(body: Argument | None, fields: BodyFields | None) -> list[Code]:
-    """Return the argument `body` of a call: the argument of the method, or a model built from its fields."""
-    if body is None:
-        return []
-    if fields is None:
-        return [code("body={name}", name=body.name)]
-    model = code("body=model_of({model}, {name}, fields)", model=fields.model, name=body.name)
-    if body.default is None:
-        return [model]
-    return [code("{made} if {name} is not None or fields else None", made=model, name=body.name)]
 
 
 def _in_lines(values: list[Safe]) -> Code:
@@ -228,7 +241,7 @@ def _deprecated(parameter: ir.Parameter) -> str:
     return " Deprecated." if parameter.deprecated and not parameter.schema.deprecated else ""
 
 
-def _kind(returns: Code, pages: Code | None) -> Code:
-    if pages is None:
-        return code("Operation[{returns}]", returns=returns)
-    return code("PagedOperation[{returns}, {item}]", returns=returns, item=pages)
+def _kind(result: Result) -> Code:
+    if result.pages is None:
+        return code("Operation[{returns}]", returns=result.returns)
+    return code("PagedOperation[{returns}, {item}]", returns=result.returns, item=result.pages)

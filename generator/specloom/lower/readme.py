@@ -34,7 +34,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
                     name=ident(name),
                     arguments=_arguments(method),
                 ),
-                request=markdown_code(f"{operation.method.upper()} {operation.path}"),
+                request=markdown_code(f"{operation.http_method} {operation.path}"),
                 summary=markdown(docs.sentence(operation.summary or operation.description)),
             )
         )

@@ -52,8 +52,8 @@ def _async_bases(methods: Iterable[Method]) -> Code:
     """Return the base classes of a resource: only those that its methods need, as others may not be in the package."""
     listed = list(methods)
     wanted = {
-        "AsyncPagedCalls": any(method.pages is not None for method in listed),
-        "AsyncStreamedCalls": any(method.streams for method in listed),
+        "AsyncPagedCalls": any(method.sends_by("_pages") for method in listed),
+        "AsyncStreamedCalls": any(method.sends_by("_stream") for method in listed),
         "AsyncResource": True,
     }
     return join(", ", [ident(name) for name, is_wanted in wanted.items() if is_wanted])

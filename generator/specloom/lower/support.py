@@ -20,8 +20,13 @@ _SYNTHESISED = "synthesised"
 _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
-_CONVENTIONS = frozenset({"parameter-deep-object", "parameter-repeated"})
-"""Rules for what OpenAPI does not define, yet servers agree on: noted, but no reason to call support approximated."""
+_CONVENTIONS = frozenset({
+    "parameter-deep-object", "parameter-repeated", "parameter-cookie", "parameter-credential", "parameter-ignored",
+})  # fmt: skip
+"""Rules for what OpenAPI does not define, yet servers agree on, and for what it says to ignore.
+
+They are noted, but no reason to call support approximated.
+"""
 _OPAQUE = (
     media_type.is_xml,
     media_type.is_yaml,
@@ -61,7 +66,7 @@ def manifest(
     approximations = _Approximations(api, notes)
     rows: list[Json] = []
     for operation in api.operations:
-        row = _row(operation.method, _declared_path(operation), operation.id)
+        row = _row(operation.http_method, _declared_path(operation), operation.id)
         call = ".".join([*names.resources[operation.resource].attributes, names.methods[operation.location]])
         exchanges: dict[str, Json] = {**evidence[key_of(operation)]}
         rows.append(row | _support(approximations.of(operation), {"call": call, "exchanges": exchanges}))
@@ -76,7 +81,7 @@ def manifest(
     summary["untested"] = sum(not kinds for kinds in sources)
     written: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
     webhooks: list[Json] = [
-        {"webhook": webhook.name, "method": webhook.method.upper(), "support": "generated"} for webhook in api.webhooks
+        {"webhook": webhook.name, "method": webhook.http_method, "support": "generated"} for webhook in api.webhooks
     ]
     webhooks += [_refused_row(refusal) for refusal in left_out if refusal.webhook]
     if webhooks:
@@ -118,13 +123,13 @@ def _refused(written: str) -> set[str]:
 
 def _row(method: str, path: str, name: str) -> dict[str, Json]:
     named: dict[str, Json] = {"operation": name} if name else {}
-    return named | {"method": method.upper(), "path": path}
+    return named | {"method": method, "path": path}
 
 
 def _declared_path(operation: ir.Operation) -> str:
     """Return the key in `paths` as written; the path of an operation is normalised."""
     match operation.location.pointer:
-        case ("paths", path, _):
+        case ("paths", path, *_):
             return path
         case _:
             return operation.path
@@ -144,9 +149,9 @@ def _support(notes: Sequence[Reason], more: dict[str, Json]) -> dict[str, Json]:
 
 def _refused_row(refusal: ir.Refusal) -> dict[str, Json]:
     row: dict[str, Json] = (
-        {"webhook": refusal.path, "method": refusal.method.upper()}
+        {"webhook": refusal.path, "method": refusal.http_method}
         if refusal.webhook
-        else _row(refusal.method, refusal.path, refusal.id)
+        else _row(refusal.http_method, refusal.path, refusal.id)
     )
     row["support"] = "refused"
     row["reasons"] = _reasons((error.rule, error.location, error.message) for error in refusal.diagnostics)
@@ -204,7 +209,13 @@ class _Approximations:
 
     def _conventions(self, operation: ir.Operation) -> Iterator[Reason]:
         """Yield the parameters and form properties whose values their style does not define."""
+        for parameter in operation.credentials:
+            why = f"the {parameter.in_} parameter {parameter.name!r} is an API key: the client sends it"
+            yield "parameter-credential", parameter.location, why
         for parameter in operation.parameters:
+            if parameter.in_ == "cookie" and parameter.style == "form" and self._has_text(parameter.schema):
+                why = f"the cookie {parameter.name!r} has the style form: percent-encoded, which servers seldom decode"
+                yield "parameter-cookie", parameter.location, why
             if (
                 not parameter.content
                 and parameter.in_ == "query"
@@ -284,6 +295,14 @@ class _Approximations:
         return self._nested(schema) or not all(
             isinstance(variant.shape, flat) for variant in self._alternatives(schema)
         )
+
+    def _has_text(self, schema: ir.Schema) -> bool:
+        """Tell whether a value may hold characters that percent-encoding changes."""
+        numbers = [
+            isinstance(variant.shape, ir.Scalar) and variant.shape.type != "string"
+            for variant in self._alternatives(schema)
+        ]
+        return not all(numbers)
 
     def _octets(self, schema: ir.Schema) -> bool:
         shapes = [part.shape for part in (*self._alternatives(schema), *self._inside(schema))]

@@ -19,7 +19,8 @@ def lower_webhooks(api: ir.Api, names: Names) -> tuple[Webhook, ...]:
 def _webhook(webhook: ir.Webhook, bodies: BodyWriter) -> Webhook:
     content, payload = code("Empty()"), code("None")
     if webhook.body is not None and webhook.body.media_types:
-        _, content, payload = bodies.request(webhook.body)
+        body = bodies.request(webhook.body)
+        content, payload = body.written, body.annotation
     return Webhook(
         name=literal(webhook.name),
         content=content,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 from urllib.parse import quote
 
@@ -12,12 +12,13 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.path_template import segments
 from specloom.code.annotations import ARGUMENTS, Annotator
-from specloom.code.safe import Code, Ident, Safe, code, ident, join, literal
+from specloom.code.safe import Code, Ident, Safe, code, ident, join, literal, mapping
 from specloom.code.view import Entry
 from specloom.ir.names import Names
-from specloom.lower.bodies import BodyWriter, described_errors
+from specloom.lower.fields import BodyArgument
 from specloom.lower.limits import limits_of
 from specloom.lower.pagination import pagination
+from specloom.lower.responses import ResponseWriter, described_errors
 from specloom.synthesis.requests import with_defaults
 
 Resolve = Callable[[ir.Schema], ir.Schema | None]
@@ -63,12 +64,12 @@ _LOCATIONS = (("query", ident("query")), ("header", ident("headers")), ("cookie"
 class WireWriter:
     """Writes the arguments of the `Operation` constants of one API."""
 
-    def __init__(self, api: ir.Api, names: Names, bodies: BodyWriter) -> None:
+    def __init__(self, api: ir.Api, names: Names, responses: ResponseWriter) -> None:
         self._api = api
         self._names = names
-        self._bodies = bodies
+        self._responses = responses
         self._resolve = Annotator(api, names, ARGUMENTS).resolve
-        self._errors = {operation.location: bodies.errors(operation.responses) for operation in api.operations}
+        self._errors = {operation.location: responses.errors(operation.responses) for operation in api.operations}
         self._shared = _named(api.operations, self._errors)
 
     @property
@@ -76,20 +77,24 @@ class WireWriter:
         """The mappings of errors that several operations share, by name."""
         return tuple(Entry(name, errors) for errors, name in self._shared.items())
 
-    def operation_arguments(self, operation: ir.Operation, success: Code, *, paged: bool) -> tuple[Entry, ...]:
+    def operation_arguments(
+        self, operation: ir.Operation, bodies: Sequence[BodyArgument], *, paged: bool
+    ) -> tuple[Entry, ...]:
         """Return the keyword arguments of an operation's constant."""
         arguments = [
-            Entry(ident("id"), literal(operation.id or f"{operation.method.upper()} {operation.path}")),
-            Entry(ident("method"), literal(operation.method.upper())),
+            Entry(ident("id"), literal(operation.id or f"{operation.http_method} {operation.path}")),
+            Entry(ident("method"), literal(operation.http_method)),
             Entry(ident("path"), self._path(operation)),
         ]
         for where, keyword in _LOCATIONS:
             parameters = [self._parameter(parameter) for parameter in operation.parameters if parameter.in_ == where]
             if parameters:
                 arguments.append(Entry(keyword, code("({all},)", all=join(", ", parameters))))
-        if operation.body is not None and operation.body.media_types:
-            arguments.append(Entry(ident("body"), self._bodies.request(operation.body)[1]))
-        arguments.append(Entry(ident("success"), success))
+        arguments += _bodies(bodies)
+        arguments.append(Entry(ident("success"), self._responses.success(operation.responses)[0]))
+        if accepted := self._responses.accepted(operation.responses):
+            pairs = mapping((literal(name), mapped) for name, (mapped, _) in accepted.items())
+            arguments.append(Entry(ident("accepts"), pairs))
         errors = self._errors[operation.location]
         if errors.text != "{}":
             name = self._shared.get(errors)
@@ -137,9 +142,7 @@ class WireWriter:
     def _policies(self, operation: ir.Operation) -> list[Entry]:
         arguments: list[Entry] = []
         if operation.security is not None and operation.security != self._api.security:
-            # Without a usable alternative no credential is sent, not even those of the whole API.
-            usable = [entry for entry in operation.security if all(name in self._names.credentials for name in entry)]
-            arguments.append(Entry(ident("security"), security(tuple(usable))))
+            arguments.append(Entry(ident("security"), security(operation.security, self._names)))
         if operation.servers:  # callers can only set variables of the API's first server
             arguments.append(
                 Entry(ident("servers"), code("({url},)", url=literal(with_defaults(operation.servers[0]))))
@@ -157,6 +160,19 @@ class WireWriter:
                 Entry(ident("failure"), code("BodyFailure({pointer}, {equals})", pointer=pointer, equals=equals))
             )
         return arguments
+
+
+def _bodies(bodies: Sequence[BodyArgument]) -> list[Entry]:
+    """Return the usual body, the others, and whether None stands for a value that is required."""
+    if not bodies:
+        return []
+    first, *others = (body.sent.written for body in bodies)
+    entries = [Entry(ident("body"), first)]
+    if others:
+        entries.append(Entry(ident("bodies"), code("({all},)", all=join(", ", others))))
+    if bodies[0].argument.default is None and (bodies[0].fields is None or others):
+        entries.append(Entry(ident("body_required"), literal(value=True)))
+    return entries
 
 
 def retry(policy: ir.Retry) -> Code:
@@ -195,11 +211,16 @@ def _flags(parameter: ir.Parameter) -> list[Code]:
     return lists + [code("{name}=True", name=ident(name)) for name, is_set in flags if is_set]
 
 
-def security(requirements: tuple[ir.SecurityRequirement, ...]) -> Code:
-    """Return alternatives of schemes as the runtime takes them."""
+def security(requirements: Iterable[ir.SecurityRequirement], names: Names) -> Code:
+    """Return alternatives of schemes as the runtime takes them.
+
+    Schemes that callers see to themselves, such as a certificate of the transport's, are left out: an alternative of
+    nothing else can be met without a credential.
+    """
+    usable = [tuple(name for name in entry if name in names.credentials) for entry in requirements]
     written = [
         code("({names},)", names=join(", ", [literal(name) for name in entry])) if entry else code("()")
-        for entry in requirements
+        for entry in dict.fromkeys(usable)
     ]
     return code("({all},)", all=join(", ", written)) if written else code("()")
 

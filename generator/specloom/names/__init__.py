@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from specloom import ir
+from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, words
 from specloom.ir.name_record import SERVER, Keys, NameRecord
 from specloom.ir.names import ClassName, Names
@@ -40,11 +43,7 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
         arguments={location: named for location, (named, _) in arguments.items()},
         body_arguments={location: body for location, (_, body) in arguments.items()},
         classes={location: ClassName(name, modules[location]) for location, name in plain.items()},
-        fields={
-            schema.location: field_names(schema.shape.properties, record.of("fields", keys.owner(schema.location)))
-            for schema in schemas
-            if isinstance(schema.shape, ir.Object)
-        },
+        fields=_fields(schemas, lambda location: record.of("fields", keys.owner(location))),
         members={
             schema.location: member_names(schema.shape, record.of("members", keys.owner(schema.location)))
             for schema in schemas
@@ -54,3 +53,23 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
         variables=variable_names(api.servers, credentials.values(), record.of("variables", SERVER)),
         params={location: ClassName(name, params_of[modules[location]]) for location, name in params.items()},
     )
+
+
+def _fields(
+    schemas: list[ir.Schema], recorded: Callable[[Location], Mapping[str, str]]
+) -> dict[Location, dict[str, str]]:
+    """Return the names of the fields of all classes by property; inherited ones are called as in the parent."""
+    objects = {schema.location: schema.shape for schema in schemas if isinstance(schema.shape, ir.Object)}
+    named: dict[Location, dict[str, str]] = {}
+    waiting = list(reversed(objects))
+    while waiting:
+        location = waiting.pop()
+        parent = objects[location].parent
+        if location in named:
+            continue
+        if parent is not None and parent not in named:
+            waiting += [location, parent]
+            continue
+        inherited = named[parent] if parent is not None else {}
+        named[location] = field_names(objects[location].properties, {**recorded(location), **inherited})
+    return {location: named[location] for location in objects}

@@ -46,6 +46,8 @@ MODEL_MODULE = frozenset(
         "TwoWayModel",
         "UtcDateTime",
         "WriteOnly",
+        "VariedModel",
+        "Variants",
         "TYPE_CHECKING",
     }
 ) | frozenset(name for name in dir(builtins) if name[:1].isupper())
@@ -109,6 +111,7 @@ RESOURCE_MODULE = frozenset(
         "timedelta",
         "models",
         "overload",
+        "typing_extensions",
         "self",
         "dict",
         "str",

@@ -64,15 +64,17 @@ def credential_names(
     """Return the names of the constructor's arguments for each security scheme, in the order of `credential_inputs`."""
     record = record or NameRecord()
     usable = [scheme for scheme in schemes if scheme.kind != "other"]
-    kinds = Counter(credential_inputs(scheme)[0] for scheme in usable)
+    plain = {scheme.id: _plain_names(scheme) for scheme in usable}
+    kinds = Counter(first for first, *_ in plain.values())
     wanted: dict[tuple[str, str], str] = {}
     for scheme in usable:
-        first, *others = credential_inputs(scheme)
+        first, *others = plain[scheme.id]
         prefix = scheme.python_name or (snake(words(scheme.id)) if kinds[first] > 1 else "")
         prefix = prefix if prefix[:1].isalpha() or not prefix else "scheme_" + prefix
         first_name = prefix if prefix and scheme.kind != "basic" else "_".join(filter(None, (prefix, first)))
         rest = [f"{prefix}_{name}" if prefix else name for name in others]
-        wanted |= dict(zip(((scheme.id, name) for name in (first, *others)), (first_name, *rest), strict=True))
+        inputs = ((scheme.id, name) for name in credential_inputs(scheme))
+        wanted |= dict(zip(inputs, (first_name, *rest), strict=True))
     explicit = {scheme.id for scheme in usable if scheme.python_name}
     recorded = {
         key: name
@@ -83,6 +85,12 @@ def credential_names(
     namespace = Namespace(CONSTRUCTOR | frozenset(record.of("variables", SERVER).values()))
     named = namespace.assign_all(wanted, recorded)
     return {scheme.id: tuple(named[scheme.id, name] for name in credential_inputs(scheme)) for scheme in usable}
+
+
+def _plain_names(scheme: ir.SecurityScheme) -> tuple[str, ...]:
+    """Return what a scheme's arguments are called where it is the only one: a key in a cookie has the cookie's name."""
+    cookie = snake(words(scheme.key_name)) if scheme.key_in == "cookie" else ""
+    return (cookie,) if cookie[:1].isalpha() else credential_inputs(scheme)
 
 
 def variable_names(

@@ -16,7 +16,7 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import snake, words
 from specloom.ir.names import is_class, operation_schemas, webhook_schemas
-from specloom.ir.schema_walk import children
+from specloom.ir.schema_walk import children, dereferenced
 from specloom.names.models import described_name
 from specloom.names.namespace import MODULES, WEBHOOK_MODULE, Namespace
 
@@ -81,6 +81,8 @@ def class_graph(api: ir.Api) -> tuple[Graph, list[Use]]:
         schema = todo.pop()
         if schema.location not in graph:
             used = [inner for _, child in children(schema) for inner in _classes(api, child, ())]
+            if isinstance(schema.shape, ir.Object) and schema.shape.parent is not None:
+                used.append(api.schemas[schema.shape.parent])
             todo += used
             graph[schema.location] = [inner.location for inner in used]
     return graph, uses
@@ -92,8 +94,18 @@ def _classes(api: ir.Api, schema: ir.Schema, visited: tuple[Location, ...]) -> l
         target = schema.shape.target
         return [] if target in visited else _classes(api, api.schemas[target], (*visited, target))
     if is_class(schema):
-        return [schema]
+        variants = schema.shape.variants if isinstance(schema.shape, ir.Object) else None
+        if variants is None:
+            return [schema]
+        # Whatever uses an object with a discriminator uses its variants, which then import its class.
+        return [schema, *(inner for at in variants.all for inner in _variant(api, at))]
     return [inner for _, child in children(schema) for inner in _classes(api, child, visited)]
+
+
+def _variant(api: ir.Api, location: Location) -> list[ir.Schema]:
+    """Return the class of a variant."""
+    schema = dereferenced(api.schemas, api.schemas[location])
+    return [schema] if is_class(schema) else _classes(api, schema, (location,))
 
 
 def strongly_connected_components(graph: Graph, nodes: list[Location]) -> list[list[Location]]:

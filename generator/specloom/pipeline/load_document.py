@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -71,7 +71,7 @@ def load_document(source: Source) -> LoadedDocument:
     if refused and not reading.api.operations:
         raise checked.error() if faults else checked.error_with(refused)
     reported = {(other.rule, other.location) for other in checked.others}
-    notes = [note for note in reading.notes if (note.rule, note.location) not in reported]
+    notes = _once([note for note in reading.notes if (note.rule, note.location) not in reported])
     return LoadedDocument(
         overlaid,
         reading,
@@ -79,6 +79,16 @@ def load_document(source: Source) -> LoadedDocument:
         diagnostics=overlaid.relocated((*checked.others, *notes, *refused)),
         texts=checked.texts,
     )
+
+
+def _once(notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield notes, of those about one ignored parameter in many operations the first: `support.json` has them all."""
+    ignored = set[str]()
+    for note in notes:
+        if note.rule != "parameter-ignored" or note.message not in ignored:
+            yield note
+        if note.rule == "parameter-ignored":
+            ignored.add(note.message)
 
 
 def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:

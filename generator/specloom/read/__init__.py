@@ -12,24 +12,30 @@ from typing import TypeAlias
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document
-from specloom.base.http_methods import METHODS
+from specloom.base.http_methods import sent_method
 from specloom.base.selection import EVERYTHING, Candidate, Selection
 from specloom.read import extensions
 from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.node import Node
+from specloom.read.node import operations as operations_of
 from specloom.read.pagination import read_pagination
-from specloom.read.parameters import effective_parameters, invalid_header_warning, read_parameter
+from specloom.read.parameters import (
+    effective_parameters,
+    ignored_header_warning,
+    invalid_header_warning,
+    read_parameter,
+)
 from specloom.read.paths import read_path
 from specloom.read.querystring import check_querystring_conflicts, read_querystring
 from specloom.read.schemas import SchemaReader
 from specloom.read.security import (
+    Keys,
     access_notes,
     operation_servers,
     read_requirements,
     read_schemes,
     read_servers,
     read_servers_v2,
-    required_query_keys,
 )
 from specloom.read.webhooks import WebhookReader
 
@@ -68,7 +74,7 @@ class _Chooser:
         self.selection = selection
         self._candidates: list[Candidate] = []
 
-    def chooses(self, path: str, method: ir.Method, node: Node) -> bool:
+    def chooses(self, path: str, method: str, node: Node) -> bool:
         """Tell whether the operation at `node` is chosen."""
         self._candidates.append(Candidate(node.text("operationId"), method, path, node.texts("tags")))
         return self.selection.chooses(self._candidates[-1])
@@ -102,8 +108,9 @@ class _Reader:
         self.faults = faults
         self.root = Node(document, Location(document.main), document.root)
         self.v2 = self.root.has("swagger")
+        self.keys = Keys(self.root)
         self.chooser = _Chooser(selection)
-        self.schemas = SchemaReader()
+        self.schemas = SchemaReader(frozenset(faults))
         self.notes: list[Diagnostic] = []
         self.refused: list[Diagnostic] = []
         self.left_out: list[ir.Refusal] = []
@@ -147,15 +154,14 @@ class _Reader:
 
     def _operations(self) -> tuple[ir.Operation, ...]:
         operations: list[ir.Operation] = []
-        for path, entry in self.root.members("paths"):
+        for path, entry in self.root.patterned_fields("paths"):
             try:
                 item = entry.follow()
             except SpecError as error:
                 self.refused.extend(() if entry.location in self.faults else error.diagnostics)
                 continue
-            for method in METHODS:
-                node = item.get(method)
-                if node is None or not self.chooser.chooses(path, method, node):
+            for method, node in operations_of(item):
+                if not self.chooser.chooses(path, method, node):
                     continue
                 places = (entry.location, item.location, node.location)
                 faults = next((self.faults[at] for at in places if at in self.faults), ())
@@ -166,25 +172,27 @@ class _Reader:
         self.chooser.check(self.root.location.child("paths"))
         return tuple(operations)
 
-    def _operation(self, path: str, method: ir.Method, item: Node, node: Node) -> list[ir.Operation]:
+    def _operation(self, path: str, method: str, item: Node, node: Node) -> list[ir.Operation]:
         try:
             return [self._read_operation(path, method, item, node.follow())]
         except SpecError as error:
             self.left_out.append(ir.Refusal(node.text("operationId"), method, path, error.diagnostics))
             self.refused.extend(
-                replace(diagnostic, message=f"{method.upper()} {path} is left out: {diagnostic.message}")
+                replace(diagnostic, message=f"{sent_method(method)} {path} is left out: {diagnostic.message}")
                 for diagnostic in error.diagnostics
             )
             return []
 
-    def _read_operation(self, path: str, method: ir.Method, item: Node, node: Node) -> ir.Operation:
+    def _read_operation(self, path: str, method: str, item: Node, node: Node) -> ir.Operation:
         listed = effective_parameters(item, node)
+        self.notes.extend(note for entry in listed if (note := ignored_header_warning(entry, node)) is not None)
         parameters, body, responses = (
             self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
         )
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
-        self.notes.extend(check_querystring_conflicts(path_read, listed, required_query_keys(self.root, node)))
+        self.notes.extend(check_querystring_conflicts(path_read, listed, self.keys.in_query(node)))
+        credentials = tuple(self.keys.sent_with(node, path_read.parameters))
         return ir.Operation(
             location=node.location,
             id=node.text("operationId"),
@@ -194,7 +202,7 @@ class _Reader:
             summary=node.prose("summary") or item.prose("summary"),
             description=node.prose("description") or item.prose("description"),
             deprecated=node.flag("deprecated"),
-            parameters=path_read.parameters,
+            parameters=tuple(parameter for parameter in path_read.parameters if parameter not in credentials),
             body=body,
             responses=responses,
             security=read_requirements(node),
@@ -206,6 +214,7 @@ class _Reader:
             failure=extensions.failure(node),
             python_name=extensions.python_name(node),
             source=extensions.source(node),
+            credentials=credentials,
         )
 
     def _read_exchange(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from specloom import ir
-from specloom.base.diagnostics import SpecError
+from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, is_event_stream, is_multipart
 from specloom.read import extensions
 from specloom.read.node import Node
@@ -17,6 +17,7 @@ from specloom.read.schemas import SchemaReader
 # Some documents write `200 OK`.
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|xx)(?![0-9A-Za-z])|default$", re.IGNORECASE)
 _FORMS = (MULTIPART_FORM, FORM)
+_POSITIONAL = ("itemEncoding", "prefixEncoding")
 
 
 def read_body(node: Node, schemas: SchemaReader) -> ir.RequestBody:
@@ -29,10 +30,19 @@ def _media_types(node: Node, schemas: SchemaReader) -> tuple[ir.MediaType, ...]:
 
 
 def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
+    if node.has(*_POSITIONAL):
+        schemas.diagnostics.append(_positional(node))
     schema = node.get("schema")
     whole = schemas.read(schema) if schema else None
     items = _items(name, node, schemas)
     return ir.MediaType(node.location, name, whole, _encodings(name, node), items, extensions.stream_end(node))
+
+
+def _positional(node: Node) -> Diagnostic:
+    """Return the note that encodings by position, as of `multipart/mixed`, are not carried out (OpenAPI 3.2)."""
+    message = "`itemEncoding` and `prefixEncoding` are not carried out: nothing is encoded part by part in order"
+    hint = "callers give such a body as octets, with its parts; with `multipart/form-data` they would have names"
+    return Diagnostic("encoding-positional", node.location, message, hint, Severity.WARNING)
 
 
 def _encodings(name: str, node: Node) -> tuple[ir.Encoding, ...]:
@@ -104,7 +114,7 @@ def _headers(response: Node, schemas: SchemaReader) -> Iterator[ir.Header]:
 
 def _by_status(node: Node) -> Iterator[tuple[str, Node]]:
     """Yield the responses by status, range or `default`; other keys (`success`) are skipped."""
-    for written, entry in node.members("responses"):
+    for written, entry in node.patterned_fields("responses"):
         match = _STATUS.match(written.strip())
         if match:
             status = match[0].lower()

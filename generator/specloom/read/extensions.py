@@ -142,7 +142,7 @@ def retry(node: Node) -> ir.Retry | None:
 
 def failure(responses: Node) -> ir.BodyFailure | None:
     """Read the `x-specloom-error` of the first response that has one."""
-    for _, response in responses.members("responses"):
+    for _, response in responses.patterned_fields("responses"):
         extension = response.follow().get("x-specloom-error")
         if extension is not None and isinstance(extension.value, dict) and "equals" in extension.value:
             return ir.BodyFailure(extension.text("pointer"), extension.value["equals"])

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document, Json
+from specloom.base.http_methods import METHODS
 from specloom.read.markdown import prose
 
 _LONGEST_CHAIN = 100
@@ -58,12 +59,19 @@ class Node(NamedTuple):
         return None
 
     def members(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
-        """Yield the members of a mapping (of the one at `key`), extensions left out."""
+        """Yield the members of a mapping (of the one at `key`). Its keys are names, whatever they begin with."""
         node = self if key is None else self.get(key)
         if node is not None and isinstance(node.value, dict):
             for name, value in node.value.items():
-                if not name.startswith("x-"):
-                    yield name, Node(self.document, node.location.child(name), value)
+                yield name, Node(self.document, node.location.child(name), value)
+
+    def patterned_fields(self, key: str | None = None) -> Iterator[tuple[str, Node]]:
+        """Yield the members of an object that may have extensions, without these.
+
+        OpenAPI allows extensions among the patterned fields of the Paths, Responses, Callback and OAuth Flows Objects,
+        and of the Scopes Object of Swagger 2.0, but in no map.
+        """
+        return ((name, member) for name, member in self.members(key) if not name.startswith("x-"))
 
     def entries(self, key: str | None = None) -> Iterator[Node]:
         """Yield the entries of a list (of the one at `key`)."""
@@ -93,6 +101,15 @@ class Node(NamedTuple):
     def has(self, *keys: str) -> bool:
         """Tell whether any of `keys` is a member."""
         return isinstance(self.value, dict) and any(key in self.value for key in keys)
+
+
+def operations(item: Node) -> Iterator[tuple[str, Node]]:
+    """Yield the operations of a Path Item Object, each with its method: its fields, then `additionalOperations`."""
+    for method in METHODS:
+        operation = item.get(method)
+        if operation is not None:
+            yield method, operation
+    yield from item.members("additionalOperations")
 
 
 def unsupported(node: Node, rule: str, message: str, hint: str) -> SpecError:

@@ -20,6 +20,7 @@ _STYLES: dict[ir.In, tuple[ir.Style, ...]] = {
 }
 # OpenAPI 3, "Parameter Object": header parameters of these names are ignored; `Content-Length` follows from the body.
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization", "content-length"})
+_FROM_BODIES = "nothing has to be done: the client sends it according to the bodies"
 _FIELD_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # Swagger 2.0, "Parameter Object", collectionFormat.
 _COLLECTIONS: dict[str, tuple[ir.Style | None, bool]] = {
@@ -57,6 +58,9 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         schema_node = node  # Swagger 2.0: the parameter is its own schema
     schema = schemas.read(schema_node) if schema_node else ir.Schema(node.location, ir.Scalar("string"))
     style, explode = _style(node, in_)
+    media_type = content_type(node, content[0], schemas.dereferenced(schema)) if content else ""
+    if in_ == "cookie" and content and not media_type:
+        style = "cookie"  # OpenAPI 3.1.1, appendix D: text in `content` is passed through as it is
     return ir.Parameter(
         location=node.location,
         name=name,
@@ -69,11 +73,32 @@ def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:
         deprecated=node.flag("deprecated"),
         allow_reserved=node.flag("allowReserved"),
         allow_empty=node.flag("allowEmptyValue"),
-        content=content_type(node, content[0], schemas.dereferenced(schema)) if content else "",
+        content=media_type,
         lists=extensions.lists(node) if style == "deepObject" else "indices",
         pii=extensions.pii(node) or schema.pii,
         python_name=extensions.python_name(node),
         source=extensions.source(node),
+    )
+
+
+def ignored_header_warning(node: Node, operation: Node) -> Diagnostic | None:
+    """Return the diagnostic about a header parameter of `operation` that OpenAPI says to ignore; None for any other.
+
+    It stands at the operation where the parameter is declared elsewhere, so that each operation has its own.
+    """
+    name = _name(node)
+    if node.text("in") != "header" or name.lower() not in _IGNORED_HEADERS:
+        return None
+    pointer = operation.location.pointer
+    within = node.location._replace(pointer=node.location.pointer[: len(pointer)]) == operation.location
+    by_hand = name.lower() == "authorization"
+    hint = "credentials come from security schemes, or from `headers` where there is none" if by_hand else _FROM_BODIES
+    return Diagnostic(
+        "parameter-ignored",
+        node.location if within else operation.location,
+        f'the header parameter {name!r} is ignored, as OpenAPI says of that name ("Parameter Object")',
+        hint,
+        Severity.WARNING if by_hand else Severity.NOTE,
     )
 
 

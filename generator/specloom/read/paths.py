@@ -1,17 +1,18 @@
 """Reads keys of `paths`: OpenAPI allows only names in braces, and published documents have more.
 
-Operators have the meaning of RFC 6570 and of web frameworks, a query string is sent with every call, and an undeclared
-name is a string parameter. Any other template refuses its operation.
+Operators have the meaning of RFC 6570 and of web frameworks, a query string is sent with every call, a segment `:id` is
+`{id}` where a path parameter has that name, and an undeclared name is a string parameter. Any other template refuses its operation.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity
-from specloom.base.path_template import Placeholder, comparable, split_template
+from specloom.base.path_template import Placeholder, comparable, in_braces, split_template
 from specloom.read.node import Node, unsupported
 
 
@@ -38,9 +39,9 @@ class _Reading:
 
     def __init__(self, node: Node, template: str, parameters: tuple[ir.Parameter, ...]) -> None:
         self._node = node
-        self._template = template
         self._parameters = parameters
         self._declared = {parameter.name: parameter for parameter in parameters if parameter.in_ == "path"}
+        self._template = in_braces(template, self._declared)
         self._others = {parameter.name: parameter.in_ for parameter in parameters if parameter.in_ != "path"}
         self._used: dict[str, ir.Parameter] = {}
         self._notes: list[Diagnostic] = []
@@ -48,6 +49,7 @@ class _Reading:
     def path(self) -> Path:
         text, mark, fragment = self._template.partition("#")
         text, question, query = text.partition("?") if "{?" not in text else (text, "", "")
+        self._check_colons(text)
         path = self._expanded(text)
         pairs = [self._pair(pair) for pair in query.split("&")] if question else []
         remaining_pairs = [pair for pair in pairs if pair]
@@ -64,6 +66,15 @@ class _Reading:
         path = path if path.startswith("/") else f"/{path}"
         whole = path + ("?" + "&".join(remaining_pairs) if remaining_pairs else "") + mark + fragment
         return Path(whole, (*remaining, *self._used.values()), tuple(self._notes))
+
+    def _check_colons(self, path: str) -> None:
+        """Refuse what looks like a parameter of a web framework and is none that can be read."""
+        unread = [part for part in path.split("/") if part.startswith(":") and part != ":"]
+        names = "|".join(map(re.escape, self._declared.keys()))
+        literal = "".join(piece for piece in split_template(path) if isinstance(piece, str))
+        unread += re.findall(rf":(?:{names})\b", literal) if names else []
+        if unread:
+            raise self._unclear(f"{unread[0]!r} looks like a parameter, and no path parameter fills that segment")
 
     def _pair(self, pair: str) -> str:
         """Return a pair of the query; an empty text for one that a query parameter provides."""

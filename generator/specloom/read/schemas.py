@@ -12,10 +12,12 @@ from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.ir.schema_walk import dereference
 from specloom.read import extensions
 from specloom.read.enums import annotated, nullable_enum
+from specloom.read.inheritance import Families
 from specloom.read.merge import Merger
 from specloom.read.node import Node
 from specloom.read.shapes import declared_shape, declared_types, has_conditional_types, refinement
 from specloom.read.unions import union
+from specloom.read.variants import with_inheritance
 
 _ANNOTATIONS = frozenset(
     {
@@ -66,7 +68,8 @@ class SchemaReader:
     schemas that contain themselves. `refused` holds the errors in targets; such a target admits any value.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, faults: frozenset[Location] = frozenset()) -> None:
+        self.families = Families(faults)
         self.schemas: dict[Location, ir.Schema] = {}
         self.diagnostics: list[Diagnostic] = []
         self.refused: list[Diagnostic] = []
@@ -79,7 +82,7 @@ class SchemaReader:
         """Read one schema.
 
         Raises:
-            SpecError: A reference in it leads nowhere, or it is nested too deeply.
+            SpecError: It cannot be read.
         """
         self._depth += 1
         try:
@@ -111,7 +114,12 @@ class SchemaReader:
     def _reference(self, node: Node) -> ir.Schema:
         assert node.reference is not None
         assert isinstance(node.value, dict)
-        location, value = node.document.resolve(node.location, node.reference)
+        try:
+            location, value = node.document.resolve(node.location, node.reference)
+        except SpecError as error:
+            # Validation lets a reference that leads nowhere pass only where that costs one optional property.
+            self.diagnostics.extend(replace(diagnostic, severity=Severity.NOTE) for diagnostic in error.diagnostics)
+            return _annotated(node, ir.Schema(node.location, ir.Anything()))
         self.refer(Node(node.document, location, value))
         reference = _annotated(node, ir.Schema(node.location, ir.Reference(location)))
         rest = {key: entry for key, entry in node.value.items() if key not in _ANNOTATIONS and not key.startswith("x-")}
@@ -127,11 +135,15 @@ class SchemaReader:
         if target.location not in self.schemas:
             self.schemas[target.location] = ir.Schema(target.location, ir.Anything())  # keeps the document's order
             self._waiting[target.location] = target
+            for variant in self.families.add(target):
+                self.refer(variant)
 
     def finish(self) -> None:
         """Read the registered targets that are not read yet; the reader cannot be used after that."""
         while self._waiting:
             self._complete(next(iter(self._waiting)))
+        self.schemas, notes = with_inheritance(self.schemas, self.families)
+        self.diagnostics.extend(notes)
         # It refers back to this reader: the reference cycle would keep all schemas alive until garbage is collected.
         del self._merger
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Literal
 
@@ -33,13 +34,33 @@ def read_schemes(root: Node) -> tuple[ir.SecurityScheme, ...]:
     return tuple(_scheme(name, entry.follow()) for name, entry in schemes.members()) if schemes is not None else ()
 
 
-def required_query_keys(root: Node, operation: Node) -> Iterator[str]:
-    """Yield an API key in the query for each security requirement of an operation; nothing if one needs none."""
-    declared = read_requirements(operation)
-    requirements = (read_requirements(root) or ()) if declared is None else declared
-    named = {scheme.id: scheme.key_name for scheme in read_schemes(root) if scheme.key_in == "query"}
-    if all(any(name in named for name in entry) for entry in requirements):
-        yield from (next(named[name] for name in entry if name in named) for entry in requirements)
+class Keys:
+    """The API keys of a document, and which of them each operation needs."""
+
+    def __init__(self, root: Node) -> None:
+        self._default = read_requirements(root) or ()
+        self._schemes = {scheme.id: scheme for scheme in read_schemes(root) if scheme.kind == "apiKey"}
+
+    def in_query(self, operation: Node) -> Iterator[str]:
+        """Yield an API key in the query for each security requirement of an operation; nothing if one needs none."""
+        needed = [[scheme for scheme in keys if scheme.key_in == "query"] for keys in self._needed(operation)]
+        if all(needed):
+            yield from (keys[0].key_name for keys in needed)
+
+    def sent_with(self, operation: Node, parameters: Iterable[ir.Parameter]) -> Iterator[ir.Parameter]:
+        """Yield those of an operation's parameters that are API keys which all of its security requirements need."""
+        needed = [{_place(scheme.key_in, scheme.key_name) for scheme in keys} for keys in self._needed(operation)]
+        places = set[tuple[str, str]]().union(*needed[:1]).intersection(*needed)
+        return (parameter for parameter in parameters if _place(parameter.in_, parameter.name) in places)
+
+    def _needed(self, operation: Node) -> list[list[ir.SecurityScheme]]:
+        declared = read_requirements(operation)
+        requirements = self._default if declared is None else declared
+        return [[self._schemes[name] for name in entry if name in self._schemes] for entry in requirements]
+
+
+def _place(in_: str, name: str) -> tuple[str, str]:
+    return in_, name.lower() if in_ == "header" else name
 
 
 def _scheme(name: str, node: Node) -> ir.SecurityScheme:
@@ -51,19 +72,23 @@ def _scheme(name: str, node: Node) -> ir.SecurityScheme:
         case "header" | "query" | "cookie" if scheme.kind == "apiKey":
             return replace(scheme, key_name=node.text("name"), key_in=where)
         case _:
-            return replace(scheme, flows=tuple(_flows(node)), discovery=node.text("openIdConnectUrl"))
+            flows = tuple(_flows(node))
+            # The document of RFC 8414 names the token endpoint as that of OpenID Connect does (OpenAPI 3.2).
+            metadata = "" if flows else node.text("oauth2MetadataUrl")
+            return replace(scheme, flows=flows, discovery=node.text("openIdConnectUrl") or metadata)
 
 
 def _flows(node: Node) -> Iterator[ir.Flow]:
     """Yield the flows that need no person, refreshing a token among them."""
-    described = [*node.members("flows"), *([(node.text("flow"), node)] if node.has("flow") else [])]
+    described = [*node.patterned_fields("flows"), *([(node.text("flow"), node)] if node.has("flow") else [])]
     renewal = ""
     for name, flow in described:
         url = flow.text("tokenUrl")
         renewal = renewal or flow.text("refreshUrl") or (url if name in _INTERACTIVE else "")
         grant = _GRANTS.get(name)
         if grant is not None and url:
-            yield ir.Flow(grant, url, tuple(scope for scope, _ in flow.members("scopes")))
+            scopes = flow.patterned_fields("scopes") if flow is node else flow.members("scopes")
+            yield ir.Flow(grant, url, tuple(scope for scope, _ in scopes))
     if renewal:
         yield ir.Flow("refresh_token", renewal)
 
@@ -141,6 +166,20 @@ def access_notes(root: Node, api: ir.Api) -> Iterator[Diagnostic]:
             message = f"the security scheme {scheme.id!r} is of a kind that clients do not carry out by themselves"
             hint = "callers have to see to it: with a certificate of the transport's, or with `headers`"
             yield Diagnostic("security-scheme-unsupported", scheme.location, message, hint, Severity.WARNING)
+    yield from _keys_among_parameters(api)
+
+
+def _keys_among_parameters(api: ir.Api) -> Iterator[Diagnostic]:
+    """Yield a note for each API key that operations declare as a parameter, too."""
+    declared = Counter(
+        _place(parameter.in_, parameter.name) for operation in api.operations for parameter in operation.credentials
+    )
+    for scheme in api.security_schemes:
+        uses = declared[_place(scheme.key_in, scheme.key_name)]
+        if uses:
+            message = f"the key {scheme.id!r} is a parameter of {uses} operations as well: it is no argument of theirs"
+            hint = "nothing: the client is given the key and sends it; a parameter besides the scheme is not needed"
+            yield Diagnostic("parameter-credential", scheme.location, message, hint, Severity.NOTE)
 
 
 def _variable(name: str, node: Node) -> ir.ServerVariable:

@@ -35,7 +35,7 @@ def _discriminator(node: Node, variants: list[ir.Schema]) -> ir.Discriminator | 
     targets = [variant.shape.target if isinstance(variant.shape, ir.Reference) else None for variant in variants]
     mapping: dict[str, int] = {}
     for value, target in discriminator.members("mapping"):
-        location = _mapped(node, target.value)
+        location = mapped(node, target.value)
         if location in targets:
             mapping[value] = targets.index(location)
     for index, target_location in enumerate(targets):
@@ -44,11 +44,11 @@ def _discriminator(node: Node, variants: list[ir.Schema]) -> ir.Discriminator | 
             mapping.setdefault(target_location.pointer[-1], index)
     if not isinstance(name, str) or not name:
         return None
-    other = _mapped(node, discriminator.text("defaultMapping") or None)
+    other = mapped(node, discriminator.text("defaultMapping") or None)
     return ir.Discriminator(name, tuple(mapping.items()), targets.index(other) if other in targets else None)
 
 
-def _mapped(node: Node, target: Json) -> Location | None:
+def mapped(node: Node, target: Json) -> Location | None:
     """Return the location of the schema that a name or reference stands for (OpenAPI 3.2, "Discriminator Object")."""
     if not isinstance(target, str):
         return None

@@ -8,11 +8,11 @@ from itertools import chain, count
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
-from specloom.base.http_methods import METHODS
+from specloom.base.http_methods import sent_method
 from specloom.base.media_type import is_multipart
 from specloom.read import extensions
 from specloom.read.bodies import read_body
-from specloom.read.node import Node, unsupported
+from specloom.read.node import Node, operations, unsupported
 from specloom.read.parameters import effective_parameters
 from specloom.read.schemas import SchemaReader
 
@@ -36,9 +36,8 @@ class WebhookReader:
         webhooks: list[ir.Webhook] = []
         visited: set[Location] = set()
         for name, item in (*self._items(self._root.members("webhooks")), *self._callbacks()):
-            for method in METHODS:
-                node = item.get(method)
-                if node is not None and node.location not in visited:
+            for method, node in operations(item):
+                if node.location not in visited:
                     visited.add(node.location)
                     webhooks += self._webhook(self._unique_name(name, method, node), method, item, node)
         return tuple(webhooks)
@@ -52,23 +51,22 @@ class WebhookReader:
 
     def _callbacks(self) -> Iterator[tuple[str, Node]]:
         """Yield the path items of all callbacks, but for those of operations with faults."""
-        for _, item in self._items(self._root.members("paths")):
-            for method in METHODS:
-                operation = item.get(method)
-                if operation is None or item.location in self._faults or operation.location in self._faults:
+        for _, item in self._items(self._root.patterned_fields("paths")):
+            for _, operation in operations(item):
+                if item.location in self._faults or operation.location in self._faults:
                     continue
                 for name, callback in self._items(operation.members("callbacks")):
-                    yield from ((name, inner) for _, inner in self._items(callback.members()))
+                    yield from ((name, inner) for _, inner in self._items(callback.patterned_fields()))
 
     def _unique_name(self, name: str, method: str, node: Node) -> str:
         """Return a unique name: the key, else the operation's id, method and key, or key and number."""
-        candidates = (name, node.text("operationId"), f"{method.upper()} {name}")
+        candidates = (name, node.text("operationId"), f"{sent_method(method)} {name}")
         numbered = (f"{name} {number}" for number in count(2))
         chosen = next(text for text in chain(candidates, numbered) if text and text not in self._names)
         self._names.add(chosen)
         return chosen
 
-    def _webhook(self, name: str, method: ir.Method, item: Node, node: Node) -> list[ir.Webhook]:
+    def _webhook(self, name: str, method: str, item: Node, node: Node) -> list[ir.Webhook]:
         faults = next((self._faults[at] for at in (item.location, node.location) if at in self._faults), ())
         if faults:
             self.left_out.append(ir.Refusal(node.text("operationId"), method, name, faults, webhook=True))
@@ -83,7 +81,7 @@ class WebhookReader:
             )
             return []
 
-    def _read(self, name: str, method: ir.Method, item: Node, node: Node) -> ir.Webhook:
+    def _read(self, name: str, method: str, item: Node, node: Node) -> ir.Webhook:
         request_body = node.get("requestBody")
         body = read_body(request_body.follow(), self._schemas) if request_body is not None else None
         if body is not None and body.media_types and all(is_multipart(media.name) for media in body.media_types):

@@ -62,7 +62,7 @@ def request_of(api: ir.Api, operation: ir.Operation, factory: ValueFactory) -> S
             headers[parameter.name] = [_plain(parameter, value)]
     path_values = arguments.get("path")
     uri = _base(api, operation) + _path(operation, path_values if isinstance(path_values, dict) else {})
-    request: JsonObject = {"method": operation.method.upper(), "uri": uri + ("?" + "&".join(pairs) if pairs else "")}
+    request: JsonObject = {"method": operation.http_method, "uri": uri + ("?" + "&".join(pairs) if pairs else "")}
     if operation.body is not None and operation.body.media_types and operation.body.required:
         request |= _body(operation.body, factory, arguments, headers)
     else:

@@ -93,7 +93,7 @@ class ValueFactory:
     def _compound(self, schema: ir.Schema, depth: int) -> Json:
         match schema.shape:
             case ir.Object() as shape:
-                return self._object(shape, depth)
+                return self._object(schema.location, shape, depth)
             case ir.Array(items):
                 return self._array(schema, items, depth)
             case ir.Tuple(prefix):
@@ -128,19 +128,24 @@ class ValueFactory:
             return [] if isinstance(schema.shape, ir.Array) else {}
         raise ImpossibleError(why)
 
-    def _object(self, shape: ir.Object, depth: int) -> Json:
+    def _object(self, location: Location, shape: ir.Object, depth: int) -> Json:
         members: dict[str, Json] = {}
+        tags: dict[str, Json] = {**dict(shape.tags)}
+        if shape.variants is not None:
+            own = [tag for tag, target in shape.variants.mapping if target == location]
+            tags |= {shape.variants.property: own[0]} if own else {}
         wide = self.side == "response" and depth < _WIDE
         for property_ in shape.properties:
             hidden = property_.schema.write_only if self.side == "response" else property_.schema.read_only
-            if hidden or not (property_.required or (wide and self._count < _MOST)):
+            needed = property_.required or property_.name in dict(shape.tags)
+            if hidden or not (needed or (wide and self._count < _MOST)):
                 continue
             try:
                 members[property_.name] = self._synthesise(property_.schema, depth + 1)
             except ImpossibleError:
                 if property_.required:
                     raise
-        return members
+        return {name: tags.get(name, value) for name, value in members.items()}
 
     def _array(self, schema: ir.Schema, items: ir.Schema, depth: int) -> Json:
         least = next((value for name, value in schema.limits.keywords if name == "minItems"), 0)

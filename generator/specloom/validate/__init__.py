@@ -5,7 +5,9 @@ from __future__ import annotations
 from specloom.base.diagnostics import Diagnostic, distinct
 from specloom.base.document import Document
 from specloom.validate.containment import Contained, contain
-from specloom.validate.normalise import normalise_document, normalise_references
+from specloom.validate.normalise import normalise_document
+from specloom.validate.plain_scalars import normalise_strings
+from specloom.validate.references import normalise_references
 from specloom.validate.rules import broken_rules
 from specloom.validate.structure import structure_diagnostics
 from specloom.validate.version import read_version
@@ -21,4 +23,7 @@ def validate(document: Document) -> tuple[Diagnostic, ...]:
     version = read_version(document)
     if isinstance(version, Diagnostic):
         return (version,)
-    return distinct([*structure_diagnostics(document, version), *broken_rules(document)])
+    structural = structure_diagnostics(document, version)
+    reported = {(diagnostic.rule, diagnostic.location) for diagnostic in structural}
+    texts = [text for text in normalise_strings(document)[1] if (text.rule, text.location) not in reported]
+    return distinct([*structural, *broken_rules(document), *texts])

@@ -79,11 +79,12 @@ def fix_for(violation: Violation, root: Json) -> Fix | None:
 
 def apply_fixes(document: Document, fixes: Sequence[tuple[Location, Fix]]) -> Document:
     """Return a document with fixes applied, in copies of what they change; each has the location of its object."""
-    files = dict(document.files)
+    roots: dict[str, Json] = {}
     for place, fix in fixes:
-        file = files[place.document]
-        files[place.document] = SourceFile(file.text, _changed(file.root, place.pointer, fix))
-    return replace(document, files=files)
+        root = roots.get(place.document, document.files[place.document].root)
+        roots[place.document] = _changed(root, place.pointer, fix)
+    changed = {name: SourceFile(document.files[name].text, root) for name, root in roots.items()}
+    return replace(document, files={**document.files, **changed})
 
 
 def _changed(value: Json, pointer: Sequence[str], fix: Fix) -> Json:

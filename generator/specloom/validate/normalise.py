@@ -1,13 +1,11 @@
 """Fixes a document with mistakes whose meaning is clear, in steps.
 
-These are a version written as a number, references by name alone, parameters in `body`, and then all rules of `fixes`.
+These are a version written as a number, numbers in schemas of strings, parameters in `body`, and then all rules of `fixes`.
 Each fix is reported as a warning.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError, distinct
@@ -15,6 +13,7 @@ from specloom.base.document import Document, Json
 from specloom.base.media_type import FORM, JSON, MULTIPART_FORM
 from specloom.validate.fixes import Fix, apply_fixes, moved_schema
 from specloom.validate.paths import read_paths
+from specloom.validate.plain_scalars import normalise_strings
 from specloom.validate.rules import broken_rules
 from specloom.validate.structure import check_structure
 from specloom.validate.version import Version, read_version
@@ -23,8 +22,6 @@ from specloom.validate.view import locate
 _ROUNDS = 4
 # Harmless for generation: Python names are assigned anyway, and of two declarations the later one counts.
 _CLEAR = frozenset({"duplicate-operation-id", "duplicate-parameter"})
-_BARE = re.compile(r"[A-Za-z0-9._-]+")
-_HOLDERS = (("components", "schemas"), ("definitions",))
 _PLACES = ("body", "formData")
 _READING = "it is read as the request body, as in Swagger 2.0; write a `requestBody`"
 
@@ -38,6 +35,8 @@ def normalise_document(document: Document) -> tuple[Document, tuple[Diagnostic, 
     version = read_version(document)
     if isinstance(version, Diagnostic):
         return document, (version,)
+    document, texts = normalise_strings(document)
+    diagnostics += texts
     violations = check_structure(document, version)
     pointers = [diagnostic.location.pointer for diagnostic, _ in violations]
     misplaced = any(pointer[-1:] == ("in",) and pointer[-3:-2] == ("parameters",) for pointer in pointers)
@@ -74,46 +73,6 @@ def _version_as_text(document: Document) -> tuple[Document, list[Diagnostic]]:
     message = f"the version in {key!r} is not text"
     warning = Diagnostic("openapi-version", at.child(key), message, f"it is read as '{text}'", Severity.WARNING)
     return apply_fixes(document, [(at, Fix((), "", {key: text}))]), [warning]
-
-
-def normalise_references(
-    document: Document, broken: Sequence[Diagnostic]
-) -> tuple[Document, list[Diagnostic], list[Diagnostic]]:
-    """Return the document with references by name written out, the diagnostics of that, and the errors that are left.
-
-    `$ref: Item` is read as `#/components/schemas/Item`. `broken` are the errors about references that lead to no file.
-    """
-    diagnostics: list[Diagnostic] = []
-    left: list[Diagnostic] = []
-    changes: list[tuple[Location, Fix]] = []
-    for error in broken:
-        at = Location(error.location.document, error.location.pointer)
-        target = _named_target(document, at) if error.rule == "reference-not-found" else ""
-        if not target:
-            left.append(error)
-            continue
-        changes.append((at, Fix((), "", {"$ref": target})))
-        message = f"the reference {target.rpartition('/')[2]!r} is only a name"
-        diagnostics.append(Diagnostic("reference-by-name", at, message, f"it is read as {target!r}", Severity.WARNING))
-    return (apply_fixes(document, changes) if changes else document), diagnostics, left
-
-
-def _named_target(document: Document, at: Location) -> str:
-    try:
-        value = document.resolve(Location(at.document), at.fragment)[1]
-    except (SpecError, KeyError):
-        return ""
-    text = value.get("$ref") if isinstance(value, dict) else None
-    if not isinstance(text, str) or not _BARE.fullmatch(text):
-        return ""
-    for holder in _HOLDERS:
-        target = "#" + "".join(f"/{part}" for part in (*holder, text))
-        try:
-            document.resolve(Location(at.document), target)
-        except SpecError:
-            continue
-        return target
-    return ""
 
 
 def _move_body_parameters(document: Document) -> tuple[Document, list[Diagnostic]]:

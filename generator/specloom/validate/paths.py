@@ -55,7 +55,7 @@ class _Reading:
         for section in ("paths", "webhooks"):
             at, members = self._mapping(root, self._document.root, section)
             for template, value in members.items():
-                if not template.startswith("x-"):
+                if section == "webhooks" or not template.startswith("x-"):
                     yield self._path(at.child(template), template, value, is_template=section == "paths")
 
     def _path(self, at: Location, template: str, value: Json, *, is_template: bool) -> Path:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Document, Json
-from specloom.base.path_template import comparable, placeholders
+from specloom.base.http_methods import METHODS
+from specloom.base.path_template import comparable, in_braces, placeholders
 from specloom.validate.paths import Operation, Parameter, Path, read_paths
 
 _VARIABLE = re.compile(r"\{[^{}]*\}")
+_TOKEN = re.compile(r"[a-zA-Z0-9!#$%&'*+.^_`|~-]+")
+_COMPONENT_NAME = re.compile(r"[a-zA-Z0-9._-]+")
 
 
 def broken_rules(document: Document) -> Iterator[Diagnostic]:
@@ -20,7 +24,9 @@ def broken_rules(document: Document) -> Iterator[Diagnostic]:
     yield from _duplicate_operation_ids(paths)
     yield from _duplicate_parameters(paths)
     yield from _path_parameters(paths)
+    yield from _additional_methods(paths)
     yield from _tag_parents(document)
+    yield from _component_names(document)
 
 
 def _duplicate_paths(paths: Sequence[Path]) -> Iterator[Diagnostic]:
@@ -89,6 +95,13 @@ def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
     for path in paths:
         if not path.is_template:
             continue
+        template = in_braces(path.template, _path_parameter_names(path))
+        if template != path.template:
+            message = f"the path {path.template!r} has a parameter after a colon, and OpenAPI has them in braces"
+            yield Diagnostic(
+                "path-parameter-colon", path.location, message, f"it is read as {template!r}", Severity.WARNING
+            )
+            path = replace(path, template=template)
         yield from _unusual(path)
         for operation in path.operations:
             yield from _undeclared(path, operation)
@@ -107,9 +120,26 @@ def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
                     yield Diagnostic("path-parameter-unused", parameter.location, message, hint, Severity.WARNING)
 
 
-def _unusual(path: Path) -> Iterator[Diagnostic]:
+def _additional_methods(paths: Sequence[Path]) -> Iterator[Diagnostic]:
+    """Yield each additional operation with a method that has a field of its own, or that is no method (3.2)."""
+    for path in paths:
+        for operation in path.operations:
+            if operation.method in METHODS and "additionalOperations" not in operation.location.pointer[-2:]:
+                continue
+            known = operation.method.lower() in METHODS
+            if known or not _TOKEN.fullmatch(operation.method):
+                message = f"{operation.method!r} is no method of an additional operation"
+                hint = f"move it to the field {operation.method.lower()!r}" if known else "write an HTTP method"
+                yield Diagnostic("additional-method", operation.location, message, hint)
+
+
+def _path_parameter_names(path: Path) -> set[str]:
     parameters = [*path.parameters, *(parameter for operation in path.operations for parameter in operation.parameters)]
-    declared = {parameter.name for parameter in parameters if parameter.where == "path"}
+    return {parameter.name for parameter in parameters if parameter.where == "path"}
+
+
+def _unusual(path: Path) -> Iterator[Diagnostic]:
+    declared = _path_parameter_names(path)
     written = [placeholder for placeholder in placeholders(path.template) if placeholder.text not in declared]
     for placeholder in written:
         if placeholder.lead or placeholder.tail or len(placeholder.names) > 1:
@@ -201,3 +231,18 @@ def _cyclic(parents: Mapping[str, Json]) -> set[str]:
             cyclic.update(list(ancestors)[ancestors[name] :])
         checked.update(ancestors)
     return cyclic
+
+
+def _component_names(document: Document) -> Iterator[Diagnostic]:
+    """Yield each component whose name has other characters than OpenAPI allows (3.0, "Components Object").
+
+    These are warnings: references may lead to any name, and generics of several languages are written `Page<User>`.
+    """
+    components = document.root.get("components") if isinstance(document.root, dict) else None
+    for kind, named in components.items() if isinstance(components, dict) else ():
+        for name in named if isinstance(named, dict) and not kind.startswith("x-") else ():
+            if not _COMPONENT_NAME.fullmatch(name) and not name.startswith("x-"):
+                at = Location(document.main).child("components", kind, name)
+                message = f"the component name {name!r} has characters other than letters, digits, '.', '-' and '_'"
+                hint = "it is read as it stands; other tools may refuse it: choose another name"
+                yield Diagnostic("component-name", at, message, hint, Severity.WARNING)

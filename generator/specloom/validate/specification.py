@@ -31,6 +31,10 @@ _TYPES = {"enum": ["array", "boolean", "integer", "null", "number", "object", "s
 _TEXTS = {"type": "array", "items": _TEXT}
 
 
+# How the specification's schemas demand that components are named.
+_NAME_30 = r"^[a-zA-Z0-9\.\-_]+$"
+_NAME_31 = "^[a-zA-Z0-9._-]+$"
+
 # Where the schema for Schema Objects stands in the specification's schemas of 3.1 and 3.2.
 SCHEMA_POINTER = "#/$defs/schema"
 
@@ -67,18 +71,25 @@ def specification(version: Version) -> Any:
 def checked_schema(version: Version) -> Any:
     """Return the schema that documents of a version are checked by, not to be changed.
 
-    It is that of the specification, but for the values of `enum` in Swagger 2.0, which need not be distinct: later
-    drafts of JSON Schema only advise that, and the compiled validator does not demand it of a reference to draft 4.
+    It is that of the specification with three differences. The values of `enum` in Swagger 2.0 need not be distinct:
+    later drafts of JSON Schema only advise that, and the compiled validator does not demand it of a reference to
+    draft 4. Components may have any name, for which there is a rule (`component-name`): 3.0 would leave those with
+    other names unchecked, later versions would refuse the document. And so may the methods of additional operations
+    (`additional-method`), of which a wrong one would refuse its whole path.
     """
-    schema = specification(version)
-    if version is not Version.V20:
-        return schema
-    return json.loads(json.dumps(schema), object_hook=_with_any_values)
+    return json.loads(json.dumps(specification(version)), object_hook=_tolerant)
 
 
-def _with_any_values(schema: dict[str, Any]) -> dict[str, Any]:
-    draft_4 = {"$ref": "http://json-schema.org/draft-04/schema#/properties/enum"}
-    return {"type": "array", "minItems": 1} if schema == draft_4 else schema
+def _tolerant(schema: dict[str, Any]) -> dict[str, Any]:
+    if schema == {"$ref": "http://json-schema.org/draft-04/schema#/properties/enum"}:
+        return {"type": "array", "minItems": 1}
+    named = schema.get("patternProperties")
+    if isinstance(named, dict) and _NAME_30 in named:
+        return {"type": "object", "additionalProperties": named[_NAME_30]}
+    names = schema.get("propertyNames")
+    if isinstance(names, dict) and (names == {"pattern": _NAME_31} or "not" in names):
+        return {key: value for key, value in schema.items() if key != "propertyNames"}
+    return schema
 
 
 def _each(names: str, shape: dict[str, Any]) -> dict[str, dict[str, Any]]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
+
 from .values import Value
+
+UNKNOWN_TAGS: ContextVar[bool] = ContextVar("UNKNOWN_TAGS", default=False)
+"""Whether a value was decoded whose discriminator the document does not know. Reset by whoever looks for them."""
 
 
 class Drift(Value):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from types import FunctionType
-from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, Self, TypeVar
 
 from .api import Retry
 from .values import EMPTY, Value
@@ -153,6 +153,13 @@ class OtherBody(Typed):
         raise TypeError(f"A body of {self.media_type} cannot be sent.")
 
 
+class SentAs(Value):
+    """The body of a call that is sent in another way than the operation's `body` says."""
+
+    body: Body
+    value: Any
+
+
 class Empty(Value):
     """No body: the result is `None`."""
 
@@ -181,6 +188,8 @@ class Operation(Value, Generic[T]):
 
     `path` alternates literal text and parameters, `query`, `headers` and `cookies` hold the other parameters; `success`
     and `errors` map statuses and ranges to what their bodies are (several media types for one status: a tuple).
+    `accepts` are other `success` mappings, by the media type that a caller asks for: `accept`, where it is fixed.
+    `bodies` are other media types in which a body may be sent.
     `body_required` says that None as a body is a value, or none that is allowed.
     `security` is None where that of the whole API applies; `()` is none at all. `retry` is what the document says
     about repeating just this operation, whatever its method. `limits` name those of the API's `rate_limits` that it
@@ -203,6 +212,33 @@ class Operation(Value, Generic[T]):
     retry: Retry | None = None
     failure: BodyFailure | None = None
     limits: tuple[str, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    accepts: Mapping[str, Mapping[Status, Content]] = EMPTY
+    accept: str = ""
+
+    def accepting(self, media_type: str | None) -> Self:
+        """Return the same operation, with responses of a media type; None for the usual ones.
+
+        Raises:
+            ValueError: The document does not describe responses of this media type.
+        """
+        if media_type is None:
+            return self
+        derived: Self | None = self._derived.get(media_type)
+        if derived is None:
+            usual = (body for content in self.success.values() for body in _alternatives(content))
+            if media_type in self.accepts:
+                derived = self.replaced(success=self.accepts[media_type], accept=media_type, accepts=EMPTY)
+            elif any(getattr(body, "media_type", None) == media_type for body in usual):
+                derived = self
+            else:
+                raise ValueError(f"accept must be one of {', '.join(map(repr, self.accepts))}, not {media_type!r}.")
+            self._derived[media_type] = derived
+        return derived
+
+    @cached_property
+    def _derived(self) -> dict[str, Self]:
+        return {}
 
     @cached_property
     def segments(self) -> tuple[Segment, ...]:
@@ -236,6 +272,10 @@ class Operation(Value, Generic[T]):
             cookies=dict(zip(cookies, left)) if cookies else EMPTY,  # noqa: B905
             body=body,
         )
+
+
+def _alternatives(content: Content) -> tuple[Any, ...]:
+    return content if isinstance(content, tuple) else (content,)
 
 
 class Call(Generic[T]):

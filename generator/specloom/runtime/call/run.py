@@ -21,7 +21,7 @@ class Run:
     """The state of one call. `until` is when it must have ended, by the monotonic clock; None for never."""
 
     __slots__ = (
-        "_call", "_extra", "_key", "_obtained", "_plan", "_renewed", "_safe", "_session", "_span",
+        "_call", "_cookies", "_extra", "_key", "_obtained", "_plan", "_renewed", "_safe", "_session", "_span",
         "attempts", "request", "until", "watched",
     )  # fmt: skip
 
@@ -32,6 +32,7 @@ class Run:
         self._plan = plan
         self._session = session
         self._safe = plan.safe
+        self._cookies: tuple[str, ...] = ()
         self._extra = 0
         self._renewed = False
         self._key: str | None = None
@@ -95,8 +96,12 @@ class Run:
         return Attempt(self.request, delay, timeout=timeout, until=self.until, stream=stream)
 
     def _announce(self, delay: float) -> None:
-        """Log the next attempt, begin its span and call the caller's hook with its request."""
+        """Add the cookies of the client's jar, log the next attempt, begin its span and call the caller's hook."""
         session = self._session
+        if session.jar is not None:
+            from ..attempt.cookie_jar import with_cookies
+
+            self.request, self._cookies = with_cookies(self.request, session.jar, self._cookies)
         if session.logger.isEnabledFor(DEBUG):
             log_attempt(session.logger, self.request, attempt=self.attempts, delay=delay)
         if session.settings.tracing:
@@ -108,8 +113,12 @@ class Run:
             session.settings.on_request(self.request)
 
     def observe(self, outcome: Outcome) -> None:
-        """Log the outcome of an attempt, end its span, and call the caller's hook with a response."""
+        """Keep the cookies of an outcome, log it, end its span, and call the caller's hook with a response."""
         session = self._session
+        if session.jar is not None and isinstance(outcome, Response):
+            from ..attempt.cookie_jar import keep_cookies
+
+            keep_cookies(session.jar, self.request, outcome)
         if session.logger.isEnabledFor(DEBUG):
             log_outcome(session.logger, self.request, outcome, attempt=self.attempts)
         if session.gate is not None and isinstance(outcome, Response):

@@ -12,6 +12,7 @@ from typing import Any
 import httpx2
 
 from ..base.request import Headers, TransportFailure
+from .proxies import Proxies
 
 Configure = Callable[[Any], Any]
 
@@ -87,9 +88,10 @@ def errors() -> type[Exception]:
 class Clients:
     """The clients of pyreqwest that a transport uses: one for each choice of timeouts, which belong to connections."""
 
-    def __init__(self, begin: Callable[[], Any], configure: Configure | None) -> None:
+    def __init__(self, begin: Callable[[], Any], configure: Configure | None, *, trust_env: bool) -> None:
         self._begin = begin
         self._configure = configure
+        self._proxies = Proxies() if trust_env else None
         self._by_timeout: dict[tuple[float | None, ...], Any] = {}
         self._pid = getpid()
 
@@ -119,7 +121,7 @@ class Clients:
         return list(clients.values()) if self._pid == getpid() else []
 
     def _configured(self, timeout: Mapping[str, float | None]) -> Any:
-        """Return a client that leaves redirects, content codings and proxies to the runtime and the caller."""
+        """Return a client that leaves redirects and content codings to the runtime, whose rules choose the proxy."""
         building = self._begin().no_proxy().user_agent("")
         for feature in ("follow_redirects", "referer", "gzip", "deflate", "brotli", "zstd"):
             building = getattr(building, feature)(enable=False)
@@ -128,7 +130,13 @@ class Clients:
             if seconds is not None:
                 building = getattr(building, f"{phase}_timeout")(timedelta(seconds=seconds))
         building = building.max_connections(_CONNECTIONS).pool_max_idle_per_host(_CONNECTIONS).pool_idle_timeout(_IDLE)
-        return (self._configure(building) if self._configure is not None else building).build()
+        building = self._configure(building) if self._configure is not None else building
+        if self._proxies:
+            building = building.proxy(import_module("pyreqwest.proxy").ProxyBuilder.custom(self._proxy))
+        return building.build()
+
+    def _proxy(self, url: Any) -> str | None:
+        return self._proxies.of(url.scheme, url.host_str, url.port) if self._proxies else None
 
 
 def sendable(url: str) -> str:

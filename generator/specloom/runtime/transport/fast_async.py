@@ -18,16 +18,17 @@ _PLAIN: Mapping[str, float | None] = {}
 class AsyncFastTransport(httpx2.AsyncBaseTransport):
     """Sends requests by pyreqwest, at a fraction of the CPU. `transport="fast"` is short for one as it comes.
 
-    `configure` gets pyreqwest's builder of clients and returns it: for proxies, certificates or HTTP/2. Those who sign
-    certificates are the system's. The asynchronous one is for asyncio only, and neither for a process that was forked
-    from the one that made it. There is no timeout of writing, and no field of a response that is not ASCII.
+    `configure` gets pyreqwest's builder of clients and returns it: for proxies, certificates or HTTP/2. Proxies that
+    the environment names come after those, unless `trust_env` is false. Those who sign certificates are the system's.
+    The asynchronous one is for asyncio only, and neither for a process that was forked from the one that made it. There
+    is no timeout of writing, and no field of a response that is not ASCII.
 
     Raises:
         ImportError: The package pyreqwest is not there.
     """
 
-    def __init__(self, *, configure: Configure | None = None) -> None:
-        self._clients = Clients(async_client_builder, configure)
+    def __init__(self, *, configure: Configure | None = None, trust_env: bool = True) -> None:
+        self._clients = Clients(async_client_builder, configure, trust_env=trust_env)
         self._errors = errors()
 
     async def exchange(

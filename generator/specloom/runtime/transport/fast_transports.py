@@ -24,14 +24,14 @@ class FastTransports:
         if find_spec("pyreqwest") is None:
             raise ImportError(f"transport='fast' needs the package pyreqwest: pip install '{package}[fast]'.")
 
-    def transport(self) -> FastTransport:
+    def transport(self, *, trust_env: bool) -> FastTransport:
         """Return a transport for a `Client`."""
         from .fast_sync import FastTransport
 
-        return FastTransport()
+        return FastTransport(trust_env=trust_env)
 
-    def async_transport(self) -> AsyncFastTransport:
+    def async_transport(self, *, trust_env: bool) -> AsyncFastTransport:
         """Return a transport for an `AsyncClient`."""
         from .fast_async import AsyncFastTransport
 
-        return AsyncFastTransport()
+        return AsyncFastTransport(trust_env=trust_env)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, get_args, get_origin
+from types import UnionType
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -13,6 +14,7 @@ from ..base.operation import Binary, Body, Content, Empty, Json, OtherBody, Text
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
+from ..models.variants import class_for, is_variant
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
 from .scalars import octets
@@ -55,8 +57,7 @@ def decode(content: Content, response: Response) -> Any:
     if isinstance(content, tuple):
         content = _chosen(content, response)
     if isinstance(content, Json):
-        _expect_json(content, response)
-        return decode_json(content, response)
+        return _text(content, response) if is_textual(content) else _json(content, response)
     if isinstance(content, Empty):
         return None
     if isinstance(content, Whole):
@@ -115,13 +116,35 @@ def _misfit(error: ValidationError, response: Response) -> DecodeError:
     return DecodeError(f"The response does not fit the document: {text}{more}", response=response, pointers=places)
 
 
-def _expect_json(content: Json, response: Response) -> None:
-    media_type = response.content_type
-    if is_json(media_type) or media_type in _JSON_LIKE or media_type == content.media_type:
-        return
-    raise DecodeError(
-        f"Expected {content.media_type}, got {media_type} ({len(response.content)} bytes)", response=response
-    )
+def is_textual(content: Typed) -> bool:
+    """Tell whether the values of a body are text: then a response that is no JSON string stands for itself."""
+    kind = content.kind
+    arms = get_args(kind) if get_origin(kind) in (Union, UnionType) else (kind,)
+    return all(arm is type(None) or (isinstance(arm, type) and issubclass(arm, str)) for arm in arms)
+
+
+def _text(content: Json, response: Response) -> Any:
+    """Return the JSON string that a response holds if it says that it is JSON, else its text, which may be `123`."""
+    if is_json(response.content_type):
+        try:
+            return adapter_of(content).validate_json(response.content)
+        except ValidationError:
+            pass
+    return checked(content, response.text, response)
+
+
+def _json(content: Json, response: Response) -> Any:
+    """Return the JSON value of a response, whatever its content type says: servers label JSON as text."""
+    try:
+        return decode_json(content, response)
+    except DecodeError as error:
+        media_type = response.content_type
+        if error.pointers or is_json(media_type) or media_type in (*_JSON_LIKE, content.media_type):
+            raise
+        size = len(response.content)
+        raise DecodeError(
+            f"Expected {content.media_type}, got {media_type} ({size} bytes)", response=response
+        ) from None
 
 
 def _chosen(contents: tuple[Body, ...], response: Response) -> Body:
@@ -135,7 +158,7 @@ def _chosen(contents: tuple[Body, ...], response: Response) -> Body:
         if fitting:
             return fitting[0]
     for body in contents:
-        if isinstance(body, Json) and (is_json(media_type) or not media_type):
+        if isinstance(body, Json):  # which is what it may be, under whatever name
             return body
     expected = ", ".join(body.media_type for body in contents)
     raise DecodeError(f"Expected one of {expected}, got {media_type or 'no content type'}", response=response)
@@ -207,9 +230,12 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
             raise TypeError(f"Pass either a {model.__name__} or its fields, not both (got {', '.join(fields)} too).")
         if isinstance(body, model):
             return body
+        if is_variant(model, body):
+            return cast("M", body)
         if not isinstance(body, Mapping):
             raise TypeError(f"body must be a {model.__name__} or a mapping, not {type(body).__name__}.")
         return _built(model, body)
+    model = cast("type[M]", class_for(model, fields))
     known = model.model_fields
     for name in fields:
         if name not in known:
@@ -218,6 +244,7 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
 
 
 def _built(model: type[M], fields: Mapping[str, Any]) -> M:
+    model = cast("type[M]", class_for(model, fields))
     try:
         return model.model_validate(fields if isinstance(fields, dict) else dict(fields), context=SENDING)
     except ValidationError as error:
@@ -232,6 +259,11 @@ def _built(model: type[M], fields: Mapping[str, Any]) -> M:
         if unknown:
             raise TypeError(f"{unknown[0]}.") from None
         raise ValueError(_argument_message(error, model.__name__, model)) from None
+
+
+def argument_error(error: ValueError, what: str) -> ValueError:
+    """Return the error for an argument or a body that a type does not admit."""
+    return ValueError(_argument_message(error, what)) if isinstance(error, ValidationError) else error
 
 
 def _argument_message(error: ValidationError, what: str, model: type[BaseModel] | None = None) -> str:

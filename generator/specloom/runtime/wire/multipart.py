@@ -24,11 +24,13 @@ class Multipart(OtherBody):
 
     By wire name, `types` gives the media types of parts (of several, the one that fits the file's name is taken),
     `encoding` the styles of properties that have one, and `base64` the alphabet of those whose octets travel as text.
+    `files` are properties whose octets no other media type of the operation can carry.
     """
 
     types: Mapping[str, str] = EMPTY
     encoding: Mapping[str, Parameter] = EMPTY
     base64: Mapping[str, Alphabet] = EMPTY
+    files: tuple[str, ...] = ()
     media_type: str = "multipart/form-data"
 
     def decoded(self, response: Response) -> Any:

@@ -24,7 +24,7 @@ API = Api(
     schemes={
         "key": ApiKey("key", name="X-Key", location="header", env="ACME_KEY"),
         "app": ApiKey("app", name="app", location="query", env="ACME_APP"),
-        "cookie": ApiKey("cookie", name="session", location="cookie", env="ACME_COOKIE"),
+        "cookie": ApiKey("session", name="session", location="cookie", env="ACME_SESSION"),
         "token": Bearer("token", env="ACME_TOKEN"),
         "login": Basic("username", "password", username_env="ACME_USERNAME", password_env="ACME_PASSWORD"),
     },
@@ -38,7 +38,7 @@ class Acme(Client):
     Args:
         key: Made in the console. Taken from ACME_KEY where it is not given.
         app: Proves who is calling. Taken from ACME_APP where it is not given.
-        cookie: Proves who is calling. Taken from ACME_COOKIE where it is not given.
+        session: Proves who is calling. Taken from ACME_SESSION where it is not given.
         token: Proves who is calling. Taken from ACME_TOKEN where it is not given.
         username: Proves who is calling. Taken from ACME_USERNAME where it is not given.
         password: Proves who is calling. Taken from ACME_PASSWORD where it is not given.
@@ -55,7 +55,7 @@ class Acme(Client):
         *,
         key: str | Callable[[], str] | None = None,
         app: str | Callable[[], str] | None = None,
-        cookie: str | Callable[[], str] | None = None,
+        session: str | Callable[[], str] | None = None,
         token: str | Callable[[], str] | None = None,
         username: str | Callable[[], str] | None = None,
         password: str | Callable[[], str] | None = None,
@@ -70,7 +70,7 @@ class Acme(Client):
             credentials={
                 "key": key,
                 "app": app,
-                "cookie": cookie,
+                "session": session,
                 "token": token,
                 "username": username,
                 "password": password,
@@ -97,7 +97,7 @@ class AsyncAcme(AsyncClient):
     Args:
         key: Made in the console. Taken from ACME_KEY where it is not given.
         app: Proves who is calling. Taken from ACME_APP where it is not given.
-        cookie: Proves who is calling. Taken from ACME_COOKIE where it is not given.
+        session: Proves who is calling. Taken from ACME_SESSION where it is not given.
         token: Proves who is calling. Taken from ACME_TOKEN where it is not given.
         username: Proves who is calling. Taken from ACME_USERNAME where it is not given.
         password: Proves who is calling. Taken from ACME_PASSWORD where it is not given.
@@ -114,7 +114,7 @@ class AsyncAcme(AsyncClient):
         *,
         key: str | Callable[[], str | Awaitable[str]] | None = None,
         app: str | Callable[[], str | Awaitable[str]] | None = None,
-        cookie: str | Callable[[], str | Awaitable[str]] | None = None,
+        session: str | Callable[[], str | Awaitable[str]] | None = None,
         token: str | Callable[[], str | Awaitable[str]] | None = None,
         username: str | Callable[[], str | Awaitable[str]] | None = None,
         password: str | Callable[[], str | Awaitable[str]] | None = None,
@@ -129,7 +129,7 @@ class AsyncAcme(AsyncClient):
             credentials={
                 "key": key,
                 "app": app,
-                "cookie": cookie,
+                "session": session,
                 "token": token,
                 "username": username,
                 "password": password,

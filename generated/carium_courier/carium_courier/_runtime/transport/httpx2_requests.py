@@ -93,6 +93,7 @@ class RequestFactory:
         outgoing = httpx2.Request(
             request.method, origin, headers=headers, stream=stream, extensions={"timeout": timeout or {}}
         )
+        outgoing.method = request.method  # which httpx2 writes in capitals: to HTTP, `Copy` is not `COPY`
         outgoing.url = target(text, origin, end)
         content = request.content
         if isinstance(content, Upload) and content.length is None:

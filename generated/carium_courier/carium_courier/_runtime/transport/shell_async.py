@@ -20,6 +20,7 @@ from .decompress import decompressed
 from .failures import failure_of
 from .httpx2_requests import RequestFactory
 from .owner import async_owner, owner_gone
+from .proxied_async import async_own_transport
 
 if TYPE_CHECKING:
     from .open_response_async import AsyncStreamedResponse
@@ -38,8 +39,6 @@ class _AsyncNothing(httpx2.AsyncByteStream):
 
 
 _NOTHING = _AsyncNothing()
-# Connections that are kept open: as many as may be used at once, or busy clients would open new ones all the time.
-_LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
 
 
 class AsyncShell:
@@ -169,8 +168,8 @@ class AsyncShell:
                 shared.transports = {key: opened for key, opened in shared.transports.items() if not owner_gone(key)}
                 transport = shared.transports.get(here)
                 if transport is None:
-                    fast = shared.fast
-                    transport = fast.async_transport() if fast else httpx2.AsyncHTTPTransport(limits=_LIMITS)
+                    make = shared.fast.async_transport if shared.fast else async_own_transport
+                    transport = make(trust_env=shared.trust_env)
                     shared.transports[here] = transport
                 shared.owner, shared.transport = here, transport
         return transport

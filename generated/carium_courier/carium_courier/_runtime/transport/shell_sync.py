@@ -20,6 +20,7 @@ from .decompress import decompressed
 from .failures import failure_of
 from .httpx2_requests import RequestFactory
 from .owner import owner, owner_gone
+from .proxied_sync import own_transport
 
 if TYPE_CHECKING:
     from .open_response_sync import StreamedResponse
@@ -38,8 +39,6 @@ class _Nothing(httpx2.SyncByteStream):
 
 
 _NOTHING = _Nothing()
-# Connections that are kept open: as many as may be used at once, or busy clients would open new ones all the time.
-_LIMITS = httpx2.Limits(max_connections=100, max_keepalive_connections=100, keepalive_expiry=5.0)
 
 
 class Shell:
@@ -169,8 +168,8 @@ class Shell:
                 shared.transports = {key: opened for key, opened in shared.transports.items() if not owner_gone(key)}
                 transport = shared.transports.get(here)
                 if transport is None:
-                    fast = shared.fast
-                    transport = fast.transport() if fast else httpx2.HTTPTransport(limits=_LIMITS)
+                    make = shared.fast.transport if shared.fast else own_transport
+                    transport = make(trust_env=shared.trust_env)
                     shared.transports[here] = transport
                 shared.owner, shared.transport = here, transport
         return transport

@@ -23,6 +23,7 @@ _ENCODED = re.compile("(%[0-9A-Fa-f]{2})")
 _DOTS = re.compile(r"(?<=/)(?:\.|%2[Ee]){1,2}(?=/|$)")
 _TOKEN = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
+_COOKIE = re.compile(r'("?)[!#-+\--:<-\[\]-~]*\1')
 _SINGLE = frozenset({str, int, bool, float})
 _DELIMITER: dict[str, str] = {"spaceDelimited": " ", "pipeDelimited": "|", "tabDelimited": "\t"}
 _SEPARATOR: dict[str, str] = {style: quote(delimiter) for style, delimiter in _DELIMITER.items()}
@@ -216,6 +217,21 @@ def field_value(name: str, text: str) -> str:
         raise ValueError(f"{name} must not hold line breaks or control characters: it is sent in a header.")
     if text != text.strip(" \t"):
         raise ValueError(f"{name} must not begin or end with white space: it is sent in a header.")
+    return text
+
+
+def cookie_value(name: str, text: str) -> str:
+    """Return `text` if it can be the value of a cookie as it stands. Servers do not decode cookies.
+
+    Raises:
+        ValueError: It holds white space, a comma, a semicolon, a quote, a backslash or a character that is not ASCII
+            (RFC 6265, section 4.1.1).
+    """
+    if not _COOKIE.fullmatch(text):
+        raise ValueError(
+            f"{name} must not hold white space, commas, semicolons, quotes, backslashes or characters that are not "
+            "ASCII: it is sent as a cookie (RFC 6265, section 4.1.1)."
+        )
     return text
 
 

@@ -10,6 +10,7 @@ from _thread import allocate_lock
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from http.cookiejar import CookieJar
     from typing import Any, TypedDict
 
     from .api import Api, Credential, RateLimit, Transports
@@ -17,23 +18,8 @@ if TYPE_CHECKING:
     from .rate_limiter import Limiter
     from .request import Request, Response
 
-    class ClientOptions(TypedDict, total=False):
-        """What a client's constructor takes besides what stands in its signature.
-
-        deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
-        with every call. strict: a response that contradicts the document raises instead of being reported to
-        `on_drift`. on_request, on_response: called for every attempt.
-
-        rate_limit: holds for all calls together; None for none. rate_limits: those of single operations or tags, by the
-        names that the README lists, in place of the document's; None for none. A `Limiter` may be given to several
-        clients, which then share it.
-
-        obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
-        tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.
-
-        pause_gc: switch Python's garbage collector off, for the whole process, while a response of more than 50 kB is
-        decoded. Large responses are decoded two to four times faster so.
-        """
+    class ViewOptions(TypedDict, total=False):
+        """What clients and views of them take: `ClientOptions` says what each means."""
 
         deadline: float | None
         retries: int
@@ -44,11 +30,38 @@ if TYPE_CHECKING:
         on_drift: Callable[[Drift], None] | None
         on_request: Callable[[Request], None] | None
         on_response: Callable[[Request, Response], None] | None
+        cookie_jar: CookieJar | bool | None
         obey_rate_limit: bool
         tracing: bool
         pause_gc: bool
 
-    class Options(ClientOptions, total=False):
+    class ClientOptions(ViewOptions, total=False):
+        """What a client's constructor takes besides what stands in its signature.
+
+        deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
+        with every call. strict: a response that contradicts the document raises instead of being reported to
+        `on_drift`. on_request, on_response: called for every attempt.
+
+        rate_limit: holds for all calls together; None for none. rate_limits: those of single operations or tags, by the
+        names that the README lists, in place of the document's; None for none. A `Limiter` may be given to several
+        clients, which then share it.
+
+        trust_env: send by way of the proxies that `HTTP_PROXY`, `HTTPS_PROXY`, `ALL_PROXY` and `NO_PROXY` name, and
+        take certificates from `SSL_CERT_FILE` and `SSL_CERT_DIR`: unless it is false. All views have it in common.
+
+        cookie_jar: keeps the cookies that the server sets, and sends them back: one of `http.cookiejar`, or true for a
+        new one. Cookies that a call or a credential gives come first.
+
+        obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
+        tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.
+
+        pause_gc: switch Python's garbage collector off, for the whole process, while a response of more than 50 kB is
+        decoded. Large responses are decoded two to four times faster so.
+        """
+
+        trust_env: bool
+
+    class Options(ViewOptions, total=False):
         """What `with_options` takes.
 
         timeout: seconds for each phase of an attempt. headers: sent with every call; one of None is taken away.
@@ -112,8 +125,8 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "base_url", "credentials", "deadline", "extra_body", "headers", "obey_rate_limit", "on_drift",
-        "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
+        "api", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers", "obey_rate_limit",
+        "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
         "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
 
@@ -132,6 +145,7 @@ class Settings:
         self.strict = False
         self.obey_rate_limit = False
         self.tracing = False
+        self.cookie_jar: CookieJar | bool | None = None
         self.pause_gc = False
         self.rate_limit: RateLimit | Limiter | None = api.rate_limit
         self.rate_limits: Mapping[str, RateLimit | Limiter | None] = api.rate_limits
@@ -164,6 +178,10 @@ class Settings:
         self.query = {**origin.query, **self.query}
         self.extra_body = {**origin.extra_body, **self.extra_body}
         self.base_url = checked_url(self.base_url)
+        if self.cookie_jar is True:
+            from http.cookiejar import CookieJar
+
+            self.cookie_jar = CookieJar()
         self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
         self.retries = _count("retries", self.retries)
         self.deadline = _seconds("deadline", self.deadline)
@@ -180,24 +198,26 @@ class Settings:
         return {**origin, **chosen} if chosen else origin
 
     def __repr__(self) -> str:
-        shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in ("headers", "query", "extra_body"))
+        shown = ((name, getattr(self, name)) for name in _OPTIONS if name not in _HIDDEN)
         return f"Settings({', '.join(f'{name}={value!r}' for name, value in shown)})"
 
 
 class Shared:
     """The state of a client that all views of it use; `lock` guards its changes.
 
-    `caller_transport` is the transport that the caller gave, `fast` makes those that replace httpx2's; `transports`
+    `caller_transport` is the transport that the caller gave, `fast` makes those that replace httpx2's, and `trust_env`
+    says whether what is opened heeds the environment; `transports`
     holds what was opened for each process and event loop, `transport` and `owner` are those used last.
     """
 
     __slots__ = (
         "budget", "caller_transport", "closed", "fast", "gate", "limiters", "lock", "owner", "tokens", "transport",
-        "transports",
+        "transports", "trust_env",
     )  # fmt: skip
 
-    def __init__(self, transport: Any, *, fast: Transports | None = None) -> None:
+    def __init__(self, transport: Any, *, fast: Transports | None = None, trust_env: bool = True) -> None:
         self.lock = allocate_lock()
+        self.trust_env = trust_env
         self.fast = fast
         self.caller_transport = transport
         self.transport: Any = transport
@@ -210,6 +230,7 @@ class Shared:
         self.tokens: dict[Any, Any] = {}
 
 
+_HIDDEN = ("headers", "query", "extra_body", "cookie_jar")
 _OPTIONS = tuple(name for name in Settings.__slots__ if name not in ("api", "credentials", "server_overridden"))
 
 

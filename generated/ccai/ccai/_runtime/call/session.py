@@ -12,7 +12,7 @@ from ..attempt.client_state import ClientState
 from ..attempt.retry import IDEMPOTENT, Budget
 from ..auth.credentials import Authority, Grant
 from ..base.api import Retry
-from ..base.operation import Binary, Body, Call, Content, Empty, Operation, Status, Text, Whole
+from ..base.operation import Binary, Body, Call, Content, Empty, Operation, SentAs, Status, Text, Whole
 from ..base.options import Settings
 from ..base.rate_limiter import Gate, Limiter
 from ..base.request import MASK, Request, Response, Upload
@@ -49,7 +49,9 @@ class Session(ClientState):
         # Whether any rate limit applies: one check a call for the clients, most of them, that have none.
         self.limited = self._limiter is not None or bool(self._limiters) or self.gate is not None
         hooks = (settings.on_request, settings.on_response)
-        self.watched = settings.tracing or self.gate is not None or any(hook is not None for hook in hooks)
+        self.jar = None if isinstance(settings.cookie_jar, bool) else settings.cookie_jar
+        watchers = (self.gate, self.jar, *hooks)
+        self.watched = settings.tracing or any(watcher is not None for watcher in watchers)
         self.query = tuple(parameters.query(settings.query, {}))
         self.timeout = settings.timeout.capped(None)
         self._plans: dict[int, Plan] = {}
@@ -95,7 +97,9 @@ class Plan:
         self._session = session
         self.base = _server(operation, session.settings)
         self._host = urlsplit(self.base).netloc.encode("idna").decode("ascii")
-        self._accept = _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        self._accept = (
+            operation.accept or _accept(operation.success.values()) or _accept(operation.errors.values()) or "*/*"
+        )
         self.limiters = session.limiters(operation)
         self.schemes = session.authority.chosen(operation.security, operation.id)
         self.dynamic_schemes = session.authority.dynamic(self.schemes)
@@ -143,7 +147,8 @@ class Plan:
         if call.headers:
             fields = merged(fields, parameters.headers(call.headers, self._header_styles))
         if call.cookies or grant.cookies:
-            cookies = [*parameters.cookies(call.cookies, self._cookies), *grant.cookies]
+            cookies = [*parameters.cookies(call.cookies, self._cookies)]
+            cookies += without(grant.cookies, of=cookies)
             fields = merged(fields, [("Cookie", "; ".join(cookies))]) if cookies else fields
         content: bytes | Upload = b""
         if operation.body is not None and (call.body is not None or operation.body_required):
@@ -158,7 +163,8 @@ class Plan:
 
     def _added(self, call: Call[Any], grant: Grant, pairs: list[str]) -> list[str]:
         """Return the pairs that the client adds to those of a call: its own, and its credentials."""
-        added = [*(() if call.url else self._session.query), *grant.query]
+        present = call.url.partition("?")[2].split("&") if call.url else pairs
+        added = [*(() if call.url else self._session.query), *without(grant.query, of=present)]
         if pairs and added and any(parameter.whole for parameter in self.operation.query):
             raise ValueError(f"{', '.join(call.query)} is the whole query string: nothing can be added to it.")
         return added
@@ -209,6 +215,12 @@ def content_for(contents: Mapping[Status, Content], status: int) -> Content | No
 
 
 _RANGES: dict[int, Status] = {1: "1XX", 2: "2XX", 3: "3XX", 4: "4XX", 5: "5XX"}
+
+
+def without(pairs: Iterable[str], *, of: Iterable[str]) -> list[str]:
+    """Return the pairs, each `name=value`, whose names those in `of` do not have: what a caller gives is sent alone."""
+    names = {pair.partition("=")[0] for pair in of}
+    return [pair for pair in pairs if pair.partition("=")[0] not in names]
 
 
 def merged(fields: Iterable[tuple[str, str]], more: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
@@ -268,6 +280,8 @@ def with_extra_body(
 
 def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...]) -> tuple[bytes | Upload, str]:
     """Return the content and its type; `fields` are the headers of the call, which may say the type."""
+    if isinstance(value, SentAs):
+        body, value = value.body, value.value
     if isinstance(body, Binary) and ("*" in body.media_type or body.media_type.startswith("multipart/")):
         from ..wire.upload import type_of
 

@@ -40,9 +40,10 @@ class Base:
         url = api.url(variables or {}, base_url=base_url)
         settings = Settings(api, credentials=api.resolve_credentials(credentials), base_url=url)
         settings.server_overridden = api.server_override(base_url) is not None
+        trust_env = options.pop("trust_env", True)
         chosen: Any = {**options, "timeout": timeout, "headers": headers}
         self._settings = settings.changed(chosen)
-        self._shared = shared_state(transport, api)
+        self._shared = shared_state(transport, api, trust_env=trust_env)
         self._resources = {}
 
     def _resource(self, cls: type[R]) -> R:
@@ -72,7 +73,7 @@ class Base:
         return f"{type(self).__name__}(base_url={self._settings.base_url!r})"
 
 
-def shared_state(transport: object, api: Api) -> Shared:
+def shared_state(transport: object, api: Api, *, trust_env: bool) -> Shared:
     """Return the state that all views of a client share, for what was given as its `transport`.
 
     Raises:
@@ -82,13 +83,13 @@ def shared_state(transport: object, api: Api) -> Shared:
     if transport != "fast":
         if isinstance(transport, str):
             raise ValueError(f"transport is 'fast', a transport of httpx2 or None, not {transport!r}.")
-        return Shared(transport)
+        return Shared(transport, trust_env=trust_env)
     if api.fast is None:
         raise ImportError(
             f"transport='fast' is not in {api.package}: generate the package with the option --with fast."
         )
     api.fast.require(api.package)
-    return Shared(None, fast=api.fast)
+    return Shared(None, fast=api.fast, trust_env=trust_env)
 
 
 def resource_of(client: Base, cls: type[R]) -> R:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..attempt.redirect import STATUSES
+from ..base.drift import UNKNOWN_TAGS
 from ..base.errors import APIError
 from ..base.operation import Call
 from ..base.request import Headers, Request, Response
@@ -134,10 +135,12 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
     decode = plan.cached_decoder(response)
     if decode is not None:
         try:
-            return decode(response.content)
+            value = decode(response.content)
+            if not UNKNOWN_TAGS.get():
+                return value
         except ValueError:
-            # Decoded once more below, which describes the error.
             pass
+        # Decoded once more below, which describes the error, or reports what the document does not know.
     from .decoding import decoder_of, read
 
     try:

@@ -11,6 +11,8 @@ from pydantic import BaseModel, ValidationError
 from ..base.drift import Drift
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
+from ..models.model import RequestModel
+from ..models.variants import class_for, variants_of
 from ..shared.pointer import pointer_of
 from .bodies import adapter, misfits_of
 
@@ -28,6 +30,7 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report) -> Any:
         kind = get_args(kind)[0]
     if get_origin(kind) in (Union, types.UnionType) and raw is not None:
         arms = [arm for arm in get_args(kind) if arm is not type(None)]
+        arms = [arm for arm in arms if isinstance(arm, type) and variants_of(arm)] or arms
         if len(arms) == 1:
             return lenient(arms[0], raw, place, report)
     elif isinstance(kind, type) and issubclass(kind, BaseModel) and is_dict(raw):
@@ -44,10 +47,13 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report) -> Any:
 
 
 def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Report) -> BaseModel:
+    kind = class_for(kind, raw)
     kind.model_rebuild()
-    model = kind.model_construct()
+    model: BaseModel = kind.model_construct()
+    model.__pydantic_fields_set__.clear()  # constants: they count only if they came
     validate = kind.__pydantic_validator__.validate_assignment
     names = field_names(kind)
+    constants = kind.__constants__ if issubclass(kind, RequestModel) else {}
     for key, value in raw.items():
         name = names.get(key)
         if name is None:
@@ -61,7 +67,10 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
             vars(model)[name] = inner
             model.__pydantic_fields_set__.add(name)
     for key, name in names.items():
-        if name not in vars(model):
+        unset = name in constants and name not in model.model_fields_set
+        if unset and type(None) in get_args(kind.model_fields[name].annotation):
+            vars(model)[name] = None
+        elif unset or name not in vars(model):
             report(Drift(pointer_of((*place, key)), "a value: it is required", "nothing"))
             vars(model)[name] = None
     # In the order of the declaration, as `repr` shows it.

@@ -12,7 +12,7 @@ from ..base.errors import MissingCredentialsError
 from ..base.operation import Security
 from ..base.steps import Steps
 from ..base.values import EMPTY, Value
-from ..wire.parameters import field_value, percent
+from ..wire.parameters import cookie_value, field_value, percent
 
 if TYPE_CHECKING:
     from ..base.api import Credential
@@ -138,7 +138,7 @@ def _grant(scheme: SecurityScheme, credentials: Mapping[str, object]) -> Grant:
         return Grant(headers=((scheme.name, value),))
     if scheme.location == "query":
         return Grant(query=(f"{percent(scheme.name)}={percent(value)}",))
-    return Grant(cookies=(f"{scheme.name}={percent(value)}",))
+    return Grant(cookies=(f"{scheme.name}={cookie_value(scheme.argument, value)}",))
 
 
 def _text(argument: str, credentials: Mapping[str, object]) -> str:

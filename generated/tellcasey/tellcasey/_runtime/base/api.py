@@ -25,11 +25,11 @@ if TYPE_CHECKING:
             """Raise an ImportError if the library is not installed."""
             raise NotImplementedError
 
-        def transport(self) -> httpx2.BaseTransport:
+        def transport(self, *, trust_env: bool) -> httpx2.BaseTransport:
             """Return a new synchronous transport."""
             raise NotImplementedError
 
-        def async_transport(self) -> httpx2.AsyncBaseTransport:
+        def async_transport(self, *, trust_env: bool) -> httpx2.AsyncBaseTransport:
             """Return a new asynchronous transport."""
             raise NotImplementedError
 

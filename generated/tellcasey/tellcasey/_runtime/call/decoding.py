@@ -8,13 +8,14 @@ from collections.abc import Callable
 from typing import Any
 
 from ..attempt.logs import logger_of
-from ..base.drift import Drift
+from ..base.drift import UNKNOWN_TAGS, Drift
 from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
-from ..wire.bodies import adapter_of, decode, decode_json
+from ..wire.bodies import adapter_of, decode, decode_json, is_textual
 from ..wire.lenient import lenient
+from ..wire.unknown_tags import report_unknown_tags
 
 _LONG = 50_000
 
@@ -28,8 +29,8 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
     try:
         if settings.pause_gc and len(response.content) > _LONG:
             with _PAUSE:
-                return decode(content, response)
-        return decode(content, response)
+                return _reported(decode(content, response), settings)
+        return _reported(decode(content, response), settings)
     except DecodeError as error:
         members = content if isinstance(content, tuple) else (content,)
         described = [member for member in members if isinstance(member, Json)]
@@ -45,7 +46,7 @@ def read_json(content: Typed, response: Response, settings: Settings) -> Any:
         DecodeError: The response is no JSON; or it does not fit, and the client is strict.
     """
     try:
-        return decode_json(content, response)
+        return _reported(decode_json(content, response), settings)
     except DecodeError as error:
         if settings.strict or not error.pointers:
             raise
@@ -55,17 +56,31 @@ def read_json(content: Typed, response: Response, settings: Settings) -> Any:
 def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     drifts: list[Drift] = []
     value = lenient(content.kind, response.json(), (), drifts.append)
+    _report(drifts, settings)
+    return _reported(value, settings)
+
+
+def _reported(value: Any, settings: Settings) -> Any:
+    """Return a decoded value, once the unknown discriminators in it are reported."""
+    if UNKNOWN_TAGS.get():
+        UNKNOWN_TAGS.set(False)
+        drifts: list[Drift] = []
+        report_unknown_tags(value, drifts.append)
+        _report(drifts, settings)
+    return value
+
+
+def _report(drifts: list[Drift], settings: Settings) -> None:
     logger = logger_of(settings.api.package)
     for drift in drifts:
         logger.warning("A response contradicts the document at %s", drift)
         if settings.on_drift is not None:
             settings.on_drift(drift)
-    return value
 
 
 def decoder_of(content: Content, response: Response) -> Callable[[bytes], Any] | None:
     """Return what decodes responses of this kind without looking at anything but their content, if that is enough."""
-    if isinstance(content, Json) and response.content:
+    if isinstance(content, Json) and response.content and not is_textual(content):
         validate: Callable[[bytes], Any] = adapter_of(content).validator.validate_json
         return validate
     return None

@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from os import PathLike
-from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self
+from types import NoneType
+from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import (
     AwareDatetime,
@@ -84,22 +85,56 @@ class ClosedModel(Model):
             raise PydanticCustomError("unknown_field", "{model} has no field {names}", names)
 
 
-class RequestModel(Model):
-    """An object that is sent: exactly the fields that were set, and those that are constant in the document."""
+class Given(dict[str, Any]):
+    """The arguments of a constructor."""
 
-    _constants: ClassVar[frozenset[str]] = frozenset()
+
+class RequestModel(Model):
+    """An object that is sent: exactly the fields that were set, and those that are constant in the document.
+
+    Constants are filled in where an object is made or sent. One that a server left out is an error: it is not made up.
+    """
+
+    __constants__: ClassVar[Mapping[str, Any]] = {}
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, /, **data: Any) -> None:
+            """Make an object of fields by name, with the constants that are not given."""
+            self.__pydantic_validator__.validate_python(Given(self._completed(data)), self_instance=self)
+
+        __init__.__pydantic_base_init__ = True  # else pydantic would call it for objects that were received, too
 
     @classmethod
     def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
         super().__pydantic_init_subclass__(**kwargs)
-        fields = cls.model_fields.items()
-        cls._constants = frozenset(name for name, info in fields if info.default not in (None, PydanticUndefined))
+        defaults = {name: info.default for name, info in cls.model_fields.items()}
+        cls.__constants__ = {name: value for name, value in defaults.items() if value not in (None, PydanticUndefined)}
+
+    @classmethod
+    def _completed(cls, data: dict[str, Any]) -> dict[str, Any]:
+        fields = cls.model_fields
+        constants = cls.__constants__.items()
+        missing = {name: value for name, value in constants if not data.keys() & {name, fields[name].alias}}
+        return {**missing, **data}
+
+    @classmethod
+    def model_construct(cls, _fields_set: set[str] | None = None, **values: Any) -> Self:
+        """Make an object of fields that are not checked, with the constants that are not given."""
+        return super().model_construct(_fields_set, **cls._completed(values))
 
     def model_post_init(self, context: Any, /) -> None:
-        """Count constant fields as set, so that they are sent."""
+        """Count constant fields as set, so that they are sent. One that was left out by a server is None, or missing."""
         super().model_post_init(context)
-        if self._constants:
-            self.__pydantic_fields_set__.update(self._constants)
+        missing = self.__constants__.keys() - self.__pydantic_fields_set__
+        if context is SENDING:
+            self.__pydantic_fields_set__.update(missing)
+            return
+        fields = type(self).model_fields
+        needed = [name for name in sorted(missing) if NoneType not in get_args(fields[name].annotation)]
+        if needed:
+            raise PydanticCustomError("missing", "Field required: {names}", {"names": ", ".join(needed)})
+        vars(self).update(dict.fromkeys(missing))
 
 
 class _ReadOnly:

@@ -18,7 +18,7 @@ _LOGIN: Operation[None] = Operation(
     id="login", method="POST", path=("/login",), success={204: Empty()}, security=(("login",),)
 )
 
-_CERT: Operation[None] = Operation(id="cert", method="GET", path=("/cert",), success={204: Empty()}, security=())
+_CERT: Operation[None] = Operation(id="cert", method="GET", path=("/cert",), success={204: Empty()}, security=((),))
 
 _COOKIE: Operation[None] = Operation(
     id="cookie", method="GET", path=("/cookie",), success={204: Empty()}, security=(("cookie",),)

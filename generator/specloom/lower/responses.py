@@ -1,0 +1,202 @@
+"""Responses: what their bodies are for the runtime, the annotation of a result, and what `accept` asks for instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from specloom import ir
+from specloom.base.media_type import admits_any, admits_json, essence, is_multipart, is_xml, may_have_values, preference
+from specloom.code.annotations import ANY, RESULTS, Annotator, Dialect
+from specloom.code.safe import Code, code, join, literal
+from specloom.ir.names import Names
+from specloom.lower.bodies import BodyWriter, is_binary
+from specloom.lower.streams import only_streams, stream
+
+_NO_BODY = frozenset({"204", "205", "304"})
+Mapped = tuple[Code, Code]
+"""The mapping of statuses to bodies, and the annotation of what a call returns."""
+
+
+class ResponseWriter:
+    """Lowers the responses of one API; the annotations of results are in one dialect."""
+
+    def __init__(self, api: ir.Api, names: Names, results: Dialect = RESULTS) -> None:
+        self._bodies = BodyWriter(api, names, results)
+        self._annotator = Annotator(api, names, results)
+        self._list = results.list_name
+
+    def success(self, responses: Iterable[ir.Response]) -> Mapped:
+        """Return the mapping of success statuses and the annotation of what a call returns."""
+        return self._mapping([self._usually(response) for response in successes(responses)], default=True)
+
+    def accepted(self, responses: Iterable[ir.Response]) -> dict[str, Mapped]:
+        """Return what callers get who ask for another media type than usual, by its name."""
+        listed = successes(responses)
+        names = [media.name for response in listed for media in self._others(response)]
+        return {
+            name: self._mapping([self._asked(response, name) for response in listed], default=True) for name in names
+        }
+
+    def usual(self, responses: Iterable[ir.Response]) -> list[str]:
+        """Return the media types that are asked for usually, and are no ranges."""
+        listed = (media.name for response in successes(responses) for media in self._usually(response).media_types)
+        return list(dict.fromkeys(name for name in listed if not admits_any(name)))
+
+    def errors(self, responses: Iterable[ir.Response]) -> Code:
+        """Return the mapping of all other statuses, those without a described body left out."""
+        described = [self._usually(response, (*self._others(response),)) for response in described_errors(responses)]
+        return self._mapping(described, default=False)[0]
+
+    def streamed(self, responses: Iterable[ir.Response]) -> Code | None:
+        """Return the annotation of the items of a call whose successes are all streams; None for others."""
+        chosen = [response for response in responses if _succeeds(response.status)]
+        if not only_streams(chosen, self._annotator):
+            return None
+        streams = [stream(media, self._annotator) for response in chosen for media in response.media_types]
+        return union({item.text: item for _, item in filter(None, streams)})
+
+    def chosen(self, response: ir.Response) -> ir.MediaType | None:
+        """Return the media type whose schema describes what a call returns; None where there is no body."""
+        return next(iter(self._usually(response).media_types), None)
+
+    def left_out(self, response: ir.Response) -> list[ir.MediaType]:
+        """Return the media types that are never asked for: XML, and other names of JSON, where JSON is described."""
+        used = {*self._usually(response).media_types, *self._others(response)}
+        return [media for media in response.media_types if media not in used]
+
+    def _usually(self, response: ir.Response, more: tuple[ir.MediaType, ...] = ()) -> ir.Response:
+        """Return a response with the media types that are asked for: JSON alone, and streams, where JSON is described.
+
+        That is JSON labelled as text, too. `more` are media types to be added.
+        """
+        json = [media for media in response.media_types if self._is_json(media)]
+        if not json:
+            return response
+        first = min(json, key=lambda media: preference(media.name))
+        streams = [media for media in response.media_types if stream(media, self._annotator) is not None]
+        return replace(response, media_types=(first, *streams, *more))
+
+    def _others(self, response: ir.Response) -> Sequence[ir.MediaType]:
+        """Return the media types that callers can ask for instead."""
+        usual = self._usually(response).media_types
+        named = [media for media in response.media_types if not admits_any(media.name)]
+        if usual is response.media_types or usual == response.media_types:
+            several = len(named) > 1 and not any(stream(media, self._annotator) for media in named)
+            return named if several and not any(map(self._is_json, named)) else []
+        json = self._annotate(usual[0])
+        return [
+            media
+            for media in named
+            if media not in usual and not is_xml(media.name) and not self._is_equivalent(media, json)
+        ]
+
+    def _asked(self, response: ir.Response, name: str) -> ir.Response:
+        """Return a response with one media type, if it has that, else with the usual ones."""
+        asked = tuple(media for media in self._others(response) if media.name == name)
+        return replace(response, media_types=asked) if asked else self._usually(response)
+
+    def _is_json(self, media: ir.MediaType) -> bool:
+        """Tell whether a body is one JSON value: by its media type, or as text whose schema is that of no text."""
+        if admits_json(media.name):
+            return not (admits_any(media.name) and is_binary(media, self._annotator))
+        return _is_plain_text(media) and media.schema is not None and not self._admits_text(media.schema)
+
+    def _is_equivalent(self, media: ir.MediaType, json: Code) -> bool:
+        """Tell whether a body is the same as one of JSON, by another name."""
+        if not (admits_json(media.name) or (_is_plain_text(media) and media.schema is not None and json is not ANY)):
+            return False
+        return self._annotate(media) == json
+
+    def _admits_text(self, schema: ir.Schema) -> bool:
+        todo, visited = [schema], list[ir.Schema]()
+        while todo:
+            resolved = self._annotator.resolve(todo.pop())
+            if resolved is None or resolved in visited:
+                continue
+            visited.append(resolved)
+            match resolved.shape:
+                case ir.Union(variants):
+                    todo.extend(variants)
+                case ir.Scalar("string") | ir.Anything():
+                    return True
+                case ir.Enumeration(values) if any(isinstance(value, str) for value in values):
+                    return True
+                case _:
+                    pass
+        return False
+
+    def _annotate(self, media: ir.MediaType) -> Code:
+        return self._annotator.annotate(media.schema) if media.schema else ANY
+
+    def _received(self, media: ir.MediaType) -> tuple[Code, Code]:
+        """Return the description of a body and its annotation."""
+        described = stream(media, self._annotator)
+        if described is not None:
+            _, item = described
+            # What a call gives that does not read item by item.
+            return self._bodies.stream(media) or described[0], code("{list}[{item}]", list=self._list, item=item)
+        if is_multipart(media.name):  # not taken apart
+            return code("Binary({name})", name=literal(media.name)), code("bytes")
+        if self._is_json(media) and not admits_json(media.name):
+            return self._bodies.json(media, media.name), self._annotate(media)
+        written, annotation = self._bodies.body(media)
+        if admits_any(media.name) and annotation.text == "str":  # whatever it is, it is text
+            written = self._bodies.json(media, media.name)
+        return written, annotation
+
+    def _mapping(self, responses: list[ir.Response], *, default: bool) -> Mapped:
+        entries: dict[Code, Code] = {}
+        annotations: dict[str, Code] = {}
+        for response in responses:
+            written, alternatives = self._response(response)
+            entries[_status(response.status)] = written
+            annotations |= {annotation.text: annotation for annotation in alternatives}
+        if not entries and default:
+            return code('{{"2XX": Empty()}}'), code("None")
+        pairs = join(", ", [code("{status}: {body}", status=status, body=body) for status, body in entries.items()])
+        return code("{{{pairs}}}", pairs=pairs), union(annotations)
+
+    def _response(self, response: ir.Response) -> tuple[Code, list[Code]]:
+        if not response.media_types or response.status in _NO_BODY:
+            return code("Empty()"), [code("None")]
+        unique: dict[str, tuple[Code, Code]] = {}
+        for media in response.media_types:
+            written, annotation = self._received(media)
+            unique.setdefault(written.text, (written, annotation))
+        bodies = [written for written, _ in unique.values()]
+        annotations = [annotation for _, annotation in unique.values()]
+        return (bodies[0] if len(bodies) == 1 else code("({all})", all=join(", ", bodies))), annotations
+
+
+def successes(responses: Iterable[ir.Response]) -> list[ir.Response]:
+    """Return the responses that describe success: `default` if no other does."""
+    listed = list(responses)
+    chosen = [response for response in listed if _succeeds(response.status)]
+    return chosen or [replace(response, status="2XX") for response in listed if response.status == "default"]
+
+
+def described_errors(responses: Iterable[ir.Response]) -> list[ir.Response]:
+    """Return the responses that are no success and have a described body."""
+    return [response for response in responses if not _succeeds(response.status) and response.media_types]
+
+
+def union(annotations: dict[str, Code]) -> Code:
+    """Return the union of annotations, `None` last."""
+    if not annotations:
+        return code("None")
+    if "Any" in annotations:
+        return ANY
+    return join(" | ", sorted(annotations.values(), key=lambda annotation: annotation.text == "None"))
+
+
+def _is_plain_text(media: ir.MediaType) -> bool:
+    return may_have_values(media.name) and essence(media.name) == "text/plain"
+
+
+def _succeeds(status: str) -> bool:
+    return status.startswith("2")
+
+
+def _status(status: str) -> Code:
+    return code("{status}", status=literal(int(status) if status.isdecimal() else status))
