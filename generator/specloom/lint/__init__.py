@@ -12,10 +12,15 @@ from collections.abc import Set as AbstractSet
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document, Json
 from specloom.base.pointer import value_or_none
-from specloom.lint.errors import error_without_schema
 from specloom.lint.examples import example_invalid
 from specloom.lint.extensions import extension_shape, extension_unknown
-from specloom.lint.operations import claim_unsourced, operation_id_style, operation_summary, operation_tag
+from specloom.lint.operations import (
+    claim_unsourced,
+    error_without_schema,
+    operation_id_style,
+    operation_summary,
+    operation_tag,
+)
 from specloom.lint.parameters import parameter_name_style, path_parameter_loose
 from specloom.lint.schemas import enum_undescribed, inline_object_repeated
 from specloom.lint.survey import Rule, survey_document
