@@ -15,10 +15,10 @@ from specloom.runtime.base.api import Api
 from specloom.runtime.base.operation import Json, Typed
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.request import Headers, Response
-from specloom.runtime.call.decoding import read, read_json
+from specloom.runtime.call.decoding import read
 from specloom.runtime.models.model import Model
 from specloom.runtime.wire.bodies import adapter, adapter_of, decode
-from specloom.runtime.wire.event_stream import Events, Lines
+from specloom.runtime.wire.event_stream import Events, Lines, value_of
 from specloom.runtime.wire.lenient import lenient
 
 
@@ -52,7 +52,7 @@ def test_a_union_is_decoded_in_its_own_order(first: type[Model]) -> None:
         assert type(lenient(list[kind], [{"name": "Rex"}, 1], (), lambda _: None)[0]) is wanted
         (line,) = decode(Lines(kind), answer({"name": "Rex"}, "application/jsonl"))
         assert type(line) is wanted
-        assert type(read_json(Events(kind), pet, settings())) is wanted
+        assert type(value_of(Events(kind), pet.text)) is wanted
 
 
 def test_an_adapter_is_made_once() -> None:

@@ -38,6 +38,8 @@ _PLAIN: Final[dict[str, Code]] = {
 }
 ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
 """Formats of octets that travel as text, each with how they are written (RFC 4648)."""
+SPELLED: Final = frozenset({"uuid", "date", "time", "duration", "byte", "base64", "base64url"})
+"""Formats of text that only counts in full spelling where other text may stand."""
 LEAVES: Final = frozenset({"Base64", "Base64Url", "DateTime", "UtcDateTime"})
 """What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")
@@ -53,7 +55,7 @@ class Dialect:
 
     `files`: octets are content to be uploaded, hence files too. `decodes`: values are read from and written to JSON by
     the type, so it is a wire type where that differs from the plain one. `params`: a mapping that a `TypedDict`
-    describes may stand for a model.
+    describes may stand for a model. `chooses`: a union of objects says how to choose between them.
     """
 
     leaf: int
@@ -63,6 +65,7 @@ class Dialect:
     files: bool = False
     decodes: bool = False
     params: bool = False
+    chooses: bool = False
     mapping_name: Code = _DICT
 
 
@@ -74,18 +77,18 @@ def _in_resources(name: ClassName) -> Safe:
     return code("models.{name}", name=ident(name.name))
 
 
-MODELS: Final = Dialect(0, code("list"), _in_models)
+MODELS: Final = Dialect(0, code("list"), _in_models, chooses=True)
 UPLOADS: Final = replace(MODELS, files=True)
 RESULTS: Final = Dialect(1, code("list"), _in_resources)
 # In a class with a member called `list`, that name no longer means the built-in type.
 RESULTS_WITH_LIST_MEMBER: Final = replace(RESULTS, list_name=code("builtins.list"))
-BODIES: Final = replace(RESULTS, decodes=True)
+BODIES: Final = replace(RESULTS, decodes=True, chooses=True)
 ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
 # Read-only collections are covariant: a list of models fits where models or their params are accepted.
 BODY_ARGUMENTS: Final = replace(ARGUMENTS, params=True, mapping_name=code("Mapping"))
 FILE_ARGUMENTS: Final = replace(BODY_ARGUMENTS, files=True)
 PARAMS: Final = replace(
-    MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), text_for_enums=True, params=True
+    MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), text_for_enums=True, params=True, chooses=False
 )
 UPLOAD_PARAMS: Final = replace(PARAMS, files=True)
 
@@ -172,6 +175,18 @@ class Annotator:
     def _classes(self, locations: Iterable[Location]) -> list[ir.Schema]:
         targets = (dereferenced(self._api.schemas, self._api.schemas[location]) for location in locations)
         return [target for target in targets if is_class(target)]
+
+    def tag(self, shape: ir.Object, name: str) -> tuple[Code, ...]:
+        """Return the alternatives that describe a discriminator in a mapping for a variant.
+
+        They are other ones in each variant, so that none of these mappings is a subtype of another for type checkers.
+        """
+        declared = next(entry.schema for entry in shape.properties if entry.name == name)
+        resolved = self.resolve(declared)
+        literals = code("Literal[{values}]", values=join(", ", map(literal, dict(shape.tags)[name])))
+        if resolved is None or not isinstance(resolved.shape, ir.Enumeration) or not is_class(resolved):
+            return (literals,)
+        return (*self.leaf(resolved)[:1], literals)
 
     def variants(self, union: ir.Union) -> Code:
         """Return what the name of a union with a discriminator stands for."""
@@ -268,7 +283,25 @@ class Annotator:
         return code("{list}[{items}]", list=self._dialect.list_name, items=union_of(self._union(places, open_)))
 
     def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> tuple[Code, ...]:
-        return tuple(part for variant in variants for part in self._alternatives(variant, open_))
+        parts = tuple(part for variant in variants for part in self._alternatives(variant, open_))
+        plain = union_of(part for part in parts if part is not NONE)
+        if not self._dialect.chooses or plain is ANY:
+            return parts
+        resolved = [self.resolve(variant) for variant in variants]
+        objects = sum(schema is not None and isinstance(schema.shape, ir.Object) for schema in resolved)
+        markers = [code("BestFit()")] if objects > 1 else []
+        spelled = {
+            schema.shape.format: self._scalar("string", schema.shape.format)
+            for schema in resolved
+            if schema is not None and isinstance(schema.shape, ir.Scalar) and schema.shape.format in SPELLED
+        }
+        if spelled and any(part.text == "str" for part in parts):
+            types = mapping((literal(name), kind) for name, kind in spelled.items())
+            markers.insert(0, code("Spelled({types})", types=types))
+        if not markers:
+            return parts
+        chosen = code("Annotated[{plain}, {markers}]", plain=plain, markers=join(", ", markers))
+        return (chosen, NONE) if NONE in parts else (chosen,)
 
 
 def union_of(alternatives: Iterable[Code]) -> Code:

@@ -33,7 +33,7 @@ _PLACES: dict[str, frozenset[Kind]] = {
     "x-specloom-error": frozenset({Kind.RESPONSE}),
     "x-specloom-name": _NAMED,
     "x-specloom-webhook-signature": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
-    "x-specloom-stream": frozenset({Kind.MEDIA_TYPE}),
+    "x-specloom-stream": frozenset({Kind.MEDIA_TYPE, Kind.OPERATION}),
     "x-specloom-placeholder": frozenset({Kind.SERVER_VARIABLE}),
 }
 

@@ -9,7 +9,7 @@ from specloom.base.diagnostics import Location
 from specloom.code.annotations import MODELS, UPLOADS, Annotator, admits_none, uploads
 from specloom.code.safe import Code, Doc, Literal, code, ident, join, literal, mapping
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
-from specloom.ir.names import Names, is_class, operation_schemas, webhook_schemas
+from specloom.ir.names import Names, is_class, is_received, operation_schemas, webhook_schemas
 from specloom.ir.schema_walk import dereferenced, properties, reachable_schemas
 from specloom.lower import docs
 
@@ -22,7 +22,7 @@ def sent_and_received(api: ir.Api) -> tuple[set[Location], set[Location]]:
     received: list[ir.Schema] = []
     for operation in api.operations:
         for role, schema in operation_schemas(operation):
-            (received if role in ("Response", "Error") else sent).append(schema)
+            (received if is_received(role) else sent).append(schema)
     received += [schema for webhook in api.webhooks for _, schema in webhook_schemas(webhook)]
     return _classes(api, sent), _classes(api, received)
 
@@ -173,7 +173,7 @@ class ModelWriter:
         tags = dict(owner.shape.tags) if isinstance(owner.shape, ir.Object) else {}
         markers = [] if wire_name in tags else self._side(owner, property_)
         if wire_name in tags:
-            default = self._tag(property_.schema, tags[wire_name])
+            default = self._tag(property_.schema, tags[wire_name][0])
         elif sent and constant is not None and not property_.schema.read_only and self._always(owner, property_):
             default = code("{value}", value=literal(constant.values[0]))
         if default is None and not self._required(owner, property_):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import keyword
+from collections.abc import Callable
 from typing import get_args
 
 from specloom import ir
@@ -83,14 +84,30 @@ def stream_end(media: Node) -> str:
     """Read the `end` of `x-specloom-stream`, or Speakeasy's `x-speakeasy-sse-sentinel`.
 
     Raises:
-        SpecError: `end` is missing.
+        SpecError: It says nothing.
     """
     extension = media.get("x-specloom-stream")
     if extension is None:
         return media.text("x-speakeasy-sse-sentinel")
-    if not extension.text("end"):
-        raise unsupported(extension, "extension-stream", "what ends the stream is not said", 'write {end: "[DONE]"}')
+    if not extension.text("end") and not extension.text("flag"):
+        raise unsupported(
+            extension, "extension-stream", "what ends the stream, or asks for it, is not said", 'write {end: "[DONE]"}'
+        )
     return extension.text("end")
+
+
+# The extensions that name the flag by which callers ask for a stream: where the name stands, or the name itself.
+_STREAM_FLAGS: tuple[tuple[str, Callable[[Node], str]], ...] = (
+    ("x-specloom-stream", lambda extension: extension.text("flag")),
+    ("x-fern-streaming", lambda extension: extension.text("stream-condition").removeprefix("$request.")),
+    ("x-speakeasy-sse-overload", lambda extension: "stream" if extension.value is True else ""),
+)
+
+
+def stream_flag(node: Node) -> str:
+    """Read what a media type or an operation calls the flag by which callers ask for a stream."""
+    named = (read(extension) for name, read in _STREAM_FLAGS if (extension := node.get(name)) is not None)
+    return next(filter(None, named), "")
 
 
 def lists(node: Node) -> ir.Lists:

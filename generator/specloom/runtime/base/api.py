@@ -244,7 +244,7 @@ class Api:
         """Return the server's URL: `base_url`, else that in `<PACKAGE>_BASE_URL`, else the document's.
 
         Raises:
-            ValueError: A variable has no value, or none that is allowed.
+            ValueError: A variable has no value, or none that is allowed, or the document names no server.
         """
         override = self.server_override(base_url)
         if override is not None:
@@ -256,11 +256,18 @@ class Api:
             else:
                 in_authority = "/" not in url.partition("://")[2]
                 url += part.resolve(variables.get(part.name), in_authority=in_authority)
+        if "://" not in url:
+            named = f"only the relative server {url!r}" if url else "no server"
+            raise ValueError(f"The API's document has {named}: give base_url, or set {self._base_url_variable}.")
         return url
 
     def server_override(self, base_url: str | None) -> str | None:
         """Return the URL that replaces the document's servers: `base_url`, else that in the environment, else None."""
-        return base_url if base_url is not None else environ.get(f"{self.package}_base_url".upper())
+        return base_url if base_url is not None else environ.get(self._base_url_variable)
+
+    @property
+    def _base_url_variable(self) -> str:
+        return f"{self.package}_base_url".upper()
 
     def resolve_credentials(self, arguments: Mapping[str, Any]) -> dict[str, Credential]:
         """Return the credentials by argument: what the caller gave, else what the environment holds.

@@ -68,13 +68,15 @@ if TYPE_CHECKING:
         """What `with_options` takes.
 
         timeout: seconds for each phase of an attempt. headers: sent with every call; one of None is taken away.
-        extra_body: members of a JSON body in addition to those that the document describes.
+        extra_body: members of a JSON body in addition to those that the document describes. last_event_id: streams of
+        events go on behind the event of this id (WHATWG HTML, section 9.2.4).
         """
 
         timeout: float | Timeout | None
         headers: Mapping[str, str | None] | None
         base_url: str
         extra_body: Mapping[str, Any]
+        last_event_id: str | None
 
 
 class Unset:
@@ -128,9 +130,9 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers", "max_pages",
-        "obey_rate_limit", "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits",
-        "retries", "server_overridden", "strict", "timeout", "tracing",
+        "api", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers", "last_event_id",
+        "max_pages", "obey_rate_limit", "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit",
+        "rate_limits", "retries", "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
 
     def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
@@ -146,6 +148,7 @@ class Settings:
         self.headers: Mapping[str, str | None] = {}
         self.query: Mapping[str, Any] = {}
         self.extra_body: Mapping[str, Any] = {}
+        self.last_event_id: str | None = None
         self.strict = False
         self.obey_rate_limit = False
         self.tracing = False

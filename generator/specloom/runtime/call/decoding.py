@@ -13,7 +13,7 @@ from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
-from ..wire.bodies import adapter_of, decode, decode_json, is_textual
+from ..wire.bodies import adapter_of, decode, is_textual
 from ..wire.lenient import lenient
 from ..wire.unknown_tags import report_unknown_tags
 
@@ -29,38 +29,25 @@ def read(content: Content, response: Response, settings: Settings) -> Any:
     try:
         if settings.pause_gc and len(response.content) > _LONG:
             with _PAUSE:
-                return _reported(decode(content, response), settings)
-        return _reported(decode(content, response), settings)
+                return reported(decode(content, response), settings)
+        return reported(decode(content, response), settings)
     except DecodeError as error:
         members = content if isinstance(content, tuple) else (content,)
         described = [member for member in members if isinstance(member, Json)]
         if settings.strict or not error.pointers or len(described) != 1:
             raise
-    return _tolerated(described[0], response, settings)
+    return tolerated(described[0], response, settings)
 
 
-def read_json(content: Typed, response: Response, settings: Settings) -> Any:
-    """Do what `read` does for one JSON value, whatever the response's content type says.
-
-    Raises:
-        DecodeError: The response is no JSON; or it does not fit, and the client is strict.
-    """
-    try:
-        return _reported(decode_json(content, response), settings)
-    except DecodeError as error:
-        if settings.strict or not error.pointers:
-            raise
-    return _tolerated(content, response, settings)
-
-
-def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
+def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
+    """Return the JSON value of a response that does not fit, with what does not fit delivered raw and reported."""
     drifts: list[Drift] = []
     value = lenient(content.kind, response.json(), (), drifts.append)
     report(drifts, settings)
-    return _reported(value, settings)
+    return reported(value, settings)
 
 
-def _reported(value: Any, settings: Settings) -> Any:
+def reported(value: Any, settings: Settings) -> Any:
     """Return a decoded value, once the unknown discriminators in it are reported."""
     if UNKNOWN_TAGS.get():
         UNKNOWN_TAGS.set(False)
@@ -71,7 +58,7 @@ def _reported(value: Any, settings: Settings) -> Any:
 
 
 def report(drifts: Iterable[Drift], settings: Settings) -> None:
-    """Log what in a response contradicts the document, and tell it to the caller's hook."""
+    """Log where a response contradicts the document, and call the caller's hook."""
     logger = logger_of(settings.api.package)
     for drift in drifts:
         logger.warning("A response contradicts the document at %s", drift)

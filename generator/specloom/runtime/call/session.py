@@ -12,7 +12,20 @@ from ..attempt.client_state import ClientState
 from ..attempt.retry import IDEMPOTENT, Budget
 from ..auth.credentials import Authority, Grant
 from ..base.api import Retry
-from ..base.operation import Binary, Body, Call, Content, Empty, Operation, SentAs, Status, Text, Whole
+from ..base.operation import (
+    Binary,
+    Body,
+    Call,
+    Content,
+    Empty,
+    Operation,
+    Redirect,
+    SentAs,
+    Status,
+    Text,
+    Unmodified,
+    Whole,
+)
 from ..base.options import Settings
 from ..base.rate_limiter import Gate, Limiter
 from ..base.request import MASK, Request, Response, Upload
@@ -197,6 +210,11 @@ class Plan:
         if len(self._decoders) < _MAX_DECODERS:
             self._decoders[response.status, response.headers.first(b"content-type")] = decode
 
+    def answers(self, call: Call[Any], status: int) -> bool:
+        """Return whether a status from 300 to 399 is an answer, and no redirect to follow, or failure."""
+        content = self.operation.success.get(status) or self.operation.success.get("3XX")
+        return isinstance(content, Redirect) or (isinstance(content, Unmodified) and call.is_conditional)
+
     def expected(self, response: Response) -> Content:
         """Return what the document says a success of this status holds; if nothing, what its first success holds."""
         success = self.operation.success
@@ -250,9 +268,9 @@ def _accept(contents: Iterable[Content]) -> str:
     media_types: dict[str, None] = {}
     for content in contents:
         for body in content if isinstance(content, tuple) else (content,):
-            if isinstance(body, Whole):
+            if isinstance(body, (Whole, Redirect)):
                 media_types["*/*"] = None
-            elif not isinstance(body, Empty):
+            elif not isinstance(body, (Empty, Unmodified)):
                 media_types[body.media_type] = None
     return ", ".join(media_types)
 

@@ -124,7 +124,7 @@ class RequestModel(Model):
         return super().model_construct(_fields_set, **cls._completed(values))
 
     def model_post_init(self, context: Any, /) -> None:
-        """Count constant fields as set, so that they are sent. One that was left out by a server is None, or missing."""
+        """Count constant fields as set, so that they are sent; one that a server left out is None, or missing."""
         super().model_post_init(context)
         missing = self.__constants__.keys() - self.__pydantic_fields_set__
         if context is SENDING:

@@ -10,7 +10,21 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..base.errors import DecodeError
-from ..base.operation import Binary, Body, Content, Empty, Json, OtherBody, Text, Typed, Whole
+from ..base.lookup import child
+from ..base.operation import (
+    Binary,
+    Body,
+    Content,
+    Empty,
+    Json,
+    NotModified,
+    OtherBody,
+    Redirect,
+    Text,
+    Typed,
+    Unmodified,
+    Whole,
+)
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
@@ -60,7 +74,9 @@ def decode(content: Content, response: Response) -> Any:
         return _text(content, response) if is_textual(content) else _json(content, response)
     if isinstance(content, Empty):
         return None
-    if isinstance(content, Whole):
+    if isinstance(content, Unmodified):
+        return NotModified(response.headers.get("etag"))
+    if isinstance(content, (Whole, Redirect)):
         return response
     if isinstance(content, Text):
         return response.text
@@ -75,10 +91,9 @@ def misfits_of(error: ValidationError) -> list[ErrorDetails]:
     for details in error.errors(include_url=False, include_input=False):
         if details["type"] == MISSING_MEMBERS:
             names: list[str] = details.get("ctx", {})["all"]
-            misfits += [
-                {**details, "type": "missing", "loc": (*details["loc"], name), "msg": "Field required"}
-                for name in names
-            ]
+            for name in names:
+                place = (*details["loc"], name)
+                misfits.append({**details, "type": "missing", "loc": place, "msg": "Field required"})
         else:
             misfits.append(details)
     return misfits
@@ -221,10 +236,14 @@ def _is_model(kind: Any) -> bool:
 def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping[str, Any]) -> M:
     """Return the model that is given as one (or as a mapping), or by its fields: exactly one of the two.
 
+    A field that is called `body` as well is told from the whole body by the other fields beside it.
+
     Raises:
         TypeError: Both or neither were given, a field is missing, or there is no such field.
         ValueError: A field's value is not allowed. The message names the field.
     """
+    if body is not None and fields and "body" in model.model_fields:
+        return model_of(model, None, {**fields, "body": body})
     if body is not None:
         if fields:
             raise TypeError(f"Pass either a {model.__name__} or its fields, not both (got {', '.join(fields)} too).")
@@ -241,6 +260,28 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
         if name not in known:
             raise TypeError(f"{model.__name__} has no field {name!r}: an unexpected keyword argument.")
     return _built(model, fields)
+
+
+def flagged(
+    body: Any, fields: Mapping[str, Any], *, name: str, value: bool | None, wire_name: str = "", usual: bool = False
+) -> tuple[Any, dict[str, Any]]:
+    """Return a body and its fields with the flag by which callers ask for a stream, if they gave a value.
+
+    `usual` is what the flag counts as where it is not sent.
+
+    Raises:
+        ValueError: The flag stands in the body alone, where type checkers do not see what the result is.
+    """
+    wire_name = wire_name or name
+    if value is None:
+        if body is not None and child(body, wire_name) is (not usual):
+            raise ValueError(f"{wire_name} in the body decides what the result is: pass {name}={not usual} as well.")
+        return body, dict(fields)
+    if isinstance(body, BaseModel):
+        return body.model_copy(update={name: value}), dict(fields)
+    if is_mapping(body):
+        return {**{key: given for key, given in body.items() if key != name}, wire_name: value}, dict(fields)
+    return body, dict(fields) if body is not None else {**fields, name: value}
 
 
 def _built(model: type[M], fields: Mapping[str, Any]) -> M:

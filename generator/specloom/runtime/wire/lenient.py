@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 from ..base.drift import Drift
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
+from ..base.values import EMPTY
 from ..models.model import RequestModel
 from ..models.variants import class_for, variants_of
 from ..shared.pointer import pointer_of
@@ -53,7 +54,7 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
     model.__pydantic_fields_set__.clear()  # constants: they count only if they came
     validate = kind.__pydantic_validator__.validate_assignment
     names = field_names(kind)
-    constants = kind.__constants__ if issubclass(kind, RequestModel) else {}
+    constants = kind.__constants__ if issubclass(kind, RequestModel) else EMPTY
     for key, value in raw.items():
         name = names.get(key)
         if name is None:
