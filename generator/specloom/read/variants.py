@@ -14,7 +14,7 @@ from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.ir.names import is_class
 from specloom.ir.schema_walk import dereferenced, properties
 from specloom.ir.tags import NAMES_OF_TYPES, typed_tag
-from specloom.read.inheritance import Families, discriminator_of, mapping_of, name_of, target_of
+from specloom.read.inheritance import Families, discriminator_of, mapping_of, target_of
 from specloom.read.node import Node
 
 Schemas = dict[Location, ir.Schema]
@@ -35,13 +35,15 @@ class _Writer:
 
     def __init__(self, schemas: Schemas, families: Families) -> None:
         self.schemas = schemas
+        self._families = families
         self.notes: list[Diagnostic] = []
         self._bases = {at: found for at, found in families.bases.items() if self._becomes_object(at, *found)}
         self._nodes = {node.location: node for _, variants in self._bases.values() for node in variants}
         members = self._bases.keys() | self._nodes.keys()
         self._parents: dict[Location, Location] = {}
         for location, node in self._nodes.items():
-            parents = [parent for parent in families.parents(node) if parent in members and parent != location]
+            parents = [parent.location for parent in families.parents(node)]
+            parents = [parent for parent in parents if parent in members and parent != location]
             if parents:
                 self._parents[location] = parents[0]
 
@@ -56,7 +58,7 @@ class _Writer:
                 if location == base or (location not in self._bases and self._below(location, family.all)):
                     self._extend(location, family, is_base=location == base)
 
-    def _becomes_object(self, location: Location, node: Node, _: list[Node]) -> bool:
+    def _becomes_object(self, location: Location, node: Node, variants: list[Node]) -> bool:
         """Make the discriminator a declared property of a base: text, unless it has several values or another type."""
         schema, name = self.schemas[location], discriminator_of(node)
         shape = schema.shape
@@ -67,7 +69,7 @@ class _Writer:
             return False
         at = location.child("properties").child(name)
         text = ir.Schema(at, ir.Scalar("string"))
-        missing = ir.Property(name, text, required=False)
+        missing = ir.Property(name, text, required=all(self._requires(variant.location, name) for variant in variants))
         declared = next((entry for entry in shape.properties if entry.name == name), missing)
         target = dereferenced(self.schemas, declared.schema).shape
         if isinstance(target, ir.Enumeration) and not is_class(dereferenced(self.schemas, declared.schema)):
@@ -77,6 +79,9 @@ class _Writer:
             declared = replace(declared, schema=text)
         self.schemas[location] = replace(schema, shape=_with(replace(shape, closed=False), declared))
         return True
+
+    def _requires(self, location: Location, name: str) -> bool:
+        return any(entry.name == name and entry.required for entry in properties(self._object(location)))
 
     def _family(self, base: Node, variants: list[Node], tags: dict[Location, Tags]) -> ir.Variants:
         """Return the variants of a base, and add the values that the discriminator has for each to `tags`."""
@@ -95,7 +100,7 @@ class _Writer:
             if not values and (above := self._inside_of_another(location, base.location, name)) is not None:
                 values = list(tags[above].get(name, ()))
             # The name of a component is text: it is no value of a property that holds numbers.
-            implied = [typed_tag(name_of(node), kind)] if _is_text(kind) else []
+            implied = [typed_tag(self._families.name_of(node), kind)] if _is_text(kind) else []
             values = values or implied
             if values and location != base.location:
                 tags[location].setdefault(name, tuple(dict.fromkeys((*values, *stated[location], *listed))))
