@@ -68,6 +68,17 @@ class Case:
         assert drifts == []
         return [type(thing).__name__ for thing in read]
 
+    def given(self, body: Any) -> Any:
+        """Return what arrives of an object that answers with another one."""
+        answer = json.dumps({"kind": "B", "id": 1, "name": "n"}).encode()
+        self._loopback.answer = lambda _: (200, {"content-type": "application/json"}, answer)
+
+        def use(client: Any) -> Any:
+            return (yield client.things.create(body))
+
+        assert type(self._both(self._package, use, base_url=self._loopback.url)) is self.models.B
+        return json.loads(self._loopback.seen[-1].body)
+
     def sent(self, *arguments: Any, **keywords: Any) -> Any:
         """Return what arrives of an object, which comes back as the same type."""
 
@@ -312,3 +323,80 @@ def test_variants_in_other_files(case: Callable[..., Case]) -> None:
     assert (read[0].size, read[1].grams) == (1, 2)
     assert things.sent(type(read[0])(size=1)) == big
     assert things.sent(type(read[1])(grams=2)) == small
+
+
+PETS = """
+Thing:
+  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Lizard'}]
+  discriminator: {propertyName: t, mapping: {cat: '#/components/schemas/Cat', lizard: Lizard}}
+Cat: {type: object, required: [t, meows], properties: {t: {const: cat}, meows: {type: integer}}}
+Lizard: {type: object, required: [t, scales], properties: {t: {enum: [reptile, lizard]}, scales: {type: boolean}}}
+"""
+
+
+def test_one_variant_has_several_tags(case: Callable[..., Case]) -> None:
+    things = case("several_tags", document("3.1.0", PETS))
+    cat, lizard, reptile = (
+        {"t": "cat", "meows": 1},
+        {"t": "lizard", "scales": True},
+        {"t": "reptile", "scales": False},
+    )
+    assert things.types(cat, lizard, reptile) == ["Cat", "Lizard", "Lizard"]
+    assert things.sent(things.models.Lizard(t="reptile", scales=False)) == reptile
+    assert things.sent(things.models.Cat(meows=1)) == cat
+
+
+ORDER = """
+Thing: {anyOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}
+Other: {anyOf: [{$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Cat'}]}
+Cat: {type: object, properties: {name: {type: string}, other: {$ref: '#/components/schemas/Other'}}}
+Dog: {type: object, properties: {name: {type: string}, other: {$ref: '#/components/schemas/Other'}}}
+"""
+
+
+def test_each_union_keeps_its_order(case: Callable[..., Case]) -> None:
+    things = case("union_order", document("3.1.0", ORDER))
+    read, _ = things.read({"name": "a", "other": {"name": "b"}})
+    assert (type(read[0]).__name__, type(read[0].other).__name__) == ("Cat", "Dog")
+
+
+SIDES = """
+Thing:
+  type: object
+  required: [kind, id, name, secret]
+  properties:
+    kind: {type: string}
+    id: {type: integer, readOnly: true}
+    name: {type: string}
+    secret: {type: string, writeOnly: true}
+  discriminator: {propertyName: kind, mapping: {a: '#/components/schemas/A'}}
+A:
+  allOf:
+    - {$ref: '#/components/schemas/Thing'}
+    - {type: object, required: [made, size], properties: {made: {type: string, readOnly: true}, size: {type: integer}}}
+B: {allOf: [{$ref: '#/components/schemas/Thing'}, {type: object, properties: {length: {type: integer}}}]}
+"""
+
+
+def test_members_of_one_side_are_inherited(case: Callable[..., Case]) -> None:
+    things = case("one_sided", document("3.0.3", SIDES))
+    answers = [
+        {"kind": "a", "id": 1, "name": "n", "made": "m", "size": 2, "odd": 3},
+        {"kind": "B", "id": 4, "name": "o", "length": 5},
+        {"kind": "c", "id": 6, "name": "p"},
+    ]
+    read, drifts = things.read(*answers)
+    assert ([type(thing).__name__ for thing in read], drifts) == (["A", "B", "Thing"], ["/2/kind"])
+    assert (read[0].id, read[0].made, read[1].id, read[2].id) == (1, "m", 4, 6)
+    _, drifts = things.read(
+        {"kind": "a", "name": "n", "size": 2}, {"kind": "B", "name": "n"}, {"kind": "c", "name": "n"}
+    )
+    assert {"/0/id", "/0/made", "/1/id", "/2/id"} <= set(drifts)
+    variant = {"kind": "a", "name": "n", "secret": "s", "size": 2}
+    assert things.given(variant) == variant
+    assert things.given({**variant, "id": 5, "made": "x"}) == variant
+    read[0].secret = "t"
+    assert things.given(read[0]) == {"kind": "a", "name": "n", "secret": "t", "size": 2, "odd": 3}
+    assert things.given({"kind": "B", "name": "n", "secret": "s"}) == {"kind": "B", "name": "n", "secret": "s"}
+    with pytest.raises(TypeError, match="secret"):
+        things.given({"kind": "a", "name": "n", "size": 2})

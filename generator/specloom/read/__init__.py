@@ -120,8 +120,9 @@ class _Reader:
         root = self.root
         operations = self._operations()
         webhook_reader = WebhookReader(self.root, self.schemas, self.faults)
-        # `include` names operations, hence no webhooks.
-        webhooks = () if self.chooser.selection.include else webhook_reader.read()
+        # `include` names operations, hence no webhooks but what these call back.
+        chosen = {operation.location for operation in operations} if self.chooser.selection.include else None
+        webhooks = webhook_reader.read(chosen)
         self._components()
         operations = tuple(filter(self._has_usable_body, operations))
         info = root.get("info") or root
