@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from specloom import ir
@@ -276,9 +277,15 @@ class Annotator:
                 return (code("{list}[{inner}]", list=self._dialect.list_name, inner=inner),)
             case ir.Tuple() as shape:
                 return (self._tuple(schema, shape, open_),)
-            case ir.Map(values):
-                inner = self._annotate(values, open_)
-                return (code("{mapping}[str, {inner}]", mapping=self._dialect.mapping_name, inner=inner),)
+            case ir.Map(values, patterns):
+                parts = [self._alternatives(part, open_) for part in (values, *(part for _, part in patterns))]
+                inner = union_of(chain.from_iterable(parts))
+                plain = code("{mapping}[str, {inner}]", mapping=self._dialect.mapping_name, inner=inner)
+                if not patterns or not self._dialect.chooses:
+                    return (plain,)
+                types = mapping((literal(pattern), self._annotate(part, open_)) for pattern, part in patterns)
+                others = self._annotate(values, open_)
+                return (code("Annotated[{plain}, ByKey({types}, {others})]", plain=plain, types=types, others=others),)
             case ir.Object() | ir.Union() if is_class(schema):
                 return self.model(schema)
             case ir.Union(variants):

@@ -114,6 +114,8 @@ class Comparison:
                 self._enums(old, new, pair)
             case ir.Array(old), ir.Array(new):
                 self._walk(pair.inside(old, new, "[]"))
+            case ir.Map() as old, ir.Map() as new if old.patterns or new.patterns:
+                self._maps(old, new, pair)
             case ((ir.Object() | ir.Map()) as old, (ir.Object() | ir.Map()) as new):
                 self._objects(_as_object(old), _as_object(new), pair)
             case ir.Tuple() as old, ir.Tuple() as new if len(old.prefix) == len(new.prefix):
@@ -129,6 +131,15 @@ class Comparison:
                 self._note(name, f"its type went from {kind(pair.old)} to {kind(pair.new)}", pair)
             case _:
                 pass
+
+    def _maps(self, old: ir.Map, new: ir.Map, pair: SchemaPair) -> None:
+        before, after = dict(old.patterns), dict(new.patterns)
+        for pattern in {**before, **after}:
+            if pattern in before and pattern in after:
+                self._walk(pair.inside(before[pattern], after[pattern], f".{pattern}"))
+            else:
+                self._note("type-changed", f"members like {quoted(pattern)} have another type", pair)
+        self._walk(pair.inside(old.values, new.values, ".*"))
 
     def _enums(self, old: ir.Enumeration, new: ir.Enumeration, pair: SchemaPair) -> None:
         before, after = ({repr(value): value for value in enumeration.values} for enumeration in (old, new))

@@ -19,6 +19,7 @@ MODEL_MODULE = frozenset(
         "Base64",
         "Base64Url",
         "BestFit",
+        "ByKey",
         "ClosedModel",
         "Date",
         "DateTime",
@@ -136,7 +137,7 @@ RESOURCE_MODULE = frozenset(
 RESOURCE_CLASSES = frozenset(
     {
         "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncPagedCalls", "AsyncPager", "AsyncResource",
-        "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "BestFit",
+        "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "BestFit", "ByKey",
         "Binary", "BodyFailure", "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal",
         "DecimalNumber", "Duration", "Empty", "EventStream", "FastTransports", "FileContent", "Flow", "Form",
         "FullDateTime", "HeaderParameter", "Json", "JsonLines", "JsonNumber", "Literal", "Mapping",

@@ -15,7 +15,13 @@ from specloom.read.enums import annotated, nullable_enum
 from specloom.read.inheritance import Families, alternatives, discriminator_of
 from specloom.read.merge import Merger
 from specloom.read.node import Node
-from specloom.read.shapes import declared_shape, declared_types, has_conditional_types, refinement
+from specloom.read.shapes import (
+    declared_shape,
+    declared_types,
+    has_conditional_types,
+    refinement,
+    unread_patterns,
+)
 from specloom.read.unions import union
 from specloom.read.variants import with_inheritance
 
@@ -201,6 +207,8 @@ class SchemaReader:
         nullable = nullable or nullable_enum(node)
         parts = self._combined(node)
         shape = declared_shape(node, types, read=self.read)
+        if isinstance(shape, ir.Map) and isinstance(shape.values.shape, ir.Anything) and unread_patterns(node):
+            self._approximate(node.location, "`patternProperties` has a regular expression that is not simple")
         if parts and types == ("null",):
             nullable = True  # otherwise no alternative would fit
         elif shape is not None:

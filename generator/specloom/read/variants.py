@@ -193,8 +193,8 @@ class _Writer:
         match first.shape, second.shape:
             case ir.Array(one), ir.Array(other):
                 return self._alike(one, other)
-            case ir.Map(one), ir.Map(other):
-                return self._alike(one, other)
+            case ir.Map(one, patterns), ir.Map(other, patterns_too):
+                return patterns == patterns_too and self._alike(one, other)
             case (ir.Scalar() | ir.Anything(), _) | (ir.Enumeration(), ir.Enumeration()):
                 return first.shape == second.shape and not is_class(first)
             case _:

@@ -15,6 +15,22 @@ class BestFit:
         return choosing_schema(source, handler)  # type: ignore[arg-type]  # pydantic's, which is not imported here
 
 
+class ByKey:
+    """For `Annotated[dict[str, Any], ByKey({"^x-": int}, Any)]`: the type of a value depends on its key.
+
+    The first regular expression that matches decides, else it is `others`. Each is equal to itself only.
+    """
+
+    def __init__(self, patterns: object, others: object) -> None:
+        self.patterns = patterns
+        self.others = others
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
+        from .keys import keyed_schema
+
+        return keyed_schema(source, handler, self)  # type: ignore[arg-type]  # as above
+
+
 class Spelled:
     """For `Annotated[UUID | str, Spelled({"uuid": UUID})]`: text becomes a type only in full spelling of its format.
 
