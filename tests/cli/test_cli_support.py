@@ -138,10 +138,20 @@ def test_rows_name_paths_as_the_document_does(generated: Any) -> None:
     assert [row["path"] for row in manifest["operations"]] == ["/odd/{name*}"]
 
 
-def test_a_form_without_fields_is_said_to_be_none(generated: Any) -> None:
-    body = "{content: {application/x-www-form-urlencoded: {schema: {type: array, items: {type: string}}}}}"
-    form = f'/form: {{put: {{tags: [a], requestBody: {body}, responses: {{"204": {{description: ok}}}}}}}}'
-    (row,) = generated(form)[1]["operations"]
-    assert row["support"] == "approximated"
-    assert [reason["rule"] for reason in row["reasons"]] == ["media-type-opaque"]
-    assert "calls in this form are refused" in row["reasons"][0]["reason"]
+def test_a_form_without_fields_is_refused_or_left_out(generated: Any) -> None:
+    form = "application/x-www-form-urlencoded: {schema: {type: array, items: {type: string}}}"
+    json_too = "application/json: {schema: {type: array, items: {type: string}}}"
+    rest = 'responses: {"204": {description: ok}}}}'
+    paths = [
+        f"/{name}: {{put: {{tags: [a], requestBody: {{content: {{{body}}}}}, {rest}"
+        for name, body in (("form", form), ("both", f"{form}, {json_too}"))
+    ]
+    code, manifest = generated(*paths)
+    assert code == 1
+    both, alone = manifest["operations"]
+    assert (alone["path"], alone["support"], both["support"]) == ("/form", "refused", "approximated")
+    offered = {"application/x-www-form-urlencoded": "left out", "application/json": "usual"}
+    assert both["media_types"] == {"request": offered}
+    for row in (alone, both):
+        assert [reason["rule"] for reason in row["reasons"]] == ["form-without-fields"]
+        assert "its schema is that of a list or a single value" in row["reasons"][0]["reason"]

@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -145,9 +144,9 @@ def together(client: Shop) -> None:
     client.images.update("1", models.Image(name="n"))
     results.append(assert_type(client.images.get("1"), models.Image).name)
     for place in ("text", "string", "number", "true"):
-        results.append(assert_type(client.images.label.get(place), str))
+        results.append(assert_type(client.images.get_label(place), str))
     for place in ("text", "string", "number", "null"):
-        results.append(assert_type(client.images.note.get(place), str | None))
+        results.append(assert_type(client.images.get_note(place), str | None))
     results.append([item.name for item in client.items.list()])
     results.append(assert_type(client.items.list(accept="text/csv"), str))
 
@@ -171,9 +170,9 @@ async def apart(client: AsyncShop) -> None:
     await client.images.update("1", models.Image(name="n"))
     results.append(assert_type(await client.images.get("1"), models.Image).name)
     for place in ("text", "string", "number", "true"):
-        results.append(assert_type(await client.images.label.get(place), str))
+        results.append(assert_type(await client.images.get_label(place), str))
     for place in ("text", "string", "number", "null"):
-        results.append(assert_type(await client.images.note.get(place), str | None))
+        results.append(assert_type(await client.images.get_note(place), str | None))
     results.append([item.name async for item in client.items.list()])
     results.append(assert_type(await client.items.list(accept="text/csv"), str))
 
@@ -188,7 +187,7 @@ if sys.argv[1] == "sync":
         together(client)
         for work in (
             lambda: client.images.create(url="u", file=b"x"),  # type: ignore[call-overload]  # pyright: ignore
-            lambda: client.images.create("a,b", content_type_="x/y"),
+            lambda: client.images.create("a,b", content_type_="x/y"),  # type: ignore[call-overload]  # pyright: ignore
             lambda: client.images.create(url="u", accept="x/y"),  # type: ignore[call-overload]  # pyright: ignore
             lambda: client.images.update("1", shown_as=REMOVE),  # type: ignore[call-overload]  # pyright: ignore
             lambda: client.images.get("html"),
@@ -241,7 +240,7 @@ class Server(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(b"" if status == 204 else body)
 
-    do_POST = do_PATCH = do_GET
+    do_POST = do_PATCH = do_GET  # noqa: N815  # the names that http.server asks for
 
     def _answer(self, accept: str) -> tuple[int, str, bytes]:
         place = self.path.rpartition("/")[2]
@@ -262,7 +261,7 @@ class Server(BaseHTTPRequestHandler):
             return 200, "text/html", b"<p>Please log in</p>"
         return 200, "text/html" if place == "1" else "application/json", b'{"name": "n"}'
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
 
 
@@ -319,7 +318,7 @@ ERRORS = [
     "TypeError: FromUrl has no field 'file'",
     "ValueError: content_type must be one of 'application/json', 'multipart/form-data', 'text/csv', 'image/*', not",
     "ValueError: accept must be one of 'application/json', 'text/csv', 'application/pdf', not 'x/y'",
-    "TypeError: Image is missing required keyword arguments: name",
+    "TypeError: Image is missing required keyword arguments: 'name'.",
     "DecodeError: Expected text/plain, got text/html (20 bytes)",
 ]
 

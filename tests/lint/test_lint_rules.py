@@ -208,7 +208,7 @@ _BROKEN: list[tuple[str, str, dict[str, Any]]] = [
     (
         "extension-shape",
         f"{_GET}/x-specloom-pagination",
-        {f"{_GET}/x-specloom-pagination": {**_BY_HEADER, "style": "cursor"}},
+        {f"{_GET}/x-specloom-pagination": {**_BY_HEADER, "style": "cursor", "next": 5}},
     ),
     (
         "extension-shape",

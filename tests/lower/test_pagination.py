@@ -13,37 +13,73 @@ from specloom.lower.pagination import pagination
 from specloom.runtime.base import pagination as runtime
 
 ITEMS, NEXT, MORE, TOTAL = Pointer("/data"), Pointer("/next"), Pointer("/more"), Pointer("/total")
+FIELD = styles.HeaderField("X-Field")
 PARAMETER, LIMIT = QueryParameter("p"), QueryParameter("l")
 GIVEN: list[styles.Pagination] = [
     styles.Cursor(ITEMS, PARAMETER, NEXT),
     styles.Cursor(ITEMS, PARAMETER, NEXT, MORE, LIMIT),
+    styles.Cursor(ITEMS, PARAMETER, FIELD, FIELD, last=FIELD),
     styles.HeaderCursor(ITEMS, PARAMETER, styles.HeaderField("X-Next")),
     styles.Offset(ITEMS, PARAMETER),
     styles.Offset(ITEMS, PARAMETER, LIMIT, TOTAL, MORE),
+    styles.Offset(ITEMS, PARAMETER, LIMIT, FIELD, FIELD, MORE, 404),
     styles.PageNumber(ITEMS, PARAMETER, LIMIT, TOTAL, MORE),
+    styles.PageNumber(ITEMS, PARAMETER, None, FIELD, None, 1, TOTAL, MORE, NEXT, 404),
+    styles.PageNumber(ITEMS, PARAMETER, total_pages=FIELD, last=FIELD, next_page=FIELD),
     styles.PageNumber(ITEMS, PARAMETER, start=0),
     styles.NextUrl(ITEMS, NEXT),
+    styles.NextUrl(ITEMS, FIELD),
     styles.LinkHeader(Pointer("")),
 ]
+
+
+Place = Pointer | styles.HeaderField | None
+
+
+def at(place: Pointer | styles.HeaderField) -> str | runtime.HeaderField:
+    return runtime.HeaderField(place.name) if isinstance(place, styles.HeaderField) else place
+
+
+def maybe(place: Place) -> str | runtime.HeaderField | None:
+    return None if place is None else at(place)
 
 
 def in_runtime(style: styles.Pagination) -> runtime.Pagination:
     """Return a style as somebody would write it by hand; type checkers compare both sides here."""
     items = style.items
     match style:
-        case styles.Cursor(_, parameter, following, more):
-            return runtime.CursorPagination(items=items, parameter=parameter, next=following, has_more=more)
+        case styles.Cursor(_, parameter, following, more, _, last):
+            return runtime.CursorPagination(
+                items=items, parameter=parameter, next=at(following), has_more=maybe(more), last=maybe(last)
+            )
         case styles.HeaderCursor(_, parameter, following):
             field = runtime.HeaderField(following.name)
             return runtime.HeaderCursorPagination(items=items, parameter=parameter, next=field)
-        case styles.Offset(_, parameter, limit, total, more):
-            return runtime.OffsetPagination(items=items, parameter=parameter, limit=limit, total=total, has_more=more)
-        case styles.PageNumber(_, parameter, limit, total, more, start):
+        case styles.Offset(_, parameter, limit, total, more, last, past_end):
+            return runtime.OffsetPagination(
+                items=items,
+                parameter=parameter,
+                limit=limit,
+                total=maybe(total),
+                has_more=maybe(more),
+                last=maybe(last),
+                past_end=past_end,
+            )
+        case styles.PageNumber(_, parameter, limit, total, more, start, pages, last, following_page, past_end):
             return runtime.NumberPagination(
-                items=items, parameter=parameter, limit=limit, total=total, has_more=more, start=start
+                items=items,
+                parameter=parameter,
+                limit=limit,
+                total=maybe(total),
+                has_more=maybe(more),
+                start=start,
+                total_pages=maybe(pages),
+                last=maybe(last),
+                next_page=maybe(following_page),
+                past_end=past_end,
             )
         case styles.NextUrl(_, following):
-            return runtime.NextUrlPagination(items=items, next=following)
+            return runtime.NextUrlPagination(items=items, next=at(following))
         case styles.LinkHeader(_):
             return runtime.LinkHeaderPagination(items=items)
         case _:

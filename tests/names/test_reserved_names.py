@@ -21,7 +21,7 @@ from specloom.runtime.client.resource_sync import Resource
 
 ROOT = Path(__file__).parents[2]
 IMPORT = re.compile(r"^ *(?:from \S+ import (?:\([^)]*\)|.+)|import .+)$", re.MULTILINE)
-USED_IN_BODIES_ONLY = {"model_of"}
+USED_IN_BODIES_ONLY = {"model_of", "sent_as"}
 
 
 def imported(*templates: str) -> set[str]:
@@ -48,11 +48,16 @@ def public(*classes: type) -> set[str]:
 
 
 def keys_of_options() -> set[str]:
-    """Return the keys of `ClientOptions`, which exists for type checkers only."""
+    """Return the keys of `ClientOptions` and of its base, which exist for type checkers only."""
     tree = ast.parse((ROOT / "generator/specloom/runtime/base/options.py").read_text("utf-8"))
-    (cls,) = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name == "ClientOptions"]
+    names = ("ViewOptions", "ClientOptions")
+    classes = [node for node in ast.walk(tree) if isinstance(node, ast.ClassDef) and node.name in names]
+    assert len(classes) == len(names)
     return {
-        node.target.id for node in cls.body if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
+        node.target.id
+        for cls in classes
+        for node in cls.body
+        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name)
     }
 
 
@@ -86,7 +91,7 @@ def test_no_method_hides_a_name_in_the_annotations_of_its_class_or_an_attribute_
 
 
 def test_no_argument_hides_what_its_method_uses() -> None:
-    assert USED_IN_BODIES_ONLY | {"self", "models", "fields"} <= namespace.ARGUMENTS
+    assert USED_IN_BODIES_ONLY | {"self", "models"} <= namespace.ARGUMENTS
 
 
 def test_no_resource_hides_an_attribute_of_its_client() -> None:

@@ -42,6 +42,9 @@ media_types = st.sampled_from([
 ])  # fmt: skip
 
 
+FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
+
+
 def operation(schema: Any, media: str, where: str, status: str) -> dict[str, Any]:
     described = {"description": "", "content": {media: {"schema": schema}}}
     return {
@@ -74,4 +77,8 @@ def test_any_schema_anywhere(
         "components": {"schemas": {"A": a, "B": {"type": "object", "properties": {"b": b}}, "C": c}},
     }
     files = built(json.dumps(document))
+    if media in FORMS and "acme/resources/a.py" not in files:  # forms of lists are refused
+        rows = json.loads(files["support.json"])["operations"]
+        assert {reason["rule"] for row in rows for reason in row["reasons"]} == {"form-without-fields"}
+        return
     assert files["acme/resources/a.py"].count("class ") == 2

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from specloom.runtime.base.drift import Drift
 from specloom.runtime.base.errors import APIError, RepeatedPageError
 from specloom.runtime.base.operation import Call, Json
+from specloom.runtime.base.options import Settings
 from specloom.runtime.base.pagination import (
     CursorPagination,
     HeaderCursorPagination,
@@ -43,6 +45,10 @@ def came(value: Any, **headers: str) -> RawResponse[Any]:
     return RawResponse(value=value, status=200, headers=fields, content=b"", request=Request("GET", URL), attempts=1)
 
 
+def settings(**options: Any) -> Settings:
+    return session(**options).settings
+
+
 CURSOR = CursorPagination(parameter="after", items="/data", next="/next", has_more="/more")
 OFFSET = OffsetPagination(parameter="skip", limit="take", items="/data", total="/total")
 NUMBER = NumberPagination(parameter="page", limit="size", items="/data", total="/total", start=0)
@@ -69,6 +75,106 @@ def test_what_comes_next(first: Call[Any], page: Any, following: Any) -> None:
     walk.advance(came(page))
     assert (walk.call and walk.call.query) == following
     assert (walk.checkpoint is None) == (following is None)
+
+
+LARAVEL = NumberPagination(parameter="page", items="/data", last="/meta/last_page")
+SPRING = NumberPagination(parameter="page", items="/data", last="/last", total_pages="/totalPages", start=0)
+KAMINARI = NumberPagination(parameter="page", items="/data", next_page="/next")
+GITLAB = NumberPagination(
+    parameter="page",
+    items="",
+    total=HeaderField("X-Total"),
+    total_pages=HeaderField("X-Total-Pages"),
+    next_page=HeaderField("X-Next-Page"),
+)
+COUNTED = NumberPagination(parameter="page", items="", total=HeaderField("X-Total"), last=HeaderField("X-Last"))
+PAGED = NumberPagination(parameter="page", items="", total_pages=HeaderField("X-Total-Pages"))
+FLAGGED = OffsetPagination(parameter="skip", items="/data", last="/last", total=HeaderField("X-Total"))
+HEADED = CursorPagination(parameter="after", items="", next=HeaderField("X-Next"), has_more=HeaderField("X-More"))
+
+
+@pytest.mark.parametrize(
+    ("first", "page", "headers", "following"),
+    [
+        (call(LARAVEL), {"data": [1], "meta": {"last_page": 2}}, {}, 2),
+        (call(LARAVEL), {"data": [1], "meta": {"last_page": 1}}, {}, None),
+        (call(LARAVEL), {"data": [1], "meta": {}}, {}, 2),
+        (call(SPRING), {"data": [1], "last": False, "totalPages": 2}, {}, 1),
+        (call(SPRING, page=1), {"data": [1], "last": False, "totalPages": 2}, {}, None),
+        (call(SPRING), {"data": [1], "last": True, "totalPages": 9}, {}, None),
+        (call(SPRING), {"data": [1], "last": None, "totalPages": "3"}, {}, 1),
+        (call(SPRING, page=2), {"data": [1], "last": "false", "totalPages": "3"}, {}, None),
+        (call(KAMINARI), {"data": [], "next": 4}, {}, 4),
+        (call(KAMINARI), {"data": [1], "next": None}, {}, None),
+        (call(KAMINARI), {"data": [1]}, {}, None),
+        (call(GITLAB), [1], {"X-Total": "9", "X-Total-Pages": "3", "X-Next-Page": "2"}, 2),
+        (call(GITLAB), [1], {"X-Total": "1", "X-Total-Pages": "1", "X-Next-Page": ""}, None),
+        (call(COUNTED), [1, 2], {"x-total": "3"}, 2),
+        (call(COUNTED), [1, 2], {"x-total": "2"}, None),
+        (call(COUNTED), [1, 2], {"x-last": "true"}, None),
+        (call(PAGED), [1, 2], {"x-total-pages": "2"}, 2),
+        (call(PAGED), [1, 2], {"x-total-pages": "1"}, None),
+        (call(FLAGGED), {"data": [1], "last": False}, {"x-total": "2"}, 1),
+        (call(FLAGGED), {"data": [1], "last": True}, {"x-total": "2"}, None),
+        (call(FLAGGED, skip=1), {"data": [1], "last": False}, {"x-total": "2"}, None),
+        (call(HEADED), [1], {"x-next": "007", "x-more": "true"}, "007"),
+        (call(HEADED), [1], {"x-next": "007", "x-more": "false"}, None),
+        (call(HEADED), [1], {"x-next": "007", "x-more": "0"}, None),
+        (call(HEADED), [1], {"x-next": "007"}, None),
+    ],
+)
+def test_what_a_page_says_of_those_behind_it(first: Call[Any], page: Any, headers: Any, following: Any) -> None:
+    walk = Walk(first)
+    walk.advance(came(page, **headers))
+    parameter = next(iter({"page", "skip", "after"} & set(walk.call.query))) if walk.call else ""
+    assert (walk.call and walk.call.query[parameter]) == following
+
+
+def test_a_total_ends_a_walk_whatever_the_size_of_its_pages() -> None:
+    walk = Walk(call(COUNTED))
+    for items, count in (([1, 2], 2), ([3], 3)):
+        page = came(items, **{"x-total": "3"})
+        walk.check(page, settings())
+        walk.advance(page)
+        assert (walk.call is None) == (count == 3)
+
+
+@pytest.mark.parametrize("pagination", [OFFSET, NUMBER, CURSOR, NEXT])
+def test_the_same_objects_twice_are_an_error(pagination: Pagination) -> None:
+    walk = Walk(call(pagination))
+    pages = [came({"data": [{"id": 1}], "next": cursor, "more": True, "total": 9}) for cursor in ("a", "b")]
+    walk.check(pages[0], settings())
+    walk.advance(pages[0])
+    with pytest.raises(RepeatedPageError, match="the same"):
+        walk.check(pages[1], settings())
+    assert walk.checkpoint is None
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_the_same_values_twice_are_reported(strict: bool) -> None:
+    drifts: list[Drift] = []
+    walk = Walk(call(NUMBER))
+    chosen = settings(strict=strict, on_drift=drifts.append)
+    walk.check(came({"data": [1, 1]}), chosen)
+    if strict:
+        with pytest.raises(RepeatedPageError):
+            walk.check(came({"data": [1, 1]}), chosen)
+        return
+    walk.check(came({"data": [1, 1]}), chosen)
+    walk.check(came({"data": [1]}), chosen)
+    assert [drift.pointer for drift in drifts] == ["/data"]
+
+
+def test_ten_empty_pages_in_a_row_are_an_error() -> None:
+    walk = Walk(call(CURSOR))
+    for number in range(30):
+        items = [{"id": number}] if number % 10 == 9 else []
+        walk.check(came({"data": items, "next": str(number), "more": True}), settings())
+    walk.check(came({"data": [], "next": "x", "more": True}), settings())
+    for number in range(8):
+        walk.check(came({"data": [], "next": f"y{number}", "more": True}), settings())
+    with pytest.raises(RepeatedPageError, match="10 pages"):
+        walk.check(came({"data": [], "next": "z", "more": True}), settings())
 
 
 @pytest.mark.parametrize(

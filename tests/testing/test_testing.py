@@ -168,7 +168,10 @@ def test_the_pages_of_the_fake_server_come_to_an_end(kind: str) -> None:
     [
         (NextUrlPagination(items="/rows", next="/links/next"), "", {"rows": [1], "links": {"next": "/x?page=2"}},
          {"rows": [1], "links": {"next": ""}}),
+        (NextUrlPagination(items="/rows", next="/next"), "?page=2", {"rows": [1], "next": "https://b.example/x?page=2"},
+         {"rows": [], "next": ""}),
         (LinkHeaderPagination(items=""), "?page=2", [1], [1]),
+        (LinkHeaderPagination(items=""), "?page=3", [1], []),
         (NumberPagination(items="", parameter="page"), "?page=2", [1], []),
         (NumberPagination(items="/a~1b", parameter="p", start=0, has_more="/more"), "?p=1",
          {"a/b": [1], "more": True}, {"a/b": [], "more": False}),
@@ -180,7 +183,7 @@ def test_the_pages_of_the_fake_server_come_to_an_end(kind: str) -> None:
 )  # fmt: skip
 def test_a_page_behind_the_recorded_ones_is_empty(pagination: Pagination, url: str, body: Any, said: Any) -> None:
     request = httpx2.Request("GET", f"https://api.example.com/x{url}")
-    answer = httpx2.Response(200, headers={"link": '<https://a/?page=3>; rel="next"', "x-next": "8"}, json=body)
+    answer = httpx2.Response(200, headers={"link": '<https://a/x?page=3>; rel="next"', "x-next": "8"}, json=body)
     made = last_page(pagination, request, answer)
     assert made.json() == said
     assert "link" not in made.headers

@@ -10,6 +10,7 @@ from specloom.runtime.shared.media_type import (
     EVENT_STREAM,
     FORM,
     JSON,
+    MERGE_PATCH,
     OCTET_STREAM,
     essence,
     is_event_stream,
@@ -25,6 +26,7 @@ __all__ = (
     "FORM",
     "JSON",
     "JSON_LINES",
+    "MERGE_PATCH",
     "MULTIPART_FORM",
     "OCTET_STREAM",
     "admits_any",
@@ -42,6 +44,7 @@ __all__ = (
     "is_multipart_form",
     "is_octet_stream",
     "is_range",
+    "is_stream",
     "is_text",
     "is_xml",
     "is_yaml",
@@ -87,6 +90,11 @@ def is_octet_stream(name: str) -> bool:
     return essence(name).endswith("/octet-stream")
 
 
+def is_stream(name: str) -> bool:
+    """Tell whether a body of this type is read item by item: server-sent events and JSON lines."""
+    return is_event_stream(name) or is_json_lines(name)
+
+
 def is_form(name: str) -> bool:
     """Tell whether a body of this type is a form in the encoding of query strings."""
     return essence(name) == FORM
@@ -114,7 +122,7 @@ def may_have_values(name: str) -> bool:
 
 def is_merge_patch(name: str) -> bool:
     """Tell whether a body of this type is a merge patch, whose null removes a member (RFC 7396)."""
-    return essence(name) == "application/merge-patch+json"
+    return essence(name) == MERGE_PATCH
 
 
 def is_json_sequence(name: str) -> bool:

@@ -70,8 +70,10 @@ class Route:
 class Method:
     """An operation: the constant that describes it, and the methods that send its calls.
 
-    `operation_arguments` are those of the constant. `positional`, `keywords`, `body` and `fields` are the arguments of
-    callers who choose nothing; `overloads` are all ways to call it, none where there is just the `signature`.
+    `operation_arguments` are those of the constant, none where another method has described it. `prelude` is a
+    statement before the routes. `positional`, `keywords`, `body` and `fields` are the arguments of callers who choose
+    nothing; `overloads` are all ways to call it, none where there is just the `signature`.
+    `content_type` and `accept` are the arguments for the media types of the body and of the response.
     """
 
     name: Ident
@@ -85,8 +87,11 @@ class Method:
     overloads: tuple[Signature, ...]
     signature: Signature
     routes: tuple[Route, ...]
+    prelude: Code | None
     pages: Code | None
     doc: Doc
+    content_type: Ident | None = None
+    accept: Ident | None = None
 
     def sends_by(self, sender: str) -> bool:
         """Return whether some of its calls are made by a method of its class."""
@@ -113,6 +118,16 @@ class Resource:
     methods: tuple[Method, ...]
     inside: tuple[Resource, ...]
     is_outermost: bool
+
+    @property
+    def streams(self) -> bool:
+        """Whether some of its calls give streams."""
+        return any(method.sends_by("_stream") for method in self.methods)
+
+    @property
+    def described_methods(self) -> tuple[Method, ...]:
+        """The methods that describe their operation, in a constant: one for each operation."""
+        return tuple(method for method in self.methods if method.operation_arguments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,11 +383,25 @@ class Package:
     exports: tuple[Entry, ...] = ()
     shared_errors: tuple[Entry, ...] = ()
     sends_files: bool = False
+    takes_patches: bool = False
+    conditional: bool = False
+    redirected: bool = False
+
+    @property
+    def streams(self) -> bool:
+        """Whether some of its calls give streams."""
+        return any(resource.streams for resource in self.resources)
 
     @property
     def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:
         """All modules of `models`."""
         return (*self.model_modules, *self.param_modules)
+
+    @property
+    def chooses_media_types(self) -> bool:
+        """Whether callers may choose the media type of a body or a response."""
+        methods = (method for resource in self.resources for method in resource.methods)
+        return any(method.content_type is not None or method.accept is not None for method in methods)
 
     @property
     def outermost(self) -> tuple[Resource, ...]:

@@ -9,6 +9,7 @@ from functools import cache, partial
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.sources import Source
 from specloom.drift.belonging import misplaced
+from specloom.infer.envelopes import unmarked_pages
 from specloom.ir.recordings import key_of
 from specloom.lint import lint
 from specloom.load import load_file, positioned, survey_recordings
@@ -29,10 +30,18 @@ def validate_source(source: Source, *, foreign: bool = False) -> Result:
     linted = overlaid.relocated(lint(overlaid.document, foreign=foreign))
     ours = [diagnostic for diagnostic in linted if diagnostic.location not in known]
     reading = cache(partial(read, overlaid.document))
+    pages = overlaid.relocated(_unmarked_pages(reading))
     recorded, texts = _check_recordings(source, reading)
     played, scenario = _check_scenario(source, reading)
     texts = overlaid.sources | texts | scenario
-    return Result(source, positioned([*diagnostics, *ours, *recorded, *played], texts), texts)
+    return Result(source, positioned([*diagnostics, *ours, *pages, *recorded, *played], texts), texts)
+
+
+def _unmarked_pages(read_once: Callable[[], Reading]) -> list[Diagnostic]:
+    try:
+        return list(unmarked_pages(read_once().api))
+    except SpecError:  # reported by `generate`
+        return []
 
 
 def _check_recordings(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:

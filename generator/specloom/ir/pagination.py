@@ -28,16 +28,17 @@ class HeaderField:
 
 @dataclass(frozen=True, slots=True)
 class Cursor:
-    """A page names the next one's cursor in its body."""
+    """A page names the next one's cursor in its body, or in a header field."""
 
     style: ClassVar = "cursor"
     runtime: ClassVar = "CursorPagination"
 
     items: Pointer
     cursor: QueryParameter
-    next: Pointer
-    has_more: Pointer | None = None
+    next: Pointer | HeaderField
+    has_more: Pointer | HeaderField | None = None
     limit: QueryParameter | None = None
+    last: Pointer | HeaderField | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,18 @@ class Offset:
     items: Pointer
     offset: QueryParameter
     limit: QueryParameter | None = None
-    total: Pointer | None = None
-    has_more: Pointer | None = None
+    total: Pointer | HeaderField | None = None
+    has_more: Pointer | HeaderField | None = None
+    last: Pointer | HeaderField | None = None
+    past_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """Pages are numbered, from `start` on."""
+    """Pages are numbered, from `start` on.
+
+    `last` is a flag of the last page, or the last page's number; `past_end` is the status of a page behind it.
+    """
 
     style: ClassVar = "page"
     runtime: ClassVar = "NumberPagination"
@@ -77,20 +83,24 @@ class PageNumber:
     items: Pointer
     page: QueryParameter
     limit: QueryParameter | None = None
-    total: Pointer | None = None
-    has_more: Pointer | None = None
+    total: Pointer | HeaderField | None = None
+    has_more: Pointer | HeaderField | None = None
     start: int = 1
+    total_pages: Pointer | HeaderField | None = None
+    last: Pointer | HeaderField | None = None
+    next_page: Pointer | HeaderField | None = None
+    past_end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NextUrl:
-    """A page gives the next one's URL in its body."""
+    """A page gives the next one's URL in its body, or in a header field."""
 
     style: ClassVar = "next-url"
     runtime: ClassVar = "NextUrlPagination"
 
     items: Pointer
-    next: Pointer
+    next: Pointer | HeaderField
 
 
 @dataclass(frozen=True, slots=True)

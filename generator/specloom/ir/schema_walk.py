@@ -6,7 +6,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from specloom.base.diagnostics import Location
-from specloom.ir.schemas import Anything, Array, Map, Object, Property, Reference, Schema, Tuple, Union
+from specloom.base.media_type import is_form, is_multipart_form
+from specloom.ir.exchanges import MediaType
+from specloom.ir.schemas import (
+    Anything,
+    Array,
+    Enumeration,
+    Map,
+    Object,
+    Property,
+    Reference,
+    Scalar,
+    Schema,
+    Tuple,
+    Union,
+)
 
 Lookup = Callable[[Location], Schema | None]
 """Maps the target of a reference to its schema; None where that is not known (yet)."""
@@ -110,3 +124,11 @@ def reachable_schemas(schemas: Mapping[Location, Schema], roots: Iterable[Schema
             if target not in targets:
                 targets.add(target)
                 todo.append(schemas[target])
+
+
+def lacks_fields(media: MediaType, resolve: Callable[[Schema], Schema | None]) -> bool:
+    """Tell whether a body is a form, and its schema that of a list or a single value: a form has nothing else."""
+    if media.schema is None or not (is_form(media.name) or is_multipart_form(media.name)):
+        return False
+    schema = resolve(media.schema)
+    return schema is not None and isinstance(schema.shape, Array | Tuple | Scalar | Enumeration)

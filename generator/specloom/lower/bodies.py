@@ -25,7 +25,7 @@ from specloom.base.media_type import (
 from specloom.code.annotations import ALPHABETS, ANY, BODIES, RESULTS, Annotator, Dialect
 from specloom.code.safe import Code, Literal, code, ident, join, literal, mapping
 from specloom.ir.names import Names
-from specloom.ir.schema_walk import properties
+from specloom.ir.schema_walk import lacks_fields, properties
 from specloom.lower.streams import later, stream
 
 _USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")
@@ -65,15 +65,15 @@ class BodyWriter:
         if not has_values(media.name):
             return code("Binary({name})", name=name), code("bytes")
         annotation = self._annotator.annotate(media.schema) if media.schema else ANY
-        kind = later(self._wire.annotate(media.schema) if media.schema else ANY)
         if admits_json(media.name):
             usual = not is_json(media.name) or _USUAL_JSON.fullmatch(media.name.strip().lower())
             return self.json(media, "" if usual else media.name), annotation
-        return (self._form if is_form(media.name) else self._multipart)(media, kind), annotation
+        written = (self._form if is_form(media.name) else self._multipart)(media, self._kind(media))
+        return written, annotation
 
     def json(self, media: ir.MediaType, name: str = "") -> Code:
         """Return the description of a body of JSON values, with the name of another media type if it has one."""
-        kind = later(self._wire.annotate(media.schema) if media.schema else ANY)
+        kind = self._kind(media)
         if not name:
             return code("Json({type})", type=kind)
         return code("Json({type}, media_type={name})", type=kind, name=literal(name))
@@ -125,18 +125,36 @@ class BodyWriter:
 
         JSON of the same type by other general names, such as `text/json`, is left out: servers take one for the other.
         """
-        ordered = sorted(body.media_types, key=lambda media: preference(media.name))
+        if not (ordered := self._ordered(body)):
+            return ()
         first, *others = [self._sent(media) for media in ordered]
         sent = (first, *(other for other in others if not _is_equivalent(other, first)))
         return tuple(self._described(each, sent) for each in sent)
 
+    def offered(self, body: ir.RequestBody) -> dict[str, str]:
+        """Return how each media type is offered: `usual`, by `content_type`, `as` another one, or `left out`."""
+        ordered, how = self._ordered(body), {media.name: "left out" for media in body.media_types}
+        for media in ordered:
+            sent, usual = self._sent(media), self._sent(ordered[0])
+            how[media.name] = f"as {usual.media.name}" if _is_equivalent(sent, usual) else "content_type"
+        return how | ({ordered[0].name: "usual"} if ordered else {})
+
+    def _ordered(self, body: ir.RequestBody) -> list[ir.MediaType]:
+        usable = (media for media in body.media_types if not lacks_fields(media, self._annotator.resolve))
+        return sorted(usable, key=lambda media: preference(media.name))
+
     def _described(self, body: SentBody, all_: Sequence[SentBody]) -> SentBody:
         """Return a body with what tells it from the others of its operation."""
-        kind = later(self._wire.annotate(body.media.schema) if body.media.schema else ANY)
         if is_merge_patch(body.media.name):
-            return replace(body, written=code("MergePatch({type})", type=kind))
+            return replace(body, written=code("MergePatch({type})", type=self._kind(body.media)))
         files = self._files(body, all_) if len(all_) > 1 else ()
-        return replace(body, written=self._multipart(body.media, kind, files), files=files) if files else body
+        if not files:
+            return body
+        return replace(body, written=self._multipart(body.media, self._kind(body.media), files), files=files)
+
+    def _kind(self, media: ir.MediaType) -> Code:
+        """Return the type of the values of a body in the runtime's description."""
+        return later(self._wire.annotate(media.schema) if media.schema else ANY)
 
     def _sent(self, media: ir.MediaType) -> SentBody:
         # A range is no `Content-Type`: text is sent as plain text, other content as octets.

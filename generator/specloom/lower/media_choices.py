@@ -41,6 +41,7 @@ def accept_choice(name: Ident, usual: Sequence[str], accepted: Mapping[str, Code
     return Choice(
         tuple(alternatives),
         arguments=(Argument(name, taken, NONE),),
+        name="accept",
         doc="The media type of the response.",
         selector=code("accepting({name})", name=name),
     )

@@ -39,14 +39,15 @@ def _members(style: Pagination) -> _Members:
     """Return the members of a style by the argument names of its class in the runtime."""
     match style:
         case Cursor():
-            return {"parameter": style.cursor, "next": style.next, "has_more": style.has_more}
+            return {"parameter": style.cursor, "next": style.next, "has_more": style.has_more, "last": style.last}
         case HeaderCursor():
             return {"parameter": style.cursor, "next": style.next}
         case Offset():
             return {"parameter": style.offset, **_counted(style)}
         case PageNumber():
             start = {"start": style.start} if style.start != 1 else {}
-            return {"parameter": style.page, **_counted(style), **start}
+            numbers: _Members = {"total_pages": style.total_pages, "next_page": style.next_page}
+            return {"parameter": style.page, **_counted(style), **start, **numbers}
         case NextUrl():
             return {"next": style.next}
         case LinkHeader():
@@ -56,4 +57,5 @@ def _members(style: Pagination) -> _Members:
 
 
 def _counted(style: Offset | PageNumber) -> _Members:
-    return {"limit": style.limit, "total": style.total, "has_more": style.has_more}
+    ending: _Members = {"last": style.last, "past_end": style.past_end}
+    return {"limit": style.limit, "total": style.total, "has_more": style.has_more, **ending}

@@ -13,7 +13,8 @@ from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
 from specloom.ir.names import Names, operation_schemas
 from specloom.ir.recordings import Recording, key_of
-from specloom.ir.schema_walk import children, dereferenced, properties, reachable_schemas
+from specloom.ir.schema_walk import children, dereferenced, properties, reachable_schemas, relatives
+from specloom.lower.offers import Offers
 
 MANIFEST = "support.json"
 _SYNTHESISED = "synthesised"
@@ -21,12 +22,15 @@ _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
 _CONVENTIONS = frozenset({
-    "parameter-deep-object", "parameter-repeated", "parameter-cookie", "parameter-credential", "parameter-ignored",
+    "json-binary", "parameter-deep-object", "parameter-repeated", "parameter-cookie", "parameter-credential",
+    "parameter-ignored",
 })  # fmt: skip
 """Rules for what OpenAPI does not define, yet servers agree on, and for what it says to ignore.
 
 They are noted, but no reason to call support approximated.
 """
+_NOTED = frozenset({"variant-narrowed"})
+"""Rules for what is right, though in another form than one may expect."""
 _OPAQUE = (
     media_type.is_xml,
     media_type.is_yaml,
@@ -58,28 +62,24 @@ def manifest(
 ) -> dict[str, Json]:
     """Return the manifest of a package; `notes` are diagnostics of the document, `left_out` are refused operations.
 
-    A row has `reasons` why an operation is approximated or refused, and `conventions` that its requests rely on.
+    A row has `reasons` why an operation is approximated or refused, `conventions` that its requests rely on, `notes` on
+    what has another form than one may expect, and `media_types` where there are several: how each is offered.
 
     `evidence` is the number of exchanges by source, for each operation by its key; synthesised ones, which prove
     nothing about the API, are counted separately.
     """
-    approximations = _Approximations(api, notes)
+    approximations, offers = _Approximations(api, notes), Offers(api, names)
     rows: list[Json] = []
     for operation in api.operations:
         row = _row(operation.http_method, _declared_path(operation), operation.id)
         call = ".".join([*names.resources[operation.resource].attributes, names.methods[operation.location]])
         exchanges: dict[str, Json] = {**evidence[key_of(operation)]}
-        rows.append(row | _support(approximations.of(operation), {"call": call, "exchanges": exchanges}))
+        rows.append(
+            row | _support(approximations.of(operation), {"call": call, "exchanges": exchanges, **offers.of(operation)})
+        )
     rows += [_refused_row(refusal) for refusal in left_out if not refusal.webhook]
-    counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
-    summary: dict[str, Json] = {"operations": len(rows)}
-    summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
-    summary["by_convention"] = sum("conventions" in cast("dict[str, Json]", row) for row in rows)
     sources = [set(evidence[key_of(operation)]) for operation in api.operations]
-    summary["recorded"] = sum(bool(kinds - {_SYNTHESISED}) for kinds in sources)
-    summary["synthesised"] = sum(kinds == {_SYNTHESISED} for kinds in sources)
-    summary["untested"] = sum(not kinds for kinds in sources)
-    written: dict[str, Json] = {"version": 1, "summary": summary, "operations": rows}
+    written: dict[str, Json] = {"version": 1, "summary": _summary(rows, sources), "operations": rows}
     webhooks: list[Json] = [
         {"webhook": webhook.name, "method": webhook.http_method, "support": "generated"} for webhook in api.webhooks
     ]
@@ -87,6 +87,18 @@ def manifest(
     if webhooks:
         written["webhooks"] = webhooks
     return written
+
+
+def _summary(rows: Sequence[Json], sources: Sequence[set[str]]) -> dict[str, Json]:
+    """Return how many operations are supported how far, and how many were tried; `sources` are those of exchanges."""
+    counts = Counter(str(cast("dict[str, Json]", row)["support"]) for row in rows)
+    summary: dict[str, Json] = {"operations": len(rows)}
+    summary |= {name: counts[name] for name in ("generated", "approximated", "refused")}
+    summary["by_convention"] = sum("conventions" in cast("dict[str, Json]", row) for row in rows)
+    summary["recorded"] = sum(bool(kinds - {_SYNTHESISED}) for kinds in sources)
+    summary["synthesised"] = sum(kinds == {_SYNTHESISED} for kinds in sources)
+    summary["untested"] = sum(not kinds for kinds in sources)
+    return summary
 
 
 def text(manifest: dict[str, Json]) -> str:
@@ -136,14 +148,17 @@ def _declared_path(operation: ir.Operation) -> str:
 
 
 def _support(notes: Sequence[Reason], more: dict[str, Json]) -> dict[str, Json]:
-    """Return the members of the row of a generated operation: `more`, its support, reasons and conventions."""
+    """Return the members of the row of a generated operation: `more`, its support, reasons, conventions and notes."""
     conventions = [reason for reason in notes if reason[0] in _CONVENTIONS]
-    reasons = [reason for reason in notes if reason[0] not in _CONVENTIONS]
+    noted = [reason for reason in notes if reason[0] in _NOTED]
+    reasons = [reason for reason in notes if reason[0] not in _CONVENTIONS | _NOTED]
     judged: dict[str, Json] = {"support": "approximated" if reasons else "generated", **more}
     if reasons:
         judged["reasons"] = _reasons(reasons)
     if conventions:
         judged["conventions"] = _reasons(conventions)
+    if noted:
+        judged["notes"] = _reasons(noted)
     return judged
 
 
@@ -168,11 +183,16 @@ class _Approximations:
     def __init__(self, api: ir.Api, notes: Sequence[Diagnostic]) -> None:
         self._api = api
         self._notes: dict[Location, list[Reason]] = {}
+        # A part of a schema may be reached without the whole, which was merged with others.
+        self._notes_in_schemas: dict[Location, list[Reason]] = {}
         operations = {operation.location for operation in api.operations}
         for note in notes:
             owner = _owner(note.location, operations | api.schemas.keys())
             if owner is not None:
-                self._notes.setdefault(owner, []).append((note.rule, note.location, note.message))
+                reason = (note.rule, note.location, note.message)
+                self._notes.setdefault(owner, []).append(reason)
+                if owner in api.schemas:
+                    self._notes_in_schemas.setdefault(note.location, []).append(reason)
 
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return the reasons why an operation is only approximated, and the conventions that it relies on."""
@@ -180,8 +200,9 @@ class _Approximations:
         reasons += _unproven(self._api, operation)
         if self._notes:
             for schema in reachable_schemas(self._api.schemas, (schema for _, schema in operation_schemas(operation))):
-                if isinstance(schema.shape, ir.Reference):
-                    reasons += self._notes.get(schema.shape.target, ())
+                targets = [schema.shape.target] if isinstance(schema.shape, ir.Reference) else relatives(schema)
+                reasons += [note for target in targets for note in self._notes.get(target, ())]
+                reasons += self._notes_in_schemas.get(schema.location, ())
         return reasons
 
     def _opaque(self, operation: ir.Operation) -> Iterator[Reason]:
@@ -189,12 +210,6 @@ class _Approximations:
         yield from self._opaque_media(operation.body.media_types if operation.body else (), sent=True)
         for response in operation.responses:
             yield from self._opaque_media(response.media_types, sent=False)
-        for media in operation.body.media_types if operation.body else ():
-            shape = dereferenced(self._api.schemas, media.schema).shape if media.schema else None
-            is_form = media_type.is_form(media.name) or media_type.is_multipart_form(media.name)
-            if is_form and isinstance(shape, ir.Array | ir.Tuple | ir.Scalar | ir.Enumeration):
-                why = f"a body of {media.name} has fields, and its schema has none: calls in this form are refused"
-                yield "media-type-opaque", media.location, why
 
     def _opaque_media(self, media: Sequence[ir.MediaType], *, sent: bool) -> Iterator[Reason]:
         if any(
@@ -229,12 +244,21 @@ class _Approximations:
                 yield "parameter-repeated", parameter.location, why
             elif not parameter.content:
                 yield from self._styled(repr(parameter.name), parameter.location, parameter.schema, parameter.style)
+        yield from self._octets_in_json(operation)
         for media in operation.body.media_types if operation.body else ():
             whole = dereferenced(self._api.schemas, media.schema) if media.schema else None
             schemas = {member.name: member.schema for member in properties(whole)}
             for encoding in media.encodings:
                 if encoding.property in schemas:
                     yield from self._encoded(media, encoding, schemas[encoding.property])
+
+    def _octets_in_json(self, operation: ir.Operation) -> Iterator[Reason]:
+        media = operation.body.media_types if operation.body else ()
+        sent = [entry.schema for entry in media if entry.schema is not None and media_type.is_json(entry.name)]
+        for schema in reachable_schemas(self._api.schemas, sent):
+            if schema.shape == ir.Scalar("string", "binary"):
+                why = "JSON has no octets: bytes are sent as text in base64, text as it is"
+                yield "json-binary", schema.location, why
 
     def _encoded(self, media: ir.MediaType, encoding: ir.Encoding, schema: ir.Schema) -> Iterator[Reason]:
         """Yield how a property of a form is sent differently from its encoding, or is refused."""

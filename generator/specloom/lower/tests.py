@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from specloom import ir
 from specloom.base.document import Json
 from specloom.base.json_value import json_or_text
-from specloom.base.media_type import preference
+from specloom.base.media_type import essence, has_values, is_range, is_stream, ranges_of
 from specloom.code.annotations import RESULTS, Annotator
-from specloom.code.safe import Code, code, comment, ident, join, literal
-from specloom.code.view import Method, TestCase, TestModule
+from specloom.code.safe import Code, Ident, code, comment, ident, join, literal
+from specloom.code.view import TestCase, TestModule
 from specloom.ir.names import Names
 from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.lower.operations import OperationWriter, error_class
@@ -55,9 +55,22 @@ class TestWriter:
         return code(
             "client.{resource}.{method}({arguments})",
             resource=join(".", map(ident, self._names.resources[operation.resource].attributes)),
-            method=ident(self._names.methods[operation.location]),
-            arguments=join(", ", [*self._parameters(operation, exchange), *self._body(operation, exchange)]),
+            method=ident(self._method(operation, exchange)),
+            arguments=join(
+                ", ",
+                [
+                    *self._parameters(operation, exchange),
+                    *self._body(operation, exchange),
+                    *self._accept(operation, exchange),
+                ],
+            ),
         )
+
+    def _method(self, operation: ir.Operation, exchange: Exchange) -> str:
+        """Return the method that makes an exchange: there may be another one for streams."""
+        name = self._names.methods[operation.location]
+        streams = is_stream(exchange.header("content-type", of="response"))
+        return self._names.streams.get(operation.location, name) if streams else name
 
     def _case(self, operation: ir.Operation, recording: Recording, index: int, number: int) -> TestCase:
         exchange = recording.exchanges[index]
@@ -87,24 +100,41 @@ class TestWriter:
         return written
 
     def _body(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
-        if operation.body is None or not operation.body.media_types or exchange.request_body is None:
+        method, described = self._writer.method(operation), self._writer.media_types(operation)
+        if method.body is None or exchange.request_body is None:
             return []
-        method = self._writer.method(operation)
+        content_type = exchange.header("content-type", of="request")
+        media = _describing(described, content_type) or described[0]
+        name = essence(content_type) if is_range(media.name) else media.name
+        flag = [] if media is described[0] else _flag(method.content_type, name)
         value = exchange.body_argument[0] if exchange.body_argument else json_or_text(exchange.request_body)
-        media = min(operation.body.media_types, key=lambda media: preference(media.name))
-        schema = self._annotator.resolve(media.schema) if media.schema else None
+        schema = self._annotator.resolve(media.schema) if media.schema and has_values(media.name) else None
         if schema is None or not isinstance(schema.shape, ir.Object) or not isinstance(value, dict):
-            return [_argument(method, code("{value}", value=literal(value)))]
+            return [code("{name}={value}", name=method.body.name, value=literal(value)), *flag]
         wire = self._names.fields[schema.location]
         flat = all(not isinstance(entry, dict | list) for entry in value.values())
-        if method.fields is not None and flat and value and set(value) <= set(wire):
+        if method.fields is not None and not flag and flat and value and set(value) <= set(wire):
             schemas = {property_.name: property_.schema for property_ in schema.shape.properties}
             return [
                 code("{name}={value}", name=ident(wire[name]), value=self._value(schemas[name], entry))
                 for name, entry in value.items()
             ]
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
-        return [_argument(method, code("{model}.model_validate({value})", model=model, value=literal(value)))]
+        given = code("{name}={model}.model_validate({value})", name=method.body.name, model=model, value=literal(value))
+        return [given, *flag, *self._stream_flag(operation, wire, value)]
+
+    def _stream_flag(self, operation: ir.Operation, wire: Mapping[str, str], body: Mapping[str, Json]) -> list[Code]:
+        """Return the argument that asks for a stream or for one value, where the body has a flag for that."""
+        name = operation.stream.name if operation.stream is not None and operation.stream.in_ == "body" else ""
+        flag = body.get(name)
+        return [code("{name}={flag}", name=ident(wire[name]), flag=literal(flag))] if isinstance(flag, bool) else []
+
+    def _accept(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
+        """Return the argument that asks for the media type of a response, where that is not the usual one."""
+        accepted = self._writer.accepted(operation) if exchange.status < 300 else []
+        name = essence(exchange.header("content-type", of="response"))
+        media = next((media for media in accepted if essence(media) == name and not is_stream(media)), "")
+        return _flag(self._writer.method(operation).accept, media) if media else []
 
     def _value(self, schema: ir.Schema, value: Json) -> Code:
         """Return a value as callers write it: a datetime as a datetime, not as its text."""
@@ -123,6 +153,11 @@ class TestWriter:
                 return code("{value}", value=literal(value))
 
 
-def _argument(method: Method, value: Code) -> Code:
-    assert method.body is not None
-    return code("{name}={value}", name=method.body.name, value=value)
+def _flag(name: Ident | None, value: str) -> list[Code]:
+    return [code("{name}={value}", name=name, value=literal(value))] if name is not None else []
+
+
+def _describing(media_types: Sequence[ir.MediaType], content_type: str) -> ir.MediaType | None:
+    """Return the media type that describes a recorded one, by its name or a range."""
+    by_name = {essence(media.name): media for media in reversed(media_types)}
+    return next((by_name[name] for name in ranges_of(content_type) if name in by_name), None)

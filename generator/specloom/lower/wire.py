@@ -69,7 +69,7 @@ class WireWriter:
         self._names = names
         self._responses = responses
         self._resolve = Annotator(api, names, ARGUMENTS).resolve
-        self._errors = {operation.location: responses.errors(operation.responses) for operation in api.operations}
+        self._errors = {operation.location: responses.errors(operation) for operation in api.operations}
         self._shared = _named(api.operations, self._errors)
 
     @property
@@ -91,8 +91,8 @@ class WireWriter:
             if parameters:
                 arguments.append(Entry(keyword, code("({all},)", all=join(", ", parameters))))
         arguments += _bodies(bodies)
-        arguments.append(Entry(ident("success"), self._responses.success(operation.responses)[0]))
-        if accepted := self._responses.accepted(operation.responses):
+        arguments.append(Entry(ident("success"), self._responses.success(operation)[0]))
+        if accepted := self._responses.accepted(operation):
             pairs = mapping((literal(name), mapped) for name, (mapped, _) in accepted.items())
             arguments.append(Entry(ident("accepts"), pairs))
         errors = self._errors[operation.location]
@@ -102,6 +102,8 @@ class WireWriter:
         arguments += self._policies(operation)
         if paged and operation.pagination:
             arguments.append(Entry(ident("pagination"), pagination(operation.pagination)))
+        if _requires_body(bodies):
+            arguments.append(Entry(ident("body_required"), literal(value=True)))
         return tuple(arguments)
 
     def _path(self, operation: ir.Operation) -> Code:
@@ -163,16 +165,21 @@ class WireWriter:
 
 
 def _bodies(bodies: Sequence[BodyArgument]) -> list[Entry]:
-    """Return the usual body, the others, and whether None stands for a value that is required."""
+    """Return the usual body and the others."""
     if not bodies:
         return []
     first, *others = (body.sent.written for body in bodies)
     entries = [Entry(ident("body"), first)]
     if others:
         entries.append(Entry(ident("bodies"), code("({all},)", all=join(", ", others))))
-    if bodies[0].argument.default is None and (bodies[0].fields is None or others):
-        entries.append(Entry(ident("body_required"), literal(value=True)))
     return entries
+
+
+def _requires_body(bodies: Sequence[BodyArgument]) -> bool:
+    """Tell whether None as a body stands for a value; where there are fields, there is a body anyway."""
+    if not bodies or bodies[0].argument.default is not None:
+        return False
+    return bodies[0].fields is None or len(bodies) > 1
 
 
 def retry(policy: ir.Retry) -> Code:
@@ -193,7 +200,7 @@ def _named(operations: Iterable[ir.Operation], errors: Mapping[Location, Code]) 
     names, counts = dict[Code, Ident](), Counter[str]()
     for mapped, several in users.items():
         if len(several) > 1 and mapped.text != "{}":
-            statuses = [response.status for response in described_errors(several[0].responses)]
+            statuses = [response.status for response in described_errors(several[0])]
             name = re.sub(r"[^A-Z0-9]+", "_", "_".join(["ERRORS", *dict.fromkeys(statuses)]).upper())
             counts[name] += 1
             names[mapped] = ident(name if counts[name] == 1 else f"{name}_VARIANT_{counts[name]}")

@@ -14,7 +14,7 @@ from specloom.diff import Change, compare, ordered
 from specloom.diff.operations import matched_operations, title
 from specloom.infer import infer
 from specloom.ir.name_record import Sections
-from specloom.ir.names import operation_schemas
+from specloom.ir.names import is_received, operation_schemas
 from specloom.ir.schema_walk import reachable_schemas
 from specloom.load import positioned
 from specloom.lower import support
@@ -101,7 +101,7 @@ def _sent_only(version: PackageVersion) -> frozenset[str]:
     sent, brought = list[ir.Schema](), list[ir.Schema]()
     for operation in api.operations:
         for role, schema in operation_schemas(operation):
-            schemas = brought if role in ("Response", "Error") else sent
+            schemas = brought if is_received(role) else sent
             schemas.append(schema)
     sent_only = _places_of(api, sent) - _places_of(api, brought)
     return frozenset(f"models.{names.classes[at].name}" for at in sent_only if at in names.classes)

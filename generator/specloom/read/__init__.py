@@ -15,7 +15,7 @@ from specloom.base.document import Document
 from specloom.base.http_methods import sent_method
 from specloom.base.selection import EVERYTHING, Candidate, Selection
 from specloom.read import extensions
-from specloom.read.bodies import read_body, read_body_v2, read_responses, read_responses_v2
+from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2
 from specloom.read.node import Node
 from specloom.read.node import operations as operations_of
 from specloom.read.pagination import read_pagination
@@ -24,6 +24,7 @@ from specloom.read.parameters import (
     ignored_header_warning,
     invalid_header_warning,
     read_parameter,
+    repeated_header_warnings,
 )
 from specloom.read.paths import read_path
 from specloom.read.querystring import check_querystring_conflicts, read_querystring
@@ -122,6 +123,7 @@ class _Reader:
         # `include` names operations, hence no webhooks.
         webhooks = () if self.chooser.selection.include else webhook_reader.read()
         self._components()
+        operations = tuple(filter(self._has_usable_body, operations))
         info = root.get("info") or root
         api = ir.Api(
             location=root.location,
@@ -137,6 +139,7 @@ class _Reader:
             security=read_requirements(root) or (),
             rate_limit=extensions.rate_limit(root),
             retry=extensions.retry(root),
+            timezone=extensions.timezone(root),
             webhooks=webhooks,
         )
         notes = (*access_notes(root, api), *self.notes, *self.schemas.diagnostics)
@@ -176,12 +179,27 @@ class _Reader:
         try:
             return [self._read_operation(path, method, item, node.follow())]
         except SpecError as error:
-            self.left_out.append(ir.Refusal(node.text("operationId"), method, path, error.diagnostics))
-            self.refused.extend(
-                replace(diagnostic, message=f"{sent_method(method)} {path} is left out: {diagnostic.message}")
-                for diagnostic in error.diagnostics
-            )
+            self._leave_out(ir.Refusal(node.text("operationId"), method, path, error.diagnostics))
             return []
+
+    def _leave_out(self, refusal: ir.Refusal) -> None:
+        self.left_out.append(refusal)
+        self.refused.extend(
+            replace(
+                diagnostic, message=f"{sent_method(refusal.method)} {refusal.path} is left out: {diagnostic.message}"
+            )
+            for diagnostic in refusal.diagnostics
+        )
+
+    def _has_usable_body(self, operation: ir.Operation) -> bool:
+        """Tell whether an operation that was read can be sent; its schemas are known by now."""
+        try:
+            self.notes.extend(check_forms(operation, self.schemas))
+        except SpecError as error:
+            path = operation.location.pointer[1] if operation.location.pointer[0] == "paths" else operation.path
+            self._leave_out(ir.Refusal(operation.id, operation.method, path, error.diagnostics))
+            return False
+        return True
 
     def _read_operation(self, path: str, method: str, item: Node, node: Node) -> ir.Operation:
         listed = effective_parameters(item, node)
@@ -191,6 +209,7 @@ class _Reader:
         )
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
+        self.notes.extend(repeated_header_warnings(node))
         self.notes.extend(check_querystring_conflicts(path_read, listed, self.keys.in_query(node)))
         credentials = tuple(self.keys.sent_with(node, path_read.parameters))
         return ir.Operation(
@@ -207,12 +226,13 @@ class _Reader:
             responses=responses,
             security=read_requirements(node),
             servers=operation_servers(node) or operation_servers(item),
-            pagination=read_pagination(node),
+            pagination=read_pagination(node, path),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),
             retry=extensions.retry(node),
             failure=extensions.failure(node),
             python_name=extensions.python_name(node),
+            stream_flag=extensions.stream_flag(node),
             source=extensions.source(node),
             credentials=credentials,
         )

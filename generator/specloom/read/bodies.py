@@ -9,7 +9,9 @@ from dataclasses import replace
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, is_event_stream, is_multipart
+from specloom.ir.schema_walk import lacks_fields
 from specloom.read import extensions
+from specloom.read.events import read_data, read_events
 from specloom.read.node import Node
 from specloom.read.parameters import read_parameter
 from specloom.read.schemas import SchemaReader
@@ -25,6 +27,26 @@ def read_body(node: Node, schemas: SchemaReader) -> ir.RequestBody:
     return ir.RequestBody(node.location, _media_types(node, schemas), node.flag("required"), node.prose("description"))
 
 
+def check_forms(operation: ir.Operation, schemas: SchemaReader) -> Iterator[Diagnostic]:
+    """Yield warnings about forms whose schemas have no fields; they are not offered.
+
+    Raises:
+        SpecError: There is no other media type.
+    """
+    media_types = operation.body.media_types if operation.body is not None else ()
+    without = [media for media in media_types if lacks_fields(media, schemas.dereferenced)]
+    for media in without:
+        why = f"a body of {media.name} has fields, and its schema is that of a list or a single value"
+        if len(without) == len(media_types):
+            raise SpecError(
+                [Diagnostic("form-without-fields", media.location, why, "describe an object, or another media type")]
+            )
+        hint = "the media type is left out; describe an object"
+        yield Diagnostic(
+            "form-without-fields", operation.location.child("requestBody"), why, hint, severity=Severity.WARNING
+        )
+
+
 def _media_types(node: Node, schemas: SchemaReader) -> tuple[ir.MediaType, ...]:
     return tuple(_media_type(name, media.follow(), schemas) for name, media in node.members("content"))
 
@@ -34,8 +56,24 @@ def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
         schemas.diagnostics.append(_positional(node))
     schema = node.get("schema")
     whole = schemas.read(schema) if schema else None
-    items = _items(name, node, schemas)
-    return ir.MediaType(node.location, name, whole, _encodings(name, node), items, extensions.stream_end(node))
+    item = node.get("itemSchema") or (_item(schema) if schema else None)
+    events = read_events(item, schemas) if item is not None and is_event_stream(name) else ()
+    items = None if events else _items(name, node, schemas)
+    return ir.MediaType(
+        node.location,
+        name,
+        whole,
+        _encodings(name, node),
+        items,
+        extensions.stream_end(node),
+        events,
+        extensions.stream_flag(node),
+    )
+
+
+def _item(schema: Node) -> Node:
+    """Return the schema of an item where the schema of the whole describes it: as a list, or just the item."""
+    return schema.follow().get("items") or schema
 
 
 def _positional(node: Node) -> Diagnostic:
@@ -62,8 +100,9 @@ def _items(name: str, node: Node, schemas: SchemaReader) -> ir.Schema | None:
         return None
     properties = item.follow().get("properties")
     data = properties.get("data") if properties is not None and is_event_stream(name) else None
-    content = data.get("contentSchema") if data is not None else None
-    return schemas.read(content or item)
+    if data is None:
+        return schemas.read(item)
+    return read_data(data, schemas) if data.follow().has("contentSchema") else schemas.read(item)
 
 
 def read_encodings(node: Node) -> tuple[ir.Encoding, ...]:

@@ -11,8 +11,10 @@ from specloom.read.node import Node, unsupported
 _RULE = "extension-pagination"
 
 
-def read_pagination(node: Node) -> Pagination | None:
+def read_pagination(node: Node, path: str) -> Pagination | None:
     """Read the pagination of an operation; None where it has none.
+
+    A 404 that it declares is the end of its pages if its path has no parameter: there is nothing else to be missing.
 
     Raises:
         SpecError: The style is unknown, or a member is missing or of a wrong type.
@@ -36,6 +38,9 @@ def read_pagination(node: Node) -> Pagination | None:
             where = "parameters: " if Kind.PARAMETER in member.kinds else ""
             hint = f"write {where}{member.key}: {_forms(member)}"
             raise unsupported(extension, _RULE, f"the pagination {word!r} lacks {member.key!r}", hint)
+    if any(member.name == "past_end" for member in members(style)) and "{" not in path:
+        declared = any(status == "404" for status, _ in node.patterned_fields("responses"))
+        values.setdefault("past_end", 404 if declared else None)
     return style(**values)  # type: ignore[arg-type]  # each value is of a kind that its member may be
 
 

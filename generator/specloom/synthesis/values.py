@@ -124,7 +124,7 @@ class ValueFactory:
 
     def _object(self, location: Location, shape: ir.Object, depth: int) -> Json:
         members: dict[str, Json] = {}
-        tags: dict[str, Json] = {**dict(shape.tags)}
+        tags: dict[str, Json] = {name: values[0] for name, values in shape.tags}
         if shape.variants is not None:
             own = [tag for tag, target in shape.variants.mapping if target == location]
             tags |= {shape.variants.property: own[0]} if own else {}

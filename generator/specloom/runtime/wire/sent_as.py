@@ -12,28 +12,29 @@ from ..base.lookup import field_names
 from ..base.operation import Body, Json, Operation, SentAs, Typed
 from ..base.type_guards import is_dict, is_list, is_mapping, is_tuple
 from ..base.values import EMPTY, SENDING
-from ..shared.media_type import essence, ranges_of
+from ..shared.media_type import MERGE_PATCH, essence, ranges_of
 from .bodies import adapter_of, argument_error, model_of
 from .upload import is_source
 
+_NONE: frozenset[str] = frozenset()
 _OCTETS = (bytes, bytearray, memoryview)
 
 
 @final
-class Remove:
+class MemberRemoval:
     """The type of `REMOVE`, which a merge patch has in place of the value of a member that is to be removed."""
 
     def __repr__(self) -> str:
         return "REMOVE"
 
 
-REMOVE: Final = Remove()
+REMOVE: Final = MemberRemoval()
 
 
 class MergePatch(Json):
     """A body of `application/merge-patch+json` (RFC 7396): the members of its type, each of which may be `REMOVE`."""
 
-    media_type: str = "application/merge-patch+json"
+    media_type: str = MERGE_PATCH
 
 
 def sent_as(
@@ -58,10 +59,10 @@ def sent_as(
     model = _model(chosen)
     if fields and model is None:
         raise TypeError(f"A body of {chosen.media_type} has no fields (got {', '.join(fields)}).")
-    if isinstance(chosen, MergePatch) and body is not None and fields:
-        model_of(chosen.kind, body, fields)  # refuses both
-    if isinstance(chosen, MergePatch) and _removes(fields or body):
-        return SentAs(Json(Any, media_type=chosen.media_type), _patch(chosen, fields or body))
+    if model is not None and fields and body is not None:
+        model_of(model, body, fields)  # refuses both
+    if isinstance(chosen, MergePatch) and is_mapping(given := fields or body) and _removes(given):
+        return SentAs(Json(Any, media_type=chosen.media_type), _patch(chosen, given))
     if model is not None and (fields or body is None):
         body = model_of(model, body, fields)
     return SentAs(chosen, body)
@@ -86,24 +87,38 @@ def _carries(body: Body, given: Any, bodies: list[Body], *, by_name: bool) -> bo
     if by_name:
         if model is None or not given.keys() <= model.model_fields.keys():
             return False
-        if any(info.is_required() and name not in given for name, info in model.model_fields.items()):
+        if not _needed(model) <= given.keys():
             return False
     elif isinstance(given, BaseModel) and (model is None or not isinstance(given, model)):
         return False
     if _removes(given) and not isinstance(body, MergePatch):
         return False
     files = {name for each in bodies for name in _names_of_files(each)}
-    return bool(getattr(body, "files", ())) or not any(
+    return bool(_files(body)) or not any(
         _is_file(value) and (name in files or not isinstance(value, _OCTETS)) for name, value in _members(given)
     )
 
 
+def _needed(model: type[BaseModel]) -> frozenset[str]:
+    """Return the fields that a request must have, by their Python names."""
+    required = frozenset(name for name, info in model.model_fields.items() if info.is_required())
+    only_in_answers: frozenset[str] = getattr(model, "_needed_in_answers", _NONE)
+    only_in_requests: frozenset[str] = getattr(model, "_needed_in_requests", _NONE)
+    return required - only_in_answers | only_in_requests
+
+
 def _names_of_files(body: Body) -> Iterator[str]:
     """Yield the names of properties that are files in a body of several parts, in the document and in Python."""
-    model, files = _model(body), getattr(body, "files", ())
+    model = _model(body)
     names = field_names(model) if model is not None else {}
-    for name in files:
+    for name in _files(body):
         yield from (name, names.get(name, name))
+
+
+def _files(body: Body) -> tuple[str, ...]:
+    """Return the files of a body in parts, whose class not every package has."""
+    files: tuple[str, ...] = getattr(body, "files", ())
+    return files
 
 
 def _members(given: Any) -> Iterator[tuple[str, Any]]:
@@ -140,7 +155,7 @@ def _patch(body: MergePatch, value: Mapping[str, Any]) -> Any:
         typed = typed or adapter_of(body).validate_python(remaining, context=SENDING)
     except ValueError as error:
         raise argument_error(error, "body") from None
-    plain = adapter_of(body).dump_python(typed, mode="json", by_alias=True, exclude_unset=True)
+    plain = adapter_of(body).dump_python(typed, mode="json", by_alias=True, exclude_unset=True, context=SENDING)
     _add_nulls(plain, value, body.kind)
     return plain
 
@@ -157,12 +172,14 @@ def _partial(model: type[BaseModel], given: Mapping[str, Any], remaining: Mappin
     """Return a model of what remains, required members left out that are removed."""
     wire = field_names(model)
     removed = {wire.get(name, name) for name in given.keys() - remaining.keys()}
-    needed = {name for name, info in model.model_fields.items() if info.is_required()}
+    needed = _needed(model)
     if not removed & needed:
         return model_of(model, remaining, {})
     missing = needed - removed - {wire.get(name, name) for name in remaining}
     if missing:
-        raise TypeError(f"{model.__name__} is missing required keyword arguments: {', '.join(sorted(missing))}.")
+        raise TypeError(
+            f"{model.__name__} is missing required keyword arguments: {', '.join(map(repr, sorted(missing)))}."
+        )
     model.model_rebuild()
     made = model.model_construct()
     for name, item in remaining.items():

@@ -1,0 +1,208 @@
+"""Notes operations that look like pages without saying so, with the extension that would say it.
+
+Only a note: whether pages really follow each other so is for whoever knows the API to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from specloom import ir
+from specloom.base.diagnostics import Diagnostic, Severity
+from specloom.base.words import words
+from specloom.ir.schema_walk import dereferenced, properties
+from specloom.runtime.shared.pointer import pointer_of
+
+_PARAMETERS: Mapping[str, tuple[str, ...]] = {
+    "cursor": (
+        "cursor", "after", "page token", "next token", "continuation token", "next cursor", "page cursor", "marker",
+        "starting token", "page after", "start cursor",
+    ),
+    "page": ("page", "page number", "page no", "page index", "p", "current page", "page num"),
+    "offset": ("offset", "skip", "page offset", "start index", "start at"),
+    "limit": (
+        "limit", "per page", "page size", "size", "page limit", "max results", "take", "top", "max items", "count",
+    ),
+}  # fmt: skip
+_MEMBERS: Mapping[str, tuple[str, ...]] = {
+    "next": (
+        "next cursor", "next page token", "next token", "end cursor", "continuation token", "next page cursor",
+        "next marker", "cursor next", "cursors after", "cursors next", "after cursor", "next page", "cursor", "next",
+    ),
+    "next-url": ("next url", "next link", "next page url", "odata next link", "links next", "links next href", "next"),
+    "has-more": ("has more", "has next", "has next page", "more", "has more items"),
+    "total": (
+        "total", "total count", "total items", "total results", "total elements", "count", "total records",
+        "total size", "items total",
+    ),
+    "total-pages": ("total pages", "pages", "page count", "num pages", "pages count", "last page", "total page count"),
+    "next-page": ("next page",),
+    "last": ("last", "is last", "is last page", "last page"),
+}  # fmt: skip
+_FIELDS: Mapping[str, tuple[str, ...]] = {
+    "total": ("x total", "x total count", "x pagination total count", "total count", "x total items"),
+    "total-pages": ("x total pages", "x pagination page count", "total pages", "x pagination total pages"),
+    "next-page": ("x next page", "x pagination next page"),
+    "next": ("x next cursor", "x next page token", "x pagination next cursor", "x continuation token"),
+}
+_KINDS: Mapping[str, tuple[str, ...]] = {
+    "next": ("string",), "next-url": ("string",), "has-more": ("boolean",), "total": ("integer", "number"),
+    "total-pages": ("integer", "number"), "next-page": ("integer", "number"), "last": ("boolean",),
+}  # fmt: skip
+_DEEPEST = 3
+_MAY_HAVE = {
+    "cursor": ("has-more", "last"),
+    "offset": ("total", "has-more", "last"),
+    "page": ("total", "total-pages", "has-more", "next-page", "last"),
+}
+
+
+class _Member(NamedTuple):
+    """A member of a page: the names that lead to it, in words as well (`links next`), and its type."""
+
+    names: tuple[str, ...]
+    spelling: str
+    shape: ir.Shape
+
+    @property
+    def place(self) -> str:
+        """Its JSON Pointer, as YAML."""
+        return _scalar(pointer_of(self.names))
+
+
+class _Guess(NamedTuple):
+    """How pages seem to follow each other: what the extension would say."""
+
+    style: str
+    parameters: Mapping[str, str]
+    places: Mapping[str, str]
+    start: int = 1
+
+    def text(self) -> str:
+        """Return the extension as YAML."""
+        parts = [f"style: {self.style}"]
+        if self.parameters:
+            roles = ", ".join(f"{role}: {_scalar(name)}" for role, name in self.parameters.items())
+            parts.append(f"parameters: {{{roles}}}")
+        parts += [f"{role}: {place}" for role, place in self.places.items()]
+        parts += [f"start: {self.start}"] if self.start != 1 else []
+        return f"x-specloom-pagination: {{{', '.join(parts)}}}"
+
+
+def unmarked_pages(api: ir.Api) -> Iterator[Diagnostic]:
+    """Yield a note for each operation that looks like pages and does not say so."""
+    for operation in api.operations:
+        guess = _Page(api, operation).guess() if operation.pagination is None and operation.method == "get" else None
+        if guess is not None:
+            name = operation.id or f"{operation.method.upper()} {operation.path}"
+            message = f"{name!r} looks like pages ({guess.style}), and does not say so: nobody can iterate its items"
+            yield Diagnostic(
+                "pagination-unmarked", operation.location, message, f"if so, write {guess.text()}", Severity.NOTE
+            )
+
+
+class _Page:
+    """The first success of an operation, and the query parameters that may turn pages."""
+
+    def __init__(self, api: ir.Api, operation: ir.Operation) -> None:
+        self._schemas = api.schemas
+        success = next((entry for entry in operation.responses if entry.status.startswith("2")), None)
+        media = next((media for media in success.media_types if media.schema), None) if success else None
+        self._whole = dereferenced(api.schemas, media.schema) if media and media.schema else None
+        self._members = list(self._walk(self._whole)) if self._whole else []
+        self._fields = {_spelling(header.name): header.name for header in success.headers} if success else {}
+        query = [parameter for parameter in operation.parameters if parameter.in_ == "query"]
+        self._query = {_spelling(parameter.name): parameter for parameter in reversed(query)}
+
+    def guess(self) -> _Guess | None:
+        """Return how the pages seem to follow each other, None where this is no page."""
+        items = self._items()
+        if items is None:
+            return None
+        parameters = {role: name for role in _PARAMETERS if (name := self._parameter(role))}
+        size = {"limit": parameters["limit"]} if "limit" in parameters else {}
+        following = self._place("next")
+        if "cursor" in parameters and following:
+            places = {"items": items, "next": following, **self._facts("cursor")}
+            return _Guess("cursor", {"cursor": parameters["cursor"], **size}, places)
+        url = self._place("next-url")
+        if url:
+            return _Guess("next-url", {}, {"items": items, "next": url})
+        style = next((style for style in ("offset", "page") if style in parameters), None)
+        facts = self._facts(style) if style else {}
+        if "link" in self._fields and not facts:
+            return _Guess("link-header", {}, {"items": items})
+        if style and (facts or items == '""'):
+            return _Guess(style, {style: parameters[style], **size}, {"items": items, **facts}, self._start(style))
+        return None
+
+    def _walk(self, schema: ir.Schema, above: tuple[str, ...] = ()) -> Iterator[_Member]:
+        """Yield the members of a page, and those of objects in it."""
+        for member in properties(schema):
+            names, target = (*above, member.name), dereferenced(self._schemas, member.schema)
+            yield _Member(names, " ".join(map(_spelling, names)), target.shape)
+            if len(names) < _DEEPEST:
+                yield from self._walk(target, names)
+
+    def _items(self) -> str | None:
+        """Return where the items are: the body, or the only list (of objects, if there are several) of a page."""
+        if self._whole is not None and isinstance(self._whole.shape, ir.Array):
+            return '""'
+        for depth in range(1, _DEEPEST):
+            lists = {member: member.shape.items for member in self._members
+                     if isinstance(member.shape, ir.Array) and len(member.names) == depth}  # fmt: skip
+            objects = [member for member, item in lists.items() if self._is_object(item)]
+            found = objects or list(lists)
+            if found:
+                return found[0].place if len(found) == 1 else None
+        return None
+
+    def _is_object(self, schema: ir.Schema) -> bool:
+        return isinstance(dereferenced(self._schemas, schema).shape, ir.Object | ir.Map | ir.Union)
+
+    def _place(self, role: str) -> str:
+        """Return where the page says something, by the names that are usual for it; empty where it does not."""
+        for name in _MEMBERS[role]:
+            for member in self._members:
+                nested = member.spelling.endswith(f" {name}") and role != "next-url"
+                if (member.spelling == name or nested) and _fits(role, name, member.shape):
+                    return member.place
+        field = next((self._fields[name] for name in _FIELDS.get(role, ()) if name in self._fields), "")
+        return f"{{header: {field}}}" if field else ""
+
+    def _facts(self, style: str) -> dict[str, str]:
+        return {role: place for role in _MAY_HAVE[style] if (place := self._place(role))}
+
+    def _parameter(self, role: str) -> str:
+        return next((self._query[name].name for name in _PARAMETERS[role] if name in self._query), "")
+
+    def _start(self, style: str) -> int:
+        """Return the number of the first page: what the parameter has as its default."""
+        parameter = next(self._query[name] for name in _PARAMETERS[style] if name in self._query)
+        default = dereferenced(self._schemas, parameter.schema).default
+        return 0 if style == "page" and default is not None and default.value == 0 else 1
+
+
+def _fits(role: str, name: str, shape: ir.Shape) -> bool:
+    """Tell whether a member may be what its name promises. `next` alone is a URL only if its format says so."""
+    match shape:
+        case ir.Anything():
+            return name != "next"
+        case ir.Scalar(kind, format_):
+            is_url = (format_ or "").startswith("uri")
+            return kind in _KINDS[role] and (name != "next" or is_url == (role == "next-url"))
+        case ir.Union(variants):
+            return any(_fits(role, name, variant.shape) for variant in variants)
+        case _:
+            return False
+
+
+def _spelling(name: str) -> str:
+    return " ".join(words(name))
+
+
+def _scalar(text: str) -> str:
+    """Return text as a YAML scalar of a flow mapping."""
+    plain = all(char.isalnum() or char in "/_-.~" for char in text)
+    return text if plain and text else f'"{text}"'

@@ -1,0 +1,30 @@
+"""How a package offers the media types of its operations, for the support manifest."""
+
+from __future__ import annotations
+
+from specloom import ir
+from specloom.base.document import Json
+from specloom.ir.names import Names
+from specloom.lower.bodies import BodyWriter
+from specloom.lower.responses import ResponseWriter, answers
+
+
+class Offers:
+    """Tells how media types are offered: usually, by an argument, under another name, or not."""
+
+    def __init__(self, api: ir.Api, names: Names) -> None:
+        self._bodies = BodyWriter(api, names)
+        self._responses = ResponseWriter(api, names)
+
+    def of(self, operation: ir.Operation) -> dict[str, Json]:
+        """Return the member of an operation's row, if its body or its successes have several media types."""
+        request: dict[str, Json] = {**self._bodies.offered(operation.body)} if operation.body else {}
+        response: dict[str, Json] = {}
+        for described in answers(operation):
+            response |= self._responses.offered(described)
+        sides: dict[str, Json] = {}
+        if len(request) > 1:
+            sides["request"] = request
+        if len(response) > 1:
+            sides["response"] = response
+        return {"media_types": sides} if sides else {}
