@@ -183,7 +183,9 @@ class _Reader:
     def _leave_out(self, refusal: ir.Refusal) -> None:
         self.left_out.append(refusal)
         self.refused.extend(
-            replace(diagnostic, message=f"{sent_method(refusal.method)} {refusal.path} is left out: {diagnostic.message}")
+            replace(
+                diagnostic, message=f"{sent_method(refusal.method)} {refusal.path} is left out: {diagnostic.message}"
+            )
             for diagnostic in refusal.diagnostics
         )
 
