@@ -381,3 +381,69 @@ def test_type_checkers_know_what_comes(package: Path, tmp_path: Path) -> None:
     for said in checked(USER + WRONG, package, tmp_path):
         assert [number for number in wrong if f"user.py:{number}:" in said] == wrong, said
         assert said.count("error:") == len(wrong), said
+
+
+RECORDED = """\
+version: 1
+interactions:
+- specloom: {operation: createChat, source: documented-sample}
+  request: {method: POST, uri: "https://talk.invalid/chat", headers: {Accept: [application/json]}, body: '{"model": "m"}'}
+  response: {status: {code: 200}, headers: {Content-Type: [application/json]}, body: {string: '{"n": 1}'}}
+- specloom: {operation: createChat, source: documented-sample}
+  request:
+    method: POST
+    uri: https://talk.invalid/chat
+    headers: {Content-Type: [application/json], Accept: [text/event-stream]}
+    body: '{"model": "m", "stream": true}'
+  response:
+    status: {code: 200}
+    headers: {Content-Type: [text/event-stream]}
+    body: {string: "data: {\\"delta\\": \\"a\\"}\\n\\ndata: [DONE]\\n\\n"}
+- specloom: {operation: getJob, source: documented-sample, arguments: {path: {id: "1"}}}
+  request: {method: GET, uri: "https://talk.invalid/jobs/1", headers: {Accept: [application/json]}, body: null}
+  response: {status: {code: 200}, headers: {Content-Type: [application/json]}, body: {string: '{"n": 1}'}}
+- specloom: {operation: getJob, source: documented-sample, arguments: {path: {id: "1"}}}
+  request: {method: GET, uri: "https://talk.invalid/jobs/1", headers: {Accept: [text/event-stream]}, body: null}
+  response:
+    status: {code: 200}
+    headers: {Content-Type: [text/event-stream; charset=utf-8]}
+    body: {string: "data: {\\"delta\\": \\"a\\"}\\n\\n"}
+- specloom: {operation: readFeed, source: documented-sample}
+  request: {method: GET, uri: "https://talk.invalid/feed", headers: {Accept: [text/event-stream]}, body: null}
+  response:
+    status: {code: 200}
+    headers: {Content-Type: [text/event-stream]}
+    body: {string: "event: addText\\ndata: a\\n\\nevent: addThing\\ndata: {\\"n\\": 2}\\n\\n"}
+"""
+FAKE = """
+from talk import Talk
+from talk.testing import fake
+
+with Talk(base_url="https://talk.invalid", transport=fake()) as client:
+    assert client.chat.create(model="other").n == 1
+    assert [chunk.delta for chunk in client.chat.create(model="other", stream=True)] == ["a"]
+    assert client.jobs.get("1").n == client.jobs.get("2").n == 1
+    assert [chunk.delta for chunk in client.jobs.stream("1")] == [chunk.delta for chunk in client.jobs.stream("2")] == ["a"]
+    assert [event.event for event in client.feed.read()] == ["addText", "addThing"]
+"""
+
+
+def test_recordings_of_both_answers(tmp_path: Path, specloom: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    folder = tmp_path / "specs" / "talk"
+    (folder / "recordings").mkdir(parents=True)
+    (folder / "openapi.yaml").write_text(
+        DOCUMENT.replace("paths:", "servers: [{url: 'https://talk.invalid'}]\npaths:", 1)
+    )
+    (folder / "recordings" / "talk.yaml").write_text(RECORDED)
+    done = specloom("generate", "specs/talk/openapi.yaml", "--output", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    package = tmp_path / "out" / "talk"
+    for command in (["-m", "pytest", "-q", "-p", "no:cacheprovider", "."], ["-c", FAKE]):
+        done = subprocess.run(
+            [sys.executable, *command], cwd=package, env={**os.environ, "PYTHONPATH": str(package)},
+            capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+    written = "".join(path.read_text() for path in sorted((package / "tests").glob("test_*.py")))
+    assert 'client.chat.create(model="m", stream=True)' in written
+    assert 'client.jobs.stream("1")' in written
