@@ -32,10 +32,8 @@ def answering(content: dict[str, Any], status: str = "200") -> dict[str, Any]:
 
 
 def operations(*listed: dict[str, Any], method: str = "post") -> str:
-    paths = {
-        f"/a{number}": {method: {"tags": ["a"], "responses": answering(BOTH), **each}}
-        for number, each in enumerate(listed)
-    }
+    members = [{"tags": ["a"], "responses": answering(BOTH), **each} for each in listed]
+    paths = {f"/a{number}": {method: each} for number, each in enumerate(members)}
     return json.dumps({"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": paths})
 
 
