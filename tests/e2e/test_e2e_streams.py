@@ -221,6 +221,7 @@ async def main():
         streams = [chat.create(model="m", stream=True), chat.create(body, stream=True), texts.generate()]
         streams += [chat.create({"model": "m", "stream": False}, stream=True), texts.generate({"isStream": True})]
         streams += [client.search.get(stream=True), client.jobs.stream("1")]
+        streams.append(await chat.create(model="m", stream=True))
         for stream in streams:
             assert [chunk.delta async for chunk in stream] == ["a", "b"]
         try:
@@ -264,7 +265,8 @@ def use(client: Talk) -> int:
 async def use_async(client: AsyncTalk) -> list[str]:
     whole: models.Thing = await client.chat.create(model="m")
     stream: AsyncStream[models.Chunk] = client.chat.create(model="m", stream=True)
-    return [str(whole.n), *[chunk.delta async for chunk in stream]]
+    awaited: AsyncStream[models.Chunk] = await client.chat.create(model="m", stream=True)
+    return [str(whole.n), *[chunk.delta async for chunk in stream], *[chunk.delta async for chunk in awaited]]
 
 def shown(event: StreamEvent[object]) -> str:
     return f"{event.event} {event.data}"
@@ -359,6 +361,7 @@ def test_a_flag_or_a_method_asks_for_the_stream(driver: str, package: Path) -> N
         ["/generate", {"isStream": True}, lines],
         ["/search?stream=true", None, events],
         ["/jobs/1", None, events],
+        ["/chat", {"model": "m", "stream": True}, events],
     ]
 
 
