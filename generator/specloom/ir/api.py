@@ -131,3 +131,4 @@ class Api:
     rate_limit: RateLimit | None = None
     retry: Retry | None = None
     webhooks: tuple[Webhook, ...] = ()
+    timezone: str = ""

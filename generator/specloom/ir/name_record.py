@@ -30,6 +30,10 @@ class NameRecord:
 
     sections: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
 
+    def operations(self) -> frozenset[str]:
+        """Return the keys of all operations that have a name."""
+        return frozenset(key for methods in self.sections.get("methods", {}).values() for key in methods)
+
     def of(self, section: str, owner: str) -> Mapping[str, str]:
         """Return the names of one owner by key."""
         return self.sections.get(section, {}).get(owner, {})

@@ -13,8 +13,9 @@ from specloom.code.annotations import TypedDict
 from specloom.code.safe import code, hyphenated, ident, markdown, toml
 from specloom.code.view import Entry, Package, Resource
 from specloom.ir.conditional import conditions
-from specloom.ir.names import Names
+from specloom.ir.names import Names, operation_schemas, webhook_schemas
 from specloom.ir.recordings import Recording
+from specloom.ir.schema_walk import reachable_schemas
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.limits import limit_rows
@@ -54,6 +55,7 @@ _STREAMS = (
     ("StreamEvent", code("wire.event_stream")),
 )
 _CONDITIONAL = (("NotModified", code("base.operation")),)
+_DURATIONS = (("Duration", code("models.duration")),)
 
 
 def _takes_patches(api: ir.Api) -> bool:
@@ -68,7 +70,12 @@ def _is_conditional(api: ir.Api) -> bool:
 def _exports(api: ir.Api, resources: Iterable[Resource]) -> tuple[Entry, ...]:
     """Return what a package exports besides its clients, errors and models, each with its module in the runtime."""
     streams = any(resource.streams for resource in resources)
-    wanted = ((_PATCHES, _takes_patches(api)), (_STREAMS, streams), (_CONDITIONAL, _is_conditional(api)))
+    wanted = (
+        (_PATCHES, _takes_patches(api)),
+        (_STREAMS, streams),
+        (_CONDITIONAL, _is_conditional(api)),
+        (_DURATIONS, _has_durations(api)),
+    )
     exports = (*_EXPORTS, *(export for listed, is_wanted in wanted if is_wanted for export in listed))
     return tuple(Entry(ident(name), module) for name, module in exports)
 
@@ -140,3 +147,10 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         exports=_exports(api, resources),
         runtime=runtime,
     )
+
+
+def _has_durations(api: ir.Api) -> bool:
+    described = [schema for operation in api.operations for _, schema in operation_schemas(operation)]
+    described += [schema for webhook in api.webhooks for _, schema in webhook_schemas(webhook)]
+    duration = ir.Scalar("string", "duration")
+    return any(schema.shape == duration for schema in reachable_schemas(api.schemas, described))

@@ -268,8 +268,12 @@ class OperationWriter:
             for response in operation.responses
             if response.status[:1] in ("4", "5")
         ]
+        first, more = docs.divided(
+            operation.summary or operation.description or f"{operation.http_method} {operation.path}"
+        )
         return docs.paragraphs_laid_out(
-            docs.sentence(operation.summary or operation.description or f"{operation.http_method} {operation.path}"),
+            docs.full(first),
+            docs.wrap(more),
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
             docs.section("Args", [*arguments, *described, *flags]),

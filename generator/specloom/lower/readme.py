@@ -37,7 +37,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
                     arguments=_arguments(method),
                 ),
                 request=markdown_code(f"{operation.http_method} {operation.path}"),
-                summary=markdown(docs.sentence(operation.summary or operation.description)),
+                summary=markdown(docs.full(operation.summary) or docs.sentence(operation.description)),
             )
         )
     return tuple(rows)

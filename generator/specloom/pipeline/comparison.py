@@ -22,6 +22,7 @@ from specloom.names import assign_names
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.generate import PreviousPackage, generate
 from specloom.pipeline.load_document import LoadedDocument, load_document
+from specloom.write import write_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,8 @@ def _surfaces(
     with TemporaryDirectory(prefix="specloom-") as folder:
         for index, files in enumerate((old, new)):
             root = Path(folder, str(index))
-            for path, text in files.items():
-                if path.startswith(f"{package}/") and path.endswith(".py") and "/_runtime/" not in path:
-                    (root / path).parent.mkdir(parents=True, exist_ok=True)
-                    (root / path).write_bytes(text.encode())
+            modules = [path for path in files if path.startswith(f"{package}/") and path.endswith(".py")]
+            write_files({path: files[path] for path in modules if "/_runtime/" not in path}, root)
             offered.append(surface(root, package))
     return compare_surfaces(offered[0], offered[1], sent_only=sent_only)
 

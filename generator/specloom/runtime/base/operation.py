@@ -15,6 +15,7 @@ from .api import Retry
 from .values import EMPTY, Value
 
 if TYPE_CHECKING:
+    from .contexts import Reading
     from .request import Response, Upload
 
 A = TypeVar("A")
@@ -135,7 +136,7 @@ class OtherBody(Typed):
 
     media_type: str = ""
 
-    def decoded(self, response: Response) -> Any:
+    def decoded(self, response: Response, reading: Reading) -> Any:  # subclasses read it
         """Return what a response holds.
 
         Raises:

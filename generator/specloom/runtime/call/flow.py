@@ -155,7 +155,7 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
         error.request = exchange.request.redacted()
         error.attempts = exchange.attempts
         raise
-    if (decode := decoder_of(content, response)) is not None:
+    if (decode := decoder_of(content, response, session.settings)) is not None:
         plan.cache_decoder(response, decode)
     return value
 

@@ -165,7 +165,8 @@ class Plan:
             fields = merged(fields, [("Cookie", "; ".join(cookies))]) if cookies else fields
         content: bytes | Upload = b""
         if operation.body is not None and (call.body is not None or operation.body_required):
-            content, media_type = _encode(operation.body, call.body, fields)
+            exact = session.settings.numbers == "decimal"
+            content, media_type = _encode(operation.body, call.body, fields, exact=exact)
             fields = merged([("Content-Type", media_type)], fields)
         if session.settings.extra_body:
             content, fields = with_extra_body(content, fields, session.settings.extra_body)
@@ -296,7 +297,7 @@ def with_extra_body(
     return dumps({**members, **extra}, separators=(",", ":")).encode(), typed
 
 
-def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...]) -> tuple[bytes | Upload, str]:
+def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...], *, exact: bool) -> tuple[bytes | Upload, str]:
     """Return the content and its type; `fields` are the headers of the call, which may say the type."""
     if isinstance(value, SentAs):
         body, value = value.body, value.value
@@ -309,4 +310,4 @@ def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...]) -> tupl
         return value, body.media_type
     from ..wire.bodies import encode as encode_body
 
-    return encode_body(body, value)
+    return encode_body(body, value, exact=exact)

@@ -10,7 +10,7 @@ from ..base.drift import Drift
 from ..base.errors import APIConnectionError, APIError, DecodeError
 from ..base.operation import Call, Typed
 from ..base.request import Request, Response
-from ..call.decoding import report, reported, tolerated
+from ..call.decoding import judged, report, tolerated
 from ..call.session import Session
 from ..wire.event_stream import EventParser, Events, Lines, LineSplitter, PlainText, StreamEvent, value_of
 
@@ -150,8 +150,9 @@ class Reading:
     def _value(self, kind: Typed, data: str) -> Any:
         """Return the data of an item as a value; what does not fit is delivered raw, unless the client is strict."""
         settings = self._session.settings
+        reading = settings.reading()
         try:
-            return reported(value_of(kind, data), settings)
+            return judged(value_of(kind, data, reading), reading, self._response, settings)
         except DecodeError as error:
             if settings.strict:
                 error.request = self._request.redacted() if self._request is not None else None

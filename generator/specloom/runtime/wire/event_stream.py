@@ -9,6 +9,7 @@ from typing import Any, Generic
 
 from typing_extensions import TypeVar
 
+from ..base.contexts import Reading
 from ..base.errors import DecodeError
 from ..base.operation import OtherBody, Typed
 from ..base.request import Response
@@ -99,7 +100,7 @@ class Events(OtherBody):
             data if isinstance(data, str) else dumps(data), name, str(members.get("id", event.id)), event.retry
         )
 
-    def decoded(self, response: Response) -> Any:
+    def decoded(self, response: Response, reading: Reading) -> Any:
         """Return the items of a stream that was read as a whole.
 
         Raises:
@@ -112,7 +113,7 @@ class Events(OtherBody):
                 break
             described = self.described(event)
             kind = self.data_of(described.event)
-            data = described.data if kind is None else value_of(kind, described.data)
+            data = described.data if kind is None else value_of(kind, described.data, reading)
             items.append(described.replaced(data=data) if self.named else data)
         return items
 
@@ -126,7 +127,7 @@ class Lines(OtherBody):
         """Return whether a response is the stream that the document describes, or one of its kind."""
         return response.content_type == self.media_type or is_json_lines(response.content_type)
 
-    def decoded(self, response: Response) -> Any:
+    def decoded(self, response: Response, reading: Reading) -> Any:
         """Return the items of a stream that was read as a whole.
 
         Raises:
@@ -134,7 +135,7 @@ class Lines(OtherBody):
         """
         _expect(self, response)
         lines = [line for line in response.content.split(b"\n") if line.strip()]
-        return [decode_json(self, Response(response.status, content=line)) for line in lines]
+        return [decode_json(self, Response(response.status, content=line), reading) for line in lines]
 
 
 def _expect(content: Events | Lines, response: Response) -> None:
@@ -147,7 +148,7 @@ def _typed(kind: Any) -> Typed:
     return kind if isinstance(kind, Typed) else Typed(kind)
 
 
-def value_of(kind: Typed, data: str) -> Any:
+def value_of(kind: Typed, data: str, reading: Reading) -> Any:
     """Return the data of an event as a value.
 
     Raises:
@@ -159,20 +160,20 @@ def value_of(kind: Typed, data: str) -> Any:
         return None
     response = Response(200, content=data.encode())
     if isinstance(kind, PlainText):
-        return checked(kind, data, response)
+        return checked(kind, data, response, reading)
     try:
-        return decode_json(kind, response)
+        return decode_json(kind, response, reading)
     except DecodeError:
         # What is no JSON of this type is text, where it may be text.
-        text = _checked_text(kind, data, response)
+        text = _checked_text(kind, data, response, reading)
         if text is None:
             raise
         return text
 
 
-def _checked_text(kind: Typed, data: str, response: Response) -> str | None:
+def _checked_text(kind: Typed, data: str, response: Response, reading: Reading) -> str | None:
     try:
-        value = checked(kind, data, response)
+        value = checked(kind, data, response, reading)
     except DecodeError:
         return None
     return value if isinstance(value, str) else None
