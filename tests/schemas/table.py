@@ -106,7 +106,9 @@ BOTH: dict[str, Case] = {
     "all_of_format_of_no_text": Case({"allOf": [ref("Base"), {"format": "date"}]}, "Base", [{"id": "a"}]),
     "octets_for_urls": Case({"type": "string", "format": "base64url"}, "Base64Url", ["-_8="]),
     "one_of": Case({"oneOf": [TEXT, INTEGER]}, "str | int", ["a", 1]),
-    "one_of_models": Case({"oneOf": [ref("Cat"), ref("Dog")]}, "Cat | Dog", [{"kind": "cat", "lives": 9}]),
+    "one_of_models": Case(
+        {"oneOf": [ref("Cat"), ref("Dog")]}, "Annotated[Cat | Dog, BestFit()]", [{"kind": "cat", "lives": 9}]
+    ),
     "one_of_explicit": Case(
         {
             "oneOf": [ref("Cat"), ref("Dog")],
@@ -223,7 +225,11 @@ NEW: dict[str, Case] = {
     ),
     "tuple_open": Case({"type": "array", "prefixItems": [TEXT, INTEGER]}, "list[Any]", [["a", 1, None]]),
     "tuple_rest": Case({"type": "array", "prefixItems": [TEXT], "items": INTEGER}, "list[str | int]", [["a", 1, 2]]),
-    "pattern_properties": Case({"type": "object", "patternProperties": {"^x": INTEGER}}, "dict[str, int]", [{"x1": 1}]),
+    "pattern_properties": Case(
+        {"type": "object", "patternProperties": {"^x": INTEGER}},
+        "Annotated[dict[str, Any], ByKey({'^x': int}, Any)]",
+        [{"x1": 1, "y": "z"}],
+    ),
     "patterns_and_properties": Case(
         {**thing(a=TEXT), "patternProperties": {"^x": INTEGER}}, "PatternsAndPropertiesCaseValue", [{"a": "b", "x1": 1}]
     ),
