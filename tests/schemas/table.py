@@ -6,16 +6,21 @@ A case whose values end in `approximated` has a row in `support.json`. Component
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 
 class Case(NamedTuple):
-    """A schema of the property `value`, the annotation of its field, and JSON values that it admits."""
+    """A schema of the property `value`, the annotation of its field, and JSON values that it admits.
+
+    `sent` are what arrives of these, where that is less: members that are read-only are not sent.
+    """
 
     schema: Any
     annotation: str
     values: list[Any]
     rules: tuple[str, ...] = ()
+    sent: Sequence[Any] = ()
 
 
 TEXT, INTEGER, NULL = {"type": "string"}, {"type": "integer"}, {"type": "null"}
@@ -174,7 +179,8 @@ BOTH: dict[str, Case] = {
             "required": ["a", "b"],
         },
         "ReadAndWriteOnlyCaseValue",
-        [{"a": "x"}, {"b": "y"}],
+        [{"a": "x"}, {"a": "x", "b": "y"}],
+        sent=[{}, {"b": "y"}],
     ),
     "defaults": Case(
         thing(
