@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -400,3 +404,57 @@ def test_members_of_one_side_are_inherited(case: Callable[..., Case]) -> None:
     assert things.given({"kind": "B", "name": "n", "secret": "s"}) == {"kind": "B", "name": "n", "secret": "s"}
     with pytest.raises(TypeError, match="secret"):
         things.given({"kind": "a", "name": "n", "size": 2})
+
+
+TYPED_USE = """\
+from typing import assert_type
+from spring import AsyncSpring, Spring, models as m
+from common_base import CommonBase, models as jobs
+
+CIRCLE: m.CircleParam = {"type": "circle", "radius": 1.5}
+
+
+def use(client: Spring, common: CommonBase) -> None:
+    assert_type(client.things.create(body=m.Circle(radius=1.5)), m.Thing)
+    client.things.create(m.Square(side=2))
+    client.things.create(body=CIRCLE)
+    client.things.create(body={"type": "Square", "side": 2})
+    client.things.create(type="circle", name="n")
+    client.things.create(body={"type": 5})  # type: ignore  # a tag is text
+    m.Square()  # type: ignore  # it lacks a side
+    for thing in client.things.list():
+        assert_type(thing, m.Thing)
+        if isinstance(thing, m.Circle):
+            assert_type(thing.radius, float | None)
+    job = common.things.create(body=jobs.CopyJob(name="n", deep=True))
+    common.things.create(body={"jobType": "import", "name": "n", "source": "s"})
+    if isinstance(job, jobs.ImportJob):
+        assert_type(job.source, str | None)
+    else:
+        assert_type(job, jobs.ExportJob)
+
+
+async def use_async(client: AsyncSpring) -> None:
+    assert_type(await client.things.create(body=m.Circle(radius=1.5)), m.Thing)
+    await client.things.create(type="circle", name="n")
+"""
+
+
+def test_type_checkers_know_variants(generated: Generated, tmp_path: Path) -> None:
+    union = f"{{{JOBS.replace('KEYWORD', 'oneOf')}}}"
+    packages = (
+        generated("spring", document("3.0.1", CIRCLE)),
+        generated("common_base", document("3.0.3", BASE, union)),
+    )
+    folders = [str(Path(str(package.__file__)).parents[1]) for package in packages]
+    (tmp_path / "use.py").write_text(TYPED_USE)
+    settings = {"typeCheckingMode": "strict", "include": ["use.py"], "extraPaths": folders}
+    settings |= {"reportUnnecessaryTypeIgnoreComment": "error", "enableTypeIgnoreComments": True}
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings))
+    environment = {**os.environ, "MYPYPATH": os.pathsep.join(folders), "PYTHONPATH": os.pathsep.join(folders)}
+    for line in (["mypy", "--strict", "use.py"], ["pyright", "--pythonpath", sys.executable]):
+        done = subprocess.run(
+            [sys.executable, "-m", *line],
+            cwd=tmp_path, env=environment, capture_output=True, text=True, timeout=300, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
