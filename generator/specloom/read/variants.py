@@ -37,7 +37,8 @@ class _Writer:
         self.schemas = schemas
         self._families = families
         self.notes: list[Diagnostic] = []
-        self._bases = {at: found for at, found in families.bases.items() if self._becomes_object(at, *found)}
+        bases = {at: (base, self._objects(base, variants)) for at, (base, variants) in families.bases.items()}
+        self._bases = {at: found for at, found in bases.items() if found[1] and self._becomes_object(at, *found)}
         self._nodes = {node.location: node for _, variants in self._bases.values() for node in variants}
         members = self._bases.keys() | self._nodes.keys()
         self._parents: dict[Location, Location] = {}
@@ -46,6 +47,8 @@ class _Writer:
             parents = [parent for parent in parents if parent in members and parent != location]
             if parents:
                 self._parents[location] = parents[0]
+            elif (free := self._object(location)) is not None and isinstance(free.shape, ir.Map):
+                self.schemas[free.location] = replace(free, shape=_as_object(free.shape))
 
     def complete(self) -> None:
         """Replace bases and variants by completed schemas."""
@@ -58,13 +61,26 @@ class _Writer:
                 if location == base or (location not in self._bases and self._below(location, family.all)):
                     self._extend(location, family, is_base=location == base)
 
+    def _objects(self, base: Node, variants: list[Node]) -> list[Node]:
+        """Return the variants of a base that are objects, and note the others."""
+        objects: list[Node] = []
+        for node in variants:
+            schema = self._object(node.location)
+            if schema is not None and isinstance(schema.shape, ir.Object | ir.Map):
+                objects.append(node)
+                continue
+            place = base.location.child("discriminator")
+            message = f"the variant {self._families.name_of(node)!r} is no object; what is tagged with it has no type"
+            hint = "name an object, or one variant for each value"
+            self.notes.append(Diagnostic("schema-approximated", place, message, hint, Severity.NOTE))
+        return objects
+
     def _becomes_object(self, location: Location, node: Node, variants: list[Node]) -> bool:
         """Make the discriminator a declared property of a base: text, unless it has several values or another type."""
         schema, name = self.schemas[location], discriminator_of(node)
         shape = schema.shape
         if isinstance(shape, ir.Map):
-            loose = isinstance(shape.values.shape, ir.Anything)
-            shape = ir.Object((), None if loose else shape.values)
+            shape = _as_object(shape)
         if not isinstance(shape, ir.Object) or name is None:
             return False
         at = location.child("properties").child(name)
@@ -245,6 +261,10 @@ class _Writer:
         mapping = tuple((value, at) for value, at in family.mapping if at == location or at in below)
         variants = ir.Variants(family.property, mapping, below, separate, family.default if is_base else None)
         self.schemas[location] = replace(schema, shape=replace(schema.shape, variants=variants))
+
+
+def _as_object(shape: ir.Map) -> ir.Object:
+    return ir.Object((), None if isinstance(shape.values.shape, ir.Anything) else shape.values)
 
 
 def _with(shape: ir.Object, declared: ir.Property) -> ir.Object:
