@@ -82,10 +82,11 @@ class PackageOptions:
 
 def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, options: PackageOptions) -> Package:
     """Return the view of the package."""
-    runtime = lower_runtime(options.runtime)
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
     resources = lower_resources(api, names, operations, models.overrides)
+    deprecates = any(method.has_deprecated_calls for resource in resources for method in resource.methods)
+    runtime = lower_runtime(options.runtime, deprecates=deprecates)
     exports = (*_EXPORTS, *(_PATCHES if _takes_patches(api) else ()))
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(

@@ -9,13 +9,14 @@ from specloom.base.diagnostics import Location
 from specloom.base.path_template import segments
 from specloom.base.pointer import tokens
 from specloom.code.annotations import ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
-from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join
+from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join, literal
 from specloom.code.view import Argument, Entry, Method
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.choices import Call, Choice, Result, overloads, routes, signature
+from specloom.lower.deprecations import deprecated_choice, reason
 from specloom.lower.fields import BodyArgument, BodyArguments, body_choice
 from specloom.lower.media_choices import accept_choice, free_name
 from specloom.lower.responses import ResponseWriter
@@ -94,7 +95,8 @@ class OperationWriter:
         choices = self._choices(operation, bodies, results, constant)
         sent: list[Safe] = [join(".", [constant, *(each.selector for each in choices if each.selector is not None)])]
         sent += [*self._values(operation), *(each.sent for each in choices if each.sent is not None)]
-        call = Call(positional, keywords, results.of(operation), _in_lines(sent))
+        why = literal(_why(operation)) if operation.deprecated else None
+        call = Call(positional, keywords, results.of(operation), _in_lines(sent), why)
         return Method(
             name=ident(self._names.methods[operation.location]),
             constant=constant,
@@ -140,8 +142,29 @@ class OperationWriter:
         choices = [
             body_choice(bodies, free_name("content_type", used), constant) if bodies else None,
             results.accept(operation, free_name("accept", used)),
+            self._deprecated_choice(operation, bodies),
         ]
         return [choice for choice in choices if choice is not None]
+
+    def deprecated_arguments(self, operation: ir.Operation, bodies: Sequence[BodyArgument] = ()) -> dict[str, str]:
+        """Return the descriptions of arguments that are deprecated, and may be left out, by name."""
+        names = self._names.arguments[operation.location]
+        deprecated = {
+            names[parameter.in_, parameter.name]: parameter.description
+            for parameter in operation.parameters
+            if not parameter.required and self._is_deprecated(parameter)
+        }
+        fields = [argument for body in bodies if body.fields for argument in body.fields.arguments]
+        optional_fields = {argument.name.text for argument in fields if argument.default is not None}
+        described = self._body.deprecated(bodies).items()
+        return {**deprecated, **{name: text for name, text in described if name in optional_fields}}
+
+    def _deprecated_choice(self, operation: ir.Operation, bodies: Sequence[BodyArgument]) -> Choice | None:
+        arguments = self.deprecated_arguments(operation, bodies)
+        return deprecated_choice(arguments, _why(operation) if operation.deprecated else "") if arguments else None
+
+    def _is_deprecated(self, parameter: ir.Parameter) -> bool:
+        return parameter.deprecated or self._arguments.deprecated(parameter.schema)
 
     def _argument(self, operation: ir.Operation, parameter: ir.Parameter) -> Argument:
         name = self._names.arguments[operation.location][parameter.in_, parameter.name]
@@ -171,7 +194,7 @@ class OperationWriter:
         arguments = [
             docs.entry(
                 names[parameter.in_, parameter.name],
-                docs.described(parameter.description, parameter.schema) + _deprecated(parameter),
+                docs.described(parameter.description, parameter.schema, deprecated=self._is_deprecated(parameter)),
             )
             for parameter in operation.parameters
         ]
@@ -252,8 +275,8 @@ def _argument_of(choices: Sequence[Choice], name: str) -> Ident | None:
     return next((argument.name for choice in choices if choice.name == name for argument in choice.arguments), None)
 
 
-def _deprecated(parameter: ir.Parameter) -> str:
-    return " Deprecated." if parameter.deprecated and not parameter.schema.deprecated else ""
+def _why(operation: ir.Operation) -> str:
+    return reason(f"{operation.http_method} {operation.path}", f"{operation.summary}\n{operation.description}")
 
 
 def _kind(result: Result) -> Code:

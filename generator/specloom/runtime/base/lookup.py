@@ -31,7 +31,7 @@ def child(value: Any, part: str) -> Any:
     if is_model(value):
         name = field_names(type(value)).get(part)
         if name is not None:
-            return getattr(value, name, MISSING)
+            return vars(value).get(name, MISSING)  # an attribute may be deprecated
         extra: dict[str, Any] = value.model_extra or {}
         return extra.get(part, MISSING)
     return MISSING

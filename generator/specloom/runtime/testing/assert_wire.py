@@ -56,7 +56,7 @@ def _compare_model(value: Any, wire: object, pointer: str) -> None:
         place = f"{pointer}/{escaped(key)}"
         name = names.get(key)
         if name is not None:
-            assert_equals_wire(getattr(value, name), other, pointer=place)
+            assert_equals_wire(vars(value)[name], other, pointer=place)
         elif not is_open(model):
             raise WireMismatch(f"{place}: {model.__name__} declares no such field")
         elif key not in (value.model_extra or {}):
