@@ -90,13 +90,15 @@ class Original:
         return place
 
     def operations(self) -> Iterator[tuple[str, str, Place, Place]]:
-        """Yield method, path, path item and operation of each operation."""
+        """Yield method, as it is sent, path, path item and operation of each operation."""
         for path, value in (self.root.get("paths") or {}).items():
             if not path.startswith("x-"):
                 item = self.follow(Place(self.uri, value))
                 for method in METHODS:
                     if isinstance(item.value.get(method), dict):
-                        yield method, path, item, self.follow(Place(item.uri, item.value[method]))
+                        yield method.upper(), path, item, self.follow(Place(item.uri, item.value[method]))
+                for method, operation in (item.value.get("additionalOperations") or {}).items():
+                    yield method, path, item, self.follow(Place(item.uri, operation))
 
     def parameters(self, item: Place, operation: Place) -> list[Parameter]:
         found: dict[tuple[str, str], Parameter] = {}

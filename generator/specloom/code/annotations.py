@@ -22,29 +22,35 @@ _FORMATS: Final[dict[tuple[str, str], Leaf]] = {
     ("string", "utc-date-time"): (code("UtcDateTime"), code("datetime")),
     ("string", "date"): (code("Date"), code("date")),
     ("string", "time"): (code("Time"), code("time")),
-    ("string", "duration"): (code("Duration"), code("timedelta")),
+    ("string", "duration"): (code("Duration"), code("Duration")),
     ("string", "uuid"): (code("UUID"), code("UUID")),
     ("string", "byte"): (code("Base64"), code("bytes")),
     ("string", "base64"): (code("Base64"), code("bytes")),
     ("string", "base64url"): (code("Base64Url"), code("bytes")),
-    ("string", "binary"): (code("bytes"), code("bytes")),
+    ("string", "binary"): (code("Octets"), code("str")),
     ("string", "decimal"): (code("Decimal"), code("Decimal")),
+    ("number", "decimal"): (code("DecimalNumber"), code("Decimal")),
 }
-_PLAIN: Final[dict[str, Code]] = {
-    "string": code("str"),
-    "integer": code("int"),
-    "number": code("float"),
-    "boolean": code("bool"),
+_PLAIN: Final[dict[str, Leaf]] = {
+    "string": (code("str"), code("str")),
+    "integer": (code("int"), code("int")),
+    "number": (code("JsonNumber"), code("float")),
+    "boolean": (code("bool"), code("bool")),
 }
 ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
 """Formats of octets that travel as text, each with how they are written (RFC 4648)."""
-LEAVES: Final = frozenset({"Base64", "Base64Url", "DateTime", "UtcDateTime"})
+SPELLED: Final = frozenset({"uuid", "date", "time", "duration", "byte", "base64", "base64url"})
+"""Formats of text that only counts in full spelling where other text may stand."""
+LEAVES: Final = frozenset(
+    {"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "JsonNumber", "Octets", "UtcDateTime"}
+)
 """What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")
 NONE: Final = code("None")
 FILE: Final = code("FileContent")
 OCTETS: Final = code("ByteSource")
 _DICT: Final = code("dict")
+_FULL: Final = code("FullDateTime")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +59,19 @@ class Dialect:
 
     `files`: octets are content to be uploaded, hence files too. `decodes`: values are read from and written to JSON by
     the type, so it is a wire type where that differs from the plain one. `params`: a mapping that a `TypedDict`
-    describes may stand for a model.
+    describes may stand for a model. `arguments`: callers give the values, in any form that is accepted. `received`: no
+    caller gives them. `chooses`: a union says how to choose between its variants.
     """
 
     leaf: int
     list_name: Code
     refer: Callable[[ClassName], Safe]
-    text_for_enums: bool = False
+    arguments: bool = False
+    received: bool = False
     files: bool = False
     decodes: bool = False
     params: bool = False
+    chooses: bool = False
     mapping_name: Code = _DICT
 
 
@@ -74,18 +83,19 @@ def _in_resources(name: ClassName) -> Safe:
     return code("models.{name}", name=ident(name.name))
 
 
-MODELS: Final = Dialect(0, code("list"), _in_models)
+MODELS: Final = Dialect(0, code("list"), _in_models, chooses=True)
+RECEIVED: Final = replace(MODELS, received=True)
 UPLOADS: Final = replace(MODELS, files=True)
 RESULTS: Final = Dialect(1, code("list"), _in_resources)
 # In a class with a member called `list`, that name no longer means the built-in type.
 RESULTS_WITH_LIST_MEMBER: Final = replace(RESULTS, list_name=code("builtins.list"))
-BODIES: Final = replace(RESULTS, decodes=True)
-ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
+BODIES: Final = replace(RESULTS, decodes=True, chooses=True)
+ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, arguments=True)
 # Read-only collections are covariant: a list of models fits where models or their params are accepted.
 BODY_ARGUMENTS: Final = replace(ARGUMENTS, params=True, mapping_name=code("Mapping"))
 FILE_ARGUMENTS: Final = replace(BODY_ARGUMENTS, files=True)
 PARAMS: Final = replace(
-    MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), text_for_enums=True, params=True
+    MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), arguments=True, params=True, chooses=False
 )
 UPLOAD_PARAMS: Final = replace(PARAMS, files=True)
 
@@ -137,17 +147,21 @@ class Annotator:
     def leaf(self, schema: ir.Schema) -> tuple[Code, ...]:
         """Return the alternatives that describe a schema without parts, null left out."""
         match schema.shape:
+            case ir.Scalar("string", "duration") if self._dialect.arguments:
+                return (code("Duration"), code("timedelta"))
+            case ir.Scalar("string", "binary") if self._dialect.arguments and not self._dialect.files:
+                return (code("bytes"), code("str"))
             case ir.Scalar(kind, format_):
                 return (self._scalar(kind, format_),)
             case ir.Enumeration(values) if is_class(schema):
                 name = code("{name}", name=self._dialect.refer(self._names.classes[schema.location]))
-                return (name, code("str")) if self._dialect.text_for_enums and isinstance(values[0], str) else (name,)
+                return (name, code("str")) if self._dialect.arguments and isinstance(values[0], str) else (name,)
             case ir.Enumeration(values):
                 # PEP 586 admits no floats: their type has to do.
                 inexact = any(isinstance(value, float) for value in values)
                 exact = [value for value in values if not inexact or isinstance(value, str)]
                 listed = code("Literal[{values}]", values=join(", ", [literal(value) for value in exact]))
-                return (*([code("float")] if inexact else []), *([listed] if exact else []))
+                return (*([self._scalar("number", "")] if inexact else []), *([listed] if exact else []))
             case ir.Null():
                 return (NONE,)
             case _:
@@ -156,10 +170,13 @@ class Annotator:
     def _scalar(self, kind: ir.ScalarType, format_: str) -> Code:
         if self._dialect.files and format_ == "binary":
             return FILE
-        pair = _FORMATS.get((kind, format_))
-        if pair and self._dialect.decodes and pair[0].text in LEAVES:
+        pair = _FORMATS.get((kind, format_), _PLAIN[kind])
+        if self._dialect.received and format_ == "binary":
+            return pair[1]
+        if self._dialect.decodes and pair[0].text in LEAVES:
             return pair[0]
-        return pair[self._dialect.leaf] if pair else _PLAIN[kind]
+        # Callers who write a mapping see what they give, not how it is read.
+        return pair[1 if self._dialect.params and kind == "number" else self._dialect.leaf]
 
     def model(self, schema: ir.Schema) -> tuple[Code, ...]:
         """Return the alternatives that describe an object or union with a class: models, and the mappings instead.
@@ -177,6 +194,18 @@ class Annotator:
     def _classes(self, locations: Iterable[Location]) -> list[ir.Schema]:
         targets = (dereferenced(self._api.schemas, self._api.schemas[location]) for location in locations)
         return [target for target in targets if is_class(target)]
+
+    def tag(self, shape: ir.Object, name: str) -> tuple[Code, ...]:
+        """Return the alternatives that describe a discriminator in a mapping for a variant.
+
+        They are other ones in each variant, so that none of these mappings is a subtype of another for type checkers.
+        """
+        declared = next(entry.schema for entry in shape.properties if entry.name == name)
+        resolved = self.resolve(declared)
+        literals = code("Literal[{values}]", values=join(", ", map(literal, dict(shape.tags)[name])))
+        if resolved is None or not isinstance(resolved.shape, ir.Enumeration) or not is_class(resolved):
+            return (literals,)
+        return (*self.leaf(resolved)[:1], literals)
 
     def variants(self, union: ir.Union) -> Code:
         """Return what the name of a union with a discriminator stands for."""
@@ -273,7 +302,29 @@ class Annotator:
         return code("{list}[{items}]", list=self._dialect.list_name, items=union_of(self._union(places, open_)))
 
     def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> tuple[Code, ...]:
-        return tuple(part for variant in variants for part in self._alternatives(variant, open_))
+        """Return the alternatives of a union. Date-times come first, in full: any text would do for some others."""
+        parts = [part for variant in variants for part in self._alternatives(variant, open_)]
+        if any(part.text not in ("DateTime", "None") for part in parts):
+            parts = [_FULL if part.text == "DateTime" else part for part in parts]
+        parts.sort(key=lambda part: part is not _FULL)
+        plain = union_of(part for part in parts if part is not NONE)
+        if not self._dialect.chooses or plain is ANY:
+            return tuple(parts)
+        resolved = [self.resolve(variant) for variant in variants]
+        objects = sum(schema is not None and isinstance(schema.shape, ir.Object) for schema in resolved)
+        markers = [code("BestFit()")] if objects > 1 else []
+        spelled = {
+            schema.shape.format: self._scalar("string", schema.shape.format)
+            for schema in resolved
+            if schema is not None and isinstance(schema.shape, ir.Scalar) and schema.shape.format in SPELLED
+        }
+        if spelled and any(part.text == "str" for part in parts):
+            types = mapping((literal(name), kind) for name, kind in spelled.items())
+            markers.insert(0, code("Spelled({types})", types=types))
+        if not markers:
+            return tuple(parts)
+        chosen = code("Annotated[{plain}, {markers}]", plain=plain, markers=join(", ", markers))
+        return (chosen, NONE) if NONE in parts else (chosen,)
 
 
 def union_of(alternatives: Iterable[Code]) -> Code:

@@ -102,7 +102,8 @@ class Object:
     """An object with declared properties; `additional` describes the others, None where they are not described.
 
     `variants` are those of an object with a discriminator. Of a variant, `tags` are the values of its discriminators by
-    property, and `parent` is the object whose class its own inherits from; it has all properties nevertheless.
+    property, first the one that it is made with, and `parent` is the object whose class its own inherits from; it has
+    all properties nevertheless.
     """
 
     properties: tuple[Property, ...]
@@ -110,7 +111,7 @@ class Object:
     closed: bool = False
     variants: Variants | None = None
     parent: Location | None = None
-    tags: tuple[tuple[str, TagValue], ...] = ()
+    tags: tuple[tuple[str, tuple[TagValue, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,7 @@ class Rebuilder:
         self._annotator = self._for_uploads if schema.location in self._uploads else self._usual
         sent = [property_ for property_ in shape.properties if not property_.schema.read_only]
         nodes = {property_.name: self._rebuild(property_.schema, ()) for property_ in sent}
+        nodes |= {name: _Leaf(self._annotator.tag(shape, name)) for name, _ in shape.tags if name in nodes}
         required = {property_.name for property_ in sent if self._required(schema.location, property_)}
         order = sorted(nodes, key=lambda name: (name not in required, json.dumps(_numbered(nodes[name], []))))
         leaves: list[tuple[Code, ...]] = []

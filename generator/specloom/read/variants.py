@@ -18,6 +18,7 @@ from specloom.read.inheritance import Families, discriminator_of, mapping_of, na
 from specloom.read.node import Node
 
 Schemas = dict[Location, ir.Schema]
+Tags = dict[str, tuple[ir.TagValue, ...]]
 
 
 def with_inheritance(schemas: Mapping[Location, ir.Schema], families: Families) -> tuple[Schemas, list[Diagnostic]]:
@@ -43,11 +44,10 @@ class _Writer:
             parents = [parent for parent in families.parents(node) if parent in members and parent != location]
             if parents:
                 self._parents[location] = parents[0]
-        self._declared: dict[Location, dict[str, tuple[ir.TagValue, ...]]] = {}
 
     def complete(self) -> None:
         """Replace bases and variants by completed schemas."""
-        tags = {location: dict[str, ir.TagValue]() for location in self._nodes}
+        tags = {location: Tags() for location in self._nodes}
         families = [self._family(base, variants, tags) for base, variants in self._bases.values()]
         for location in self._in_order():
             self._inherit(location, tuple(tags[location].items()))
@@ -78,8 +78,8 @@ class _Writer:
         self.schemas[location] = replace(schema, shape=_with(replace(shape, closed=False), declared))
         return True
 
-    def _family(self, base: Node, variants: list[Node], tags: dict[Location, dict[str, ir.TagValue]]) -> ir.Variants:
-        """Return the variants of a base, and add the value that each has in its discriminator to `tags`."""
+    def _family(self, base: Node, variants: list[Node], tags: dict[Location, Tags]) -> ir.Variants:
+        """Return the variants of a base, and add the values that the discriminator has for each to `tags`."""
         name = discriminator_of(base) or ""
         declared = next(entry for entry in properties(self.schemas[base.location]) if entry.name == name)
         kind = dereferenced(self.schemas, declared.schema).shape
@@ -93,12 +93,12 @@ class _Writer:
             listed = [] if location == base.location else self._listed(location, name)
             values = [value for value in stated[location] if value in listed] or stated[location] or listed
             if not values and (above := self._inside_of_another(location, base.location, name)) is not None:
-                values = [tags[above][name]] if name in tags[above] else []
+                values = list(tags[above].get(name, ()))
             # The name of a component is text: it is no value of a property that holds numbers.
             implied = [typed_tag(name_of(node), kind)] if _is_text(kind) else []
             values = values or implied
             if values and location != base.location:
-                tags[location].setdefault(name, values[0])
+                tags[location].setdefault(name, tuple(dict.fromkeys((*values, *stated[location], *listed))))
             for value in (*values, *listed, *(() if stated[location] else implied)):
                 mapping.setdefault(value, location)
         discriminator = base.get("discriminator")
@@ -139,7 +139,7 @@ class _Writer:
             yielded.update(ready or waiting)
             waiting = [at for at in waiting if at not in yielded]
 
-    def _inherit(self, location: Location, tags: tuple[tuple[str, ir.TagValue], ...]) -> None:
+    def _inherit(self, location: Location, tags: tuple[tuple[str, tuple[ir.TagValue, ...]], ...]) -> None:
         """Let a variant inherit from its parent if it can."""
         parent = self._parents.get(location)
         above = self.schemas[parent] if parent is not None else None

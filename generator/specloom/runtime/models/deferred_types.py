@@ -2,14 +2,47 @@
 
 from __future__ import annotations
 
+
+class BestFit:
+    """For `Annotated[Cat | Dog, BestFit()]`: constants and enumerations of the classes decide what an object is.
+
+    Each is equal to itself only: else Python would take such annotations for the same, whatever the order of classes.
+    """
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
+        from .unions import choosing_schema
+
+        return choosing_schema(source, handler)  # type: ignore[arg-type]  # pydantic's, which is not imported here
+
+
+class Spelled:
+    """For `Annotated[UUID | str, Spelled({"uuid": UUID})]`: text becomes a type only in full spelling of its format.
+
+    Any other text stays what it is. Like `BestFit`, each is equal to itself only.
+    """
+
+    def __init__(self, types: object) -> None:
+        self.types = types
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
+        from .spelled import spelled_schema
+
+        return spelled_schema(source, handler, self.types)  # type: ignore[arg-type]
+
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
+    from decimal import Decimal
     from typing import Any
 
     Base64 = bytes
     Base64Url = bytes
     DateTime = datetime
+    DecimalNumber = Decimal
+    FullDateTime = datetime
+    JsonNumber = float
+    Octets = bytes | str
     UtcDateTime = datetime
 else:
 
@@ -30,6 +63,18 @@ else:
 
     class DateTime(_Leaf):
         """A moment, with its offset."""
+
+    class FullDateTime(_Leaf):
+        """A moment in a union: only what is fully spelled is one."""
+
+    class Octets(_Leaf):
+        """Octets that are sent as text in base64, or text as it is."""
+
+    class JsonNumber(_Leaf):
+        """A number: an int or a float, by how it is written."""
+
+    class DecimalNumber(_Leaf):
+        """A number with all of its digits."""
 
     class UtcDateTime(_Leaf):
         """A moment; one without an offset is in UTC."""

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Tag
 
+from .._runtime.models.deferred_types import BestFit
 from .._runtime.models.discriminator import one_of
 from .._runtime.models.model import Model, Omit, RequestModel
 
@@ -26,7 +27,7 @@ class Started(RequestModel):
     """`#/components/schemas/Started` in the document."""
 
     type: Literal["call.started"] = "call.started"
-    caller: Annotated[PartyVariant1 | PartyVariant2 | None, Omit] = None
+    caller: Annotated[Annotated[PartyVariant1 | PartyVariant2, BestFit()] | None, Omit] = None
 
 
 class EndedReasonVariant2(Model):

@@ -1,0 +1,102 @@
+"""Unions of objects that no discriminator tells apart: the constants and enumerations of their classes do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter, ValidationError
+from pydantic_core import core_schema
+
+from ..base.lookup import field_names
+from ..base.type_guards import is_mapping
+from .discriminator import kind_of
+from .model import RequestModel
+
+Keys = frozenset[tuple[bool, Any]]
+
+
+def choosing_schema(source: Any, handler: GetCoreSchemaHandler) -> Any:
+    """Return pydantic's schema of a union, with a choice around it.
+
+    It prefers classes whose enumerations list the values of an object, and of these such whose constants it has.
+    """
+    classes = [kind for kind in get_args(source) if isinstance(kind, type) and issubclass(kind, BaseModel)]
+    choices: list[_Choice] = []
+
+    def choose(value: Any, handle: Any, info: Any) -> Any:
+        if not is_mapping(value):
+            return handle(value)
+        if not choices:
+            choices.append(_Choice(classes))  # not earlier: the classes may refer to what is not defined yet
+        for adapter in choices[0].adapters(value):
+            try:
+                return adapter.validate_python(value, context=info.context)
+            except ValidationError:
+                continue
+        return handle(value)
+
+    return core_schema.with_info_wrap_validator_function(choose, handler(source))
+
+
+class _Choice:
+    """The classes of a union, and what their fields may be."""
+
+    def __init__(self, classes: list[type[BaseModel]]) -> None:
+        self._classes = classes
+        self._listed = [dict(_listed(kind)) for kind in classes]
+        self._constants = [_constants(kind) for kind in classes]
+        self._adapters: dict[tuple[int, ...], TypeAdapter[Any]] = {}
+
+    def adapters(self, value: Mapping[str, Any]) -> Iterator[TypeAdapter[Any]]:
+        """Yield what to try first for an object: classes that it fits as it is, then those that lack a constant."""
+        fitting = [index for index, listed in enumerate(self._listed) if _fits(listed, value)]
+        whole = [index for index in fitting if all(value.keys() & names for names in self._constants[index])]
+        for chosen in (tuple(whole), tuple(fitting)):
+            if 0 < len(chosen) < len(self._classes):
+                if chosen not in self._adapters:
+                    self._adapters[chosen] = _union([self._classes[index] for index in chosen])
+                yield self._adapters[chosen]
+
+
+def _union(classes: list[type[BaseModel]]) -> TypeAdapter[Any]:
+    annotation: Any = Union[tuple(classes)]  # noqa: UP007  # how many they are is not known before
+    return TypeAdapter(annotation)
+
+
+def _fits(listed: Mapping[str, Keys], value: Mapping[str, Any]) -> bool:
+    return all(key not in listed or kind_of(member) in listed[key] for key, member in value.items())
+
+
+def _listed(kind: type[BaseModel]) -> Iterator[tuple[str, Keys]]:
+    """Yield the values that fields of a class may have, by the names that these have on the wire and in Python."""
+    for alias, name in field_names(kind).items():
+        alternatives = _alternatives(kind.model_fields[name].annotation)
+        values = [_values(alternative) for alternative in alternatives]
+        if all(each is not None for each in values):
+            keys = frozenset(kind_of(value) for each in values for value in each or ())
+            yield alias, keys
+            yield name, keys
+
+
+def _alternatives(annotation: Any) -> tuple[Any, ...]:
+    arguments = get_args(annotation)
+    return arguments if arguments and get_origin(annotation) is not Literal else (annotation,)
+
+
+def _values(annotation: Any) -> tuple[Any, ...] | None:
+    """Return the values of a constant, an enumeration or null; None for any other type."""
+    if annotation is type(None):
+        return (None,)
+    if get_origin(annotation) is Literal:
+        return get_args(annotation)
+    return tuple(annotation) if isinstance(annotation, type) and issubclass(annotation, Enum) else None
+
+
+def _constants(kind: type[BaseModel]) -> list[set[str]]:
+    """Return the names of each field that is filled in where an object lacks it."""
+    if not issubclass(kind, RequestModel):
+        return []
+    aliases = {name: alias for alias, name in field_names(kind).items()}
+    return [{name, aliases[name]} for name in kind.__constants__]
