@@ -115,8 +115,7 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
     resources = lower_resources(api, names, operations, models.overrides)
-    deprecates = any(method.has_deprecated_calls for resource in resources for method in resource.methods)
-    runtime = lower_runtime(options.runtime, deprecates=deprecates)
+    runtime = lower_runtime(options.runtime)
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),

@@ -8,17 +8,16 @@ from specloom.code.safe import Toml, code, ident, join, toml
 from specloom.code.view import RuntimeParts
 
 # What the runtime needs, and what its optional parts need besides; `generator/runtime/pyproject.toml` has the same.
-_REQUIRED = ("httpx2>=2.16,<3", "pydantic>=2.12,<3")
-# Where PEP 702 is below Python 3.13. pydantic requires it as well: nothing more is installed.
-_DEPRECATING = "typing-extensions>=4.14,<5"
+# pydantic requires `typing-extensions` as well: with it, nothing more is installed.
+_REQUIRED = ("httpx2>=2.16,<3", "pydantic>=2.12,<3", "typing-extensions>=4.14,<5")
 _EXTRAS = {"fast": "pyreqwest>=0.15,<1", "telemetry": "opentelemetry-api>=1.20,<2"}
 
 
-def lower_runtime(chosen: Runtime, *, deprecates: bool) -> RuntimeParts:
-    """Return the view of a package's runtime; `deprecates` tells whether calls in the package are deprecated."""
+def lower_runtime(chosen: Runtime) -> RuntimeParts:
+    """Return the view of a package's runtime."""
     copied = chosen.kind == "copy"
     exact = f"=={__version__}"
-    required = [*_REQUIRED, *([] if copied else [f"{DISTRIBUTION}{exact}"]), *([_DEPRECATING] if deprecates else [])]
+    required = _REQUIRED if copied else (*_REQUIRED, f"{DISTRIBUTION}{exact}")
 
     def extra(name: str) -> Toml:
         return toml(_EXTRAS[name] if copied else f"{DISTRIBUTION}[{name}]{exact}")
