@@ -81,6 +81,14 @@ components:
       properties:
         data: {type: array, items: {$ref: "#/components/schemas/Thing"}}
         next: {type: string, deprecated: true}
+        shapes: {type: array, items: {$ref: "#/components/schemas/Shape"}}
+    Shape:
+      type: object
+      required: [form]
+      discriminator: {propertyName: form}
+      properties: {form: {type: string, deprecated: true}, note: {type: string, deprecated: true}}
+    Square:
+      allOf: [{$ref: "#/components/schemas/Shape"}, {type: object, properties: {side: {type: integer}}}]
     Thing:
       type: object
       required: [name, kind]
@@ -92,6 +100,7 @@ components:
         part: {$ref: "#/components/schemas/Thing"}
         id: {type: string, readOnly: true, deprecated: true}
 """
+SHAPES = [{"form": "Square", "note": "s", "side": 1}, {"form": "round", "note": "r"}, {"form": "Square", "note": 5}]
 THING = {"name": "n", "kind": "k", "oldName": "o", "gone": "g", "part": {"name": "p", "kind": "q"}, "id": "1"}
 V1 = "GET /v1/things is deprecated: Use `/v2/things` instead."
 NAMED = {
@@ -109,7 +118,7 @@ def aging(generated: Generated, loopback: Loopback) -> ModuleType:
             return 200, {"content-type": "application/json"}, json.dumps(THING).encode()
         if seen.path == "/v1/stream":
             return 200, {"content-type": "text/event-stream"}, f"data: {json.dumps(THING)}\n\n".encode()
-        page: dict[str, Any] = {"data": [THING]}
+        page: dict[str, Any] = {"data": [THING], "shapes": SHAPES}
         if seen.path == "/v1/pages":
             page = {"data": [{"name": "m", "kind": "k"}]} if seen.query else {**page, "next": "2"}
         return 200, {"content-type": "application/json"}, json.dumps(page).encode()
@@ -198,11 +207,38 @@ def test_fields_warn_where_they_are_read_and_nowhere_else(aging: ModuleType, loo
     assert all(b"oldName" in body for body in sent)
 
 
+def test_variants_and_what_contradicts_the_document_are_read_without_a_warning(
+    aging: ModuleType, loopback: Loopback, both: Both
+) -> None:
+    drifts: list[str] = []
+
+    def use(client: Any) -> Iterator[Any]:
+        page = yield client.things.list(account="a")
+        square, unknown, odd = page.shapes
+        assert (type(square), type(unknown)) == (aging.models.Square, aging.models.Shape)
+        for shape, note in ((square, "s"), (unknown, "r"), (odd, 5)):
+            assert warned(lambda shape=shape: shape.note) == (note, ["`note` is deprecated."])
+            assert warned(lambda shape=shape: shape.form)[1] == ["`form` is deprecated."]
+        assert page.model_dump(mode="json", by_alias=True, exclude_unset=True)["shapes"] == SHAPES
+
+    both(aging, use, base_url=loopback.url, on_drift=lambda drift: drifts.append(drift.pointer))
+    assert sorted(drifts) == ["/shapes/1/form", "/shapes/2/note"]
+
+
+def test_a_fake_server_warns_of_nothing(aging: ModuleType) -> None:
+    from importlib import import_module
+
+    with aging.Aging(transport=import_module("aging.testing").fake()) as client:
+        assert warned(lambda: client.things.list(account="a").data[0].name)[1] == []
+        assert warned(lambda: client.things.create(name="n", kind="k").name)[1] == []
+        assert warned(lambda: [thing.name for thing in client.pages.walk_old()])[1] == ["GET /v1/pages is deprecated."]
+
+
 def test_fields_say_that_they_are_deprecated(aging: ModuleType) -> None:
     fields = aging.models.Thing.model_fields
     assert {name: field.deprecated for name, field in fields.items() if field.deprecated} == NAMED
     source = (Path(str(aging.__file__)).parent / "models/shared.py").read_text("utf-8")
-    assert source.count("Deprecated.") == 5
+    assert source.count("Deprecated.") == 8
 
 
 USE = """\
