@@ -26,6 +26,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
     rows: list[OperationRow] = []
     for operation in sorted(api.operations, key=lambda operation: names.resources[operation.resource].attributes):
         resource = names.resources[operation.resource]
+        summary = docs.full(operation.summary) or docs.sentence(operation.description)
         name = names.methods[operation.location]
         method = methods["_" + name.upper() + resource.module]
         rows.append(
@@ -37,7 +38,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
                     arguments=_arguments(method),
                 ),
                 request=markdown_code(f"{operation.http_method} {operation.path}"),
-                summary=markdown(docs.full(operation.summary) or docs.sentence(operation.description)),
+                summary=markdown(f"Deprecated. {summary}".rstrip() if operation.deprecated else summary),
             )
         )
     return tuple(rows)
