@@ -322,3 +322,43 @@ def test_an_import_of_a_package_loads_no_more(folder: Path) -> None:
     code = "import sys, aging; aging.Aging; print('typing_extensions' in sys.modules, 'pydantic' in sys.modules)"
     assert run(folder, "-c", code).stdout.split() == ["False", "False"]
     assert '"typing-extensions>=4.14,<5"' in (folder / "out/aging/pyproject.toml").read_text("utf-8")
+
+
+RECORDED = """\
+openapi: 3.1.0
+info: {title: Old, version: "1"}
+servers: [{url: "https://old.invalid"}]
+paths:
+  /a:
+    get:
+      operationId: getA
+      deprecated: true
+      responses: &answer {"200": {description: ok, content: {text/plain: {}}}}
+  /b:
+    get:
+      operationId: getB
+      parameters: [{name: old, in: query, deprecated: true, schema: {type: string}}]
+      responses: *answer
+"""
+
+
+def test_the_quick_start_of_a_readme_uses_nothing_that_is_deprecated(specloom_here: Command, tmp_path: Path) -> None:
+    (tmp_path / "recordings").mkdir()
+    (tmp_path / "openapi.yaml").write_text(RECORDED, "utf-8")
+    for name, operation, path in (("1", "getA", "a"), ("2", "getB", "b?old=x"), ("3", "getB", "b")):
+        facts = {"operation": operation, "source": "documented-sample", "document": "d", "lines": "1"}
+        interaction = {
+            "specloom": {**facts, "arguments": {"query": {"old": "x"}} if "old" in path else {}},
+            "request": {"method": "GET", "uri": f"https://old.invalid/{path}", "headers": {}, "body": None},
+            "response": {
+                "status": {"code": 200, "message": "OK"},
+                "headers": {"Content-Type": ["text/plain"]},
+                "body": {"string": "hi"},
+            },
+        }
+        (tmp_path / f"recordings/{name}.yaml").write_text(json.dumps({"version": 1, "interactions": [interaction]}))
+    done = specloom_here("generate", "openapi.yaml", "--package", "old", "--output", "out", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    readme = (tmp_path / "out/old/README.md").read_text("utf-8")
+    assert "    print(client.b.get())\n" in readme
+    assert "| Deprecated. |" in readme
