@@ -34,7 +34,7 @@ def _discriminator(node: Node, variants: list[ir.Schema], families: Families) ->
         return None
     targets = [variant.shape.target if isinstance(variant.shape, ir.Reference) else None for variant in variants]
     nodes = [families.at(node, target) for target in targets if target is not None]
-    inherited = families.tags(nodes, name) if len(nodes) == len(targets) else ("", [], None)
+    inherited = families.tags(nodes if len(nodes) == len(targets) else [], name)
     if discriminator is None:
         return ir.Discriminator(inherited[0], tuple(inherited[1]), inherited[2]) if inherited[0] else None
     mapping: dict[ir.TagValue, int] = {}

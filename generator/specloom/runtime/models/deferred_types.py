@@ -25,6 +25,12 @@ class ByKey:
         self.patterns = patterns
         self.others = others
 
+    def type_of(self, key: object) -> object:
+        """Return the type of the value that stands under a key."""
+        from .keys import type_of
+
+        return type_of(self.patterns, self.others, key)  # type: ignore[arg-type]  # a mapping that generated code gives
+
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
         from .keys import keyed_schema
 

@@ -16,14 +16,13 @@ _LONGEST = 256
 """Longer keys match nothing: how long matching takes stays bounded, whatever comes."""
 
 
-def type_of(keys: ByKey, key: object) -> Any:
-    """Return the type of the value that stands under a key."""
-    patterns: Any = keys.patterns
+def type_of(patterns: Mapping[str, Any], others: Any, key: object) -> Any:
+    """Return the type of the value under a key: that of the first pattern that matches, else `others`."""
     if isinstance(key, str) and len(key) <= _LONGEST:
         for pattern, kind in patterns.items():
             if re.search(pattern, key, re.ASCII):
                 return kind
-    return keys.others
+    return others
 
 
 def keyed_schema(source: Any, handler: GetCoreSchemaHandler, keys: ByKey) -> Any:
@@ -31,7 +30,7 @@ def keyed_schema(source: Any, handler: GetCoreSchemaHandler, keys: ByKey) -> Any
     adapters: dict[int, TypeAdapter[Any]] = {}
 
     def adapter(key: object) -> TypeAdapter[Any]:
-        kind = type_of(keys, key)
+        kind: Any = keys.type_of(key)
         if id(kind) not in adapters:
             adapters[id(kind)] = TypeAdapter(kind)
         return adapters[id(kind)]

@@ -13,8 +13,6 @@ from ..base.drift import Drift
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
 from ..base.values import EMPTY
-from ..models.deferred_types import ByKey
-from ..models.keys import type_of
 from ..models.model import RequestModel
 from ..models.variants import class_for, variants_of
 from ..shared.pointer import pointer_of
@@ -30,9 +28,10 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
         return adapter(kind).validate_python(raw, context=reading)
     except ValidationError as error:
         misfit = error
-    keys = None
+    by_key: Callable[[str], Any] | None = None
     while get_origin(kind) is Annotated:
-        keys = next((marker for marker in get_args(kind)[1:] if isinstance(marker, ByKey)), keys)
+        # Not by its class: packages without such maps have no module for it.
+        by_key = next((marker.type_of for marker in get_args(kind)[1:] if hasattr(marker, "type_of")), by_key)
         kind = get_args(kind)[0]
     if get_origin(kind) in (Union, types.UnionType) and raw is not None:
         arms = [arm for arm in get_args(kind) if arm is not type(None)]
@@ -46,7 +45,7 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
         return [lenient(item, value, (*place, index), report, reading) for index, value in enumerate(raw)]
     elif get_origin(kind) in (dict, Mapping) and is_dict(raw):
         item = (*get_args(kind), Any, Any)[1]
-        items = {key: type_of(keys, key) if keys is not None else item for key in raw}
+        items = {key: by_key(key) if by_key is not None else item for key in raw}
         return {key: lenient(items[key], value, (*place, key), report, reading) for key, value in raw.items()}
     expected = misfits_of(misfit)[0]["msg"]
     report(Drift(pointer_of(place), expected, json_type(raw)))
