@@ -107,7 +107,7 @@ class Original:
         return place
 
     def operations(self) -> Iterator[tuple[str, str, Place, Place]]:
-        """Yield method, path, path item and operation of each operation."""
+        """Yield method, as it is sent, path, path item and operation of each operation."""
         for path, entry in self.top.members("paths"):
             if not path.startswith("x-"):
                 for method, item, operation in self._methods(entry):
@@ -131,7 +131,7 @@ class Original:
         item, methods = self.follow(entry), set[str]()
         for holder in [item] if item is entry else [item, entry]:
             fixed = holder.value if isinstance(holder.value, dict) else {}
-            listed = [(method, holder.at(method)) for method in METHODS if isinstance(fixed.get(method), dict)]
+            listed = [(name.upper(), holder.at(name)) for name in METHODS if isinstance(fixed.get(name), dict)]
             for method, operation in (*listed, *holder.members("additionalOperations")):
                 if method not in methods:
                     methods.add(method)

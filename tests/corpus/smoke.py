@@ -102,17 +102,17 @@ class Smoke(httpx2.BaseTransport):
         counts, failures, unsure = Counter[str](), list[str](), list[str]()
         for found in self.original.operations():
             self.case = Case(self.original, found)
-            row = calls.get((found[0].upper(), found[1]))
+            row = calls.get((found[0], found[1]))
             if row is None or "call" not in row:
                 counts["missing" if row is None else "refused"] += 1
                 if row is None:
-                    failures.append(f"{found[0].upper()} {found[1]}: has no row in the manifest")
+                    failures.append(f"{found[0]} {found[1]}: has no row in the manifest")
                 continue
             said = self._called(row["call"])
             outcome = "ok" if not said else "unsure" if self.unsure else "failed"
             counts[outcome] += 1
             if said:
-                (unsure if self.unsure else failures).append(f"{row['call']} ({found[0].upper()} {found[1]}): {said}")
+                (unsure if self.unsure else failures).append(f"{row['call']} ({found[0]} {found[1]}): {said}")
         return {
             "summary": manifest["summary"],
             "counts": dict(counts),
@@ -209,7 +209,7 @@ class Smoke(httpx2.BaseTransport):
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         request.read()
         self.problems += server.check(request, self.case.path, self.case.parameters, self.case.bodies, self.meant)
-        if request.method != self.case.method.upper():
+        if request.method != self.case.method:
             self.problems.append(f"the method is {request.method}")
         status, bodies = self.case.success()
         self.answered = f"[{status}]"

@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import inspect
 import json
+import shutil
 import subprocess
 import sys
 import urllib.request
@@ -60,8 +61,9 @@ def examine(application: Application) -> Outcome:
 def _generate(document: Path, package: str) -> Path:
     folder = BUILD / "packages"
     overlay = Path(__file__).parent / "overlay.yaml"
+    shutil.rmtree(folder / package, ignore_errors=True)
     line = [sys.executable, "-m", "specloom", "generate", str(document), "--overlay", str(overlay)]
-    line += ["--output", str(folder), "--package", package, "--force", "--new-names"]
+    line += ["--output", str(folder), "--package", package]
     done = subprocess.run(line, cwd=ROOT, capture_output=True, text=True, timeout=_GENERATION_SECONDS, check=False)
     (BUILD / f"{package}.txt").write_text(done.stderr, "utf-8")
     if not (folder / package / "support.json").exists():
@@ -77,7 +79,7 @@ async def _drive(
     for prefix in ("", "Async"):
         client = _client(module, prefix, address)
         for name, listed in steps.items():
-            differences = await _differences(client, listed, calls)
+            differences = await differences_of(client, listed, calls)
             outcome.calls += len(listed)
             outcome.differences.setdefault(name, []).extend(f"{prefix or 'Sync'}: {each}" for each in differences)
         closed = client.aclose() if prefix else client.close()
@@ -106,7 +108,7 @@ def _client(module: Any, prefix: str, address: str) -> Any:
     return cls(base_url=address, retries=0, timeout=_CALL_SECONDS, **given)
 
 
-async def _differences(client: Any, steps: Sequence[Step], calls: Mapping[str, str]) -> list[str]:
+async def differences_of(client: Any, steps: Sequence[Step], calls: Mapping[str, str]) -> list[str]:
     """Make the calls of one capability; return all that is not as it has to be."""
     result: Any = None
     listed: list[str] = []

@@ -101,7 +101,8 @@ def _explained(faults: Sequence[Fault], outcomes: Mapping[str, Outcome]) -> Iter
     for fault in faults:
         yield f"- {fault.capability} ({', '.join(fault.applications)}): {fault.reason}."
         differences = outcomes[fault.applications[0]].differences.get(fault.capability, [])
-        yield f"  - `{next(each for each in differences if fault.shows[0] in each).replace('`', chr(39))}`"
+        for shown in [each for each in differences if fault.shows[0] in each][:1]:
+            yield f"  - `{shown.replace('`', chr(39))}`"
 
 
 def _row(cells: Sequence[str]) -> str:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import IntEnum, StrEnum
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field
 
+from tests.frameworks import driver
 from tests.frameworks.applications import APPLICATIONS
-from tests.frameworks.capabilities import CAPABILITIES, Named
+from tests.frameworks.capabilities import CAPABILITIES, Named, Step
 from tests.frameworks.comparison import received_differently, returned_differently
 from tests.frameworks.driver import Outcome, badly_named
 from tests.frameworks.faults import OF_FRAMEWORKS, OF_THE_TOOL, unexplained
@@ -163,3 +168,29 @@ def test_the_table_tells_whose_fault_it_is() -> None:
     assert rows["| scalars"][column] == "framework"
     assert rows["| maps"][column] == "yes"
     assert rows["| objects in queries"][column] == "-"
+
+
+@pytest.mark.parametrize(
+    ("noted", "returned", "count"),
+    [
+        ({"value": 5}, {"value": 5}, 0),
+        ({"value": 6}, {"value": 5}, 1),
+        ({"value": 5}, {"value": "5"}, 1),
+        (None, {}, 2),
+    ],
+)
+def test_the_driver_judges_both_sides_of_a_call(
+    noted: Any, returned: Any, count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(driver, "LOG", tmp_path / "log")
+
+    def create(**given: Any) -> Any:
+        if noted is not None:
+            driver.LOG.write_text(json.dumps({"operation": "big", "received": {"body": noted}}) + "\n", "utf-8")
+        return returned
+
+    client = SimpleNamespace(big=SimpleNamespace(create=create))
+    step = Step("POST /big", "big", {"body": {"value": 5}}, {"value": 5}, keywords={"value": 5})
+    differences = asyncio.run(driver.differences_of(client, [step], {"POST /big": "big.create"}))
+    assert len(differences) == count
+    assert asyncio.run(driver.differences_of(client, [step], {})) == ["POST /big is not in the document"]

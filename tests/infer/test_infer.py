@@ -98,7 +98,33 @@ def operation(request: str, id_: str = "", *tags: str, **members: str) -> ir.Ope
         ("GET /apis/v1beta2/pets", "", "", "apis.list_pets"),
         ("GET /2024-01-31/pets", "", "", "pets.list"),
         ("GET /connections", "get_connections", "Connection", "connection.list"),
-        ("GET /pets", "listPets", "!!!", "not_not_not.list_pets"),
+        ("GET /pets", "listPets", "!!!", "pets.list"),
+        ("GET /run", "run", "!!!", "not_not_not.run"),
+        # Where no word of the tag occurs in the path, a collection in the path is the resource.
+        ("POST /threads/{thread_id}/runs", "createRun", "Assistants", "threads.runs.create"),
+        ("GET /threads", "listThreads", "Assistants", "threads.list"),
+        ("POST /login", "login", "auth", "auth.login"),
+        ("GET /orgs/{id}", "getOrg", "organizations", "organizations.get_org"),
+        ("GET /usergroups", "listGroups", "user groups", "user_groups.list"),
+        ("GET /events", "SystemEvents", "System", "events.list"),
+        # Queries in keys of paths, and the prefixes of frameworks.
+        ("POST /v1/messages?beta=true", "beta_messages_post", "", "messages.beta_create"),
+        ("GET /v1/messages?beta=true", "", "", "messages.list"),
+        (
+            "GET /v1/files/{file_id}?beta=true",
+            "beta_get_file_metadata_v1_files__file_id__get",
+            "",
+            "files.beta_get_metadata",
+        ),
+        ("GET /files/{id}", "FilesController_download", "files", "files.download"),
+        # A verb with an object of its own stands behind what it is done to.
+        (
+            "POST /v1/test_helpers/terminal/readers/{reader}/present_payment_method",
+            "",
+            "",
+            "test_helpers.terminal_reader_present_payment_method",
+        ),
+        ("POST /v1/test_helpers/customers/{c}/fund_cash_balance", "", "", "test_helpers.customer_fund_cash_balance"),
         ("GET /pets", "zoo.pets.list", "pets", "pets.list"),
         ("GET /pets/toys", "zoo.pets.toys.list", "pets", "pets.toys_list"),
         ("GET /pet-toys/", "pets_pet-toys_list", "pets", "pets.pet_toys_list"),
@@ -131,8 +157,33 @@ def test_two_operations_of_one_name_are_both_spelled_out() -> None:
 
 
 def test_ids_of_the_same_words_are_told_apart_by_their_paths() -> None:
-    listed = [operation("GET /pets/tags", "getPetTAG", "zoo"), operation("GET /pets/{id}/tags", "getPetTag", "zoo")]
+    listed = [
+        operation("GET /zoo/pets/tags", "getPetTAG", "zoo"), operation("GET /zoo/pets/{id}/tags", "getPetTag", "zoo"),
+    ]  # fmt: skip
     assert inferred(*listed) == ["zoo.get_pet_tag", "zoo.list_pet_tags"]
+
+
+@pytest.mark.parametrize(
+    ("ids", "wanted"),
+    [
+        (["shop_api_create_event", "shop_api_list_events"], ["events.create", "events.list"]),
+        (["shop.api.create_event", "shop.api.list_events"], ["events.create", "events.list"]),
+        (["EventsController_create", "AppController_list_v1"], ["events.create", "events.list_v1"]),
+        (["create_event", "create_events"], ["events.create_event", "events.create_events"]),
+        (["shop_api_create_event", "stock_api_list_events"], ["events.shop_api_create", "events.stock_api_list"]),
+        (["shop_create_event", ""], ["events.shop_create", "events.list"]),
+    ],
+)
+def test_a_prefix_that_all_ids_share_is_left_out(ids: list[str], wanted: list[str]) -> None:
+    listed = [operation("POST /events", ids[0], "events"), operation("GET /events", ids[1], "events")]
+    assert inferred(*listed) == wanted
+    assert [found.id for found in infer(replace(API, operations=tuple(listed))).operations] == ids
+
+
+def test_paths_that_differ_in_their_queries_are_told_apart() -> None:
+    assert inferred(operation("GET /pets", "", "pets"), operation("GET /pets?old=true", "", "pets")) == [
+        "pets.list", "pets.get_old_true",
+    ]  # fmt: skip
 
 
 def test_groups_in_front_tell_ids_apart() -> None:
@@ -264,6 +315,18 @@ def test_an_id_may_end_in_the_path_that_a_mounted_application_knows() -> None:
     listed = [operation("GET /api/pets/{id}", "read_pet_pets__id__get", "pets")]
     listed += [operation("POST /api/pets/", "create_pet_pets__post", "pets")]
     assert inferred(*listed) == ["pets.read", "pets.create"]
+
+
+def test_an_id_may_begin_with_the_path() -> None:
+    listed = [
+        operation("GET /dates/naive", "DatesNaiveNaiveDates", ""),
+        operation("PATCH /items/{id}", "ItemsIdChange", ""),
+    ]
+    listed += [
+        operation("GET /big-pets/{pet_id}/big-pets", "BigPetsPetIdListFriends", "pets"),
+        operation("GET /pet", "PettingOpen", ""),
+    ]
+    assert inferred(*listed) == ["dates.naive", "items.change", "pets.list_friends", "pet.petting_open"]
 
 
 EMPTY = ir.Schema(Location("a"), ir.Object((), None, closed=True))

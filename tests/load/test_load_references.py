@@ -117,6 +117,24 @@ properties: {description: {type: string, title: {$ref: title.md}}}
     ]
 
 
+def test_a_document_may_name_itself(tmp_path: Path) -> None:
+    main = """
+$self: https://example.com/api/openapi.yaml
+a: {$ref: 'https://example.com/api/openapi.yaml#/c'}
+b: {$ref: 'https://example.com/api/parts/other.yaml#/d'}
+c: {type: string}
+"""
+    files = {"main.yaml": main, "parts/other.yaml": "d: {type: integer}\n"}
+    document = _load(tmp_path, files)
+    at = Location("specs/main.yaml", ("a",))
+    assert document.resolve(at, "https://example.com/api/openapi.yaml#/c")[0] == Location("specs/main.yaml", ("c",))
+    assert document.resolve(at, "https://example.com/api/parts/other.yaml#/d")[1] == {"type": "integer"}
+    for outside in ("https://example.com/other.yaml", "https://example.com/api/../../secret.yaml"):
+        assert _refused(tmp_path, {"main.yaml": main.replace("https://example.com/api/parts/other.yaml", outside)}) == [
+            ("reference-outside", "specs/main.yaml#/b")
+        ]
+
+
 def test_a_pointer_may_lead_through_a_reference(tmp_path: Path) -> None:
     document = _load(
         tmp_path,

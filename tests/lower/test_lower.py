@@ -79,7 +79,7 @@ BODIES = {
     "nullable": (
         "{type: [object, 'null'], properties: {a: {}}}", False, f"body: {X} | None = None", None,
     ),
-    "clash": ("{type: object, properties: {q: {type: string}}}", True, f"body: {X}", None),
+    "clash": ("{type: object, properties: {q: {type: string}}}", True, f"body: {X}", ["q: str | None = ..."]),
     "field called body": ("{type: object, properties: {body: {}}}", True, f"body: {X}", None),
     "constants": (
         "{type: object, required: [k, n], properties: {k: {const: a}, n: {type: string}}}",
@@ -103,7 +103,8 @@ def test_bodies_and_their_fields(case: str, method: Made) -> None:
     assert (written(found.fields.arguments) if found.fields else None) == fields
     fields_or_body = f"model_of({found.fields.model.text}, body, fields)" if found.fields else "body"
     given = " if body is not None or fields else None" if found.fields and not required else ""
-    assert found.routes[-1].values.text == f"_CREATE_X, q, body={fields_or_body}{given}"
+    query = "q_" if case == "clash" else "q"
+    assert found.routes[-1].values.text == f"_CREATE_X, {query}, body={fields_or_body}{given}"
 
 
 @pytest.mark.parametrize(
@@ -303,6 +304,13 @@ def test_a_docstring_says_what_is_known(method: Made) -> None:
         ("Is it? Yes.", "Is it?"),
         ("Version 1.2 is out. Really.", "Version 1.2 is out."),
         ("A list:", "A list:"),
+        ("List vehicles, e.g. cars and bikes. More.", "List vehicles, e.g. cars and bikes."),
+        (
+            "Lists, e.g. Mercedes vs. Ford, i.e. (by U.S. law) all. More.",
+            "Lists, e.g. Mercedes vs. Ford, i.e. (by U.S. law) all.",
+        ),
+        ("See example.com. it goes on", "See example.com. it goes on."),
+        ("No full stop\n\nAnother paragraph.", "No full stop."),
         ("a\n b\tc", "a b c."),
         ("", ""),
     ],

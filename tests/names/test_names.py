@@ -211,6 +211,22 @@ def test_a_new_schema_renames_only_what_it_collides_with(schemas: list[str], pla
     assert all(any(name.startswith(own.rstrip("23456789")) or own.startswith(name) for own in mine) for name in renamed)
 
 
+def test_a_numbered_component_is_called_by_its_title(named: Named) -> None:
+    inner = "{type: object, properties: {a: {}}}"
+    entries = "".join(
+        f"    {key}: {{title: {title!r}, type: object, properties: {{in: {inner}}}}}\n"
+        for key, title in {
+            "def-0": "User", "def-1": "User", "def-2": "", "def-3": "Says. What (it) is", "Other": "User",
+        }.items()
+    )  # fmt: skip
+    head = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
+    listed = {location.pointer[2:]: name.name for location, name in named(head + entries)[1].classes.items()}
+    assert [listed[key,] for key in ("def-0", "def-1", "def-2", "def-3", "Other")] == [
+        "User", "User2", "Def2", "Def3", "Other",
+    ]  # fmt: skip
+    assert listed["def-0", "properties", "in"] == "UserIn"
+
+
 @pytest.mark.parametrize(
     ("wanted", "given_"),
     [
@@ -255,6 +271,16 @@ def test_a_header_called_like_a_query_parameter_says_so() -> None:
     listed = (parameter("q"), parameter("q", "header"), parameter("Q", "cookie"))
     named, body = argument_names(ir.Operation(Location("a"), "", "get", "/a", (), "", "", False, listed, None, ()))
     assert (list(named.values()), body) == (["q", "q_header", "q_cookie"], "body")
+
+
+def test_fields_of_a_body_come_before_arguments_of_the_query() -> None:
+    listed = (parameter("fields"), parameter("name"), parameter("name", "path"), parameter("q"))
+    body = ir.RequestBody(Location("a"), (), required=True)
+    operation = ir.Operation(Location("a"), "", "post", "/a/{name}", (), "", "", False, listed, body, ())
+    with_fields, _ = argument_names(operation, None, frozenset({"name", "fields"}))
+    assert list(with_fields.values()) == ["fields_", "name_", "name", "q"]
+    whole, _ = argument_names(operation)
+    assert next(iter(whole.values())) == "fields"
 
 
 def test_fields_step_aside_for_pydantic_and_for_builtins() -> None:

@@ -91,7 +91,7 @@ def test_no_method_hides_a_name_in_the_annotations_of_its_class_or_an_attribute_
 
 
 def test_no_argument_hides_what_its_method_uses() -> None:
-    assert USED_IN_BODIES_ONLY | {"self", "models", "fields"} <= namespace.ARGUMENTS
+    assert USED_IN_BODIES_ONLY | {"self", "models"} <= namespace.ARGUMENTS
 
 
 def test_no_resource_hides_an_attribute_of_its_client() -> None:

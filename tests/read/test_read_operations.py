@@ -122,12 +122,79 @@ def test_an_operation_overrides_the_parameters_of_its_path(api: ApiOf) -> None:
     )
 
 
+@pytest.mark.parametrize("head", [HEAD, HEAD_2])
+def test_a_header_spelled_in_two_cases_is_one(head: str, reading: Read) -> None:
+    kind = "type: string" if head is HEAD_2 else "schema: {type: string}"
+    found = reading(
+        f"""{head}paths:
+  /a:
+    parameters: [{{name: X-TRACE, in: header, {kind}}}, {{name: x, in: query, {kind}}}]
+    get:
+      parameters:
+      - {{name: x-trace, in: header, required: true, {kind}}}
+      - {{name: X-Trace, in: header, description: new, {kind}}}
+      - {{name: X, in: query, {kind}}}
+      responses: {{}}
+"""
+    )
+    (operation,) = found.api.operations
+    listed = [(own.in_, own.name, own.description) for own in operation.parameters]
+    assert listed == [("header", "X-Trace", "new"), ("query", "x", ""), ("query", "X", "")]
+    (note,) = found.notes
+    assert (note.rule, note.location.pointer[-2:]) == ("parameter-name", ("parameters", "0"))
+
+
 @pytest.mark.parametrize(
     "name", ["Accept", "Content-Type", "Authorization", "authorization", "Content-Length", " Accept "]
 )
 def test_headers_that_openapi_says_to_ignore(name: str, only: Only) -> None:
     text = f"parameters: [{{name: '{name}', in: header, schema: {{}}}}, {{name: '{name}', in: query, schema: {{}}}}]"
     assert [own.in_ for own in only(text).parameters] == ["query"]
+
+
+@pytest.mark.parametrize(
+    ("name", "severity"),
+    [("Authorization", Severity.WARNING), ("Accept", Severity.NOTE), ("Content-Type", Severity.NOTE)],
+)
+def test_ignored_headers_are_reported_for_each_operation(name: str, severity: Severity, reading: Read) -> None:
+    shared = f"{{name: {name}, in: header, required: true, schema: {{type: string}}}}"
+    found = reading(
+        f"{HEAD}paths:\n  /a:\n    parameters: [{shared}]\n"
+        f"    get: {{responses: {{}}}}\n    put: {{responses: {{}}, parameters: [{shared}]}}\n"
+    )
+    assert [(note.rule, note.severity, note.location.pointer) for note in found.notes] == [
+        ("parameter-ignored", severity, ("paths", "/a", "get")),
+        ("parameter-ignored", severity, ("paths", "/a", "put", "parameters", "0")),
+    ]
+
+
+def test_additional_operations_are_operations(api: ApiOf) -> None:
+    paths = (
+        "paths: {/a: {additionalOperations: {COPY: {responses: {}}, Notify: {responses: {}}}, get: {responses: {}}}}"
+    )
+    found = api(f"{HEAD}{paths}\n").operations
+    assert [(own.method, own.http_method, own.path) for own in found] == [
+        ("get", "GET", "/a"), ("COPY", "COPY", "/a"), ("Notify", "Notify", "/a"),
+    ]  # fmt: skip
+
+
+def test_encodings_by_position_are_not_carried_out(reading: Read) -> None:
+    media = "{multipart/mixed: {itemSchema: {type: object}, itemEncoding: {contentType: application/json}}}"
+    found = reading(_get(f"requestBody: {{content: {media}}}"))
+    assert [(note.rule, note.severity) for note in found.notes] == [("encoding-positional", Severity.WARNING)]
+
+
+def test_metadata_of_oauth2_names_the_token_endpoint(api: ApiOf) -> None:
+    url = "https://a.example/.well-known/oauth-authorization-server"
+    flows = "{clientCredentials: {tokenUrl: 'https://a.example/token', scopes: {}}}"
+    text = (
+        f"{HEAD}paths: {{}}\ncomponents:\n  securitySchemes:\n"
+        f"    a: {{type: oauth2, oauth2MetadataUrl: '{url}', flows: {{}}}}\n"
+        f"    b: {{type: oauth2, oauth2MetadataUrl: '{url}', flows: {flows}}}\n"
+    )
+    first, second = api(text).security_schemes
+    assert (first.flows, first.discovery) == ((), url)
+    assert (len(second.flows), second.discovery) == (1, "")
 
 
 @pytest.mark.parametrize("name", ["", "a b", "a:"])

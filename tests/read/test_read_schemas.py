@@ -117,6 +117,38 @@ ONE = {
     "free object and object": (
         "{type: object, allOf: [{$ref: '#/components/schemas/Pet'}]}", "{kind: string, name?: string}",
     ),
+    "an envelope's items": (
+        (
+            "{allOf: [{properties: {a: {items: {type: object}}}}, "
+            "{properties: {a: {items: {$ref: '#/components/schemas/Pet'}}}}]}"
+        ),
+        "{a?: [&Pet]}",
+    ),
+    "an envelope's member": (
+        "{allOf: [{properties: {a: {type: object}}}, {properties: {a: {$ref: '#/components/schemas/Pet'}}}]}",
+        "{a?: &Pet}",
+    ),
+    "an envelope's member that is narrower": (
+        "{allOf: [{properties: {a: {properties: {b: {}}}}}, {properties: {a: {$ref: '#/components/schemas/Pet'}}}]}",
+        "{a?: {b?: any, kind: string, name?: string}}",
+    ),
+    "null narrowed away": (
+        "{allOf: [{properties: {a: {type: [string, 'null']}}}, {properties: {a: {type: string}}}]}", "{a?: string}",
+    ),
+    "null of both": (
+        "{allOf: [{properties: {a: {type: [string, 'null']}}}, {properties: {a: {type: [string, 'null']}}}]}",
+        "{a?: string or null}",
+    ),
+    "null that nothing speaks of": (
+        "{allOf: [{properties: {a: {type: [string, 'null']}}}, {properties: {a: {minLength: 1}}}]}",
+        "{a?: string or null}",
+    ),
+    "null narrowed away by an enumeration": ("{allOf: [{type: [string, 'null']}, {enum: [a, b]}]}", "'a'/'b'"),
+    "null narrowed away by a part": ("{allOf: [{type: [string, 'null']}, {type: string}]}", "string"),
+    "null beside properties": (
+        "{allOf: [{type: [object, 'null'], properties: {a: {}}}, {properties: {b: {}}}]}",
+        "{a?: any, b?: any} or null",
+    ),
     "one of": ("{oneOf: [{$ref: '#/components/schemas/Pet'}, {type: string}]}", "(&Pet | string)"),
     "any of and null": ("{anyOf: [{type: string}, {type: integer}, {type: 'null'}]}", "(string | integer) or null"),
     "one of with anything": ("{oneOf: [{type: string}, {}]}", "any"),
@@ -328,3 +360,10 @@ def test_a_union_that_contains_itself_does_not_grow(times: int, reading: Callabl
     )
     assert found.refused == ()
     assert all(len(shown(schema)) < 10_000 for schema in found.api.schemas.values())
+
+
+def test_null_is_narrowed_away_in_every_version(schema: Schema, shown: Shown) -> None:
+    parts = "{properties: {a: {type: string, nullable: true}}}, {properties: {a: {type: string}}}"
+    assert shown(schema(f"S: {{allOf: [{parts}]}}", version="3.0.3")) == "{a?: string}"
+    text = "N: {type: string, nullable: true}\nS: {allOf: [{$ref: '#/components/schemas/N'}, {type: string}]}"
+    assert shown(schema(text, version="3.0.3")) == "string"

@@ -5,20 +5,35 @@ from __future__ import annotations
 import gc
 import json
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from threading import Barrier, Thread
-from typing import Any
+from typing import Annotated, Any, Literal
+from uuid import UUID
 
 import pytest
-from pydantic import field_validator
+from pydantic import Tag, field_validator
+from pydantic_core import to_json
 
 from specloom.runtime.base.api import Api
+from specloom.runtime.base.contexts import Reading
 from specloom.runtime.base.operation import Json, Typed
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.request import Headers, Response
-from specloom.runtime.call.decoding import read, read_json
-from specloom.runtime.models.model import Model
-from specloom.runtime.wire.bodies import adapter, adapter_of, decode
-from specloom.runtime.wire.event_stream import Events, Lines
+from specloom.runtime.call.decoding import read
+from specloom.runtime.models.discriminator import one_of
+from specloom.runtime.models.model import (
+    Base64,
+    Base64Url,
+    Date,
+    DateTime,
+    DecimalNumber,
+    FullDateTime,
+    JsonNumber,
+    Model,
+    Time,
+)
+from specloom.runtime.wire.bodies import adapter, adapter_of, decode, encode
+from specloom.runtime.wire.event_stream import Events, Lines, value_of
 from specloom.runtime.wire.lenient import lenient
 
 
@@ -45,14 +60,15 @@ def test_a_union_is_decoded_in_its_own_order(first: type[Model]) -> None:
     second = Dog if first is Cat else Cat
     for kind, wanted in ((first | second, first), (second | first, second)):
         pet = answer({"name": "Rex"})
-        assert type(decode(Json(kind), pet)) is wanted
-        assert type(decode(Json(lambda kind=kind: kind), pet)) is wanted
-        assert type(decode(Json(list[kind]), answer([{"name": "Rex"}]))[0]) is wanted
-        assert type(decode(Json(Mapping[str, list[kind]]), answer({"a": [{"name": "Rex"}]}))["a"][0]) is wanted
-        assert type(lenient(list[kind], [{"name": "Rex"}, 1], (), lambda _: None)[0]) is wanted
-        (line,) = decode(Lines(kind), answer({"name": "Rex"}, "application/jsonl"))
+        assert type(decode(Json(kind), pet, Reading())) is wanted
+        assert type(decode(Json(lambda kind=kind: kind), pet, Reading())) is wanted
+        assert type(decode(Json(list[kind]), answer([{"name": "Rex"}]), Reading())[0]) is wanted
+        mapped = decode(Json(Mapping[str, list[kind]]), answer({"a": [{"name": "Rex"}]}), Reading())
+        assert type(mapped["a"][0]) is wanted
+        assert type(lenient(list[kind], [{"name": "Rex"}, 1], (), lambda _: None, Reading())[0]) is wanted
+        (line,) = decode(Lines(kind), answer({"name": "Rex"}, "application/jsonl"), Reading())
         assert type(line) is wanted
-        assert type(read_json(Events(kind), pet, settings())) is wanted
+        assert type(value_of(Events(kind), pet.text, Reading())) is wanted
 
 
 def test_an_adapter_is_made_once() -> None:
@@ -124,3 +140,60 @@ def test_a_pause_ends_with_the_last_of_several_threads(collector: list[bool]) ->
     for thread in threads:
         thread.join(10)
     assert (collector, gc.isenabled()) == ([False, False], True)
+
+
+class Inner(Model):
+    x: int
+
+
+class First(Model):
+    kind: Literal["first"]
+    n: int | None = None
+
+
+class Second(Model):
+    kind: Literal["second"]
+    m: int
+
+
+class Everything(Model):
+    integer: int | None = None
+    text: str | None = None
+    moment: DateTime | None = None
+    full: FullDateTime | int | None = None
+    day: Date | None = None
+    clock: Time | None = None
+    uuid: UUID | None = None
+    octets: Base64 | None = None
+    url_octets: Base64Url | None = None
+    decimal: Decimal | None = None
+    exact: DecimalNumber | None = None
+    number: JsonNumber | None = None
+    truth: bool | None = None
+    several: list[int] | None = None
+    mapped: dict[str, int] | None = None
+    inner: Inner | None = None
+    listed: list[Inner] | None = None
+    pair: tuple[int, str] | None = None
+    either: First | Second | None = None
+    tagged: Annotated[
+        Annotated[First, Tag("First")] | Annotated[Second, Tag("Second")],
+        one_of("kind", {"first": "First", "second": "Second"}),
+    ] | None = None  # fmt: skip
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("name", Everything.model_fields)
+@pytest.mark.parametrize(
+    "value",
+    [{"q": 1}, [1, "a"], "text!", [{"x": "y"}], {"kind": "second"}, {"x": {"x": "y"}}, {"a": {"kind": 5}}],
+    ids=json.dumps,
+)
+def test_what_was_read_leniently_is_dumped_as_it_came(name: str, value: Any) -> None:
+    """Neither warnings nor errors, in any way to dump it; a value that fits, in another form, is none of this."""
+    came = {name: value, "more": 1}
+    value_read = lenient(Everything, came, (), lambda _: None, Reading())
+    assert value_read.model_dump(mode="json", exclude_unset=True) == came
+    assert json.loads(value_read.model_dump_json(exclude_unset=True)) == came
+    assert json.loads(to_json(value_read, exclude_none=True)) == came
+    assert json.loads(encode(Json(Everything), value_read)[0]) == came

@@ -13,6 +13,7 @@ import pydantic
 import pytest
 from pydantic import ValidationError
 
+from specloom.runtime.base.contexts import Reading
 from specloom.runtime.base.lookup import field_names
 from specloom.runtime.models.model import Model
 from specloom.runtime.transport.httpx2_requests import Target, target
@@ -71,7 +72,7 @@ def test_the_validator_of_a_model_sets_one_field() -> None:
 
 
 def test_a_model_that_fits_in_part_is_like_any_other() -> None:
-    item = lenient(Item, {"id": "five", "name": "a", "more": 1}, (), lambda _: None)
+    item = lenient(Item, {"id": "five", "name": "a", "more": 1}, (), lambda _: None, Reading())
     whole: Any = Item.model_construct(_fields_set={"id", "name", "more"}, id="five", name="a", more=1)
     assert (item, repr(item), item.model_dump(warnings=False)) == (
         whole,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from specloom.runtime.base.contexts import Reading
 from specloom.runtime.base.operation import Json, Parameter, Text
 from specloom.runtime.base.request import Headers, Response
 from specloom.runtime.shared.media_type import essence, is_json, is_text, parameters
@@ -22,7 +23,7 @@ def test_what_is_json_is_json_everywhere(name: str) -> None:
     assert query({"a": "b"}, {"a": Parameter(content=name)}) == ["a=%22b%22"]
     assert b'{"b":1}' in Multipart(dict, types={"a": name}).encoded({"a": {"b": 1}}, boundary="x")[0]
     response = Response(200, Headers.of({"content-type": name}), b'{"a": 1}')
-    assert decode((Text("text/csv"), Json(dict)), response) == {"a": 1}
+    assert decode((Text("text/csv"), Json(dict)), response, Reading()) == {"a": 1}
 
 
 @pytest.mark.parametrize(

@@ -87,7 +87,7 @@ def test_wire_types() -> None:
     assert (wire.price, wire.lasts, wire.level) == (Decimal("1.10"), timedelta(seconds=90), 9)
     assert "a@b.example" not in repr(wire)
     sent = json.loads(wire.model_dump_json(by_alias=True, exclude_unset=True))
-    assert (sent["octets"], sent["price"], sent["lasts"], sent["level"]) == ("aGk/", "1.10", "PT1M30S", 9)
+    assert (sent["octets"], sent["price"], sent["lasts"], sent["level"]) == ("aGk/", "1.10", "PT90S", 9)
     assert Wire(octets=b"hi").octets == b"hi"
 
 

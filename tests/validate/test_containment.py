@@ -35,7 +35,8 @@ components:
     Other:
       delete: {operationId: deleteOther, responses: {"204": {description: ok}}}
   schemas:
-    Outer: {type: object, required: [inner], properties: {inner: {type: array, items: {$ref: "#/components/schemas/Inner"}}}}
+    Outer:
+      {type: object, required: [inner], properties: {inner: {type: array, items: {$ref: "#/components/schemas/Inner"}}}}
     Inner: {type: object, properties: {back: {$ref: "#/components/schemas/Outer"}}}
     Alone: {type: object, properties: {name: {type: string}}}
 """

@@ -31,12 +31,19 @@ TEXTS = {
         {"allOf": [{"$ref": "#/components/schemas/Text"}, {"const": "1.10"}]},
         1,
     ),
-    "annotated": ("{type: string, oneOf: [{const: 1.10}, {const: 2}]}", {"oneOf": [{"const": "1.10"}, {"const": "2"}]}, 2),
+    "annotated": (
+        "{type: string, oneOf: [{const: 1.10}, {const: 2}]}", {"oneOf": [{"const": "1.10"}, {"const": "2"}]}, 2,
+    ),
     "numbers": ("{type: number, enum: [1.10]}", {"enum": [1.1]}, 0),
     "strings and numbers": ("{type: [string, number], enum: [1.10]}", {"enum": [1.1]}, 0),
     "no type": ("{enum: [1e3, 0x1F, 012, 1_000, 1:30]}", {"enum": [1000.0, "0x1F", "012", "1_000", "1:30"]}, 0),
-    "a property": ("{properties: {enum: {type: string, enum: [1.0]}}}", {"properties": {"enum": {"type": "string", "enum": ["1.0"]}}}, 1),
-    "an example": ("{type: object, example: {type: string, enum: [1.0]}}", {"example": {"type": "string", "enum": [1.0]}}, 0),
+    "a property": (
+        "{properties: {enum: {type: string, enum: [1.0]}}}",
+        {"properties": {"enum": {"type": "string", "enum": ["1.0"]}}}, 1,
+    ),
+    "an example": (
+        "{type: object, example: {type: string, enum: [1.0]}}", {"example": {"type": "string", "enum": [1.0]}}, 0,
+    ),
 }  # fmt: skip
 
 

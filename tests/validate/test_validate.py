@@ -226,3 +226,14 @@ def test_tags_are_nested_under_tags_that_are_there_and_not_under_themselves() ->
     wanted = [("tag-parent", f"main#/tags/{index}/parent") for index in (2, 3, 4, 6)]
     assert _found(_api("3.2.0", tags=tags)) == wanted
     assert {item.severity for item in validate(_document(_api("3.2.0", tags=tags)))} == {Severity.WARNING}
+
+
+@pytest.mark.parametrize("method", ["POST", "post", "A B"])
+def test_what_is_no_additional_method_costs_its_operation_alone(method: str) -> None:
+    operations = {name: {"responses": {"204": {"description": "done"}}} for name in ("COPY", method)}
+    info = {"title": "T", "version": "1"}
+    root = {"openapi": "3.2.0", "info": info, "paths": {"/a": {"additionalOperations": operations}}}
+    found = validate(Document(Path(), "main", {"main": SourceFile("", root)}))
+    assert [(each.rule, each.severity, each.location.pointer[-1]) for each in found] == [
+        ("additional-method", Severity.ERROR, method)
+    ]

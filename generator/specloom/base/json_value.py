@@ -7,6 +7,11 @@ from typing import TypeAlias, TypeGuard, cast
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "array": (list,),
+    "object": (dict,),
+}  # fmt: skip
+
 
 def copied(value: Json) -> Json:
     """Return a value that shares no list or mapping with the one given, nor with itself: YAML aliases share."""
@@ -23,6 +28,11 @@ def json_or_text(text: str) -> Json:
         return cast("Json", json.loads(text))
     except ValueError:
         return text
+
+
+def has_type(value: Json, name: str) -> bool:
+    """Tell whether a value has the type of JSON Schema called `name`; a float without a fraction is no integer here."""
+    return type(value) in _TYPES.get(name, ())
 
 
 def is_number(value: Json) -> TypeGuard[int | float]:

@@ -44,6 +44,7 @@ __all__ = (
     "is_multipart_form",
     "is_octet_stream",
     "is_range",
+    "is_stream",
     "is_text",
     "is_xml",
     "is_yaml",
@@ -87,6 +88,11 @@ def is_octet_stream(name: str) -> bool:
     `binary/octet-stream`, which object stores send, is another spelling.
     """
     return essence(name).endswith("/octet-stream")
+
+
+def is_stream(name: str) -> bool:
+    """Tell whether a body of this type is read item by item: server-sent events and JSON lines."""
+    return is_event_stream(name) or is_json_lines(name)
 
 
 def is_form(name: str) -> bool:

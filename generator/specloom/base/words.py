@@ -132,6 +132,11 @@ def plural(word: str) -> str:
     return word + "s"
 
 
+def printable(text: str) -> str:
+    """Return a text with the replacement character in place of control characters and others that are not shown."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
 def shortened(text: str, most: int) -> str:
     """Return a text with at most so many characters; the last of one that was longer is an ellipsis."""
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -14,15 +14,18 @@ from pathlib import Path
 from typing import cast
 
 from specloom import __version__
+from specloom.base.diagnostics import SpecError
 from specloom.base.sources import NoSourcesError
 from specloom.cli import diff, drift, evidence, generate, record, release, validate, watch
-from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain
+from specloom.cli.printing import AT_FAULT, INTERRUPTED, complain, show
 from specloom.write.errors import WriteError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    _print_anything()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # print escapes for characters that the terminal's encoding lacks
+            stream.reconfigure(errors="backslashreplace")
     try:
         options = _parser().parse_args(arguments)
         code = cast("Callable[[argparse.Namespace], int]", options.run)(options)
@@ -30,6 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             sys.stdout.flush()
     except NoSourcesError as error:
         return complain(str(error))
+    except SpecError as error:
+        show(error.diagnostics, error.sources)
+        return AT_FAULT
     except KeyboardInterrupt:
         complain("interrupted; packages are as they were, or whole")
         return INTERRUPTED
@@ -48,13 +54,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _print_anything() -> None:
-    """Print characters that the terminal's encoding lacks as escapes, instead of failing."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
-
-
 def _print_no_more() -> None:
     """Discard further output, which would fail again at exit."""
     sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  # open to the end
@@ -68,17 +67,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"specloom {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, command in (
-        ("generate", generate),
-        ("watch", watch),
-        ("validate", validate),
-        ("diff", diff),
-        ("drift", drift),
-        ("record", record),
-        ("release", release),
-        ("evidence", evidence),
-    ):
-        added = commands.add_parser(name, help=command.HELP)
+    for command in (generate, watch, validate, diff, drift, record, release, evidence):
+        added = commands.add_parser(command.__name__.rpartition(".")[2], help=command.HELP)
         command.add_arguments(added)
         added.set_defaults(run=command.run)
     return parser

@@ -35,7 +35,7 @@ def add_package(command: argparse.ArgumentParser) -> None:
 
 
 def add_runtime(command: argparse.ArgumentParser) -> None:
-    """Add the options that say which runtime packages have; `with_runtime` reads them."""
+    """Add the options that say which runtime packages have; `packages` reads them."""
     command.add_argument(
         "--runtime",
         choices=KINDS,
@@ -53,12 +53,13 @@ def add_runtime(command: argparse.ArgumentParser) -> None:
         )
 
 
-def with_runtime(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
-    """Return the documents with the options of `add_runtime`.
+def packages(options: argparse.Namespace) -> list[Source]:
+    """Return the documents on the command line, for commands that write packages.
 
     Raises:
-        NoSourcesError: The same part is both asked for and left out.
+        NoSourcesError: There is no document, or an option has no valid value.
     """
+    inputs = with_reading(sources([Path(path) for path in options.spec], package=options.package), options)
     wish = RuntimeOptions(options.runtime, frozenset(options.with_features), frozenset(options.without_features))
     both = sorted(wish.added & wish.left_out)
     if both:
@@ -97,18 +98,25 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     Raises:
         NoSourcesError: An option goes with a single document only, or has no valid value.
     """
-    inputs = _rooted(_overlaid(_selected(inputs, options), options), options)
-    return [replace(source, strict=options.strict) for source in inputs]
-
-
-def _selected(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
     try:
         chosen = Selection(tuple(map(selector, options.include)), tuple(map(selector, options.exclude)))
     except ValueError as error:
         raise NoSourcesError(str(error)) from None
-    if chosen and len(inputs) > 1:
-        raise NoSourcesError("--include and --exclude go with a single document")
-    return [replace(source, selection=chosen) for source in inputs]
+    for given, names in ((chosen, "--include and --exclude go"), (options.overlay, "--overlay goes")):
+        if given and len(inputs) > 1:
+            raise NoSourcesError(f"{names} with a single document")
+    overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
+    root = _root(inputs, options.root) if options.root is not None else None
+    return [replace(source, selection=chosen, overlays=overlays, root=root, strict=options.strict) for source in inputs]
+
+
+def _root(inputs: list[Source], named: str) -> Path:
+    if len(inputs) > 1:
+        raise NoSourcesError("--root goes with a single document")
+    root = Path(named)
+    if not root.is_dir() or not inputs[0].document.resolve().is_relative_to(root.resolve()):
+        raise NoSourcesError(f"--root has to be a folder that holds {inputs[0].display!r}")
+    return root
 
 
 def documents(options: argparse.Namespace) -> list[Source]:
@@ -119,21 +127,3 @@ def documents(options: argparse.Namespace) -> list[Source]:
     """
     paths = [Path(path) for path in options.spec]
     return [source for path in paths for source in sources([path], package="unused")] or sources([])
-
-
-def _rooted(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
-    if options.root is None:
-        return inputs
-    if len(inputs) > 1:
-        raise NoSourcesError("--root goes with a single document")
-    root = Path(options.root)
-    if not root.is_dir() or not inputs[0].document.resolve().is_relative_to(root.resolve()):
-        raise NoSourcesError(f"--root has to be a folder that holds {inputs[0].display!r}")
-    return [replace(inputs[0], root=root)]
-
-
-def _overlaid(inputs: list[Source], options: argparse.Namespace) -> list[Source]:
-    if options.overlay and len(inputs) > 1:
-        raise NoSourcesError("--overlay goes with a single document")
-    overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
-    return [replace(source, overlays=overlays) for source in inputs]

@@ -26,17 +26,12 @@ def add_arguments(diff: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Compare and report; return the exit code."""
-    from specloom.base.diagnostics import SpecError
     from specloom.commands.diff import compare_sides, report, sides
     from specloom.diff import highest_level
 
     both = sides(options.old, options.new)
     old, new = (replace(side, source=with_reading([side.source], options)[0]) for side in both)
-    try:
-        compared = compare_sides(old, new, surfaces=not options.api_only)
-    except SpecError as error:
-        show(error.diagnostics, error.sources)
-        return AT_FAULT
+    compared = compare_sides(old, new, surfaces=not options.api_only)
     show(compared.refused, compared.texts)
     print(report(compared.changes, options.format))
     worst = highest_level(compared.changes)

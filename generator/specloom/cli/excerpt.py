@@ -15,6 +15,7 @@ from specloom.base.diagnostics import Diagnostic, Location, Severity
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 _MAX_WIDTH = 110
 _LEAD = 40
+_INVISIBLE = ("Cc", "Cf", "Cs", "Zl", "Zp")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|\'[^\']*\'|[^\s:,\[\]{}]+')
 
 
@@ -49,12 +50,10 @@ def _excerpt(text: str, line: int, column: int, *, color: bool) -> list[str]:
     token = _TOKEN.match(shown, column - 1)
     marked = _visible((token.group() if token else shown[column - 1 : column])[:_MAX_WIDTH])
     ahead = _visible(shown[start : start + _MAX_WIDTH])
-    gutter = f"{line:>5} | "
-    blank = f"{'':>5} | "
     caret = _paint("^" * max(1, min(_width(marked), _MAX_WIDTH)), "31", color=color)
     above = _line(text, line - 1) if line > 1 else None
     context = [f"{line - 1:>5} | {_visible(above[:_MAX_WIDTH])}".rstrip()] if above and not start else []
-    return [*context, gutter + ahead, blank + " " * _width(before) + caret]
+    return [*context, f"{line:>5} | {ahead}", f"{'':>5} | {' ' * _width(before)}{caret}"]
 
 
 def _line(text: str, number: int) -> str | None:
@@ -69,16 +68,8 @@ def _line(text: str, number: int) -> str | None:
 
 
 def _visible(text: str) -> str:
-    return "".join(_character(character) for character in text)
-
-
-def _character(character: str) -> str:
-    if character == "\t":
-        return "    "
-    category = unicodedata.category(character)
-    if category in ("Cc", "Cf", "Cs", "Zl", "Zp"):
-        return f"\\u{ord(character):04x}"
-    return character
+    text = text.replace("\t", "    ")
+    return "".join(f"\\u{ord(each):04x}" if unicodedata.category(each) in _INVISIBLE else each for each in text)
 
 
 def _width(text: str) -> int:

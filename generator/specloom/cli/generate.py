@@ -6,16 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from specloom.base.sources import sources
-from specloom.cli.arguments import (
-    add_documents,
-    add_output,
-    add_package,
-    add_reading,
-    add_runtime,
-    with_reading,
-    with_runtime,
-)
+from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, add_runtime, packages
 from specloom.cli.printing import AT_FAULT, DONE, counted, differences, report
 
 if TYPE_CHECKING:
@@ -54,8 +45,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.write import clean
     from specloom.write.lock import is_fresh
 
-    selected = with_reading(sources([Path(path) for path in options.spec], package=options.package), options)
-    selected = with_runtime(selected, options)
+    selected = packages(options)
     output, exact = Path(options.output), options.fail_on == "approximated"
     anew = options.new_names or options.strict
     stale = [source for source in selected if anew or not is_fresh(output / source.package, source)]

@@ -65,14 +65,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _import(source: Source, har: Path, options: RecordOptions) -> int:
-    from specloom.base.diagnostics import Severity, SpecError
+    from specloom.base.diagnostics import Severity
     from specloom.commands.record import import_har
 
-    try:
-        recorded = import_har(source, har, options.folder, secrets=options.secrets)
-    except SpecError as error:
-        show(error.diagnostics, error.sources)
-        return AT_FAULT
+    recorded = import_har(source, har, options.folder, secrets=options.secrets)
     show(recorded.diagnostics, recorded.texts)
     for name, count in recorded.counts.items():
         print(f"{name}: {_exchanges(count)} added")
@@ -81,7 +77,6 @@ def _import(source: Source, har: Path, options: RecordOptions) -> int:
 
 
 def _play(source: Source, options: RecordOptions) -> int:
-    from specloom.base.diagnostics import SpecError
     from specloom.commands.record import PerformerError, plan, play
     from specloom.load import positioned
 
@@ -95,15 +90,12 @@ def _play(source: Source, options: RecordOptions) -> int:
             added, known = added + progress.added, known + progress.known
             if progress.diagnostic is not None:
                 diagnostics.append(progress.diagnostic)
-    except SpecError as error:
-        _print_progress(0, 0, "")
-        show(error.diagnostics, error.sources)
-        return AT_FAULT
     except PerformerError as error:
         _print_progress(0, 0, "")
-        print(f"specloom: {error}", file=sys.stderr)
+        complain(str(error))
         return AT_FAULT
-    _print_progress(0, 0, "")
+    finally:
+        _print_progress(0, 0, "")
     show(positioned(diagnostics, planned.texts), planned.texts)
     print(f"{_exchanges(added)} recorded, {known} known already{counted(diagnostics)}")
     return AT_FAULT if diagnostics or planned.refused else DONE

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.cli.arguments import add_output, add_reading, with_reading
-from specloom.cli.printing import AT_FAULT, DONE, complain, show
+from specloom.cli.printing import AT_FAULT, DONE, complain
 
 if TYPE_CHECKING:
     from specloom.release.plan import Plan
@@ -38,7 +38,6 @@ def add_arguments(release: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Work out a release and make it; return the exit code."""
-    from specloom.base.diagnostics import SpecError
     from specloom.base.releases import ReleaseError, ReleaseOptionError
     from specloom.commands.release import publish, require_clean, source_of
     from specloom.pipeline.cache import Cache
@@ -60,9 +59,6 @@ def run(options: argparse.Namespace) -> int:
         return complain(str(error))
     except ReleaseError as error:
         complain(str(error))
-        return AT_FAULT
-    except SpecError as error:
-        show(error.diagnostics, error.sources)
         return AT_FAULT
     print(f"commit {source.document.parent.as_posix()} and {(output / source.package).as_posix()} together")
     return DONE

@@ -9,16 +9,7 @@ from pathlib import Path
 from threading import Event
 from time import perf_counter
 
-from specloom.base.sources import sources
-from specloom.cli.arguments import (
-    add_documents,
-    add_output,
-    add_package,
-    add_reading,
-    add_runtime,
-    with_reading,
-    with_runtime,
-)
+from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, add_runtime, packages
 from specloom.cli.generate import print_result
 from specloom.cli.printing import DONE, complain
 
@@ -43,8 +34,7 @@ def run(options: argparse.Namespace) -> int:
     from specloom.pipeline.package import generate_source
     from specloom.write.lock import is_fresh
 
-    selected = with_reading(sources([Path(path) for path in options.spec], package=options.package), options)
-    selected = with_runtime(selected, options)
+    selected = packages(options)
     output = Path(options.output)
     caches = {source.package: Cache() for source in selected}
     stop = Event()

@@ -22,31 +22,35 @@ _FORMATS: Final[dict[tuple[str, str], Leaf]] = {
     ("string", "utc-date-time"): (code("UtcDateTime"), code("datetime")),
     ("string", "date"): (code("Date"), code("date")),
     ("string", "time"): (code("Time"), code("time")),
-    ("string", "duration"): (code("Duration"), code("timedelta")),
+    ("string", "duration"): (code("Duration"), code("Duration")),
     ("string", "uuid"): (code("UUID"), code("UUID")),
     ("string", "byte"): (code("Base64"), code("bytes")),
     ("string", "base64"): (code("Base64"), code("bytes")),
     ("string", "base64url"): (code("Base64Url"), code("bytes")),
-    ("string", "binary"): (code("bytes"), code("bytes")),
+    ("string", "binary"): (code("Octets"), code("str")),
     ("string", "decimal"): (code("Decimal"), code("Decimal")),
+    ("number", "decimal"): (code("DecimalNumber"), code("Decimal")),
 }
-_PLAIN: Final[dict[str, Code]] = {
-    "string": code("str"),
-    "integer": code("int"),
-    "number": code("float"),
-    "boolean": code("bool"),
+_PLAIN: Final[dict[str, Leaf]] = {
+    "string": (code("str"), code("str")),
+    "integer": (code("int"), code("int")),
+    "number": (code("JsonNumber"), code("float")),
+    "boolean": (code("bool"), code("bool")),
 }
 ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
 """Formats of octets that travel as text, each with how they are written (RFC 4648)."""
 SPELLED: Final = frozenset({"uuid", "date", "time", "duration", "byte", "base64", "base64url"})
 """Formats of text that only counts in full spelling where other text may stand."""
-LEAVES: Final = frozenset({"Base64", "Base64Url", "DateTime", "UtcDateTime"})
+LEAVES: Final = frozenset(
+    {"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "JsonNumber", "Octets", "UtcDateTime"}
+)
 """What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")
 NONE: Final = code("None")
 FILE: Final = code("FileContent")
 OCTETS: Final = code("ByteSource")
 _DICT: Final = code("dict")
+_FULL: Final = code("FullDateTime")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +59,15 @@ class Dialect:
 
     `files`: octets are content to be uploaded, hence files too. `decodes`: values are read from and written to JSON by
     the type, so it is a wire type where that differs from the plain one. `params`: a mapping that a `TypedDict`
-    describes may stand for a model. `chooses`: a union of objects says how to choose between them.
+    describes may stand for a model. `arguments`: callers give the values, in any form that is accepted. `received`: no
+    caller gives them. `chooses`: a union says how to choose between its variants.
     """
 
     leaf: int
     list_name: Code
     refer: Callable[[ClassName], Safe]
-    text_for_enums: bool = False
+    arguments: bool = False
+    received: bool = False
     files: bool = False
     decodes: bool = False
     params: bool = False
@@ -78,17 +84,18 @@ def _in_resources(name: ClassName) -> Safe:
 
 
 MODELS: Final = Dialect(0, code("list"), _in_models, chooses=True)
+RECEIVED: Final = replace(MODELS, received=True)
 UPLOADS: Final = replace(MODELS, files=True)
 RESULTS: Final = Dialect(1, code("list"), _in_resources)
 # In a class with a member called `list`, that name no longer means the built-in type.
 RESULTS_WITH_LIST_MEMBER: Final = replace(RESULTS, list_name=code("builtins.list"))
 BODIES: Final = replace(RESULTS, decodes=True, chooses=True)
-ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, text_for_enums=True)
+ARGUMENTS: Final = Dialect(1, code("Sequence"), _in_resources, arguments=True)
 # Read-only collections are covariant: a list of models fits where models or their params are accepted.
 BODY_ARGUMENTS: Final = replace(ARGUMENTS, params=True, mapping_name=code("Mapping"))
 FILE_ARGUMENTS: Final = replace(BODY_ARGUMENTS, files=True)
 PARAMS: Final = replace(
-    MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), text_for_enums=True, params=True, chooses=False
+    MODELS, list_name=code("Sequence"), mapping_name=code("Mapping"), arguments=True, params=True, chooses=False
 )
 UPLOAD_PARAMS: Final = replace(PARAMS, files=True)
 
@@ -135,17 +142,21 @@ class Annotator:
     def leaf(self, schema: ir.Schema) -> tuple[Code, ...]:
         """Return the alternatives that describe a schema without parts, null left out."""
         match schema.shape:
+            case ir.Scalar("string", "duration") if self._dialect.arguments:
+                return (code("Duration"), code("timedelta"))
+            case ir.Scalar("string", "binary") if self._dialect.arguments and not self._dialect.files:
+                return (code("bytes"), code("str"))
             case ir.Scalar(kind, format_):
                 return (self._scalar(kind, format_),)
             case ir.Enumeration(values) if is_class(schema):
                 name = code("{name}", name=self._dialect.refer(self._names.classes[schema.location]))
-                return (name, code("str")) if self._dialect.text_for_enums and isinstance(values[0], str) else (name,)
+                return (name, code("str")) if self._dialect.arguments and isinstance(values[0], str) else (name,)
             case ir.Enumeration(values):
                 # PEP 586 admits no floats: their type has to do.
                 inexact = any(isinstance(value, float) for value in values)
                 exact = [value for value in values if not inexact or isinstance(value, str)]
                 listed = code("Literal[{values}]", values=join(", ", [literal(value) for value in exact]))
-                return (*([code("float")] if inexact else []), *([listed] if exact else []))
+                return (*([self._scalar("number", "")] if inexact else []), *([listed] if exact else []))
             case ir.Null():
                 return (NONE,)
             case _:
@@ -154,10 +165,13 @@ class Annotator:
     def _scalar(self, kind: ir.ScalarType, format_: str) -> Code:
         if self._dialect.files and format_ == "binary":
             return FILE
-        pair = _FORMATS.get((kind, format_))
-        if pair and self._dialect.decodes and pair[0].text in LEAVES:
+        pair = _FORMATS.get((kind, format_), _PLAIN[kind])
+        if self._dialect.received and format_ == "binary":
+            return pair[1]
+        if self._dialect.decodes and pair[0].text in LEAVES:
             return pair[0]
-        return pair[self._dialect.leaf] if pair else _PLAIN[kind]
+        # Callers who write a mapping see what they give, not how it is read.
+        return pair[1 if self._dialect.params and kind == "number" else self._dialect.leaf]
 
     def model(self, schema: ir.Schema) -> tuple[Code, ...]:
         """Return the alternatives that describe an object or union with a class: models, and the mappings instead.
@@ -283,10 +297,14 @@ class Annotator:
         return code("{list}[{items}]", list=self._dialect.list_name, items=union_of(self._union(places, open_)))
 
     def _union(self, variants: tuple[ir.Schema, ...], open_: tuple[object, ...]) -> tuple[Code, ...]:
-        parts = tuple(part for variant in variants for part in self._alternatives(variant, open_))
+        """Return the alternatives of a union. Date-times come first, in full: any text would do for some others."""
+        parts = [part for variant in variants for part in self._alternatives(variant, open_)]
+        if any(part.text not in ("DateTime", "None") for part in parts):
+            parts = [_FULL if part.text == "DateTime" else part for part in parts]
+        parts.sort(key=lambda part: part is not _FULL)
         plain = union_of(part for part in parts if part is not NONE)
         if not self._dialect.chooses or plain is ANY:
-            return parts
+            return tuple(parts)
         resolved = [self.resolve(variant) for variant in variants]
         objects = sum(schema is not None and isinstance(schema.shape, ir.Object) for schema in resolved)
         markers = [code("BestFit()")] if objects > 1 else []
@@ -299,7 +317,7 @@ class Annotator:
             types = mapping((literal(name), kind) for name, kind in spelled.items())
             markers.insert(0, code("Spelled({types})", types=types))
         if not markers:
-            return parts
+            return tuple(parts)
         chosen = code("Annotated[{plain}, {markers}]", plain=plain, markers=join(", ", markers))
         return (chosen, NONE) if NONE in parts else (chosen,)
 

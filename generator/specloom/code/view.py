@@ -70,8 +70,9 @@ class Route:
 class Method:
     """An operation: the constant that describes it, and the methods that send its calls.
 
-    `operation_arguments` are those of the constant. `positional`, `keywords`, `body` and `fields` are the arguments of
-    callers who choose nothing; `overloads` are all ways to call it, none where there is just the `signature`.
+    `operation_arguments` are those of the constant, none where another method has described it. `prelude` is a
+    statement before the routes. `positional`, `keywords`, `body` and `fields` are the arguments of callers who choose
+    nothing; `overloads` are all ways to call it, none where there is just the `signature`.
     `content_type` and `accept` are the arguments for the media types of the body and of the response.
     """
 
@@ -86,6 +87,7 @@ class Method:
     overloads: tuple[Signature, ...]
     signature: Signature
     routes: tuple[Route, ...]
+    prelude: Code | None
     pages: Code | None
     doc: Doc
     content_type: Ident | None = None
@@ -116,6 +118,16 @@ class Resource:
     methods: tuple[Method, ...]
     inside: tuple[Resource, ...]
     is_outermost: bool
+
+    @property
+    def streams(self) -> bool:
+        """Whether some of its calls give streams."""
+        return any(method.sends_by("_stream") for method in self.methods)
+
+    @property
+    def described_methods(self) -> tuple[Method, ...]:
+        """The methods that describe their operation, in a constant: one for each operation."""
+        return tuple(method for method in self.methods if method.operation_arguments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +384,13 @@ class Package:
     shared_errors: tuple[Entry, ...] = ()
     sends_files: bool = False
     takes_patches: bool = False
+    conditional: bool = False
+    redirected: bool = False
+
+    @property
+    def streams(self) -> bool:
+        """Whether some of its calls give streams."""
+        return any(resource.streams for resource in self.resources)
 
     @property
     def modules_of_models(self) -> tuple[ModelModule | ParamModule, ...]:

@@ -20,9 +20,6 @@ from specloom.pipeline.cache import Cache
 from specloom.pipeline.comparison import compare_versions, package_version
 from specloom.pipeline.generate import PreviousPackage
 
-FORMATS = ("text", "json", "markdown")
-
-
 _PACKAGE = "package"
 
 
@@ -52,12 +49,12 @@ def sides(old: str, new: str | None) -> tuple[Side, Side]:
     before = version(old)
     if new is None and not before.revision:
         raise RevisionError("name a second version; only of a REVISION:PATH it is known")
-    return _side(before), _side(version(new) if new is not None else Version(before.path))
-
-
-def _side(version_: Version) -> Side:
-    path = version_.path
-    return Side(Source(path, path.parent / RECORDINGS, _PACKAGE, path.as_posix()), version_.revision)
+    after = version(new) if new is not None else Version(before.path)
+    first, second = (
+        Side(Source(side.path, side.path.parent / RECORDINGS, _PACKAGE, side.path.as_posix()), side.revision)
+        for side in (before, after)
+    )
+    return first, second
 
 
 def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
@@ -83,6 +80,6 @@ def compare_sides(old: Side, new: Side, *, surfaces: bool) -> Compared:
 
 
 def report(changes: Sequence[Change], form: str) -> str:
-    """Return a report in one of `FORMATS`."""
+    """Return a report as `text`, `json` or `markdown`."""
     layout = {"json": as_json, "markdown": as_markdown, "text": as_text}[form]
     return layout(changes, bump_for(highest_level(changes), "1.0.0") or "")

@@ -20,8 +20,6 @@ from specloom.overlay.text_edits import TextReader, apply_to_text
 from specloom.pipeline.load_document import load_document
 from specloom.write import replace_file
 
-FORMATS = ("table", "json", "sarif")
-
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -43,6 +41,11 @@ class Compared:
     def failed(self) -> bool:
         """Whether anything contradicts the document, or could not be compared."""
         return bool(self.refused) or any(finding.severity is not Severity.NOTE for finding in self.findings)
+
+    @property
+    def rows(self) -> tuple[tuple[Finding, Diagnostic], ...]:
+        """The findings, each with its diagnostic."""
+        return tuple(zip(self.findings, self.diagnostics, strict=True))
 
 
 def compare_source(source: Source, recordings: Path | None = None) -> Compared:
@@ -90,18 +93,16 @@ class Fixes:
 
 def suggest_overlay(compared: Compared) -> Fixes:
     """Return the overlay that makes the document agree with its traffic."""
-    rows = tuple(zip(compared.findings, compared.diagnostics, strict=True))
-    suggestions = suggest(compared.document, rows)
-    fixed = sum(bool(suggestion.actions) for suggestion in suggestions)
-    others = (suggestion for suggestion in suggestions if not suggestion.actions)
+    suggestions = suggest(compared.document, compared.rows)
+    others = [suggestion for suggestion in suggestions if not suggestion.actions]
+    fixed = len(suggestions) - len(others)
     unfixed = tuple(_by_hand(compared, suggestion.finding, suggestion.why) for suggestion in others)
     return Fixes(block(overlay(compared.document, suggestions)) if fixed else "", fixed, unfixed)
 
 
 def apply_suggestions(compared: Compared) -> Fixes:
     """Edit the document in place; return its text, how many findings that fixes, and those left."""
-    rows = tuple(zip(compared.findings, compared.diagnostics, strict=True))
-    suggestions = suggest(compared.document, rows)
+    suggestions = suggest(compared.document, compared.rows)
     groups = [index for index, suggestion in enumerate(suggestions) for _ in suggestion.actions]
     text, reasons = compared.document.files[compared.document.main].text, dict[int, str]()
     name = compared.document.main
@@ -127,8 +128,8 @@ def _by_hand(compared: Compared, finding: Finding, why: str) -> Diagnostic:
 
 
 def report(compared: Sequence[Compared], form: str) -> str:
-    """Return the report on several documents in one of `FORMATS`."""
-    rows = [pair for comparison in compared for pair in zip(comparison.findings, comparison.diagnostics, strict=True)]
+    """Return the report on several documents as `table`, `json` or `sarif`."""
+    rows = [row for comparison in compared for row in comparison.rows]
     if form == "json":
         return as_json(rows)
     if form == "sarif":
@@ -137,5 +138,5 @@ def report(compared: Sequence[Compared], form: str) -> str:
     for comparison in compared:
         apart = f", {comparison.synthesised} of them synthesised, which prove nothing" if comparison.synthesised else ""
         lines += [f"{comparison.source.display}: {comparison.exchanges} exchanges{apart}"]
-        lines += table(list(zip(comparison.findings, comparison.diagnostics, strict=True)))
+        lines += table(comparison.rows)
     return "\n".join(lines)

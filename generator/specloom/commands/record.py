@@ -36,6 +36,7 @@ from specloom.record.scenario import Step, resolve_arguments, scenario_diagnosti
 from specloom.render.runtime_files import runtime_files
 from specloom.runtime.shared.scrub import Scrubber
 from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of
+from specloom.write import write_files
 
 __all__ = ["PerformerError", "Plan", "Progress", "RecordOptions", "Recorded", "import_har", "plan", "play"]
 
@@ -121,9 +122,8 @@ def _default_steps(
     """Return a call for each operation, with the arguments of its first recorded success or synthesised ones."""
     recordings, _ = load_recordings(source.recordings)
     recorded = _recorded_arguments(recordings)
-    maker = ValueFactory(
-        api.schemas, "request", DocumentExamples(partial(examples_at, document), partial(fits, Comparer(api.schemas)))
-    )
+    examples = DocumentExamples(partial(examples_at, document), partial(fits, Comparer(api.schemas)))
+    maker = ValueFactory(api.schemas, "request", examples)
     steps: list[Step] = []
     left_out: list[Diagnostic] = []
     for operation in api.operations:
@@ -133,11 +133,10 @@ def _default_steps(
         try:
             arguments = recorded[name] if name in recorded else request_of(api, operation, maker).arguments
         except ImpossibleError as error:
-            message = f"{name} is left out: {error}"
-            hint = "name its arguments in scenario.yaml"
+            message, hint = f"{name} is left out: {error}", "name its arguments in scenario.yaml"
             left_out.append(Diagnostic("record-arguments", operation.location, message, hint, Severity.NOTE))
-            continue
-        steps.append(Step(operation.location, name, name, arguments))
+        else:
+            steps.append(Step(operation.location, name, name, arguments))
     return tuple(steps), left_out
 
 
@@ -147,10 +146,10 @@ def _recorded_arguments(recordings: tuple[Recording, ...]) -> dict[str, dict[str
         if exchange.status >= 400 or exchange.operation in by_operation:
             continue
         arguments: dict[str, Json] = {where: {**values} for where, values in exchange.arguments.items()}
-        if exchange.body_argument or exchange.request_body:
-            arguments["body"] = (
-                exchange.body_argument[0] if exchange.body_argument else json_or_text(exchange.request_body or "")
-            )
+        if exchange.body_argument:
+            arguments["body"] = exchange.body_argument[0]
+        elif exchange.request_body:
+            arguments["body"] = json_or_text(exchange.request_body)
         by_operation[exchange.operation] = arguments
     return by_operation
 
@@ -200,9 +199,7 @@ def _package(source: Source, folder: Path) -> str:
         if path.startswith(f"{source.package}/") and f"/{FOLDER}/" not in path
     }
     files |= {f"{source.package}/_runtime/{name}": text for name, text in runtime_files([MODULE]).items()}
-    for path, text in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, "utf-8")
+    write_files(files, folder)
     client: str = json.loads(files[f"{source.package}/_operations.json"])["client"]
     return client
 
@@ -237,10 +234,9 @@ class _Recorder:
         answer: dict[str, Any] = dict(self.performer.ask({"operation": step.operation, "arguments": arguments}))
         exchange, kind, message = answer.get("exchange"), answer.get("kind"), str(answer.get("message", ""))
         if exchange is None or kind in ("connection", "credentials"):
-            ends = kind in ("connection", "credentials")
-            return Progress(
-                step, diagnostic=_fault(f"record-{kind}", step, f"{step.name}: {message}", _HINTS[kind]), ends=ends
-            )
+            hint = _HINTS.get(str(kind), "correct the arguments")
+            refused = Diagnostic(f"record-{kind}", step.location, f"{step.name}: {message}", hint)
+            return Progress(step, diagnostic=refused, ends=kind in ("connection", "credentials"))
         why = self._refusal(step, exchange)
         if why is not None:
             return Progress(step, diagnostic=why)
@@ -274,30 +270,23 @@ class _Recorder:
         listed = [media.name for media in described.media_types] if described else []
         if kind == "text/html" and not any("html" in name or is_range(name) for name in listed):
             message = f"{step.name}: the server answered {status} with a page of HTML"
-            return _fault("record-html", step, message, "is --base-url the API itself, and not a site or a login?")
+            hint = "is --base-url the API itself, and not a site or a login?"
+            return Diagnostic("record-html", step.location, message, hint)
         if step.status is not None and status != step.status:
-            return _fault(
-                "record-status", step, f"{step.name}: {status} came, not {step.status}", "correct the scenario"
-            )
+            message = f"{step.name}: {status} came, not {step.status}"
+            return Diagnostic("record-status", step.location, message, "correct the scenario")
         if step.status is None and status >= 400:
             message = f"{step.name}: the server answered {status}"
             hint = f"name its arguments in scenario.yaml, with `status: {status}` if an error is what is meant"
-            return _fault("record-status", step, message, hint)
+            return Diagnostic("record-status", step.location, message, hint)
         return None
 
 
 _HINTS = {
     "connection": "is the server running, and --base-url right?",
     "credentials": "set the environment variable",
-    "arguments": "correct the arguments",
     "operation": "correct the operation",
-    "answer": "correct the arguments",
-    None: "correct the arguments",
 }
-
-
-def _fault(rule: str, step: Step, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(rule, step.location, message, hint)
 
 
 def _string(exchange: Mapping[str, Any]) -> str:

@@ -7,19 +7,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from specloom.base.releases import (
-    RELEASES,
-    Release,
-    ReleaseError,
-    as_yaml,
-)
+from specloom.base.releases import RELEASES, Release, ReleaseError, as_yaml
 from specloom.base.sources import NoSourcesError, Source, sources
 from specloom.load.revisions import uncommitted
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.package import generate_source
 from specloom.release.distributions import check_distributions, distribute, require_tools
-from specloom.release.plan import Plan, copy_custom, write_files
-from specloom.write import replace_file
+from specloom.release.plan import Plan, copy_custom
+from specloom.write import replace_file, write_files
 
 
 def source_of(vendor: str) -> Source:
@@ -28,12 +23,10 @@ def source_of(vendor: str) -> Source:
     Raises:
         NoSourcesError: There is none.
     """
-    path = Path("specs", vendor, "openapi.yaml")
-    if not path.is_file():
-        path = Path(vendor)
-        if not path.is_file():
-            raise NoSourcesError(f"there is no specs/{vendor}/openapi.yaml, and no document {vendor!r}")
-    return sources([path])[0]
+    for path in (Path("specs", vendor, "openapi.yaml"), Path(vendor)):
+        if path.is_file():
+            return sources([path])[0]
+    raise NoSourcesError(f"there is no specs/{vendor}/openapi.yaml, and no document {vendor!r}")
 
 
 def require_clean(source: Source, output: Path, cache: Cache) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache, partial
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
@@ -46,22 +47,16 @@ def _unmarked_pages(read_once: Callable[[], Reading]) -> list[Diagnostic]:
 def _check_recordings(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:
     """Check the recordings of a document: their layout first, then whether they belong to it."""
     cassettes = survey_recordings(source.recordings, display=source.shown_recordings)
-    layout: list[Diagnostic] = []
-    for name, value in cassettes.values.items():
-        layout += layout_diagnostics(value, Location(name))
+    layout = [item for name, value in cassettes.values.items() for item in layout_diagnostics(value, Location(name))]
     refused = {diagnostic.location.document for diagnostic in layout}
     # The reader has mostly reported what the schema reports.
-    diagnostics = [
-        diagnostic for diagnostic in cassettes.diagnostics if diagnostic.location.document not in refused
-    ] + layout
-    if not cassettes.recordings:
-        return diagnostics, cassettes.texts
-    try:
-        reading = read_once()
-    except SpecError:  # reported by `generate`
-        return diagnostics, cassettes.texts
-    left_out = frozenset(diagnostic.location for diagnostic in reading.refused)
-    return [*diagnostics, *misplaced(reading.api, cassettes.recordings, left_out=left_out)], cassettes.texts
+    diagnostics = [item for item in cassettes.diagnostics if item.location.document not in refused] + layout
+    with suppress(SpecError):  # reported by `generate`
+        if cassettes.recordings:
+            reading = read_once()
+            left_out = frozenset(diagnostic.location for diagnostic in reading.refused)
+            diagnostics += misplaced(reading.api, cassettes.recordings, left_out=left_out)
+    return diagnostics, cassettes.texts
 
 
 def _check_scenario(source: Source, read_once: Callable[[], Reading]) -> tuple[list[Diagnostic], dict[str, str]]:

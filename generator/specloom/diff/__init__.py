@@ -33,20 +33,18 @@ def ordered(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 def highest_level(changes: Iterable[Change]) -> Level | None:
     """Return the highest level among changes, None where there are none."""
-    levels = {change.level for change in changes}
-    return next((level for level in LEVELS if level in levels), None)
+    return min((change.level for change in changes), key=LEVELS.index, default=None)
 
 
 def _information(collector: Collector, old: ir.Api, new: ir.Api) -> None:
     at = Subject("API", old.location.child("info"), new.location.child("info"))
     texts = [(api.title, api.version, api.description) for api in (old, new)]
-    if texts[0] != texts[1]:
-        collector.add("info-changed", "its title, version or description changed", at)
+    collector.add("info-changed", "its title, version or description changed", at, when=texts[0] != texts[1])
     before, after = ({tag.name: tag for tag in api.tags} for api in (old, new))
     for name, tag in before.items():
         if name in after and tag.description != after[name].description:
             at = Subject(f"tag {quoted(name)}", old.location.child("tags"), new.location.child("tags"))
             collector.add("tag-text-changed", "its description changed", at)
-    if (old.rate_limit, old.retry) != (new.rate_limit, new.retry):
-        at = Subject("API", old.location, new.location)
-        collector.add("behaviour-changed", "which failures are repeated, or how often it may be called, changed", at)
+    changed = (old.rate_limit, old.retry) != (new.rate_limit, new.retry)
+    message = "which failures are repeated, or how often it may be called, changed"
+    collector.add("behaviour-changed", message, Subject("API", old.location, new.location), when=changed)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from specloom import ir
 from specloom.diff.change import quoted
 from specloom.diff.collect import Collector, Subject
@@ -37,9 +35,9 @@ def _variables(collector: Collector, old: ir.Server, new: ir.Server) -> None:
             collector.add("server-variable-changed", message, at)
         elif set(variable.enum) - set(after[name].enum) and after[name].enum:
             collector.add("server-variable-changed", "some of its values are gone", at)
-    for name in after.keys() - before.keys():
+    for name in after:
         at = Subject(f"server variable {quoted(name)}", old.location, new.location)
-        collector.add("server-variable-added", "it is new", at)
+        collector.add("server-variable-added", "it is new", at, when=name not in before)
 
 
 def compare_schemes(collector: Collector, old: ir.Api, new: ir.Api) -> None:
@@ -65,30 +63,22 @@ def compare_security(
     collector: Collector, old: tuple[ir.Api, ir.Operation], new: tuple[ir.Api, ir.Operation], subject: Subject
 ) -> None:
     """Compare the security requirements of an operation: alternatives, each a set of schemes."""
-    before, after = (_required(*side) for side in (old, new))
-    removed = [alternative for alternative in before if alternative not in after]
-    added = [alternative for alternative in after if alternative not in before]
+    listed = [api.security if operation.security is None else operation.security for api, operation in (old, new)]
+    before, after = ([frozenset(alternative) for alternative in side] or [frozenset[str]()] for side in listed)
     inherited = old[1].security is None and new[1].security is None
     places = [side[0].location.child("security") for side in (old, new)]
     at = Subject("security", places[0], places[1], subject.operation)
     part = at if inherited else subject.part(f"security of {quoted(subject.operation)}", subject.old, subject.new)
     if frozenset[str]() in before and frozenset[str]() not in after:
-        collector.add("security-added", f"credentials are needed now: {_listed(after)}", part)
+        collector.add("security-added", f"credentials are needed now: {', or '.join(map(_named, after))}", part)
         return
-    for alternative in removed:
-        collector.add("security-alternative-removed", f"{_named(alternative)} no longer lets callers in", part)
-    for alternative in added:
-        collector.add("security-alternative-added", f"{_named(alternative)} lets callers in", part)
-
-
-def _required(api: ir.Api, operation: ir.Operation) -> list[frozenset[str]]:
-    listed = api.security if operation.security is None else operation.security
-    return [frozenset(alternative) for alternative in listed] or [frozenset()]
+    for alternative in before:
+        message = f"{_named(alternative)} no longer lets callers in"
+        collector.add("security-alternative-removed", message, part, when=alternative not in after)
+    for alternative in after:
+        message = f"{_named(alternative)} lets callers in"
+        collector.add("security-alternative-added", message, part, when=alternative not in before)
 
 
 def _named(schemes: frozenset[str]) -> str:
     return " with ".join(quoted(name) for name in sorted(schemes)) or "no credentials at all"
-
-
-def _listed(alternatives: Sequence[frozenset[str]]) -> str:
-    return ", or ".join(_named(alternative) for alternative in alternatives)

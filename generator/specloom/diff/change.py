@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
-from specloom.base.words import shortened
-from specloom.diff.rules import RULES, SIDES, Level, Rule, Side
+from specloom.base.words import printable, shortened
+from specloom.diff.rules import RULES, Level, Rule
 
 _LONGEST = 80
 
@@ -50,39 +51,14 @@ class Change:
         return f"{self.subject}: {self.message}."
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A change of a schema, not yet of a side: `name` is the rule without its side, `sides` are those it may count on.
-
-    `trail` leads from the schema that was compared to the place (`.items[].id`).
-    """
-
-    name: str
-    trail: str
-    message: str
-    old: Location | None
-    new: Location | None
-    sides: tuple[Side, ...] = SIDES
-
-
 def quoted(value: Json) -> str:
     """Return a value of a document as a code span on one line, safe for Markdown and terminals."""
-    text = value if isinstance(value, str) else _plain(value)
-    text = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
-    text = text.replace("`", "'")
-    shown = shortened(text, _LONGEST).strip()
-    return f"`{shown}`" if shown else '`""`'
-
-
-def _plain(value: Json) -> str:
     match value:
-        case None:
-            return "null"
-        case bool():
-            return str(value).lower()
-        case dict():
-            return "{…}" if value else "{}"
-        case list():
-            return "[…]" if value else "[]"
+        case str():
+            text = value
+        case dict() | list() if value:
+            text = "{…}" if isinstance(value, dict) else "[…]"
         case _:
-            return str(value)
+            text = json.dumps(value)
+    shown = shortened(printable(text).replace("`", "'"), _LONGEST).strip()
+    return f"`{shown}`" if shown else '`""`'

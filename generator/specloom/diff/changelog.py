@@ -9,14 +9,7 @@ from collections.abc import Sequence
 
 from specloom.base.releases import HEADINGS, Heading
 from specloom.diff.change import Change, quoted
-from specloom.diff.rules import Group
 
-_UNDER: dict[Group, Heading] = {
-    "Added": "added",
-    "Changed": "changed",
-    "Deprecated": "deprecated",
-    "Removed": "removed",
-}
 _MOST_NAMED = 3
 _OF_OPERATIONS = frozenset({"operation-added", "operation-removed", "operation-supported", "operation-unsupported"})
 _TEXTS = "Descriptions were revised."
@@ -31,7 +24,7 @@ def entries(changes: Sequence[Change]) -> dict[Heading, tuple[str, ...]]:
         if change.level == "breaking" and sentence:
             sections["breaking"][f"{sentence} {change.about.why}"] = None
         elif change.level == "additive" and sentence and _is_announced(change):
-            sections[_UNDER[change.about.group]][sentence] = None
+            sections[change.about.group][sentence] = None
         elif change.level == "cosmetic" and change.rule.endswith("-text-changed"):
             sections["changed"][_TEXTS] = None
     announced = {entry for heading in sections if heading != "breaking" for entry in sections[heading]}
@@ -55,7 +48,7 @@ class _Calls:
         """Return the sentence of a change; empty where another change has it."""
         name = change.operations[0] if change.operations else ""
         if change.rule in _OF_OPERATIONS:
-            call = (self._added if change.about.group == "Added" else self._removed).get(name)
+            call = (self._added if change.about.group == "added" else self._removed).get(name)
             return _of_call(call, change) if call else _sentence(change)
         if change.rule == "python-removed" and quoted(change.name.removeprefix("models.")) in self._fields:
             return ""

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.diff.change import Change, quoted
-from specloom.diff.pairs import Key, SchemaPair
 from specloom.diff.rules import Side, sided
-from specloom.diff.schemas import Schemas
+from specloom.diff.schemas import Comparison, Key, SchemaPair
 
 _ChangeKey = tuple[str, str, str, Location | None, Location | None]
 
@@ -33,23 +32,23 @@ class Collector:
     """Collects changes, in the order of the comparison."""
 
     def __init__(self, old: ir.Api, new: ir.Api) -> None:
-        self._schemas = Schemas(old, new)
+        self._apis = (old, new)
+        self._comparisons: dict[Key, Comparison] = {}
         self._changes: dict[_ChangeKey, dict[str, None]] = {}
 
     def changes(self) -> tuple[Change, ...]:
         """Return the collected changes."""
         return tuple(Change(*key, tuple(operations)) for key, operations in self._changes.items())
 
-    def add(self, rule: str, message: str, subject: Subject) -> None:
-        """Add one change."""
-        operations = self._changes.setdefault((rule, subject.words, message, subject.old, subject.new), {})
-        if subject.operation:
-            operations[subject.operation] = None
+    def add(self, rule: str, message: str, subject: Subject, *, when: bool = True) -> None:
+        """Add one change, if the condition `when` holds."""
+        if when:
+            operations = self._changes.setdefault((rule, subject.words, message, subject.old, subject.new), {})
+            operations |= {subject.operation: None} if subject.operation else {}
 
     def texts(self, rule: str, old: object, new: object, subject: Subject) -> None:
         """Add a change of a description, if it differs."""
-        if old != new:
-            self.add(rule, "its description changed", subject)
+        self.add(rule, "its description changed", subject, when=old != new)
 
     def schemas(self, old: ir.Schema | None, new: ir.Schema | None, subject: Subject, side: Side) -> None:
         """Compare two schemas and all that they lead to, on one side of an operation."""
@@ -62,11 +61,13 @@ class Collector:
             if pair.key in visited:
                 continue
             visited.add(pair.key)
-            comparison = self._schemas.compare(pair.old, pair.new)
-            for event in comparison.events:
-                if side in event.sides:
-                    part = subject.part(_words(component, words, event.trail), event.old, event.new)
-                    self.add(sided(event.name, side), event.message, part)
+            if pair.key not in self._comparisons:
+                self._comparisons[pair.key] = Comparison(self._apis, pair.old, pair.new)
+            comparison = self._comparisons[pair.key]
+            for name, message, place in comparison.events:
+                if side in place.sides:
+                    at = subject.part(_words(component, words, place.trail), place.old.location, place.new.location)
+                    self.add(sided(name, side), message, at)
             for edge in comparison.edges:
                 if side in edge.sides:
                     name = _component(edge.new) or _component(edge.old)
@@ -76,9 +77,11 @@ class Collector:
 
 def _component(schema: ir.Schema) -> str:
     """Return the name of a schema in `components` or `definitions`; empty for others."""
-    pointer = schema.location.pointer
-    named = pointer[:2] == ("components", "schemas") and len(pointer) == 3
-    return pointer[-1] if named or (pointer[:1] == ("definitions",) and len(pointer) == 2) else ""
+    match schema.location.pointer:
+        case ("components", "schemas", name) | ("definitions", name):
+            return name
+        case _:
+            return ""
 
 
 def _words(component: str, words: str, trail: str) -> str:

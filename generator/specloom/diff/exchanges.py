@@ -17,20 +17,16 @@ def compare_body(
     """Compare the request bodies of an operation."""
     places = (old.location if old else None, new.location if new else None)
     at = subject.part(_words("request body", places[1] or places[0], subject), *places)
-    if old is None or new is None:
-        if new is not None and new.required:
-            collector.add("body-added-required", "it is new, and required", at)
-        elif new is not None:
-            collector.add("body-added", "it is new", at)
-        elif old is not None:
-            collector.add("body-removed", "it is gone", at)
-        return
-    if new.required and not old.required:
-        collector.add("body-required", "it is required now", at)
-    elif old.required and not new.required:
-        collector.add("body-optional", "it is no longer required", at)
-    collector.texts("body-text-changed", old.description, new.description, at)
-    _media_types(collector, old.media_types, new.media_types, at, "request")
+    if old is not None and new is not None:
+        collector.add("body-required", "it is required now", at, when=new.required and not old.required)
+        collector.add("body-optional", "it is no longer required", at, when=old.required and not new.required)
+        collector.texts("body-text-changed", old.description, new.description, at)
+        _media_types(collector, old.media_types, new.media_types, at, "request")
+    elif new is not None:
+        collector.add("body-added-required", "it is new, and required", at, when=new.required)
+        collector.add("body-added", "it is new", at, when=not new.required)
+    elif old is not None:
+        collector.add("body-removed", "it is gone", at)
 
 
 def _words(what: str, at: Location | None, subject: Subject) -> str:
@@ -45,19 +41,18 @@ def compare_responses(collector: Collector, before: ir.Operation, after: ir.Oper
     old = {response.status: response for response in before.responses}
     new = {response.status: response for response in after.responses}
     for status, response in old.items():
-        words = f"{status} response of {quoted(subject.operation)}"
         if status in new:
-            title = _words(f"{status} response", new[status].location, subject)
-            at = subject.part(title, response.location, new[status].location)
+            words = _words(f"{status} response", new[status].location, subject)
+            at = subject.part(words, response.location, new[status].location)
             collector.texts("status-text-changed", response.description, new[status].description, at)
             _media_types(collector, response.media_types, new[status].media_types, at, "response")
         else:
             rule = "success-status-removed" if status.startswith("2") else "error-status-removed"
-            collector.add(rule, "it is gone", subject.part(words, response.location, None))
+            at = subject.part(_words(f"{status} response", None, subject), response.location, None)
+            collector.add(rule, "it is gone", at)
     for status, response in new.items():
-        if status not in old:
-            words = f"{status} response of {quoted(subject.operation)}"
-            collector.add("status-added", "it is new", subject.part(words, None, response.location))
+        at = subject.part(_words(f"{status} response", None, subject), None, response.location)
+        collector.add("status-added", "it is new", at, when=status not in old)
 
 
 def _media_types(
@@ -72,11 +67,11 @@ def _media_types(
             continue
         other = after[name]
         at = subject.part(subject.words, media.location, other.location)
-        if media.encodings != other.encodings and side == "request":
-            collector.add("body-encoding-changed", f"fields of {quoted(other.name)} are written in another form", at)
+        message = f"fields of {quoted(other.name)} are written in another form"
+        rewritten = side == "request" and media.encodings != other.encodings
+        collector.add("body-encoding-changed", message, at, when=rewritten)
         collector.schemas(media.schema, other.schema, at, side)
         collector.schemas(media.items, other.items, at, side)
     for name, media in after.items():
-        if name not in before:
-            added = subject.part(subject.words, subject.old, media.location)
-            collector.add(f"{side}-media-type-added", f"{quoted(media.name)} is new", added)
+        added = subject.part(subject.words, subject.old, media.location)
+        collector.add(f"{side}-media-type-added", f"{quoted(media.name)} is new", added, when=name not in before)

@@ -17,22 +17,20 @@ Refusals = Sequence[ir.Refusal]
 
 def compare_operations(collector: Collector, old: ir.Api, new: ir.Api, refused: tuple[Refusals, Refusals]) -> None:
     """Compare all operations; `refused` are those that the old and the new package leave out."""
-    left_out = tuple({_key(refusal.method, refusal.path): refusal for refusal in side} for side in refused)
+    left_out = [{_key(refusal.method, refusal.path) for refusal in side} for side in refused]
     for before, after in matched_operations(old.operations, new.operations):
         if before is not None and after is not None:
             _compare(collector, (old, before), (new, after))
         elif before is not None:
             removed = Subject(f"operation {quoted(title(before))}", before.location, None, title(before))
-            if _key(before.method, before.path) in left_out[1]:
-                collector.add("operation-unsupported", "the package has to leave it out", removed)
-            else:
-                collector.add("operation-removed", f"{quoted(_address(before))} is gone", removed)
+            refused_now = _key(before.method, before.path) in left_out[1]
+            collector.add("operation-unsupported", "the package has to leave it out", removed, when=refused_now)
+            collector.add("operation-removed", f"{quoted(_address(before))} is gone", removed, when=not refused_now)
         elif after is not None:
             added = Subject(f"operation {quoted(title(after))}", None, after.location, title(after))
-            if _key(after.method, after.path) in left_out[0]:
-                collector.add("operation-supported", "the package had to leave it out before", added)
-            else:
-                collector.add("operation-added", f"{quoted(_address(after))} is new", added)
+            refused_before = _key(after.method, after.path) in left_out[0]
+            collector.add("operation-supported", "the package had to leave it out before", added, when=refused_before)
+            collector.add("operation-added", f"{quoted(_address(after))} is new", added, when=not refused_before)
 
 
 def title(operation: ir.Operation) -> str:
@@ -46,18 +44,14 @@ def matched_operations(
     """Yield pairs of operations: matched by method and path, then by id; None stands for a missing one."""
     by_key = {_key(operation.method, operation.path): operation for operation in new}
     by_id = {operation.id: operation for operation in new if operation.id}
-    taken: set[tuple[str, str]] = set()
-    pairs: list[tuple[ir.Operation, ir.Operation | None]] = []
-    old_keys = {_key(operation.method, operation.path) for operation in old}
+    taken = {_key(operation.method, operation.path) for operation in old}
     for before in old:
         after = by_key.get(_key(before.method, before.path))
         if after is None:
             moved = by_id.get(before.id)
-            after = moved if moved and _key(moved.method, moved.path) not in old_keys | taken else None
-        if after is not None:
-            taken.add(_key(after.method, after.path))
-        pairs.append((before, after))
-    yield from pairs
+            after = moved if moved and _key(moved.method, moved.path) not in taken else None
+            taken |= {_key(after.method, after.path)} if after else set()
+        yield before, after
     yield from ((None, operation) for operation in new if _key(operation.method, operation.path) not in taken)
 
 
@@ -76,15 +70,14 @@ def _compare(collector: Collector, old: tuple[ir.Api, ir.Operation], new: tuple[
     if _key(before.method, before.path) != _key(after.method, after.path):
         message = f"it moved from {quoted(_address(before))} to {quoted(_address(after))}"
         collector.add("operation-moved", message, subject)
-    if before.id != after.id:
-        collector.add("operation-id-changed", f"its id was {quoted(before.id)}", subject)
-    if after.deprecated and not before.deprecated:
-        collector.add("operation-deprecated", "it is deprecated", subject)
-    elif before.deprecated and not after.deprecated:
-        collector.add("operation-undeprecated", "it is no longer deprecated", subject)
-    if before.tags != after.tags:
-        message = f"its tags went from {_listed(before.tags)} to {_listed(after.tags)}"
-        collector.add("operation-tags-changed", message, subject)
+    was_renamed = before.id != after.id
+    collector.add("operation-id-changed", f"its id was {quoted(before.id)}", subject, when=was_renamed)
+    deprecated, revived = after.deprecated and not before.deprecated, before.deprecated and not after.deprecated
+    collector.add("operation-deprecated", "it is deprecated", subject, when=deprecated)
+    collector.add("operation-undeprecated", "it is no longer deprecated", subject, when=revived)
+    tags = [", ".join(map(quoted, operation.tags)) or "none" for operation in (before, after)]
+    message = f"its tags went from {tags[0]} to {tags[1]}"
+    collector.add("operation-tags-changed", message, subject, when=before.tags != after.tags)
     texts = [(operation.summary, operation.description) for operation in (before, after)]
     collector.texts("operation-text-changed", texts[0], texts[1], subject)
     _behaviour(collector, before, after, subject)
@@ -94,21 +87,16 @@ def _compare(collector: Collector, old: tuple[ir.Api, ir.Operation], new: tuple[
     compare_security(collector, old, new, subject)
 
 
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(map(quoted, names)) or "none"
-
-
 def _behaviour(collector: Collector, before: ir.Operation, after: ir.Operation, subject: Subject) -> None:
     """Compare the behaviour of the package: pagination, retries, rate limits, errors in bodies."""
-    if before.pagination is None and after.pagination is not None:
-        collector.add("pagination-added", f"it comes in pages, by {quoted(after.pagination.style)}", subject)
-    elif before.pagination is not None and after.pagination is None:
+    pages, pages_now = before.pagination, after.pagination
+    if pages is None and pages_now is not None:
+        collector.add("pagination-added", f"it comes in pages, by {quoted(pages_now.style)}", subject)
+    elif pages is not None and pages_now is None:
         collector.add("pagination-removed", "it no longer comes in pages", subject)
-    elif before.pagination is not None and after.pagination is not None and before.pagination != after.pagination:
-        old_style, new_style = before.pagination.style, after.pagination.style
-        change = (
-            f"went from {quoted(old_style)} to {quoted(new_style)}" if old_style != new_style else "follow otherwise"
-        )
+    elif pages is not None and pages_now is not None and pages != pages_now:
+        styles = f"went from {quoted(pages.style)} to {quoted(pages_now.style)}"
+        change = "follow otherwise" if pages.style == pages_now.style else styles
         collector.add("pagination-changed", f"its pages {change}", subject)
     for what, old, new in (
         ("how often it may be called", before.rate_limit, after.rate_limit),
@@ -116,5 +104,4 @@ def _behaviour(collector: Collector, before: ir.Operation, after: ir.Operation, 
         ("the header that makes repeats safe", before.idempotency_header, after.idempotency_header),
         ("which bodies are errors", before.failure, after.failure),
     ):
-        if old != new:
-            collector.add("behaviour-changed", f"{what} changed", subject)
+        collector.add("behaviour-changed", f"{what} changed", subject, when=old != new)

@@ -13,7 +13,8 @@ _Key = tuple[str, str]
 
 def compare_parameters(collector: Collector, before: ir.Operation, after: ir.Operation, subject: Subject) -> None:
     """Compare all parameters of two operations."""
-    renamed = dict(zip(_names(before.path), _names(after.path), strict=False))
+    names = [re.findall(r"\{([^}]*)\}", operation.path) for operation in (before, after)]
+    renamed = dict(zip(*names, strict=False))
     old = {_key(parameter, renamed): parameter for parameter in before.parameters}
     new = {_key(parameter, {}): parameter for parameter in after.parameters}
     elsewhere = {parameter.name: parameter for key, parameter in new.items() if key not in old}
@@ -33,14 +34,8 @@ def compare_parameters(collector: Collector, before: ir.Operation, after: ir.Ope
     for key, parameter in new.items():
         if key not in old and key not in moved:
             at = subject.part(_words(parameter, subject), None, parameter.location)
-            if parameter.required:
-                collector.add("parameter-added-required", "it is new, and required", at)
-            else:
-                collector.add("parameter-added", "it is new", at)
-
-
-def _names(path: str) -> list[str]:
-    return re.findall(r"\{([^}]*)\}", path)
+            collector.add("parameter-added-required", "it is new, and required", at, when=parameter.required)
+            collector.add("parameter-added", "it is new", at, when=not parameter.required)
 
 
 def _key(parameter: ir.Parameter, renamed: dict[str, str]) -> _Key:
@@ -59,19 +54,13 @@ def _compare(collector: Collector, old: ir.Parameter, new: ir.Parameter, subject
     at = subject.part(_words(new, subject), old.location, new.location)
     if new.in_ == "path" and old.name != new.name:
         collector.add("parameter-renamed", f"it was called {quoted(old.name)}", at)
-    if new.required and not old.required:
-        collector.add("parameter-required", "it is required now", at)
-    elif old.required and not new.required:
-        collector.add("parameter-optional", "it is no longer required", at)
-    if new.deprecated and not old.deprecated:
-        collector.add("parameter-deprecated", "it is deprecated", at)
-    elif old.deprecated and not new.deprecated:
-        collector.add("parameter-undeprecated", "it is no longer deprecated", at)
-    if _serialisation(old) != _serialisation(new):
-        collector.add("parameter-style-changed", "its value is written in another form", at)
+    collector.add("parameter-required", "it is required now", at, when=new.required and not old.required)
+    collector.add("parameter-optional", "it is no longer required", at, when=old.required and not new.required)
+    collector.add("parameter-deprecated", "it is deprecated", at, when=new.deprecated and not old.deprecated)
+    collector.add(
+        "parameter-undeprecated", "it is no longer deprecated", at, when=old.deprecated and not new.deprecated
+    )
+    forms = [(each.style, each.explode, each.allow_reserved, each.content) for each in (old, new)]
+    collector.add("parameter-style-changed", "its value is written in another form", at, when=forms[0] != forms[1])
     collector.texts("parameter-text-changed", old.description, new.description, at)
     collector.schemas(old.schema, new.schema, at, "request")
-
-
-def _serialisation(parameter: ir.Parameter) -> tuple[object, ...]:
-    return parameter.style, parameter.explode, parameter.allow_reserved, parameter.content

@@ -3,40 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
+from specloom.base.words import printable
 from specloom.diff.change import Change
 from specloom.diff.rules import LEVELS
 
 _MOST_NAMED = 4
-PARTS = ("api", "python")
-_PART_HEADINGS = {"api": "API", "python": "Python package"}
+_PARTS = {"api": "API", "python": "Python package"}
 
 
-def part(change: Change) -> str:
-    """Return the part that a change belongs to: `api`, or `python` for the package."""
+def _part(change: Change) -> str:
     return "python" if change.rule.startswith("python-") else "api"
 
 
-def summary(changes: Sequence[Change]) -> str:
-    """Return the number of changes of each level, as text."""
-    counts = [(level, sum(change.level == level for change in changes)) for level in LEVELS]
-    return ", ".join(f"{count} {level}" for level, count in counts)
+def _summary(changes: Sequence[Change]) -> str:
+    return ", ".join(f"{sum(change.level == level for change in changes)} {level}" for level in LEVELS)
 
 
 def as_text(changes: Sequence[Change], bump: str) -> str:
     """Return the changes as lines of text, formatted like diagnostics."""
-    return "\n".join([*_lines(changes), f"{summary(changes)}; {_next(bump)}"])
-
-
-def _lines(changes: Sequence[Change]) -> Iterator[str]:
+    lines: list[str] = []
     for change in changes:
         at = f"{_place(change.place)}: " if change.place else ""
-        yield f"{at}{change.level}[{change.rule}]: {change.sentence}"
+        lines.append(f"{at}{change.level}[{change.rule}]: {change.sentence}")
         if change.level != "cosmetic":
-            yield f"  why: {change.about.why}{_concerned(change)}"
+            lines.append(f"  why: {change.about.why}{_concerned(change)}")
+    return "\n".join([*lines, f"{_summary(changes)}; {_next(bump)}"])
 
 
 def _next(bump: str) -> str:
@@ -47,41 +42,36 @@ def _next(bump: str) -> str:
 
 
 def _place(place: Location) -> str:
-    return f"{_plain(place.document)}:{place.line or 1}:{place.column or 1}"
+    return f"{printable(place.document)}:{place.line or 1}:{place.column or 1}"
 
 
 def _concerned(change: Change) -> str:
     names = change.operations
     if not names or (len(names) == 1 and names[0] in change.subject):
         return ""
-    shown = ", ".join(_plain(name) for name in names[:_MOST_NAMED])
+    shown = ", ".join(printable(name) for name in names[:_MOST_NAMED])
     more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
     return f" Concerns {shown}{more}."
-
-
-def _plain(name: str) -> str:
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in name)
 
 
 def as_json(changes: Sequence[Change], bump: str) -> str:
     """Return the changes as a JSON object: the number of each level, the bump, and each change with its locations."""
     counts: dict[str, Json] = {level: sum(change.level == level for change in changes) for level in LEVELS}
-    rows: list[Json] = [_entry(change) for change in changes]
+    rows: list[Json] = [
+        {
+            "rule": change.rule,
+            "level": change.level,
+            "part": _part(change),
+            "message": change.sentence,
+            "why": change.about.why,
+            "operations": list(change.operations),
+            "old": _position(change.old),
+            "new": _position(change.new),
+        }
+        for change in changes
+    ]
     report: dict[str, Json] = {"version": 1, "summary": counts, "bump": bump or None, "changes": rows}
     return json.dumps(report, indent=2, ensure_ascii=False)
-
-
-def _entry(change: Change) -> Json:
-    return {
-        "rule": change.rule,
-        "level": change.level,
-        "part": part(change),
-        "message": change.sentence,
-        "why": change.about.why,
-        "operations": list(change.operations),
-        "old": _position(change.old),
-        "new": _position(change.new),
-    }
 
 
 def _position(place: Location | None) -> Json:
@@ -95,17 +85,16 @@ def as_markdown(changes: Sequence[Change], bump: str) -> str:
     """Return the changes as Markdown: breaking ones first, cosmetic ones folded."""
     if not changes:
         return "No changes."
-    lines = [f"**{summary(changes)}**; {_next(bump)}."]
+    lines = [f"**{_summary(changes)}**; {_next(bump)}."]
     for level in LEVELS:
         listed = [change for change in changes if change.level == level]
         if not listed:
             continue
         folded = level == "cosmetic"
         lines += ["", f"<details><summary>{level.capitalize()}</summary>" if folded else f"### {level.capitalize()}"]
-        for name in PARTS:
-            rows = [change for change in listed if part(change) == name]
-            if rows:
-                lines += ["", f"{_PART_HEADINGS[name]}:", "", *map(_bullet, rows)]
+        for name, heading in _PARTS.items():
+            rows = [_bullet(change) for change in listed if _part(change) == name]
+            lines += ["", f"{heading}:", "", *rows] if rows else []
         if folded:
             lines += ["", "</details>"]
     return "\n".join(lines)

@@ -6,156 +6,253 @@ depends on whether a request or a response reaches the pair.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 
 from specloom import ir
-from specloom.diff.change import Event, quoted
+from specloom.base.diagnostics import Location
+from specloom.diff.change import quoted
 from specloom.diff.limits import compare_limits
-from specloom.diff.objects import compare_objects
-from specloom.diff.pairs import Comparison, Key, SchemaPair
+from specloom.diff.rules import SIDES, Side
 from specloom.diff.shapes import admits_all, kind
-from specloom.diff.unions import compare_unions
 from specloom.ir.schema_walk import resolved
 
-
-class Schemas:
-    """Compares the schemas of two APIs, each pair once."""
-
-    def __init__(self, old: ir.Api, new: ir.Api) -> None:
-        self._apis = (old, new)
-        self._known: dict[Key, Comparison] = {}
-
-    def compare(self, old: ir.Schema, new: ir.Schema) -> Comparison:
-        """Return the changes between two schemas, and where their references lead."""
-        start = SchemaPair(old, new)
-        if start.key not in self._known:
-            self._known[start.key] = comparison = Comparison()
-            _Walk(comparison, *self._apis).walk(start)
-        return self._known[start.key]
+Key = tuple[Location, Location, bool, bool]
 
 
-class _Walk:
-    """Walks through two schemas side by side, up to references."""
+@dataclass(frozen=True, slots=True)
+class SchemaPair:
+    """Two schemas at the same place; `trail` leads there from where the comparison began (`.items[].id`)."""
 
-    def __init__(self, comparison: Comparison, old: ir.Api, new: ir.Api) -> None:
-        self._comparison = comparison
-        self._old, self._new = old, new
+    old: ir.Schema
+    new: ir.Schema
+    trail: str = ""
+    sides: tuple[Side, ...] = SIDES
 
-    def dereference_old(self, schema: ir.Schema) -> ir.Schema:
-        """Follow references of the old API."""
-        return resolved(self._old.schemas, schema)
+    def inside(self, old: ir.Schema, new: ir.Schema, step: str, sides: tuple[Side, ...] | None = None) -> SchemaPair:
+        """Return a pair of schemas inside of these; `step` is added to the trail."""
+        return SchemaPair(old, new, self.trail + step, self.sides if sides is None else sides)
 
-    def dereference_new(self, schema: ir.Schema) -> ir.Schema:
-        """Follow references of the new API."""
-        return resolved(self._new.schemas, schema)
+    @property
+    def key(self) -> Key:
+        """What identifies the pair."""
+        return self.old.location, self.new.location, self.old.nullable, self.new.nullable
 
-    def note(self, name: str, message: str, pair: SchemaPair) -> None:
-        """Add a change, if it is on any side."""
-        if pair.sides:
-            at = (pair.old.location, pair.new.location)
-            self._comparison.events.append(Event(name, pair.trail, message, *at, pair.sides))
 
-    def walk(self, pair: SchemaPair) -> None:
+class Comparison:
+    """The changes between two schemas, and the pairs that their references lead to.
+
+    `events` are the changes: the rule without its side, the message, and the pair, which says on what sides it counts.
+    """
+
+    def __init__(self, apis: tuple[ir.Api, ir.Api], old: ir.Schema, new: ir.Schema) -> None:
+        self.events: list[tuple[str, str, SchemaPair]] = []
+        self.edges: list[SchemaPair] = []
+        self._old, self._new = (partial(resolved, api.schemas) for api in apis)
+        self._walk(SchemaPair(old, new))
+
+    def _note(self, name: str, message: str, pair: SchemaPair, *, when: bool = True) -> None:
+        if when and pair.sides:
+            self.events.append((name, message, pair))
+
+    def _walk(self, pair: SchemaPair) -> None:
         """Compare a pair of schemas, up to references."""
         if not pair.sides:
             return
         old, new = pair.old, pair.new
         references = [isinstance(schema.shape, ir.Reference) for schema in (old, new)]
-        self._annotations(pair, differ_in_form=references[0] != references[1])
+        if references[0] == references[1]:
+            self._nullable(pair)
+            changed = (old.description, old.title) != (new.description, new.title)
+            self._note("schema-text-changed", "its description changed", pair, when=changed)
+        self._note("schema-deprecated", "it is deprecated", pair, when=new.deprecated and not old.deprecated)
+        self._note(
+            "schema-undeprecated", "it is no longer deprecated", pair, when=old.deprecated and not new.deprecated
+        )
+        self._default(pair)
         if any(references):
-            self._follow(pair)
+            self._follow(pair, both=all(references))
             return
         for name, message in compare_limits(old.limits, new.limits):
-            self.note(name, message, pair)
+            self._note(name, message, pair)
         self._shapes(pair)
 
-    def _follow(self, pair: SchemaPair) -> None:
-        old, new = pair.old, pair.new
-        if isinstance(old.shape, ir.Reference) and isinstance(new.shape, ir.Reference):
-            # Keywords beside `$ref` have been compared; the targets are compared once for all references.
-            old, new = ir.Schema(old.location, old.shape), ir.Schema(new.location, new.shape)
-            first, second = self.dereference_old(old), self.dereference_new(new)
-        else:
-            first, second = self.dereference_old(old), self.dereference_new(new)
-            self._nullable(replace(pair, old=first, new=second))
-            either = first.nullable or second.nullable
-            first, second = replace(first, nullable=either), replace(second, nullable=either)
-        self._comparison.edges.append(replace(pair, old=first, new=second))
-
-    def _annotations(self, pair: SchemaPair, *, differ_in_form: bool) -> None:
-        old, new = pair.old, pair.new
-        if not differ_in_form:
-            self._nullable(pair)
-            if (old.description, old.title) != (new.description, new.title):
-                self.note("schema-text-changed", "its description changed", pair)
-        if new.deprecated and not old.deprecated:
-            self.note("schema-deprecated", "it is deprecated", pair)
-        elif old.deprecated and not new.deprecated:
-            self.note("schema-undeprecated", "it is no longer deprecated", pair)
-        self._default(pair)
-
     def _nullable(self, pair: SchemaPair) -> None:
-        if any(isinstance(schema.shape, ir.Anything) for schema in (pair.old, pair.new)):
-            return
-        if pair.new.nullable and not pair.old.nullable:
-            self.note("nullable-added", "it may be null now", pair)
-        elif pair.old.nullable and not pair.new.nullable:
-            self.note("nullable-removed", "it may no longer be null", pair)
+        old, new = pair.old, pair.new
+        if not isinstance(old.shape, ir.Anything) and not isinstance(new.shape, ir.Anything):
+            self._note("nullable-added", "it may be null now", pair, when=new.nullable and not old.nullable)
+            self._note("nullable-removed", "it may no longer be null", pair, when=old.nullable and not new.nullable)
 
     def _default(self, pair: SchemaPair) -> None:
-        old, new = pair.old.default, pair.new.default
-        if old is None and new is not None:
-            self.note("default-added", f"its default is {quoted(new.value)}", pair)
-        elif old is not None and new is None:
-            self.note("default-removed", f"its default of {quoted(old.value)} is gone", pair)
-        elif old is not None and new is not None and repr(old.value) != repr(new.value):
-            message = f"its default went from {quoted(old.value)} to {quoted(new.value)}"
-            self.note("default-changed", message, pair)
+        match pair.old.default, pair.new.default:
+            case None, ir.Default(new):
+                self._note("default-added", f"its default is {quoted(new)}", pair)
+            case ir.Default(old), None:
+                self._note("default-removed", f"its default of {quoted(old)} is gone", pair)
+            case ir.Default(old), ir.Default(new) if repr(old) != repr(new):
+                self._note("default-changed", f"its default went from {quoted(old)} to {quoted(new)}", pair)
+            case _:
+                pass
+
+    def _follow(self, pair: SchemaPair, *, both: bool) -> None:
+        """Add the pair that references lead to."""
+        old, new = pair.old, pair.new
+        if both:
+            # Keywords beside `$ref` have been compared; the targets are compared once for all references.
+            old, new = ir.Schema(old.location, old.shape), ir.Schema(new.location, new.shape)
+        target = replace(pair, old=self._old(old), new=self._new(new))
+        if not both:
+            self._nullable(target)
+            either = target.old.nullable or target.new.nullable
+            target = replace(target, old=replace(target.old, nullable=either), new=replace(target.new, nullable=either))
+        self.edges.append(target)
 
     def _shapes(self, pair: SchemaPair) -> None:
         match pair.old.shape, pair.new.shape:
             case ir.Enumeration() as old, ir.Enumeration() as new:
                 self._enums(old, new, pair)
             case ir.Array(old), ir.Array(new):
-                self.walk(pair.inside(old, new, "[]"))
-            case ((ir.Object() | ir.Map()), (ir.Object() | ir.Map())):
-                compare_objects(self, pair)
+                self._walk(pair.inside(old, new, "[]"))
+            case ((ir.Object() | ir.Map()) as old, (ir.Object() | ir.Map()) as new):
+                self._objects(_as_object(old), _as_object(new), pair)
             case ir.Tuple() as old, ir.Tuple() as new if len(old.prefix) == len(new.prefix):
                 self._tuples(old, new, pair)
             case ir.Union() as old, ir.Union() as new:
-                compare_unions(self, pair, old, new)
+                self._unions(old, new, pair)
             case old, new if old != new or isinstance(old, ir.Tuple):
-                self._types(pair)
+                name = "type-changed"
+                if admits_all(pair.new, pair.old, dereference=(self._new, self._old)):
+                    name = "type-widened"
+                elif admits_all(pair.old, pair.new, dereference=(self._old, self._new)):
+                    name = "type-narrowed"
+                self._note(name, f"its type went from {kind(pair.old)} to {kind(pair.new)}", pair)
             case _:
                 pass
-
-    def _types(self, pair: SchemaPair) -> None:
-        name = "type-changed"
-        if admits_all(pair.new, pair.old, dereference=(self.dereference_new, self.dereference_old)):
-            name = "type-widened"
-        elif admits_all(pair.old, pair.new, dereference=(self.dereference_old, self.dereference_new)):
-            name = "type-narrowed"
-        self.note(name, f"its type went from {kind(pair.old)} to {kind(pair.new)}", pair)
-
-    def _tuples(self, old: ir.Tuple, new: ir.Tuple, pair: SchemaPair) -> None:
-        for index, (first, second) in enumerate(zip(old.prefix, new.prefix, strict=True)):
-            self.walk(pair.inside(first, second, f"[{index}]"))
-        if old.rest is not None and new.rest is not None:
-            self.walk(pair.inside(old.rest, new.rest, "[]"))
-        elif old.rest is not None:
-            self.note("type-narrowed", "nothing may follow its last place any more", pair)
-        elif new.rest is not None:
-            self.note("type-widened", "more may follow its last place", pair)
 
     def _enums(self, old: ir.Enumeration, new: ir.Enumeration, pair: SchemaPair) -> None:
         before, after = ({repr(value): value for value in enumeration.values} for enumeration in (old, new))
         for text, value in after.items():
-            if text not in before:
-                self.note("enum-value-added", f"there is a new value, {quoted(value)}", pair)
+            self._note("enum-value-added", f"there is a new value, {quoted(value)}", pair, when=text not in before)
         for text, value in before.items():
-            if text not in after:
-                self.note("enum-value-removed", f"the value {quoted(value)} is gone", pair)
-        if before == after and dict(zip(old.values, old.descriptions, strict=False)) != dict(
-            zip(new.values, new.descriptions, strict=False)
-        ):
-            self.note("schema-text-changed", "the description of its values changed", pair)
+            self._note("enum-value-removed", f"the value {quoted(value)} is gone", pair, when=text not in after)
+        texts = [dict(zip(enumeration.values, enumeration.descriptions, strict=False)) for enumeration in (old, new)]
+        changed = before == after and texts[0] != texts[1]
+        self._note("schema-text-changed", "the description of its values changed", pair, when=changed)
+
+    def _tuples(self, old: ir.Tuple, new: ir.Tuple, pair: SchemaPair) -> None:
+        for index, (first, second) in enumerate(zip(old.prefix, new.prefix, strict=True)):
+            self._walk(pair.inside(first, second, f"[{index}]"))
+        if old.rest is not None and new.rest is not None:
+            self._walk(pair.inside(old.rest, new.rest, "[]"))
+        elif old.rest is not None:
+            self._note("type-narrowed", "nothing may follow its last place any more", pair)
+        elif new.rest is not None:
+            self._note("type-widened", "more may follow its last place", pair)
+
+    def _objects(self, old: ir.Object, new: ir.Object, pair: SchemaPair) -> None:
+        before = {member.name: member for member in old.properties}
+        after = {member.name: member for member in new.properties}
+        for name, member in before.items():
+            if name in after:
+                self._property(member, after[name], pair)
+            else:
+                removed = pair.inside(member.schema, pair.new, f".{name}", _sides(self._old(member.schema), pair))
+                self._note("property-removed", "it is gone", removed)
+        for name, member in after.items():
+            if name not in before:
+                added = pair.inside(pair.old, member.schema, f".{name}", _sides(self._new(member.schema), pair))
+                self._note("property-added-required", "it is new, and required", added, when=member.required)
+                self._note("property-added", "it is new", added, when=not member.required)
+        self._additional(old, new, pair)
+
+    def _property(self, old: ir.Property, new: ir.Property, holder: SchemaPair) -> None:
+        before, after = _sides(self._old(old.schema), holder), _sides(self._new(new.schema), holder)
+        both = tuple(side for side in before if side in after)
+        pair = holder.inside(old.schema, new.schema, f".{old.name}", both)
+        for side in before:
+            if side not in after:
+                message = "it can only be read now" if side == "request" else "it can only be sent now"
+                self._note("property-closed-to-side", message, replace(pair, sides=(side,)))
+        for side in after:
+            if side not in before and side == "request" and new.required:
+                self._note("property-added-required", "it has to be sent now", replace(pair, sides=(side,)))
+            elif side not in before:
+                message = "it may be sent now" if side == "request" else "it comes in responses now"
+                self._note("property-opened-to-side", message, replace(pair, sides=(side,)))
+        self._note("property-required", "it is required now", pair, when=new.required and not old.required)
+        self._note("property-optional", "it is no longer required", pair, when=old.required and not new.required)
+        self._walk(pair)
+
+    def _additional(self, before: ir.Object, after: ir.Object, pair: SchemaPair) -> None:
+        others = replace(pair, trail=f"{pair.trail}.*")
+        if after.closed and not before.closed:
+            self._note("additional-closed", "other properties are no longer allowed", pair)
+        elif before.closed and not after.closed:
+            self._note("additional-opened", "other properties are allowed now", pair)
+        elif before.additional is not None and after.additional is not None:
+            self._walk(replace(others, old=before.additional, new=after.additional))
+        elif after.additional is not None and not isinstance(after.additional.shape, ir.Anything):
+            self._note("type-narrowed", f"other properties have a type now, {kind(after.additional)}", others)
+        elif before.additional is not None and not isinstance(before.additional.shape, ir.Anything):
+            self._note("type-widened", "other properties may be of any type now", others)
+
+    def _unions(self, old: ir.Union, new: ir.Union, pair: SchemaPair) -> None:
+        left, right = dict(enumerate(old.variants)), dict(enumerate(new.variants))
+        paired: dict[int, int] = {}
+        for alike in (_same_name, self._same_type):
+            for first, variant in list(left.items()):
+                second = next((index for index, other in right.items() if alike(variant, other)), None)
+                if second is not None:
+                    paired[first] = second
+                    self._walk(pair.inside(left.pop(first), right.pop(second), ""))
+        for variant in left.values():
+            self._note("variant-removed", f"it may no longer be {kind(variant)}", pair.inside(variant, pair.new, ""))
+        for other in right.values():
+            self._note("variant-added", f"it may be {kind(other)} now", pair.inside(pair.old, other, ""))
+        self._discriminators(old.discriminator, new.discriminator, paired, pair)
+
+    def _same_type(self, old: ir.Schema, new: ir.Schema) -> bool:
+        if isinstance(old.shape, ir.Reference) and isinstance(new.shape, ir.Reference):
+            return False
+        left, right = self._old(old).shape, self._new(new).shape
+        if isinstance(left, ir.Scalar) and isinstance(right, ir.Scalar):
+            return left.type == right.type
+        return type(left) is type(right)
+
+    def _discriminators(
+        self, old: ir.Discriminator | None, new: ir.Discriminator | None, paired: dict[int, int], pair: SchemaPair
+    ) -> None:
+        """Compare the discriminators of two unions; `paired` are the indices of variants that match."""
+        if old is None or new is None:
+            if new is not None:
+                self._note("discriminator-added", f"{quoted(new.property)} tells its variants apart", pair)
+            if old is not None:
+                message = f"{quoted(old.property)} no longer tells its variants apart"
+                self._note("discriminator-removed", message, pair)
+            return
+        if old.property != new.property:
+            message = f"{quoted(new.property)} tells its variants apart instead of {quoted(old.property)}"
+            self._note("discriminator-changed", message, pair)
+            return
+        before = dict(old.mapping)
+        for value, place in new.mapping:
+            if before.get(value) in paired and paired[before[value]] != place:
+                self._note("discriminator-changed", f"{quoted(value)} stands for another variant", pair)
+
+
+def _as_object(shape: ir.Object | ir.Map) -> ir.Object:
+    return ir.Object((), shape.values) if isinstance(shape, ir.Map) else shape
+
+
+def _sides(schema: ir.Schema, within: SchemaPair) -> tuple[Side, ...]:
+    """Return the sides that a property is on: none that is read-only is sent, none that is write-only is returned."""
+    excluded: Side | None = "request" if schema.read_only else "response" if schema.write_only else None
+    return tuple(side for side in within.sides if side != excluded)
+
+
+def _same_name(left: ir.Schema, right: ir.Schema) -> bool:
+    match left.shape, right.shape:
+        case ir.Reference(target), ir.Reference(other_target):
+            return target.pointer[-1:] == other_target.pointer[-1:]
+        case _:
+            return left.shape == right.shape

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from specloom import ir
-from specloom.base.document import Json
-from specloom.base.json_value import is_number
+from specloom.base.json_value import has_type
 from specloom.diff.change import quoted
 
 Dereference = Callable[[ir.Schema], ir.Schema]
@@ -53,33 +52,14 @@ def admits_all(wide: ir.Schema, narrow: ir.Schema, *, dereference: tuple[Derefer
         case ir.Union(variants), _:
             return any(admits_all(variant, narrow, dereference=dereference) for variant in variants)
         case ir.Scalar(), ir.Scalar():
-            return scalar_admits_all(left, right)
+            types = left.type == right.type or (left.type, right.type) == ("number", "integer")
+            formats = not left.format or left.format == right.format or (left.format, right.format) in _WIDER
+            return types and formats
         case ir.Scalar(name), ir.Enumeration(values):
-            return all(_is(name, value) for value in values)
+            return all(has_type(value, name) for value in values)
         case ir.Enumeration(values), ir.Enumeration(others):
             return set(others) <= set(values)
-        case ir.Array(), ir.Tuple():
-            return True
-        case ir.Map(), ir.Object():
+        case (ir.Array(), ir.Tuple()) | (ir.Map(), ir.Object()):
             return True
         case _:
             return type(left) is type(right)
-
-
-def scalar_admits_all(wide: ir.Scalar, narrow: ir.Scalar) -> bool:
-    """Tell whether one scalar type with its format admits all values of another."""
-    types = wide.type == narrow.type or (wide.type, narrow.type) == ("number", "integer")
-    formats = not wide.format or wide.format == narrow.format or (wide.format, narrow.format) in _WIDER
-    return types and formats
-
-
-def _is(name: ir.ScalarType, value: Json) -> bool:
-    match name:
-        case "string":
-            return isinstance(value, str)
-        case "boolean":
-            return isinstance(value, bool)
-        case "integer":
-            return isinstance(value, int) and not isinstance(value, bool)
-        case "number":
-            return is_number(value)

@@ -10,7 +10,7 @@ from specloom.drift.exchanges import compare_recordings
 from specloom.drift.finding import RULES, Finding
 from specloom.drift.unobserved import unobserved
 from specloom.drift.values import Comparer
-from specloom.ir.recordings import Exchange, Recording
+from specloom.ir.recordings import Recording, with_exchanges
 
 __all__ = ["RULES", "Finding", "drift"]
 
@@ -27,8 +27,9 @@ def drift(api: ir.Api, recordings: Sequence[Recording]) -> tuple[Finding, ...]:
     """
     comparer = Comparer(api.schemas)
     findings: dict[tuple[object, ...], Finding] = {}
-    observed = _only(recordings, synthesised=False)
-    synthesised = compare_recordings(api, _only(recordings, synthesised=True), Comparer(api.schemas))
+    observed = with_exchanges(recordings, lambda exchange: exchange.source != "synthesised")
+    made_up = with_exchanges(recordings, lambda exchange: exchange.source == "synthesised")
+    synthesised = compare_recordings(api, made_up, Comparer(api.schemas))
     for finding in (*compare_recordings(api, observed, comparer), *synthesised):
         kind = ""
         if finding.rule in _BY_VALUE:
@@ -37,19 +38,8 @@ def drift(api: ir.Api, recordings: Sequence[Recording]) -> tuple[Finding, ...]:
             kind = type(finding.value).__name__
         location = finding.location if finding.rule == "drift-operation-unknown" else None
         key = (finding.rule, finding.place, finding.name, kind, location)
-        findings[key] = _counted(findings[key], finding) if key in findings else finding
+        first = findings.setdefault(key, finding)
+        if first is not finding:
+            others = (*first.others, finding.value)[:_MAX_VALUES]
+            findings[key] = replace(first, count=first.count + 1, others=others)
     return (*findings.values(), *unobserved(api, observed, comparer))
-
-
-def _only(recordings: Sequence[Recording], *, synthesised: bool) -> list[Recording]:
-    """Return the recordings with only their synthesised exchanges, or with only the others."""
-
-    def is_chosen(exchange: Exchange) -> bool:
-        return (exchange.source == "synthesised") is synthesised
-
-    return [replace(recording, exchanges=tuple(filter(is_chosen, recording.exchanges))) for recording in recordings]
-
-
-def _counted(first: Finding, finding: Finding) -> Finding:
-    others = (*first.others, finding.value) if len(first.others) < _MAX_VALUES else first.others
-    return replace(first, count=first.count + 1, others=others)

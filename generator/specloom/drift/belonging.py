@@ -6,13 +6,12 @@ Exchanges of operations that could not be read are not compared.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from urllib.parse import parse_qsl, urlsplit
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.drift.matching import fits_path, operation_of, path_arguments, server_pattern
-from specloom.ir.recordings import Exchange, Recording
+from specloom.ir.recordings import Exchange, Recording, with_exchanges
 
 _CREDENTIALS = frozenset({"authorization", "proxy-authorization", "cookie"})
 
@@ -38,17 +37,16 @@ def comparable(api: ir.Api, recordings: Iterable[Recording], left_out: Sequence[
     None means that the user selected operations: exchanges of all others are then removed.
     """
 
+    def is_refused(exchange: Exchange, refusal: ir.Refusal) -> bool:
+        if exchange.operation:
+            return exchange.operation in (refusal.id, f"{refusal.http_method} {refusal.path}")
+        return refusal.method.lower() == exchange.method.lower() and fits_path(refusal.path, exchange.uri)
+
     def is_comparable(exchange: Exchange) -> bool:
         known = operation_of(api.operations, exchange) is not None
-        return known or (left_out is not None and not any(_is_of(exchange, refusal) for refusal in left_out))
+        return known or (left_out is not None and not any(is_refused(exchange, refusal) for refusal in left_out))
 
-    return [replace(recording, exchanges=tuple(filter(is_comparable, recording.exchanges))) for recording in recordings]
-
-
-def _is_of(exchange: Exchange, refusal: ir.Refusal) -> bool:
-    if exchange.operation:
-        return exchange.operation in (refusal.id, f"{refusal.http_method} {refusal.path}")
-    return refusal.method.lower() == exchange.method.lower() and fits_path(refusal.path, exchange.uri)
+    return with_exchanges(recordings, is_comparable)
 
 
 def _unknown(exchange: Exchange) -> Diagnostic:

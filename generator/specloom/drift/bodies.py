@@ -24,19 +24,31 @@ class Body:
     """A recorded body; `media_types` describe it at `place` in the document, `location` is in the recording."""
 
     text: str
-    content_type: str
     media_types: tuple[ir.MediaType, ...]
     place: Location
     location: Location
     side: Side
     exchange: Exchange
 
+    @property
+    def content_type(self) -> str:
+        """The media type that was sent with it; empty where there was none."""
+        return self.exchange.header("content-type", of=self.side)
+
+    def finding(self, difference: Difference) -> Finding:
+        """Return a difference of the body as a finding."""
+        return difference.finding(self.exchange, self.side, self.location)
+
 
 def compare_body(comparer: Comparer, body: Body) -> Iterator[Finding]:
     """Yield the contradictions between a body and its media types."""
     media = media_type_of(body.media_types, body.content_type)
     if media is None:
-        yield _undescribed(body)
+        listed = ", ".join(media.name for media in body.media_types)
+        rule = "drift-media-type-undocumented" if body.media_types else "drift-body-undocumented"
+        name = essence(body.content_type)
+        message = f"the body is {name or 'of no media type'}, but {listed or 'no body'} documented"
+        yield body.finding(Difference(rule, "", body.place, message, value_of(body), name))
         return
     if media.schema is None:
         return
@@ -45,11 +57,10 @@ def compare_body(comparer: Comparer, body: Body) -> Iterator[Finding]:
         value = parse_body(body.text, name, comparer.dereferenced(media.schema))
     except ValueError as error:
         message = f"the body is not {essence(name)}: {error}"
-        yield _finding(body, Difference("drift-body-malformed", "", media.location, message))
+        yield body.finding(Difference("drift-body-malformed", "", media.location, message))
         return
     if value is not None or is_json(name):
-        for difference in comparer.compare(media.schema, value, side=body.side):
-            yield _finding(body, difference)
+        yield from map(body.finding, comparer.compare(media.schema, value, side=body.side))
 
 
 def parse_body(text: str, content_type: str, schema: ir.Schema) -> Json:
@@ -85,25 +96,3 @@ def value_of(body: Body) -> Json:
         except ValueError:
             return body.text
     return body.text
-
-
-def _undescribed(body: Body) -> Finding:
-    listed = ", ".join(media.name for media in body.media_types)
-    rule = "drift-media-type-undocumented" if body.media_types else "drift-body-undocumented"
-    name = essence(body.content_type)
-    message = f"the body is {name or 'of no media type'}, but {listed or 'no body'} documented"
-    return _finding(body, Difference(rule, "", body.place, message, value_of(body), name))
-
-
-def _finding(body: Body, difference: Difference) -> Finding:
-    return Finding(
-        rule=difference.rule,
-        location=body.location,
-        place=difference.place,
-        message=f"{body.exchange.operation} {body.side}: {difference.message}",
-        side=body.side,
-        pointer=difference.pointer,
-        name=difference.name,
-        value=difference.value,
-        exchange=body.exchange,
-    )

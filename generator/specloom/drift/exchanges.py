@@ -19,11 +19,10 @@ def compare_recordings(api: ir.Api, recordings: Iterable[Recording], comparer: C
     """Yield the contradictions between recorded exchanges and a document, in the order of the exchanges."""
     for recording in recordings:
         for exchange in recording.exchanges:
-            yield from compare_exchange(api, exchange, comparer)
+            yield from _compare(api, exchange, comparer)
 
 
-def compare_exchange(api: ir.Api, exchange: Exchange, comparer: Comparer) -> Iterator[Finding]:
-    """Yield the contradictions between one exchange and a document."""
+def _compare(api: ir.Api, exchange: Exchange, comparer: Comparer) -> Iterator[Finding]:
     operation = operation_of(api.operations, exchange)
     if operation is None:
         name = exchange.operation or f"{exchange.method} {exchange.uri}"
@@ -42,49 +41,30 @@ def compare_exchange(api: ir.Api, exchange: Exchange, comparer: Comparer) -> Ite
 
 
 def _request_body(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[Finding]:
-    location = exchange.location.child("request", "body")
-    described = operation.body
+    at, described = exchange.location.child("request", "body"), operation.body
     if exchange.request_body:
-        yield from compare_body(
-            comparer,
-            Body(
-                exchange.request_body,
-                exchange.header("content-type", of="request"),
-                described.media_types if described else (),
-                described.location if described else operation.location,
-                location,
-                "request",
-                exchange,
-            ),
-        )
+        place, media_types = (described.location, described.media_types) if described else (operation.location, ())
+        yield from compare_body(comparer, Body(exchange.request_body, media_types, place, at, "request", exchange))
     elif described is not None and described.required:
         message = f"{operation.id} request: the required body is missing"
-        yield Finding("drift-body-missing", location, described.location, message, "request", exchange=exchange)
+        yield Finding("drift-body-missing", at, described.location, message, "request", exchange=exchange)
 
 
 def _response(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[Finding]:
     response = response_of(operation, exchange.status)
-    body = Body(
-        exchange.response_body,
-        exchange.header("content-type", of="response"),
-        response.media_types if response else (),
-        response.location if response else operation.location,
-        exchange.location.child("response", "body", "string"),
-        "response",
-        exchange,
-    )
+    place, media_types = (response.location, response.media_types) if response else (operation.location, ())
+    at = exchange.location.child("response", "body", "string")
+    body = Body(exchange.response_body, media_types, place, at, "response", exchange)
     if response is None:
         at = exchange.location.child("response", "status")
         message = f"{operation.id} answered {exchange.status}, which is not documented"
         value = {essence(body.content_type): value_of(body)} if exchange.response_body else None
         name = str(exchange.status)
-        yield Finding(
-            "drift-status-undocumented", at, operation.location, message, "response", "", name, value, exchange
-        )
+        yield Finding("drift-status-undocumented", at, place, message, name=name, value=value, exchange=exchange)
         return
     if exchange.response_body and exchange.method.upper() != "HEAD":
         yield from compare_body(comparer, body)
     elif exchange.response_content and is_json(body.content_type):
         message = f"{operation.id} response: the body is not {essence(body.content_type)}: it is no text"
-        yield Finding("drift-body-malformed", body.location, body.place, message, exchange=exchange)
+        yield Finding("drift-body-malformed", at, place, message, exchange=exchange)
     yield from compare_headers(comparer, response, exchange)

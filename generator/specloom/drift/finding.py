@@ -11,72 +11,65 @@ from specloom.ir.recordings import Exchange
 
 Side = Literal["request", "response"]
 
+ERROR, WARNING, NOTE = Severity
 RULES: dict[str, tuple[Severity, str, str]] = {
     "drift-operation-unknown": (
-        Severity.ERROR,
+        ERROR,
         "An exchange belongs to no operation of the document.",
         "correct the recording's `operation`, or describe the operation",
     ),
     "drift-request-elsewhere": (
-        Severity.ERROR,
+        ERROR,
         "A request went to another method or path than those of its operation.",
         "correct the recording's `operation`, or the operation's path",
     ),
     "drift-status-undocumented": (
-        Severity.ERROR,
+        ERROR,
         "A status was answered that the operation does not document.",
         "describe this status among the operation's responses",
     ),
     "drift-media-type-undocumented": (
-        Severity.ERROR,
+        ERROR,
         "A body travelled in a media type that is not documented.",
         "add the media type to the `content` of this body",
     ),
-    "drift-body-undocumented": (
-        Severity.ERROR,
-        "A body travelled where the document describes none.",
-        "describe the body",
-    ),
-    "drift-body-missing": (Severity.ERROR, "A body that the document requires did not travel.", "make it optional"),
+    "drift-body-undocumented": (ERROR, "A body travelled where the document describes none.", "describe the body"),
+    "drift-body-missing": (ERROR, "A body that the document requires did not travel.", "make it optional"),
     "drift-body-malformed": (
-        Severity.ERROR,
+        ERROR,
         "A body is not what its media type says.",
         "correct the recording, or the media type in the document",
     ),
     "drift-field-undocumented": (
-        Severity.WARNING,
+        WARNING,
         "An object had a field that its schema does not describe.",
         "describe the field",
     ),
-    "drift-field-missing": (Severity.ERROR, "A required field was missing.", "take it out of `required`"),
-    "drift-null": (Severity.ERROR, "A value was null that may not be null.", "make the schema nullable"),
-    "drift-type": (Severity.ERROR, "A value was of another type than documented.", "widen the type"),
-    "drift-format": (Severity.ERROR, "A value was not in the documented format.", "widen or remove the format"),
-    "drift-enum-value": (Severity.ERROR, "A value was not among those listed.", "add the value to the list"),
-    "drift-limit": (Severity.WARNING, "A value broke a limit of its schema.", "widen or remove the limit"),
-    "drift-variant": (Severity.ERROR, "A value fitted none of several schemas.", "describe this variant as well"),
+    "drift-field-missing": (ERROR, "A required field was missing.", "take it out of `required`"),
+    "drift-null": (ERROR, "A value was null that may not be null.", "make the schema nullable"),
+    "drift-type": (ERROR, "A value was of another type than documented.", "widen the type"),
+    "drift-format": (ERROR, "A value was not in the documented format.", "widen or remove the format"),
+    "drift-enum-value": (ERROR, "A value was not among those listed.", "add the value to the list"),
+    "drift-limit": (WARNING, "A value broke a limit of its schema.", "widen or remove the limit"),
+    "drift-variant": (ERROR, "A value fitted none of several schemas.", "describe this variant as well"),
     "drift-parameter-undeclared": (
-        Severity.WARNING,
+        WARNING,
         "A request carried a parameter or header that the operation does not declare.",
         "declare it",
     ),
     "drift-parameter-missing": (
-        Severity.ERROR,
+        ERROR,
         "A successful request lacked a parameter that is required.",
         "make the parameter optional",
     ),
-    "drift-header-missing": (
-        Severity.ERROR,
-        "A response lacked a header that is required.",
-        "make the header optional",
-    ),
+    "drift-header-missing": (ERROR, "A response lacked a header that is required.", "make the header optional"),
     "drift-header-undocumented": (
-        Severity.NOTE,
+        NOTE,
         "A response had a header of the API's own that is not described.",
         "describe it among the response's headers, if clients should know of it",
     ),
     "drift-field-unobserved": (
-        Severity.NOTE,
+        NOTE,
         "A documented field was in none of the recorded bodies.",
         "record an exchange that has it, or find out whether it still exists",
     ),

@@ -12,9 +12,7 @@ from specloom.drift.observed import schema_of
 from specloom.drift.values import kind_of
 
 Object: TypeAlias = "dict[str, Json]"
-_ANNOTATIONS = frozenset(
-    {"title", "description", "deprecated", "readOnly", "writeOnly", "default", "example", "examples"}
-)
+_ANNOTATIONS = {"title", "description", "deprecated", "readOnly", "writeOnly", "default", "example", "examples"}
 
 
 class ByHandError(Exception):
@@ -43,31 +41,34 @@ def fixed(node: Object, context: Context) -> Object:
 
 
 def _nullable(node: Object, context: Context) -> Object:
+    types, listed, variants = _types(node), node.get("enum"), node.get("anyOf")
+    values: Object = {"enum": [*listed, None]} if isinstance(listed, list) else {}
+    if context.is_30 and "$ref" in node:
+        return {**_annotations(node), "allOf": [{"$ref": node["$ref"]}], "nullable": True}
     if context.is_30:
-        if "$ref" in node:
-            return {**_annotations(node), "allOf": [{"$ref": node["$ref"]}], "nullable": True}
-        listed = node.get("enum")
-        return {**node, "nullable": True, **({"enum": [*listed, None]} if isinstance(listed, list) else {})}
-    variants = node.get("anyOf")
+        return {**node, "nullable": True, **values}
     if isinstance(variants, list) and "type" not in node:
         return {**node, "anyOf": [*variants, {"type": "null"}]}
-    types = _types(node)
-    if types and "oneOf" not in node and "const" not in node and "allOf" not in node:
-        listed = node.get("enum")
-        return {**node, "type": [*types, "null"], **({"enum": [*listed, None]} if isinstance(listed, list) else {})}
-    inner: Object = {key: value for key, value in node.items() if key not in _annotations(node)}
-    return {**_annotations(node), "anyOf": [inner, {"type": "null"}]}
+    if types and node.keys().isdisjoint(("oneOf", "const", "allOf")):
+        return {**node, "type": [*types, "null"], **values}
+    return _either(node, {"type": "null"})
+
+
+def _either(node: Object, other: Object) -> Object:
+    """Return a schema that admits what either of two does; annotations stay outside."""
+    annotations = _annotations(node)
+    inner: Object = {key: value for key, value in node.items() if key not in annotations}
+    return {**annotations, "anyOf": [inner, other]}
 
 
 def _wider_type(node: Object, context: Context) -> Object:
     types, kind = _types(node), kind_of(context.finding.value)
-    if not types or any(key in node for key in ("enum", "const", "oneOf", "anyOf", "allOf")):
+    if not types or not node.keys().isdisjoint(("enum", "const", "oneOf", "anyOf", "allOf")):
         raise ByHandError(f"the schema has no plain type that could be widened to {kind}")
     if types == ["integer"] and kind == "number":
         return {key: value for key, value in {**node, "type": "number"}.items() if key != "format"}
     if context.is_30:
-        inner: Object = {key: value for key, value in node.items() if key not in _annotations(node)}
-        return {**_annotations(node), "anyOf": [inner, schema_of([context.finding.value], is_30=True)]}
+        return _either(node, schema_of([context.finding.value], is_30=True))
     extra = schema_of([context.finding.value])
     del extra["type"]
     return {**extra, **node, "type": [*types, kind]}
@@ -117,27 +118,23 @@ def _optional_field(node: Object, context: Context) -> Object:
 def _new_status(node: Object, context: Context) -> Object:
     response: Object = {"description": "Observed, not documented.", **_source_of(context)}
     bodies = [value for value in context.finding.values if isinstance(value, dict)]
-    if bodies:
-        names = list(dict.fromkeys(name for body in bodies for name in body))
-        response["content"] = {
-            name: {"schema": schema_of([body[name] for body in bodies if name in body], is_30=context.is_30)}
-            for name in names
-        }
+    content: Object = {
+        name: {"schema": schema_of([body[name] for body in bodies if name in body], is_30=context.is_30)}
+        for name in dict.fromkeys(name for body in bodies for name in body)
+    }
+    response |= {"content": content} if bodies else {}
     return {**node, "responses": {**_object(node.get("responses")), context.finding.name: response}}
 
 
 def _new_media_type(node: Object, context: Context) -> Object:
-    name = context.finding.name
-    if not name:
+    finding = context.finding
+    if not finding.name:
         raise ByHandError("the body has no media type")
-    if context.finding.rule == "drift-body-undocumented" and context.finding.side == "request" and "responses" in node:
-        return {**node, "requestBody": {"content": _media_type(context), **_source_of(context)}}
-    return {**node, "content": {**_object(node.get("content")), **_media_type(context)}}
-
-
-def _media_type(context: Context) -> Object:
-    schema = schema_of(context.finding.values, is_30=context.is_30)
-    return {context.finding.name: {"schema": schema, **_source_of(context)}}
+    schema = schema_of(finding.values, is_30=context.is_30)
+    content: Object = {finding.name: {"schema": schema, **_source_of(context)}}
+    if finding.rule == "drift-body-undocumented" and finding.side == "request" and "responses" in node:
+        return {**node, "requestBody": {"content": content, **_source_of(context)}}
+    return {**node, "content": {**_object(node.get("content")), **content}}
 
 
 def _new_parameter(node: Object, context: Context) -> Object:

@@ -9,7 +9,7 @@ from specloom import ir
 from specloom.base.document import Json
 from specloom.drift.finding import Finding
 from specloom.drift.parameters import coerced
-from specloom.drift.values import Comparer
+from specloom.drift.values import Comparer, Difference
 from specloom.ir.recordings import Exchange
 
 # Only headers that an API itself defines are reported: these prefixes, without those that proxies and browsers add.
@@ -29,16 +29,16 @@ def compare_headers(comparer: Comparer, response: ir.Response, exchange: Exchang
         if header.name.lower() in sent:
             yield from _value(comparer, header, sent[header.name.lower()], exchange)
         elif header.required and exchange.source != "synthesised":
-            message = f"{exchange.operation} response: the required header {header.name!r} is missing"
-            rule, place = "drift-header-missing", header.location
-            yield Finding(rule, at, place, message, "response", "", header.name, None, exchange)
+            message = f"the required header {header.name!r} is missing"
+            missing = Difference("drift-header-missing", "", header.location, message, name=header.name)
+            yield missing.finding(exchange, "response", at)
     known = {header.name.lower() for header in response.headers}
     for name, value in exchange.response_headers:
         lowered = name.lower()
         if lowered not in known and lowered.startswith(_API_PREFIXES) and not lowered.startswith(_FOREIGN_PREFIXES):
-            message = f"{exchange.operation} response: the header {name!r} is not described"
-            rule, place = "drift-header-undocumented", response.location
-            yield Finding(rule, at.child(name), place, message, "response", "", name, value, exchange)
+            rule, message = "drift-header-undocumented", f"the header {name!r} is not described"
+            undescribed = Difference(rule, "", response.location, message, value, name)
+            yield undescribed.finding(exchange, "response", at.child(name))
 
 
 def _value(comparer: Comparer, header: ir.Header, received: tuple[str, str], exchange: Exchange) -> Iterator[Finding]:
@@ -52,6 +52,5 @@ def _value(comparer: Comparer, header: ir.Header, received: tuple[str, str], exc
         value = [coerced(items, part.strip()) for part in text.split(",")]
     at = exchange.location.child("response", "headers", name)
     for difference in comparer.compare(replace(header.schema, nullable=True), value, side="response"):
-        message = f"{exchange.operation} response, header {header.name!r}: {difference.message}"
-        rule, place = difference.rule, difference.place
-        yield Finding(rule, at, place, message, "response", "", header.name, difference.value, exchange)
+        whole = replace(difference, pointer="", name=header.name)
+        yield whole.finding(exchange, "response", at, f", header {header.name!r}")

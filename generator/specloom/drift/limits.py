@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import ge, gt, le, lt
 from typing import TypeAlias
 
 from specloom.base.document import Json
@@ -10,20 +11,21 @@ from specloom.base.json_value import is_number
 from specloom.base.patterns import is_mismatch
 
 _Number: TypeAlias = "int | float"
+# What breaks a limit: of a number, and of the size of a value of some type.
 _NUMBERS: dict[str, Callable[[_Number, _Number], bool]] = {
-    "minimum": lambda value, limit: value < limit,
-    "maximum": lambda value, limit: value > limit,
-    "exclusiveMinimum": lambda value, limit: value <= limit,
-    "exclusiveMaximum": lambda value, limit: value >= limit,
+    "minimum": lt,
+    "maximum": gt,
+    "exclusiveMinimum": le,
+    "exclusiveMaximum": ge,
     "multipleOf": lambda value, limit: limit > 0 and isinstance(value, int) and value % limit != 0,
 }
-_SIZES: dict[str, tuple[type, bool]] = {
-    "minLength": (str, True),
-    "maxLength": (str, False),
-    "minItems": (list, True),
-    "maxItems": (list, False),
-    "minProperties": (dict, True),
-    "maxProperties": (dict, False),
+_SIZES: dict[str, tuple[type, Callable[[int, int], bool]]] = {
+    "minLength": (str, lt),
+    "maxLength": (str, gt),
+    "minItems": (list, lt),
+    "maxItems": (list, gt),
+    "minProperties": (dict, lt),
+    "maxProperties": (dict, gt),
 }
 
 
@@ -34,8 +36,7 @@ def broken_limit(keyword: str, limit: Json, value: Json) -> bool:
     if keyword in _NUMBERS:
         # `exclusiveMinimum: true` is OpenAPI 3.0's spelling of something that is no limit by itself.
         return is_number(value) and is_number(limit) and _NUMBERS[keyword](value, limit)
-    if keyword in _SIZES and isinstance(limit, int):
-        kind, least = _SIZES[keyword]
-        if isinstance(value, str | list | dict) and isinstance(value, kind):
-            return len(value) < limit if least else len(value) > limit
+    if keyword in _SIZES and isinstance(limit, int) and isinstance(value, str | list | dict):
+        kind, breaks = _SIZES[keyword]
+        return isinstance(value, kind) and breaks(len(value), limit)
     return False

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from specloom import ir
 from specloom.base.document import Json
 from specloom.drift.finding import Finding
 from specloom.drift.matching import path_arguments
-from specloom.drift.values import Comparer
+from specloom.drift.values import Comparer, Difference
 from specloom.ir.recordings import Exchange
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
@@ -42,19 +42,19 @@ def compare_parameters(
     comparer: Comparer, operation: ir.Operation, exchange: Exchange, schemes: Sequence[ir.SecurityScheme]
 ) -> Iterator[Finding]:
     """Yield the contradictions between the path, query and headers of a request and the operation."""
-    yield from _path(comparer, operation, exchange)
+    values = path_arguments(operation, exchange.uri) or {}
+    for parameter in _declared(operation, "path"):
+        if parameter.name in values and parameter.style == "simple":
+            yield from _values(comparer, parameter, [values[parameter.name]], exchange, "uri")
     yield from _query(comparer, operation, exchange, schemes)
     yield from _headers(comparer, operation, exchange, schemes)
 
 
 def arguments_of(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[tuple[str, Json]]:
     """Yield for each location (`path`, `query`, `header`) the values of the declared parameters, by name."""
-    query: dict[str, list[str]] = {}
-    for name, value in parse_qsl(urlsplit(exchange.uri).query, keep_blank_values=True):
-        query.setdefault(name, []).append(value)
     sent = {
         "path": {name: [value] for name, value in (path_arguments(operation, exchange.uri) or {}).items()},
-        "query": query,
+        "query": _query_values(exchange),
         "header": {
             parameter.name: [exchange.header(parameter.name, of="request")]
             for parameter in _declared(operation, "header")
@@ -71,30 +71,19 @@ def arguments_of(comparer: Comparer, operation: ir.Operation, exchange: Exchange
             yield place, arguments
 
 
-def _path(comparer: Comparer, operation: ir.Operation, exchange: Exchange) -> Iterator[Finding]:
-    values = path_arguments(operation, exchange.uri) or {}
-    for parameter in _declared(operation, "path"):
-        if parameter.name in values and parameter.style == "simple":
-            yield from _values(comparer, parameter, [values[parameter.name]], exchange, "uri")
-
-
 def _query(
     comparer: Comparer, operation: ir.Operation, exchange: Exchange, schemes: Sequence[ir.SecurityScheme]
 ) -> Iterator[Finding]:
-    sent: dict[str, list[str]] = {}
-    for name, value in parse_qsl(urlsplit(exchange.uri).query, keep_blank_values=True):
-        sent.setdefault(name, []).append(value)
-    declared = _declared(operation, "query")
-    keys = {scheme.key_name for scheme in schemes if scheme.key_in == "query"}
-    known: set[str] = set()
-    for parameter in declared:
+    sent = _query_values(exchange)
+    known = {scheme.key_name for scheme in schemes if scheme.key_in == "query"}
+    for parameter in _declared(operation, "query"):
         covered = {name for name in sent if _covers(comparer, parameter, name)}
         known |= covered
         if parameter.name in sent:
             yield from _values(comparer, parameter, sent[parameter.name], exchange, "uri")
         elif parameter.required and not covered:
             yield _missing(parameter, exchange, "uri")
-    for name in sorted(sent.keys() - known - keys):
+    for name in sorted(sent.keys() - known):
         yield _undeclared(operation, exchange, name, value=sent[name][0], part="uri")
 
 
@@ -132,6 +121,10 @@ def _headers(
             yield _undeclared(operation, exchange, name, value=value, part="headers")
 
 
+def _query_values(exchange: Exchange) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(exchange.uri).query, keep_blank_values=True)
+
+
 def _values(
     comparer: Comparer, parameter: ir.Parameter, texts: Sequence[str], exchange: Exchange, part: str
 ) -> Iterator[Finding]:
@@ -144,10 +137,9 @@ def _values(
         return
     value = _read(comparer, parameter, texts)
     for difference in comparer.compare(replace(parameter.schema, nullable=True), value, side="request"):
-        message = f"{exchange.operation} request, parameter {parameter.name!r}: {difference.message}"
+        whole = replace(difference, pointer="", name=difference.name or parameter.name)
         at = exchange.location.child("request", part)
-        name = difference.name or parameter.name
-        yield Finding(difference.rule, at, difference.place, message, "request", "", name, difference.value, exchange)
+        yield whole.finding(exchange, "request", at, f", parameter {parameter.name!r}")
 
 
 def _read(comparer: Comparer, parameter: ir.Parameter, texts: Sequence[str]) -> Json:
@@ -171,16 +163,16 @@ def _coerced_variant(comparer: Comparer, schema: ir.Schema, text: str) -> Json:
 
 
 def _missing(parameter: ir.Parameter, exchange: Exchange, part: str) -> Finding:
-    message = f"{exchange.operation} request: the required {parameter.in_} parameter {parameter.name!r} is missing"
-    rule, at = "drift-parameter-missing", exchange.location.child("request", part)
-    return Finding(rule, at, parameter.location, message, "request", "", parameter.name, None, exchange)
+    message = f"the required {parameter.in_} parameter {parameter.name!r} is missing"
+    missing = Difference("drift-parameter-missing", "", parameter.location, message, name=parameter.name)
+    return missing.finding(exchange, "request", exchange.location.child("request", part))
 
 
 def _undeclared(operation: ir.Operation, exchange: Exchange, name: str, *, value: str, part: str) -> Finding:
     what = "query parameter" if part == "uri" else "header"
-    message = f"{exchange.operation} request: the {what} {name!r} is not declared"
-    rule, at = "drift-parameter-undeclared", exchange.location.child("request", part)
-    return Finding(rule, at, operation.location, message, "request", "", name, value, exchange)
+    message = f"the {what} {name!r} is not declared"
+    undeclared = Difference("drift-parameter-undeclared", "", operation.location, message, value, name)
+    return undeclared.finding(exchange, "request", exchange.location.child("request", part))
 
 
 def _declared(operation: ir.Operation, where: ir.In) -> Iterable[ir.Parameter]:

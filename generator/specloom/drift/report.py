@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.document import Json
+from specloom.base.words import printable
 from specloom.drift.finding import RULES, Finding
 
 _COLUMNS = ("severity", "rule", "recording", "pointer", "document", "finding")
@@ -56,9 +57,7 @@ def _row(finding: Finding, diagnostic: Diagnostic) -> tuple[str, ...]:
     repeated = f" ({finding.count} times)" if finding.count > 1 else ""
     place = f"{finding.place.document}{finding.place.fragment}"
     cells = (finding.severity.value, finding.rule, where, finding.pointer or "-", place, finding.message + repeated)
-    return tuple(
-        "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in cell) for cell in cells
-    )
+    return tuple(map(printable, cells))
 
 
 def _entry(finding: Finding, diagnostic: Diagnostic) -> Json:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from specloom import ir
 from specloom.base.diagnostics import Location
@@ -11,63 +10,34 @@ from specloom.drift.finding import Finding
 from specloom.drift.matching import operation_of, response_of
 from specloom.drift.values import Comparer
 from specloom.ir.recordings import Recording
-
-
-@dataclass(frozen=True, slots=True)
-class _Field:
-    """A property that a recorded response may have; `operation` is the first one that reaches it."""
-
-    schema: ir.Schema
-    name: str
-    owner: str
-    operation: str
+from specloom.ir.schema_walk import children
 
 
 def unobserved(api: ir.Api, recordings: Iterable[Recording], comparer: Comparer) -> Iterator[Finding]:
     """Yield a finding for each documented field of recorded responses that no recording has."""
     visited: set[Location] = set()
-    for operation, response in _recorded_responses(api, recordings):
-        for media in response.media_types:
-            if media.schema is None:
-                continue
-            for member in _fields(comparer, media.schema, visited, operation.id):
+    for exchange in (exchange for recording in recordings for exchange in recording.exchanges):
+        operation = operation_of(api.operations, exchange)
+        response = response_of(operation, exchange.status) if operation else None
+        for media in response.media_types if response and exchange.response_body else ():
+            for owner, member in _fields(comparer, media.schema, visited) if media.schema else ():
                 at = member.schema.location
                 if at not in comparer.observed and not member.schema.write_only:
-                    message = f"the field {member.name!r} of {member.owner} was never observed"
+                    message = f"the field {member.name!r} of {owner} was never observed"
                     yield Finding("drift-field-unobserved", at, at, message, name=member.name)
 
 
-def _recorded_responses(api: ir.Api, recordings: Iterable[Recording]) -> Iterator[tuple[ir.Operation, ir.Response]]:
-    for recording in recordings:
-        for exchange in recording.exchanges:
-            operation = operation_of(api.operations, exchange)
-            response = response_of(operation, exchange.status) if operation else None
-            if operation and response and exchange.response_body:
-                yield operation, response
-
-
-def _fields(comparer: Comparer, start: ir.Schema, visited: set[Location], operation: str) -> Iterator[_Field]:
-    """Yield the properties below a schema; those inside of a property that was not observed are left out."""
+def _fields(comparer: Comparer, start: ir.Schema, visited: set[Location]) -> Iterator[tuple[str, ir.Property]]:
+    """Yield the properties below a schema, and the names of their owners; none inside of what was not observed."""
     waiting = [start]
     while waiting:
         schema = comparer.dereferenced(waiting.pop())
-        if schema.location in visited and isinstance(schema.shape, ir.Object):
-            continue
-        match schema.shape:
-            case ir.Object(properties, additional):
-                visited.add(schema.location)
-                owner = schema.location.pointer[-1] if schema.location.pointer else schema.location.document
-                for member in properties:
-                    yield _Field(member.schema, member.name, owner, operation)
-                waiting += [member.schema for member in properties if member.schema.location in comparer.observed]
-                waiting += [additional] if additional is not None else []
-            case ir.Array(items):
-                waiting.append(items)
-            case ir.Tuple(prefix):
-                waiting += prefix
-            case ir.Map(values):
-                waiting.append(values)
-            case ir.Union(variants):
-                waiting += variants
-            case _:
-                continue
+        at, shape = schema.location, schema.shape
+        if not isinstance(shape, ir.Object):
+            waiting += [inside for _, inside in children(schema)]
+        elif at not in visited:
+            visited.add(at)
+            owner = at.pointer[-1] if at.pointer else at.document
+            yield from ((owner, member) for member in shape.properties)
+            waiting += [member.schema for member in shape.properties if member.schema.location in comparer.observed]
+            waiting += [shape.additional] if shape.additional is not None else []

@@ -10,9 +10,10 @@ from specloom.base.diagnostics import Location, Severity
 from specloom.base.document import Json
 from specloom.base.pointer import escaped
 from specloom.base.words import shortened
-from specloom.drift.finding import RULES, Side
+from specloom.drift.finding import RULES, Finding, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
+from specloom.ir.recordings import Exchange
 from specloom.ir.schema_walk import resolved, variant_for
 from specloom.ir.tags import tag_text
 
@@ -31,6 +32,11 @@ class Difference:
     message: str
     value: Json = None
     name: str = ""
+
+    def finding(self, exchange: Exchange, side: Side, location: Location, inside: str = "") -> Finding:
+        """Return the difference as a finding about a part of an exchange, at `location` in its recording."""
+        message = f"{exchange.operation} {side}{inside}: {self.message}"
+        return Finding(self.rule, location, self.place, message, side, self.pointer, self.name, self.value, exchange)
 
 
 @dataclass(slots=True)
@@ -68,15 +74,18 @@ class Comparer:
                 self._unions.add(position)
                 yield from self._union(target, union, value, side, pointer)
                 self._unions.discard(position)
-            case ir.Map() | ir.Array() | ir.Tuple() if isinstance(value, dict | list):
-                yield from self._members(target, value, side, pointer)
+            case ir.Enumeration(values):
+                yield from _listed(target, values, value, pointer)
+            case ir.Scalar() as scalar:
+                yield from _scalar(target, scalar, value, pointer)
             case _:
-                yield from _leaf(target, value, pointer)
-        yield from _limits(target, value, pointer)
+                yield from self._members(target, value, side, pointer)
+        for keyword, limit in target.limits.keywords:
+            if broken_limit(keyword, limit, value):
+                message = f"{_shown(value)} breaks `{keyword}: {_shown(limit)}`"
+                yield Difference("drift-limit", pointer, target.location, message, value, keyword)
 
-    def _members(
-        self, schema: ir.Schema, value: dict[str, Json] | list[Json], side: Side, pointer: str
-    ) -> Iterator[Difference]:
+    def _members(self, schema: ir.Schema, value: Json, side: Side, pointer: str) -> Iterator[Difference]:
         match schema.shape:
             case ir.Map(values) if isinstance(value, dict):
                 for name, entry in value.items():
@@ -89,6 +98,8 @@ class Comparer:
                     items_ = prefix[index] if index < len(prefix) else rest
                     if items_ is not None:
                         yield from self._compare(items_, entry, side, f"{pointer}/{index}")
+            case ir.Anything() | ir.Reference():
+                return
             case shape:
                 yield _mistyped(schema.location, shape, value, pointer)
 
@@ -113,8 +124,11 @@ class Comparer:
                 yield Difference("drift-field-missing", pointer, schema.location, message, None, member.name)
 
     def _union(self, schema: ir.Schema, union: ir.Union, value: Json, side: Side, pointer: str) -> Iterator[Difference]:
-        selected = self._discriminated(union, value)
-        variants = (union.variants[selected],) if selected is not None else union.variants
+        variants, discriminator = union.variants, union.discriminator
+        if discriminator is not None and isinstance(value, dict):
+            tag = value.get(discriminator.property)
+            selected = dict(discriminator.mapping).get(tag_text(tag)) if isinstance(tag, str | int) else None
+            variants = variants if selected is None else (variants[selected],)
         before = set(self.observed)
         tried: list[tuple[int, list[Difference], set[Location]]] = []
         for variant in variants:
@@ -131,14 +145,6 @@ class Comparer:
             yield Difference("drift-variant", pointer, schema.location, message, value)
         else:
             yield from differences
-
-    @staticmethod
-    def _discriminated(union: ir.Union, value: Json) -> int | None:
-        """Return the index of the variant that the discriminator selects; None where it selects none."""
-        if union.discriminator is None or not isinstance(value, dict):
-            return None
-        tag = value.get(union.discriminator.property)
-        return dict(union.discriminator.mapping).get(tag_text(tag)) if isinstance(tag, str | int) else None
 
 
 def fits(comparer: Comparer, schema: ir.Schema, value: Json, side: Side) -> bool:
@@ -158,28 +164,14 @@ def kind_of(value: Json) -> str:
     return "null" if value is None else _KINDS[type(value)]
 
 
-def _leaf(schema: ir.Schema, value: Json, pointer: str) -> Iterator[Difference]:
-    match schema.shape:
-        case ir.Enumeration(values):
-            yield from _listed(schema, values, value, pointer)
-        case ir.Scalar() as scalar:
-            yield from _scalar(schema, scalar, value, pointer)
-        case ir.Anything() | ir.Reference():
-            return
-        case shape:
-            yield _mistyped(schema.location, shape, value, pointer)
-
-
 def _scalar(schema: ir.Schema, scalar: ir.Scalar, value: Json, pointer: str) -> Iterator[Difference]:
     kind = kind_of(value)
-    whole = isinstance(value, float) and value.is_integer()
-    matches = (
-        kind == scalar.type or (scalar.type == "number" and kind == "integer") or (scalar.type == "integer" and whole)
-    )
-    if not matches:
+    if kind == "integer" or (isinstance(value, float) and value.is_integer()):  # 1.0 is an integer as well
+        admitted = scalar.type in ("integer", "number")
+    else:
+        admitted = scalar.type == kind
+    if not admitted:
         yield _mistyped(schema.location, scalar, value, pointer)
-    elif not scalar.format:
-        return
     elif isinstance(value, str) and not fits_format(scalar.format, value):
         message = f"{_shown(value)} is not in the format {scalar.format!r}"
         yield Difference("drift-format", pointer, schema.location, message, value)
@@ -199,13 +191,6 @@ def _listed(
         yield Difference("drift-type", pointer, schema.location, message, value)
     else:
         yield Difference("drift-enum-value", pointer, schema.location, f"{_shown(value)} is not listed", value)
-
-
-def _limits(schema: ir.Schema, value: Json, pointer: str) -> Iterator[Difference]:
-    for keyword, limit in schema.limits.keywords:
-        if broken_limit(keyword, limit, value):
-            message = f"{_shown(value)} breaks `{keyword}: {_shown(limit)}`"
-            yield Difference("drift-limit", pointer, schema.location, message, value, keyword)
 
 
 def _mistyped(place: Location, shape: ir.Shape, value: Json, pointer: str) -> Difference:

@@ -65,7 +65,8 @@ def _claims(document: Document, start: Part, inherited: str, visited: set[Locati
         visited.add(part.location)
         own_basis = _basis(part.value.get(SOURCE))
         basis = own_basis or basis
-        if part.kind in _ALWAYS or own_basis or _is_component(part):
+        named = part.location.pointer[:2] == ("components", "schemas") and len(part.location.pointer) == _COMPONENT
+        if part.kind in _ALWAYS or own_basis or (part.kind is Kind.SCHEMA and named):
             yield basis
         target = follow(document, part)
         if target.location != part.location:
@@ -74,11 +75,6 @@ def _claims(document: Document, start: Part, inherited: str, visited: set[Locati
             waiting.append((Part(kind, target.location, target.value), basis))
         else:
             waiting.extend(reversed([(member, basis) for member in members(part)]))
-
-
-def _is_component(part: Part) -> bool:
-    pointer = part.location.pointer
-    return part.kind is Kind.SCHEMA and pointer[:2] == ("components", "schemas") and len(pointer) == _COMPONENT
 
 
 def _basis(source: Json) -> str:

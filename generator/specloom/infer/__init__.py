@@ -3,26 +3,50 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from specloom import ir
 from specloom.infer.actions import action, all_words_action, by_path, short_alternative
+from specloom.infer.conditional import conditional
+from specloom.infer.prefixes import without_shared_prefix
 from specloom.infer.resources import resources
+from specloom.infer.streaming import streaming
 from specloom.ir.name_record import NameRecord
 
 
 def infer(api: ir.Api, record: NameRecord | None = None) -> ir.Api:
     """Return the API with a resource and an action for every operation, both in snake_case.
 
-    Nested resources are written with dots: `customers.sources`. Operations with a resource in `record` stay there. An
-    id that another operation of the resource has is left out, and so is a body that can only be empty.
+    A prefix that all ids share and the query of a path are in no name, unless only the query tells two apart. Nested
+    resources are written with dots: `customers.sources`. Operations with a resource in `record` stay there. An id that
+    another operation of the resource has is left out, and so is a body that can only be empty. Operations with a 304
+    get the header parameter that it answers, those that may answer with a stream the flag that asks for it.
     """
-    identified = map(_without_empty_body, _identified(api, record or NameRecord()))
-    operations = tuple(replace(operation, action=action(operation)) for operation in identified)
+    identified = [
+        streaming(conditional(_without_empty_body(operation)), api.schemas)
+        for operation in _identified(api, record or NameRecord())
+    ]
+    ids = without_shared_prefix([operation.id for operation in identified])
+    named = tuple(
+        replace(operation, id=id_, path=operation.path.partition("?")[0])
+        for operation, id_ in zip(identified, ids, strict=True)
+    )
+    named = tuple(replace(operation, action=action(operation)) for operation in named)
+    named = tuple(_with_queries(identified, named))
     for rename in (short_alternative, all_words_action):
-        operations = _renamed(operations, rename)
+        named = _renamed(named, rename)
+    operations = (replace(operation, action=spoken.action) for operation, spoken in zip(identified, named, strict=True))
     return replace(api, operations=tuple(_later_ones_by_path(operations)))
+
+
+def _with_queries(operations: Iterable[ir.Operation], named: tuple[ir.Operation, ...]) -> Iterator[ir.Operation]:
+    """Yield `named`, where paths of several have been equal but for queries: those with one by their whole path."""
+    taken = Counter((operation.resource, operation.action, operation.path) for operation in named)
+    for operation, spoken in zip(operations, named, strict=True):
+        queried = operation.path != spoken.path and not operation.python_name
+        again = taken[spoken.resource, spoken.action, spoken.path] > 1
+        yield replace(spoken, action=by_path(operation)) if queried and again else spoken
 
 
 def _renamed(operations: tuple[ir.Operation, ...], rename: Callable[[ir.Operation], str]) -> tuple[ir.Operation, ...]:
@@ -36,7 +60,7 @@ def _renamed(operations: tuple[ir.Operation, ...], rename: Callable[[ir.Operatio
     )
 
 
-def _later_ones_by_path(operations: tuple[ir.Operation, ...]) -> Iterator[ir.Operation]:
+def _later_ones_by_path(operations: Iterable[ir.Operation]) -> Iterator[ir.Operation]:
     """Rename what still has the action of an operation before it: equal words in ids (`getOauth`, `getOAuth`)."""
     taken = set[tuple[str, str]]()
     for operation in operations:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from specloom import ir
 from specloom.base.words import singular, snake, words
-from specloom.infer.ids import all_words, fixed_words, id_words, same
+from specloom.infer.ids import VERBS, all_words, fixed_words, id_words, same
 from specloom.infer.phrases import without_resource
 from specloom.infer.resources import VERSION, is_plural
 
@@ -45,10 +45,17 @@ def _short(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     parts, grouped = id_words(operation, exactly=exactly)
     if not parts:
         return _from_path(operation, verbs)
-    short = without_resource(parts, words(operation.resource), operation.path, exactly=exactly, grouped=grouped)
+    # `beta_messages_post`: a method behind words without a verb is the verb.
+    is_verb = len(parts) > 1 and parts[-1] == operation.method and VERBS.isdisjoint(parts[:-1])
+    phrase = parts[:-1] if is_verb else parts
+    short = without_resource(phrase, words(operation.resource), operation.path, exactly=exactly, grouped=grouped)
     for ending in _inner_names(operation.resource):
-        if short == parts:
-            short = without_resource(parts, ending, operation.path, exactly=exactly, grouped=True)
+        if short == phrase:
+            short = without_resource(phrase, ending, operation.path, exactly=exactly, grouped=True)
+    if operation.tags and same(short, words(operation.tags[0])):
+        short = []  # `SystemEvents` of `events`, whose tag is `System`
+    if is_verb:
+        short = [*short, verbs.get(operation.method, operation.method)] if short else [operation.method]
     if short == [operation.method.lower()] and not exactly:
         member = operation.path.rstrip("/").endswith("}")
         return "update" if short == ["post"] and member else verbs.get(operation.method, operation.method.lower())
@@ -85,8 +92,10 @@ def _from_path(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     nouns = _nouns(parts, words(operation.resource))
     many = bool(nouns) and is_plural(nouns[-1])
     if nouns and not member and not many and _is_verb(operation.method, nouns[-1]):
-        # `POST /charges/{id}/capture`, `GET /charges/search`: the last part is the verb.
-        return snake([word for noun in (nouns[-1], *nouns[:-1]) for word in noun])
+        # `POST /charges/{id}/capture`, `GET /charges/search`: the last part is the verb. One with an object of its own
+        # comes last, as in the path: who presents a payment method to a reader presents no reader.
+        ordered = (nouns[-1], *nouns[:-1]) if len(nouns[-1]) == 1 else (*map(_one, nouns[:-1]), nouns[-1])
+        return snake([word for noun in ordered for word in noun])
     if operation.method == "get":
         verb = "list" if not member and (many if nouns else _returns_list(operation, parts)) else "get"
     elif operation.method == "post" and member and verbs is _BY_METHOD:
@@ -96,6 +105,10 @@ def _from_path(operation: ir.Operation, verbs: Mapping[str, str]) -> str:
     if nouns and (verb == "create" or (member and verb in ("update", "delete", "get"))):
         nouns[-1] = [*nouns[-1][:-1], singular(nouns[-1][-1])]
     return snake([verb, *(word for noun in nouns for word in noun)])
+
+
+def _one(noun: list[str]) -> list[str]:
+    return [*noun[:-1], singular(noun[-1])]
 
 
 def _is_verb(method: str, noun: list[str]) -> bool:

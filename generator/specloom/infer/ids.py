@@ -10,8 +10,17 @@ from specloom.infer.resources import ENDING, VERSION
 
 PREPOSITIONS = frozenset({"all", "of", "for", "by", "to", "in", "from", "with", "on"})
 """Prepositions and the like, which say nothing without the words after them."""
-_VERBS = {"get": ("get",), "post": ("add", "create", "post"), "put": ("update", "put"), "patch": ("update", "patch"),
-          "delete": ("delete",)}  # fmt: skip
+READS = frozenset({"get", "read", "fetch", "retrieve"})
+VERBS = READS | {"list", "create", "update", "delete", "add", "remove", "set", "put", "patch", "post", "edit", "find",
+                   "search", "replace", "upsert", "insert", "save", "cancel", "copy", "move", "join", "import",
+                   "export", "upload", "download", "count", "check", "restore", "bulk", "batch", "query"}  # fmt: skip
+_METHOD_VERBS = {
+    "get": ("get",),
+    "post": ("add", "create", "post"),
+    "put": ("update", "put"),
+    "patch": ("update", "patch"),
+    "delete": ("delete",),
+}
 _PARAMETER = re.compile(r"\{[^}]*\}")
 
 
@@ -21,7 +30,7 @@ def id_words(operation: ir.Operation, *, exactly: bool = False) -> tuple[list[st
     `pull-request-stacks/get` under `pulls` has such a group, `pulls/get` has none. Words before the resource, as in
     `admin.pulls.get`, are included only with `exactly`.
     """
-    name = without_path(operation)
+    name = _without_leading_path(without_path(operation), operation.path)
     grouped = False
     for separator in ("/", "."):
         rest = _after_group(name.split(separator), words(operation.resource), separator, exactly=exactly)
@@ -33,7 +42,8 @@ def id_words(operation: ir.Operation, *, exactly: bool = False) -> tuple[list[st
 
 def all_words(operation: ir.Operation) -> list[str]:
     """Return the words of an id with all groups, none where it was derived from the path."""
-    return _without_articles(words(without_path(operation)), operation.path) if id_words(operation)[0] else []
+    name = _without_leading_path(without_path(operation), operation.path)
+    return _without_articles(words(name), operation.path) if id_words(operation)[0] else []
 
 
 def _after_group(parts: list[str], resource: list[str], separator: str, *, exactly: bool) -> str:
@@ -53,16 +63,36 @@ def same(left: list[str], right: list[str]) -> bool:
 def without_path(operation: ir.Operation) -> str:
     """Return an id without the path and method at its end, as FastAPI derives ids: `read_item_items__item_id__get`.
 
-    Ids of an application that is mounted in another lack the first segments of the path.
+    Ids of an application that is mounted in another lack the first segments of the path; if it is just a version that
+    they lack, they are such ids only with a verb: `beta_messages_post` is none.
     """
-    name, path = operation.id, operation.path
+    name, path, mounted = operation.id, operation.path, ""
     while path:
         tail = re.sub(r"\W", "_", path) + "_" + operation.method.lower()
-        if name.endswith(tail) and len(name) > len(tail):
-            return name[: -len(tail)]
+        rest = name.removesuffix(tail)
+        if rest not in ("", name) and not (_only_version(mounted) and VERBS.isdisjoint(words(rest))):
+            return rest
         following = path.find("/", 1)
-        path = path[following:] if following > 0 else ""
+        mounted, path = (mounted + path[:following], path[following:]) if following > 0 else ("", "")
     return name
+
+
+def _only_version(path: str) -> bool:
+    parts = path.split("/")[1:]
+    return bool(parts) and all(map(VERSION.fullmatch, parts))
+
+
+def _without_leading_path(name: str, path: str) -> str:
+    """Return an id without the path at its beginning, as Litestar derives ids: `OrdersOrderIdItemsListItems`.
+
+    Each segment is written once, parameters by name.
+    """
+    spelt = ""
+    for part in path.split("/"):
+        title = part.strip("{}").title()
+        spelt += title if title not in spelt else ""
+    rest = name.removeprefix(re.sub(r"[\W_]", "", spelt))
+    return rest if rest[:1].isupper() else name
 
 
 def fixed_words(part: str) -> list[str]:
@@ -87,7 +117,7 @@ def _without_articles(parts: list[str], path: str) -> list[str]:
 
 def _spells_path(parts: list[str], operation: ir.Operation) -> bool:
     """Tell whether an id only repeats method and path: `PostChargesChargeCapture`, `get_files_id`."""
-    if len(parts) > 1 and parts[0] in _VERBS.get(operation.method, ()) and "{" in operation.path:
+    if len(parts) > 1 and parts[0] in _METHOD_VERBS.get(operation.method, ()) and "{" in operation.path:
         parameters = [word for name in _PARAMETER.findall(operation.path) for word in ("by", *words(name))]
         if parts[1:] == [*fixed_words(operation.path), *parameters]:
             return True  # `updateCardsNameByIdCard`

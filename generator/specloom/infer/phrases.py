@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from specloom.base.words import plural, singular
-from specloom.infer.ids import PREPOSITIONS, fixed_words, same
+from specloom.infer.ids import PREPOSITIONS, READS, VERBS, fixed_words, same
 
-_READS = frozenset({"get", "read", "fetch", "retrieve"})
-_VERBS = _READS | {"list", "create", "update", "delete", "add", "remove", "set", "put", "patch", "post", "edit", "find",
-                   "search", "replace", "upsert", "insert", "save", "cancel", "copy", "move", "join", "import",
-                   "export", "upload", "download", "count", "check", "restore", "bulk", "batch", "query"}  # fmt: skip
 _ADJECTIVES = frozenset({
     "my", "own", "current", "active", "inactive", "available", "special", "local", "global", "public", "private",
     "internal", "external", "personal", "recent", "latest", "last", "first", "next", "previous", "single", "multiple",
@@ -76,9 +72,9 @@ def _keeps_meaning(before: list[str], after: list[str], resource: list[str], pat
     is_object = bool(fixed) and same(fixed[-1], resource)
     if after:
         # `save albums user` would save a user, while `get playlists tracks` gets tracks
-        whole = many and is_object and not path.endswith("}") and not _READS.intersection(before)
+        whole = many and is_object and not path.endswith("}") and not READS.intersection(before)
         return not (whole and len(before) == 1 and after[0] not in PREPOSITIONS)
-    if not leading or leading in PREPOSITIONS | _VERBS | _ADJECTIVES or before[-2] in ("or", "and"):
+    if not leading or leading in PREPOSITIONS | VERBS | _ADJECTIVES or before[-2] in ("or", "and"):
         return True
     if leading.endswith(("ed", "able", "ible")) and len(leading) > 4:
         return True
@@ -87,6 +83,6 @@ def _keeps_meaning(before: list[str], after: list[str], resource: list[str], pat
 
 
 def _tidy(rest: list[str], parts: list[str], *, plural_noun: bool) -> list[str]:
-    if rest[0] in _READS and not rest[1:] and (plural_noun or parts[1:2] == ["all"]):
+    if rest[0] in READS and not rest[1:] and (plural_noun or parts[1:2] == ["all"]):
         return ["list"]
     return ["get"] if rest in (["get", "by", "id"], ["find", "by", "id"]) else rest

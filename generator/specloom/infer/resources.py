@@ -17,6 +17,8 @@ ENDING = re.compile(r"(?<=.)\.(json|xml)$", re.IGNORECASE)
 """A file extension at the end of a path: the format of a resource, not a part of its name."""
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 _DEEPEST = 3
+_SHORTEST = 3
+"""How many letters a word needs to be short for another."""
 # Parents of tags beyond this depth are ignored.
 _DEEPEST_TAG = 8
 # Verbs that look like plurals, and verbs that stand before plurals.
@@ -57,7 +59,32 @@ def resource(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
     """Return the resource of an operation according to the document, without the record."""
     grouping = [name for name in operation.tags if _is_grouping(tags.get(name))]
     nested = _from_tag(grouping[0], tags) if grouping else []
-    return ".".join(nested or _from_path(operation.path))
+    by_path = _from_path(operation.path)
+    if len(nested) == 1 and not _is_about(grouping[0], operation.path, tags) and is_plural(by_path[-1].split("_")):
+        nested = by_path
+    return ".".join(nested or by_path)
+
+
+def _is_about(name: str, path: str, tags: Mapping[str, ir.Tag]) -> bool:
+    """Tell whether a word of a tag occurs in a path, be it short for one (`orgs`) or part of one.
+
+    A name that the document states for the tag needs no such word.
+    """
+    tag = tags.get(name)
+    if tag is not None and tag.python_name:
+        return True
+    segments = [ENDING.sub("", part) for part in _fixed(path) if "{" not in part]
+    in_path = [singular(word) for part in segments for word in words(part)]
+    whole = "".join(in_path)
+    in_tag = [singular(word) for word in words(name)]
+    return any(
+        word in whole or any(len(other) >= _SHORTEST and word.startswith(other) for other in in_path) for word in in_tag
+    )
+
+
+def _fixed(path: str) -> list[str]:
+    """Return the segments of a path, without its query and fragment."""
+    return [part for part in re.split("[?#]", path)[0].split("/") if part]
 
 
 def _without_nesting(operation: ir.Operation, tags: Mapping[str, ir.Tag]) -> str:
@@ -96,7 +123,7 @@ def _from_tag(name: str, tags: Mapping[str, ir.Tag]) -> list[str]:
 def _from_path(path: str) -> list[str]:
     """Return the first path segment with words in it, and the collections nested in it (`/users/{id}/keys`)."""
     # A fragment is no part of a path; documents of query protocols tell operations apart by it (`/#Action=Create`).
-    parts = [ENDING.sub("", part) for part in path.partition("#")[0].split("/") if part]
+    parts = [ENDING.sub("", part) for part in _fixed(path)]
     named = (index for index, part in enumerate(parts) if "{" not in part and not VERSION.fullmatch(part))
     start = next((index for index in named if words(parts[index])), None)
     return ["root"] if start is None else [snake(words(parts[start])), *_nested(parts[start + 1 :])][:_DEEPEST]

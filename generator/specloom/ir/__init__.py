@@ -6,7 +6,19 @@ document and are untrusted (see `code.safe`).
 
 from specloom.ir.access import Flow, SecurityKind, SecurityRequirement, SecurityScheme, Server, ServerVariable
 from specloom.ir.api import Api, BodyFailure, Operation, RateLimit, Refusal, Retry, Tag
-from specloom.ir.exchanges import Encoding, Header, In, Lists, MediaType, Parameter, RequestBody, Response, Style
+from specloom.ir.exchanges import (
+    Encoding,
+    Event,
+    Header,
+    In,
+    Lists,
+    MediaType,
+    Parameter,
+    RequestBody,
+    Response,
+    StreamFlag,
+    Style,
+)
 from specloom.ir.pagination import Pagination
 from specloom.ir.schemas import (
     Anything,
@@ -43,6 +55,7 @@ __all__ = [
     "Discriminator",
     "Encoding",
     "Enumeration",
+    "Event",
     "Flow",
     "Header",
     "In",
@@ -73,6 +86,7 @@ __all__ = [
     "ServerVariable",
     "Shape",
     "Signature",
+    "StreamFlag",
     "Style",
     "Tag",
     "TagValue",

@@ -9,7 +9,7 @@ from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Json
 from specloom.base.http_methods import sent_method
 from specloom.ir.access import SecurityRequirement, SecurityScheme, Server
-from specloom.ir.exchanges import Parameter, RequestBody, Response
+from specloom.ir.exchanges import Parameter, RequestBody, Response, StreamFlag
 from specloom.ir.pagination import Pagination
 from specloom.ir.schemas import Provenance, Schema
 from specloom.ir.webhooks import Webhook
@@ -49,6 +49,8 @@ class Operation:
 
     `credentials` are parameters that are also API keys which every call needs: they are no arguments, since the client
     sends the key.
+    `infer` also finds the `stream`, which an operation that answers with a value or a stream has; `stream_flag` is what
+    the document calls the flag for it.
     """
 
     location: Location
@@ -74,6 +76,8 @@ class Operation:
     credentials: tuple[Parameter, ...] = ()
     resource: str = ""
     action: str = ""
+    stream_flag: str = ""
+    stream: StreamFlag | None = None
 
     @property
     def http_method(self) -> str:
@@ -127,3 +131,4 @@ class Api:
     rate_limit: RateLimit | None = None
     retry: Retry | None = None
     webhooks: tuple[Webhook, ...] = ()
+    timezone: str = ""

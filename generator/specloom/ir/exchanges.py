@@ -59,10 +59,23 @@ class Encoding:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """One kind of the events of a stream: those of certain names, or of any other where it has none.
+
+    `data` is the schema of its data, None where it has no data.
+    """
+
+    location: Location
+    names: tuple[str, ...]
+    data: Schema | None
+
+
+@dataclass(frozen=True, slots=True)
 class MediaType:
     """A Media Type Object; `items` is the schema of each item of a sequence (`itemSchema`).
 
-    `end` is the data of the event that ends a stream (`x-specloom-stream`).
+    `events` are those of an event stream that tells them apart by name. `end` is the data of the event that ends a
+    stream, and `flag` what asks for it (`x-specloom-stream`).
     """
 
     location: Location
@@ -71,6 +84,22 @@ class MediaType:
     encodings: tuple[Encoding, ...] = ()
     items: Schema | None = None
     end: str = ""
+    events: tuple[Event, ...] = ()
+    flag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StreamFlag:
+    """What decides whether an operation answers with one value or with a stream of items.
+
+    That is a field of the body or a query parameter, called `name`; `usual` is what it counts as where it is not sent.
+    Without a name, only the media type that is asked for decides.
+    """
+
+    in_: Literal["body", "query"]
+    name: str = ""
+    usual: bool = False
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,10 @@ class NameRecord:
 
     sections: Sections = field(default_factory=dict[str, Mapping[str, Mapping[str, str]]])
 
+    def operations(self) -> frozenset[str]:
+        """Return the keys of all operations that have a name."""
+        return frozenset(key for methods in self.sections.get("methods", {}).values() for key in methods)
+
     def of(self, section: str, owner: str) -> Mapping[str, str]:
         """Return the names of one owner by key."""
         return self.sections.get(section, {}).get(owner, {})
@@ -78,6 +82,11 @@ class Keys:
         return self.place(location) if document == "." else document + self.place(location)
 
 
+def stream_key(operation: str) -> str:
+    """Return the key of the method that gives the stream of an operation."""
+    return f"{operation} stream"
+
+
 def argument_key(key: ArgumentKey) -> str:
     """Return the key of a parameter: location and name, `query limit`."""
     return " ".join(key)
@@ -101,11 +110,6 @@ def plain_member(value: object, name: str) -> bool:
 def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sections:
     """Return the name record of a package for its lock file; `schemas` are those that become classes."""
     keys = Keys(api)
-    methods: dict[str, dict[str, str]] = {}
-    for operation in api.operations:
-        methods.setdefault(operation.resource, {})[keys.operations[operation.location]] = names.methods[
-            operation.location
-        ]
     classes: dict[str, dict[str, str]] = {}
     for location, named in names.classes.items():
         classes.setdefault(keys.document(location), {})[keys.place(location)] = named.name
@@ -118,7 +122,7 @@ def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sec
             resource: {"attribute": named.attribute, "class": named.class_name, "module": named.module}
             for resource, named in names.resources.items()
         },
-        "methods": methods,
+        "methods": _methods(api, names, keys),
         "arguments": _arguments(names, keys),
         "classes": classes,
         "params": params,
@@ -137,6 +141,16 @@ def record_names(api: ir.Api, names: Names, schemas: Iterable[ir.Schema]) -> Sec
     return {
         section: filled for section, owners in sections.items() if (filled := {k: v for k, v in owners.items() if v})
     }
+
+
+def _methods(api: ir.Api, names: Names, keys: Keys) -> dict[str, dict[str, str]]:
+    methods: dict[str, dict[str, str]] = {}
+    for operation in api.operations:
+        key, location = keys.operations[operation.location], operation.location
+        methods.setdefault(operation.resource, {})[key] = names.methods[location]
+        if location in names.streams:
+            methods[operation.resource][stream_key(key)] = names.streams[location]
+    return methods
 
 
 def _arguments(names: Names, keys: Keys) -> dict[str, dict[str, str]]:

@@ -11,6 +11,7 @@ from specloom.base.media_type import has_values, may_have_values
 from specloom.ir.schema_walk import children
 
 ArgumentKey = tuple[ir.In, str]
+EVENT = "Event"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ def resource_prefixes(resource: str) -> Iterator[str]:
 class Names:
     """Every Python name of a package. Keys are wire names, or locations of operations and schemas.
 
-    `params` are the types of mappings that requests take in place of the models of `classes`.
+    `params` are the types of mappings that requests take in place of the models of `classes`. `streams` are the methods
+    that give streams, of operations that have no flag for that.
     """
 
     package: str
@@ -60,6 +62,7 @@ class Names:
     credentials: Mapping[str, tuple[str, ...]]
     variables: Mapping[str, str]
     params: Mapping[Location, ClassName] = field(default_factory=dict[Location, ClassName])
+    streams: Mapping[Location, str] = field(default_factory=dict[Location, str])
 
 
 def is_class(schema: ir.Schema) -> bool:
@@ -84,7 +87,10 @@ def is_class(schema: ir.Schema) -> bool:
 
 
 def operation_schemas(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
-    """Return the schemas of parameters and bodies with their roles: parameter name, `Body`, `Response` or `Error`."""
+    """Return the schemas of parameters and bodies with their roles.
+
+    These are the name of a parameter, `Body`, `Response`, `Error`, or `Event` with the name of an event.
+    """
     schemas = [(parameter.name, parameter.schema) for parameter in operation.parameters]
     if operation.body:
         schemas += [
@@ -99,7 +105,18 @@ def operation_schemas(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
             for schema in (media.schema, media.items)
             if schema
         ]
+        schemas += [
+            (f"{EVENT} {' '.join(event.names)}", event.data)
+            for media in response.media_types
+            for event in media.events
+            if event.data is not None
+        ]
     return schemas
+
+
+def is_received(role: str) -> bool:
+    """Tell whether a role is that of what responses hold."""
+    return role in ("Response", "Error") or role.startswith(f"{EVENT} ")
 
 
 def request_classes(api: ir.Api) -> Iterator[ir.Schema]:

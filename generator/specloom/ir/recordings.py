@@ -5,8 +5,8 @@ The layout of the files is that of a VCR.py cassette, described in `specs/README
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
@@ -55,3 +55,8 @@ class Recording:
     name: str
     exchanges: tuple[Exchange, ...]
     cassette: str
+
+
+def with_exchanges(recordings: Iterable[Recording], chosen: Callable[[Exchange], bool]) -> list[Recording]:
+    """Return the recordings with only those of their exchanges that are chosen."""
+    return [replace(recording, exchanges=tuple(filter(chosen, recording.exchanges))) for recording in recordings]

@@ -11,11 +11,16 @@ from collections.abc import Set as AbstractSet
 
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document, Json
-from specloom.base.pointer import member
-from specloom.lint.errors import error_without_schema
+from specloom.base.pointer import value_or_none
 from specloom.lint.examples import example_invalid
 from specloom.lint.extensions import extension_shape, extension_unknown
-from specloom.lint.operations import claim_unsourced, operation_id_style, operation_summary, operation_tag
+from specloom.lint.operations import (
+    claim_unsourced,
+    error_without_schema,
+    operation_id_style,
+    operation_summary,
+    operation_tag,
+)
 from specloom.lint.parameters import parameter_name_style, path_parameter_loose
 from specloom.lint.schemas import enum_undescribed, inline_object_repeated
 from specloom.lint.survey import Rule, survey_document
@@ -54,16 +59,9 @@ def _ignored_rules(document: Document, location: Location) -> AbstractSet[str]:
     """Return the ids of the rules that are switched off at `location`, by itself or by what encloses it."""
     file = document.files.get(location.document)
     value: Json = file.root if file is not None else None
-    rules = set(_listed(value))
-    for part in location.pointer:
-        try:
-            value = member(value, part)
-        except LookupError:
-            break
-        rules.update(_listed(value))
+    rules: set[str] = set()
+    for part in (None, *location.pointer):
+        value = value if part is None else value_or_none(value, (part,))
+        entries = value.get(_IGNORE) if isinstance(value, dict) else None
+        rules |= {entry for entry in entries if isinstance(entry, str)} if isinstance(entries, list) else set()
     return rules
-
-
-def _listed(value: Json) -> list[str]:
-    entries = value.get(_IGNORE) if isinstance(value, dict) else None
-    return [entry for entry in entries if isinstance(entry, str)] if isinstance(entries, list) else []

@@ -18,19 +18,15 @@ def example_invalid(survey: Survey) -> Iterator[Diagnostic]:
     """Yield examples and defaults that their own schema does not admit."""
     check = value_check(survey.document)
     for part in survey.of(*_SCHEMAS, *_HOLDERS):
-        schema_at, schema = _schema(part)
+        holder = part.kind in _HOLDERS
+        schema_at = part.location.child("schema") if holder else part.location
+        schema = part.value.get("schema") if holder else part.value
         for at, value in _examples(survey.document, part):
             problem = check(schema_at, schema, value)
             if problem:
                 what = "default" if at.pointer[-1] == "default" else "example"
                 message = f"the {what} does not fit its schema: {problem}"
                 yield warning("example-invalid", at, message, "correct the value or the schema")
-
-
-def _schema(part: Part) -> tuple[Location, Json]:
-    if part.kind in _SCHEMAS:
-        return part.location, part.value
-    return part.location.child("schema"), part.value.get("schema")
 
 
 def _examples(document: Document, part: Part) -> Iterator[tuple[Location, Json]]:
@@ -44,13 +40,6 @@ def _examples(document: Document, part: Part) -> Iterator[tuple[Location, Json]]
             yield part.location.child("examples", index), value
     elif isinstance(examples, dict) and part.kind in _HOLDERS:
         for name, entry in examples.items():
-            yield from _example_values(document, part.location.child("examples", name), entry)
-
-
-def _example_values(document: Document, at: Location, entry: Json) -> Iterator[tuple[Location, Json]]:
-    """Yield the value of an Example Object, which may be a reference to one."""
-    at, entry = document.follow(at, entry)
-    if isinstance(entry, dict):
-        for key in ("value", "dataValue"):
-            if key in entry:
-                yield at.child(key), entry[key]
+            at, example = document.follow(part.location.child("examples", name), entry)
+            members = example if isinstance(example, dict) else {}
+            yield from ((at.child(key), members[key]) for key in ("value", "dataValue") if key in members)

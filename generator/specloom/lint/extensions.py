@@ -28,12 +28,13 @@ _PLACES: dict[str, frozenset[Kind]] = {
     "x-specloom-rate-limit": frozenset({Kind.DOCUMENT, Kind.TAG, Kind.OPERATION}),
     "x-specloom-retry": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
     "x-specloom-idempotency": frozenset({Kind.OPERATION}),
+    "x-specloom-timezone": frozenset({Kind.DOCUMENT}),
     "x-specloom-lists": frozenset({Kind.DOCUMENT, Kind.PARAMETER}),
     "x-specloom-pii": frozenset({Kind.PROPERTY, Kind.PARAMETER, Kind.SCHEMA}),
     "x-specloom-error": frozenset({Kind.RESPONSE}),
     "x-specloom-name": _NAMED,
     "x-specloom-webhook-signature": frozenset({Kind.DOCUMENT, Kind.OPERATION}),
-    "x-specloom-stream": frozenset({Kind.MEDIA_TYPE}),
+    "x-specloom-stream": frozenset({Kind.MEDIA_TYPE, Kind.OPERATION}),
     "x-specloom-placeholder": frozenset({Kind.SERVER_VARIABLE}),
 }
 

@@ -1,4 +1,4 @@
-"""Rules about operations: a usable id, a summary, one declared tag, and a source."""
+"""Rules about operations: a usable id, a summary, one declared tag, errors with a schema, and a source."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 
 from specloom.base.diagnostics import Diagnostic, Location
-from specloom.base.document import Json
-from specloom.lint.outline import Kind
+from specloom.lint.outline import Kind, Part
 from specloom.lint.survey import Survey, warning
 
 _CAMEL = re.compile(r"[a-z][a-z0-9]*(?:[A-Z][a-z0-9]*)*")
@@ -50,18 +49,40 @@ def operation_tag(survey: Survey) -> Iterator[Diagnostic]:
         if len(names) != 1:
             message = f"{operation.id!r} has {len(names) or 'no'} tags; the tag says where in the client it lives"
             yield warning("operation-tag", operation.location, message, "give it exactly one tag")
-        else:
-            yield from _tag(operation.location.child("tags", 0), names[0], described)
+            continue
+        at, name = operation.location.child("tags", 0), names[0]
+        if isinstance(name, str) and not _SNAKE.fullmatch(name):
+            message = f"the tag {name!r} is not in snake_case"
+            yield warning("operation-tag", at, message, "write it as an attribute's name")
+        if isinstance(name, str) and name not in described:
+            message = f"the tag {name!r} is not declared with a description at the top of the document"
+            yield warning("operation-tag", at, message, "add it to `tags`, with a description")
 
 
-def _tag(at: Location, name: Json, described: set[str]) -> Iterator[Diagnostic]:
-    if not isinstance(name, str):
-        return
-    if not _SNAKE.fullmatch(name):
-        yield warning("operation-tag", at, f"the tag {name!r} is not in snake_case", "write it as an attribute's name")
-    if name not in described:
-        message = f"the tag {name!r} is not declared with a description at the top of the document"
-        yield warning("operation-tag", at, message, "add it to `tags`, with a description")
+def error_without_schema(survey: Survey) -> Iterator[Diagnostic]:
+    """Yield client errors without a schema, and operations that can be refused but declare no error."""
+    root = survey.document.root
+    security = root.get("security") if isinstance(root, dict) else None
+    reported: set[Location] = set()
+    for operation in survey.operations:
+        errors = [(status, response) for status, response in operation.responses if status.startswith("4")]
+        for status, response in errors:
+            if response.location not in reported and not _has_schema(response):
+                reported.add(response.location)
+                message = f"the response {status} of {operation.id!r} does not say what its body looks like"
+                yield warning("error-without-schema", response.location, message, "add `content` with a schema")
+        has_default = any(status == "default" for status, _ in operation.responses)
+        in_path = any(parameter.value.get("in") == "path" for parameter in operation.parameters)
+        needed = operation.value.get("security", security) or in_path
+        if needed and not errors and not has_default:
+            message = f"{operation.id!r} can be refused or asked for what does not exist, but declares no 4xx response"
+            yield warning("error-without-schema", operation.location, message, "declare the error, with a schema")
+
+
+def _has_schema(response: Part) -> bool:
+    content = response.value.get("content")
+    media_types = content.values() if isinstance(content, dict) else ()
+    return any(isinstance(media, dict) and "schema" in media for media in media_types)
 
 
 def claim_unsourced(survey: Survey) -> Iterator[Diagnostic]:

@@ -1,8 +1,8 @@
 """Decides which `$ref` members are references and which are mere data.
 
-A `$ref` in an example, a default, an enumeration, a text or an extension is data. Whether a key such as `default` is a keyword
-or a name chosen by the author (a property `default`, the response `default`) depends on what encloses it, so the
-traversal passes that context down.
+A `$ref` in an example, a default, an enumeration, a text or an extension is data. Whether a key such as `default` is
+a keyword or a name chosen by the author (a property `default`, the response `default`) depends on what encloses it,
+so the traversal passes that context down.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from specloom import ir
@@ -11,9 +11,11 @@ from specloom.base.media_type import is_merge_patch
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime
 from specloom.code.annotations import TypedDict
 from specloom.code.safe import code, hyphenated, ident, markdown, toml
-from specloom.code.view import Entry, Package
-from specloom.ir.names import Names
+from specloom.code.view import Entry, Package, Resource
+from specloom.ir.conditional import conditions
+from specloom.ir.names import Names, operation_schemas, webhook_schemas
 from specloom.ir.recordings import Recording
+from specloom.ir.schema_walk import reachable_schemas
 from specloom.lower import docs
 from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.limits import limit_rows
@@ -22,6 +24,7 @@ from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.params import ParamWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, sends_files, test_arguments
 from specloom.lower.resources import lower_resources
+from specloom.lower.responses import answers, redirects
 from specloom.lower.runtime import lower_runtime
 from specloom.lower.tests import TestWriter
 from specloom.lower.webhooks import lower_webhooks
@@ -45,9 +48,36 @@ _EXPORTS = (
 _PATCHES = (("MemberRemoval", code("wire.sent_as")), ("REMOVE", code("wire.sent_as")))
 
 
+# Exports of a package with operations that answer with streams, and with those that may answer with a 304.
+_STREAMS = (
+    ("AsyncStream", code("streams.stream_async")),
+    ("Stream", code("streams.stream_sync")),
+    ("StreamEvent", code("wire.event_stream")),
+)
+_CONDITIONAL = (("NotModified", code("base.operation")),)
+_DURATIONS = (("Duration", code("models.duration")),)
+
+
 def _takes_patches(api: ir.Api) -> bool:
     bodies = (operation.body for operation in api.operations if operation.body is not None)
     return any(is_merge_patch(media.name) for body in bodies for media in body.media_types)
+
+
+def _is_conditional(api: ir.Api) -> bool:
+    return any(conditions(operation) for operation in api.operations)
+
+
+def _exports(api: ir.Api, resources: Iterable[Resource]) -> tuple[Entry, ...]:
+    """Return what a package exports besides its clients, errors and models, each with its module in the runtime."""
+    streams = any(resource.streams for resource in resources)
+    wanted = (
+        (_PATCHES, _takes_patches(api)),
+        (_STREAMS, streams),
+        (_CONDITIONAL, _is_conditional(api)),
+        (_DURATIONS, _has_durations(api)),
+    )
+    exports = (*_EXPORTS, *(export for listed, is_wanted in wanted if is_wanted for export in listed))
+    return tuple(Entry(ident(name), module) for name, module in exports)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +116,6 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
     resources = lower_resources(api, names, operations, models.overrides)
-    exports = (*_EXPORTS, *(_PATCHES if _takes_patches(api) else ()))
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),
@@ -113,6 +142,15 @@ def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, option
         shared_errors=operations.shared_errors,
         sends_files=sends_files(resources),
         takes_patches=_takes_patches(api),
-        exports=tuple(Entry(ident(name), module) for name, module in exports),
+        conditional=_is_conditional(api),
+        redirected=any(redirects(answers(operation)) for operation in api.operations),
+        exports=_exports(api, resources),
         runtime=runtime,
     )
+
+
+def _has_durations(api: ir.Api) -> bool:
+    described = [schema for operation in api.operations for _, schema in operation_schemas(operation)]
+    described += [schema for webhook in api.webhooks for _, schema in webhook_schemas(webhook)]
+    duration = ir.Scalar("string", "duration")
+    return any(schema.shape == duration for schema in reachable_schemas(api.schemas, described))

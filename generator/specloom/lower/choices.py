@@ -67,7 +67,8 @@ class Choice:
     """The alternatives of one choice, which has a `name`; that of callers who say nothing comes first.
 
     The method itself takes `body` and `arguments`, which `doc` describes, and with `any_fields` keywords of every name.
-    It calls `selector` on the constant of its operation, `accepting(accept)`, and passes `sent` on, `body=body`.
+    It calls `selector` on the constant of its operation, `accepting(accept)`, and passes `sent` on, `body=body`; the
+    statement `prelude` comes before that. `streaming` is the `selector` where the answer is a stream.
     """
 
     alternatives: tuple[Alternative, ...]
@@ -78,16 +79,22 @@ class Choice:
     any_fields: bool = False
     selector: Code | None = None
     sent: Code | None = None
+    prelude: Code | None = None
+    streaming: Code | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method without its choices: its path parameters, the other ones, the result, and the values that it sends."""
+    """A method without its choices: its path parameters, the other ones, the result, and the values that it sends.
+
+    `streamed` are the values where it asks for a stream instead.
+    """
 
     positional: tuple[Argument, ...]
     keywords: tuple[Argument, ...]
     result: Result
     values: Code
+    streamed: Code | None = None
 
 
 def overloads(call: Call, choices: Sequence[Choice]) -> tuple[Signature, ...]:
@@ -118,7 +125,7 @@ def routes(call: Call, choices: Sequence[Choice]) -> tuple[Route, ...]:
     """Return how the method makes its call: under a condition for alternatives that are sent for in another way."""
     awaited = all(each.is_awaited for each in _results(call, choices))
     others = [
-        Route(alternative.condition, alternative.result.sender, call.values, is_awaited=awaited)
+        Route(alternative.condition, alternative.result.sender, call.streamed or call.values, is_awaited=awaited)
         for choice in choices
         for alternative in choice.alternatives
         if alternative.result is not None and alternative.result.sender != call.result.sender

@@ -79,6 +79,8 @@ def _api_arguments(api: ir.Api, names: Names, version: str) -> tuple[Entry, ...]
         )
     if api.retry:
         arguments.append(Entry(ident("retry"), retry(api.retry)))
+    if api.timezone:
+        arguments.append(Entry(ident("timezone"), literal(api.timezone)))
     return tuple(arguments)
 
 
@@ -185,7 +187,7 @@ def _doc(api: ir.Api, names: Names) -> Doc:
     arguments += [
         docs.entry(
             "base_url",
-            f"Replaces every server's URL. Taken from {environment_variable(names, 'base_url')} where set.",
+            f"{_base_url(api)} Taken from {environment_variable(names, 'base_url')} where set.",
         ),
         docs.entry("timeout", "Seconds for each phase of an attempt; None waits for ever."),
         docs.entry("headers", "Sent with every request."),
@@ -199,6 +201,12 @@ def _doc(api: ir.Api, names: Names) -> Doc:
         docs.wrap(api.description),
         docs.section("Args", arguments),
     )
+
+
+def _base_url(api: ir.Api) -> str:
+    if api.servers and "://" in api.servers[0].url:
+        return "Replaces every server's URL."
+    return "The server's URL, which has to be given: the API's document names none."
 
 
 _NOTHING = ir.Schema(Location(""), ir.Anything())

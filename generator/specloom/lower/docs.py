@@ -13,6 +13,9 @@ from specloom.code.safe import Doc, doc, finished, indented, one_line
 _WIDTH = 100
 # White space that `textwrap` writes as something else.
 _SPACES = re.compile(r"[\t\n\x0b\x0c\r]")
+_END = re.compile(r"(?<=[.!?])\s+|\s*\n[ \t]*\n\s*")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.(?:[A-Za-z]\.)*|(?:vs|cf|approx|incl|excl|resp|Dr|Mr|Mrs|Ms|St|No)\.)$")
 _KEYWORDS = {
     "minimum": "at least {}",
     "maximum": "at most {}",
@@ -80,10 +83,28 @@ def section(title: str, entries: Iterable[str]) -> str:
 
 def sentence(text: str) -> str:
     """Return the first sentence of a text on one line, with a full stop."""
+    first, _ = divided(text)
+    return full(first)
+
+
+def full(text: str) -> str:
+    """Return a text on one line, with a full stop."""
     line = one_line(text)
-    match = re.match(r"(.+?[.!?])(\s|$)", line)
-    first = match.group(1) if match else line
-    return first if not first or first[-1] in ".!?:" else first + "."
+    return line if not line or line[-1] in ".!?:" else line + "."
+
+
+def divided(text: str) -> tuple[str, str]:
+    """Return the first sentence of a text, and the rest: a sentence ends with its paragraph at the latest.
+
+    What begins in lower case goes on with a sentence, and an abbreviation (`e.g.`) does not end one.
+    """
+    text = text.strip()
+    for end in _END.finditer(text):
+        first, following = text[: end.start()], text[end.end() :]
+        ends = first[-1:] in ".!?" and not _ABBREVIATION.search(first) and not following[:1].islower()
+        if ends or _PARAGRAPH.search(end[0]):
+            return first, following
+    return text, ""
 
 
 def described(description: str, schema: ir.Schema) -> str:

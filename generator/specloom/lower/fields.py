@@ -65,9 +65,17 @@ class BodyArguments:
             if not listed and not operation.body.required:
                 argument = Argument(name, optional(annotation), NONE)
             opaque = annotation is OCTETS or annotation.text == "str"
-            fields = None if opaque else self._fields(sent.media, annotation, used | {name.text})
+            fields = None if opaque else self._fields(sent.media, annotation, used)
+            if fields is not None and name.text in _names(fields) and not self._are_told_apart(operation.body, fields):
+                fields = None
             listed.append(BodyArgument(sent, argument, fields))
         return listed
+
+    def _are_told_apart(self, body: ir.RequestBody, fields: BodyFields) -> bool:
+        """Tell whether fields, of which one is called like the whole body, have another one in every call."""
+        others = [argument for argument in fields.arguments if argument.name.text != "body"]
+        only = len(self._bodies.requests(body)) == 1 and not is_merge_patch(body.media_types[0].name)
+        return only and any(argument.default is None for argument in others)
 
     def _annotation(self, sent: SentBody) -> Code:
         media, annotation = sent.media, sent.annotation
@@ -185,9 +193,14 @@ def _sent(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident)
 def _taken(listed: Sequence[BodyArgument], *, either: bool) -> Argument:
     """Return the argument of the method itself: overloads say which bodies go with which media types."""
     first = listed[0].argument
-    if len(listed) > 1:
+    shared = any(each.fields is not None and first.name.text in _names(each.fields) for each in listed)
+    if len(listed) > 1 or shared:
         return Argument(first.name, ANY, NONE if either else first.default)
     return Argument(first.name, optional(first.annotation), NONE) if either else first
+
+
+def _names(fields: BodyFields) -> set[str]:
+    return {argument.name.text for argument in fields.arguments}
 
 
 def _grouped(listed: Iterable[BodyArgument], *, by_fields: bool = False) -> list[list[BodyArgument]]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.code.annotations import MODELS, UPLOADS, Annotator, admits_none, uploads
+from specloom.code.annotations import MODELS, RECEIVED, UPLOADS, Annotator, admits_none, uploads
 from specloom.code.safe import Code, Doc, Literal, code, ident, join, literal, mapping
 from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model, ModelModule
-from specloom.ir.names import Names, is_class, operation_schemas, webhook_schemas
+from specloom.ir.names import Names, is_class, is_received, operation_schemas, webhook_schemas
 from specloom.ir.schema_walk import dereferenced, properties, reachable_schemas
 from specloom.lower import docs
 
@@ -22,7 +22,7 @@ def sent_and_received(api: ir.Api) -> tuple[set[Location], set[Location]]:
     received: list[ir.Schema] = []
     for operation in api.operations:
         for role, schema in operation_schemas(operation):
-            (received if role in ("Response", "Error") else sent).append(schema)
+            (received if is_received(role) else sent).append(schema)
     received += [schema for webhook in api.webhooks for _, schema in webhook_schemas(webhook)]
     return _classes(api, sent), _classes(api, received)
 
@@ -56,6 +56,7 @@ class ModelWriter:
         self._api = api
         self._names = names
         self._annotator = Annotator(api, names, MODELS)
+        self._for_answers = Annotator(api, names, RECEIVED)
         self._for_uploads = Annotator(api, names, UPLOADS)
         self._uploads = uploads(api, self._annotator)
         self._sent, self._received = sent_and_received(api)
@@ -166,7 +167,7 @@ class ModelWriter:
     def _field(self, owner: ir.Schema, property_: ir.Property, *, sent: bool) -> Field:
         wire_name = property_.name
         name = self._names.fields[owner.location][wire_name]
-        annotator = self._for_uploads if owner.location in self._uploads else self._annotator
+        annotator = self._annotator_of(owner, sent=sent)
         annotation = annotator.annotate(property_.schema)
         constant = self._constant(property_.schema)
         default: Code | None = None
@@ -199,6 +200,11 @@ class ModelWriter:
             return code("{value}", value=literal(value))
         name = self._names.classes[resolved.location].name
         return code("{name}({value})", name=ident(name), value=literal(value))
+
+    def _annotator_of(self, owner: ir.Schema, *, sent: bool) -> Annotator:
+        if owner.location in self._uploads:
+            return self._for_uploads
+        return self._annotator if sent else self._for_answers
 
     def _always(self, owner: ir.Schema, property_: ir.Property) -> bool:
         """Tell whether a constant is sent with every object: it is required, or it is a discriminator."""

@@ -6,7 +6,7 @@ from specloom import ir
 from specloom.base.document import Json
 from specloom.ir.names import Names
 from specloom.lower.bodies import BodyWriter
-from specloom.lower.responses import ResponseWriter, successes
+from specloom.lower.responses import ResponseWriter, answers
 
 
 class Offers:
@@ -20,7 +20,7 @@ class Offers:
         """Return the member of an operation's row, if its body or its successes have several media types."""
         request: dict[str, Json] = {**self._bodies.offered(operation.body)} if operation.body else {}
         response: dict[str, Json] = {}
-        for described in successes(operation.responses):
+        for described in answers(operation):
             response |= self._responses.offered(described)
         sides: dict[str, Json] = {}
         if len(request) > 1:

@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.path_template import segments
 from specloom.base.pointer import tokens
 from specloom.code.annotations import ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
-from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join
+from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join, literal
 from specloom.code.view import Argument, Entry, Method
+from specloom.ir.conditional import conditions
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
+from specloom.lower.answer_choices import Flag, condition_choice, follow_choice, stream_choice
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.choices import Call, Choice, Result, overloads, routes, signature
 from specloom.lower.fields import BodyArgument, BodyArguments, body_choice
 from specloom.lower.media_choices import accept_choice, free_name
-from specloom.lower.responses import ResponseWriter
+from specloom.lower.responses import ResponseWriter, answers, redirects
 from specloom.lower.wire import WireWriter, may_be_empty
 
 _NONE = code("None")
-# The width of a line less the indentation of a call's arguments; a comma follows them.
-_WIDTH = 120 - 12
+_WIDTH = 120
 _STATUS_ERRORS = {
     "400": "BadRequestError",
     "401": "UnauthorizedError",
@@ -89,28 +91,53 @@ class OperationWriter:
     def _lowered(self, operation: ir.Operation) -> Method:
         results = self._results_beside_list if operation.resource in self._with_list else self._results
         constant = ident("_" + self._names.methods[operation.location].upper())
-        positional, keywords = self._parameters(operation)
-        bodies = self._body.arguments(operation, {argument.name.text for argument in (*positional, *keywords)})
+        bodies = self._bodies(operation)
         choices = self._choices(operation, bodies, results, constant)
-        sent: list[Safe] = [join(".", [constant, *(each.selector for each in choices if each.selector is not None)])]
-        sent += [*self._values(operation), *(each.sent for each in choices if each.sent is not None)]
-        call = Call(positional, keywords, results.of(operation), _in_lines(sent))
+        selectors = [each.selector for each in choices if each.selector is not None]
+        call = self._call(operation, results.of(operation), constant, choices, selectors)
+        streaming = next((each.streaming for each in choices if each.streaming is not None), None)
+        if streaming is not None:
+            sent = self._sent(operation, constant, choices, [*selectors, streaming])
+            call = replace(call, streamed=_in_lines(sent, nested=True))
         return Method(
             name=ident(self._names.methods[operation.location]),
             constant=constant,
             kind=_kind(self._results.of(operation)),
             operation_arguments=self._wire.operation_arguments(operation, bodies, paged=call.result.pages is not None),
-            positional=positional,
-            keywords=keywords,
+            positional=call.positional,
+            keywords=call.keywords,
             body=bodies[0].argument if bodies else None,
             fields=bodies[0].fields if bodies else None,
             overloads=overloads(call, choices),
             signature=signature(call, choices),
             routes=routes(call, choices),
+            prelude=next((each.prelude for each in choices if each.prelude is not None), None),
             pages=call.result.pages,
             doc=self._doc(operation, bodies, choices),
             content_type=_argument_of(choices, "content_type"),
             accept=_argument_of(choices, "accept"),
+        )
+
+    def stream_method(self, operation: ir.Operation) -> Method | None:
+        """Return the method for the stream of an operation that has no flag for it."""
+        name = self._names.streams.get(operation.location)
+        if name is None:
+            return None
+        method = self.method(operation)
+        results = self._results_beside_list if operation.resource in self._with_list else self._results
+        media_type, item = next(iter(results.responses.streams(operation).items()))
+        bodies = self._bodies(operation)
+        choices = [body_choice(bodies, ident("content_type"), method.constant)] if bodies else []
+        asked = code("accepting({media_type})", media_type=literal(media_type))
+        call = self._call(operation, Result(item, streams=True), method.constant, choices, [asked])
+        return replace(
+            method,
+            name=ident(name),
+            operation_arguments=(),
+            overloads=overloads(call, choices),
+            signature=signature(call, choices),
+            routes=routes(call, choices),
+            prelude=None,
         )
 
     def media_types(self, operation: ir.Operation) -> list[ir.MediaType]:
@@ -119,7 +146,29 @@ class OperationWriter:
 
     def accepted(self, operation: ir.Operation) -> list[str]:
         """Return the media types that callers of an operation may ask for."""
-        return list(self._results.responses.accepted(operation.responses))
+        return list(self._results.responses.accepted(operation))
+
+    def _bodies(self, operation: ir.Operation) -> list[BodyArgument]:
+        parameters = (argument for listed in self._parameters(operation) for argument in listed)
+        return self._body.arguments(operation, {argument.name.text for argument in parameters})
+
+    def _call(  # what a call is made of
+        self,
+        operation: ir.Operation,
+        result: Result,
+        constant: Ident,
+        choices: Sequence[Choice],
+        selectors: Sequence[Code],
+    ) -> Call:
+        sent = self._sent(operation, constant, choices, selectors)
+        return Call(*self._parameters(operation), result, _in_lines(sent))
+
+    def _sent(
+        self, operation: ir.Operation, constant: Ident, choices: Sequence[Choice], selectors: Sequence[Code]
+    ) -> list[Safe]:
+        """Return what a method passes on: its constant, the values of its parameters, and the body."""
+        bodies = (each.sent for each in choices if each.sent is not None)
+        return [join(".", [constant, *selectors]), *self._values(operation), *bodies]
 
     def _parameters(self, operation: ir.Operation) -> tuple[tuple[Argument, ...], tuple[Argument, ...]]:
         """Return the arguments for parameters in the path, and the others, required ones first."""
@@ -140,8 +189,40 @@ class OperationWriter:
         choices = [
             body_choice(bodies, free_name("content_type", used), constant) if bodies else None,
             results.accept(operation, free_name("accept", used)),
+            self._stream_choice(operation, bodies, results),
+            self._condition_choice(operation),
+            follow_choice(free_name("follow", used)) if redirects(answers(operation)) else None,
         ]
         return [choice for choice in choices if choice is not None]
+
+    def _stream_choice(
+        self, operation: ir.Operation, bodies: Sequence[BodyArgument], results: _Results
+    ) -> Choice | None:
+        """Return the choice between a value and a stream, if a flag decides it."""
+        flag, names = operation.stream, self._names.arguments[operation.location]
+        if flag is None or not flag.name:
+            return None
+        wire_name = literal(flag.name)
+        if flag.in_ == "query":
+            asked = Flag(ident(names["query", flag.name]), wire_name, None, flag.usual, flag.required)
+        else:
+            schemas = [self._arguments.resolve(each.sent.media.schema) for each in bodies if each.sent.media.schema]
+            holder = next(each for each in schemas if any(field.name == flag.name for field in properties(each)))
+            field = self._names.fields[holder.location][flag.name] if holder is not None else flag.name
+            name = free_name(field, {*names.values(), *(each.argument.name.text for each in bodies)})
+            asked = Flag(name, wire_name, literal(field), flag.usual, flag.required)
+        body = bodies[0].argument.name if bodies else None
+        has_fields = any(each.fields is not None for each in bodies)
+        return stream_choice(asked, results.responses.streams(operation), body=body, has_fields=has_fields)
+
+    def _condition_choice(self, operation: ir.Operation) -> Choice | None:
+        """Return the choice of whether a call asks only for what has changed."""
+        names = self._names.arguments[operation.location]
+        versions = {
+            ident(names["header", parameter.name]): self._arguments.plain(parameter.schema)
+            for parameter in conditions(operation)
+        }
+        return condition_choice(versions) if versions else None
 
     def _argument(self, operation: ir.Operation, parameter: ir.Parameter) -> Argument:
         name = self._names.arguments[operation.location][parameter.in_, parameter.name]
@@ -175,17 +256,27 @@ class OperationWriter:
             )
             for parameter in operation.parameters
         ]
-        flags = [docs.entry(flag.name.text, choice.doc) for choice in choices for flag in choice.arguments]
+        described = self._body.describe(operation, bodies)
+        flags = [
+            docs.entry(flag.name.text, choice.doc)
+            for choice in choices
+            for flag in choice.arguments
+            if not any(entry.lstrip().startswith(f"{flag.name.text}:") for entry in described)
+        ]
         raises = [
             docs.entry(error_class(response.status), response.description or f"Status {response.status}.")
             for response in operation.responses
             if response.status[:1] in ("4", "5")
         ]
+        first, more = docs.divided(
+            operation.summary or operation.description or f"{operation.http_method} {operation.path}"
+        )
         return docs.paragraphs_laid_out(
-            docs.sentence(operation.summary or operation.description or f"{operation.http_method} {operation.path}"),
+            docs.full(first),
+            docs.wrap(more),
             docs.wrap(operation.description) if operation.summary else "",
             "Deprecated: the API's document advises against it." if operation.deprecated else "",
-            docs.section("Args", [*arguments, *self._body.describe(operation, bodies), *flags]),
+            docs.section("Args", [*arguments, *described, *flags]),
             docs.section("Raises", raises),
             docs.wrap(docs.provenance(operation.source)),
         )
@@ -200,14 +291,18 @@ class _Results:
 
     def of(self, operation: ir.Operation) -> Result:
         """Return the result of an operation: a value, a stream, or pages."""
-        stream = self.responses.streamed(operation.responses)
-        returns = self.responses.success(operation.responses)[1] if stream is None else stream
+        stream = self.responses.streamed(operation)
+        returns = self.responses.success(operation)[1] if stream is None else stream
         return Result(returns, self._items(operation, returns), stream is not None)
 
     def accept(self, operation: ir.Operation, name: Ident) -> Choice | None:
         """Return the choice of the media type of the response by the argument `name`, if there are several."""
-        accepted = {media: mapped[1] for media, mapped in self.responses.accepted(operation.responses).items()}
-        usual = self.responses.usual(operation.responses)
+        streams = self.responses.streams(operation)
+        mapped = self.responses.accepted(operation).items()
+        accepted = {media: annotation for media, (_, annotation) in mapped if media not in streams}
+        if redirects(answers(operation)):
+            return None
+        usual = self.responses.usual(operation)
         return accept_choice(name, usual, accepted, self.of(operation)) if accepted else None
 
     def _items(self, operation: ir.Operation, returns: Code) -> Code | None:
@@ -234,17 +329,20 @@ def _with_list(names: Names, operations: Iterable[ir.Operation]) -> set[str]:
     return resources | {key.rpartition(".")[0] for key, named in names.resources.items() if named.attribute == "list"}
 
 
-def _in_lines(values: list[Safe]) -> Code:
-    """Return the arguments of a call, broken into as many lines as they need."""
+def _in_lines(values: list[Safe], *, nested: bool = False) -> Code:
+    """Return the arguments of a call, broken into as many lines as they need, in a block or one that is `nested`."""
+    start, end = ("\n                ", "\n            ") if nested else ("\n            ", "\n        ")
     line, lines = list[Safe](), list[Code]()
     for value in values:
-        if line and sum(len(argument.text) + 2 for argument in (*line, value)) > _WIDTH + 1:
+        # A comma follows.
+        if line and sum(len(argument.text) + 2 for argument in (*line, value)) > _WIDTH - len(start) + 2:
             lines.append(join(", ", line))
             line = []
         line.append(value)
     if not lines:
         return join(", ", line)
-    return code("\n            {lines}\n        ", lines=join(",\n            ", [*lines, join(", ", line)]))
+    parted = join("," + start, [*lines, join(", ", line)])
+    return join("", [join(start, [code(""), parted]), join(end, [code(""), code("")])])
 
 
 def _argument_of(choices: Sequence[Choice], name: str) -> Ident | None:

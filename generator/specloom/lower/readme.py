@@ -19,7 +19,9 @@ from specloom.lower.tests import TestWriter
 def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -> tuple[OperationRow, ...]:
     """Return the table of operations, by resource."""
     methods = {
-        method.constant.text + resource.module.text: method for resource in resources for method in resource.methods
+        method.constant.text + resource.module.text: method
+        for resource in resources
+        for method in resource.described_methods
     }
     rows: list[OperationRow] = []
     for operation in sorted(api.operations, key=lambda operation: names.resources[operation.resource].attributes):
@@ -35,7 +37,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
                     arguments=_arguments(method),
                 ),
                 request=markdown_code(f"{operation.http_method} {operation.path}"),
-                summary=markdown(docs.sentence(operation.summary or operation.description)),
+                summary=markdown(docs.full(operation.summary) or docs.sentence(operation.description)),
             )
         )
     return tuple(rows)

@@ -28,7 +28,13 @@ def lower_resources(
     for resource, operations in reversed(below.items()):
         named = names.resources[resource]
         holder = resource.rpartition(".")[0]
-        methods = tuple(writer.method(operation) for operation in operations if operation.resource == resource)
+        listed = [operation for operation in operations if operation.resource == resource]
+        methods = tuple(
+            method
+            for operation in listed
+            for method in (writer.method(operation), writer.stream_method(operation))
+            if method is not None
+        )
         on = " of ".join(name.replace("_", " ") for name in reversed(named.attributes))
         views[resource] = view = Resource(
             attribute=ident(named.attribute),

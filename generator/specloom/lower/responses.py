@@ -9,11 +9,13 @@ from specloom import ir
 from specloom.base.media_type import admits_any, admits_json, essence, is_multipart, is_xml, may_have_values, preference
 from specloom.code.annotations import ANY, RESULTS, Annotator, Dialect
 from specloom.code.safe import Code, code, join, literal
+from specloom.ir.conditional import conditions
 from specloom.ir.names import Names
 from specloom.lower.bodies import BodyWriter, is_binary
 from specloom.lower.streams import only_streams, stream
 
-_NO_BODY = frozenset({"204", "205", "304"})
+_NO_BODY = frozenset({"204", "205"})
+_REDIRECTS = frozenset({"301", "302", "303", "307", "308", "3XX"})
 Mapped = tuple[Code, Code]
 """The mapping of statuses to bodies, and the annotation of what a call returns."""
 
@@ -26,34 +28,43 @@ class ResponseWriter:
         self._annotator = Annotator(api, names, results)
         self._list = results.list_name
 
-    def success(self, responses: Iterable[ir.Response]) -> Mapped:
+    def success(self, operation: ir.Operation) -> Mapped:
         """Return the mapping of success statuses and the annotation of what a call returns."""
-        return self._mapping([self._usually(response) for response in successes(responses)], default=True)
+        return self._mapping([self._usually(response) for response in answers(operation)], default=True)
 
-    def accepted(self, responses: Iterable[ir.Response]) -> dict[str, Mapped]:
+    def accepted(self, operation: ir.Operation) -> dict[str, Mapped]:
         """Return what callers get who ask for another media type than usual, by its name."""
-        listed = successes(responses)
+        listed = answers(operation)
         names = [media.name for response in listed for media in self._others(response)]
-        return {
+        followed = {"*/*": (code('{{"2XX": Binary("*/*")}}'), code("bytes"))} if redirects(listed) else {}
+        return followed | {
             name: self._mapping([self._asked(response, name) for response in listed], default=True) for name in names
         }
 
-    def usual(self, responses: Iterable[ir.Response]) -> list[str]:
+    def usual(self, operation: ir.Operation) -> list[str]:
         """Return the media types that are asked for usually, and are no ranges."""
-        listed = (media.name for response in successes(responses) for media in self._usually(response).media_types)
+        listed = (media.name for response in answers(operation) for media in self._usually(response).media_types)
         return list(dict.fromkeys(name for name in listed if not admits_any(name)))
 
-    def errors(self, responses: Iterable[ir.Response]) -> Code:
+    def errors(self, operation: ir.Operation) -> Code:
         """Return the mapping of all other statuses, those without a described body left out."""
-        described = [self._usually(response, (*self._others(response),)) for response in described_errors(responses)]
+        described = [self._usually(response, (*self._others(response),)) for response in described_errors(operation)]
         return self._mapping(described, default=False)[0]
 
-    def streamed(self, responses: Iterable[ir.Response]) -> Code | None:
+    def streamed(self, operation: ir.Operation) -> Code | None:
         """Return the annotation of the items of a call whose successes are all streams; None for others."""
-        chosen = [response for response in responses if _succeeds(response.status)]
+        chosen = [response for response in operation.responses if _succeeds(response.status)]
         if not only_streams(chosen, self._annotator):
             return None
-        streams = [stream(media, self._annotator) for response in chosen for media in response.media_types]
+        return self._items(media for response in chosen for media in response.media_types)
+
+    def streams(self, operation: ir.Operation) -> dict[str, Code]:
+        """Return the streams that callers can ask for instead of one value: the annotation of items by media type."""
+        listed = [media for response in answers(operation) for media in self._others(response)]
+        return {media.name: self._items([media]) for media in listed if stream(media, self._annotator) is not None}
+
+    def _items(self, media_types: Iterable[ir.MediaType]) -> Code:
+        streams = [stream(media, self._annotator) for media in media_types]
         return union({item.text: item for _, item in filter(None, streams)})
 
     def chosen(self, response: ir.Response) -> ir.MediaType | None:
@@ -64,29 +75,32 @@ class ResponseWriter:
         """Return how each media type is offered: `usual`, by `accept`, `as` another one, or `left out`."""
         usual, others = self._usually(response).media_types, self._others(response)
         how = {media.name: "usual" for media in usual}
-        how |= {media.name: "accept" for media in others if media.name not in how}
+        streams = {media.name: "stream" for media in others if self._is_stream(media)}
+        how |= streams | {media.name: "accept" for media in others if media.name not in how | streams}
         for media in response.media_types:
             how.setdefault(media.name, "left out" if is_xml(media.name) else f"as {usual[0].name}")
         return how
 
     def _usually(self, response: ir.Response, more: tuple[ir.MediaType, ...] = ()) -> ir.Response:
-        """Return a response with the media types that are asked for: JSON alone, and streams, where JSON is described.
+        """Return a response with the media types that are asked for: JSON alone where it is described, and no streams.
 
-        That is JSON labelled as text, too. `more` are media types to be added.
+        JSON may be labelled as text, and a stream is asked for where there is nothing else. `more` are media types to
+        be added.
         """
-        json = [media for media in response.media_types if self._is_json(media)]
-        if not json:
-            return response
-        first = min(json, key=lambda media: preference(media.name))
-        streams = [media for media in response.media_types if stream(media, self._annotator) is not None]
-        return replace(response, media_types=(first, *streams, *more))
+        whole = [media for media in response.media_types if not self._is_stream(media)]
+        json = [media for media in whole if self._is_json(media)]
+        if json:
+            return replace(response, media_types=(min(json, key=lambda media: preference(media.name)), *more))
+        if whole and len(whole) < len(response.media_types):
+            return replace(response, media_types=(*whole, *more))
+        return response
 
     def _others(self, response: ir.Response) -> Sequence[ir.MediaType]:
         """Return the media types that callers can ask for instead."""
         usual = self._usually(response).media_types
         named = [media for media in response.media_types if not admits_any(media.name)]
-        if usual is response.media_types or usual == response.media_types:
-            several = len(named) > 1 and not any(stream(media, self._annotator) for media in named)
+        if usual == response.media_types:
+            several = len(named) > 1 and not any(map(self._is_stream, named))
             return named if several and not any(map(self._is_json, named)) else []
         json = self._annotate(usual[0])
         return [
@@ -94,6 +108,9 @@ class ResponseWriter:
             for media in named
             if media not in usual and not is_xml(media.name) and not self._is_equivalent(media, json)
         ]
+
+    def _is_stream(self, media: ir.MediaType) -> bool:
+        return stream(media, self._annotator) is not None
 
     def _asked(self, response: ir.Response, name: str) -> ir.Response:
         """Return a response with one media type, if it has that, else with the usual ones."""
@@ -108,7 +125,8 @@ class ResponseWriter:
 
     def _is_equivalent(self, media: ir.MediaType, json: Code) -> bool:
         """Tell whether a body is the same as one of JSON, by another name."""
-        if not (admits_json(media.name) or (_is_plain_text(media) and media.schema is not None and json is not ANY)):
+        text_as_json = _is_plain_text(media) and media.schema is not None and json is not ANY
+        if self._is_stream(media) or not (admits_json(media.name) or text_as_json):
             return False
         return self._annotate(media) == json
 
@@ -162,6 +180,10 @@ class ResponseWriter:
         return code("{{{pairs}}}", pairs=pairs), union(annotations)
 
     def _response(self, response: ir.Response) -> tuple[Code, list[Code]]:
+        if response.status == "304":
+            return code("Unmodified()"), []
+        if response.status in _REDIRECTS:
+            return code("Redirect()"), [code("str")]
         if not response.media_types or response.status in _NO_BODY:
             return code("Empty()"), [code("None")]
         unique: dict[str, tuple[Code, Code]] = {}
@@ -173,16 +195,34 @@ class ResponseWriter:
         return (bodies[0] if len(bodies) == 1 else code("({all})", all=join(", ", bodies))), annotations
 
 
-def successes(responses: Iterable[ir.Response]) -> list[ir.Response]:
-    """Return the responses that describe success: `default` if no other does."""
-    listed = list(responses)
-    chosen = [response for response in listed if _succeeds(response.status)]
-    return chosen or [replace(response, status="2XX") for response in listed if response.status == "default"]
+def answers(operation: ir.Operation) -> list[ir.Response]:
+    """Return the responses that describe what a call returns.
+
+    That is success, and a 304 where calls ask for it; redirects where there is no success; `default` if no other is.
+    """
+    listed = [response for response in operation.responses if _succeeds(response.status)]
+    if listed:
+        unmodified = [_without_body(response) for response in operation.responses if response.status == "304"]
+        return [*listed, *(unmodified if conditions(operation) else ())]
+    targets = [_without_body(response) for response in operation.responses if response.status in _REDIRECTS]
+    return targets or [
+        replace(response, status="2XX") for response in operation.responses if response.status == "default"
+    ]
 
 
-def described_errors(responses: Iterable[ir.Response]) -> list[ir.Response]:
-    """Return the responses that are no success and have a described body."""
-    return [response for response in responses if not _succeeds(response.status) and response.media_types]
+def _without_body(response: ir.Response) -> ir.Response:
+    return replace(response, media_types=())
+
+
+def redirects(responses: Iterable[ir.Response]) -> bool:
+    """Tell whether a call returns where it is redirected to."""
+    return any(response.status in _REDIRECTS for response in responses)
+
+
+def described_errors(operation: ir.Operation) -> list[ir.Response]:
+    """Return the responses that are no answers and have a described body."""
+    answered = {response.location for response in answers(operation)}
+    return [response for response in operation.responses if response.location not in answered and response.media_types]
 
 
 def union(annotations: dict[str, Code]) -> Code:

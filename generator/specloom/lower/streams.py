@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from specloom import ir
 from specloom.base.media_type import JSON_LINES, essence, is_event_stream, is_json_lines
-from specloom.code.annotations import ANY, Annotator
-from specloom.code.safe import Code, code, literal
+from specloom.code.annotations import ANY, NONE, Annotator, union_of
+from specloom.code.safe import Code, Literal, code, join, literal, mapping
 from specloom.ir.schema_walk import properties
 
 # WHATWG HTML, section 9.2.6: the fields of an event.
@@ -17,6 +17,8 @@ _FIELDS = frozenset({"data", "event", "id", "retry"})
 
 def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | None:
     """Return the description of a stream and the annotation of its items; None where a body is no stream."""
+    if is_event_stream(media.name) and media.events:
+        return _named(media, annotator)
     if is_event_stream(media.name):
         item = _data(media, annotator)
         if media.end:
@@ -28,6 +30,55 @@ def stream(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code] | Non
     if name == JSON_LINES:
         return code("JsonLines({item})", item=later(item)), item
     return code("JsonLines({item}, media_type={name})", item=later(item), name=literal(name)), item
+
+
+def _named(media: ir.MediaType, annotator: Annotator) -> tuple[Code, Code]:
+    """Return the description of a stream whose events have names, and the annotation of these events.
+
+    Those of other names, like all that contradicts a document, are not in it: mypy narrows by literal names only.
+    """
+    groups: dict[tuple[str, ...], list[ir.Schema | None]] = {}
+    for event in media.events:
+        groups.setdefault(event.names, []).append(event.data)
+    named: dict[Literal, Code] = {}
+    kinds: list[Code] = []
+    other = NONE
+    for names, schemas in groups.items():
+        described, item = _event_data(schemas, annotator)
+        if names:
+            written = [literal(name) for name in names]
+            named |= dict.fromkeys(written, described)
+            kinds.append(code("StreamEvent[{item}, Literal[{names}]]", item=item, names=join(", ", written)))
+        else:
+            other = described
+            kinds.append(code("StreamEvent[{item}]", item=item))
+    end = code(", end={end}", end=literal(media.end)) if media.end else code("")
+    types = mapping(named.items())
+    return code("EventStream({other}{end}, named={types})", other=other, end=end, types=types), join(" | ", kinds)
+
+
+def _event_data(schemas: Sequence[ir.Schema | None], annotator: Annotator) -> tuple[Code, Code]:
+    """Return the description of the data that events of one name have, and its annotation."""
+    item = union_of(NONE if schema is None else annotator.annotate(schema) for schema in schemas)
+    kinds = [annotator.resolve(schema) for schema in schemas if schema is not None]
+    plain = len(schemas) == 1 and all(kind is not None and _is_plain(kind.shape) for kind in kinds)
+    if item.text in ("None", "str"):
+        return item, item
+    if any(kind is not None and kind.shape == ir.Anything() for kind in kinds):
+        return code("str"), code("str")
+    described = later(item)
+    return (code("PlainText({type})", type=described) if plain and kinds else described), item
+
+
+def _is_plain(shape: ir.Shape) -> bool:
+    """Tell whether values are text, which stands in an event as it is."""
+    match shape:
+        case ir.Scalar("string"):
+            return True
+        case ir.Enumeration(values):
+            return isinstance(values[0], str)
+        case _:
+            return False
 
 
 def later(annotation: Code) -> Code:

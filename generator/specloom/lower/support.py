@@ -22,7 +22,8 @@ _COMPOUND = ir.Object | ir.Map | ir.Array | ir.Tuple
 _STRUCTURED = ir.Object | ir.Array | ir.Tuple
 _DEEP = "its lists, nested and single values travel by convention (`x-specloom-lists`), not as OpenAPI defines"
 _CONVENTIONS = frozenset({
-    "parameter-deep-object", "parameter-repeated", "parameter-cookie", "parameter-credential", "parameter-ignored",
+    "json-binary", "parameter-deep-object", "parameter-repeated", "parameter-cookie", "parameter-credential",
+    "parameter-ignored",
 })  # fmt: skip
 """Rules for what OpenAPI does not define, yet servers agree on, and for what it says to ignore.
 
@@ -182,11 +183,16 @@ class _Approximations:
     def __init__(self, api: ir.Api, notes: Sequence[Diagnostic]) -> None:
         self._api = api
         self._notes: dict[Location, list[Reason]] = {}
+        # A part of a schema may be reached without the whole, which was merged with others.
+        self._notes_in_schemas: dict[Location, list[Reason]] = {}
         operations = {operation.location for operation in api.operations}
         for note in notes:
             owner = _owner(note.location, operations | api.schemas.keys())
             if owner is not None:
-                self._notes.setdefault(owner, []).append((note.rule, note.location, note.message))
+                reason = (note.rule, note.location, note.message)
+                self._notes.setdefault(owner, []).append(reason)
+                if owner in api.schemas:
+                    self._notes_in_schemas.setdefault(note.location, []).append(reason)
 
     def of(self, operation: ir.Operation) -> list[Reason]:
         """Return the reasons why an operation is only approximated, and the conventions that it relies on."""
@@ -196,6 +202,7 @@ class _Approximations:
             for schema in reachable_schemas(self._api.schemas, (schema for _, schema in operation_schemas(operation))):
                 targets = [schema.shape.target] if isinstance(schema.shape, ir.Reference) else relatives(schema)
                 reasons += [note for target in targets for note in self._notes.get(target, ())]
+                reasons += self._notes_in_schemas.get(schema.location, ())
         return reasons
 
     def _opaque(self, operation: ir.Operation) -> Iterator[Reason]:
@@ -237,12 +244,21 @@ class _Approximations:
                 yield "parameter-repeated", parameter.location, why
             elif not parameter.content:
                 yield from self._styled(repr(parameter.name), parameter.location, parameter.schema, parameter.style)
+        yield from self._octets_in_json(operation)
         for media in operation.body.media_types if operation.body else ():
             whole = dereferenced(self._api.schemas, media.schema) if media.schema else None
             schemas = {member.name: member.schema for member in properties(whole)}
             for encoding in media.encodings:
                 if encoding.property in schemas:
                     yield from self._encoded(media, encoding, schemas[encoding.property])
+
+    def _octets_in_json(self, operation: ir.Operation) -> Iterator[Reason]:
+        media = operation.body.media_types if operation.body else ()
+        sent = [entry.schema for entry in media if entry.schema is not None and media_type.is_json(entry.name)]
+        for schema in reachable_schemas(self._api.schemas, sent):
+            if schema.shape == ir.Scalar("string", "binary"):
+                why = "JSON has no octets: bytes are sent as text in base64, text as it is"
+                yield "json-binary", schema.location, why
 
     def _encoded(self, media: ir.MediaType, encoding: ir.Encoding, schema: ir.Schema) -> Iterator[Reason]:
         """Yield how a property of a form is sent differently from its encoding, or is refused."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from specloom import ir
 from specloom.base.document import Json
 from specloom.base.json_value import json_or_text
-from specloom.base.media_type import essence, has_values, is_range, ranges_of
+from specloom.base.media_type import essence, has_values, is_range, is_stream, ranges_of
 from specloom.code.annotations import RESULTS, Annotator
 from specloom.code.safe import Code, Ident, code, comment, ident, join, literal
 from specloom.code.view import TestCase, TestModule
@@ -55,7 +55,7 @@ class TestWriter:
         return code(
             "client.{resource}.{method}({arguments})",
             resource=join(".", map(ident, self._names.resources[operation.resource].attributes)),
-            method=ident(self._names.methods[operation.location]),
+            method=ident(self._method(operation, exchange)),
             arguments=join(
                 ", ",
                 [
@@ -65,6 +65,12 @@ class TestWriter:
                 ],
             ),
         )
+
+    def _method(self, operation: ir.Operation, exchange: Exchange) -> str:
+        """Return the method that makes an exchange: there may be another one for streams."""
+        name = self._names.methods[operation.location]
+        streams = is_stream(exchange.header("content-type", of="response"))
+        return self._names.streams.get(operation.location, name) if streams else name
 
     def _case(self, operation: ir.Operation, recording: Recording, index: int, number: int) -> TestCase:
         exchange = recording.exchanges[index]
@@ -115,13 +121,19 @@ class TestWriter:
             ]
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
         given = code("{name}={model}.model_validate({value})", name=method.body.name, model=model, value=literal(value))
-        return [given, *flag]
+        return [given, *flag, *self._stream_flag(operation, wire, value)]
+
+    def _stream_flag(self, operation: ir.Operation, wire: Mapping[str, str], body: Mapping[str, Json]) -> list[Code]:
+        """Return the argument that asks for a stream or for one value, where the body has a flag for that."""
+        name = operation.stream.name if operation.stream is not None and operation.stream.in_ == "body" else ""
+        flag = body.get(name)
+        return [code("{name}={flag}", name=ident(wire[name]), flag=literal(flag))] if isinstance(flag, bool) else []
 
     def _accept(self, operation: ir.Operation, exchange: Exchange) -> list[Code]:
         """Return the argument that asks for the media type of a response, where that is not the usual one."""
         accepted = self._writer.accepted(operation) if exchange.status < 300 else []
         name = essence(exchange.header("content-type", of="response"))
-        media = next((media for media in accepted if essence(media) == name), "")
+        media = next((media for media in accepted if essence(media) == name and not is_stream(media)), "")
         return _flag(self._writer.method(operation).accept, media) if media else []
 
     def _value(self, schema: ir.Schema, value: Json) -> Code:

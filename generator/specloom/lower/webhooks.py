@@ -27,7 +27,7 @@ def _webhook(webhook: ir.Webhook, bodies: BodyWriter) -> Webhook:
         payload=payload,
         signature=_signature(webhook.signature) if webhook.signature is not None else None,
         display_name=markdown_code(webhook.name),
-        summary=markdown(docs.sentence(webhook.summary or webhook.description)),
+        summary=markdown(docs.full(webhook.summary) or docs.sentence(webhook.description)),
     )
 
 

@@ -69,7 +69,7 @@ class WireWriter:
         self._names = names
         self._responses = responses
         self._resolve = Annotator(api, names, ARGUMENTS).resolve
-        self._errors = {operation.location: responses.errors(operation.responses) for operation in api.operations}
+        self._errors = {operation.location: responses.errors(operation) for operation in api.operations}
         self._shared = _named(api.operations, self._errors)
 
     @property
@@ -91,8 +91,8 @@ class WireWriter:
             if parameters:
                 arguments.append(Entry(keyword, code("({all},)", all=join(", ", parameters))))
         arguments += _bodies(bodies)
-        arguments.append(Entry(ident("success"), self._responses.success(operation.responses)[0]))
-        if accepted := self._responses.accepted(operation.responses):
+        arguments.append(Entry(ident("success"), self._responses.success(operation)[0]))
+        if accepted := self._responses.accepted(operation):
             pairs = mapping((literal(name), mapped) for name, (mapped, _) in accepted.items())
             arguments.append(Entry(ident("accepts"), pairs))
         errors = self._errors[operation.location]
@@ -200,7 +200,7 @@ def _named(operations: Iterable[ir.Operation], errors: Mapping[Location, Code]) 
     names, counts = dict[Code, Ident](), Counter[str]()
     for mapped, several in users.items():
         if len(several) > 1 and mapped.text != "{}":
-            statuses = [response.status for response in described_errors(several[0].responses)]
+            statuses = [response.status for response in described_errors(several[0])]
             name = re.sub(r"[^A-Z0-9]+", "_", "_".join(["ERRORS", *dict.fromkeys(statuses)]).upper())
             counts[name] += 1
             names[mapped] = ident(name if counts[name] == 1 else f"{name}_VARIANT_{counts[name]}")

@@ -8,9 +8,9 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, words
 from specloom.ir.name_record import SERVER, Keys, NameRecord
-from specloom.ir.names import ClassName, Names
+from specloom.ir.names import ArgumentKey, ClassName, Names
 from specloom.names.models import classes, field_names, member_names, model_names
-from specloom.names.operations import argument_names, credential_names, variable_names
+from specloom.names.operations import argument_names, body_fields, credential_names, variable_names
 from specloom.names.partition import assign_modules, class_graph, param_modules
 from specloom.names.resources import resource_members, resource_names
 
@@ -24,12 +24,9 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
     """
     record, keys = record or NameRecord(), Keys(api)
     client = api.python_name or pascal(words(package))
-    attributes, methods = resource_members(api, record, keys)
+    attributes, methods, streams = resource_members(api, record, keys)
     resources = resource_names(client, attributes, record)
-    arguments = {
-        operation.location: argument_names(operation, record.of("arguments", keys.operations[operation.location]))
-        for operation in api.operations
-    }
+    arguments = _arguments(api, record, keys)
     plain, params = model_names(api, record, keys)
     schemas = list(classes(api))
     modules = assign_modules(api, schemas, plain, {name: resource.module for name, resource in resources.items()})
@@ -51,6 +48,7 @@ def assign_names(api: ir.Api, package: str, record: NameRecord | None = None) ->
         },
         credentials=credentials,
         variables=variable_names(api.servers, credentials.values(), record.of("variables", SERVER)),
+        streams=streams,
         params={location: ClassName(name, params_of[modules[location]]) for location, name in params.items()},
     )
 
@@ -73,3 +71,20 @@ def _fields(
         inherited = named[parent] if parent is not None else {}
         named[location] = field_names(objects[location].properties, {**recorded(location), **inherited})
     return {location: named[location] for location in objects}
+
+
+def _arguments(api: ir.Api, record: NameRecord, keys: Keys) -> dict[Location, tuple[dict[ArgumentKey, str], str]]:
+    """Return the names of the arguments of each operation, and of its body's."""
+    known = record.operations()
+
+    def fields_of(schema: ir.Schema) -> Mapping[str, str]:
+        return record.of("fields", keys.owner(schema.location))
+
+    arguments: dict[Location, tuple[dict[ArgumentKey, str], str]] = {}
+    for operation in api.operations:
+        key = keys.operations[operation.location]
+        fields = body_fields(api, operation, fields_of)
+        if key in known and fields:  # its arguments stay as they are
+            fields = {"fields"}
+        arguments[operation.location] = argument_names(operation, record.of("arguments", key), frozenset(fields))
+    return arguments

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import PurePosixPath
@@ -16,6 +17,8 @@ from specloom.names.namespace import FIELDS, MODEL_MODULE, Namespace
 
 # Names of inline classes that are longer get only as many roles as tell them apart.
 _LONG = 48
+_NUMBERED = re.compile(r"def-\d+")
+_TITLE = re.compile(r"[A-Za-z][\w .-]{0,47}")
 
 Inline = tuple[ir.Schema, tuple[str, ...]]
 
@@ -47,9 +50,9 @@ def _class_names(api: ir.Api, recorded: Mapping[Location, str], namespace: Names
     named: dict[Location, str] = {}
     for location, schema in api.schemas.items():
         if is_class(schema) and schema.location == location:
-            named[location] = assign(schema, _class_name(schema.python_name or described_name(location)))
+            named[location] = assign(schema, _component_name(schema, location))
     for location, schema in api.schemas.items():
-        base = named.get(location) or _class_name(schema.python_name or described_name(location))
+        base = named.get(location) or _component_name(schema, location)
         _name(base, [inline for role, child in children(schema) for inline in _inline(child, (), role)], named, assign)
     for operation in api.operations:
         inside = [inline for role, schema in operation_schemas(operation) for inline in _inline(schema, (), role)]
@@ -77,6 +80,17 @@ def _operation_base(operation: ir.Operation) -> str:
     if not base or len(base) > _LONG // 2:
         base = pascal([*words(operation.resource), *words(operation.action)])
     return base if base[0].isalpha() else "Call" + base
+
+
+def _component_name(schema: ir.Schema, location: Location) -> str:
+    """Return the wanted name of a component: its key, or its title where the key only counts.
+
+    `@fastify/swagger` numbers the components (`def-0`), whose names stand in their titles.
+    """
+    key = described_name(location)
+    if _NUMBERED.fullmatch(key) and _TITLE.fullmatch(schema.title):
+        key = schema.title
+    return _class_name(schema.python_name or key)
 
 
 def described_name(location: Location) -> str:

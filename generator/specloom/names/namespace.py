@@ -23,14 +23,18 @@ MODEL_MODULE = frozenset(
         "Date",
         "DateTime",
         "Decimal",
+        "DecimalNumber",
         "Discriminator",
         "Duration",
         "Field",
         "FileContent",
+        "FullDateTime",
+        "JsonNumber",
         "Literal",
         "Mapping",
         "Model",
         "NotRequired",
+        "Octets",
         "Omit",
         "OpenIntEnum",
         "OpenModel",
@@ -105,6 +109,7 @@ RESOURCE_MODULE = frozenset(
         "Annotated",
         "Any",
         "Decimal",
+        "Duration",
         "Literal",
         "UUID",
         "builtins",
@@ -131,23 +136,25 @@ RESOURCE_MODULE = frozenset(
 RESOURCE_CLASSES = frozenset(
     {
         "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncPagedCalls", "AsyncPager", "AsyncResource",
-        "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "BestFit", "Binary",
-        "BodyFailure", "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal", "Empty",
-        "EventStream", "FastTransports", "FileContent", "Flow", "Form", "HeaderParameter", "Json", "JsonLines",
-        "Literal", "Mapping", "MemberRemoval", "MergePatch",
-        "Multipart", "OAuth2", "OpenIdConnect", "Operation", "OrEmpty", "PagedCalls", "Pager",
-        "Parameter", "RateLimit", "Resource", "Retry", "Segment", "Sequence", "Spelled", "ServerVariable", "Stream",
-        "StreamedCalls", "Text", "Timeout", "UUID", "Unpack", "UtcDateTime", *RUNTIME_NAMES,
+        "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "BestFit",
+        "Binary", "BodyFailure", "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal",
+        "DecimalNumber", "Duration", "Empty", "EventStream", "FastTransports", "FileContent", "Flow", "Form",
+        "FullDateTime", "HeaderParameter", "Json", "JsonLines", "JsonNumber", "Literal", "Mapping",
+        "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "Octets", "OpenIdConnect",
+        "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter", "PlainText", "RateLimit", "Redirect",
+        "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream", "StreamEvent",
+        "StreamedCalls", "Text", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
+        *RUNTIME_NAMES,
     }
 )  # fmt: skip
-ARGUMENTS = frozenset({"self", "models", "fields", "datetime", "model_of", "sent_as"})
+ARGUMENTS = frozenset({"self", "models", "datetime", "model_of", "sent_as"})
 CLIENT = frozenset({"aclose", "close", "request", "with_options", "with_raw_response", "with_streaming_response"})
 # The signature of a client, and the keys of `ClientOptions` in the runtime.
 CONSTRUCTOR = frozenset(
     {
         "self", "base_url", "timeout", "headers", "transport", "options", "deadline", "retries", "query", "strict",
         "rate_limit", "rate_limits", "obey_rate_limit", "on_drift", "on_request", "on_response", "tracing", "pause_gc",
-        "cookie_jar", "max_pages", "trust_env",
+        "assume_timezone", "cookie_jar", "max_pages", "numbers", "trust_env",
     }
 )  # fmt: skip
 # The module of models that only webhooks use; no resource gets this name.

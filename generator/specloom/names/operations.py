@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from specloom import ir
 from specloom.base.words import plural, singular, snake, words
 from specloom.ir.name_record import SERVER, NameRecord, argument_key, plain_argument
 from specloom.ir.names import ArgumentKey, credential_inputs
+from specloom.ir.schema_walk import dereferenced
+from specloom.names.models import field_names
 from specloom.names.namespace import ARGUMENTS, CONSTRUCTOR, Namespace
 
 
 def argument_names(
-    operation: ir.Operation, record: Mapping[str, str] | None = None
+    operation: ir.Operation, record: Mapping[str, str] | None = None, fields: frozenset[str] = frozenset()
 ) -> tuple[dict[ArgumentKey, str], str]:
-    """Return the names of the parameters of an operation as arguments, and the name of the argument for its body."""
-    namespace = Namespace(ARGUMENTS)
+    """Return the names of the parameters of an operation as arguments, and the name of the argument for its body.
+
+    `fields` are the names of the fields that its body may be given by: they come before those of other arguments.
+    """
+    namespace = Namespace(ARGUMENTS | {"fields"} if fields else ARGUMENTS)
     body = namespace.assign("body") if operation.body else ""
     plain: dict[ArgumentKey, str] = {
         (parameter.in_, parameter.name): _argument(parameter, operation.path) for parameter in operation.parameters
@@ -32,8 +37,23 @@ def argument_names(
         for key in wanted
         if (name := (record or {}).get(argument_key(key))) and (key not in explicit or plain[key] == name)
     }
+    wanted = {
+        key: f"{name}_" if name in fields and key[0] != "path" and key not in explicit else name
+        for key, name in wanted.items()
+    }
     named = namespace.assign_all(wanted, recorded, plain_argument)
     return named, body or namespace.assign("body")
+
+
+def body_fields(api: ir.Api, operation: ir.Operation, record: Callable[[ir.Schema], Mapping[str, str]]) -> set[str]:
+    """Return the names of the fields that the body of an operation may be given by; `record` has those of a class."""
+    names = set[str]()
+    for media in operation.body.media_types if operation.body else ():
+        schema = dereferenced(api.schemas, media.schema) if media.schema else None
+        if schema is not None and isinstance(schema.shape, ir.Object) and schema.shape.additional is None:
+            named = field_names(schema.shape.properties, record(schema))
+            names |= {named[entry.name] for entry in schema.shape.properties if not entry.schema.read_only}
+    return names
 
 
 def _argument(parameter: ir.Parameter, path: str) -> str:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.words import pascal, snake, words
-from specloom.ir.name_record import Keys, NameRecord
+from specloom.ir.name_record import Keys, NameRecord, stream_key
 from specloom.ir.names import ResourceName, resource_prefixes
 from specloom.names.namespace import CLIENT, MODULES, RESOURCE_CLASSES, RESOURCE_MODULE, Namespace
 
@@ -39,8 +39,13 @@ def resource_names(client: str, attributes: Mapping[str, str], record: NameRecor
     }
 
 
-def resource_members(api: ir.Api, record: NameRecord, keys: Keys) -> tuple[dict[str, str], dict[Location, str]]:
-    """Return the attribute of each resource and the method of each operation, unique in their client or resource."""
+def resource_members(
+    api: ir.Api, record: NameRecord, keys: Keys
+) -> tuple[dict[str, str], dict[Location, str], dict[Location, str]]:
+    """Return the attribute of each resource, and the method of each operation, unique in their client or resource.
+
+    The last are the methods for the streams of operations that have no flag for them.
+    """
     resources = tuple(
         dict.fromkeys(outer for operation in api.operations for outer in resource_prefixes(operation.resource))
     )
@@ -59,7 +64,9 @@ def resource_members(api: ir.Api, record: NameRecord, keys: Keys) -> tuple[dict[
         )
         named |= Namespace(RESOURCE_MODULE).assign_all(_preferred(methods, inside[resource]), recorded)
     attributes = {resource: named[resource] for resource in resources}
-    return attributes, {operation.location: named[operation.location] for operation in api.operations}
+    methods_of = {operation.location: named[operation.location] for operation in api.operations}
+    streams = {each.location: named[_stream(each)] for each in api.operations if _stream(each) in named}
+    return attributes, methods_of, streams
 
 
 def _preferred(operations: Sequence[ir.Operation], inside: Iterable[str]) -> dict[Named, str]:
@@ -73,16 +80,31 @@ def _preferred(operations: Sequence[ir.Operation], inside: Iterable[str]) -> dic
         **{operation.location: _method(operation) for operation in explicit},
         **{resource: _plain(resource.rpartition(".")[2]) for resource in inside},
         **{operation.location: _method(operation) for operation in methods},
+        **_streams(operations),
     }
 
 
+def _streams(operations: Sequence[ir.Operation]) -> dict[Named, str]:
+    """Return the preferred names of the methods for streams: `stream`, or by operation where there are several."""
+    twins = [operation for operation in operations if operation.stream is not None and not operation.stream.name]
+    is_free = len(twins) == 1 and all(_method(operation) != "stream" for operation in operations)
+    return {_stream(each): "stream" if is_free else f"{_method(each)}_stream" for each in twins}
+
+
+def _stream(operation: ir.Operation) -> Location:
+    """Return what stands for the method for the stream of an operation."""
+    return operation.location.child("stream")
+
+
 def _recorded_methods(operations: Sequence[ir.Operation], record: Mapping[str, str], keys: Keys) -> dict[Named, str]:
-    return {
+    recorded: dict[Named, str] = {
         operation.location: name
         for operation in operations
         if (name := record.get(keys.operations[operation.location]))
         and (not operation.python_name or name == _method(operation))
     }
+    streams = {_stream(each): record.get(stream_key(keys.operations[each.location]), "") for each in operations}
+    return recorded | {location: name for location, name in streams.items() if name}
 
 
 def _recorded(resources: Iterable[str], record: NameRecord, kind: str) -> dict[Named, str]:

@@ -23,7 +23,6 @@ class Action:
     remove: bool = False
     copy: Expression | None = None
     update: Json = None
-    has_update: bool = False
 
 
 def read_actions(overlay: Json, *, name: str) -> tuple[Action, ...]:
@@ -71,9 +70,7 @@ def _action(value: Json, at: Location) -> Action:
     if source is not None and "update" in value and not remove:
         raise _refusal(at, "an action has `update` or `copy`, not both")
     copy = None if source is None or remove else _path(source, at.child("copy"))
-    return Action(
-        at, _path(value.get("target"), at.child("target")), remove, copy, value.get("update"), "update" in value
-    )
+    return Action(at, _path(value.get("target"), at.child("target")), remove, copy, value.get("update"))
 
 
 def _path(value: Json, at: Location) -> Expression:

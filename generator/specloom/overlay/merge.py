@@ -37,10 +37,10 @@ class Merging:
         if action.remove:
             for path in sorted(paths, key=_order, reverse=True):
                 self._remove(path, action)
-            return None
-        update, at = self._update_of(action)
-        for path in paths:
-            self._update(path, update, at)
+        else:
+            update, at = self._update_of(action)
+            for path in paths:
+                self._update(path, update, at)
         return None
 
     def origin(self, pointer: tuple[str, ...]) -> Location:
@@ -121,13 +121,11 @@ class Merging:
         if not path:
             raise _refusal(at, "the document is no object")
         holder, last = self._at(path[:-1]), path[-1]
-        match holder, last:
-            case (dict(), str()):
-                holder[last] = update
-            case (list(), int()):
-                holder[last] = update
-            case _:
-                raise AssertionError(path)
+        if isinstance(holder, dict):
+            holder[str(last)] = update
+        else:
+            assert isinstance(holder, list)
+            holder[int(last)] = update
         self._origins[id(holder), str(last)] = at
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from specloom.base.diagnostics import Location
@@ -56,10 +57,7 @@ def _changed(text: str, before: Json, after: Json, reader: TextReader) -> str:
         if where is None:
             raise NotTextualError("the text is empty")
         text = edited(text, where, [change])
-    try:
-        same = reader.parse(text) == after
-    except ValueError:
-        same = False
-    if not same:
-        raise NotTextualError("the change would alter something else as well")
-    return text
+    with suppress(ValueError):
+        if reader.parse(text) == after:
+            return text
+    raise NotTextualError("the change would alter something else as well")

@@ -14,7 +14,7 @@ from specloom.diff import Change, compare, ordered
 from specloom.diff.operations import matched_operations, title
 from specloom.infer import infer
 from specloom.ir.name_record import Sections
-from specloom.ir.names import operation_schemas
+from specloom.ir.names import is_received, operation_schemas
 from specloom.ir.schema_walk import reachable_schemas
 from specloom.load import positioned
 from specloom.lower import support
@@ -22,6 +22,7 @@ from specloom.names import assign_names
 from specloom.pipeline.cache import Cache
 from specloom.pipeline.generate import PreviousPackage, generate
 from specloom.pipeline.load_document import LoadedDocument, load_document
+from specloom.write import write_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,8 @@ def _surfaces(
     with TemporaryDirectory(prefix="specloom-") as folder:
         for index, files in enumerate((old, new)):
             root = Path(folder, str(index))
-            for path, text in files.items():
-                if path.startswith(f"{package}/") and path.endswith(".py") and "/_runtime/" not in path:
-                    (root / path).parent.mkdir(parents=True, exist_ok=True)
-                    (root / path).write_bytes(text.encode())
+            modules = [path for path in files if path.startswith(f"{package}/") and path.endswith(".py")]
+            write_files({path: files[path] for path in modules if "/_runtime/" not in path}, root)
             offered.append(surface(root, package))
     return compare_surfaces(offered[0], offered[1], sent_only=sent_only)
 
@@ -102,7 +101,7 @@ def _sent_only(version: PackageVersion) -> frozenset[str]:
     sent, brought = list[ir.Schema](), list[ir.Schema]()
     for operation in api.operations:
         for role, schema in operation_schemas(operation):
-            schemas = brought if role in ("Response", "Error") else sent
+            schemas = brought if is_received(role) else sent
             schemas.append(schema)
     sent_only = _places_of(api, sent) - _places_of(api, brought)
     return frozenset(f"models.{names.classes[at].name}" for at in sent_only if at in names.classes)

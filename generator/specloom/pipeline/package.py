@@ -17,8 +17,8 @@ from specloom.pipeline.cache import Cache
 from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.generate import Output, generate, previous_package
 from specloom.write import Change, WriteError, changes, write
-from specloom.write.custom import CustomError
-from specloom.write.lock import LOCK, LockError, origin_of
+from specloom.write.errors import CustomError
+from specloom.write.lock import LOCK, origin_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def generate_source(
                 changed = write(generated.files, target, origin=origin, force=force)
     except SpecError as error:
         return refused_whole(source, error)
-    except (WriteError, LockError) as error:
+    except WriteError as error:
         return Result(source, (), {}, message=f"cannot write {error.path}: {error.reason}")
     except CustomError as error:
         return Result(source, (), {}, message=f"cannot use {error.path}: {error.reason}")

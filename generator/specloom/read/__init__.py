@@ -24,6 +24,7 @@ from specloom.read.parameters import (
     ignored_header_warning,
     invalid_header_warning,
     read_parameter,
+    repeated_header_warnings,
 )
 from specloom.read.paths import read_path
 from specloom.read.querystring import check_querystring_conflicts, read_querystring
@@ -138,6 +139,7 @@ class _Reader:
             security=read_requirements(root) or (),
             rate_limit=extensions.rate_limit(root),
             retry=extensions.retry(root),
+            timezone=extensions.timezone(root),
             webhooks=webhooks,
         )
         notes = (*access_notes(root, api), *self.notes, *self.schemas.diagnostics)
@@ -207,6 +209,7 @@ class _Reader:
         )
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
+        self.notes.extend(repeated_header_warnings(node))
         self.notes.extend(check_querystring_conflicts(path_read, listed, self.keys.in_query(node)))
         credentials = tuple(self.keys.sent_with(node, path_read.parameters))
         return ir.Operation(
@@ -229,6 +232,7 @@ class _Reader:
             retry=extensions.retry(node),
             failure=extensions.failure(node),
             python_name=extensions.python_name(node),
+            stream_flag=extensions.stream_flag(node),
             source=extensions.source(node),
             credentials=credentials,
         )

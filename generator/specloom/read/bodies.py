@@ -11,6 +11,7 @@ from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, is_event_stream, is_multipart
 from specloom.ir.schema_walk import lacks_fields
 from specloom.read import extensions
+from specloom.read.events import read_data, read_events
 from specloom.read.node import Node
 from specloom.read.parameters import read_parameter
 from specloom.read.schemas import SchemaReader
@@ -55,8 +56,24 @@ def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
         schemas.diagnostics.append(_positional(node))
     schema = node.get("schema")
     whole = schemas.read(schema) if schema else None
-    items = _items(name, node, schemas)
-    return ir.MediaType(node.location, name, whole, _encodings(name, node), items, extensions.stream_end(node))
+    item = node.get("itemSchema") or (_item(schema) if schema else None)
+    events = read_events(item, schemas) if item is not None and is_event_stream(name) else ()
+    items = None if events else _items(name, node, schemas)
+    return ir.MediaType(
+        node.location,
+        name,
+        whole,
+        _encodings(name, node),
+        items,
+        extensions.stream_end(node),
+        events,
+        extensions.stream_flag(node),
+    )
+
+
+def _item(schema: Node) -> Node:
+    """Return the schema of an item where the schema of the whole describes it: as a list, or just the item."""
+    return schema.follow().get("items") or schema
 
 
 def _positional(node: Node) -> Diagnostic:
@@ -83,8 +100,9 @@ def _items(name: str, node: Node, schemas: SchemaReader) -> ir.Schema | None:
         return None
     properties = item.follow().get("properties")
     data = properties.get("data") if properties is not None and is_event_stream(name) else None
-    content = data.get("contentSchema") if data is not None else None
-    return schemas.read(content or item)
+    if data is None:
+        return schemas.read(item)
+    return read_data(data, schemas) if data.follow().has("contentSchema") else schemas.read(item)
 
 
 def read_encodings(node: Node) -> tuple[ir.Encoding, ...]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import keyword
+import re
+from collections.abc import Callable
 from typing import get_args
 
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.read.node import Node, unsupported
+
+# Names as the IANA time zone database has them.
+_TIMEZONE = re.compile(r"UTC|[+-](?:[01]\d|2[0-3]):[0-5]\d|[A-Z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){1,2}")
 
 
 def source(node: Node) -> ir.Provenance | None:
@@ -83,14 +88,30 @@ def stream_end(media: Node) -> str:
     """Read the `end` of `x-specloom-stream`, or Speakeasy's `x-speakeasy-sse-sentinel`.
 
     Raises:
-        SpecError: `end` is missing.
+        SpecError: It says nothing.
     """
     extension = media.get("x-specloom-stream")
     if extension is None:
         return media.text("x-speakeasy-sse-sentinel")
-    if not extension.text("end"):
-        raise unsupported(extension, "extension-stream", "what ends the stream is not said", 'write {end: "[DONE]"}')
+    if not extension.text("end") and not extension.text("flag"):
+        raise unsupported(
+            extension, "extension-stream", "what ends the stream, or asks for it, is not said", 'write {end: "[DONE]"}'
+        )
     return extension.text("end")
+
+
+# The extensions that name the flag by which callers ask for a stream: where the name stands, or the name itself.
+_STREAM_FLAGS: tuple[tuple[str, Callable[[Node], str]], ...] = (
+    ("x-specloom-stream", lambda extension: extension.text("flag")),
+    ("x-fern-streaming", lambda extension: extension.text("stream-condition").removeprefix("$request.")),
+    ("x-speakeasy-sse-overload", lambda extension: "stream" if extension.value is True else ""),
+)
+
+
+def stream_flag(node: Node) -> str:
+    """Read what a media type or an operation calls the flag by which callers ask for a stream."""
+    named = (read(extension) for name, read in _STREAM_FLAGS if (extension := node.get(name)) is not None)
+    return next(filter(None, named), "")
 
 
 def lists(node: Node) -> ir.Lists:
@@ -138,6 +159,21 @@ def retry(node: Node) -> ir.Retry | None:
             extension, "extension-retry", "retries are described by statuses", "write {statuses: [429, 503]} or false"
         )
     return ir.Retry(statuses, extension.flag("connection-errors", default=True))
+
+
+def timezone(root: Node) -> str:
+    """Read `x-specloom-timezone`: the time zone of date-times without an offset.
+
+    Raises:
+        SpecError: It is neither UTC, an offset nor the name of a zone.
+    """
+    extension = root.get("x-specloom-timezone")
+    if extension is None:
+        return ""
+    if not isinstance(extension.value, str) or not _TIMEZONE.fullmatch(extension.value):
+        hint = "write UTC, an offset such as +02:00, or a name such as Europe/Berlin"
+        raise unsupported(extension, "extension-timezone", f"{extension.value!r} is no time zone", hint)
+    return extension.value
 
 
 def failure(responses: Node) -> ir.BodyFailure | None:

@@ -48,7 +48,7 @@ class Merger:
             left,
             location=left.location if shape is left.shape else right.location if shape is right.shape else at,
             shape=shape,
-            nullable=_nullable(left, right),
+            nullable=self._nullable(left, right),
             title=right.title or left.title,
             description=right.description or left.description,
             default=right.default or left.default,
@@ -60,6 +60,19 @@ class Merger:
             limits=ir.Limits(tuple({**dict(left.limits.keywords), **dict(right.limits.keywords)}.items())),
             source=right.source or left.source,
         )
+
+    def admits_null(self, schema: ir.Schema) -> bool:
+        """Tell whether null fits a schema, by itself or at the end of its references."""
+        if schema.nullable or not isinstance(schema.shape, ir.Reference):
+            return schema.nullable
+        target = self._dereferenced(schema)
+        return target is not None and target.nullable
+
+    def _nullable(self, left: ir.Schema, right: ir.Schema) -> bool:
+        """Tell whether null fits both; a schema without a type does not decide."""
+        if isinstance(left.shape, ir.Anything) or isinstance(right.shape, ir.Anything):
+            return left.nullable or right.nullable
+        return self.admits_null(left) and self.admits_null(right)
 
     def property_names(self, schema: ir.Schema, above: frozenset[Location] = frozenset()) -> frozenset[str]:
         """Return the names of the optional properties of `schema`; `above` are the references that lead to it."""
@@ -113,9 +126,14 @@ class Merger:
             return self._give_up(left, "the schema is composed of itself")
         self._entered.update(entered)
         try:
-            return self._shape(left_target, right_target)
+            shape = self._shape(left_target, right_target)
         finally:
             self._entered.subtract(entered)
+        if self._depth == 1:
+            return shape  # a schema that is composed of a reference and a type has a class of its own
+        # What narrows to a target is that target: `{type: object}` of an envelope, to what it holds.
+        kept = [part.shape for part, target in ((left, left_target), (right, right_target)) if shape is target.shape]
+        return next((part for part in kept if isinstance(part, ir.Reference)), shape)
 
     def _dereferenced(self, schema: ir.Schema) -> ir.Schema | None:
         return dereference(self._target, schema)
@@ -202,16 +220,6 @@ def _scalar(left: ir.Shape, right: ir.Shape) -> ir.Shape | None:
             return left if left.type == "integer" else right
         case _:
             return left if left == right else None
-
-
-def _nullable(left: ir.Schema, right: ir.Schema) -> bool:
-    """Null has to fit both; a schema without a type does not decide."""
-    if isinstance(left.shape, ir.Anything):
-        return right.nullable or left.nullable
-    if isinstance(right.shape, ir.Anything):
-        return left.nullable or right.nullable
-    # `nullable: true` next to `allOf: [$ref]` is how OpenAPI 3.0 documents write a nullable reference.
-    return left.nullable or right.nullable
 
 
 def _compatible(left: ir.Schema | None, right: ir.Schema | None) -> bool:

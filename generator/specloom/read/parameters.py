@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity
@@ -38,8 +39,29 @@ def effective_parameters(item: Node, operation: Node) -> list[Node]:
     for holder in (item, operation):
         for entry in holder.entries("parameters"):
             parameter = entry.follow()
-            parameters[parameter.text("in"), parameter.text("name")] = parameter
+            parameters[_identity(parameter)] = parameter
     return list(parameters.values())
+
+
+def repeated_header_warnings(operation: Node) -> Iterator[Diagnostic]:
+    """Yield the header parameters of an operation that a later one, spelled in another case, takes the place of.
+
+    Frameworks that read both the code and its annotations declare `x-trace` and `X-Trace`.
+    """
+    listed = [entry.follow() for entry in operation.entries("parameters")]
+    last = {_identity(parameter): parameter for parameter in listed}
+    for parameter in listed:
+        stands = last[_identity(parameter)].text("name")
+        if parameter.text("in") == "header" and parameter.text("name") != stands:
+            message = f"the header {parameter.text('name')!r} is declared as {stands!r} too: case does not tell apart"
+            hint = f"{stands!r} stands; remove the other"
+            yield Diagnostic("parameter-name", parameter.location, message, hint, severity=Severity.WARNING)
+
+
+def _identity(parameter: Node) -> tuple[str, str]:
+    """Return what identifies a parameter: location and name; case is no part of a header's (RFC 9110, section 5.1)."""
+    in_, name = parameter.text("in"), _name(parameter)
+    return in_, name.lower() if in_ == "header" else name
 
 
 def read_parameter(node: Node, schemas: SchemaReader) -> ir.Parameter | None:

@@ -1,7 +1,8 @@
 """Reads keys of `paths`: OpenAPI allows only names in braces, and published documents have more.
 
-Operators have the meaning of RFC 6570 and of web frameworks, a query string is sent with every call, a segment `:id` is
-`{id}` where a path parameter has that name, and an undeclared name is a string parameter. Any other template refuses its operation.
+Operators have the meaning of RFC 6570 and of web frameworks, a query string is sent with every call, a segment `:id`
+is `{id}` where a path parameter has that name, and an undeclared name is a string parameter. Any other template
+refuses its operation.
 """
 
 from __future__ import annotations

@@ -57,6 +57,8 @@ _LIMITS = (
     "minProperties",
     "maxProperties",
 )
+_DECIDING = frozenset({"$ref", "type", "enum", "const", "allOf", "oneOf", "anyOf"})
+"""Keywords that say whether null is a value."""
 _DEEPEST = 80
 _UNDECLARED = "what they alone describe is kept, but has no field and no type"
 
@@ -128,6 +130,8 @@ class SchemaReader:
         self._target(location)  # read it now, so that its diagnostics are not taken for those of the siblings
         siblings, known = self.read(Node(node.document, node.location, rest)), len(self.diagnostics)
         merged = self._merger.merge(reference, siblings, at=node.location)
+        if not rest.keys() & _DECIDING:
+            merged = replace(merged, nullable=self._merger.admits_null(reference))
         return reference if _ignores_siblings(node, self.diagnostics, known) else self._require(node, merged)
 
     def refer(self, target: Node) -> None:
@@ -184,7 +188,17 @@ class SchemaReader:
         merged = parts[0]
         for part in parts[1:]:
             merged = self._merger.merge(merged, part, at=node.location)
-        return nullable or merged.nullable, self._require(node, merged).shape
+        return nullable or self._all_nullable(node, parts), self._require(node, merged).shape
+
+    def _all_nullable(self, node: Node, parts: list[ir.Schema]) -> bool:
+        """Tell whether null fits all parts of a schema; those that only name properties do not decide."""
+        untyped = {entry.location for entry in node.entries("allOf") if not entry.has(*_DECIDING)}
+        if node.location == parts[0].location and not node.has("type", "enum", "const"):
+            untyped.add(node.location)
+        deciding = [part for part in parts if part.location not in untyped]
+        if len(parts) == 1:
+            return parts[0].nullable
+        return bool(deciding) and all(map(self._merger.admits_null, deciding))
 
     def _require(self, node: Node, schema: ir.Schema) -> ir.Schema:
         """Apply `required` to properties that `allOf`, `oneOf`, `anyOf` or a reference declare."""
@@ -194,7 +208,8 @@ class SchemaReader:
         required_properties = tuple(ir.Property(name, anything, required=True) for name in required if name in known)
         if not required_properties:
             return schema
-        return self._merger.merge(schema, ir.Schema(node.location, ir.Object(required_properties)), at=node.location)
+        merged = self._merger.merge(schema, ir.Schema(node.location, ir.Object(required_properties)), at=node.location)
+        return replace(merged, nullable=schema.nullable)
 
     def _combined(self, node: Node) -> list[ir.Schema]:
         """Read `allOf`, `oneOf` and `anyOf`: schemas that hold in addition to the schema's own keywords."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64decode
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -62,19 +61,19 @@ def _interaction(entry: Json, at: Location) -> dict[str, Any]:
         "request": {
             "method": method.upper(),
             "uri": uri.partition("#")[0],
-            "headers": dict(_headers(request, at.child("request"))),
+            "headers": _headers(request, at.child("request")),
             "body": _text(request.get("postData"), at.child("request", "postData")),
         },
         "response": {
             "status": {"code": status, "message": response.get("statusText") or ""},
-            "headers": dict(_headers(response, at.child("response"))),
+            "headers": _headers(response, at.child("response")),
             "body": {"string": _content(response.get("content"), at.child("response", "content"))},
         },
     }
 
 
-def _headers(part: dict[str, Json], at: Location) -> Iterator[tuple[str, Json]]:
-    """Yield each header name once, with its values in order."""
+def _headers(part: dict[str, Json], at: Location) -> dict[str, list[Json]]:
+    """Return each header name once, with its values in order."""
     listed = part.get("headers")
     headers: dict[str, tuple[str, list[Json]]] = {}
     for index, entry in enumerate(listed if isinstance(listed, list) else []):
@@ -82,7 +81,7 @@ def _headers(part: dict[str, Json], at: Location) -> Iterator[tuple[str, Json]]:
         name, value = header.get("name"), header.get("value")
         if isinstance(name, str) and isinstance(value, str) and name[:1] != ":" and name.lower() not in _LEFT_OUT:
             headers.setdefault(name.lower(), (name, []))[1].append(value)
-    yield from ((name, values) for name, values in headers.values())
+    return dict(headers.values())
 
 
 def _content(value: Json, at: Location) -> str | bytes:

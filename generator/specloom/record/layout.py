@@ -42,15 +42,12 @@ def schema_diagnostics(value: Json, location: Location, name: str, hint: str) ->
     validator: Any = cast("Any", validators).extend(plain, {"additionalProperties": extras})(_schema(name))
     for error in validator.iter_errors(value):
         nearest: Any = cast("Any", best_match)([error])
-        yield _diagnostic(location.child(*map(str, nearest.absolute_path)), nearest, f"{name}-layout", hint)
-
-
-def _diagnostic(at: Location, error: Any, rule: str, hint: str) -> Diagnostic:
-    body: Json = error.instance
-    if at.pointer[-1:] == ("body",) and isinstance(body, dict) and "base64_string" in body:
-        message = "the body is binary; recordings hold text"
-        return Diagnostic("recording-binary", at, message, "leave the exchange out, or record a body of text")
-    return Diagnostic(rule, at, shortened(str(error.message), _MAX_TEXT), hint)
+        at, body = location.child(*map(str, nearest.absolute_path)), cast("Json", nearest.instance)
+        if at.pointer[-1:] == ("body",) and isinstance(body, dict) and "base64_string" in body:
+            message = "the body is binary; recordings hold text"
+            yield Diagnostic("recording-binary", at, message, "leave the exchange out, or record a body of text")
+        else:
+            yield Diagnostic(f"{name}-layout", at, shortened(str(nearest.message), _MAX_TEXT), hint)
 
 
 def _twice(part: Json, at: Location) -> Iterator[Diagnostic]:

@@ -90,9 +90,8 @@ def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]
         listed = cassette.get("interactions") if isinstance(cassette, dict) else None
         where = value_spans(text)
         if not isinstance(listed, list) or where is None:
-            raise SpecError(
-                [Diagnostic("recording-layout", Location(path.as_posix()), "no cassette", "remove the file")]
-            )
+            wrong = Diagnostic("recording-layout", Location(path.as_posix()), "no cassette", "remove the file")
+            raise SpecError([wrong])
         if not any(_same(entry, other) for other in listed):
             text = edited(text, where, [Change(("interactions", str(len(listed))), entry, is_new=True)])
             count += 1

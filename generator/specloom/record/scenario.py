@@ -28,7 +28,7 @@ class Step:
     @property
     def needs(self) -> frozenset[str]:
         """The names of the steps whose responses it takes values from."""
-        return frozenset(name for name, _ in _references({**self.arguments}))
+        return frozenset(_needs({**self.arguments}))
 
 
 def scenario_diagnostics(value: Json, location: Location, operations: Collection[str]) -> Iterator[Diagnostic]:
@@ -56,19 +56,14 @@ def steps_of(value: Json, location: Location) -> tuple[Step, ...]:
     assert isinstance(value, dict)
     listed = value["steps"]
     assert isinstance(listed, list)
-    return tuple(_step(entry, location.child("steps", index)) for index, entry in enumerate(listed))
-
-
-def _step(entry: Json, at: Location) -> Step:
-    assert isinstance(entry, dict)
-    arguments, status = entry.get("arguments"), entry.get("status")
-    return Step(
-        at,
-        str(entry.get("id") or entry["operation"]),
-        str(entry["operation"]),
-        arguments if isinstance(arguments, dict) else {},
-        status if isinstance(status, int) else None,
-    )
+    steps: list[Step] = []
+    for index, entry in enumerate(listed):
+        assert isinstance(entry, dict)
+        at, operation = location.child("steps", index), str(entry["operation"])
+        arguments, status = entry.get("arguments"), entry.get("status")
+        name, expected = str(entry.get("id") or operation), status if isinstance(status, int) else None
+        steps.append(Step(at, name, operation, arguments if isinstance(arguments, dict) else {}, expected))
+    return tuple(steps)
 
 
 def select_steps(steps: Sequence[Step], operations: Collection[str]) -> tuple[Step, ...]:
@@ -107,9 +102,9 @@ def _resolve(value: Json, step: Step, answers: Mapping[str, Json]) -> Json:
         raise SpecError([Diagnostic("scenario-value", step.location.child("arguments"), message, hint)]) from None
 
 
-def _references(value: Json) -> Iterator[tuple[str, str]]:
+def _needs(value: Json) -> Iterator[str]:
     if isinstance(value, dict | list):
         for entry in value.values() if isinstance(value, dict) else value:
-            yield from _references(entry)
+            yield from _needs(entry)
     elif isinstance(value, str) and (match := _REFERENCE.fullmatch(value)):
-        yield match[1], match[2]
+        yield match[1]

@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
-from importlib.util import find_spec
 from pathlib import Path
 
 from specloom.base.releases import ReleaseError
+from specloom.release.modules import require_modules, run_module
 
 _NEEDED = ("build", "hatchling", "twine")
-_PATIENCE = 600
-
-
-class DistributionError(ReleaseError):
-    """A package cannot be built; the text says why."""
 
 
 def require_tools() -> None:
     """Check that the tools that build packages are installed.
 
     Raises:
-        DistributionError: One is missing.
+        ReleaseError: One is missing.
     """
-    missing = [name for name in _NEEDED if find_spec(name) is None]
-    if missing:
-        raise DistributionError(f"building packages needs {', '.join(missing)}: install specloom[release]")
+    require_modules(_NEEDED, "building packages needs")
 
 
 def distribute(folder: Path, into: Path, *, epoch: int) -> tuple[Path, ...]:
@@ -36,7 +26,7 @@ def distribute(folder: Path, into: Path, *, epoch: int) -> tuple[Path, ...]:
     `epoch` (seconds since 1970) is the time of the files in them, so that builds are reproducible.
 
     Raises:
-        DistributionError: The package cannot be built, or `twine check` objects.
+        ReleaseError: The package cannot be built, or `twine check` objects.
     """
     into.mkdir(parents=True, exist_ok=True)
     environment = {"SOURCE_DATE_EPOCH": str(epoch)}
@@ -50,23 +40,13 @@ def check_distributions(files: Sequence[Path]) -> None:
     """Check distributions with `twine`.
 
     Raises:
-        DistributionError: `twine` reports an error.
+        ReleaseError: `twine` reports an error.
     """
     _run(["twine", "check", "--strict", *map(str, files)], {}, "twine objects to the package")
 
 
 def _run(arguments: Sequence[str], environment: Mapping[str, str], complaint: str) -> None:
-    try:
-        done = subprocess.run(  # noqa: S603  # no shell
-            [sys.executable, "-m", *arguments],
-            env={**os.environ, "NO_COLOR": "1", **environment},
-            capture_output=True,
-            text=True,
-            timeout=_PATIENCE,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise DistributionError(f"{complaint}: it did not come to an end") from None
+    done = run_module(arguments, {"NO_COLOR": "1", **environment}, seconds=600, what=f"{complaint}: it")
     if done.returncode:
         lines = (done.stdout + done.stderr).strip().splitlines()[-6:]
-        raise DistributionError("\n".join([f"{complaint}:", *(f"  {line}" for line in lines)]))
+        raise ReleaseError("\n".join([f"{complaint}:", *(f"  {line}" for line in lines)]))

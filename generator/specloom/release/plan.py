@@ -40,6 +40,7 @@ from specloom.pipeline.generate import PreviousPackage, generate, previous_packa
 from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.release.proof import Broken, Proof, prove
 from specloom.render.runtime_files import runtime_package
+from specloom.write import write_files
 from specloom.write.custom import FOLDER as CUSTOM
 from specloom.write.lock import LOCK
 
@@ -93,12 +94,13 @@ def plan(source: Source, options: ReleaseOptions, cache: Cache) -> Plan:
         RevisionError: The previous release cannot be found.
         SpecError: A document has errors.
     """
-    require_date(options.date)
+    if options.date and not _is_date(options.date):
+        raise ReleaseOptionError(f"{options.date!r} is not a date, as in 2026-01-31")
     if options.version and not is_version(options.version):
         raise ReleaseOptionError(f"{options.version!r} is not a version of three numbers, as in 1.2.3")
     released, _ = load_releases(source.document.parent, display=Path(source.display).parent.as_posix())
     now = load_document(source)
-    coming = Release(options.version, options.date or today(), digest(now.texts), {})
+    coming = Release(options.version, options.date or datetime.now(UTC).date().isoformat(), digest(now.texts), {})
     if not released:
         first = replace(coming, version=options.version or FIRST, entries=_FIRST)
         files = generate(source, _existing_package(source, options), (first,), loaded=now, cache=cache).files
@@ -123,9 +125,8 @@ def _previous(
     at = source.document.resolve().parent
     revision = commit(options.since) if options.since else last_change(at / RELEASES)
     if revision is None:
-        raise ReleaseError(
-            f"{RELEASES} was never committed: commit the previous release first, or name it with --since"
-        )
+        what = f"{RELEASES} was never committed"
+        raise ReleaseError(f"{what}: commit the previous release first, or name it with --since")
     root = top().resolve()
     if not at.is_relative_to(root):
         raise RevisionError(f"{source.display} is not in the repository of this folder")
@@ -158,7 +159,8 @@ def _next_release(
     cache: Cache,
 ) -> Plan:
     source, understood = of
-    now = package_version(source, _existing_package(source, options), understood, cache)
+    previous, custom = _existing_package(source, options), _custom(source, options)
+    now = package_version(source, previous, understood, cache)
     changes = compare_versions(before.made, now)
     bump = bump_for(highest_level(changes), before.version)
     version = bumped(before.version, bump or "patch")
@@ -166,7 +168,6 @@ def _next_release(
         if not is_at_least(options.version, version):
             raise ReleaseError(f"{options.version!r} is too low: what changed asks for {version} at least")
         version = options.version
-    previous, custom = _existing_package(source, options), _custom(source, options)
     sections = entries(changes) or _entries_without_changes(before, now.files or {}, custom, source.package)
     releases = (replace(releases[0], version=version, entries=sections), *releases[1:])
     output = generate(source, previous, releases, loaded=understood, cache=cache)
@@ -174,16 +175,14 @@ def _next_release(
     tested = files
     if "testing" not in output.runtime.features:
         # The tests of the previous release need the testing part.
-        tested = generate(_with_testing(source), previous, releases, loaded=understood, cache=cache).files
+        wish = source.runtime
+        wish = replace(wish, added=wish.added | {"testing"}, left_out=wish.left_out - {"testing"})
+        with_testing = replace(source, runtime=wish)
+        tested = generate(with_testing, previous, releases, loaded=understood, cache=cache).files
     if output.runtime.kind == "package":
         tested = {**tested, **runtime_package()}
     proof = _proof(before, (tested, custom), changes, source.package)
     return Plan(source, options.output, releases, files, custom, before.version, changes, proof)
-
-
-def _with_testing(source: Source) -> Source:
-    wish = source.runtime
-    return replace(source, runtime=replace(wish, added=wish.added | {"testing"}, left_out=wish.left_out - {"testing"}))
 
 
 def _entries_without_changes(
@@ -233,8 +232,8 @@ def _proof(before: _Previous, new: tuple[Mapping[str, str], Path], changes: Sequ
     """Run the tests and recordings of the previous release against the new package with its custom code."""
     files, custom = new
     recorded = f"{package}/{FOLDER}/"
-    for path in [path for path in (before.package / package).rglob("*") if path.is_file()]:
-        if not path.relative_to(before.package).as_posix().startswith(recorded):
+    for path in list((before.package / package).rglob("*")):
+        if path.is_file() and not path.relative_to(before.package).as_posix().startswith(recorded):
             path.unlink()
     code = {path: text for path, text in files.items() if path.startswith((f"{package}/", f"{MODULE}/"))}
     write_files({path: text for path, text in code.items() if not path.startswith(recorded)}, before.package)
@@ -248,30 +247,8 @@ def _proof(before: _Previous, new: tuple[Mapping[str, str], Path], changes: Sequ
     return prove(before.package, broken=broken)
 
 
-def write_files(files: Mapping[str, str], folder: Path) -> None:
-    """Write files, by path relative to `folder`."""
-    for path, text in files.items():
-        place = folder / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(text.encode())
-
-
-def today() -> str:
-    """Return today's date, in UTC."""
-    return datetime.now(UTC).date().isoformat()
-
-
-def require_date(text: str) -> None:
-    """Check that a text is empty or a date.
-
-    Raises:
-        ReleaseOptionError: It is neither.
-    """
-    if not text:
-        return
+def _is_date(text: str) -> bool:
     try:
-        plain = date.fromisoformat(text).isoformat() == text
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
-        plain = False
-    if not plain:
-        raise ReleaseOptionError(f"{text!r} is not a date, as in 2026-01-31")
+        return False

@@ -9,29 +9,22 @@ import json
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from specloom.base.releases import ReleaseError
 from specloom.lower.support import MANIFEST
+from specloom.release.modules import require_modules, run_module
 
 _NEEDED = ("pytest", "httpx2", "pydantic")
 _RECORDING = re.compile(r"""play\(\s*["']([^"']+)\.json["']""")
-_PATIENCE = 900
 _NO_TESTS = 5
-
-
-class UpgradeError(ReleaseError):
-    """The tests of the previous release cannot be run; the text says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """The scope of a breaking change: operations by id, or else a name of the package; without both, everything."""
+    """The scope of a breaking change: operations by id, or a name of the package; without both, everything."""
 
     operations: tuple[str, ...] = ()
     name: str = ""
@@ -63,22 +56,22 @@ def prove(folder: Path, *, broken: Sequence[Broken]) -> Proof:
     """Run the tests in `folder`: a package, with tests, recordings and README of the previous release.
 
     Raises:
-        UpgradeError: A library that tests need is missing, or they do not end in time.
+        ReleaseError: A library that tests need is missing, or they do not end in time.
     """
-    missing = [name for name in _NEEDED if find_spec(name) is None]
-    if missing:
-        raise UpgradeError(f"the tests of the previous release need {', '.join(missing)}: install specloom[release]")
+    require_modules(_NEEDED, "the tests of the previous release need")
     if not (folder / "tests").is_dir():
         return Proof(0, ())
     report = folder / "report.xml"
-    done = _run(folder, report)
+    options = ["-q", "-p", "no:cacheprovider", "--import-mode=importlib", "-c", os.devnull, "--rootdir", str(folder)]
+    environment = {"PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
+    line, what = ["pytest", *options, f"--junitxml={report}", "tests"], "the tests of the previous release"
+    done = run_module(line, environment, seconds=900, what=what, folder=folder)
     if done.returncode == _NO_TESTS:
         return Proof(0, ())
     if done.returncode not in (0, 1, 2) or not report.is_file():
         # All tests import the client first: its name is gone.
         announced = any(change.name and "." not in change.name for change in broken)
-        failure = Failure("conftest.py", _error_of(done), announced)
-        return Proof(0, (failure,))
+        return Proof(0, (Failure("conftest.py", _error_of(done), announced),))
     calls = _calls(folder / MANIFEST)
     tests = {path.name: path.read_text("utf-8") for path in (folder / "tests").glob("test_*.py")}
     tests = {name: text + (_examples(folder) if "README.md" in text else "") for name, text in tests.items()}
@@ -96,23 +89,6 @@ def _examples(folder: Path) -> str:
     readme = folder / "README.md"
     text = readme.read_text("utf-8") if readme.is_file() else ""
     return "\n".join(re.findall(r"```python\n(.*?)```", text, re.DOTALL))
-
-
-def _run(folder: Path, report: Path) -> subprocess.CompletedProcess[str]:
-    options = ["-q", "-p", "no:cacheprovider", "--import-mode=importlib", "-c", os.devnull, "--rootdir", str(folder)]
-    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    try:
-        return subprocess.run(  # noqa: S603  # the tests are the package's own
-            [sys.executable, "-m", "pytest", *options, f"--junitxml={report}", "tests"],
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=_PATIENCE,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise UpgradeError("the tests of the previous release did not come to an end") from None
 
 
 def _error_of(done: subprocess.CompletedProcess[str]) -> str:
@@ -159,21 +135,11 @@ def _calls(manifest: Path) -> dict[str, str]:
 
 
 def _explains(change: Broken, test: _TestCase, calls: Mapping[str, str]) -> bool:
-    if not change.operations and not change.name:
+    if change.operations:
+        named = {name for name, call in calls.items() if re.search(rf"\bclient\.{re.escape(call)}\(", test.source)}
+        return bool(set(change.operations) & (named | set(_RECORDING.findall(test.source))))
+    first, *rest = change.name.split(".")
+    if not rest:  # everything, or a client
         return True
-    if set(change.operations) & _operations(test, calls):
-        return True
-    parts = change.name.split(".")
-    if not change.name:
-        return False
-    if len(parts) == 1:  # a client
-        return True
-    if parts[0] == "models":
-        return re.search(rf"\bmodels\.{re.escape(parts[1])}\b", test.source + test.text) is not None
-    return re.search(rf"\b{re.escape(change.name)}\b", test.source + test.text) is not None
-
-
-def _operations(test: _TestCase, calls: Mapping[str, str]) -> set[str]:
-    """Return the operations that a test calls: those of its recordings, and those it names."""
-    called = {name for name, call in calls.items() if re.search(rf"\bclient\.{re.escape(call)}\(", test.source)}
-    return called | set(_RECORDING.findall(test.source))
+    name = f"models.{rest[0]}" if first == "models" else change.name
+    return re.search(rf"\b{re.escape(name)}\b", test.source + test.text) is not None

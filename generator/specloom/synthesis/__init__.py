@@ -103,13 +103,11 @@ def _response(operation: ir.Operation, factory: ValueFactory) -> dict[str, Json]
     Raises:
         ImpossibleError: There is none, or its body cannot be synthesised.
     """
-    successes = [candidate for candidate in operation.responses if candidate.status.startswith("2")]
-    successes = sorted(successes, key=lambda candidate: candidate.status) or [
-        candidate for candidate in operation.responses if candidate.status == "default"
-    ]
-    if not successes:
+    by_status = {response.status: response for response in operation.responses}
+    success = min((status for status in by_status if status.startswith("2")), default="default")
+    if success not in by_status:
         raise ImpossibleError("the document describes no success")
-    chosen = successes[0]
+    chosen = by_status[success]
     code = int(chosen.status) if chosen.status.isdecimal() else 200
     response: dict[str, Json] = {"status": {"code": code, "message": ""}, "headers": {}, "body": {"string": ""}}
     if not chosen.media_types or code in (204, 205) or operation.method == "head":

@@ -60,9 +60,9 @@ class ValueFactory:
         self._count += 1
         if self._count > _TOO_MANY:
             raise ImpossibleError("the value would be too large")
-        example = self._example(schema)
-        if example is not None:
-            return example
+        for example in self.examples.find(schema.location):
+            if example is not None and self.examples.fits(schema, example, self.side):
+                return example
         match schema.shape:
             case ir.Reference(target):
                 return self._dereferenced(schema, target, depth)
@@ -104,12 +104,6 @@ class ValueFactory:
                 return self._union(union, depth)
             case _:
                 raise ImpossibleError("the schema is of no known kind")
-
-    def _example(self, schema: ir.Schema) -> Json:
-        for example in self.examples.find(schema.location):
-            if example is not None and self.examples.fits(schema, example, self.side):
-                return example
-        return None
 
     def _dereferenced(self, schema: ir.Schema, target: Location, depth: int) -> Json:
         if target in self._open_references or target not in self.schemas:

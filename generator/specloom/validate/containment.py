@@ -16,8 +16,6 @@ from specloom.base.http_methods import METHODS
 from specloom.validate.paths import read_paths
 
 _MOST_NAMED = 3
-_SHARED = frozenset({"components", "definitions", "parameters", "responses"})
-_KNOWN_BY_NAME = ("components", "securitySchemes")
 _MORE = "additionalOperations"
 
 
@@ -48,19 +46,12 @@ def contain(document: Document, errors: Sequence[Diagnostic]) -> Contained:
             whole.append(error)
             continue
         names = [name for name in map(reach.display_name, reached) if name is not None]
-        reported.append(replace(error, message=f"{error.message}; {_consequence(names)}"))
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        left_out = f"left out for it: {', '.join(names[:_MOST_NAMED])}{more}" if names else "no operation needs it"
+        reported.append(replace(error, message=f"{error.message}; {left_out}"))
         for place in reached:
             faults[place].append(error)
-    return Contained(
-        tuple(whole), tuple(reported), {place: tuple(diagnostics) for place, diagnostics in faults.items()}
-    )
-
-
-def _consequence(named: Sequence[str]) -> str:
-    if not named:
-        return "no operation needs it"
-    more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
-    return f"left out for it: {', '.join(named[:_MOST_NAMED])}{more}"
+    return Contained(tuple(whole), tuple(reported), {place: tuple(listed) for place, listed in faults.items()})
 
 
 class _Reach:
@@ -100,10 +91,13 @@ class _Reach:
 
     def _is_component(self, place: Location) -> bool:
         """Tell whether a place is a shared part as a whole, whoever refers to it."""
-        pointer = place.pointer
-        if place.document != self._main or pointer[:1] not in {(name,) for name in _SHARED}:
-            return False
-        return len(pointer) == (3 if pointer[0] == "components" else 2) and pointer[:2] != _KNOWN_BY_NAME
+        match place.pointer:
+            case ("components", section, _):
+                return place.document == self._main and section != "securitySchemes"  # known by name
+            case ("definitions" | "parameters" | "responses", _):
+                return place.document == self._main
+            case _:
+                return False
 
 
 def _operation(item: Location, at: Location) -> Location:
@@ -122,17 +116,11 @@ def _prefixes(place: Location) -> Iterator[Location]:
 def _references(document: Document, start: Location, root: Json) -> Iterator[tuple[Location, Location]]:
     """Yield the place and the target of everything that looks like a reference and leads somewhere."""
     for at, value in containers(start, root):
-        for text in _texts(value):
+        mapping = value.get("mapping") if isinstance(value, dict) else None
+        texts = [value.get("$ref"), value.get("$dynamicRef")] if isinstance(value, dict) else []
+        for text in [*texts, *(mapping.values() if isinstance(mapping, dict) else ())]:
             try:
-                yield at, document.resolve(at, text)[0]
+                if isinstance(text, str):
+                    yield at, document.resolve(at, text)[0]
             except SpecError:
                 continue
-
-
-def _texts(value: dict[str, Json] | list[Json]) -> Iterator[str]:
-    if isinstance(value, list):
-        return
-    mapping = value.get("mapping")
-    for text in (value.get("$ref"), value.get("$dynamicRef"), *(mapping.values() if isinstance(mapping, dict) else ())):
-        if isinstance(text, str):
-            yield text

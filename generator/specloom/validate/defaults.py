@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from specloom.base.document import Json
-from specloom.base.json_value import is_number
+from specloom.base.json_value import has_type, is_number
 
 DEMANDING = frozenset({
     "$dynamicRef", "$ref", "allOf", "anyOf", "const", "contains", "dependentRequired", "dependentSchemas",
@@ -19,58 +19,24 @@ DEMANDING = frozenset({
 })  # fmt: skip
 """Every keyword that a value can violate, but for those that default values are not checked against."""
 
-_TYPES: dict[str, tuple[type, ...]] = {
-    "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "array": (list,),
-    "object": (dict,),
-}  # fmt: skip
+# Whether a value is certain to meet the value of a keyword.
+_RULES: dict[str, Callable[[Json, Json], bool]] = {
+    "type": lambda demand, value: isinstance(demand, str) and has_type(value, demand),
+    "enum": lambda demand, value: (
+        isinstance(demand, list) and any(type(allowed) is type(value) and allowed == value for allowed in demand)
+    ),
+    "minimum": lambda demand, value: is_number(demand) and (not is_number(value) or value >= demand),
+    "maximum": lambda demand, value: is_number(demand) and (not is_number(value) or value <= demand),
+    "minLength": lambda demand, value: is_number(demand) and (not isinstance(value, str) or len(value) >= demand),
+    "maxLength": lambda demand, value: is_number(demand) and (not isinstance(value, str) or len(value) <= demand),
+    "items": lambda _, value: value == [] or not isinstance(value, list),
+    "properties": lambda _, value: value == {} or not isinstance(value, dict),
+}
 
 
 def default_fits(schema: Json) -> bool:
     """Tell whether the default value of a schema is certain to be one of its values."""
     if not isinstance(schema, dict) or "$ref" in schema or schema.get("default") is None:
         return True
-    value = schema["default"]
-    return all(_meets(keyword, schema[keyword], value) for keyword in DEMANDING & schema.keys())
-
-
-def _meets(keyword: str, demand: Json, value: Json) -> bool:
-    rule = _RULES.get(keyword)
-    return rule is not None and rule(demand, value)
-
-
-def _type(demand: Json, value: Json) -> bool:
-    return isinstance(demand, str) and type(value) in _TYPES.get(demand, ())
-
-
-def _enum(demand: Json, value: Json) -> bool:
-    return isinstance(demand, list) and any(type(allowed) is type(value) and allowed == value for allowed in demand)
-
-
-def _at_least(demand: Json, value: Json) -> bool:
-    return is_number(demand) and (not is_number(value) or value >= demand)
-
-
-def _at_most(demand: Json, value: Json) -> bool:
-    return is_number(demand) and (not is_number(value) or value <= demand)
-
-
-def _as_long(demand: Json, value: Json) -> bool:
-    return is_number(demand) and (not isinstance(value, str) or len(value) >= demand)
-
-
-def _as_short(demand: Json, value: Json) -> bool:
-    return is_number(demand) and (not isinstance(value, str) or len(value) <= demand)
-
-
-def _no_item(_demand: Json, value: Json) -> bool:
-    return value == [] or not isinstance(value, list)
-
-
-def _no_member(_demand: Json, value: Json) -> bool:
-    return value == {} or not isinstance(value, dict)
-
-
-_RULES: dict[str, Callable[[Json, Json], bool]] = {
-    "type": _type, "enum": _enum, "minimum": _at_least, "maximum": _at_most, "minLength": _as_long,
-    "maxLength": _as_short, "items": _no_item, "properties": _no_member,
-}  # fmt: skip
+    value, keywords = schema["default"], DEMANDING & schema.keys()
+    return keywords <= _RULES.keys() and all(_RULES[keyword](schema[keyword], value) for keyword in keywords)

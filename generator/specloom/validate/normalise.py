@@ -1,6 +1,7 @@
 """Fixes a document with mistakes whose meaning is clear, in steps.
 
-These are a version written as a number, numbers in schemas of strings, parameters in `body`, and then all rules of `fixes`.
+These are a version written as a number, numbers in schemas of strings, parameters in `body`, and then all rules of
+`fixes`.
 Each fix is reported as a warning.
 """
 

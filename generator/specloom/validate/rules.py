@@ -92,16 +92,15 @@ def _path_parameters(paths: Sequence[Path]) -> Iterator[Diagnostic]:
     query string is sent with every call. A variable that is declared with another `in` is an error.
     """
     reported: set[Location] = set()
-    for path in paths:
-        if not path.is_template:
+    for written in paths:
+        if not written.is_template:
             continue
-        template = in_braces(path.template, _path_parameter_names(path))
-        if template != path.template:
-            message = f"the path {path.template!r} has a parameter after a colon, and OpenAPI has them in braces"
+        path = replace(written, template=in_braces(written.template, _path_parameter_names(written)))
+        if path != written:
+            message = f"the path {written.template!r} has a parameter after a colon, and OpenAPI has them in braces"
             yield Diagnostic(
-                "path-parameter-colon", path.location, message, f"it is read as {template!r}", Severity.WARNING
+                "path-parameter-colon", path.location, message, f"it is read as {path.template!r}", Severity.WARNING
             )
-            path = replace(path, template=template)
         yield from _unusual(path)
         for operation in path.operations:
             yield from _undeclared(path, operation)

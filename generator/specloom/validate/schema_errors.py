@@ -67,9 +67,9 @@ class SchemaErrors:
         extras = ordered_additional_properties(plain.VALIDATORS["additionalProperties"])
         keywords = {"$ref": reference, "$dynamicRef": schema_object, "additionalProperties": extras}
         checker = validators.extend(plain, keywords)(self._schema)
-        for error in checker.iter_errors(self._root):
-            for leaf in _expanded(error):
-                yield _plain(leaf)
+        for error in (leaf for root in checker.iter_errors(self._root) for leaf in _expanded(root)):
+            path, keyword, message = tuple(error.absolute_path), str(error.validator), str(error.message)
+            yield Violation(path, keyword, error.validator_value, error.instance, error.schema, message)
 
     def _defaults(self, schema: Json) -> Iterator[Any]:
         """Yield what a schema objects to in its own default value."""
@@ -96,22 +96,7 @@ class SchemaErrors:
         whole = cast("Any", DRAFT202012).create_resource(self._root)
         resolver = cast("Any", Registry)().with_resource("", whole).resolver()
         known = values.get(self._version, OAS30Validator)
-        return validators.extend(known, dict.fromkeys(_UNCHECKED, _accept)), resolver
-
-
-def _plain(error: Any) -> Violation:
-    return Violation(
-        path=tuple(error.absolute_path),
-        keyword=str(error.validator),
-        demand=error.validator_value,
-        value=error.instance,
-        schema=error.schema,
-        message=str(error.message),
-    )
-
-
-def _accept(_validator: Any, _demand: Any, _value: Any, _schema: Any) -> Iterator[Any]:
-    return iter(())
+        return validators.extend(known, dict.fromkeys(_UNCHECKED, lambda *_: ())), resolver
 
 
 def _expanded(error: Any) -> Iterator[Any]:
@@ -122,27 +107,17 @@ def _expanded(error: Any) -> Iterator[Any]:
     branches: dict[Any, list[Any]] = {}
     for cause in error.context:
         branches.setdefault(cause.relative_schema_path[0], []).append(cause)
-    if all(_asks_only_for_members(branch) for branch in branches.values()):
-        yield error
+    if all(cause.validator == "required" and len(cause.schema) == 1 for cause in error.context):
+        yield error  # alternatives that only demand that members exist: the choice between them is the message
         return
-    for cause in min(_candidates(error.instance, list(branches.values())), key=_distance):
+    # Of a value with a `$ref` only the Reference Object is likely: the branch that requires `$ref`.
+    is_reference = isinstance(error.instance, dict) and "$ref" in error.instance
+    likely = [branch for branch in branches.values() if _requires_reference(branch) == is_reference]
+    for cause in min(likely or branches.values(), key=_distance):
         yield from _expanded(cause)
 
 
-def _asks_only_for_members(branch: list[Any]) -> bool:
-    """Tell whether an alternative only demands that members exist: then the choice between them is the message."""
-    return all(cause.validator == "required" and len(cause.schema) == 1 for cause in branch)
-
-
-def _candidates(value: Any, branches: list[list[Any]]) -> list[list[Any]]:
-    """Return only the Reference Object for a value with a `$ref`, and all other branches for one without."""
-    is_reference = isinstance(value, dict) and "$ref" in value
-    matching = [branch for branch in branches if _is_reference_branch(branch) == is_reference]
-    return matching or branches
-
-
-def _is_reference_branch(branch: list[Any]) -> bool:
-    """Tell whether an alternative is the Reference Object: it is the one that requires `$ref`."""
+def _requires_reference(branch: list[Any]) -> bool:
     return any(cause.validator == "required" and "$ref" in cause.validator_value for cause in branch)
 
 

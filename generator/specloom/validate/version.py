@@ -6,7 +6,7 @@ import re
 from enum import Enum
 
 from specloom.base.diagnostics import Diagnostic, Location
-from specloom.base.document import Document, Json
+from specloom.base.document import Document
 
 
 class Version(Enum):
@@ -18,7 +18,7 @@ class Version(Enum):
     V32 = "3.2"
 
 
-_THREE = re.compile(r"(3\.[0-2])(?:\.[0-9]+)?(?:-.+)?")
+_NUMBERS = {"openapi": re.compile(r"(3\.[0-2])(?:\.[0-9]+)?(?:-.+)?"), "swagger": re.compile(r"(2\.0)")}
 _HINT = "write openapi: 3.0.x, 3.1.x or 3.2.x, or swagger: '2.0'"
 
 
@@ -26,20 +26,15 @@ def read_version(document: Document) -> Version | Diagnostic:
     """Return the version of a document, or the diagnostic where it is missing or unknown."""
     at = Location(document.main)
     root = document.root if isinstance(document.root, dict) else {}
-    for key in ("openapi", "swagger"):
-        if key in root:
-            return _read(root[key], key, at.child(key))
-    message = "the document has neither an 'openapi' nor a 'swagger' field"
-    return Diagnostic("openapi-version", at, message, _HINT)
-
-
-def _read(value: Json, key: str, at: Location) -> Version | Diagnostic:
+    key = next((key for key in _NUMBERS if key in root), None)
+    if key is None:
+        message = "the document has neither an 'openapi' nor a 'swagger' field"
+        return Diagnostic("openapi-version", at, message, _HINT)
+    value, at = root[key], at.child(key)
     if not isinstance(value, str):
         message = f"the version in {key!r} is not text"
         return Diagnostic("openapi-version", at, message, f"put it in quotes: {key}: '{value}'" if value else _HINT)
-    if key == "swagger" and value == "2.0":
-        return Version.V20
-    match = _THREE.fullmatch(value) if key == "openapi" else None
+    match = _NUMBERS[key].fullmatch(value)
     if match is None:
         return Diagnostic("openapi-version", at, f"the version {value!r} in {key!r} is not known", _HINT)
-    return Version(match.group(1))
+    return Version(match[1])

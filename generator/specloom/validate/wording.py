@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import cast
@@ -31,7 +31,25 @@ class Wording:
 
 def wordings(violation: Violation) -> Iterator[Wording]:
     """Yield the text of each diagnostic of a violation."""
-    yield from _WORDINGS.get(violation.keyword, _other)(violation)
+    match violation.keyword:
+        case "required" | "dependentRequired":
+            yield from _required(violation)
+        case "additionalProperties" | "unevaluatedProperties":
+            yield from _unknown(violation)
+        case "type":
+            yield _type(violation)
+        case "enum" | "const":
+            yield _choice(violation)
+        case "default":
+            message = f"the default does not fit its own schema: {shortened(violation.message, _MAX_TEXT)}"
+            yield Wording("openapi-default", message, "correct the default or the schema")
+        case "minProperties" | "minItems":
+            yield Wording("openapi-empty", f"{_subject(violation)} is empty", "add what belongs here, or remove it")
+        case "uniqueItems":
+            message = f"{_subject(violation)} lists the same thing twice"
+            yield Wording("openapi-repeated", message, "remove one of the two")
+        case _:
+            yield _other(violation)
 
 
 def _required(violation: Violation) -> Iterator[Wording]:
@@ -55,65 +73,40 @@ def _unknown(violation: Violation) -> Iterator[Wording]:
             yield Wording("openapi-unknown-field", message, hint, (name,), name)
 
 
-def _type(violation: Violation) -> Iterator[Wording]:
+def _type(violation: Violation) -> Wording:
     demand = cast("str | list[str]", violation.demand)
     kinds = [demand] if isinstance(demand, str) else demand
     expected = " or ".join(_KINDS.get(kind, kind) for kind in kinds)
     message = f"{_subject(violation)} must be {expected}, not {_describe(violation.value)}"
     unquoted = expected == "text" and isinstance(violation.value, int | float)
     hint = "put it in quotes" if unquoted else f"write {expected} here"
-    yield Wording("openapi-type", message, hint)
+    return Wording("openapi-type", message, hint)
 
 
-def _choice(violation: Violation) -> Iterator[Wording]:
+def _choice(violation: Violation) -> Wording:
     demand = cast("list[Json]", violation.demand if violation.keyword == "enum" else [violation.demand])
     close = get_close_matches(str(violation.value), [str(item) for item in demand], n=1)
     allowed = ", ".join(repr(item) for item in demand)
     message = f"{_subject(violation)} is {_describe(violation.value)}, which is not among {allowed}"
-    yield Wording("openapi-value", message, f"did you mean {close[0]!r}?" if close else f"write one of {allowed}")
+    return Wording("openapi-value", message, f"did you mean {close[0]!r}?" if close else f"write one of {allowed}")
 
 
-def _default(violation: Violation) -> Iterator[Wording]:
-    message = f"the default does not fit its own schema: {shortened(violation.message, _MAX_TEXT)}"
-    yield Wording("openapi-default", message, "correct the default or the schema")
-
-
-def _excluded(violation: Violation) -> Iterator[Wording]:
-    demand = violation.demand if isinstance(violation.demand, dict) else {}
-    names = _names(demand)
-    listed = " and ".join(repr(name) for name in names)
-    message = f"{_subject(violation)} may not have {listed} together" if names else _plain_message(violation)
-    yield Wording("openapi-schema", message, "remove one of them" if names else "correct the value")
-
-
-def _empty(violation: Violation) -> Iterator[Wording]:
-    message = f"{_subject(violation)} is empty"
-    yield Wording("openapi-empty", message, "add what belongs here, or remove it")
-
-
-def _repeated(violation: Violation) -> Iterator[Wording]:
-    yield Wording("openapi-repeated", f"{_subject(violation)} lists the same thing twice", "remove one of the two")
-
-
-def _alternatives(violation: Violation) -> Iterator[Wording]:
-    branches = violation.demand if isinstance(violation.demand, list) else []
-    names = [name for branch in branches for name in _names(branch)]
-    if not names:
-        yield from _other(violation)
-        return
-    listed = ", ".join(repr(name) for name in dict.fromkeys(names))
-    exactly = "exactly one" if violation.keyword == "oneOf" else "at least one"
-    yield Wording(
-        "openapi-schema", f"{_subject(violation)} must have {exactly} of {listed}", f"write {exactly} of them"
-    )
-
-
-def _other(violation: Violation) -> Iterator[Wording]:
-    yield Wording("openapi-schema", _plain_message(violation), "see the specification for what may stand here")
-
-
-def _plain_message(violation: Violation) -> str:
-    return f"{_subject(violation)} is not what the specification allows: {shortened(violation.message, _MAX_TEXT)}"
+def _other(violation: Violation) -> Wording:
+    """Return the text for a keyword that combines schemas, by the members that these require, or for any other one."""
+    subject, demand = _subject(violation), violation.demand
+    branches = demand if isinstance(demand, list) and violation.keyword in ("oneOf", "anyOf") else []
+    names = list(dict.fromkeys(repr(name) for branch in branches for name in _names(branch)))
+    if names:
+        number = "exactly one" if violation.keyword == "oneOf" else "at least one"
+        message = f"{subject} must have {number} of {', '.join(names)}"
+        return Wording("openapi-schema", message, f"write {number} of them")
+    excluded = violation.keyword == "not"
+    names = [repr(name) for name in _names(demand)] if excluded else []
+    if names:
+        return Wording("openapi-schema", f"{subject} may not have {' and '.join(names)} together", "remove one of them")
+    message = f"{subject} is not what the specification allows: {shortened(violation.message, _MAX_TEXT)}"
+    hint = "correct the value" if excluded else "see the specification for what may stand here"
+    return Wording("openapi-schema", message, hint)
 
 
 def _subject(violation: Violation) -> str:
@@ -147,21 +140,3 @@ def _names(schema: Json) -> list[str]:
     """Return the members that a part of the specification's schema requires."""
     required = schema.get("required") if isinstance(schema, dict) else None
     return [str(name) for name in required] if isinstance(required, list) else []
-
-
-_WORDINGS: dict[str, Callable[[Violation], Iterator[Wording]]] = {
-    "required": _required,
-    "dependentRequired": _required,
-    "additionalProperties": _unknown,
-    "unevaluatedProperties": _unknown,
-    "type": _type,
-    "enum": _choice,
-    "const": _choice,
-    "default": _default,
-    "not": _excluded,
-    "minProperties": _empty,
-    "minItems": _empty,
-    "uniqueItems": _repeated,
-    "oneOf": _alternatives,
-    "anyOf": _alternatives,
-}

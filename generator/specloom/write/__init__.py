@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Literal, cast
 
 from specloom.base.document import Json
-from specloom.write.errors import Edit, EditedError, WriteError
+from specloom.write.errors import Edit, EditedError, LockError, WriteError
 from specloom.write.file_diff import unified
 from specloom.write.lock import LOCK
 from specloom.write.replacement import holds, recover, replace_file, replace_folder
 from specloom.write.swap import locked
 
-__all__ = ["Change", "EditedError", "Origin", "WriteError", "changes", "clean", "replace_file", "write"]
+__all__ = ["Change", "EditedError", "Origin", "WriteError", "changes", "clean", "replace_file", "write", "write_files"]
 
 Origin = Mapping[str, Json]
 
@@ -82,6 +82,14 @@ def write(files: Mapping[str, str], target: Path, *, origin: Origin | None = Non
                 raise EditedError(target, tuple(edits))
             replace_folder(folder, contents, frozenset(digests))
             return differences
+
+
+def write_files(files: Mapping[str, str], folder: Path) -> None:
+    """Write files, by path, below a folder that only this process uses."""
+    for path, text in files.items():
+        place = folder / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(text.encode())
 
 
 def clean(target: Path) -> None:
@@ -170,7 +178,7 @@ def _generated_before(folder: Path) -> dict[str, str]:
         paths = {str(path): str(digest) for path, digest in cast("dict[str, object]", listed).items()}
         _check_paths(list(paths))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise WriteError(lock, "this is not a lock file of specloom; restore it from version control") from None
+        raise LockError(lock) from None
     return paths | {LOCK: ""}
 
 

@@ -12,16 +12,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from specloom.write.errors import CustomError
+
 FOLDER = "custom"
-
-
-class CustomError(Exception):
-    """An override cannot take the place of a generated class; `reason` says why."""
-
-    def __init__(self, path: Path, reason: str) -> None:
-        self.path = path
-        self.reason = reason
-        super().__init__(f"{path}: {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +32,15 @@ def custom_classes(package: Path) -> tuple[CustomClass, ...]:
     Raises:
         CustomError: A module is not Python.
     """
-    return tuple(declared for path in sorted((package / FOLDER).glob("*.py")) for declared in _classes(path))
-
-
-def _classes(path: Path) -> list[CustomClass]:
-    try:
-        tree = ast.parse(path.read_bytes())
-    except (OSError, SyntaxError, ValueError) as error:
-        raise CustomError(path, f"this cannot be read: {error}") from None
-    return [CustomClass(node.name, path, bool(node.bases)) for node in tree.body if isinstance(node, ast.ClassDef)]
+    classes: list[CustomClass] = []
+    for path in sorted((package / FOLDER).glob("*.py")):
+        try:
+            tree = ast.parse(path.read_bytes())
+        except (OSError, SyntaxError, ValueError) as error:
+            raise CustomError(path, f"this cannot be read: {error}") from None
+        nodes = [node for node in tree.body if isinstance(node, ast.ClassDef)]
+        classes += [CustomClass(node.name, path, bool(node.bases)) for node in nodes]
+    return tuple(classes)
 
 
 def generated_classes(client: str, resources: Iterable[str]) -> frozenset[str]:

@@ -1,8 +1,7 @@
-"""Errors of writing. Generated files that somebody has edited are one: they are not overwritten."""
+"""Errors about files. Generated files that somebody has edited are one: they are not overwritten."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,13 +14,28 @@ _WAY_OUT = (
 )
 
 
-class WriteError(Exception):
-    """A folder or file cannot be written; `reason` says why, in words for the person who chose it."""
+class FileError(Exception):
+    """Something is wrong with a file or folder; `reason` says what, in words for the person who chose it."""
 
     def __init__(self, path: Path, reason: str) -> None:
         self.path = path
         self.reason = reason
         super().__init__(f"{path}: {reason}")
+
+
+class WriteError(FileError):
+    """A folder or file cannot be written."""
+
+
+class LockError(WriteError):
+    """A lock file is damaged."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "this is not a lock file of specloom; restore it from version control")
+
+
+class CustomError(FileError):
+    """An override cannot take the place of a generated class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +56,9 @@ class EditedError(WriteError):
 
     def __init__(self, target: Path, edits: tuple[Edit, ...]) -> None:
         self.edits = edits
-        super().__init__(target, "\n".join(_explained(edits)))
-
-
-def _explained(edits: tuple[Edit, ...]) -> Iterator[str]:
-    yield "these files were edited by hand since they were generated:"
-    for edit in edits:
-        unknown = "" if edit.known else f" (its inputs changed as well; as generated, its SHA-256 was {edit.written})"
-        yield f"  {edit.path}{unknown}"
-    yield from shortened([line for edit in edits for line in edit.diff], most=_MOST_LINES)
-    yield _WAY_OUT
+        lines = ["these files were edited by hand since they were generated:"]
+        for edit in edits:
+            unknown = f" (its inputs changed as well; as generated, its SHA-256 was {edit.written})"
+            lines.append(f"  {edit.path}{'' if edit.known else unknown}")
+        lines += shortened([line for edit in edits for line in edit.diff], most=_MOST_LINES)
+        super().__init__(target, "\n".join([*lines, _WAY_OUT]))

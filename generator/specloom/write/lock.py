@@ -19,21 +19,13 @@ from specloom.base.releases import RELEASES
 from specloom.base.runtime_choice import DEFAULT_RUNTIME, Runtime, runtime_of
 from specloom.base.sources import RECORDINGS, Source
 from specloom.write import custom
+from specloom.write.errors import CustomError, LockError
 
 if TYPE_CHECKING:
     from specloom.ir.name_record import NameRecord
 
 LOCK = "specloom.lock"
 _SHAPING = ("datamodel-code-generator", "jinja2", "ruff")
-
-
-class LockError(Exception):
-    """A lock file is damaged; `path` names it."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.reason = "this is not a lock file of specloom; restore it from version control"
-        super().__init__(f"{path}: {self.reason}")
 
 
 def origin_of(
@@ -156,7 +148,7 @@ def _same_overrides(lock: Mapping[str, Json], package: Path) -> bool:
     generated = custom.generated_classes(names["client"][""]["class"], resources)
     try:
         return custom.find_overrides(custom.custom_classes(package), generated) == lock.get("custom", {})
-    except custom.CustomError:  # `generate` reports it
+    except CustomError:  # `generate` reports it
         return False
 
 

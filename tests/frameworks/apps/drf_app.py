@@ -14,6 +14,7 @@ settings.configure(
     ROOT_URLCONF=__name__,
     ALLOWED_HOSTS=["*"],
     USE_TZ=True,
+    TIME_ZONE="UTC",
     INSTALLED_APPS=["rest_framework", "drf_spectacular"],
     REST_FRAMEWORK={
         "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",

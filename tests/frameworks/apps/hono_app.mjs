@@ -28,6 +28,9 @@ const Square = z.object({ kind: z.literal("square"), side: z.number() }).openapi
 const Drawing = z.object({ shapes: z.array(z.discriminatedUnion("kind", [Circle, Square])) }).openapi("Drawing");
 const Animal = z.object({ name: string, legs: integer }).openapi("Animal");
 const Dog = Animal.extend({ breed: string }).openapi("Dog");
+const Pet = z.object({ kind: string, name: string }).openapi("Pet", { discriminator: { propertyName: "kind" } });
+app.openAPIRegistry.register("Cat", Pet.extend({ lives: integer }));
+app.openAPIRegistry.register("Hound", Pet.extend({ breed: string }));
 const Maps = z.object({ counts: z.record(string, integer), points: z.record(string, Point) }).openapi("Maps");
 const Filter = z.object({ color: string.optional(), low: z.coerce.number().int().optional() }).openapi("Filter");
 const Item = z.object({ id: integer, name: string }).openapi("Item");
@@ -53,6 +56,11 @@ echo("/nullable", "nullable", Nullable);
 echo("/unions", "unions", Untagged);
 echo("/shapes", "shapes", Drawing);
 echo("/animals", "animals", Dog);
+route("post", "/pets", { body: body(Pet) }, ok(z.array(Pet)), async (c) => {
+  const sent = await c.req.json(); // zod would drop what the variants add
+  note("pets", { body: sent });
+  return c.json([sent, { kind: "Hound", name: "Rex", breed: "pug" }, { kind: "Newt", name: "Ann", gills: 6 }]);
+});
 echo("/maps", "maps", Maps);
 
 const scalarQuery = z.object({

@@ -204,9 +204,9 @@ class ShopController {
 
   @Get("headers") @ApiHeader({ name: "X-Trace", required: true }) @ApiHeader({ name: "X-Count", required: true, schema: { type: "integer" } })
   @ApiOkResponse({ type: [String] })
-  headers(@Headers("x-trace") trace: string, @Headers("x-count", ParseIntPipe) count: number) {
-    note("headers", { trace, count });
-    return [trace, String(count)];
+  headers(@Headers("x-trace") trace: string, @Headers("x-count") count: number) {
+    note("headers", { trace, count: Number(count) });
+    return [trace, count];
   }
 
   @Get("keys/header") @ApiSecurity("headerKey") @ApiOkResponse({ type: Boolean })

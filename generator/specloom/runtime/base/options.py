@@ -10,10 +10,12 @@ from _thread import allocate_lock
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import tzinfo
     from http.cookiejar import CookieJar
-    from typing import Any, TypedDict
+    from typing import Any, Literal, TypedDict
 
     from .api import Api, Credential, RateLimit, Transports
+    from .contexts import Reading
     from .drift import Drift
     from .rate_limiter import Limiter
     from .request import Request, Response
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
         obey_rate_limit: bool
         tracing: bool
         pause_gc: bool
+        assume_timezone: tzinfo | str | None
+        numbers: Literal["float", "decimal"]
 
     class ClientOptions(ViewOptions, total=False):
         """What a client's constructor takes besides what stands in its signature.
@@ -60,6 +64,10 @@ if TYPE_CHECKING:
 
         pause_gc: switch Python's garbage collector off, for the whole process, while a response of more than 50 kB is
         decoded. Large responses are decoded two to four times faster so.
+
+        assume_timezone: that of date-times which a response has without an offset, as `timezone.utc`, "Europe/Berlin"
+        or "+02:00". Without it they are naive, and are reported to `on_drift`. numbers: "decimal" reads numbers with a
+        fraction or an exponent as `Decimal`, with all digits; "float" as the nearest double.
         """
 
         trust_env: bool
@@ -68,13 +76,15 @@ if TYPE_CHECKING:
         """What `with_options` takes.
 
         timeout: seconds for each phase of an attempt. headers: sent with every call; one of None is taken away.
-        extra_body: members of a JSON body in addition to those that the document describes.
+        extra_body: members of a JSON body in addition to those that the document describes. last_event_id: streams of
+        events go on behind the event of this id (WHATWG HTML, section 9.2.4).
         """
 
         timeout: float | Timeout | None
         headers: Mapping[str, str | None] | None
         base_url: str
         extra_body: Mapping[str, Any]
+        last_event_id: str | None
 
 
 class Unset:
@@ -128,9 +138,10 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers", "max_pages",
-        "obey_rate_limit", "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits",
-        "retries", "server_overridden", "strict", "timeout", "tracing",
+        "api", "assume_timezone", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers",
+        "last_event_id", "max_pages", "numbers", "obey_rate_limit", "on_drift", "on_request", "on_response", "pause_gc",
+        "query", "rate_limit",
+        "rate_limits", "retries", "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
 
     def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
@@ -146,11 +157,14 @@ class Settings:
         self.headers: Mapping[str, str | None] = {}
         self.query: Mapping[str, Any] = {}
         self.extra_body: Mapping[str, Any] = {}
+        self.last_event_id: str | None = None
         self.strict = False
         self.obey_rate_limit = False
         self.tracing = False
         self.cookie_jar: CookieJar | bool | None = None
         self.pause_gc = False
+        self.assume_timezone: tzinfo | str | None = api.timezone
+        self.numbers: Literal["float", "decimal"] = "float"
         self.rate_limit: RateLimit | Limiter | None = api.rate_limit
         self.rate_limits: Mapping[str, RateLimit | Limiter | None] = api.rate_limits
         self.on_drift: Callable[[Drift], None] | None = None
@@ -190,6 +204,19 @@ class Settings:
         self.retries = _count("retries", self.retries)
         self.max_pages = None if self.max_pages is None else _count("max_pages", self.max_pages)
         self.deadline = _seconds("deadline", self.deadline)
+        if self.assume_timezone is not None:
+            from .contexts import timezone_of
+
+            self.assume_timezone = timezone_of(self.assume_timezone)
+        if self.numbers not in ("float", "decimal"):
+            raise ValueError(f'numbers must be "float" or "decimal", not {self.numbers!r}.')
+
+    def reading(self) -> Reading:
+        """Return the context in which a response is read."""
+        from .contexts import Reading
+
+        timezone: Any = self.assume_timezone  # no longer text
+        return Reading(timezone, decimals=self.numbers == "decimal")
 
     def _limits(
         self, origin: Mapping[str, RateLimit | Limiter | None], chosen: Mapping[str, RateLimit | Limiter | None] | None

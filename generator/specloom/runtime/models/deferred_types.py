@@ -33,11 +33,16 @@ class Spelled:
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import datetime
+    from decimal import Decimal
     from typing import Any
 
     Base64 = bytes
     Base64Url = bytes
     DateTime = datetime
+    DecimalNumber = Decimal
+    FullDateTime = datetime
+    JsonNumber = float
+    Octets = bytes | str
     UtcDateTime = datetime
 else:
 
@@ -58,6 +63,18 @@ else:
 
     class DateTime(_Leaf):
         """A moment, with its offset."""
+
+    class FullDateTime(_Leaf):
+        """A moment in a union: only what is fully spelled is one."""
+
+    class Octets(_Leaf):
+        """Octets that are sent as text in base64, or text as it is."""
+
+    class JsonNumber(_Leaf):
+        """A number: an int or a float, by how it is written."""
+
+    class DecimalNumber(_Leaf):
+        """A number with all of its digits."""
 
     class UtcDateTime(_Leaf):
         """A moment; one without an offset is in UTC."""

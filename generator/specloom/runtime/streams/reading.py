@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..attempt.retry import pause
+from ..base.drift import Drift
 from ..base.errors import APIConnectionError, APIError, DecodeError
-from ..base.operation import Call
+from ..base.operation import Call, Typed
 from ..base.request import Request, Response
+from ..call.decoding import judged, report, tolerated
 from ..call.session import Session
-from ..wire.event_stream import Event, EventParser, Events, Lines, LineSplitter
+from ..wire.event_stream import EventParser, Events, Lines, LineSplitter, PlainText, StreamEvent, value_of
 
 _LONGEST_WAIT = 60.0
 
@@ -19,11 +21,13 @@ class Reading:
     """Where the reading of one stream stands. `call` opens it, and opens it again where it broke."""
 
     def __init__(self, call: Call[Any], session: Session) -> None:
-        self.call = call
+        last = session.settings.last_event_id
+        self.call = call if last is None else call.resumed(last)
         self._session = session
         self._plan = session.plan(call.operation)
         self._content: Events | Lines | None = None
         self._events = EventParser()
+        self._events.resume(last or "")
         self._lines = LineSplitter()
         self._response = Response(0)
         self._request: Request | None = None
@@ -38,22 +42,23 @@ class Reading:
             DecodeError: It is no stream that the document describes.
         """
         self._response, self._request = response, request
-        retry, last = self._events.retry, self._events.last_id
-        self._events, self._lines = EventParser(), LineSplitter()
-        self._events.retry = retry
-        self._events.resume(last)
+        self._lines = LineSplitter()
         self._done = response.status == 204
         if self._done:
             return
         expected = self._plan.expected(response)
         for content in expected if isinstance(expected, tuple) else (expected,):
+            if isinstance(content, Events) and content.is_in(response):
+                before, self._events = self._events, content.parser()
+                self._events.retry = before.retry
+                self._events.resume(before.last_id)
             if isinstance(content, (Events, Lines)) and content.is_in(response):
                 self._content = content
                 return
         got = response.content_type or "no content type"
         raise DecodeError(f"Expected a stream of events or lines, got {got}", response=response, request=request)
 
-    def feed(self, chunk: bytes) -> Iterator[Event[Any]]:
+    def feed(self, chunk: bytes) -> Iterator[StreamEvent[Any]]:
         """Yield what `chunk` completes.
 
         Raises:
@@ -64,7 +69,7 @@ class Reading:
         try:
             if isinstance(self._content, Events):
                 for event in self._events.feed(chunk):
-                    if self._content.ends(event.data):
+                    if self._content.ends(event):
                         self._done = True
                         return
                     yield self._event(event, self._content)
@@ -74,11 +79,15 @@ class Reading:
         except ValueError as error:
             raise DecodeError(f"No stream: {error}", response=self._response, request=self._request) from error
 
-    def end(self) -> Iterator[Event[Any]]:
+    def end(self) -> Iterator[StreamEvent[Any]]:
         """Yield what stands behind the last line end, where that counts."""
         if isinstance(self._content, Lines):
             yield from self._line(self._lines.end(), self._content)
         self._done = True
+
+    def item(self, event: StreamEvent[Any]) -> Any:
+        """Return an event as an item of the stream."""
+        return event if isinstance(self._content, Events) and self._content.named else event.data
 
     def ended(self) -> bool:
         """Return whether nothing more is to come."""
@@ -101,22 +110,39 @@ class Reading:
             return min(self._events.retry, _LONGEST_WAIT)
         return pause(self._response, self._failures, now=0.0, chance=self._session.chance())
 
-    def _event(self, event: Event[str], content: Events) -> Event[Any]:
+    def _event(self, event: StreamEvent[str], content: Events) -> StreamEvent[Any]:
         self._failures, self._delivered = 0, True
-        if content.kind is str:
-            return event
-        return Event(self._value(event.data.encode(), content), event.event, event.id)
+        event = content.described(event)
+        kind = content.data_of(event.event)
+        if kind is None:
+            return self._unknown(event, content)
+        return StreamEvent(self._value(kind, event.data), event.event, event.id, event.retry)
 
-    def _line(self, line: bytes, content: Lines) -> Iterator[Event[Any]]:
+    def _unknown(self, event: StreamEvent[str], content: Events) -> StreamEvent[str]:
+        names = " or ".join(content.named)
+        if self._session.settings.strict:
+            message = f"Expected an event with the name {names}"
+            raise DecodeError(message, response=self._response, request=self._request)
+        report([Drift("/event", names, "another name")], self._session.settings)
+        return event
+
+    def _line(self, line: bytes, content: Lines) -> Iterator[StreamEvent[Any]]:
         if line.strip():
             self._failures, self._delivered = 0, True
-            yield Event(self._value(line, content))
+            yield StreamEvent(self._value(content, line.decode("utf-8", "replace")))
 
-    def _value(self, item: bytes, content: Events | Lines) -> Any:
-        from ..call.decoding import read_json
-
+    def _value(self, kind: Typed, data: str) -> Any:
+        """Return the data of an item as a value; what does not fit is delivered raw, unless the client is strict."""
+        settings = self._session.settings
+        reading = settings.reading()
         try:
-            return read_json(content, Response(200, content=item), self._session.settings)
+            return judged(value_of(kind, data, reading), reading, self._response, settings)
         except DecodeError as error:
-            error.request = self._request.redacted() if self._request is not None else None
-            raise
+            if settings.strict:
+                error.request = self._request.redacted() if self._request is not None else None
+                raise
+            is_json = error.pointers and not isinstance(kind, PlainText)
+        if is_json:
+            return tolerated(kind, Response(200, content=data.encode()), settings)
+        report([Drift("", "a value of the document's type", "string")], settings)
+        return data

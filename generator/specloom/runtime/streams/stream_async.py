@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import AsyncGenerator, Callable
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 from ..base.errors import APIError
 from ..base.operation import Call
-from ..wire.event_stream import Event
+from ..wire.event_stream import StreamEvent
 from .reading import Reading
 
 if TYPE_CHECKING:
     from ..transport.shell_async import AsyncShell
 
 T = TypeVar("T")
+E = TypeVar("E", bound=StreamEvent[Any])
 
 
 class AsyncStream(Generic[T]):
@@ -22,6 +23,9 @@ class AsyncStream(Generic[T]):
     Nothing is sent before the first is asked for. Where a connection breaks, a stream of events that have ids is
     opened again and goes on behind the last one. Iterating twice opens two streams; a deadline counts for each time one
     is opened. `contextlib.aclosing(aiter(stream))` gives the connection back at once where the end is not awaited.
+
+    What the document does not describe is given as it came, logged and reported to `on_drift`; it ends the stream only
+    if the client is strict.
     """
 
     __slots__ = ("_call", "_shell")
@@ -30,13 +34,24 @@ class AsyncStream(Generic[T]):
         self._shell = shell
         self._call = call
 
-    async def events(self) -> AsyncGenerator[Event[T]]:
+    @overload
+    def events(self: AsyncStream[E]) -> AsyncGenerator[E]: ...
+
+    @overload
+    def events(self) -> AsyncGenerator[StreamEvent[T]]: ...
+
+    def events(self) -> AsyncGenerator[Any]:
         """Open the stream and yield its items with what came with them: name and id.
 
         Raises:
             APIError: The call failed, or the connection broke and could not be opened again.
-            DecodeError: It is no stream, or holds something that the document does not describe.
+            DecodeError: It is no stream; or it holds something that the document does not describe, and the client is
+                strict.
         """
+        return self._read()
+
+    async def _read(self, *, items: bool = False) -> AsyncGenerator[Any]:
+        """Yield events, or what iteration gives: their data, unless the document tells them apart by name."""
         shell = self._shell()
         reading = Reading(self._call, shell.session)
         while not reading.ended():
@@ -46,9 +61,9 @@ class AsyncStream(Generic[T]):
                     async for chunk in response.iter_bytes():
                         # Behind the end, too: a connection is only kept if it was read to its end.
                         for event in reading.feed(chunk):
-                            yield event
+                            yield reading.item(event) if items else event
                     for event in reading.end():
-                        yield event
+                        yield reading.item(event) if items else event
             except APIError as error:
                 if reading.ended():
                     return
@@ -57,10 +72,8 @@ class AsyncStream(Generic[T]):
                     raise
                 await shell.sleep(wait)
 
-    async def __aiter__(self) -> AsyncGenerator[T]:
-        async for event in self.events():
-            item: Any = event.data
-            yield item
+    def __aiter__(self) -> AsyncGenerator[T]:
+        return self._read(items=True)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._call.operation.id}>"

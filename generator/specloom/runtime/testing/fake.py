@@ -77,7 +77,8 @@ class Fake(AnsweringTransport):
         sent, ignored = comparable_request(request), self._exchanges.secret_parameters
         same = [item for item in exchanges if sent.is_equivalent(comparable_recording(item["request"]), ignored)]
         if same:
-            return response_of(same[0]["response"])
+            asked = [item for item in same if _is_asked_for(item, request)]
+            return response_of((asked or same)[0]["response"])
         successes = [item for item in exchanges if item["response"]["status"]["code"] < 400] or exchanges
         asked = [item for item in successes if _is_asked_for(item, request)]
         return self._unrecorded(row, request, (asked or successes)[0])

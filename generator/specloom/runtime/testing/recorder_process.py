@@ -84,9 +84,10 @@ def call_of(exchanges: Exchanges, row: Row, arguments: Mapping[str, Any]) -> Cal
         if isinstance(described.body, Binary):
             body = body.encode() if isinstance(body, str) else json.dumps(body).encode()
         elif not isinstance(described.body, Text):
+            from ..base.contexts import Reading
             from ..wire.bodies import adapter_of
 
-            body = adapter_of(described.body).validate_python(body)
+            body = adapter_of(described.body).validate_python(body, context=Reading())
     return Call(
         described,
         path=arguments.get("path") or {},

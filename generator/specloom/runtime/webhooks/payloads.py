@@ -62,13 +62,14 @@ def parse_payload(known: Mapping[str, Received], name: str, body: bytes | str) -
     content = _known(known, name).content
     if isinstance(content, Empty):
         return None
+    from ..base.contexts import Reading
     from ..base.errors import DecodeError
     from ..base.request import Headers, Response
     from ..wire.bodies import decode
 
     octets = body.encode() if isinstance(body, str) else body
     try:
-        return decode(content, Response(200, Headers.of({"content-type": content.media_type}), octets))
+        return decode(content, Response(200, Headers.of({"content-type": content.media_type}), octets), Reading())
     except DecodeError as error:
         detail = error.message.removeprefix("The response does not fit the document: ")
         raise WebhookPayloadError(

@@ -2,55 +2,120 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, Generic, TypeVar
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from json import dumps, loads
+from typing import Any, Generic
 
+from typing_extensions import TypeVar
+
+from ..base.contexts import Reading
 from ..base.errors import DecodeError
-from ..base.operation import OtherBody
+from ..base.operation import OtherBody, Typed
 from ..base.request import Response
-from ..base.values import Value
+from ..base.values import EMPTY, Value
 from ..shared.media_type import is_event_stream, is_json_lines
-from .bodies import decode_json
+from .bodies import checked, decode_json
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
+N_co = TypeVar("N_co", bound=str, default=str, covariant=True)
 
 _DONE = "[DONE]"
+_MESSAGE: Any = "message"
+_FIELDS = frozenset({"data", "event", "id", "retry"})
 _LONGEST_LINE = 64 * 1024 * 1024
 
 
+class StreamEvent(Value, Generic[T_co, N_co]):
+    """One event of a stream: its data, its name (`message` by default), and what it says for opening the stream again.
+
+    `id` is the last that the server gave, `retry` the milliseconds to wait, if this event names them.
+    """
+
+    data: T_co
+    event: N_co = _MESSAGE
+    id: str = ""
+    retry: int | None = None
+
+
+class PlainText(Typed):
+    """The data of events that is the text form of a value of `type`, such as a date, and no JSON."""
+
+
 class Events(OtherBody):
-    """Server-sent events (WHATWG HTML, section 9.2) whose data is `type`: text if that is `str`, else JSON.
+    """Server-sent events (WHATWG HTML, section 9.2.2) whose data is `type`: text if that is `str`, else JSON.
+
+    With `named`, which has the types of data by the names of events, items are `StreamEvent`s, and `type` is that of
+    all other events: None where the document describes no others. Data of the type None is none at all.
 
     `end` is the data that ends the stream, if the document names one; without, the customary `[DONE]` does where it
     cannot be an item, since it is no JSON.
     """
 
     end: str | None = None
+    named: Mapping[str, Any] = EMPTY
     media_type: str = "text/event-stream"
 
-    def ends(self, data: str) -> bool:
-        """Return whether the stream ends with an event of this data."""
+    def ends(self, event: StreamEvent[str]) -> bool:
+        """Return whether the stream ends with this event."""
         if self.end is not None:
-            return data == self.end
-        return data == _DONE and self.kind is not str
+            return event.data == self.end
+        if event.data != _DONE:
+            return False
+        kind = self.data_of(event.event)
+        return kind is None or kind.kind is not str
 
     def is_in(self, response: Response) -> bool:
         """Return whether a response is the stream that the document describes, or one of its kind."""
         return response.content_type == self.media_type or is_event_stream(response.content_type)
 
-    def decoded(self, response: Response) -> Any:
+    def parser(self) -> EventParser:
+        """Return a reader of such a stream."""
+        return EventParser(frozenset(name for name, kind in self.named.items() if kind is None))
+
+    def data_of(self, event: str) -> Typed | None:
+        """Return the type of the data of events with this name; None where there are none in the document."""
+        return self._types.get(event, self._types[None])
+
+    @cached_property
+    def _types(self) -> dict[str | None, Typed | None]:
+        other = None if self.named and self.type is None else _typed(self.type)
+        return {None: other, **{name: _typed(kind) for name, kind in self.named.items()}}
+
+    def described(self, event: StreamEvent[str]) -> StreamEvent[str]:
+        """Return the event that the document describes: this one, or the one that its data holds as a JSON object.
+
+        Documents describe `{event, data}` without saying which of the two they mean.
+        """
+        if event.event != _MESSAGE or _MESSAGE in self.named or not self.named or not event.data.startswith("{"):
+            return event
+        try:
+            members = loads(event.data)
+        except ValueError:
+            return event
+        name, data = members.get("event"), members.get("data")
+        if name not in self.named or not members.keys() <= _FIELDS:
+            return event
+        return StreamEvent(
+            data if isinstance(data, str) else dumps(data), name, str(members.get("id", event.id)), event.retry
+        )
+
+    def decoded(self, response: Response, reading: Reading) -> Any:
         """Return the items of a stream that was read as a whole.
 
         Raises:
             DecodeError: It is not what the document describes.
         """
         _expect(self, response)
-        items: list[str] = []
-        for event in EventParser().feed(response.content):
-            if self.ends(event.data):
+        items: list[Any] = []
+        for event in self.parser().feed(response.content):
+            if self.ends(event):
                 break
-            items.append(event.data)
-        return items if self.kind is str else _decoded(self, [item.encode() for item in items], response)
+            described = self.described(event)
+            kind = self.data_of(described.event)
+            data = described.data if kind is None else value_of(kind, described.data, reading)
+            items.append(described.replaced(data=data) if self.named else data)
+        return items
 
 
 class Lines(OtherBody):
@@ -62,14 +127,15 @@ class Lines(OtherBody):
         """Return whether a response is the stream that the document describes, or one of its kind."""
         return response.content_type == self.media_type or is_json_lines(response.content_type)
 
-    def decoded(self, response: Response) -> Any:
+    def decoded(self, response: Response, reading: Reading) -> Any:
         """Return the items of a stream that was read as a whole.
 
         Raises:
             DecodeError: It is not what the document describes.
         """
         _expect(self, response)
-        return _decoded(self, [line for line in response.content.split(b"\n") if line.strip()], response)
+        lines = [line for line in response.content.split(b"\n") if line.strip()]
+        return [decode_json(self, Response(response.status, content=line), reading) for line in lines]
 
 
 def _expect(content: Events | Lines, response: Response) -> None:
@@ -78,35 +144,63 @@ def _expect(content: Events | Lines, response: Response) -> None:
         raise DecodeError(f"Expected {content.media_type}, got {got}", response=response)
 
 
-def _decoded(content: Events | Lines, items: list[bytes], response: Response) -> list[Any]:
-    return [decode_json(content, Response(response.status, content=item)) for item in items]
+def _typed(kind: Any) -> Typed:
+    return kind if isinstance(kind, Typed) else Typed(kind)
 
 
-class Event(Value, Generic[T]):
-    """One event of a stream. `id` is the last that the server gave; `event` is its name, `message` by default."""
+def value_of(kind: Typed, data: str, reading: Reading) -> Any:
+    """Return the data of an event as a value.
 
-    data: T
-    event: str = "message"
-    id: str = ""
+    Raises:
+        DecodeError: It is none of this type.
+    """
+    if kind.kind is str:
+        return data
+    if kind.kind is None and not data:
+        return None
+    response = Response(200, content=data.encode())
+    if isinstance(kind, PlainText):
+        return checked(kind, data, response, reading)
+    try:
+        return decode_json(kind, response, reading)
+    except DecodeError:
+        # What is no JSON of this type is text, where it may be text.
+        text = _checked_text(kind, data, response, reading)
+        if text is None:
+            raise
+        return text
+
+
+def _checked_text(kind: Typed, data: str, response: Response, reading: Reading) -> str | None:
+    try:
+        value = checked(kind, data, response, reading)
+    except DecodeError:
+        return None
+    return value if isinstance(value, str) else None
 
 
 class EventParser:
-    """Reads server-sent events from pieces of content, as WHATWG HTML, section 9.2.6, has it."""
+    """Reads server-sent events from pieces of content, as WHATWG HTML, section 9.2.6, has it.
 
-    def __init__(self) -> None:
+    Those of the names in `without_data` are events even where they have no data; any others are then none.
+    """
+
+    def __init__(self, without_data: frozenset[str] = frozenset()) -> None:
+        self._without_data = without_data
         self._lines = LineSplitter(events=True)
         self._first = True
         self._data: list[str] = []
         self._event = ""
         self.last_id = ""
         self._id = ""
+        self._retry: int | None = None
         self.retry: float | None = None
 
     def resume(self, last: str) -> None:
         """Go on behind the event of this id."""
         self.last_id = self._id = last
 
-    def feed(self, chunk: bytes) -> Iterator[Event[str]]:
+    def feed(self, chunk: bytes) -> Iterator[StreamEvent[str]]:
         """Yield the events that `chunk` completes. What is not complete at the end is never an event."""
         for octets in self._lines.feed(chunk):
             line = octets.decode("utf-8", "replace")
@@ -116,9 +210,9 @@ class EventParser:
                 self._field(line)
                 continue
             self.last_id = self._id
-            if self._data:
-                yield Event("\n".join(self._data), self._event or "message", self._id)
-            self._data, self._event = [], ""
+            if self._data or self._event in self._without_data:
+                yield StreamEvent("\n".join(self._data), self._event or "message", self._id, self._retry)
+            self._data, self._event, self._retry = [], "", None
 
     def _field(self, line: str) -> None:
         name, _, value = line.partition(":")
@@ -130,7 +224,8 @@ class EventParser:
         elif name == "id" and "\0" not in value:
             self._id = value
         elif name == "retry" and value.isascii() and value.isdecimal() and len(value) < 10:
-            self.retry = int(value) / 1000
+            self._retry = int(value)
+            self.retry = self._retry / 1000
 
 
 class LineSplitter:

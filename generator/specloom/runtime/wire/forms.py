@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qs
 
+from ..base.contexts import Reading
 from ..base.operation import OtherBody, Parameter
 from ..base.request import Response
 from ..base.type_guards import is_several
@@ -24,7 +25,7 @@ class Form(OtherBody):
     encoding: Mapping[str, Parameter] = EMPTY
     media_type: str = "application/x-www-form-urlencoded"
 
-    def decoded(self, response: Response) -> Any:
+    def decoded(self, response: Response, reading: Reading) -> Any:
         """Return the values of a form that a response holds, lists where a name is repeated.
 
         Raises:
@@ -32,7 +33,7 @@ class Form(OtherBody):
         """
         values = parse_qs(response.text, keep_blank_values=True)
         flat = {name: listed[0] if len(listed) == 1 else listed for name, listed in values.items()}
-        return checked(self, flat, response)
+        return checked(self, flat, response, reading)
 
     def encoded(self, value: Any) -> tuple[bytes, str]:
         """Return a form's content and its content type.

@@ -7,6 +7,7 @@ from os import urandom
 from typing import Any
 from urllib.parse import unquote
 
+from ..base.contexts import Reading
 from ..base.errors import DecodeError
 from ..base.lookup import field_names
 from ..base.operation import Alphabet, OtherBody, Parameter
@@ -33,7 +34,7 @@ class Multipart(OtherBody):
     files: tuple[str, ...] = ()
     media_type: str = "multipart/form-data"
 
-    def decoded(self, response: Response) -> Any:
+    def decoded(self, response: Response, reading: Reading) -> Any:  # noqa: ARG002  # there is nothing to read
         """Refuse a response.
 
         Raises:

@@ -31,7 +31,8 @@ class Acme(Client):
     """A client of Policies.
 
     Args:
-        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
+        base_url: The server's URL, which has to be given: the API's document names none. Taken from
+            ACME_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.
@@ -71,7 +72,8 @@ class AsyncAcme(AsyncClient):
     """A client of Policies.
 
     Args:
-        base_url: Replaces every server's URL. Taken from ACME_BASE_URL where set.
+        base_url: The server's URL, which has to be given: the API's document names none. Taken from
+            ACME_BASE_URL where set.
         timeout: Seconds for each phase of an attempt; None waits for ever.
         headers: Sent with every request.
         transport: What sends the requests: httpx2 by default, or 'fast', or a transport of your own.

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     import httpx2
 
     from ._runtime.base.options import ClientOptions, Timeout
-    from .resources.news import AsyncNews, News
+    from .resources.events import AsyncEvents, Events
+    from .resources.lines import AsyncLines, Lines
     from .resources.stream import AsyncStreamResource, StreamResource
+    from .resources.texts import AsyncTexts, Texts
 
 API = Api(name="Acme", package="acme", version="0.1.0", server="https://streams.invalid")
 
@@ -53,11 +55,25 @@ class Acme(Client):
         )
 
     @property
-    def news(self) -> News:
-        """Operations on news."""
-        from .resources.news import News
+    def events(self) -> Events:
+        """Operations on events."""
+        from .resources.events import Events
 
-        return self._resource(News)
+        return self._resource(Events)
+
+    @property
+    def texts(self) -> Texts:
+        """Operations on texts."""
+        from .resources.texts import Texts
+
+        return self._resource(Texts)
+
+    @property
+    def lines(self) -> Lines:
+        """Operations on lines."""
+        from .resources.lines import Lines
+
+        return self._resource(Lines)
 
     @property
     def stream(self) -> StreamResource:
@@ -100,11 +116,25 @@ class AsyncAcme(AsyncClient):
         )
 
     @property
-    def news(self) -> AsyncNews:
-        """Operations on news."""
-        from .resources.news import AsyncNews
+    def events(self) -> AsyncEvents:
+        """Operations on events."""
+        from .resources.events import AsyncEvents
 
-        return self._resource(AsyncNews)
+        return self._resource(AsyncEvents)
+
+    @property
+    def texts(self) -> AsyncTexts:
+        """Operations on texts."""
+        from .resources.texts import AsyncTexts
+
+        return self._resource(AsyncTexts)
+
+    @property
+    def lines(self) -> AsyncLines:
+        """Operations on lines."""
+        from .resources.lines import AsyncLines
+
+        return self._resource(AsyncLines)
 
     @property
     def stream(self) -> AsyncStreamResource:

@@ -72,20 +72,36 @@ class Calls(Resource):
         """
         return self._call(_CREATE, body=model_of(models.NewCall, body, fields))
 
+    @overload
     def add_note(
         self,
         call_id: UUID,
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
-        text: str | None = None,
+        text_: str | None = None,
+    ) -> None: ...
+
+    @overload
+    def add_note(self, call_id: UUID, *, text_: str | None = None, text: str | None = ...) -> None: ...
+
+    def add_note(
+        self,
+        call_id: UUID,
+        body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
+        *,
+        text_: str | None = None,
+        **fields: Any,
     ) -> None:
         """POST /calls/{id}/notes.
 
         Args:
-            text: Clashes with the body's field of this name.
+            text_: Clashes with the body's field of this name.
             body: The body.
         """
-        return self._call(_ADD_NOTE, call_id, text, body=body)
+        return self._call(
+            _ADD_NOTE, call_id, text_,
+            body=model_of(models.AddCallNoteBody, body, fields) if body is not None or fields else None
+        )  # fmt: skip
 
     def import_(self, body: Sequence[models.NewCall | models.NewCallParam] | None = None) -> None:
         """POST /calls/import.
@@ -129,20 +145,36 @@ class AsyncCalls(AsyncResource):
         """
         return await self._call(_CREATE, body=model_of(models.NewCall, body, fields))
 
+    @overload
     async def add_note(
         self,
         call_id: UUID,
         body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
         *,
-        text: str | None = None,
+        text_: str | None = None,
+    ) -> None: ...
+
+    @overload
+    async def add_note(self, call_id: UUID, *, text_: str | None = None, text: str | None = ...) -> None: ...
+
+    async def add_note(
+        self,
+        call_id: UUID,
+        body: models.AddCallNoteBody | models.AddCallNoteBodyParam | None = None,
+        *,
+        text_: str | None = None,
+        **fields: Any,
     ) -> None:
         """POST /calls/{id}/notes.
 
         Args:
-            text: Clashes with the body's field of this name.
+            text_: Clashes with the body's field of this name.
             body: The body.
         """
-        return await self._call(_ADD_NOTE, call_id, text, body=body)
+        return await self._call(
+            _ADD_NOTE, call_id, text_,
+            body=model_of(models.AddCallNoteBody, body, fields) if body is not None or fields else None
+        )  # fmt: skip
 
     async def import_(self, body: Sequence[models.NewCall | models.NewCallParam] | None = None) -> None:
         """POST /calls/import.

@@ -18,8 +18,8 @@ _SEND: Operation[None] = Operation(
     method="POST",
     path=("/events",),
     body=Json(lambda: models.Event),
-    body_required=True,
     success={204: Empty()},
+    body_required=True,
 )
 
 

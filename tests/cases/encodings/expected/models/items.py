@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 from .._runtime.models.model import File as FileContent
-from .._runtime.models.model import Model, Omit
+from .._runtime.models.model import JsonNumber, Model, Omit
 
 
 class UploadItemBody(Model):
@@ -18,7 +18,7 @@ class UploadItemBody(Model):
 class Area(Model):
     """`#/components/schemas/Area` in the document."""
 
-    corner: Annotated[tuple[float, float] | None, Omit] = None
+    corner: Annotated[tuple[JsonNumber, JsonNumber] | None, Omit] = None
     name: Annotated[str | None, Omit] = None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .._runtime.models.model import Model, OpenIntEnum, OpenStrEnum
+from .._runtime.models.model import JsonNumber, Model, OpenIntEnum, OpenStrEnum
 
 
 class Kind(OpenStrEnum):
@@ -56,7 +56,7 @@ class Colours(Model):
     kind: Kind
     finish: Finish | None = None
     level: ColoursLevel | None = None
-    weight: float
+    weight: JsonNumber
     flag: Literal[True, "maybe", 3]
     always: Literal["yes"] | None = None
     nested: list[ColoursNested] | None = None

@@ -51,7 +51,7 @@ class A(Resource):
         x25_y: str | None = None,
         accept: Literal["application/json", "text/plain;x='+f()+'"] | None = None,
     ) -> Any:
-        """A summary.
+        """A summary. import os import os.
 
         \"\"\"
 
@@ -97,7 +97,7 @@ class AsyncA(AsyncResource):
         x25_y: str | None = None,
         accept: Literal["application/json", "text/plain;x='+f()+'"] | None = None,
     ) -> Any:
-        """A summary.
+        """A summary. import os import os.
 
         \"\"\"
 

@@ -2,67 +2,113 @@
 
 from __future__ import annotations
 
-from typing import Any, overload
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from .. import models
 from .._runtime.base.operation import Json, Operation
 from .._runtime.client.resource_async import AsyncResource
 from .._runtime.client.resource_sync import Resource
+from .._runtime.client.streamed_calls_async import AsyncStreamedCalls
+from .._runtime.client.streamed_calls_sync import StreamedCalls
+from .._runtime.wire.bodies import flagged as _flagged
 from .._runtime.wire.bodies import model_of
 from .._runtime.wire.event_stream import Events as EventStream
 
-_EITHER: Operation[models.News | list[models.Part]] = Operation(
+if TYPE_CHECKING:
+    from .._runtime.streams.stream_async import AsyncStream
+    from .._runtime.streams.stream_sync import Stream
+
+_EITHER: Operation[models.News] = Operation(
     id="either",
     method="POST",
     path=("/either",),
     body=Json(lambda: models.EitherBody),
-    success={200: (Json(lambda: models.News), EventStream(lambda: models.Part))},
+    success={200: Json(lambda: models.News)},
+    accepts={"text/event-stream": {200: EventStream(lambda: models.Part)}},
 )
 
 
-class StreamResource(Resource):
+class StreamResource(StreamedCalls, Resource):
     """Operations on stream."""
 
     @overload
     def either(
-        self, body: models.EitherBody | models.EitherBodyParam | None = None
-    ) -> models.News | list[models.Part]: ...
+        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: Literal[False] | None = ...
+    ) -> models.News: ...
 
     @overload
-    def either(self, *, stream: bool | None = ...) -> models.News | list[models.Part]: ...
+    def either(
+        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: Literal[True]
+    ) -> Stream[models.Part]: ...
+
+    @overload
+    def either(self, *, stream: Literal[False] | None = ...) -> models.News: ...
+
+    @overload
+    def either(self, *, stream: Literal[True]) -> Stream[models.Part]: ...
 
     def either(
-        self, body: models.EitherBody | models.EitherBodyParam | None = None, **fields: Any
-    ) -> models.News | list[models.Part]:
+        self,
+        body: models.EitherBody | models.EitherBodyParam | None = None,
+        *,
+        stream: bool | None = None,
+        **fields: Any,
+    ) -> Any:
         """POST /either.
 
         Args:
             body: The body.
+            stream: Whether the answer is a stream.
         """
+        body, fields = _flagged(body, fields, name="stream", value=stream)
+        if stream:
+            return self._stream(
+                _EITHER.accepting("text/event-stream"),
+                body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
+            )  # fmt: skip
         return self._call(
             _EITHER, body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
         )
 
 
-class AsyncStreamResource(AsyncResource):
+class AsyncStreamResource(AsyncStreamedCalls, AsyncResource):
     """Operations on stream."""
 
     @overload
     async def either(
-        self, body: models.EitherBody | models.EitherBodyParam | None = None
-    ) -> models.News | list[models.Part]: ...
+        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: Literal[False] | None = ...
+    ) -> models.News: ...
 
     @overload
-    async def either(self, *, stream: bool | None = ...) -> models.News | list[models.Part]: ...
+    def either(
+        self, body: models.EitherBody | models.EitherBodyParam | None = None, *, stream: Literal[True]
+    ) -> AsyncStream[models.Part]: ...
 
-    async def either(
-        self, body: models.EitherBody | models.EitherBodyParam | None = None, **fields: Any
-    ) -> models.News | list[models.Part]:
+    @overload
+    async def either(self, *, stream: Literal[False] | None = ...) -> models.News: ...
+
+    @overload
+    def either(self, *, stream: Literal[True]) -> AsyncStream[models.Part]: ...
+
+    def either(
+        self,
+        body: models.EitherBody | models.EitherBodyParam | None = None,
+        *,
+        stream: bool | None = None,
+        **fields: Any,
+    ) -> Any:
         """POST /either.
 
         Args:
             body: The body.
+            stream: Whether the answer is a stream.
         """
-        return await self._call(
+        body, fields = _flagged(body, fields, name="stream", value=stream)
+        if stream:
+            return self._stream(
+                _EITHER.accepting("text/event-stream"),
+                body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
+            )  # fmt: skip
+        return self._call(
             _EITHER, body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
         )

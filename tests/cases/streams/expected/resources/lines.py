@@ -1,0 +1,62 @@
+"""Operations on lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, overload
+
+from .. import models
+from .._runtime.base.operation import Json, Operation
+from .._runtime.client.resource_async import AsyncResource
+from .._runtime.client.resource_sync import Resource
+from .._runtime.client.streamed_calls_async import AsyncStreamedCalls
+from .._runtime.client.streamed_calls_sync import StreamedCalls
+from .._runtime.wire.bodies import model_of
+from .._runtime.wire.event_stream import Lines as JsonLines
+
+if TYPE_CHECKING:
+    from .._runtime.streams.stream_async import AsyncStream
+    from .._runtime.streams.stream_sync import Stream
+
+_CREATE: Operation[models.News] = Operation(
+    id="lines",
+    method="POST",
+    path=("/lines",),
+    body=Json(lambda: models.News),
+    success={200: JsonLines(lambda: models.News, media_type="application/x-ndjson")},
+)
+
+
+class Lines(StreamedCalls, Resource):
+    """Operations on lines."""
+
+    @overload
+    def create(self, body: models.News | models.NewsParam | None = None) -> Stream[models.News]: ...
+
+    @overload
+    def create(self, *, title: str) -> Stream[models.News]: ...
+
+    def create(self, body: models.News | models.NewsParam | None = None, **fields: Any) -> Stream[models.News]:
+        """POST /lines.
+
+        Args:
+            body: The body.
+        """
+        return self._stream(_CREATE, body=model_of(models.News, body, fields) if body is not None or fields else None)
+
+
+class AsyncLines(AsyncStreamedCalls, AsyncResource):
+    """Operations on lines."""
+
+    @overload
+    def create(self, body: models.News | models.NewsParam | None = None) -> AsyncStream[models.News]: ...
+
+    @overload
+    def create(self, *, title: str) -> AsyncStream[models.News]: ...
+
+    def create(self, body: models.News | models.NewsParam | None = None, **fields: Any) -> AsyncStream[models.News]:
+        """POST /lines.
+
+        Args:
+            body: The body.
+        """
+        return self._stream(_CREATE, body=model_of(models.News, body, fields) if body is not None or fields else None)

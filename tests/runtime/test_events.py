@@ -1,0 +1,137 @@
+"""Events as they are read: whatever comes, a stream goes on, and what is told apart by name has its own type."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import Any, Literal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from specloom.runtime.base.api import Api
+from specloom.runtime.base.drift import Drift
+from specloom.runtime.base.errors import DecodeError
+from specloom.runtime.base.operation import Call, Operation
+from specloom.runtime.base.options import Settings
+from specloom.runtime.base.request import Headers, Request, Response
+from specloom.runtime.call.session import Session
+from specloom.runtime.streams.reading import Reading
+from specloom.runtime.wire.event_stream import Events, Lines, PlainText, StreamEvent
+
+from .example import Task
+
+NAMED = Events(
+    None,
+    named={
+        "text": str,
+        "number": int,
+        "task": lambda: Task,
+        "day": PlainText(date),
+        "ping": None,
+        "either": Task | str,
+    },
+)
+SSE = Headers.of({"content-type": "text/event-stream"})
+
+
+def reading(content: Any, drifts: list[Drift], **options: Any) -> Reading:
+    """Return the reading of a stream that has begun."""
+    operation: Operation[Any] = Operation(id="watch", method="GET", path=("/watch",), success={200: content})
+    settings = Settings(
+        Api(name="Example", server="https://x.invalid", package="example", version="1"),
+        credentials={},
+        base_url="https://x.invalid",
+    )
+    chosen: Any = {"on_drift": drifts.append, **options}
+    session = Session(settings.changed(chosen))
+    begun = Reading(Call(operation), session)
+    kind = "application/jsonl" if isinstance(content, Lines) else "text/event-stream"
+    begun.begin(Response(200, Headers.of({"content-type": kind})), Request("GET", "https://x.invalid/watch"))
+    return begun
+
+
+@pytest.mark.parametrize(
+    ("event", "data", "value", "fits"),
+    [
+        ("text", "[DONE]", "[DONE]", True),
+        ("number", "5", 5, True),
+        ("number", "1.5", 1.5, False),
+        ("number", "five", "five", False),
+        ("task", '{"id": "1"}', Task(id="1"), True),
+        ("task", "", "", False),
+        ("day", "2025-01-02", date(2025, 1, 2), True),
+        ("day", "2025", "2025", False),
+        ("ping", "", None, True),
+        ("ping", "x", "x", False),
+        ("either", '{"id": "1"}', Task(id="1"), True),
+        ("either", "hi", "hi", True),
+        ("either", "12", "12", True),
+        ("other", "12", "12", False),
+        ("", "12", "12", False),
+    ],
+)
+def test_the_name_decides_what_the_data_is(event: str, data: str, value: Any, fits: bool) -> None:
+    drifts: list[Drift] = []
+    content = f"event: {event}\ndata: {data}\n\n".encode()
+    begun = reading(NAMED, drifts)
+    (item,) = begun.feed(content)
+    assert (begun.item(item), item.event, item.data) == (item, event or "message", value)
+    assert bool(drifts) is not fits
+    strict = reading(NAMED, [], strict=True)
+    if fits:
+        assert list(strict.feed(content)) == [item]
+        assert NAMED.decoded(Response(200, SSE, content)) == [item]
+    else:
+        with pytest.raises(DecodeError):
+            list(strict.feed(content))
+
+
+def test_events_without_data_are_events_only_where_the_document_says_so() -> None:
+    drifts: list[Drift] = []
+    content = b": comment\n\nevent: ping\n\nevent: text\n\nid: 4\n\nretry: 20\nevent: ping\n\n"
+    items = list(reading(NAMED, drifts).feed(content))
+    assert items == [StreamEvent(None, "ping"), StreamEvent(None, "ping", "4", 20)]
+    assert drifts == []
+
+
+def test_an_event_inside_of_the_data_is_that_event() -> None:
+    drifts: list[Drift] = []
+    inner = {"event": "task", "data": {"id": "1"}, "id": "9"}
+    more = {**inner, "more": True}
+    content = "".join(f"data: {json.dumps(data)}\n\n" for data in (inner, more)).encode()
+    first, second = reading(NAMED, drifts).feed(content)
+    assert first == StreamEvent(Task(id="1"), "task", "9")
+    assert second == StreamEvent(json.dumps(more), "message")
+    assert len(drifts) == 1
+
+
+def test_events_of_other_names_have_the_type_of_others_if_there_is_one() -> None:
+    drifts: list[Drift] = []
+    (item,) = reading(Events(Task, named={"text": str}), drifts).feed(b'event: new\ndata: {"id": "1"}\n\n')
+    assert item == StreamEvent(Task(id="1"), "new")
+    assert drifts == []
+
+
+@pytest.mark.parametrize("content", [NAMED, Events(Task), Events(Literal["a"]), Lines(Task)])
+@given(octets=st.lists(st.sampled_from([b"event: ", b"data: ", b"task", b"ping", b"\n", b"\r", b'{"id": 1}', b"\xff"])))
+def test_nothing_ends_a_stream(content: Any, octets: list[bytes]) -> None:
+    begun = reading(content, [])
+    for item in begun.feed(b"".join(octets) + b"\n\n"):
+        assert isinstance(item, StreamEvent)
+    before = begun.ended()
+    rest = list(
+        begun.feed(b'{"id": "last"}\n' if isinstance(content, Lines) else b'event: task\ndata: {"id": "last"}\n\n')
+    )
+    assert before is False
+    assert rest[-1].data == (Task(id="last") if content != Events(Literal["a"]) else {"id": "last"})
+
+
+def test_a_stream_goes_on_behind_an_event_that_the_caller_names() -> None:
+    begun = reading(NAMED, [], last_event_id="6")
+    assert begun.call.added == (("Last-Event-ID", "6"),)
+    (item,) = begun.feed(b"event: text\ndata: x\n\n")
+    assert item.id == "6"
+    declared = Call(begun.call.operation, headers={"last-event-id": "1", "x-other": "2"}).resumed("7")
+    assert (declared.headers, declared.added) == ({"x-other": "2"}, (("Last-Event-ID", "7"),))
