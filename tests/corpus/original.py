@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -113,18 +113,18 @@ class Original:
                 for method, item, operation in self._methods(entry):
                     yield method, path, item, operation
 
-    def incoming(self) -> Iterator[tuple[str, str, Place, Place]]:
-        """Yield method, name, path item and operation of each webhook and callback."""
+    def incoming(self, calls: Callable[[str, str], bool]) -> Iterator[tuple[str, str, Place, Place]]:
+        """Yield method, name, path item and operation of each webhook, and callback of an operation that `calls`."""
         for name, entry in self.top.members("webhooks"):
             for method, item, operation in self._methods(entry):
                 yield method, name, item, operation
-        for *_, calling in self.operations():
-            for name, entry in calling.members("callbacks"):
+        for calling, path, _, operation in self.operations():
+            for name, entry in operation.members("callbacks") if calls(calling, path) else ():
                 callback = self.follow(entry)
                 for expression in callback.value:
                     if not expression.startswith("x-"):
-                        for method, item, operation in self._methods(callback.at(expression)):
-                            yield method, name, item, operation
+                        for method, item, received in self._methods(callback.at(expression)):
+                            yield method, name, item, received
 
     def _methods(self, entry: Place) -> Iterator[tuple[str, Place, Place]]:
         """Yield method, path item and operation; there may be further operations beside a `$ref`."""

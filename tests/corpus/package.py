@@ -43,7 +43,7 @@ class Package:
         self.client_class: Any = getattr(
             self.module, next(name for name in names if f"Async{name}" in names and "Pager" not in name)
         )
-        given = [name for name in inspect.signature(self.client_class).parameters if name not in _USUAL]
+        given = [name for name in inspect.signature(self.client_class).parameters if name not in SETTINGS]
         values: dict[str, Any] = dict.fromkeys(given, "x")
         self.client: Any = self.client_class(base_url="https://corpus.invalid", **values, **settings)
         self._nodes: dict[str, dict[tuple[str, str], ast.FunctionDef]] = {}
@@ -137,4 +137,4 @@ def _body_argument(value: Any) -> str:
     return name
 
 
-_USUAL = ("base_url", "timeout", "headers", "transport", "options")
+SETTINGS = ("base_url", "timeout", "headers", "transport", "options")
