@@ -131,9 +131,13 @@ def _pairs(pairs: list[Any], own: Parameter, meant: Any) -> Any:
         return [unquote(part) for part in values[0].split(SEPARATORS.get(own.style, ","))] if values else None
     if isinstance(meant, dict):
         if own.explode:
-            return {key: unquote(value) for key, value in plain if key in meant}
+            several = {
+                key: [unquote(value) for name, value in plain if name == key] for key, _ in plain if key in meant
+            }
+            return {key: texts if isinstance(meant[key], list) else texts[-1] for key, texts in several.items()}
         parts = values[0].split(SEPARATORS.get(own.style, ",")) if values else []
-        return {unquote(key): unquote(value) for key, value in zip(parts[::2], parts[1::2], strict=False)}
+        listed = {unquote(key): unquote(value) for key, value in zip(parts[::2], parts[1::2], strict=False)}
+        return {key: _nested(text, meant.get(key)) for key, text in listed.items()}
     return unquote(values[0]) if values else None
 
 
