@@ -14,9 +14,9 @@ _CREATE: Operation[dict[str, Any]] = Operation(
     method="POST",
     path=("/v1/ask-entries/",),
     body=Json(lambda: models.AskEntry),
-    body_required=True,
     success={200: Json(dict[str, Any], media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 

@@ -72,9 +72,9 @@ _ARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/archive/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 _GET_PROFILE: Operation[models.IndividualProfileDocument] = Operation(
@@ -118,9 +118,9 @@ _UNARCHIVE: Operation[models.MessagingChannelDocument] = Operation(
     method="POST",
     path=("/v1/messaging-channels/", Segment("id"), "/unarchive/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.MessagingChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 _UNSUBSCRIBE: Operation[models.MessagingChannelDocument] = Operation(

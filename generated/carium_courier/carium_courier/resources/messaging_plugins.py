@@ -66,9 +66,9 @@ _DISABLE: Operation[models.MessagingPluginDocument] = Operation(
     method="POST",
     path=("/v1/messaging-plugins/", Segment("id"), "/disable/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 _ENABLE: Operation[models.MessagingPluginDocument] = Operation(
@@ -76,9 +76,9 @@ _ENABLE: Operation[models.MessagingPluginDocument] = Operation(
     method="POST",
     path=("/v1/messaging-plugins/", Segment("id"), "/enable/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.MessagingPluginDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 _EXPAND: Operation[models.PluginExpansion] = Operation(

@@ -69,9 +69,9 @@ _DISABLE: Operation[models.MessagingResponderDocument] = Operation(
     method="POST",
     path=("/v1/messaging-responders/", Segment("id"), "/disable/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 _ENABLE: Operation[models.MessagingResponderDocument] = Operation(
@@ -79,9 +79,9 @@ _ENABLE: Operation[models.MessagingResponderDocument] = Operation(
     method="POST",
     path=("/v1/messaging-responders/", Segment("id"), "/enable/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.MessagingResponderDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 

@@ -66,9 +66,9 @@ _RESET_LOGS: Operation[models.TextAccountNumberDocument] = Operation(
     method="POST",
     path=("/v1/text-account-numbers/", Segment("id"), "/reset-logs/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.TextAccountNumberDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 

@@ -57,9 +57,9 @@ _CALLBACK: Operation[None] = Operation(
     method="POST",
     path=("/v1/texts/", Segment("id"), "/callback/"),
     body=Json(dict[str, Any]),
-    body_required=True,
     success={"2XX": Empty()},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 

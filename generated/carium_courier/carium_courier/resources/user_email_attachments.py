@@ -52,9 +52,9 @@ _PROCESS_UPLOAD: Operation[models.UserEmailAttachmentDocument] = Operation(
     method="POST",
     path=("/v1/user-email-attachments/", Segment("id"), "/process-upload/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.UserEmailAttachmentDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 

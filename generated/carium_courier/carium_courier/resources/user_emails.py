@@ -51,9 +51,9 @@ _SEND: Operation[models.UserEmailDocument] = Operation(
     method="POST",
     path=("/v1/user-emails/", Segment("id"), "/send/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.UserEmailDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 

@@ -94,9 +94,9 @@ _START_REMINDER_TIMER: Operation[models.VideoChannelDocument] = Operation(
     method="POST",
     path=("/v1/video-channels/", Segment("id"), "/reminder-timer/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 _TERMINATE: Operation[models.VideoChannelDocument] = Operation(
@@ -104,9 +104,9 @@ _TERMINATE: Operation[models.VideoChannelDocument] = Operation(
     method="POST",
     path=("/v1/video-channels/", Segment("id"), "/terminate/"),
     body=Json(lambda: models.EmptyObject),
-    body_required=True,
     success={201: Json(lambda: models.VideoChannelDocument, media_type="application/vnd.api+json")},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 _FINALIZE_ENCOUNTER_V2: Operation[models.VideoChannelDocument] = Operation(

@@ -15,9 +15,9 @@ _CREATE_TWIML: Operation[None] = Operation(
     method="POST",
     path=("/v1/voice-ivrs/", Segment("id"), "/twiml/"),
     body=Json(dict[str, Any]),
-    body_required=True,
     success={"2XX": Empty()},
     errors=_errors.ERRORS_4XX,
+    body_required=True,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .._runtime.models.model import DateTime, Model, OpenStrEnum
+from .._runtime.models.model import DateTime, JsonNumber, Model, OpenStrEnum
 from .shared import (
     AdapterFailCode,
     AgentInfo,
@@ -151,7 +151,7 @@ class RedactionTime(Model):
 
     start: DateTime
     end: DateTime
-    duration: float
+    duration: JsonNumber
     """Seconds."""
     start_agent_id: int
     end_agent_id: int

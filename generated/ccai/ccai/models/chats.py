@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.models.model import DateTime, Model, OpenStrEnum
+from .._runtime.models.model import DateTime, JsonNumber, Model, OpenStrEnum
 from .shared import (
     AgentInfo,
     ConsumerEventDuration,
@@ -234,7 +234,7 @@ class Chat(Model):
     out_ticket_url: str | None
     fail_reason: ChatFailReason | None
     message_count: int
-    average_response_time: float
+    average_response_time: JsonNumber
     """Seconds.
 
     Source: 002_032db7cf281d0faa.txt, lines 1214, 1425 (inferred).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .._runtime.models.model import DateTime, Model, OpenStrEnum
+from .._runtime.models.model import DateTime, JsonNumber, Model, OpenStrEnum
 from .shared import AgentInfo, MenuType, Team
 
 
@@ -138,7 +138,7 @@ class MenuCurrentStatus(Model):
     """Seconds that the oldest has been waiting."""
     total_queue_duration: int
     """Seconds, over all that are waiting."""
-    average_queue_duration: float
+    average_queue_duration: JsonNumber
     """Seconds.
 
     Source: 002_032db7cf281d0faa.txt, lines 1994 (inferred).
@@ -156,7 +156,7 @@ class MenuSla(Model):
     """Language code, for example `en`."""
     menu_path: str
     """For example `Support/1 Day Shipping`."""
-    sla: float | None
+    sla: JsonNumber | None
     """Percent within the service level.
 
     Source: 002_032db7cf281d0faa.txt, lines 2026, 2032, 2038, 2069 (inferred).
@@ -171,5 +171,5 @@ class QueueGroupSla(Model):
 
     queue_group_id: int
     queue_group_name: str
-    sla: float | None
+    sla: JsonNumber | None
     """Percent within the service level."""

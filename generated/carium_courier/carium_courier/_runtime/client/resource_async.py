@@ -55,7 +55,7 @@ class _AsyncRawCalls:
     async def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> RawResponse[T]:
         return await async_shell_of(self._client).run_raw(operation.call(values, body))
 
-    _pages = _call
+    _pages = _stream = _call
 
 
 class _AsyncStreamedCalls:

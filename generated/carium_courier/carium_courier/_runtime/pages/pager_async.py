@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from ..base.errors import APIError
 from ..base.operation import Call
 from .walk import Walk, resumed
 
@@ -54,15 +55,23 @@ class AsyncPager(Generic[Page, Item]):
         return await self._shell().run(self._call)
 
     async def pages(self) -> AsyncIterator[Page]:
-        """Fetch page after page.
+        """Fetch page after page, at most as many as the option `max_pages` says.
 
         Raises:
             APIError: A call failed. The pages before it were delivered.
-            RepeatedPageError: The server led back to a page that was seen before.
+            RepeatedPageError: The server led back to a page that was seen before, sent the same page twice in a row, or
+                ten pages without items.
         """
         walk = self._walk = Walk(self._call)
-        while walk.call is not None:
-            answer = await self._shell().run_raw(walk.call)
+        settings = self._shell().session.settings
+        while walk.call is not None and walk.count != settings.max_pages:
+            try:
+                answer = await self._shell().run_raw(walk.call)
+            except APIError as error:
+                if walk.is_past_end(error):
+                    return
+                raise
+            walk.check(answer, settings)
             yield answer.value
             walk.advance(answer)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 import httpx2
 
-from ..base.pagination import Pagination
+from ..base.pagination import FetchedPage, Pagination, UrlPagination
+from ..base.request import Headers
 from ..base.type_guards import is_dict, is_sequence
 from ..shared.pointer import pointer_of, tokens
 
@@ -15,8 +17,8 @@ from ..shared.pointer import pointer_of, tokens
 def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Response) -> httpx2.Response:
     """Return an answer that was not recorded for this very request as the last page, as its style ends.
 
-    It has no items where a later page than the first was asked for. Where links lead on, nobody can tell which page
-    that is: it leads nowhere, and keeps its items.
+    It has no items where a later page than the first was asked for, by a parameter or by the URL that the answer names.
+    At any other URL nobody can tell which page that is: it leads nowhere, and keeps its items.
     """
     if pagination.is_first(request.url.params):
         return answer
@@ -25,11 +27,23 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
     except ValueError:
         return answer
     ending = pagination.ending()
-    for pointer, value in ending.body.items():
+    values = dict(ending.body)
+    if isinstance(pagination, UrlPagination) and _leads_to(pagination, request, answer, body):
+        values[pagination.items] = []
+    for pointer, value in values.items():
         body = _put(body, pointer, value)
     dropped = {"link", "content-length", *map(str.lower, ending.fields)}
     fields = [(name, value) for name, value in answer.headers.multi_items() if name.lower() not in dropped]
     return httpx2.Response(answer.status_code, headers=fields, content=json.dumps(body).encode())
+
+
+def _leads_to(pagination: UrlPagination, request: httpx2.Request, answer: httpx2.Response, body: Any) -> bool:
+    """Tell whether an answer names the URL of a request as that of the next page, on whatever server."""
+    call: Any = None  # the place of the URL does not depend on it
+    target = pagination.target(FetchedPage(call, body, Headers(answer.headers.raw), ""))
+    path, _, query = request.url.raw_path.decode("ascii").partition("?")
+    parts = urlsplit(urljoin(str(request.url), str(target or "")))
+    return target is not None and (parts.path, parts.query) == (path, query)
 
 
 def _put(value: Any, pointer: str, new: Any) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,8 +15,9 @@ from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
 from ..base.errors import APIStatusError
+from ..base.operation import NotModified
 from ..client.client_async import AsyncClient
-from ..shared.media_type import is_json
+from ..shared.media_type import is_json, is_json_lines
 from .assert_wire import assert_equals_wire
 from .exchanges import Exchanges
 from .replay import Replay, content_of, interactions, response_of
@@ -74,12 +76,32 @@ def _run(client: Any, call: Callable[[Any], object]) -> object:
         return asyncio.run(_awaited(client, call))
     with client:
         result: Any = call(client)
+        if _is_stream(result):
+            return _Items(event.data for event in result.events())
         return result.first() if hasattr(result, "first") else result
+
+
+def _is_stream(result: object) -> bool:
+    return callable(getattr(type(result), "events", None))
+
+
+class _Items(list[Any]):
+    """The data of the events or lines of a stream."""
+
+
+def _data(content: str, content_type: str) -> list[str]:
+    """Return what stands in the events of a stream, or on its lines."""
+    if is_json_lines(content_type):
+        return [line for line in content.splitlines() if line.strip()]
+    events = [re.findall(r"^data:? ?(.*)$", event, re.MULTILINE) for event in re.split(r"(?:\r\n|\r|\n){2,}", content)]
+    return ["\n".join(lines) for lines in events if lines]
 
 
 async def _awaited(client: Any, call: Callable[[Any], object]) -> object:
     async with client:
         result: Any = call(client)
+        if _is_stream(result):
+            return _Items([event.data async for event in result.events()])
         if hasattr(result, "first"):
             result = result.first()
         return await result if isawaitable(result) else result
@@ -87,7 +109,14 @@ async def _awaited(client: Any, call: Callable[[Any], object]) -> object:
 
 def _compare(result: object, response: Mapping[str, Any]) -> None:
     content = content_of(response.get("body"))
-    if not content:
+    if isinstance(result, _Items):
+        wire = _data(content.decode(), response_of(response).headers.get("content-type", ""))
+        assert len(wire) - len(result) in (0, 1), f"{len(wire)} items came, {len(result)} were read"
+        for item, text in zip(result, wire, strict=False):
+            assert_equals_wire(item, item if item == text else json.loads(text))
+    elif response["status"]["code"] in range(300, 400):
+        assert isinstance(result, (str, NotModified))
+    elif not content:
         assert not result, f"there was no body, but {result!r} came of it"
     elif isinstance(result, bytes):
         assert result == content

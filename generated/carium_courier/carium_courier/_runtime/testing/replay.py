@@ -57,7 +57,7 @@ class ComparableRequest:
         if query != recorded.query:
             lines.append(f"query: sent {_shown(query)}, recorded {_shown(recorded.query)}")
         for name, value in recorded.headers.items():
-            if self.headers.get(name) != value:
+            if self.headers.get(name) != value and not (name == "accept" and self._accepts_one_of(value)):
                 lines.append(f"header {name}: sent {self.headers.get(name)!r}, recorded {value!r}")
         if not self._same_body(recorded):
             lines.append(f"body: sent {self.body!r}, recorded {recorded.body!r}")
@@ -69,6 +69,13 @@ class ComparableRequest:
         ours = (self.method, urlsplit(self.url).path, query)
         theirs = (recorded.method, urlsplit(recorded.url).path, recorded.query)
         return ours == theirs and self._same_body(recorded)
+
+    def _accepts_one_of(self, recorded: str) -> bool:
+        """Tell whether a media type that was asked for when recording is asked for again."""
+        ours, theirs = (
+            {essence(name) for name in text.split(",")} for text in (self.headers.get("accept", ""), recorded)
+        )
+        return bool(ours & theirs or "*/*" in ours | theirs)
 
     def _same_body(self, recorded: ComparableRequest) -> bool:
         return recorded.body is _ANY_BODY or same_json(self.body, recorded.body)

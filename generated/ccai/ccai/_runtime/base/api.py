@@ -200,6 +200,7 @@ class Api:
     `server` is the URL, in parts where it holds variables. `security` lists alternatives, each a tuple of scheme names
     that are needed together (OpenAPI 3.2, "Security Requirement Object"). `rate_limit` holds for all calls together,
     `rate_limits` by those whose operations name them. `fast` makes the transports of clients that ask for fast ones.
+    `timezone` is that of date-times that the server writes without an offset (`x-specloom-timezone`).
     """
 
     __slots__ = (
@@ -212,6 +213,7 @@ class Api:
         "schemes",
         "security",
         "server",
+        "timezone",
         "version",
     )
 
@@ -228,10 +230,12 @@ class Api:
         retry: Retry | None = None,
         rate_limits: Mapping[str, RateLimit] | None = None,
         fast: Transports | None = None,
+        timezone: str | None = None,
     ) -> None:
         self.name = name
         self.package = package
         self.version = version
+        self.timezone = timezone
         self.server: tuple[str | ServerVariable, ...] = (server,) if isinstance(server, str) else server
         self.schemes: Mapping[str, SecurityScheme] = schemes or {}
         self.security = security
@@ -244,7 +248,7 @@ class Api:
         """Return the server's URL: `base_url`, else that in `<PACKAGE>_BASE_URL`, else the document's.
 
         Raises:
-            ValueError: A variable has no value, or none that is allowed.
+            ValueError: A variable has no value, or none that is allowed, or the document names no server.
         """
         override = self.server_override(base_url)
         if override is not None:
@@ -256,11 +260,18 @@ class Api:
             else:
                 in_authority = "/" not in url.partition("://")[2]
                 url += part.resolve(variables.get(part.name), in_authority=in_authority)
+        if "://" not in url:
+            named = f"only the relative server {url!r}" if url else "no server"
+            raise ValueError(f"The API's document has {named}: give base_url, or set {self._base_url_variable}.")
         return url
 
     def server_override(self, base_url: str | None) -> str | None:
         """Return the URL that replaces the document's servers: `base_url`, else that in the environment, else None."""
-        return base_url if base_url is not None else environ.get(f"{self.package}_base_url".upper())
+        return base_url if base_url is not None else environ.get(self._base_url_variable)
+
+    @property
+    def _base_url_variable(self) -> str:
+        return f"{self.package}_base_url".upper()
 
     def resolve_credentials(self, arguments: Mapping[str, Any]) -> dict[str, Credential]:
         """Return the credentials by argument: what the caller gave, else what the environment holds.

@@ -130,7 +130,7 @@ class TokenError(APIError):
 
 
 class RepeatedPageError(APIError):
-    """The server led back to a page that was fetched before: going on would never end."""
+    """The server led back to a page that was fetched before, or sent it again: going on would never end."""
 
 
 class ResponseError(APIStatusError):

@@ -10,10 +10,12 @@ from _thread import allocate_lock
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import tzinfo
     from http.cookiejar import CookieJar
-    from typing import Any, TypedDict
+    from typing import Any, Literal, TypedDict
 
     from .api import Api, Credential, RateLimit, Transports
+    from .contexts import Reading
     from .drift import Drift
     from .rate_limiter import Limiter
     from .request import Request, Response
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
         deadline: float | None
         retries: int
+        max_pages: int | None
         query: Mapping[str, Any]
         strict: bool
         rate_limit: RateLimit | Limiter | None
@@ -34,6 +37,8 @@ if TYPE_CHECKING:
         obey_rate_limit: bool
         tracing: bool
         pause_gc: bool
+        assume_timezone: tzinfo | str | None
+        numbers: Literal["float", "decimal"]
 
     class ClientOptions(ViewOptions, total=False):
         """What a client's constructor takes besides what stands in its signature.
@@ -41,6 +46,8 @@ if TYPE_CHECKING:
         deadline: seconds for a whole call with all its attempts and waits. retries: repetitions at most. query: sent
         with every call. strict: a response that contradicts the document raises instead of being reported to
         `on_drift`. on_request, on_response: called for every attempt.
+
+        max_pages: how many pages are fetched at most where their items are iterated; a `checkpoint` names the next one.
 
         rate_limit: holds for all calls together; None for none. rate_limits: those of single operations or tags, by the
         names that the README lists, in place of the document's; None for none. A `Limiter` may be given to several
@@ -57,6 +64,10 @@ if TYPE_CHECKING:
 
         pause_gc: switch Python's garbage collector off, for the whole process, while a response of more than 50 kB is
         decoded. Large responses are decoded two to four times faster so.
+
+        assume_timezone: that of date-times which a response has without an offset, as `timezone.utc`, "Europe/Berlin"
+        or "+02:00". Without it they are naive, and are reported to `on_drift`. numbers: "decimal" reads numbers with a
+        fraction or an exponent as `Decimal`, with all digits; "float" as the nearest double.
         """
 
         trust_env: bool
@@ -65,13 +76,15 @@ if TYPE_CHECKING:
         """What `with_options` takes.
 
         timeout: seconds for each phase of an attempt. headers: sent with every call; one of None is taken away.
-        extra_body: members of a JSON body in addition to those that the document describes.
+        extra_body: members of a JSON body in addition to those that the document describes. last_event_id: streams of
+        events go on behind the event of this id (WHATWG HTML, section 9.2.4).
         """
 
         timeout: float | Timeout | None
         headers: Mapping[str, str | None] | None
         base_url: str
         extra_body: Mapping[str, Any]
+        last_event_id: str | None
 
 
 class Unset:
@@ -125,9 +138,10 @@ class Settings:
     """Everything that was chosen for one client or one view of it. Never changed: a view has its own."""
 
     __slots__ = (
-        "api", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers", "obey_rate_limit",
-        "on_drift", "on_request", "on_response", "pause_gc", "query", "rate_limit", "rate_limits", "retries",
-        "server_overridden", "strict", "timeout", "tracing",
+        "api", "assume_timezone", "base_url", "cookie_jar", "credentials", "deadline", "extra_body", "headers",
+        "last_event_id", "max_pages", "numbers", "obey_rate_limit", "on_drift", "on_request", "on_response", "pause_gc",
+        "query", "rate_limit",
+        "rate_limits", "retries", "server_overridden", "strict", "timeout", "tracing",
     )  # fmt: skip
 
     def __init__(self, api: Api, *, credentials: Mapping[str, Credential], base_url: str) -> None:
@@ -139,14 +153,18 @@ class Settings:
         self.timeout: Timeout = Timeout()
         self.deadline: float | None = None
         self.retries = 2
+        self.max_pages: int | None = None
         self.headers: Mapping[str, str | None] = {}
         self.query: Mapping[str, Any] = {}
         self.extra_body: Mapping[str, Any] = {}
+        self.last_event_id: str | None = None
         self.strict = False
         self.obey_rate_limit = False
         self.tracing = False
         self.cookie_jar: CookieJar | bool | None = None
         self.pause_gc = False
+        self.assume_timezone: tzinfo | str | None = api.timezone
+        self.numbers: Literal["float", "decimal"] = "float"
         self.rate_limit: RateLimit | Limiter | None = api.rate_limit
         self.rate_limits: Mapping[str, RateLimit | Limiter | None] = api.rate_limits
         self.on_drift: Callable[[Drift], None] | None = None
@@ -184,7 +202,21 @@ class Settings:
             self.cookie_jar = CookieJar()
         self.rate_limits = self._limits(origin.rate_limits, self.rate_limits)
         self.retries = _count("retries", self.retries)
+        self.max_pages = None if self.max_pages is None else _count("max_pages", self.max_pages)
         self.deadline = _seconds("deadline", self.deadline)
+        if self.assume_timezone is not None:
+            from .contexts import timezone_of
+
+            self.assume_timezone = timezone_of(self.assume_timezone)
+        if self.numbers not in ("float", "decimal"):
+            raise ValueError(f'numbers must be "float" or "decimal", not {self.numbers!r}.')
+
+    def reading(self) -> Reading:
+        """Return the context in which a response is read."""
+        from .contexts import Reading
+
+        timezone: Any = self.assume_timezone  # no longer text
+        return Reading(timezone, decimals=self.numbers == "decimal")
 
     def _limits(
         self, origin: Mapping[str, RateLimit | Limiter | None], chosen: Mapping[str, RateLimit | Limiter | None] | None

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from ..attempt.redirect import STATUSES
+from ..attempt.redirect import STATUSES, location_of
 from ..base.drift import UNKNOWN_TAGS
 from ..base.errors import APIError
-from ..base.operation import Call
+from ..base.operation import Call, Redirect
 from ..base.request import Headers, Request, Response
 from ..base.steps import Outcome, Steps
 from ..base.values import EMPTY, Value
@@ -106,7 +106,8 @@ def exchange_of(call: Call[Any], plan: Plan, session: Session, *, stream: bool =
             if run.watched:
                 run.observe(outcome)
             if isinstance(outcome, Response):
-                if 200 <= outcome.status < 300:
+                status = outcome.status
+                if 200 <= status < 300 or (300 <= status < 400 and plan.answers(call, status)):
                     session.budget.earn()
                     return Exchange(run.request, outcome, run.attempts)
                 if outcome.status in STATUSES and run.follow(outcome):
@@ -148,11 +149,13 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
             _refuse_failure(exchange, plan, session)
         content = plan.expected(response)
         value = read(content, response, session.settings)
+        if isinstance(content, Redirect):
+            value = location_of(exchange.request, response)
     except APIError as error:
         error.request = exchange.request.redacted()
         error.attempts = exchange.attempts
         raise
-    if (decode := decoder_of(content, response)) is not None:
+    if (decode := decoder_of(content, response, session.settings)) is not None:
         plan.cache_decoder(response, decode)
     return value
 

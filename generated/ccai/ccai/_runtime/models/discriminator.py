@@ -46,4 +46,4 @@ def kind_of(tag: Any) -> tuple[bool, Any]:
     """Return a discriminator's value as a key of `by_kind`."""
     if isinstance(tag, Enum):
         tag = tag.value
-    return isinstance(tag, bool), tag if isinstance(tag, (str, int, float)) else MISSING
+    return isinstance(tag, bool), tag if tag is None or isinstance(tag, (str, int, float)) else MISSING

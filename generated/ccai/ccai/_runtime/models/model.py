@@ -5,7 +5,7 @@ from __future__ import annotations
 from base64 import b64decode, b64encode, urlsafe_b64encode
 from binascii import Error as Base64Error
 from collections.abc import AsyncIterator, Iterator, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from os import PathLike
@@ -13,8 +13,8 @@ from types import NoneType
 from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self, get_args
 
 from pydantic import (
-    AwareDatetime,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     GetCoreSchemaHandler,
@@ -28,6 +28,9 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
 
 from ..base.values import MISSING_MEMBERS, SENDING
+from .date_times import DateTimeSchema
+from .duration import Duration
+from .numbers import DecimalNumberSchema, NumberSchema
 
 __all__ = (
     "Base64",
@@ -35,10 +38,14 @@ __all__ = (
     "ClosedModel",
     "Date",
     "DateTime",
+    "DecimalNumber",
     "DecimalString",
     "Duration",
     "File",
+    "FullDateTime",
+    "JsonNumber",
     "Model",
+    "Octets",
     "Omit",
     "OpenIntEnum",
     "OpenModel",
@@ -66,6 +73,17 @@ class Model(BaseModel):
         allow_inf_nan=False,
         arbitrary_types_allowed=True,
     )
+
+    if not TYPE_CHECKING:
+        # What a server sent in place of what the document says is reported when it is read, not with every dump.
+
+        def model_dump(self, *, warnings: Any = False, **options: Any) -> dict[str, Any]:
+            """Return the fields as a dictionary. What does not fit its type is as it came; `warnings` says so."""
+            return super().model_dump(warnings=warnings, **options)
+
+        def model_dump_json(self, *, warnings: Any = False, **options: Any) -> str:
+            """Return the fields as JSON. What does not fit its type is as it came; `warnings` says so."""
+            return super().model_dump_json(warnings=warnings, **options)
 
 
 class OpenModel(Model):
@@ -124,7 +142,7 @@ class RequestModel(Model):
         return super().model_construct(_fields_set, **cls._completed(values))
 
     def model_post_init(self, context: Any, /) -> None:
-        """Count constant fields as set, so that they are sent. One that was left out by a server is None, or missing."""
+        """Count constant fields as set, so that they are sent; one that a server left out is None, or missing."""
         super().model_post_init(context)
         missing = self.__constants__.keys() - self.__pydantic_fields_set__
         if context is SENDING:
@@ -264,8 +282,12 @@ def _octets(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
     return result
 
 
-def _base64(value: bytes) -> str:
-    return b64encode(value).decode("ascii")
+def _as_given(value: Any) -> Any:
+    return bytes(value) if isinstance(value, (bytearray, memoryview)) else value
+
+
+def _base64(value: Any) -> Any:
+    return b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
 
 def _unpadded(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
@@ -273,28 +295,38 @@ def _unpadded(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
     return _octets(value + "=" * (-len(value) % 4) if isinstance(value, str) else value, handler)
 
 
-def _base64url(value: bytes) -> str:
-    return urlsafe_b64encode(value).decode("ascii")
+def _base64url(value: Any) -> Any:
+    return urlsafe_b64encode(value).decode("ascii") if isinstance(value, bytes) else value
 
 
 if TYPE_CHECKING:
     Source = bytes | IO[bytes] | PathLike[str] | Iterator[bytes] | AsyncIterator[bytes]
     File = Source | tuple[str, Source] | tuple[str, Source, str] | tuple[str, Source, str, Mapping[str, str]]
     DateTime = datetime
+    FullDateTime = datetime
     UtcDateTime = datetime
+    Octets = bytes | str
     Base64 = bytes
     Base64Url = bytes
     DecimalString = Decimal
+    DecimalNumber = Decimal
+    JsonNumber = float
 else:
-    # What is read as it is sent is left as it is.
-    File = Any
-    DateTime = AwareDatetime
+    # What is read as it is sent is left as it is; in JSON octets are text.
+    File = Annotated[Any, PlainSerializer(_base64, return_type=Any, when_used="json")]
+    # Text is not decoded: only `byte` and `contentEncoding` say that it is base64.
+    Octets = Annotated[
+        bytes | str, BeforeValidator(_as_given), PlainSerializer(_base64, return_type=Any, when_used="json")
+    ]
+    DateTime = Annotated[datetime, DateTimeSchema()]
+    FullDateTime = Annotated[datetime, DateTimeSchema(full=True)]
     UtcDateTime = Annotated[datetime, WrapValidator(_utc)]
-    Base64 = Annotated[bytes, WrapValidator(_octets), PlainSerializer(_base64, return_type=str, when_used="json")]
+    Base64 = Annotated[bytes, WrapValidator(_octets), PlainSerializer(_base64, return_type=Any, when_used="json")]
     # Text in every dump: forms and parameters are written from the Python one, which does not tell the alphabets apart.
-    Base64Url = Annotated[bytes, WrapValidator(_unpadded), PlainSerializer(_base64url, return_type=str)]
+    Base64Url = Annotated[bytes, WrapValidator(_unpadded), PlainSerializer(_base64url, return_type=Any)]
     DecimalString = Decimal
+    DecimalNumber = Annotated[Decimal, DecimalNumberSchema()]
+    JsonNumber = Annotated[float, NumberSchema()]
 
 Date = date
 Time = time
-Duration = timedelta

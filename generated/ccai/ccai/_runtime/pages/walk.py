@@ -5,25 +5,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from ..base.errors import RepeatedPageError
+from ..base.drift import Drift
+from ..base.errors import APIError, APIStatusError, RepeatedPageError
 from ..base.operation import Call
+from ..base.options import Settings
 from ..base.pagination import FetchedPage, PagedOperation, Pagination
-from ..base.type_guards import is_dict
+from ..base.type_guards import is_dict, is_mapping, is_model
 from ..call.flow import RawResponse
+
+_MAX_EMPTY = 10
 
 
 class Walk:
     """The position in a sequence of pages. `call` fetches the next page; it is None after the last.
 
+    `count` is the number of pages that were fetched.
+
     Raises:
         TypeError: The operation has no pages.
     """
 
-    __slots__ = ("_pagination", "_visited", "call")
+    __slots__ = ("_content", "_delivered", "_empty", "_items", "_pagination", "_visited", "call", "count")
 
     def __init__(self, call: Call[Any]) -> None:
         self._pagination = _pagination(call)
-        self._visited: set[Any] = {self._pagination.position(call)}
+        position = self._pagination.position(call)
+        self._visited: set[Any] = {position}
+        self._delivered = 0 if position is None or str(position) == self._pagination.first else None
+        self._empty = 0
+        self._items: Sequence[Any] = ()
+        self._content = b""
+        self.count = 0
         self.call: Call[Any] | None = call
 
     @property
@@ -43,6 +55,42 @@ class Walk:
         """Return the items of a page."""
         return self._pagination.items_of(page)
 
+    def is_past_end(self, error: APIError) -> bool:
+        """Tell whether an error only means that the page before was the last one; then nothing is left."""
+        ends = isinstance(error, APIStatusError) and self.count > 0 and self._pagination.is_past_end(error.status)
+        if ends:
+            self.call = None
+        return ends
+
+    def check(self, answer: RawResponse[Any], settings: Settings) -> None:
+        """Compare a page with the one before it: a server that ignores which page is asked for sends it again.
+
+        The same numbers or texts once more may be what the pages hold, and are reported only.
+
+        Raises:
+            RepeatedPageError: It has the same objects, or is the tenth without items.
+        """
+        items, before = self.items(answer.value), self._items
+        self._empty = 0 if items else self._empty + 1
+        self.count += 1
+        same = bool(items) and (items == before or answer.content == self._content != b"")
+        self._items, self._content = items, answer.content
+        if self._empty == _MAX_EMPTY:
+            self._stop(f"{_MAX_EMPTY} pages in a row have no items", answer)
+        elif same and (settings.strict or any(is_mapping(item) or is_model(item) for item in items)):
+            key = self._pagination.key
+            self._stop(
+                f"Two pages in a row are the same: the server ignores {key!r}, or leads to no other page", answer
+            )
+        elif same:
+            from ..call.decoding import report
+
+            report([Drift(self._pagination.items, "another page", "the page before it once more")], settings)
+
+    def _stop(self, why: str, answer: RawResponse[Any]) -> None:
+        self.call = None
+        raise RepeatedPageError(why, request=answer.request)
+
     def advance(self, answer: RawResponse[Any]) -> None:
         """Turn to the page after `answer`.
 
@@ -52,13 +100,14 @@ class Walk:
         call = self.call
         if call is None:
             return
-        page = FetchedPage(call, answer.value, answer.headers, answer.request.url)
+        if self._delivered is not None:
+            self._delivered += len(self.items(answer.value))
+        page = FetchedPage(call, answer.value, answer.headers, answer.request.url, self._delivered)
         position = self._pagination.next_position(page)
         self.call = None if position is None else self._pagination.call_at(call, position)
         if self.call is not None:
             if position in self._visited:
-                self.call = None
-                raise RepeatedPageError("The server led back to a page that was seen before", request=answer.request)
+                self._stop("The server led back to a page that was seen before", answer)
             self._visited.add(position)
 
 

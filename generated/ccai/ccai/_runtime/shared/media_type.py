@@ -10,6 +10,7 @@ JSON = "application/json"
 FORM = "application/x-www-form-urlencoded"
 OCTET_STREAM = "application/octet-stream"
 EVENT_STREAM = "text/event-stream"
+MERGE_PATCH = "application/merge-patch+json"
 
 # None of these is registered; they are the spellings in use.
 _JSON_LINES = frozenset(

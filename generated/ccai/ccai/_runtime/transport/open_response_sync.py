@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -41,7 +41,8 @@ class StreamedResponse(Generic[T]):
             DecodeError: The content coding is broken.
         """
         response = self._exchange.response
-        chunks: Iterator[bytes] = response.body.chunks(response)
+        body = response.body
+        chunks: Iterator[bytes] = _whole(response) if body is None else body.chunks(response)
         return chunks
 
     def read(self) -> bytes:
@@ -53,7 +54,7 @@ class StreamedResponse(Generic[T]):
             DecodeError: The content coding is broken.
         """
         response = self._exchange.response
-        if not response.body.closed:
+        if response.body is not None and not response.body.closed:
             chunks: list[bytes] = []
             for chunk in self.iter_bytes():
                 chunks.append(chunk)  # noqa: PERF401, PERF402, RUF100  # the synchronous form is derived
@@ -101,7 +102,8 @@ class StreamedResponse(Generic[T]):
 
     def close(self) -> None:
         """Give the connection back."""
-        self._exchange.response.body.close()
+        if self._exchange.response.body is not None:
+            self._exchange.response.body.close()
 
     def __enter__(self) -> Self:
         return self
@@ -113,3 +115,8 @@ class StreamedResponse(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status} to {self.request!r}>"
+
+
+def _whole(response: Response) -> Generator[bytes]:
+    """Yield the content of an answer that is no success, which has been read: a redirect, or status 304."""
+    yield response.content

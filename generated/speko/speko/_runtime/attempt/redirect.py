@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import urljoin, urlsplit
 
+from ..base.errors import DecodeError
 from ..base.request import MASK, Request, Response
 
 STATUSES = frozenset({301, 302, 303, 307, 308})
@@ -45,6 +46,21 @@ def redirected(request: Request, response: Response) -> Request | None:
     return Request(
         method, url, headers=tuple(fields), content=content, hidden=request.hidden, shown=shown, secrets=request.secrets
     )
+
+
+def location_of(request: Request, response: Response) -> str:
+    """Return the URL that a redirect leads to (RFC 9110, section 10.2.2).
+
+    Raises:
+        DecodeError: It leads nowhere.
+    """
+    location = response.headers.get("location", "").strip()
+    try:
+        if location and 300 <= response.status < 400:
+            return urljoin(request.url, location)
+    except ValueError:
+        pass
+    raise DecodeError(f"Expected a redirect, got status {response.status} without a location", response=response)
 
 
 def origin(url: str) -> tuple[str, str, int]:

@@ -15,6 +15,7 @@ from .api import Retry
 from .values import EMPTY, Value
 
 if TYPE_CHECKING:
+    from .contexts import Reading
     from .request import Response, Upload
 
 A = TypeVar("A")
@@ -135,7 +136,7 @@ class OtherBody(Typed):
 
     media_type: str = ""
 
-    def decoded(self, response: Response) -> Any:
+    def decoded(self, response: Response, reading: Reading) -> Any:  # subclasses read it
         """Return what a response holds.
 
         Raises:
@@ -164,12 +165,26 @@ class Empty(Value):
     """No body: the result is `None`."""
 
 
+class Unmodified(Value):
+    """No body, since nothing has changed: the result is `NotModified`, where the call named a version."""
+
+
+class Redirect(Value):
+    """A redirect that is itself the answer: the result is where it leads to."""
+
+
+class NotModified(Value):
+    """The result of a call that asked for a newer version than the caller has: there is none (status 304)."""
+
+    etag: str | None = None
+
+
 class Whole(Value):
     """The response as it came: for requests that the document does not describe."""
 
 
 Body = Json | Text | Binary | OtherBody
-Content = Body | Empty | Whole | tuple[Body, ...]
+Content = Body | Empty | Unmodified | Redirect | Whole | tuple[Body, ...]
 Status = int | Literal["1XX", "2XX", "3XX", "4XX", "5XX", "default"]
 
 Security = tuple[tuple[str, ...], ...]
@@ -226,15 +241,21 @@ class Operation(Value, Generic[T]):
             return self
         derived: Self | None = self._derived.get(media_type)
         if derived is None:
-            usual = (body for content in self.success.values() for body in _alternatives(content))
+            bodies = (body for content in self.success.values() for body in _alternatives(content))
+            usual = [body.media_type for body in bodies if isinstance(body, (Json, Text, Binary, OtherBody))]
             if media_type in self.accepts:
                 derived = self.replaced(success=self.accepts[media_type], accept=media_type, accepts=EMPTY)
-            elif any(getattr(body, "media_type", None) == media_type for body in usual):
+            elif media_type in usual:
                 derived = self
             else:
-                raise ValueError(f"accept must be one of {', '.join(map(repr, self.accepts))}, not {media_type!r}.")
+                names = ", ".join(map(repr, dict.fromkeys((*usual, *self.accepts))))
+                raise ValueError(f"accept must be one of {names}, not {media_type!r}.")
             self._derived[media_type] = derived
         return derived
+
+    def streaming(self, media_type: str) -> Operation[Any]:
+        """Return the same operation with responses that are streams of a media type, item by item of another type."""
+        return self.accepting(media_type)
 
     @cached_property
     def _derived(self) -> dict[str, Self]:
@@ -274,6 +295,9 @@ class Operation(Value, Generic[T]):
         )
 
 
+_CONDITIONS = frozenset({"if-none-match", "if-modified-since"})
+
+
 def _alternatives(content: Content) -> tuple[Any, ...]:
     return content if isinstance(content, tuple) else (content,)
 
@@ -307,9 +331,15 @@ class Call(Generic[T]):
         self.url = url
         self.added = added
 
+    @property
+    def is_conditional(self) -> bool:
+        """Whether the caller names a version, so that the answer may be that it has not changed (RFC 9110, 13.1)."""
+        return any(name.lower() in _CONDITIONS and value is not None for name, value in self.headers.items())
+
     def resumed(self, last: str) -> Call[T]:
         """Return the same call, going on after the event of this id (WHATWG HTML, section 9.2.4)."""
-        return self._copy(added=(("Last-Event-ID", last),))
+        headers = {name: value for name, value in self.headers.items() if name.lower() != "last-event-id"}
+        return self._copy(headers=headers, added=(("Last-Event-ID", last),))
 
     def replaced(self, *, query: Mapping[str, Any], url: str | None = None) -> Call[T]:
         """Return the same call with another query, and perhaps at another URL."""

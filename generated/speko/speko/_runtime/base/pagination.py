@@ -21,12 +21,16 @@ Item = TypeVar("Item")
 
 
 class FetchedPage(Value):
-    """A page: the call that fetched it, and of its response the body, the header fields and the URL."""
+    """A page: the call that fetched it, and of its response the body, the header fields and the URL.
+
+    `delivered` is how many items it and the pages before it have, if the first of them is known to be the first of all.
+    """
 
     call: Call[Any]
     value: Any
     headers: Headers
     url: str
+    delivered: int | None = None
 
 
 class HeaderField(Value):
@@ -73,6 +77,10 @@ class Pagination(Value, ABC):
     def ending(self) -> Ending:
         """Return what makes a response the last page, behind all items."""
 
+    def is_past_end(self, status: int) -> bool:  # noqa: ARG002  # for styles that have such a status
+        """Tell whether a status means that the page asked for is behind the last one."""
+        return False
+
     def is_first(self, query: Mapping[str, str]) -> bool:
         """Tell whether a query certainly asks for the first page."""
         return self.first is not None and query.get(self.key, self.first) in ("", self.first)
@@ -109,18 +117,20 @@ class ParameterPagination(Pagination):
 
 @final
 class CursorPagination(ParameterPagination):
-    """A page names the next one's cursor in its body."""
+    """A page names the next one's cursor in its body, or in a header field."""
 
-    next: str
-    has_more: str | None = None
+    next: str | HeaderField
+    has_more: str | HeaderField | None = None
+    last: str | HeaderField | None = None
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return the cursor that the page names, unless it says that there is no more."""
-        return _value_at(page, self.next) if _has_more(page, self.has_more) else None
+        leads_on = _has_more(page, self.has_more) and not _is_last(page, self.last)
+        return _value_at(page, self.next) if leads_on else None
 
     def ending(self) -> Ending:
         """Return a page without items that names no cursor."""
-        return _ending(self.items, {self.next: "", self.has_more: False})
+        return _ending(self.items, {self.next: "", self.has_more: False, self.last: True})
 
 
 @final
@@ -139,20 +149,30 @@ class HeaderCursorPagination(ParameterPagination):
 
 
 class CountedPagination(ParameterPagination):
-    """Pages that are asked for by a number, up to a page that is empty or the last one of `total` items."""
+    """Pages that are asked for by a number, up to a page that is empty or the last one of `total` items.
+
+    `past_end` is the status with which the server answers for a page behind the last one.
+    """
 
     limit: str | None = None
-    total: str | None = None
-    has_more: str | None = None
+    total: str | HeaderField | None = None
+    has_more: str | HeaderField | None = None
+    last: str | HeaderField | None = None
+    past_end: int | None = None
+
+    def is_past_end(self, status: int) -> bool:
+        """Tell whether a status means that the page asked for is behind the last one."""
+        return status == self.past_end
 
     def next_position(self, page: FetchedPage) -> Any:
         """Return the number after that of the page, unless it has no items or says that there are no more."""
         count = len(self.items_of(page.value))
-        if not count or not _has_more(page, self.has_more):
+        if not count or not _has_more(page, self.has_more) or _is_last(page, self.last):
             return None
-        position, delivered = self.count_on(page.call, count)
-        total = _raw_value_at(page, self.total) if self.total is not None else MISSING
-        return None if isinstance(total, (int, float)) and delivered >= total else position
+        position, certain = self.count_on(page.call, count)
+        total = _number_at(page, self.total)
+        delivered = certain if page.delivered is None else page.delivered
+        return None if total is not None and delivered >= total else position
 
     @abstractmethod
     def count_on(self, call: Call[Any], count: int) -> tuple[int, int]:
@@ -160,7 +180,7 @@ class CountedPagination(ParameterPagination):
 
     def ending(self) -> Ending:
         """Return an empty page."""
-        return _ending(self.items, {self.has_more: False})
+        return _ending(self.items, {self.has_more: False, self.last: True})
 
 
 @final
@@ -175,9 +195,25 @@ class OffsetPagination(CountedPagination):
 
 @final
 class NumberPagination(CountedPagination):
-    """Pages by number, the first is `start`."""
+    """Pages by number, the first is `start`. `last` may be the number of the last one, not only a flag of it."""
 
     start: int = 1
+    total_pages: str | HeaderField | None = None
+    next_page: str | HeaderField | None = None
+
+    def next_position(self, page: FetchedPage) -> Any:
+        """Return the number that the page names, or the one after its own unless it is known to be the last."""
+        if self.next_page is not None:
+            return _number_at(page, self.next_page)
+        position = super().next_position(page)
+        pages, last = _number_at(page, self.total_pages), _number_at(page, self.last)
+        if position is None or (pages is not None and position - self.start >= pages):
+            return None
+        return None if last is not None and position > last else position
+
+    def ending(self) -> Ending:
+        """Return an empty page that names no other."""
+        return _ending(self.items, {self.has_more: False, self.last: True, self.next_page: None})
 
     @property
     def first(self) -> str | None:
@@ -230,9 +266,9 @@ class UrlPagination(Pagination):
 
 @final
 class NextUrlPagination(UrlPagination):
-    """The next page's URL stands in the body."""
+    """The next page's URL stands in the body, or in a header field."""
 
-    next: str
+    next: str | HeaderField
 
     def target(self, page: FetchedPage) -> Any:
         """Return what stands at `next`, if anything."""
@@ -240,7 +276,7 @@ class NextUrlPagination(UrlPagination):
 
     def ending(self) -> Ending:
         """Return a page without a URL. It has its items, as it may be the first."""
-        return Ending({self.next: ""})
+        return Ending({self.next: ""}) if isinstance(self.next, str) else Ending({}, (self.next.name,))
 
 
 @final
@@ -277,10 +313,33 @@ def _value_at(page: FetchedPage, place: str | HeaderField) -> Any:
     return None if value is MISSING or value == "" else value
 
 
-def _has_more(page: FetchedPage, has_more: str | None) -> bool:
-    return has_more is None or _raw_value_at(page, has_more) not in (False, None, MISSING)
+def _has_more(page: FetchedPage, place: str | HeaderField | None) -> bool:
+    return place is None or _fact_at(page, place) not in (False, None, MISSING)
 
 
-def _ending(items: str, body: Mapping[str | None, Any]) -> Ending:
-    """Return a page without items that says what is in `body`, by the pointers that there are."""
-    return Ending({items: [], **{pointer: value for pointer, value in body.items() if pointer is not None}})
+def _is_last(page: FetchedPage, place: str | HeaderField | None) -> bool:
+    return place is not None and _fact_at(page, place) is True
+
+
+def _number_at(page: FetchedPage, place: str | HeaderField | None) -> int | None:
+    """Return the whole number at a pointer or header field, None where there is none."""
+    value = _fact_at(page, place) if place is not None else None
+    return int(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _fact_at(page: FetchedPage, place: str | HeaderField) -> Any:
+    """Return the value in a response at a pointer or header field; text of a number or flag as what it says."""
+    value = _raw_value_at(page, place)
+    if not isinstance(value, str):
+        return value
+    text = value.strip().lower()
+    return int(text) if text.isascii() and text.isdecimal() else _FLAGS.get(text, value)
+
+
+_FLAGS = {"true": True, "false": False, "": None}
+
+
+def _ending(items: str, values: Mapping[str | HeaderField | None, Any]) -> Ending:
+    """Return a page without items that says what is in `values`, by the places that there are."""
+    body = {place: value for place, value in values.items() if isinstance(place, str)}
+    return Ending({items: [], **body}, tuple(place.name for place in values if isinstance(place, HeaderField)))

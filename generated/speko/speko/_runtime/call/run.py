@@ -11,6 +11,7 @@ from ..attempt.redirect import LIMIT, origin, redirected
 from ..attempt.retry import pause, repeatable
 from ..base.errors import APIConnectionError, APIError, APITimeoutError, DecodeError, status_error
 from ..base.operation import Call, Content
+from ..base.options import Settings
 from ..base.rate_limiter import reserved
 from ..base.request import Request, Response
 from ..base.steps import Attempt, Outcome, Steps
@@ -190,7 +191,7 @@ def error_of(outcome: Outcome, request: Request, plan: Plan, session: Session, *
         return session.scrubbed(text, request)
 
     if isinstance(outcome, Response):
-        body = error_body(plan.operation.errors, outcome)
+        body = error_body(plan.operation.errors, outcome, session.settings)
         return status_error(outcome, body, request=request, attempts=attempts, scrub=scrub)
     shown = request.redacted()
     tried = f" after {attempts} attempts" if attempts > 1 else ""
@@ -209,14 +210,14 @@ def error_of(outcome: Outcome, request: Request, plan: Plan, session: Session, *
     return error
 
 
-def error_body(contents: Mapping[Any, Content], response: Response) -> Any:
+def error_body(contents: Mapping[Any, Content], response: Response, settings: Settings) -> Any:
     """Return an error's body: decoded if the document describes it and it fits, else JSON values or text."""
     content = content_for(contents, response.status)
     if content is not None and response.content:
         from ..wire.bodies import decode
 
         try:
-            return decode(content, response)
+            return decode(content, response, settings.reading())
         except DecodeError:
             pass
     if not response.content:

@@ -55,7 +55,7 @@ class _RawCalls:
     def _call(self, operation: Operation[T], *values: Any, body: Any = None) -> RawResponse[T]:
         return shell_of(self._client).run_raw(operation.call(values, body))
 
-    _pages = _call
+    _pages = _stream = _call
 
 
 class _StreamedCalls:

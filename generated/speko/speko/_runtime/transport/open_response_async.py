@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from os import PathLike
 from pathlib import Path
 from types import TracebackType
@@ -41,7 +41,8 @@ class AsyncStreamedResponse(Generic[T]):
             DecodeError: The content coding is broken.
         """
         response = self._exchange.response
-        chunks: AsyncIterator[bytes] = response.body.chunks(response)
+        body = response.body
+        chunks: AsyncIterator[bytes] = _whole(response) if body is None else body.chunks(response)
         return chunks
 
     async def read(self) -> bytes:
@@ -53,7 +54,7 @@ class AsyncStreamedResponse(Generic[T]):
             DecodeError: The content coding is broken.
         """
         response = self._exchange.response
-        if not response.body.closed:
+        if response.body is not None and not response.body.closed:
             chunks: list[bytes] = []
             async for chunk in self.iter_bytes():
                 chunks.append(chunk)  # noqa: PERF401, PERF402, RUF100  # the synchronous form is derived
@@ -103,7 +104,8 @@ class AsyncStreamedResponse(Generic[T]):
 
     async def aclose(self) -> None:
         """Give the connection back."""
-        await self._exchange.response.body.aclose()
+        if self._exchange.response.body is not None:
+            await self._exchange.response.body.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -115,3 +117,8 @@ class AsyncStreamedResponse(Generic[T]):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status} to {self.request!r}>"
+
+
+async def _whole(response: Response) -> AsyncGenerator[bytes]:
+    """Yield the content of an answer that is no success, which has been read: a redirect, or status 304."""
+    yield response.content

@@ -8,9 +8,11 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from ..base.contexts import Reading
 from ..base.drift import Drift
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
+from ..base.values import EMPTY
 from ..models.model import RequestModel
 from ..models.variants import class_for, variants_of
 from ..shared.pointer import pointer_of
@@ -20,10 +22,10 @@ Report = Callable[[Drift], None]
 Place = tuple[str | int, ...]
 
 
-def lenient(kind: Any, raw: Any, place: Place, report: Report) -> Any:
+def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading) -> Any:
     """Return JSON values decoded as `kind` as far as they fit; the rest stays as it is and is reported."""
     try:
-        return adapter(kind).validate_python(raw)
+        return adapter(kind).validate_python(raw, context=reading)
     except ValidationError as error:
         misfit = error
     while get_origin(kind) is Annotated:
@@ -32,28 +34,28 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report) -> Any:
         arms = [arm for arm in get_args(kind) if arm is not type(None)]
         arms = [arm for arm in arms if isinstance(arm, type) and variants_of(arm)] or arms
         if len(arms) == 1:
-            return lenient(arms[0], raw, place, report)
+            return lenient(arms[0], raw, place, report, reading)
     elif isinstance(kind, type) and issubclass(kind, BaseModel) and is_dict(raw):
-        return _model(kind, raw, place, report)
+        return _model(kind, raw, place, report, reading)
     elif get_origin(kind) is list and is_list(raw):
         item = (*get_args(kind), Any)[0]
-        return [lenient(item, value, (*place, index), report) for index, value in enumerate(raw)]
+        return [lenient(item, value, (*place, index), report, reading) for index, value in enumerate(raw)]
     elif get_origin(kind) in (dict, Mapping) and is_dict(raw):
         item = (*get_args(kind), Any, Any)[1]
-        return {key: lenient(item, value, (*place, key), report) for key, value in raw.items()}
+        return {key: lenient(item, value, (*place, key), report, reading) for key, value in raw.items()}
     expected = misfits_of(misfit)[0]["msg"]
     report(Drift(pointer_of(place), expected, json_type(raw)))
     return raw
 
 
-def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Report) -> BaseModel:
+def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Report, reading: Reading) -> BaseModel:
     kind = class_for(kind, raw)
     kind.model_rebuild()
     model: BaseModel = kind.model_construct()
     model.__pydantic_fields_set__.clear()  # constants: they count only if they came
     validate = kind.__pydantic_validator__.validate_assignment
     names = field_names(kind)
-    constants = kind.__constants__ if issubclass(kind, RequestModel) else {}
+    constants = kind.__constants__ if issubclass(kind, RequestModel) else EMPTY
     for key, value in raw.items():
         name = names.get(key)
         if name is None:
@@ -61,9 +63,9 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
                 model.__pydantic_extra__[key] = value
             continue
         try:
-            validate(model, name, value)
+            validate(model, name, value, context=reading)
         except ValidationError:
-            inner = lenient(kind.model_fields[name].annotation, value, (*place, key), report)
+            inner = lenient(kind.model_fields[name].annotation, value, (*place, key), report, reading)
             vars(model)[name] = inner
             model.__pydantic_fields_set__.add(name)
     for key, name in names.items():

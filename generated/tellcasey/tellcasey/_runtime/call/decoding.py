@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import gc
 from _thread import allocate_lock
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 from ..attempt.logs import logger_of
+from ..base.contexts import Reading
 from ..base.drift import UNKNOWN_TAGS, Drift
 from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
-from ..wire.bodies import adapter_of, decode, decode_json, is_textual
+from ..wire.bodies import adapter_of, decode, is_textual
+from ..wire.contradictions import contradictions
+from ..wire.json_values import has_numbers, json_values, validated
 from ..wire.lenient import lenient
 from ..wire.unknown_tags import report_unknown_tags
 
@@ -21,42 +25,50 @@ _LONG = 50_000
 
 
 def read(content: Content, response: Response, settings: Settings) -> Any:
-    """Return what a response holds. Values that do not fit are delivered raw and reported, unless the client is strict.
+    """Return what a response holds. What contradicts the document is kept and reported, unless the client is strict.
 
     Raises:
         DecodeError: The response is something else altogether; or it does not fit, and the client is strict.
     """
+    reading = settings.reading()
     try:
         if settings.pause_gc and len(response.content) > _LONG:
             with _PAUSE:
-                return _reported(decode(content, response), settings)
-        return _reported(decode(content, response), settings)
+                value = decode(content, response, reading)
+        else:
+            value = decode(content, response, reading)
     except DecodeError as error:
         members = content if isinstance(content, tuple) else (content,)
         described = [member for member in members if isinstance(member, Json)]
         if settings.strict or not error.pointers or len(described) != 1:
             raise
-    return _tolerated(described[0], response, settings)
+        return tolerated(described[0], response, settings)
+    return judged(value, reading, response, settings)
 
 
-def read_json(content: Typed, response: Response, settings: Settings) -> Any:
-    """Do what `read` does for one JSON value, whatever the response's content type says.
+def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
+    """Return the JSON value of a response that does not fit, with what does not fit delivered raw and reported."""
+    drifts: list[Drift] = []
+    reading = settings.reading()
+    value = lenient(content.kind, json_values(response.content, reading), (), drifts.append, reading)
+    if reading.contradicted():
+        drifts += contradictions(value)
+    report(drifts, settings)
+    return _reported(value, settings)
+
+
+def judged(value: Any, reading: Reading, response: Response, settings: Settings) -> Any:
+    """Return a value that was read, once what contradicts the document in it is reported.
 
     Raises:
-        DecodeError: The response is no JSON; or it does not fit, and the client is strict.
+        DecodeError: Something does, and the client is strict.
     """
-    try:
-        return _reported(decode_json(content, response), settings)
-    except DecodeError as error:
-        if settings.strict or not error.pointers:
-            raise
-    return _tolerated(content, response, settings)
-
-
-def _tolerated(content: Typed, response: Response, settings: Settings) -> Any:
-    drifts: list[Drift] = []
-    value = lenient(content.kind, response.json(), (), drifts.append)
-    _report(drifts, settings)
+    drifts = list(contradictions(value)) if reading.contradicted() else []
+    if settings.strict and drifts:
+        text = "; ".join(map(str, drifts[:3])) + (f" and {len(drifts) - 3} more" if len(drifts) > 3 else "")
+        places = tuple(drift.pointer for drift in drifts)
+        raise DecodeError(f"The response does not fit the document: {text}", response=response, pointers=places)
+    report(drifts, settings)
     return _reported(value, settings)
 
 
@@ -66,11 +78,12 @@ def _reported(value: Any, settings: Settings) -> Any:
         UNKNOWN_TAGS.set(False)
         drifts: list[Drift] = []
         report_unknown_tags(value, drifts.append)
-        _report(drifts, settings)
+        report(drifts, settings)
     return value
 
 
-def _report(drifts: list[Drift], settings: Settings) -> None:
+def report(drifts: Iterable[Drift], settings: Settings) -> None:
+    """Log where a response contradicts the document, and call the caller's hook."""
     logger = logger_of(settings.api.package)
     for drift in drifts:
         logger.warning("A response contradicts the document at %s", drift)
@@ -78,12 +91,27 @@ def _report(drifts: list[Drift], settings: Settings) -> None:
             settings.on_drift(drift)
 
 
-def decoder_of(content: Content, response: Response) -> Callable[[bytes], Any] | None:
-    """Return what decodes responses of this kind without looking at anything but their content, if that is enough."""
-    if isinstance(content, Json) and response.content and not is_textual(content):
-        validate: Callable[[bytes], Any] = adapter_of(content).validator.validate_json
-        return validate
-    return None
+def decoder_of(content: Content, response: Response, settings: Settings) -> Callable[[bytes], Any] | None:
+    """Return what decodes responses of this kind without looking at anything but their content, if that is enough.
+
+    It raises a `ValueError` where `read` has to look closer.
+    """
+    if not isinstance(content, Json) or not response.content or is_textual(content):
+        return None
+    adapter, reading = adapter_of(content), settings.reading()
+    validate: Callable[..., Any] = adapter.validator.validate_json
+    if reading.decimals or has_numbers(adapter):
+        validate = partial(validated, adapter)
+
+    def decoder(octets: bytes) -> Any:
+        value = validate(octets, context=reading)
+        if reading.threads and not UNKNOWN_TAGS.get() and reading.contradicted():
+            if settings.strict:
+                raise ValueError("A response contradicts the document.")
+            report(list(contradictions(value)), settings)
+        return value
+
+    return decoder
 
 
 class _CollectorPause:

@@ -12,7 +12,20 @@ from ..attempt.client_state import ClientState
 from ..attempt.retry import IDEMPOTENT, Budget
 from ..auth.credentials import Authority, Grant
 from ..base.api import Retry
-from ..base.operation import Binary, Body, Call, Content, Empty, Operation, SentAs, Status, Text, Whole
+from ..base.operation import (
+    Binary,
+    Body,
+    Call,
+    Content,
+    Empty,
+    Operation,
+    Redirect,
+    SentAs,
+    Status,
+    Text,
+    Unmodified,
+    Whole,
+)
 from ..base.options import Settings
 from ..base.rate_limiter import Gate, Limiter
 from ..base.request import MASK, Request, Response, Upload
@@ -152,7 +165,8 @@ class Plan:
             fields = merged(fields, [("Cookie", "; ".join(cookies))]) if cookies else fields
         content: bytes | Upload = b""
         if operation.body is not None and (call.body is not None or operation.body_required):
-            content, media_type = _encode(operation.body, call.body, fields)
+            exact = session.settings.numbers == "decimal"
+            content, media_type = _encode(operation.body, call.body, fields, exact=exact)
             fields = merged([("Content-Type", media_type)], fields)
         if session.settings.extra_body:
             content, fields = with_extra_body(content, fields, session.settings.extra_body)
@@ -196,6 +210,11 @@ class Plan:
         """Store what has decoded a response."""
         if len(self._decoders) < _MAX_DECODERS:
             self._decoders[response.status, response.headers.first(b"content-type")] = decode
+
+    def answers(self, call: Call[Any], status: int) -> bool:
+        """Return whether a status from 300 to 399 is an answer, and no redirect to follow, or failure."""
+        content = self.operation.success.get(status) or self.operation.success.get("3XX")
+        return isinstance(content, Redirect) or (isinstance(content, Unmodified) and call.is_conditional)
 
     def expected(self, response: Response) -> Content:
         """Return what the document says a success of this status holds; if nothing, what its first success holds."""
@@ -250,9 +269,9 @@ def _accept(contents: Iterable[Content]) -> str:
     media_types: dict[str, None] = {}
     for content in contents:
         for body in content if isinstance(content, tuple) else (content,):
-            if isinstance(body, Whole):
+            if isinstance(body, (Whole, Redirect)):
                 media_types["*/*"] = None
-            elif not isinstance(body, Empty):
+            elif not isinstance(body, (Empty, Unmodified)):
                 media_types[body.media_type] = None
     return ", ".join(media_types)
 
@@ -278,7 +297,7 @@ def with_extra_body(
     return dumps({**members, **extra}, separators=(",", ":")).encode(), typed
 
 
-def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...]) -> tuple[bytes | Upload, str]:
+def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...], *, exact: bool) -> tuple[bytes | Upload, str]:
     """Return the content and its type; `fields` are the headers of the call, which may say the type."""
     if isinstance(value, SentAs):
         body, value = value.body, value.value
@@ -291,4 +310,4 @@ def _encode(body: Body, value: Any, fields: tuple[tuple[str, str], ...]) -> tupl
         return value, body.media_type
     from ..wire.bodies import encode as encode_body
 
-    return encode_body(body, value)
+    return encode_body(body, value, exact=exact)

@@ -8,6 +8,8 @@ from urllib.parse import parse_qsl, urlsplit
 
 import httpx2
 
+from ..base.operation import Body, Json, Operation
+from ..shared.media_type import MERGE_PATCH, essence
 from .answering import AnsweringTransport
 from .exchanges import Exchanges, Row
 from .replay import Interaction, comparable_recording, comparable_request, response_of
@@ -56,13 +58,13 @@ class Fake(AnsweringTransport):
                 plain = name.partition("[")[0] if where == "query" else name.lower()
                 if plain not in names:
                     raise InvalidRequest(f"{row.id}: the required {where} parameter {name!r} is missing.")
-        body = self._exchanges.described(row).body
-        if request.content and body is None:
+        operation = self._exchanges.described(row)
+        if request.content and operation.body is None:
             raise InvalidRequest(f"{row.id} takes no body.")
         if row.required.get("body") and not request.content:
             raise InvalidRequest(f"{row.id}: the required body is missing.")
         if request.content:
-            _check_body(row, body, request)
+            _check_body(row, _body_of(operation, request), request)
 
     def _chosen(self, row: Row, request: httpx2.Request) -> httpx2.Response:
         exchanges = self._exchanges.of(row)
@@ -75,9 +77,11 @@ class Fake(AnsweringTransport):
         sent, ignored = comparable_request(request), self._exchanges.secret_parameters
         same = [item for item in exchanges if sent.is_equivalent(comparable_recording(item["request"]), ignored)]
         if same:
-            return response_of(same[0]["response"])
-        successes = [item for item in exchanges if item["response"]["status"]["code"] < 400]
-        return self._unrecorded(row, request, (successes or exchanges)[0])
+            asked = [item for item in same if _is_asked_for(item, request)]
+            return response_of((asked or same)[0]["response"])
+        successes = [item for item in exchanges if item["response"]["status"]["code"] < 400] or exchanges
+        asked = [item for item in successes if _is_asked_for(item, request)]
+        return self._unrecorded(row, request, (asked or successes)[0])
 
     def _unrecorded(self, row: Row, request: httpx2.Request, exchange: Interaction) -> httpx2.Response:
         answer = response_of(exchange["response"])
@@ -89,10 +93,21 @@ class Fake(AnsweringTransport):
         return last_page(pagination, request, answer)
 
 
-def _check_body(row: Row, body: Any, request: httpx2.Request) -> None:
-    from ..base.operation import Json
+def _is_asked_for(exchange: Interaction, request: httpx2.Request) -> bool:
+    answered = essence(response_of(exchange["response"]).headers.get("content-type", ""))
+    return answered in [essence(name) for name in request.headers.get("accept", "").split(",")]
 
-    if not isinstance(body, Json):
+
+def _body_of(operation: Operation[Any], request: httpx2.Request) -> Body | None:
+    """Return the description of the body that a request has, by its media type."""
+    name = essence(request.headers.get("content-type", ""))
+    described = [body for body in (operation.body, *operation.bodies) if body is not None]
+    return next((body for body in described if essence(body.media_type) == name), operation.body)
+
+
+def _check_body(row: Row, body: Any, request: httpx2.Request) -> None:
+    # A merge patch holds null where its type admits none.
+    if not isinstance(body, Json) or essence(body.media_type) == MERGE_PATCH:
         return
     from ..wire.bodies import adapter_of, pointers
 

@@ -7,17 +7,33 @@ from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticSerializationError
 
+from ..base.contexts import INEXACT, Reading
 from ..base.errors import DecodeError
-from ..base.operation import Binary, Body, Content, Empty, Json, OtherBody, Text, Typed, Whole
+from ..base.lookup import child
+from ..base.operation import (
+    Binary,
+    Body,
+    Content,
+    Empty,
+    Json,
+    NotModified,
+    OtherBody,
+    Redirect,
+    Text,
+    Typed,
+    Unmodified,
+    Whole,
+)
 from ..base.request import Response, Upload
 from ..base.type_guards import is_mapping
 from ..base.values import MISSING_MEMBERS, SENDING
 from ..models.variants import class_for, is_variant
 from ..shared.media_type import essence, is_json, parameters, ranges_of
 from ..shared.pointer import pointer_of
-from .scalars import octets
+from .json_values import validated
+from .scalars import DUMPED, json_text, octets
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -48,7 +64,7 @@ def _key(kind: Any) -> Any:
     return (get_origin(kind), *map(_key, arguments)) if arguments else kind
 
 
-def decode(content: Content, response: Response) -> Any:
+def decode(content: Content, response: Response, reading: Reading) -> Any:
     """Return what a response holds, as the document describes it.
 
     Raises:
@@ -57,16 +73,18 @@ def decode(content: Content, response: Response) -> Any:
     if isinstance(content, tuple):
         content = _chosen(content, response)
     if isinstance(content, Json):
-        return _text(content, response) if is_textual(content) else _json(content, response)
+        return _text(content, response, reading) if is_textual(content) else _json(content, response, reading)
     if isinstance(content, Empty):
         return None
-    if isinstance(content, Whole):
+    if isinstance(content, Unmodified):
+        return NotModified(response.headers.get("etag"))
+    if isinstance(content, (Whole, Redirect)):
         return response
     if isinstance(content, Text):
         return response.text
     if isinstance(content, Binary):
         return response.content
-    return content.decoded(response)
+    return content.decoded(response, reading)
 
 
 def misfits_of(error: ValidationError) -> list[ErrorDetails]:
@@ -75,10 +93,9 @@ def misfits_of(error: ValidationError) -> list[ErrorDetails]:
     for details in error.errors(include_url=False, include_input=False):
         if details["type"] == MISSING_MEMBERS:
             names: list[str] = details.get("ctx", {})["all"]
-            misfits += [
-                {**details, "type": "missing", "loc": (*details["loc"], name), "msg": "Field required"}
-                for name in names
-            ]
+            for name in names:
+                place = (*details["loc"], name)
+                misfits.append({**details, "type": "missing", "loc": place, "msg": "Field required"})
         else:
             misfits.append(details)
     return misfits
@@ -89,14 +106,14 @@ def pointers(error: ValidationError) -> list[tuple[str, ErrorDetails]]:
     return [(pointer_of(details["loc"]), details) for details in misfits_of(error)]
 
 
-def decode_json(content: Typed, response: Response) -> Any:
+def decode_json(content: Typed, response: Response, reading: Reading) -> Any:
     """Return the JSON value that a response holds, whatever its content type says.
 
     Raises:
         DecodeError: The response holds no JSON, or a value that does not fit.
     """
     try:
-        return adapter_of(content).validate_json(response.content)
+        return validated(adapter_of(content), response.content, reading)
     except ValidationError as error:
         raise _misfit(error, response) from None
 
@@ -123,20 +140,20 @@ def is_textual(content: Typed) -> bool:
     return all(arm is type(None) or (isinstance(arm, type) and issubclass(arm, str)) for arm in arms)
 
 
-def _text(content: Json, response: Response) -> Any:
+def _text(content: Json, response: Response, reading: Reading) -> Any:
     """Return the JSON string that a response holds if it says that it is JSON, else its text, which may be `123`."""
     if is_json(response.content_type):
         try:
-            return adapter_of(content).validate_json(response.content)
+            return adapter_of(content).validate_json(response.content, context=reading)
         except ValidationError:
             pass
-    return checked(content, response.text, response)
+    return checked(content, response.text, response, reading)
 
 
-def _json(content: Json, response: Response) -> Any:
+def _json(content: Json, response: Response, reading: Reading) -> Any:
     """Return the JSON value of a response, whatever its content type says: servers label JSON as text."""
     try:
-        return decode_json(content, response)
+        return decode_json(content, response, reading)
     except DecodeError as error:
         media_type = response.content_type
         if error.pointers or is_json(media_type) or media_type in (*_JSON_LIKE, content.media_type):
@@ -164,27 +181,27 @@ def _chosen(contents: tuple[Body, ...], response: Response) -> Body:
     raise DecodeError(f"Expected one of {expected}, got {media_type or 'no content type'}", response=response)
 
 
-def checked(content: Typed, value: Any, response: Response) -> Any:
+def checked(content: Typed, value: Any, response: Response, reading: Reading) -> Any:
     """Return a value that a response holds in another form than JSON, as the type of the body.
 
     Raises:
         DecodeError: It does not fit.
     """
     try:
-        return adapter_of(content).validate_python(value)
+        return adapter_of(content).validate_python(value, context=reading)
     except ValidationError as error:
         raise _misfit(error, response) from None
 
 
-def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
-    """Return the content and its type for a value to be sent.
+def encode(body: Body, value: Any, *, exact: bool = False) -> tuple[bytes | Upload, str]:
+    """Return the content and its type for a value to be sent; `exact` if it may hold decimals that are numbers.
 
     Raises:
         TypeError: The value is of another type than the document says.
         ValueError: The value is not allowed by the document.
     """
     if isinstance(body, Json):
-        return _encode_json(body, value), body.media_type
+        return _encode_json(body, value, exact=exact), body.media_type
     if value is None:  # of a body that is required
         raise TypeError("body must not be None: the operation needs one.")
     if isinstance(body, OtherBody) and _is_model(body.kind) and is_mapping(value):
@@ -201,7 +218,7 @@ def encode(body: Body, value: Any) -> tuple[bytes | Upload, str]:
     return body.encoded(value)
 
 
-def _encode_json(body: Json, value: Any) -> bytes:
+def _encode_json(body: Json, value: Any, *, exact: bool) -> bytes:
     kind = body.kind
     if _is_model(kind):
         if not isinstance(value, kind):
@@ -211,7 +228,15 @@ def _encode_json(body: Json, value: Any) -> bytes:
             value = adapter_of(body).validate_python(value, context=SENDING)
         except ValidationError as error:
             raise ValueError(_argument_message(error, "body")) from None
-    return adapter_of(body).dump_json(value, by_alias=True, exclude_unset=True, context=SENDING)
+    if not exact:
+        try:
+            written = adapter_of(body).dump_json(value, **DUMPED)
+        except PydanticSerializationError as error:
+            raise TypeError(f"body cannot be written as JSON: {error}") from None
+        if not INEXACT.get():
+            return written
+        INEXACT.set(False)
+    return json_text(adapter_of(body).dump_python(value, **DUMPED), "body").encode()
 
 
 def _is_model(kind: Any) -> bool:
@@ -221,10 +246,14 @@ def _is_model(kind: Any) -> bool:
 def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping[str, Any]) -> M:
     """Return the model that is given as one (or as a mapping), or by its fields: exactly one of the two.
 
+    A field that is called `body` as well is told from the whole body by the other fields beside it.
+
     Raises:
         TypeError: Both or neither were given, a field is missing, or there is no such field.
         ValueError: A field's value is not allowed. The message names the field.
     """
+    if body is not None and fields and "body" in model.model_fields:
+        return model_of(model, None, {**fields, "body": body})
     if body is not None:
         if fields:
             raise TypeError(f"Pass either a {model.__name__} or its fields, not both (got {', '.join(fields)} too).")
@@ -241,6 +270,28 @@ def model_of(model: type[M], body: M | Mapping[str, Any] | None, fields: Mapping
         if name not in known:
             raise TypeError(f"{model.__name__} has no field {name!r}: an unexpected keyword argument.")
     return _built(model, fields)
+
+
+def flagged(
+    body: Any, fields: Mapping[str, Any], *, name: str, value: bool | None, wire_name: str = "", usual: bool = False
+) -> tuple[Any, dict[str, Any]]:
+    """Return a body and its fields with the flag by which callers ask for a stream, if they gave a value.
+
+    `usual` is what the flag counts as where it is not sent.
+
+    Raises:
+        ValueError: The flag stands in the body alone, where type checkers do not see what the result is.
+    """
+    wire_name = wire_name or name
+    if value is None:
+        if body is not None and child(body, wire_name) is (not usual):
+            raise ValueError(f"{wire_name} in the body decides what the result is: pass {name}={not usual} as well.")
+        return body, dict(fields)
+    if isinstance(body, BaseModel):
+        return body.model_copy(update={name: value}), dict(fields)
+    if is_mapping(body):
+        return {**{key: given for key, given in body.items() if key != name}, wire_name: value}, dict(fields)
+    return body, dict(fields) if body is not None else {**fields, name: value}
 
 
 def _built(model: type[M], fields: Mapping[str, Any]) -> M:

@@ -15,8 +15,13 @@ from math import isfinite
 from typing import Any
 from uuid import UUID
 
+from ..base.received import NumberDecimal, ReceivedDateTime
 from ..base.type_guards import is_mapping, is_model, is_several
 from ..base.values import SENDING
+from ..models.duration import Duration
+
+DUMPED: Any = {"by_alias": True, "exclude_unset": True, "warnings": False, "context": SENDING}
+"""How pydantic makes plain values of models that are sent. What does not fit its type is sent as it is."""
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 Flat = str | list[str] | dict[str, str] | None
@@ -100,22 +105,12 @@ def _number(value: Any, name: str) -> str:
 
 
 def _datetime(value: Any, name: str) -> str:
+    if isinstance(value, ReceivedDateTime):
+        return str(value.text)
     if value.utcoffset() is None:
         raise ValueError(f"{name} must be a datetime with a time zone, such as datetime.now(timezone.utc).")
     text: str = value.isoformat()
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
-
-
-def _duration(value: timedelta, _: str) -> str:
-    """Return a duration as ISO 8601 writes it, such as `P1DT2H` (RFC 3339, appendix A)."""
-    sign, rest = ("-", -value) if value < timedelta() else ("", value)
-    minutes, seconds = divmod(rest.seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    fraction = f".{rest.microseconds:06d}".rstrip("0") if rest.microseconds else ""
-    amounts = ((str(hours), "H"), (str(minutes), "M"), (f"{seconds}{fraction}", "S"))
-    clock = "".join(amount + unit for amount, unit in amounts if amount != "0")
-    days = f"{rest.days}D" if rest.days else ""
-    return f"{sign}P{days}{f'T{clock}' if clock else ''}" if days or clock else "PT0S"
 
 
 def base64_text(value: Any, *, url: bool) -> Any:
@@ -132,7 +127,8 @@ _WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, str], str]], ...] 
     ((int, float, Decimal), _number),
     (datetime, _datetime),
     ((date, time), lambda value, _: value.isoformat()),
-    (timedelta, _duration),
+    (Duration, lambda value, _: str(value if value.received is None else value.received)),
+    (timedelta, lambda value, _: Duration.of(value).text),
     (UUID, lambda value, _: str(value)),
     ((bytes, bytearray, memoryview), lambda value, _: b64encode(value).decode("ascii")),
 )
@@ -145,7 +141,7 @@ def members(value: Any) -> dict[str, Any]:
         TypeError: The value is neither.
     """
     if is_model(value):
-        fields: dict[str, Any] = value.model_dump(by_alias=True, exclude_unset=True, context=SENDING)
+        fields: dict[str, Any] = value.model_dump(**DUMPED)
         return fields
     if not is_mapping(value):
         raise TypeError(f"body must be a model or a mapping, not {type(value).__name__}.")
@@ -176,16 +172,23 @@ def json_text(value: Any, name: str) -> str:
     Raises:
         TypeError: The value has no form in JSON. The message names the parameter.
     """
-    return dumps(_values(value, name), separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-
-
-def _values(value: Any, name: str) -> Any:
     if isinstance(value, Enum):
-        return value.value
-    if value is None or isinstance(value, (str, bool, int, float)):
-        return value
+        value = value.value
+    if isinstance(value, ReceivedDateTime):
+        value = value.text
+    if isinstance(value, Duration) and value.received is not None:
+        value = value.received
+    if isinstance(value, NumberDecimal):
+        return str(value)
+    if value is None or isinstance(value, (str, int, float)):
+        return dumps(value, ensure_ascii=False, allow_nan=False)
     if is_object(value):
-        return {key_text(key, name): _values(item, name) for key, item in members(value).items()}
+        pairs = (f"{_quoted(key_text(key, name))}:{json_text(item, name)}" for key, item in members(value).items())
+        return f"{{{','.join(pairs)}}}"
     if is_several(value):
-        return [_values(item, name) for item in value]
-    return scalar(value, name)
+        return f"[{','.join(json_text(item, name) for item in value)}]"
+    return _quoted(scalar(value, name))
+
+
+def _quoted(text: str) -> str:
+    return dumps(text, ensure_ascii=False)

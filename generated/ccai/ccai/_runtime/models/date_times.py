@@ -1,0 +1,116 @@
+"""Date-times on the wire (RFC 3339, section 5.6), and those of servers that leave the offset out."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationError, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from ..base.contexts import Reading
+from ..base.received import ReceivedDateTime
+
+_SPELLING = re.compile(r"(\d{4}-\d\d-\d\d)([Tt ])(\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?([Zz]|[+-]\d\d:?\d\d)?", re.ASCII)
+_NAIVE = "Input should be a datetime with a time zone, such as datetime.now(timezone.utc)"
+# Strict: numbers are no date-times, so that one is noticed.
+_FASTEST = core_schema.datetime_schema(strict=True, tz_constraint="aware", microseconds_precision="error")
+_NUMBER = TypeAdapter(datetime)
+
+
+class DateTimeSchema:
+    """For `Annotated[datetime, ...]`. In unions it is `full`: only text as RFC 3339 has it, perhaps without offset.
+
+    pydantic alone reads what has an offset. The rest keeps its text: a fraction that is longer than microseconds, and
+    what has no offset, which contradicts the document unless its time zone is known.
+    """
+
+    def __init__(self, *, full: bool = False) -> None:
+        self._full = full
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how pydantic reads and writes a date-time."""
+        if self._full:
+            return core_schema.with_info_plain_validator_function(_full, serialization=_WRITTEN)
+        return core_schema.union_schema(
+            [_FASTEST, core_schema.with_info_plain_validator_function(_received)],
+            mode="left_to_right",
+            custom_error_type="datetime_offset",
+            custom_error_message=_NAIVE,
+            serialization=_WRITTEN,
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Return the JSON Schema of a date-time."""
+        return {"type": "string", "format": "date-time"}
+
+
+def _written(value: Any) -> Any:
+    return value.text if isinstance(value, ReceivedDateTime) else value
+
+
+_WRITTEN = core_schema.plain_serializer_function_ser_schema(
+    _written, return_schema=core_schema.any_schema(), when_used="json-unless-none"
+)
+
+
+def _full(value: Any, info: ValidationInfo) -> datetime:
+    match = _SPELLING.fullmatch(value) if isinstance(value, str) else None
+    if not isinstance(value, datetime) and (match is None or match[2] == " " or match[4] is None):
+        raise _misfit()
+    return _received(value, info)
+
+
+def _received(value: Any, info: ValidationInfo) -> datetime:
+    """Return a date-time that pydantic alone does not read, or not with all of its text."""
+    if isinstance(value, datetime):
+        if value.utcoffset() is None and not isinstance(value, ReceivedDateTime):
+            raise _misfit()
+        return value
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return _counted(value, info)
+    match = _SPELLING.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise _misfit()
+    date, _, minutes, seconds, fraction, offset = match.groups()
+    clock = f"{minutes}{seconds or ':00'}.{(fraction or '')[:6].ljust(6, '0')}"
+    try:
+        read = datetime.fromisoformat(f"{date}T{clock}{(offset or '').upper()}")
+    except ValueError:
+        raise _misfit() from None
+    if offset is None:
+        read = _placed(read, info)
+    elif len(fraction or "") <= 6:  # nothing is lost
+        return read
+    return ReceivedDateTime.of(read, value)
+
+
+def _counted(value: Any, info: ValidationInfo) -> datetime:
+    """Return the moment for a number of seconds or milliseconds since 1970, which contradicts the document."""
+    try:
+        moment = _NUMBER.validate_python(value)
+    except ValidationError:
+        raise _misfit() from None
+    if isinstance(info.context, Reading):
+        info.context.note()
+        return ReceivedDateTime.of(moment, value)
+    return moment
+
+
+def _placed(read: datetime, info: ValidationInfo) -> datetime:
+    """Return a naive datetime in the time zone that is assumed; where there is none, note that it contradicts."""
+    reading = info.context
+    if not isinstance(reading, Reading):
+        if info.mode != "json":  # an argument
+            raise _misfit()
+        return read
+    if reading.timezone is None:
+        reading.note()
+        return read
+    return read.replace(tzinfo=reading.timezone)
+
+
+def _misfit() -> PydanticCustomError:
+    return PydanticCustomError("datetime_offset", "{message}", {"message": _NAIVE})

@@ -1,0 +1,77 @@
+"""Values as a server wrote them, where Python's own type would lose something: each keeps its text, and is sent as it.
+
+Such a value is what its base class is; what is computed from it is a plain value of that class.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, tzinfo
+from decimal import Decimal
+from typing import Any, Self
+
+
+class ReceivedDateTime(datetime):
+    """A date-time as a server wrote it, as `text`: without an offset, or with parts of a second below microseconds.
+
+    The text is a number where the server wrote the seconds since 1970. It is naive where the server names no offset,
+    unless an assumed time zone was added.
+    """
+
+    text: str | float = ""
+
+    @classmethod
+    def of(cls, value: datetime, text: str | float) -> Self:
+        """Return `value` with the text that it was read from."""
+        clock = (value.hour, value.minute, value.second, value.microsecond)
+        received = cls(value.year, value.month, value.day, *clock, tzinfo=value.tzinfo, fold=value.fold)
+        received.text = text
+        return received
+
+    def plain(self) -> datetime:
+        """Return the same moment without its text."""
+        return datetime.combine(self.date(), self.timetz())
+
+    def replace(self, *args: Any, **parts: Any) -> datetime:  # type: ignore[override]  # no longer what was received
+        """Return a plain datetime with other parts."""
+        return self.plain().replace(*args, **parts)
+
+    __replace__ = replace
+
+    def astimezone(self, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]  # no longer what was received
+        """Return a plain datetime of the same moment in another time zone."""
+        return self.plain().astimezone(tz)
+
+    def __add__(self, other: timedelta) -> datetime:  # type: ignore[override]  # no longer what was received
+        return self.plain() + other
+
+    def __radd__(self, other: timedelta) -> datetime:  # type: ignore[override]  # no longer what was received
+        return self.plain() + other
+
+    def __sub__(self, other: Any) -> Any:
+        return self.plain() - other
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self).of, (self.plain(), self.text)
+
+
+class ReceivedFloat(float):
+    """The double that is nearest to a number with more digits than it can hold, which are its text."""
+
+    text: str
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return the nearest double."""
+        received = cls(text)
+        received.text = text
+        return received
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self).of, (self.text,)
+
+
+class NumberDecimal(Decimal):
+    """A decimal that travels as a number of JSON, with all of its digits; other decimals travel as text."""
