@@ -107,13 +107,13 @@ def _split(text: str, own: Parameter, meant: Any, decode: Any = unquote) -> Any:
             for part in text.split({"label": ".", "matrix": ";"}.get(own.style, ",") if own.explode else ",")
         ]
     if isinstance(meant, dict):
-        parts = text.split(",")
+        parts = text.split({"label": ".", "matrix": ";"}.get(own.style, ",") if own.explode else ",")
         listed = (
             [part.partition("=")[::2] for part in parts]
             if own.explode
             else list(zip(parts[::2], parts[1::2], strict=True))
         )
-        return {decode(key): decode(value) for key, value in listed}
+        return {decode(key): _nested(decode(value), meant.get(decode(key))) for key, value in listed}
     return decode(text)
 
 

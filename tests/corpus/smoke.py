@@ -134,9 +134,8 @@ class Smoke(httpx2.BaseTransport):
         for own in self.case.parameters:
             argument = found.places.get((own.location, own.name))
             if argument is None:
-                self.problems += (
-                    [f"the call has no argument for {own.location} parameter {own.name}"] if own.required else []
-                )
+                if own.required and (own.location != "path" or f"{{{own.name}}}" in self.case.path):
+                    self.problems.append(f"the call has no argument for {own.location} parameter {own.name}")
                 continue
             value = self.sending.make(own.schema)
             self.unsure |= not self.valid(own.schema, value)
@@ -148,6 +147,10 @@ class Smoke(httpx2.BaseTransport):
                 positional.append((list(inspect.signature(found.function).parameters).index(argument), given))
             else:
                 keywords[argument] = given
+        declared = {(own.location, own.name) for own in self.case.parameters}
+        for (location, name), argument in found.places.items():
+            if location == "path" and (location, name) not in declared:
+                positional.append((list(inspect.signature(found.function).parameters).index(argument), "x"))
         if found.body is not None:
             keywords[found.body] = self._body(_of_models(hints[found.body]))
             body = self.meant["body"]

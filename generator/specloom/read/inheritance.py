@@ -28,12 +28,20 @@ class Families:
 
     def add(self, node: Node) -> list[Node]:
         """Return the variants of a schema if that is an object with a discriminator, and note both in `bases`."""
-        if discriminator_of(node) is None or node.has("oneOf", "anyOf"):
+        if discriminator_of(node) is None or (node.has("oneOf", "anyOf") and not self.lists_variants(node)):
             return []
         variants = self._variants(node)
         if variants:
             self.bases[node.location] = (node, variants)
         return variants
+
+    def lists_variants(self, base: Node) -> bool:
+        """Tell whether the union in a schema lists just schemas that are `allOf` of it, which says nothing more."""
+        listed = [*base.entries("oneOf"), *base.entries("anyOf")]
+        try:
+            return bool(listed) and all(base.location in self.parents(entry.follow()) for entry in listed)
+        except SpecError:
+            return False
 
     def _variants(self, base: Node) -> list[Node]:
         todo = [node for _, node in mapping_of(base)]
