@@ -149,7 +149,8 @@ def examine(document: Path, folder: Path, cache: Path, *, types: bool = True) ->
             found |= called(document, package)
     except Exception:  # noqa: BLE001  # it is the finding
         found["smoke"] = {"summary": {}, "counts": {}, "failures": [traceback.format_exc()[-600:]]}
-    return found | (checked(package, cache) if types and found.get("imports") else {})
+    found |= checked(package, cache) if types and found.get("imports") else {}
+    return found | {"spent": round(spent(), 1)}
 
 
 def _late(*_: Any) -> None:

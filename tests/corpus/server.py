@@ -90,6 +90,7 @@ def _path(raw: str, template: str, parameters: list[Parameter]) -> dict[str, str
         template = template.replace("{" + name + "}", f"{{{index}}}")
     # What a template spells out may stand in a path as it is, or percent-encoded (RFC 3986, section 2.4).
     pattern = re.sub(r"\\{(\d+)\\}", r"(?P<p\1>.+?)", re.escape(quote(template, safe=f"{ALLOWED}{{}}")))
+    pattern = re.sub(r"\\\{\D[^}]*\}", ".+?", pattern)  # a name that no parameter describes
     found = re.search(pattern + "$", raw) or re.search(pattern.replace("%", "%25") + "$", raw)
     return None if found is None else {name: found[f"p{index}"] for index, name in enumerate(names)}
 

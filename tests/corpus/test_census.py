@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from .census import Census
+from .census import Census, reasons
 from .original import Original
 from .package import Package
 
@@ -98,3 +98,26 @@ def test_a_row_about_a_parameter_explains_its_absence(
     (tmp_path / "support.json").write_text(json.dumps(manifest), "utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
     assert complaints(tmp_path, name)[0] == []
+
+
+def test_losses_have_rows_and_diagnostics(
+    specloom_here: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    document = DOCUMENT.with_name("left_out.yaml")
+    done = specloom_here("generate", document, "--output", tmp_path, "--package", "left_out", cwd=tmp_path)
+    monkeypatch.syspath_prepend(str(tmp_path / "left_out"))
+    package = Package(tmp_path / "left_out", "left_out")
+    assert list(Census(Original(document), package).complaints()) == []
+    rules = {
+        row["operation"]: sorted({said["rule"] for said in reasons(row)}) for row in package.manifest["operations"]
+    }
+    assert rules == {
+        "getItem": [],
+        "putItem": ["response-left-out", "response-without-body"],
+        "search": ["parameter-left-out", "parameter-name"],
+        "unknown": ["media-type-opaque"],
+    }
+    for rule in {*rules["putItem"], *rules["search"]}:
+        assert f"[{rule}]" in done.stderr
+    call = next(row["call"] for row in package.manifest["operations"] if row["operation"] == "search")
+    assert set(package.method(call).operation.errors) == {404, 409}
