@@ -102,7 +102,8 @@ class Original:
                 raise LookupError(f"an anchor: {fragment}")
             for part in fragment.split("/")[1:]:
                 key = unquote(part).replace("~1", "/").replace("~0", "~")
-                target = target.at(int(key) if isinstance(target.value, list) else key)
+                is_number = isinstance(target.value, list) or (key.isdecimal() and key not in target.value)
+                target = target.at(int(key) if is_number else key)
             place = target
         return place
 

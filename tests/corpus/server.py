@@ -64,7 +64,7 @@ def check(
     crumbs = [crumb.partition("=")[::2] for crumb in request.headers.get("cookie", "").split("; ") if crumb]
     for own in parameters:
         value = meant.get((own.location, own.name))
-        if value is None or value in ([], {}):
+        if value is None or value in ([], {}, [None]):  # null has no form there
             continue
         match own.location:
             case "path":
@@ -84,6 +84,7 @@ def check(
 
 
 def _path(raw: str, template: str, parameters: list[Parameter]) -> dict[str, str] | None:
+    template = re.sub(r"\{[.;/]?([^{}*]+)\*?\}", r"{\1}", template)  # the operators of RFC 6570
     names = [own.name for own in parameters if own.location == "path" and "{" + own.name + "}" in template]
     template = template.partition("?")[0].partition("#")[0]
     for index, name in enumerate(names):
@@ -194,7 +195,7 @@ def _body(request: httpx2.Request, bodies: list[Body], meant: Any) -> Iterator[s
         message = BytesParser().parsebytes(b"Content-Type: " + sent.encode() + b"\r\n\r\n" + content)
         parts = cast("list[Message]", message.get_payload()) if message.is_multipart() else []
         names = {str(part.get_param("name", header="content-disposition")) for part in parts}
-        wanted = {key for key, value in meant.items() if value not in (None, [])}
+        wanted = {key for key, value in meant.items() if value not in (None, [], [None])}
         if names != wanted:
             yield f"the parts are {sorted(names)} where {sorted(wanted)} were meant"
     elif not content and meant not in (None, "", {}):

@@ -118,8 +118,11 @@ class Smoke(httpx2.BaseTransport):
         return "; ".join(self.problems)[:600]
 
     def _told_type(self) -> Any:
-        """Return the client with a type for a body of which the document names a range: octets do not tell theirs."""
+        """Return the client with a type for a body whose octets do not tell theirs: of a range, or with a boundary."""
         media = min(self.case.bodies, key=lambda body: _preference(body.media_type), default=None)
+        if media is not None and media.media_type.startswith("multipart/") and _preference(media.media_type) >= 2:
+            told = f"{media.media_type}; boundary=x"
+            return self.client if "form-data" in told else self.client.with_options(headers={"Content-Type": told})
         if media is None or "*" not in media.media_type or _preference(media.media_type) < len(_ORDER):
             return self.client
         return self.client.with_options(headers={"Content-Type": media.media_type.replace("*", "octet-stream")})

@@ -157,6 +157,7 @@ class _Reader:
 
     def _operations(self) -> tuple[ir.Operation, ...]:
         operations: list[ir.Operation] = []
+        locations: set[Location] = set()
         for path, entry in self.root.patterned_fields("paths"):
             try:
                 item = entry.follow()
@@ -171,7 +172,10 @@ class _Reader:
                 if faults:
                     self.left_out.append(ir.Refusal(node.text("operationId"), method, path, faults))
                 else:
-                    operations.extend(self._operation(path, method, holder, node))
+                    for operation in self._operation(path, method, holder, node):
+                        at = _location(entry, item, operation.location, locations)
+                        locations.add(at)
+                        operations.append(replace(operation, location=at))
         self.chooser.check(self.root.location.child("paths"))
         return tuple(operations)
 
@@ -280,6 +284,17 @@ def _declared(entry: Node, item: Node) -> Iterator[tuple[str, Node, Node]]:
     for method, node in operations_of(entry):
         if method not in listed:
             yield method, entry, node
+
+
+def _location(entry: Node, item: Node, operation: Location, used: set[Location]) -> Location:
+    """Return the location of an operation: under its path where several paths share it, so that each has another."""
+    depth = len(item.location.pointer)
+    if operation.pointer[:depth] != item.location.pointer:
+        return operation
+    shared = item.location != entry.location and item.location.pointer[:1] == ("paths",)
+    if not shared and operation not in used:
+        return operation
+    return entry.location._replace(pointer=(*entry.location.pointer, *operation.pointer[depth:]))
 
 
 def _tag(entry: Node, *, nests: bool) -> ir.Tag:
