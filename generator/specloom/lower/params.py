@@ -70,7 +70,11 @@ class ParamWriter:
             name=ident(self._names.params[schema.location].name),
             doc=class_doc(schema, self._note(schema, schema.shape)),
             keys=tuple(
-                ParamKey(ident(property_.name), _annotation(keys, property_.name), property_doc(property_.schema))
+                ParamKey(
+                    ident(property_.name),
+                    _annotation(keys, property_.name),
+                    property_doc(property_.schema, deprecated=self._annotator.deprecated(property_.schema)),
+                )
                 for property_ in schema.shape.properties
                 if property_.name in keys.annotations
             ),

@@ -76,7 +76,8 @@ def _properties(value: Any) -> dict[str, Any]:
     if not is_model(value):
         return members(value)
     names = field_names(value.__class__)
-    fields = {wire: getattr(value, name) for wire, name in names.items() if name in value.model_fields_set}
+    held: dict[str, Any] = vars(value)
+    fields = {wire: held[name] for wire, name in names.items() if name in value.model_fields_set}
     return {**fields, **(value.model_extra or {})}
 
 
