@@ -130,7 +130,7 @@ class Census:
             listed = row.get("media_types", {}).get("response" if success else "errors", {})
             for body in bodies:
                 self.counts["response media types"] += 1
-                if status in _NO_BODY and _said(row, body.media_type):
+                if (status in _NO_BODY or status[0] == "3") and _said(row, body.media_type):
                     continue
                 yield from self._offered(row, f"response {written}", body.media_type, listed, received)
                 yield from self._events(

@@ -88,7 +88,7 @@ def _path(raw: str, template: str, parameters: list[Parameter]) -> dict[str, str
     names = [own.name for own in parameters if own.location == "path" and "{" + own.name + "}" in template]
     template = template.partition("?")[0].partition("#")[0]
     for index, name in enumerate(names):
-        template = template.replace("{" + name + "}", f"{{{index}}}")
+        template = template.replace("{" + name + "}", f"{{{index}}}", 1)
     # What a template spells out may stand in a path as it is, or percent-encoded (RFC 3986, section 2.4).
     pattern = re.sub(r"\\{(\d+)\\}", r"(?P<p\1>.+?)", re.escape(quote(template, safe=f"{ALLOWED}{{}}")))
     pattern = re.sub(r"\\\{\D[^}]*\}", ".+?", pattern)  # a name that no parameter describes
@@ -102,20 +102,21 @@ def _split(text: str, own: Parameter, meant: Any, decode: Any = unquote) -> Any:
     if own.style == "label":
         text = text.removeprefix(".")
     if own.style == "matrix":
+        text = text.removeprefix(";") if own.explode and isinstance(meant, dict) else text
         text = text.removeprefix(f";{own.name}=")
     if isinstance(meant, list):
-        return [
-            decode(part)
-            for part in text.split({"label": ".", "matrix": ";"}.get(own.style, ",") if own.explode else ",")
-        ]
+        listed = text.split({"label": ".", "matrix": ";"}.get(own.style, ",") if own.explode else ",")
+        if len(listed) == len(meant):
+            return [_nested(decode(part), each) for part, each in zip(listed, meant, strict=True)]
+        return [decode(part) for part in listed]
     if isinstance(meant, dict):
-        parts = text.split({"label": ".", "matrix": ";"}.get(own.style, ",") if own.explode else ",")
-        listed = (
-            [part.partition("=")[::2] for part in parts]
+        members = text.split({"label": ".", "matrix": ";"}.get(own.style, ",") if own.explode else ",")
+        pairs = (
+            [part.partition("=")[::2] for part in members]
             if own.explode
-            else list(zip(parts[::2], parts[1::2], strict=True))
+            else list(zip(members[::2], members[1::2], strict=True))
         )
-        return {decode(key): _nested(decode(value), meant.get(decode(key))) for key, value in listed}
+        return {decode(key): _nested(decode(value), meant.get(decode(key))) for key, value in pairs}
     return decode(text)
 
 

@@ -10,6 +10,7 @@ import inspect
 import json
 import sys
 import typing
+from base64 import b64decode
 from collections import Counter
 from operator import attrgetter
 from pathlib import Path
@@ -145,7 +146,9 @@ class Smoke(httpx2.BaseTransport):
             if value in ("", [], {}) and own.location == "path":
                 value, self.unsure = "x", True
             self.meant[own.location, own.name] = value
-            given = TypeAdapter(_of_models(hints[argument])).validate_python(value)
+            kind = self.original.follow(own.schema).value
+            octets = isinstance(kind, dict) and kind.get("format") == "byte" and isinstance(value, str)
+            given = b64decode(value) if octets else TypeAdapter(_of_models(hints[argument])).validate_python(value)
             if own.location == "path":
                 positional.append((list(inspect.signature(found.function).parameters).index(argument), given))
             else:

@@ -20,6 +20,7 @@ from specloom.read.schemas import SchemaReader
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|xx)(?![0-9A-Za-z])|default$", re.IGNORECASE)
 _FORMS = (MULTIPART_FORM, FORM)
 _WITHOUT_BODY = ("204", "205", "304")
+_REDIRECTS = ("301", "302", "303", "307", "308", "3XX")
 _POSITIONAL = ("itemEncoding", "prefixEncoding")
 
 
@@ -160,10 +161,16 @@ def response_notes(operation: Node, responses: Iterable[ir.Response]) -> Iterato
             why = f"{written!r} is no status: this response is left out"
             hint = "write a status, a range such as 4XX, or default"
             yield Diagnostic("response-left-out", at.child(written), why, hint, Severity.NOTE)
-    for response in responses:
-        if response.status in _WITHOUT_BODY and response.media_types:
-            names = ", ".join(media.name for media in response.media_types)
-            why = f"a response {response.status} has no body (RFC 9110, section 15): {names} is left out"
+    listed = list(responses)
+    redirected = not any(response.status.startswith("2") for response in listed)
+    for response in listed:
+        names = ", ".join(media.name for media in response.media_types)
+        why = f"a response {response.status} has no body (RFC 9110, section 15): {names} is left out"
+        if redirected and response.status in _REDIRECTS:
+            why = f"the result of a redirect is where it leads: {names} is left out"
+        elif response.status not in _WITHOUT_BODY:
+            continue
+        if names:
             yield Diagnostic("response-without-body", at.child(response.status), why, "remove `content`", Severity.NOTE)
 
 
