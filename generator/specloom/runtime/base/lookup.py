@@ -31,7 +31,7 @@ def child(value: Any, part: str) -> Any:
     if is_model(value):
         name = field_names(type(value)).get(part)
         if name is not None:
-            held: dict[str, Any] = vars(value)  # access to an attribute may warn that it is deprecated
+            held: dict[str, Any] = value.__dict__  # access to an attribute may warn that it is deprecated
             return held.get(name, MISSING)
         extra: dict[str, Any] = value.model_extra or {}
         return extra.get(part, MISSING)

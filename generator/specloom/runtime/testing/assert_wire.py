@@ -52,7 +52,7 @@ def _compare_model(value: Any, wire: object, pointer: str) -> None:
         return
     if not is_dict(wire):
         _fail(pointer, value, wire)
-    held: dict[str, Any] = vars(value)
+    held: dict[str, Any] = value.__dict__
     for key, other in wire.items():
         place = f"{pointer}/{escaped(key)}"
         name = names.get(key)
