@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from specloom.runtime.base import contexts
 from specloom.runtime.base.api import Api
 from specloom.runtime.base.drift import Drift
 from specloom.runtime.base.errors import DecodeError
@@ -82,7 +83,7 @@ def test_the_name_decides_what_the_data_is(event: str, data: str, value: Any, fi
     strict = reading(NAMED, [], strict=True)
     if fits:
         assert list(strict.feed(content)) == [item]
-        assert NAMED.decoded(Response(200, SSE, content)) == [item]
+        assert NAMED.decoded(Response(200, SSE, content), contexts.Reading()) == [item]
     else:
         with pytest.raises(DecodeError):
             list(strict.feed(content))

@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationError, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..base.contexts import Reading
+from ..base.contexts import Note, Reading
 from ..base.received import ReceivedDateTime
 
 _SPELLING = re.compile(r"(\d{4}-\d\d-\d\d)([Tt ])(\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?([Zz]|[+-]\d\d:?\d\d)?", re.ASCII)
@@ -81,10 +81,9 @@ def _received(value: Any, info: ValidationInfo) -> datetime:
     except ValueError:
         raise _misfit() from None
     if offset is None:
-        read = _placed(read, info)
-    elif len(fraction or "") <= 6:  # nothing is lost
-        return read
-    return ReceivedDateTime.of(read, value)
+        return _placed(read, value, info)
+    # Nothing is lost in microseconds.
+    return read if len(fraction or "") <= 6 else ReceivedDateTime.of(read, value)
 
 
 def _counted(value: Any, info: ValidationInfo) -> datetime:
@@ -93,23 +92,24 @@ def _counted(value: Any, info: ValidationInfo) -> datetime:
         moment = _NUMBER.validate_python(value)
     except ValidationError:
         raise _misfit() from None
-    if isinstance(info.context, Reading):
-        info.context.note()
-        return ReceivedDateTime.of(moment, value)
-    return moment
+    if not isinstance(info.context, Reading):
+        return moment
+    received = ReceivedDateTime.of(moment, value)
+    info.context.note(Note(received, "a date-time as text (RFC 3339)", "number"))
+    return received
 
 
-def _placed(read: datetime, info: ValidationInfo) -> datetime:
+def _placed(read: datetime, text: str, info: ValidationInfo) -> datetime:
     """Return a naive datetime in the time zone that is assumed; where there is none, note that it contradicts."""
     reading = info.context
-    if not isinstance(reading, Reading):
-        if info.mode != "json":  # an argument
-            raise _misfit()
-        return read
-    if reading.timezone is None:
-        reading.note()
-        return read
-    return read.replace(tzinfo=reading.timezone)
+    if isinstance(reading, Reading):
+        received = ReceivedDateTime.of(read.replace(tzinfo=reading.timezone), text)
+        if reading.timezone is None:
+            reading.note(Note(received, "a date-time with an offset (RFC 3339)", "string"))
+        return received
+    if info.mode != "json":  # an argument
+        raise _misfit()
+    return ReceivedDateTime.of(read, text)
 
 
 def _misfit() -> PydanticCustomError:

@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..base.contexts import Reading
+from ..base.contexts import Note, Reading
 from ..base.received import NumberDecimal, ReceivedFloat
 from ..base.type_guards import is_mapping
 
@@ -50,8 +50,9 @@ def json_values(content: bytes, reading: Reading) -> Any:
         digits = text.lower().partition("e")[0].replace(".", "").strip("-0")
         if len(digits) <= _SIGNIFICANT:
             return float(text)
-        reading.note()
-        return ReceivedFloat.of(text)
+        received = ReceivedFloat.of(text)
+        reading.note(Note(received, "a number of at most 17 digits", "number"))
+        return received
 
     return loads(content, parse_float=NumberDecimal if reading.decimals else number, parse_constant=_refuse)
 
