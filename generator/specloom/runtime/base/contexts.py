@@ -64,7 +64,7 @@ def timezone_of(value: tzinfo | str | None) -> tzinfo | None:
 
     if isinstance(value, tzinfo):
         return value
-    if not isinstance(value, str):
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may pass anything
         raise TypeError(f"assume_timezone must be a time zone, its name or None, not {type(value).__name__}.")
     if value.upper() in ("UTC", "Z"):
         return UTC

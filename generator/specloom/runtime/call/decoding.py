@@ -17,7 +17,7 @@ from ..base.options import Settings
 from ..base.request import Response
 from ..wire.bodies import adapter_of, decode, is_textual
 from ..wire.contradictions import contradictions
-from ..wire.json_values import has_numbers, json_values, validated
+from ..wire.json_values import has_numbers, is_noted, json_values, validated
 from ..wire.lenient import lenient
 
 _LONG = 50_000
@@ -62,6 +62,8 @@ def judged(value: Any, reading: Reading, response: Response, settings: Settings)
         DecodeError: Something in it does not fit the document, and the client is strict.
     """
     notes = reading.noted()
+    if not notes:
+        return value
     drifts = list(contradictions(value, (note for note in notes if not note.fits))) if settings.strict else []
     if drifts:
         text = "; ".join(map(str, drifts[:3])) + (f" and {len(drifts) - 3} more" if len(drifts) > 3 else "")
@@ -91,6 +93,8 @@ def decoder_of(content: Content, response: Response, settings: Settings) -> Call
     validate: Callable[..., Any] = adapter.validator.validate_json
     if reading.decimals or has_numbers(adapter):
         validate = partial(validated, adapter)
+    elif not is_noted(adapter):
+        return validate
 
     def decoder(octets: bytes) -> Any:
         try:

@@ -30,8 +30,9 @@ def contradictions(value: Any, notes: Iterable[Note]) -> Iterator[Drift]:
 
 def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
     if is_model(value):
-        fields = ((key, vars(value).get(name)) for key, name in field_names(type(value)).items())
-        return (*fields, *(value.model_extra or {}).items())
+        members: dict[str, Any] = vars(value)
+        extra: dict[str, Any] = value.model_extra or {}
+        return [*((key, members.get(name)) for key, name in field_names(type(value)).items()), *extra.items()]
     if is_mapping(value):
         return value.items()
     return enumerate(value) if is_several(value) else ()
