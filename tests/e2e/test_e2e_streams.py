@@ -198,8 +198,10 @@ async def main():
     async with AsyncTalk(base_url=URL, on_drift=lambda drift: places.append(drift.pointer)) as client:
         items = [item async for item in client.feed.read()]
         again = [item async for item in client.with_options(last_event_id="7").feed.read().events()]
-        assert items == again or [item.id for item in again] != [item.id for item in items]
-    shown = [[item.event, item.data.model_dump() if isinstance(item.data, BaseModel) else str(item.data)] for item in items]
+        assert [item.data for item in items] == [item.data for item in again]
+        assert again[0].id == "7"
+    data = [item.data.model_dump() if isinstance(item.data, BaseModel) else str(item.data) for item in items]
+    shown = [[item.event, text] for item, text in zip(items, data)]
     print(json.dumps([shown, [item.id for item in items], items[0].retry, places, seen]))
 
 asyncio.run(main())
@@ -211,13 +213,15 @@ from talk import AsyncTalk, models
 async def main():
     async with AsyncTalk(base_url=URL) as client:
         chat, texts = client.chat, client.texts
-        whole = [await chat.create(model="m"), await chat.create(model="m", stream=False), await chat.create({"model": "m"})]
+        whole = [await chat.create(model="m"), await chat.create(model="m", stream=False)]
+        whole += [await chat.create({"model": "m"})]
         whole += [await texts.generate(is_stream=False), await client.search.get(), await client.jobs.get("1")]
         assert all(isinstance(thing, models.Thing) and thing.n == 1 for thing in whole)
         body = models.CreateChatBody(model="m")
         streams = [chat.create(model="m", stream=True), chat.create(body, stream=True), texts.generate()]
         streams += [chat.create({"model": "m", "stream": False}, stream=True), texts.generate({"isStream": True})]
         streams += [client.search.get(stream=True), client.jobs.stream("1")]
+        streams.append(await chat.create(model="m", stream=True))
         for stream in streams:
             assert [chunk.delta async for chunk in stream] == ["a", "b"]
         try:
@@ -261,7 +265,8 @@ def use(client: Talk) -> int:
 async def use_async(client: AsyncTalk) -> list[str]:
     whole: models.Thing = await client.chat.create(model="m")
     stream: AsyncStream[models.Chunk] = client.chat.create(model="m", stream=True)
-    return [str(whole.n), *[chunk.delta async for chunk in stream]]
+    awaited: AsyncStream[models.Chunk] = await client.chat.create(model="m", stream=True)
+    return [str(whole.n), *[chunk.delta async for chunk in stream], *[chunk.delta async for chunk in awaited]]
 
 def shown(event: StreamEvent[object]) -> str:
     return f"{event.event} {event.data}"
@@ -356,6 +361,7 @@ def test_a_flag_or_a_method_asks_for_the_stream(driver: str, package: Path) -> N
         ["/generate", {"isStream": True}, lines],
         ["/search?stream=true", None, events],
         ["/jobs/1", None, events],
+        ["/chat", {"model": "m", "stream": True}, events],
     ]
 
 
@@ -381,3 +387,74 @@ def test_type_checkers_know_what_comes(package: Path, tmp_path: Path) -> None:
     for said in checked(USER + WRONG, package, tmp_path):
         assert [number for number in wrong if f"user.py:{number}:" in said] == wrong, said
         assert said.count("error:") == len(wrong), said
+
+
+RECORDED = """\
+version: 1
+interactions:
+- specloom: {operation: createChat, source: documented-sample}
+  request:
+    method: POST
+    uri: https://talk.invalid/chat
+    headers: {Accept: [application/json]}
+    body: '{"model": "m"}'
+  response: {status: {code: 200}, headers: {Content-Type: [application/json]}, body: {string: '{"n": 1}'}}
+- specloom: {operation: createChat, source: documented-sample}
+  request:
+    method: POST
+    uri: https://talk.invalid/chat
+    headers: {Content-Type: [application/json], Accept: [text/event-stream]}
+    body: '{"model": "m", "stream": true}'
+  response:
+    status: {code: 200}
+    headers: {Content-Type: [text/event-stream]}
+    body: {string: "data: {\\"delta\\": \\"a\\"}\\n\\ndata: [DONE]\\n\\n"}
+- specloom: {operation: getJob, source: documented-sample, arguments: {path: {id: "1"}}}
+  request: {method: GET, uri: "https://talk.invalid/jobs/1", headers: {Accept: [application/json]}, body: null}
+  response: {status: {code: 200}, headers: {Content-Type: [application/json]}, body: {string: '{"n": 1}'}}
+- specloom: {operation: getJob, source: documented-sample, arguments: {path: {id: "1"}}}
+  request: {method: GET, uri: "https://talk.invalid/jobs/1", headers: {Accept: [text/event-stream]}, body: null}
+  response:
+    status: {code: 200}
+    headers: {Content-Type: [text/event-stream; charset=utf-8]}
+    body: {string: "data: {\\"delta\\": \\"a\\"}\\n\\n"}
+- specloom: {operation: readFeed, source: documented-sample}
+  request: {method: GET, uri: "https://talk.invalid/feed", headers: {Accept: [text/event-stream]}, body: null}
+  response:
+    status: {code: 200}
+    headers: {Content-Type: [text/event-stream]}
+    body: {string: "event: addText\\ndata: a\\n\\nevent: addThing\\ndata: {\\"n\\": 2}\\n\\n"}
+"""
+FAKE = """
+from talk import Talk
+from talk.testing import fake
+
+with Talk(base_url="https://talk.invalid", transport=fake()) as client:
+    assert client.chat.create(model="other").n == 1
+    assert [chunk.delta for chunk in client.chat.create(model="other", stream=True)] == ["a"]
+    assert client.jobs.get("1").n == client.jobs.get("2").n == 1
+    for job in ("1", "2"):
+        assert [chunk.delta for chunk in client.jobs.stream(job)] == ["a"]
+    assert [event.event for event in client.feed.read()] == ["addText", "addThing"]
+"""
+
+
+def test_recordings_of_both_answers(tmp_path: Path, specloom: Callable[..., subprocess.CompletedProcess[str]]) -> None:
+    folder = tmp_path / "specs" / "talk"
+    (folder / "recordings").mkdir(parents=True)
+    (folder / "openapi.yaml").write_text(
+        DOCUMENT.replace("paths:", "servers: [{url: 'https://talk.invalid'}]\npaths:", 1)
+    )
+    (folder / "recordings" / "talk.yaml").write_text(RECORDED)
+    done = specloom("generate", "specs/talk/openapi.yaml", "--output", "out", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    package = tmp_path / "out" / "talk"
+    for command in (["-m", "pytest", "-q", "-p", "no:cacheprovider", "."], ["-c", FAKE]):
+        done = subprocess.run(
+            [sys.executable, *command], cwd=package, env={**os.environ, "PYTHONPATH": str(package)},
+            capture_output=True, text=True, timeout=120, check=False,
+        )  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+    written = "".join(path.read_text() for path in sorted((package / "tests").glob("test_*.py")))
+    assert 'client.chat.create(model="m", stream=True)' in written
+    assert 'client.jobs.stream("1")' in written

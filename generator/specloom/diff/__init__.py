@@ -33,7 +33,8 @@ def ordered(changes: Iterable[Change]) -> tuple[Change, ...]:
 
 def highest_level(changes: Iterable[Change]) -> Level | None:
     """Return the highest level among changes, None where there are none."""
-    return min((change.level for change in changes), key=LEVELS.index, default=None)
+    levels = {change.level for change in changes}
+    return next((level for level in LEVELS if level in levels), None)
 
 
 def _information(collector: Collector, old: ir.Api, new: ir.Api) -> None:

@@ -167,7 +167,7 @@ class Comparison:
 
     def _property(self, old: ir.Property, new: ir.Property, holder: SchemaPair) -> None:
         before, after = _sides(self._old(old.schema), holder), _sides(self._new(new.schema), holder)
-        both = tuple(side for side in before if side in after)
+        both: tuple[Side, ...] = tuple(side for side in before if side in after)
         pair = holder.inside(old.schema, new.schema, f".{old.name}", both)
         for side in before:
             if side not in after:

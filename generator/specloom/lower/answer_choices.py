@@ -45,9 +45,14 @@ def stream_choice(flag: Flag, streams: Mapping[str, Code], *, body: Ident | None
         (asking, declining) if flag.usual else (declining, asking),
         arguments=(Argument(flag.name, code("bool | None"), NONE),) if in_body else (),
         doc="Whether the answer is a stream.",
-        streaming=code("accepting({media_type})", media_type=literal(media_type)),
+        streaming=streaming(media_type),
         prelude=_flagged(flag, body, has_fields=has_fields) if body is not None and in_body else None,
     )
+
+
+def streaming(media_type: str) -> Code:
+    """Return what selects the responses of an operation that are streams of a media type."""
+    return code("streaming({media_type})", media_type=literal(media_type))
 
 
 def _flagged(flag: Flag, body: Ident, *, has_fields: bool) -> Code:

@@ -16,7 +16,7 @@ from specloom.ir.conditional import conditions
 from specloom.ir.names import Names
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
-from specloom.lower.answer_choices import Flag, condition_choice, follow_choice, stream_choice
+from specloom.lower.answer_choices import Flag, condition_choice, follow_choice, stream_choice, streaming
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.choices import Call, Choice, Result, overloads, routes, signature
 from specloom.lower.fields import BodyArgument, BodyArguments, body_choice
@@ -95,9 +95,9 @@ class OperationWriter:
         choices = self._choices(operation, bodies, results, constant)
         selectors = [each.selector for each in choices if each.selector is not None]
         call = self._call(operation, results.of(operation), constant, choices, selectors)
-        streaming = next((each.streaming for each in choices if each.streaming is not None), None)
-        if streaming is not None:
-            sent = self._sent(operation, constant, choices, [*selectors, streaming])
+        stream = next((each.streaming for each in choices if each.streaming is not None), None)
+        if stream is not None:
+            sent = self._sent(operation, constant, choices, [*selectors, stream])
             call = replace(call, streamed=_in_lines(sent, nested=True))
         return Method(
             name=ident(self._names.methods[operation.location]),
@@ -127,9 +127,8 @@ class OperationWriter:
         results = self._results_beside_list if operation.resource in self._with_list else self._results
         media_type, item = next(iter(results.responses.streams(operation).items()))
         bodies = self._bodies(operation)
-        choices = [body_choice(bodies, ident("content_type"), method.constant)] if bodies else []
-        asked = code("accepting({media_type})", media_type=literal(media_type))
-        call = self._call(operation, Result(item, streams=True), method.constant, choices, [asked])
+        choices = self._choices(operation, bodies, results, method.constant)[: 1 if bodies else 0]
+        call = self._call(operation, Result(item, streams=True), method.constant, choices, [streaming(media_type)])
         return replace(
             method,
             name=ident(name),
@@ -138,6 +137,7 @@ class OperationWriter:
             signature=signature(call, choices),
             routes=routes(call, choices),
             prelude=None,
+            doc=self._doc(operation, bodies, choices),
         )
 
     def media_types(self, operation: ir.Operation) -> list[ir.MediaType]:

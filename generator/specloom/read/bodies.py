@@ -169,7 +169,15 @@ def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ..
         if schema is not None:
             shape = schemas.read(schema)
             names = produces or (JSON,)
-            media = tuple(ir.MediaType(schema.location, name, shape) for name in names)
+            media = tuple(
+                ir.MediaType(
+                    schema.location,
+                    name,
+                    shape,
+                    events=read_events(_item(schema), schemas) if is_event_stream(name) else (),
+                )
+                for name in names
+            )
         responses.append(
             ir.Response(response.location, status, response.prose("description"), media, extensions.source(response))
         )

@@ -41,7 +41,7 @@ def with_defaults(server: ir.Server) -> str:
 
 
 def request_of(api: ir.Api, operation: ir.Operation, factory: ValueFactory) -> SynthesisedRequest:
-    """Return a request with everything that is required, and nothing else.
+    """Return a request with everything that is required, and nothing else but what declines a stream.
 
     Raises:
         ImpossibleError: A required value cannot be synthesised, or its encoding is not supported here.
@@ -49,10 +49,12 @@ def request_of(api: ir.Api, operation: ir.Operation, factory: ValueFactory) -> S
     arguments: JsonObject = {}
     pairs: list[str] = []
     headers: JsonObject = {}
+    flag = operation.stream or ir.StreamFlag("body")
     for parameter in operation.parameters:
-        if not parameter.required:
+        is_flag = (parameter.in_, parameter.name) == (flag.in_, flag.name)
+        if not parameter.required and not (is_flag and flag.usual):
             continue
-        value = factory.value(parameter.schema)
+        value = False if is_flag else factory.value(parameter.schema)
         values = arguments.setdefault(parameter.in_, {})
         assert isinstance(values, dict)
         values[parameter.name] = value
@@ -63,8 +65,9 @@ def request_of(api: ir.Api, operation: ir.Operation, factory: ValueFactory) -> S
     path_values = arguments.get("path")
     uri = _base(api, operation) + _path(operation, path_values if isinstance(path_values, dict) else {})
     request: JsonObject = {"method": operation.http_method, "uri": uri + ("?" + "&".join(pairs) if pairs else "")}
-    if operation.body is not None and operation.body.media_types and operation.body.required:
-        request |= _body(operation.body, factory, arguments, headers)
+    needed = operation.body is not None and (operation.body.required or (flag.in_ == "body" and flag.usual))
+    if operation.body is not None and operation.body.media_types and needed:
+        request |= _body(operation.body, factory, arguments, headers, flag)
     else:
         request["body"] = None
     return SynthesisedRequest({**request, "headers": headers}, arguments)
@@ -119,11 +122,15 @@ def _text(value: Json) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _body(body: ir.RequestBody, factory: ValueFactory, arguments: JsonObject, headers: JsonObject) -> JsonObject:
+def _body(
+    body: ir.RequestBody, factory: ValueFactory, arguments: JsonObject, headers: JsonObject, flag: ir.StreamFlag
+) -> JsonObject:
     media = min(body.media_types, key=lambda media: preference(media.name))
     if media.schema is None or not (admits_json(media.name) or is_form(media.name)):
         raise ImpossibleError(f"a body of {essence(media.name)} is not synthesised")
     value = factory.value(media.schema)
+    if flag.in_ == "body" and isinstance(value, dict) and (flag.usual or flag.name in value):
+        value = {**value, flag.name: False}
     arguments["body"] = value
     if not is_range(media.name):
         headers["Content-Type"] = [media.name]

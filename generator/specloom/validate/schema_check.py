@@ -8,7 +8,7 @@ false rejection of the compiled validator costs time, nothing else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 from jsonschema_rs import Validator, ValidatorMap, validator_for, validator_map_for
@@ -32,12 +32,15 @@ def violations(root: Json, version: Version) -> Iterator[Violation]:
         RecursionError: The document is nested too deeply for the validator.
     """
     schema = checked_schema(version)
+    errors: SchemaErrors | None = None
 
-    @cache
     def explained() -> SchemaErrors:
-        from specloom.validate.schema_errors import SchemaErrors
+        nonlocal errors
+        if errors is None:
+            from specloom.validate.schema_errors import SchemaErrors
 
-        return SchemaErrors(schema, root, version)
+            errors = SchemaErrors(schema, root, version)
+        return errors
 
     def wrong_default(value: Json) -> bool:
         return not default_fits(value) and explained().wrong_default(value)

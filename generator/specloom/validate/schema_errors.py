@@ -96,7 +96,11 @@ class SchemaErrors:
         whole = cast("Any", DRAFT202012).create_resource(self._root)
         resolver = cast("Any", Registry)().with_resource("", whole).resolver()
         known = values.get(self._version, OAS30Validator)
-        return validators.extend(known, dict.fromkeys(_UNCHECKED, lambda *_: ())), resolver
+        return validators.extend(known, dict.fromkeys(_UNCHECKED, _accept)), resolver
+
+
+def _accept(*_: Any) -> Iterator[Any]:
+    return iter(())
 
 
 def _expanded(error: Any) -> Iterator[Any]:
@@ -111,7 +115,8 @@ def _expanded(error: Any) -> Iterator[Any]:
         yield error  # alternatives that only demand that members exist: the choice between them is the message
         return
     # Of a value with a `$ref` only the Reference Object is likely: the branch that requires `$ref`.
-    is_reference = isinstance(error.instance, dict) and "$ref" in error.instance
+    value: Any = error.instance
+    is_reference = isinstance(value, dict) and "$ref" in value
     likely = [branch for branch in branches.values() if _requires_reference(branch) == is_reference]
     for cause in min(likely or branches.values(), key=_distance):
         yield from _expanded(cause)

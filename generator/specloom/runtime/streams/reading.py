@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Generator, Iterator
+from typing import Any, Self
 
 from ..attempt.retry import pause
 from ..base.drift import Drift
@@ -15,6 +15,22 @@ from ..call.session import Session
 from ..wire.event_stream import EventParser, Events, Lines, LineSplitter, PlainText, StreamEvent, value_of
 
 _LONGEST_WAIT = 60.0
+
+
+class OnDemand:
+    """What a `Stream` is: nothing is sent before its first item is asked for."""
+
+    __slots__ = ()
+
+
+class AsyncOnDemand(OnDemand):
+    """What an `AsyncStream` is: it may be awaited, as streams of other clients have to be, but need not."""
+
+    __slots__ = ()
+
+    def __await__(self) -> Generator[Any, Any, Self]:
+        yield from ()
+        return self
 
 
 class Reading:

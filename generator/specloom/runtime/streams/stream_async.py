@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 from ..base.errors import APIError
 from ..base.operation import Call
 from ..wire.event_stream import StreamEvent
-from .reading import Reading
+from .reading import AsyncOnDemand, Reading
 
 if TYPE_CHECKING:
     from ..transport.shell_async import AsyncShell
@@ -17,7 +17,7 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StreamEvent[Any])
 
 
-class AsyncStream(Generic[T]):
+class AsyncStream(AsyncOnDemand, Generic[T]):
     """The items of an operation whose response is a stream: server-sent events, or JSON Lines.
 
     Nothing is sent before the first is asked for. Where a connection breaks, a stream of events that have ids is

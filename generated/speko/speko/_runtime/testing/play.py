@@ -76,9 +76,13 @@ def _run(client: Any, call: Callable[[Any], object]) -> object:
         return asyncio.run(_awaited(client, call))
     with client:
         result: Any = call(client)
-        if callable(getattr(type(result), "events", None)):
+        if _is_stream(result):
             return _Items(event.data for event in result.events())
         return result.first() if hasattr(result, "first") else result
+
+
+def _is_stream(result: object) -> bool:
+    return callable(getattr(type(result), "events", None))
 
 
 class _Items(list[Any]):
@@ -96,7 +100,7 @@ def _data(content: str, content_type: str) -> list[str]:
 async def _awaited(client: Any, call: Callable[[Any], object]) -> object:
     async with client:
         result: Any = call(client)
-        if callable(getattr(type(result), "events", None)):
+        if _is_stream(result):
             return _Items([event.data async for event in result.events()])
         if hasattr(result, "first"):
             result = result.first()

@@ -253,6 +253,10 @@ class Operation(Value, Generic[T]):
             self._derived[media_type] = derived
         return derived
 
+    def streaming(self, media_type: str) -> Operation[Any]:
+        """Return the same operation with responses that are streams of a media type, item by item of another type."""
+        return self.accepting(media_type)
+
     @cached_property
     def _derived(self) -> dict[str, Self]:
         return {}

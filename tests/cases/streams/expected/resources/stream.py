@@ -63,7 +63,7 @@ class StreamResource(StreamedCalls, Resource):
         body, fields = _flagged(body, fields, name="stream", value=stream)
         if stream:
             return self._stream(
-                _EITHER.accepting("text/event-stream"),
+                _EITHER.streaming("text/event-stream"),
                 body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
             )  # fmt: skip
         return self._call(
@@ -106,7 +106,7 @@ class AsyncStreamResource(AsyncStreamedCalls, AsyncResource):
         body, fields = _flagged(body, fields, name="stream", value=stream)
         if stream:
             return self._stream(
-                _EITHER.accepting("text/event-stream"),
+                _EITHER.streaming("text/event-stream"),
                 body=model_of(models.EitherBody, body, fields) if body is not None or fields else None
             )  # fmt: skip
         return self._call(
