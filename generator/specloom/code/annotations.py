@@ -42,7 +42,7 @@ ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64ur
 SPELLED: Final = frozenset({"uuid", "date", "time", "duration", "byte", "base64", "base64url"})
 """Formats of text that only counts in full spelling where other text may stand."""
 LEAVES: Final = frozenset(
-    {"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "JsonNumber", "Octets", "UtcDateTime"}
+    {"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "JsonNumber", "Octets", "Time", "UtcDateTime"}
 )
 """What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")

@@ -143,7 +143,7 @@ RESOURCE_CLASSES = frozenset(
         "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "Octets", "OpenIdConnect",
         "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter", "PlainText", "RateLimit", "Redirect",
         "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream", "StreamEvent",
-        "StreamedCalls", "Text", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
+        "StreamedCalls", "Text", "Time", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
         *RUNTIME_NAMES,
     }
 )  # fmt: skip

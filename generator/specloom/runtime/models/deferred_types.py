@@ -32,7 +32,7 @@ class Spelled:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, time
     from decimal import Decimal
     from typing import Any
 
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     FullDateTime = datetime
     JsonNumber = float
     Octets = bytes | str
+    Time = time
     UtcDateTime = datetime
 else:
 
@@ -75,6 +76,9 @@ else:
 
     class DecimalNumber(_Leaf):
         """A number with all of its digits."""
+
+    class Time(_Leaf):
+        """A time of day."""
 
     class UtcDateTime(_Leaf):
         """A moment; one without an offset is in UTC."""

@@ -28,7 +28,7 @@ from pydantic import (
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
 
 from ..base.values import MISSING_MEMBERS, SENDING
-from .date_times import DateTimeSchema
+from .date_times import DateTimeSchema, TimeSchema
 from .duration import Duration
 from .numbers import DecimalNumberSchema, NumberSchema
 
@@ -268,6 +268,8 @@ class OpenIntEnum(IntEnum):
 def _utc(value: Any, handler: ValidatorFunctionWrapHandler) -> datetime:
     if isinstance(value, datetime) and value.utcoffset() is None:
         raise ValueError("a datetime needs a time zone")
+    if isinstance(value, str) and not value[4:].startswith("-"):
+        raise ValueError("no datetime as RFC 3339 has it")
     result: datetime = handler(value)
     return result.replace(tzinfo=UTC) if result.tzinfo is None else result.astimezone(UTC)
 
@@ -283,7 +285,7 @@ def _octets(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
 
 
 def _as_given(value: Any) -> Any:
-    return bytes(value) if isinstance(value, (bytearray, memoryview)) else value
+    return memoryview(value).tobytes() if isinstance(value, (bytearray, memoryview)) else value
 
 
 def _base64(value: Any) -> Any:
@@ -311,6 +313,7 @@ if TYPE_CHECKING:
     DecimalString = Decimal
     DecimalNumber = Decimal
     JsonNumber = float
+    Time = time
 else:
     # What is read as it is sent is left as it is; in JSON octets are text.
     File = Annotated[Any, PlainSerializer(_base64, return_type=Any, when_used="json")]
@@ -327,6 +330,6 @@ else:
     DecimalString = Decimal
     DecimalNumber = Annotated[Decimal, DecimalNumberSchema()]
     JsonNumber = Annotated[float, NumberSchema()]
+    Time = Annotated[time, TimeSchema()]
 
 Date = date
-Time = time

@@ -15,7 +15,7 @@ from math import isfinite
 from typing import Any
 from uuid import UUID
 
-from ..base.received import NumberDecimal, ReceivedDateTime
+from ..base.received import NumberDecimal, ReceivedDateTime, ReceivedTime
 from ..base.type_guards import is_mapping, is_model, is_several
 from ..base.values import SENDING
 from ..models.duration import Duration
@@ -126,6 +126,7 @@ def base64_text(value: Any, *, url: bool) -> Any:
 _WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, str], str]], ...] = (
     ((int, float, Decimal), _number),
     (datetime, _datetime),
+    (ReceivedTime, lambda value, _: value.text),
     ((date, time), lambda value, _: value.isoformat()),
     (Duration, lambda value, _: str(value if value.received is None else value.received)),
     (timedelta, lambda value, _: Duration.of(value).text),
