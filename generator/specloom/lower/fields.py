@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from specloom import ir
-from specloom.base.media_type import is_merge_patch, is_range
+from specloom.base.media_type import is_json, is_merge_patch, is_range
 from specloom.code.annotations import (
     ANY,
     BODY_ARGUMENTS,
@@ -138,7 +138,8 @@ class BodyArguments:
             for property_ in schema.shape.properties:
                 if not property_.schema.read_only:
                     text = docs.described(property_.schema.description, property_.schema)
-                    entries.setdefault(wire[property_.name], text)
+                    note = docs.octets_note(self._arguments.resolve, property_.schema) if is_json(media.name) else ""
+                    entries.setdefault(wire[property_.name], (text + note).strip())
         return [docs.entry(name, text) for name, text in entries.items()]
 
 

@@ -80,6 +80,22 @@ class ReceivedTime(time):
         return type(self).of, (self.plain(), self.text)
 
 
+class ReceivedOctets(bytes):
+    """Octets as a server wrote them in base64, as `text`: with its alphabet and its padding."""
+
+    text: str
+
+    @classmethod
+    def of(cls, value: bytes, text: str) -> Self:
+        """Return octets with the text that they were read from."""
+        received = cls(value)
+        received.text = text
+        return received
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self).of, (bytes(self), self.text)
+
+
 class ReceivedFloat(float):
     """The double that is nearest to a number with more digits than it can hold, which are its text."""
 

@@ -45,7 +45,10 @@ class DateTimeSchema:
         if self._full:
             return core_schema.with_info_plain_validator_function(_full, serialization=_WRITTEN)
         return core_schema.union_schema(
-            [core_schema.json_or_python_schema(_TEXT, _FASTEST), core_schema.with_info_plain_validator_function(_received)],
+            [
+                core_schema.json_or_python_schema(_TEXT, _FASTEST),
+                core_schema.with_info_plain_validator_function(_received),
+            ],
             mode="left_to_right",
             custom_error_type="datetime_offset",
             custom_error_message=_NAIVE,

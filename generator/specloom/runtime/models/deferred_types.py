@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
     Base64 = bytes
     Base64Url = bytes
+    Base64UrlUnpadded = bytes
     DateTime = datetime
     DecimalNumber = Decimal
     FullDateTime = datetime
@@ -61,6 +62,9 @@ else:
 
     class Base64Url(_Leaf):
         """Octets in base64url."""
+
+    class Base64UrlUnpadded(_Leaf):
+        """Octets in base64url without padding."""
 
     class DateTime(_Leaf):
         """A moment, with its offset."""
