@@ -144,7 +144,7 @@ def test_what_a_killed_run_left_is_removed_though_nothing_is_to_be_done(pets: Pa
 def test_a_foreign_file_moves_along_and_a_stale_one_goes(pets: Path, specloom_here: Command) -> None:
     assert specloom_here("generate", "pets.yaml", "--output", "out", cwd=pets).returncode == 0
     (pets / "out" / "pets" / "NOTES.md").write_text("mine\n")
-    (pets / "pets.yaml").write_text(PETS.replace("tags: [pets]", "tags: [animals]"))
+    (pets / "pets.yaml").write_text(PETS.replace("tags: [pets]", "tags: [animals]").replace("/pets", "/animals"))
     assert specloom_here("generate", "pets.yaml", "--output", "out", cwd=pets).returncode == 0
     names = set(tree(pets / "out" / "pets"))
     assert {"NOTES.md", "pets/resources/animals.py"} <= names

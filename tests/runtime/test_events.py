@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from specloom.runtime.base import contexts
 from specloom.runtime.base.api import Api
+from specloom.runtime.base.contexts import Reading
 from specloom.runtime.base.drift import Drift
 from specloom.runtime.base.errors import DecodeError
 from specloom.runtime.base.operation import Call, Operation
@@ -19,7 +19,7 @@ from specloom.runtime.base.options import Settings
 from specloom.runtime.base.request import Headers, Request, Response
 from specloom.runtime.call.session import Session
 from specloom.runtime.models.model import DateTime, JsonNumber, Model
-from specloom.runtime.streams.reading import Reading
+from specloom.runtime.streams import reading as streams
 from specloom.runtime.wire.event_stream import Events, Lines, PlainText, StreamEvent
 
 from .example import Task
@@ -44,7 +44,7 @@ NAMED = Events(
 SSE = Headers.of({"content-type": "text/event-stream"})
 
 
-def reading(content: Any, drifts: list[Drift], **options: Any) -> Reading:
+def reading(content: Any, drifts: list[Drift], **options: Any) -> streams.Reading:
     """Return the reading of a stream that has begun."""
     operation: Operation[Any] = Operation(id="watch", method="GET", path=("/watch",), success={200: content})
     settings = Settings(
@@ -54,7 +54,7 @@ def reading(content: Any, drifts: list[Drift], **options: Any) -> Reading:
     )
     chosen: Any = {"on_drift": drifts.append, **options}
     session = Session(settings.changed(chosen))
-    begun = Reading(Call(operation), session)
+    begun = streams.Reading(Call(operation), session)
     kind = "application/jsonl" if isinstance(content, Lines) else "text/event-stream"
     begun.begin(Response(200, Headers.of({"content-type": kind})), Request("GET", "https://x.invalid/watch"))
     return begun
@@ -90,7 +90,7 @@ def test_the_name_decides_what_the_data_is(event: str, data: str, value: Any, fi
     strict = reading(NAMED, [], strict=True)
     if fits:
         assert list(strict.feed(content)) == [item]
-        assert NAMED.decoded(Response(200, SSE, content), contexts.Reading()) == [item]
+        assert NAMED.decoded(Response(200, SSE, content), Reading(None)) == [item]
     else:
         with pytest.raises(DecodeError):
             list(strict.feed(content))

@@ -98,17 +98,17 @@ def response(content: bytes, content_type: str) -> Response:
 
 @given(st.text())
 def test_text_stays_text_and_a_json_string_loses_its_quotes(text: str) -> None:
-    assert decode(Json(str), response(text.encode(), "text/plain; charset=utf-8"), Reading()) == text
-    assert decode(Json(str), response(json.dumps(text).encode(), "application/json"), Reading()) == text
+    assert decode(Json(str), response(text.encode(), "text/plain; charset=utf-8"), Reading(None)) == text
+    assert decode(Json(str), response(json.dumps(text).encode(), "application/json"), Reading(None)) == text
 
 
 @pytest.mark.parametrize("text", ["123", "true", "plain", '{"a": 1}'])
 def test_json_that_is_no_string_is_the_text_that_came(text: str) -> None:
-    assert decode(Json(str), response(text.encode(), "application/json"), Reading()) == text
+    assert decode(Json(str), response(text.encode(), "application/json"), Reading(None)) == text
 
 
 def test_json_by_another_name_is_read_and_what_is_no_json_is_refused() -> None:
     for name in ("text/html", "application/octet-stream", "text/plain"):
-        assert decode(Json(Item), response(b'{"name": "n"}', name), Reading()).name == "n"
+        assert decode(Json(Item), response(b'{"name": "n"}', name), Reading(None)).name == "n"
     with pytest.raises(DecodeError, match="Expected application/json, got text/html"):
-        decode(Json(Item), response(b"<p>", "text/html"), Reading())
+        decode(Json(Item), response(b"<p>", "text/html"), Reading(None))

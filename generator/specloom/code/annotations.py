@@ -146,6 +146,11 @@ class Annotator:
         """Dereference a schema; None where references lead back to themselves only."""
         return dereference(self._api.schemas.get, schema)
 
+    def deprecated(self, schema: ir.Schema) -> bool:
+        """Tell whether `schema`, or the target of its reference, is deprecated."""
+        resolved = self.resolve(schema)
+        return schema.deprecated or (resolved is not None and resolved.deprecated)
+
     def nullable(self, schema: ir.Schema) -> bool:
         """Tell whether `schema`, or the target of its reference, admits null."""
         for _ in range(len(self._api.schemas) + 1):

@@ -107,7 +107,7 @@ def divided(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def described(description: str, schema: ir.Schema) -> str:
+def described(description: str, schema: ir.Schema, *, deprecated: bool = False) -> str:
     """Return a description followed by the limits and the default of the schema, and whether it is deprecated."""
     limits = [
         _KEYWORDS[keyword].format(_value(value))
@@ -121,7 +121,7 @@ def described(description: str, schema: ir.Schema) -> str:
         text += f" {stated[0].upper()}{stated[1:]}."
     if schema.default is not None and schema.default.value is not None and not _is_only(schema, schema.default.value):
         text += f" The server's default is {_value(schema.default.value)}."
-    if schema.deprecated:
+    if deprecated:
         text += " Deprecated."
     return text.strip()
 

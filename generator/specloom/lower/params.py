@@ -80,7 +80,7 @@ class ParamWriter:
     def _doc(self, keys: TypedDict, property_: ir.Property) -> Doc | None:
         in_json = "FileContent" not in keys.annotations[property_.name].text
         note = docs.octets_note(self._annotator.resolve, property_.schema) if in_json else ""
-        return property_doc(property_.schema, note)
+        return property_doc(property_.schema, note, deprecated=self._annotator.deprecated(property_.schema))
 
     def _note(self, schema: ir.Schema, shape: ir.Object) -> str:
         name = self._names.classes[schema.location].name

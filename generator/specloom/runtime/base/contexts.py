@@ -70,7 +70,7 @@ def timezone_of(value: tzinfo | str | None) -> tzinfo | None:
         return UTC
     try:
         if value[:1] in ("+", "-"):
-            return datetime.fromisoformat(f"2000-01-01T00:00:00{value}").tzinfo
+            return datetime.strptime(value, "%z").tzinfo
         from zoneinfo import ZoneInfo
 
         return ZoneInfo(value)

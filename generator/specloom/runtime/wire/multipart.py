@@ -77,7 +77,8 @@ def _properties(value: Any) -> dict[str, Any]:
     if not is_model(value):
         return members(value)
     names = field_names(value.__class__)
-    fields = {wire: getattr(value, name) for wire, name in names.items() if name in value.model_fields_set}
+    held: dict[str, Any] = value.__dict__
+    fields = {wire: held[name] for wire, name in names.items() if name in value.model_fields_set}
     return {**fields, **(value.model_extra or {})}
 
 

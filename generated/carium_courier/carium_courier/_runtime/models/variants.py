@@ -113,6 +113,7 @@ def _dumper(cls: type[Any]) -> Any:
             exclude_defaults=info.exclude_defaults,
             exclude_none=info.exclude_none,
             round_trip=info.round_trip,
+            warnings=False,  # as dumps of models do by default
         )
 
     return dump

@@ -21,7 +21,7 @@ def report_unknown_tags(value: Any, report: Callable[[Drift], None], place: tupl
         members = list(value.items())
     elif is_model(value):
         names = field_names(type(value))
-        members = [*((key, getattr(value, name)) for key, name in names.items()), *(value.model_extra or {}).items()]
+        members = [*((key, vars(value)[name]) for key, name in names.items()), *(value.model_extra or {}).items()]
         for variants in {variants for base in type(value).__mro__ if (variants := variants_of(base)) is not None}:
             _report(value, variants, place, report)
     else:

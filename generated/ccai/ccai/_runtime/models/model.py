@@ -11,6 +11,7 @@ from enum import IntEnum, StrEnum
 from os import PathLike
 from types import NoneType
 from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self, get_args
+from warnings import warn
 
 from pydantic import (
     BaseModel,
@@ -60,6 +61,24 @@ __all__ = (
 )
 
 
+class _DeprecatedField:
+    """Warns of access to a deprecated field, as pydantic does, but not before a class was used on its own."""
+
+    def __init__(self, name: str, message: str) -> None:
+        self._name = name
+        self._message = message
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        if instance is None:
+            raise AttributeError(self._name)
+        warn(self._message, DeprecationWarning, stacklevel=2)
+        return vars(instance)[self._name]
+
+    def __set__(self, instance: object, value: object) -> None:
+        """Precede what is in the instance; pydantic sets that without coming here."""
+        raise AttributeError(self._name)
+
+
 class Model(BaseModel):
     """A JSON object. Members that the document does not know are preserved; not set and null stay distinct."""
 
@@ -73,6 +92,13 @@ class Model(BaseModel):
         allow_inf_nan=False,
         arbitrary_types_allowed=True,
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        for name, info in cls.model_fields.items():
+            if info.deprecated:
+                setattr(cls, name, _DeprecatedField(name, info.deprecation_message or ""))
 
     if not TYPE_CHECKING:
         # What a server sent in place of what the document says is reported when it is read, not with every dump.
