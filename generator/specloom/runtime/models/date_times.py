@@ -120,7 +120,7 @@ def _received(value: Any, info: ValidationInfo) -> datetime:
     except ValueError:
         raise _misfit() from None
     if offset is None:
-        return _placed(read, value, info)
+        return _placed(read, match[0], info)
     # Nothing is lost in microseconds.
     return read if len(fraction or "") <= 6 else ReceivedDateTime.of(read, value)
 

@@ -303,7 +303,8 @@ def _utc(value: Any, handler: ValidatorFunctionWrapHandler) -> datetime:
 
 
 def _as_given(value: Any) -> Any:
-    return memoryview(value).tobytes() if isinstance(value, (bytearray, memoryview)) else value
+    given: Any = value
+    return bytes(given) if isinstance(value, (bytearray, memoryview)) else value
 
 
 def _base64(alphabet: Alphabet, when: Literal["always", "json"]) -> Any:

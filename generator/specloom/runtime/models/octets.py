@@ -31,7 +31,8 @@ def base64_text(value: Any, alphabet: Alphabet) -> Any:
         return [base64_text(item, alphabet) for item in value]
     if isinstance(value, ReceivedOctets):
         return value.text
+    given: Any = value
     if not isinstance(value, (bytes, bytearray, memoryview)):
-        return value
-    text = b64encode(value, b"-_" if alphabet != "base64" else None).decode("ascii")
+        return given
+    text = b64encode(given, b"-_" if alphabet != "base64" else None).decode("ascii")
     return text.rstrip("=") if alphabet == "base64url-unpadded" else text

@@ -30,9 +30,12 @@ def contradictions(value: Any, notes: Iterable[Note]) -> Iterator[Drift]:
 
 def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
     if is_model(value):
-        members: dict[str, Any] = vars(value)
-        extra: dict[str, Any] = value.model_extra or {}
-        return [*((key, members.get(name)) for key, name in field_names(type(value)).items()), *extra.items()]
+        model: Any = value
+        members: Any = vars(model)
+        parts: list[tuple[str | int, Any]] = [
+            (key, members.get(name)) for key, name in field_names(type(model)).items()
+        ]
+        return [*parts, *(model.model_extra or {}).items()]
     if is_mapping(value):
         return value.items()
     return enumerate(value) if is_several(value) else ()
