@@ -98,7 +98,6 @@ def answering(loopback: Loopback, body: str) -> None:
         ("bare", '"aGVsbG8="'),
         ("shown", '"aGVsbG8"'),
         ("octets", '"aGVsbG8"'),
-        ("octets", '"_-8="'),
     ],
 )
 def test_what_was_read_goes_back_as_it_came(

@@ -89,10 +89,10 @@ def test_numbers_that_are_given_keep_their_kind(value: Any) -> None:
     assert (read, isinstance(read, type(value))) == (value, True)
 
 
-@given(st.binary(), st.sampled_from([Base64, Base64Url, Base64UrlUnpadded]), st.booleans(), st.booleans())
-def test_octets_go_back_as_they_came(value: bytes, kind: Any, padded: bool, url: bool) -> None:
+@given(st.binary(), st.sampled_from([Base64, Base64Url, Base64UrlUnpadded]), st.booleans())
+def test_octets_go_back_as_they_came(value: bytes, kind: Any, padded: bool) -> None:
     octets = TypeAdapter(kind)
-    text = TypeAdapter(Base64Url if url else Base64).dump_python(value, mode="json")
+    text = TypeAdapter(Base64 if kind is Base64 else Base64Url).dump_python(value, mode="json")
     text = text if padded else text.rstrip("=")
     read = octets.validate_json(json.dumps(text))
     assert read == value

@@ -12,7 +12,7 @@ from ..base.type_guards import is_several
 
 
 def octets_of(text: str, alphabet: Alphabet) -> bytes:
-    """Return the octets for a text in either alphabet, padded or not; they keep it if this one writes them otherwise.
+    """Return the octets for a text in either alphabet, padded or not; they keep a padding that is not that of this one.
 
     Raises:
         ValueError: It is no such text.
@@ -22,7 +22,9 @@ def octets_of(text: str, alphabet: Alphabet) -> bytes:
         value = b64decode(padded, altchars=b"-_" if "-" in text or "_" in text else None, validate=True)
     except Error as error:
         raise ValueError(f"not base64: {error}") from None
-    return value if base64_text(value, alphabet) == text else ReceivedOctets.of(value, text)
+    usual: str = base64_text(value, alphabet)
+    kept = text != usual and text.rstrip("=") == usual.rstrip("=")
+    return ReceivedOctets.of(value, text) if kept else value
 
 
 def base64_text(value: Any, alphabet: Alphabet) -> Any:

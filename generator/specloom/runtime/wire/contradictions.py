@@ -30,12 +30,10 @@ def contradictions(value: Any, notes: Iterable[Note]) -> Iterator[Drift]:
 
 def _parts(value: Any) -> Iterable[tuple[str | int, Any]]:
     if is_model(value):
-        model: Any = value
-        members: Any = vars(model)
-        parts: list[tuple[str | int, Any]] = [
-            (key, members.get(name)) for key, name in field_names(type(model)).items()
-        ]
-        return [*parts, *(model.model_extra or {}).items()]
+        names = [(key, name) for key, name in field_names(type(value)).items() if name in vars(value)]
+        parts: list[tuple[str | int, Any]]
+        parts = [*((key, vars(value)[name]) for key, name in names), *(value.model_extra or {}).items()]
+        return parts
     if is_mapping(value):
         return value.items()
     return enumerate(value) if is_several(value) else ()
