@@ -28,6 +28,7 @@ _FORMATS: Final[dict[tuple[str, str], Leaf]] = {
     ("string", "byte"): (code("Base64"), code("bytes")),
     ("string", "base64"): (code("Base64"), code("bytes")),
     ("string", "base64url"): (code("Base64Url"), code("bytes")),
+    ("string", "base64url-unpadded"): (code("Base64UrlUnpadded"), code("bytes")),
     ("string", "binary"): (code("Octets"), code("str")),
     ("string", "decimal"): (code("Decimal"), code("Decimal")),
     ("number", "decimal"): (code("DecimalNumber"), code("Decimal")),
@@ -38,12 +39,28 @@ _PLAIN: Final[dict[str, Leaf]] = {
     "number": (code("JsonNumber"), code("float")),
     "boolean": (code("bool"), code("bool")),
 }
-ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
+ALPHABETS: Final = {
+    "byte": "base64",
+    "base64": "base64",
+    "base64url": "base64url",
+    "base64url-unpadded": "base64url-unpadded",
+}
 """Formats of octets that travel as text, each with how they are written (RFC 4648)."""
-SPELLED: Final = frozenset({"uuid", "date", "time", "duration", "byte", "base64", "base64url"})
+SPELLED: Final = frozenset({"uuid", "date", "time", "duration", *ALPHABETS})
 """Formats of text that only counts in full spelling where other text may stand."""
 LEAVES: Final = frozenset(
-    {"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "JsonNumber", "Octets", "UtcDateTime"}
+    {
+        "Base64",
+        "Base64Url",
+        "Base64UrlUnpadded",
+        "DateTime",
+        "DecimalNumber",
+        "FullDateTime",
+        "JsonNumber",
+        "Octets",
+        "Time",
+        "UtcDateTime",
+    }
 )
 """What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")

@@ -105,7 +105,19 @@ def _is_binary(node: Node) -> bool:
 
 def _format(node: Node) -> str:
     encoding = node.text("contentEncoding").lower()
-    return node.text("format") or _ENCODED.get(encoding, "")
+    name = node.text("format") or _ENCODED.get(encoding, "")
+    return "base64url-unpadded" if name == "base64url" and not _is_padded(node) else name
+
+
+def _is_padded(node: Node) -> bool:
+    """Tell whether base64url has padding: examples show it, or else the pattern. Without either it has."""
+    examples = [entry.value for entry in (node.get("example"), *node.entries("examples")) if entry is not None]
+    shown = [text for text in examples if isinstance(text, str) and (text.endswith("=") or len(text) % 4)]
+    if shown:
+        return shown[0].endswith("=")
+    pattern = node.text("pattern")
+    # Other patterns say nothing about letters, hence nothing about what follows them.
+    return "=" in pattern or not any(letters in pattern for letters in ("A-Z", "\\w"))
 
 
 def _array(node: Node, read: Read) -> ir.Shape:

@@ -54,17 +54,19 @@ class Spelled:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, time
     from decimal import Decimal
     from typing import Any
 
     Base64 = bytes
     Base64Url = bytes
+    Base64UrlUnpadded = bytes
     DateTime = datetime
     DecimalNumber = Decimal
     FullDateTime = datetime
     JsonNumber = float
     Octets = bytes | str
+    Time = time
     UtcDateTime = datetime
 else:
 
@@ -83,6 +85,9 @@ else:
     class Base64Url(_Leaf):
         """Octets in base64url."""
 
+    class Base64UrlUnpadded(_Leaf):
+        """Octets in base64url without padding."""
+
     class DateTime(_Leaf):
         """A moment, with its offset."""
 
@@ -97,6 +102,9 @@ else:
 
     class DecimalNumber(_Leaf):
         """A number with all of its digits."""
+
+    class Time(_Leaf):
+        """A time of day."""
 
     class UtcDateTime(_Leaf):
         """A moment; one without an offset is in UTC."""

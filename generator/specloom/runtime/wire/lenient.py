@@ -9,12 +9,12 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from ..base.contexts import Reading
-from ..base.drift import Drift
+from ..base.drift import Drift, json_type
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
 from ..base.values import EMPTY
 from ..models.model import RequestModel
-from ..models.variants import class_for, variants_of
+from ..models.variants import class_for, note_tags, variants_of
 from ..shared.pointer import pointer_of
 from .bodies import adapter, misfits_of
 
@@ -83,14 +83,5 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
     ordered = {name: vars(model)[name] for name in kind.model_fields}
     vars(model).clear()
     vars(model).update(ordered)
+    note_tags(model, reading)
     return model
-
-
-def json_type(value: Any) -> str:
-    """Return JSON's name for the type of a value."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    names: tuple[tuple[type, str], ...] = ((str, "string"), (int, "number"), (float, "number"), (list, "array"))
-    return next((name for kind, name in names if isinstance(value, kind)), "object")
