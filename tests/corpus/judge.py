@@ -12,7 +12,7 @@ from base64 import b64decode
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
@@ -22,6 +22,9 @@ from werkzeug.http import parse_cookie
 
 from tests.corpus.original import METHODS, Original
 
+_JSON = ("application/merge-patch+json", "application/json-patch+json")  # which it does not know as JSON
+_LONGEST = 400
+
 
 class Captured:
     """A request as openapi-core wants it (`openapi_core.protocols.Request`)."""
@@ -30,7 +33,7 @@ class Captured:
         address = urlsplit(row["url"])
         headers = Headers(row["headers"])
         self.host_url = f"{address.scheme}://{address.netloc}"
-        self.path = address.path
+        self.path = unquote(address.path)  # as frameworks give it
         self.method = row["method"].lower()
         self.content_type = headers.get("content-type", "")
         self.body = b64decode(row["body"]) or None
@@ -41,15 +44,16 @@ class Captured:
 
 @cache
 def judge_of(document: str, server: str) -> OpenAPI:
-    """Return the judge of a document, whose servers are all the one that clients were given."""
+    """Return the judge of a document, with the host that clients were given in place of all of its servers."""
     original = Original(Path(document))
     root = original.root
-    holders = [root, *root.get("paths", {}).values()]
-    holders += [item[method] for item in holders[1:] for method in METHODS if method in item]
-    for holder in holders[1:]:
-        holder.pop("servers", None)
+    items = list(root.get("paths", {}).values())
+    for holder in (*items, *(item[method] for item in items for method in METHODS if method in item)):
+        for own in holder.get("servers", ()):
+            own["url"] = server + urlsplit(own["url"]).path
     root["servers"] = [{"url": server}]
-    return OpenAPI.from_dict(root, base_uri=original.uri, config=Config(spec_validator_cls=None))
+    config = Config(spec_validator_cls=None, extra_media_type_deserializers=dict.fromkeys(_JSON, json.loads))
+    return OpenAPI.from_dict(root, base_uri=original.uri, config=config)
 
 
 def verdict(row: dict[str, Any]) -> dict[str, str]:
@@ -69,13 +73,15 @@ def verdict(row: dict[str, Any]) -> dict[str, str]:
 
 
 def _text(error: BaseException) -> str:
-    """Return what an error says, with its causes and what the validator of schemas found."""
-    found = [str(error)]
-    for each in getattr(error, "schema_errors", ()):
-        found.append(f"at {'/'.join(map(str, each.absolute_path))}: {each.message}")
-    if error.__cause__ is not None:
-        found.append(_text(error.__cause__))
-    return " > ".join(" ".join(text.split())[:300] for text in found)
+    """Return what an error says, or the validator of schemas behind it."""
+    found = [f"at {'/'.join(map(str, each.absolute_path))}: {each.message}" for each in _schema_errors(error)]
+    return " ".join("; ".join(found or [str(error)]).split())[:_LONGEST]
+
+
+def _schema_errors(error: BaseException | None) -> list[Any]:
+    if error is None:
+        return []
+    return [*getattr(error, "schema_errors", ()), *_schema_errors(error.__cause__)]
 
 
 if __name__ == "__main__":

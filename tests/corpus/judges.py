@@ -1,8 +1,8 @@
 """Has openapi-core judge what the clients of a fixed set of documents send, beside our own mock.
 
 Run as `python -m tests.corpus.judges` (`make judges`). The judge's environment is made in `build/judges`, with the
-versions of `judge.txt`; the captured requests are left there as JSON lines. Ends with 1 where the two do not agree and
-`judge_faults.py` does not say why.
+versions of `judge.txt`; the captured requests are left there as JSON lines. Ends with 1 where the two do not agree
+and `judge_faults.py` does not say why.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def install() -> Path:
 def judged(python: Path, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return captured requests with the judge's verdicts."""
     lines = "".join(f"{json.dumps(row)}\n" for row in rows)
-    line = [str(python), "-m", "tests.corpus.judge"]
+    line = [str(python), "-W", "ignore", "-m", "tests.corpus.judge"]
     done = subprocess.run(
         line, input=lines, stdout=subprocess.PIPE, text=True, cwd=ROOT, timeout=_JUDGE_SECONDS, check=True
     )
