@@ -297,7 +297,11 @@ paths:
   /login: {post: {operationId: createLogin, tags: [calls], responses: {"204": {description: ok}}}}
   /me: {get: {operationId: getMe, tags: [calls], responses: {"204": {description: ok}}}}
   /cart:
-    get: {operationId: getCart, tags: [calls], security: [{session: [], csrf: []}], responses: {"204": {description: ok}}}
+    get:
+      operationId: getCart
+      tags: [calls]
+      security: [{session: [], csrf: []}]
+      responses: {"204": {description: ok}}
 components:
   securitySchemes:
     token: {type: http, scheme: bearer}

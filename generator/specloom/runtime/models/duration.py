@@ -159,9 +159,9 @@ def _read(value: Any, info: Any) -> Duration:
 
 
 def _no_number(value: Any) -> Any:
-    if isinstance(value, (int, float, Decimal)):
-        raise ValueError("no duration")
-    return value
+    if isinstance(value, (str, timedelta, Duration)):
+        return value
+    raise ValueError("no duration")
 
 
 def _sent(value: Any) -> Any:
