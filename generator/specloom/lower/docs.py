@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from specloom import ir
 from specloom.base.document import Json
@@ -128,6 +128,15 @@ def described(description: str, schema: ir.Schema, *, deprecated: bool = False) 
     if deprecated:
         text += " Deprecated."
     return text.strip()
+
+
+def octets_note(resolve: Callable[[ir.Schema], ir.Schema | None], schema: ir.Schema) -> str:
+    """Return what is to be said of a value in a JSON body that holds octets, alone or in a list."""
+    resolved = resolve(schema)
+    if resolved is not None and isinstance(resolved.shape, ir.Array):
+        resolved = resolve(resolved.shape.items)
+    is_octets = resolved is not None and resolved.shape == ir.Scalar("string", "binary")
+    return " Bytes are sent in base64, text as it is." if is_octets else ""
 
 
 def _is_only(schema: ir.Schema, value: Json) -> bool:

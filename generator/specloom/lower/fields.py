@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from specloom import ir
-from specloom.base.media_type import is_merge_patch, is_range
+from specloom.base.media_type import is_json, is_merge_patch, is_range
 from specloom.code.annotations import (
     ANY,
     BODY_ARGUMENTS,
@@ -130,26 +130,27 @@ class BodyArguments:
         what = _CONTENT if listed[0].sent.written.text.startswith("Binary(") else "The body."
         patch = _PATCH if any(is_merge_patch(each.sent.media.name) for each in listed) else ""
         entries = {listed[0].argument.name.text: (operation.body.description or what) + patch}
-        for name, schema in self._properties(listed):
+        for name, schema, media in self._properties(listed):
             deprecated = self._arguments.deprecated(schema)
-            entries.setdefault(name, docs.described(schema.description, schema, deprecated=deprecated))
+            note = docs.octets_note(self._arguments.resolve, schema) if is_json(media.name) else ""
+            text = docs.described(schema.description, schema, deprecated=deprecated) + note
+            entries.setdefault(name, text.strip())
         return [docs.entry(name, text) for name, text in entries.items()]
 
     def deprecated(self, listed: Sequence[BodyArgument]) -> dict[str, str]:
         """Return the descriptions of deprecated fields by the arguments for them."""
         listed_schemas = self._properties(listed)
-        return {name: schema.description for name, schema in listed_schemas if self._arguments.deprecated(schema)}
+        return {name: schema.description for name, schema, _ in listed_schemas if self._arguments.deprecated(schema)}
 
-    def _properties(self, listed: Sequence[BodyArgument]) -> Iterator[tuple[str, ir.Schema]]:
-        """Yield the schemas of fields in all media types, each with the argument for it."""
+    def _properties(self, listed: Sequence[BodyArgument]) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
+        """Yield the schemas of fields in all media types, each with the argument for it in front."""
         for each in listed:
             media = each.sent.media
             holder = self._arguments.resolve(media.schema) if media.schema else None
             if each.fields is not None and holder is not None:
                 wire = self._names.fields[holder.location]
-                yield from (
-                    (wire[entry.name], entry.schema) for entry in properties(holder) if not entry.schema.read_only
-                )
+                fields = [entry for entry in properties(holder) if not entry.schema.read_only]
+                yield from ((wire[entry.name], entry.schema, media) for entry in fields)
 
 
 def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Choice:

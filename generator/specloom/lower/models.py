@@ -197,7 +197,9 @@ class ModelWriter:
             markers.append(code("Field({settings})", settings=join(", ", settings)))
         if markers:
             annotation = code("Annotated[{plain}, {markers}]", plain=annotation, markers=join(", ", markers))
-        return Field(ident(name), annotation, default, property_doc(property_.schema, deprecated=deprecated))
+        in_json = sent and owner.location not in self._uploads
+        note = docs.octets_note(annotator.resolve, property_.schema) if in_json else ""
+        return Field(ident(name), annotation, default, property_doc(property_.schema, note, deprecated=deprecated))
 
     def _tag(self, schema: ir.Schema, value: ir.TagValue) -> Code:
         """Return the value of a discriminator in a variant, as a member where the property is an enumeration."""
@@ -253,9 +255,9 @@ def class_doc(schema: ir.Schema, note: str = "") -> Doc:
     )
 
 
-def property_doc(schema: ir.Schema, *, deprecated: bool) -> Doc | None:
+def property_doc(schema: ir.Schema, note: str, *, deprecated: bool) -> Doc | None:
     """Return the docstring of a property, if there is anything to say about it."""
-    text = docs.described(schema.description, schema, deprecated=deprecated)
+    text = (docs.described(schema.description, schema, deprecated=deprecated) + note).strip()
     inferred = schema.source is not None and schema.source.basis == "inferred"
     source = docs.provenance(schema.source) if text and inferred else ""
     return docs.attribute(text, source) if text else None
