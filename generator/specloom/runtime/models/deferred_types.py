@@ -14,6 +14,12 @@ class BestFit:
 
         return choosing_schema(source, handler)  # type: ignore[arg-type]  # pydantic's, which is not imported here
 
+    def arm_of(self, arms: list[object], value: dict[str, object]) -> object:
+        """Return the class whose constants and enumerations alone list the values of an object; None for several."""
+        from .unions import listing_class
+
+        return listing_class(arms, value)
+
 
 class ByKey:
     """For `Annotated[dict[str, Any], ByKey({"^x-": int}, Any)]`: the type of a value depends on its key.

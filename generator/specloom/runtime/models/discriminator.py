@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import Discriminator, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
@@ -64,6 +64,11 @@ class _Choice:
         # A model says by its class what it is.
         named = (base.__name__ for base in type(value).__mro__ if base.__name__ in self._tags.classes)
         return next(named, self._tags.default)
+
+    def arm_of(self, arms: list[Any], value: Any) -> Any:
+        """Return the variant that the property of an object names; None where it names none."""
+        named = self._tags.class_of(child(value, self._tags.name)) or self._tags.default
+        return next((arm for arm in arms if (get_args(arm) or (arm,))[0].__name__ == named), None)
 
     def _noted(self, value: Any, info: ValidationInfo) -> Any:
         self._tags.note(value, info.context)

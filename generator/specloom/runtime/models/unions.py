@@ -40,6 +40,14 @@ def choosing_schema(source: Any, handler: GetCoreSchemaHandler) -> Any:
     return core_schema.with_info_wrap_validator_function(choose, handler(source))
 
 
+def listing_class(arms: list[Any], value: Mapping[str, Any]) -> type[BaseModel] | None:
+    """Return the only class among `arms` whose constants and enumerations list values of an object."""
+    classes = [kind for kind in arms if isinstance(kind, type) and issubclass(kind, BaseModel)]
+    listed = [(kind, dict(_listed(kind))) for kind in classes]
+    fitting = [kind for kind, keys in listed if keys.keys() & value.keys() and _fits(keys, value)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 class _Choice:
     """The classes of a union, and what their fields may be."""
 
