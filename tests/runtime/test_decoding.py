@@ -210,8 +210,12 @@ class Cold(Model):
     degrees: int
 
 
+class Frozen(Cold):
+    snow: Literal[True]
+
+
 class Weather(Model):
-    now: Annotated[Warm | Cold, BestFit()]
+    now: Annotated[Warm | Cold | Frozen, BestFit()]
     days: list[Annotated[Annotated[Warm, Tag("Warm")] | Annotated[Cold, Tag("Cold")], one_of("kind", {1: "Cold"})]]
 
 

@@ -41,10 +41,18 @@ def choosing_schema(source: Any, handler: GetCoreSchemaHandler) -> Any:
 
 
 def listing_class(arms: list[Any], value: Mapping[str, Any]) -> type[BaseModel] | None:
-    """Return the only class among `arms` whose constants and enumerations list values of an object."""
-    classes = [kind for kind in arms if isinstance(kind, type) and issubclass(kind, BaseModel)]
-    listed = [(kind, dict(_listed(kind))) for kind in classes]
-    fitting = [kind for kind, keys in listed if keys.keys() & value.keys() and _fits(keys, value)]
+    """Return the only class among `arms` whose constants and enumerations list values of an object, which lacks none.
+
+    Fields that may be missing say nothing if they are.
+    """
+    fitting: list[type[BaseModel]] = []
+    for kind in arms:
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            listed = dict(_listed(kind))
+            names = field_names(kind).items()
+            needed = {alias for alias, name in names if alias in listed and kind.model_fields[name].is_required()}
+            if listed.keys() & value.keys() and needed <= value.keys() and _fits(listed, value):
+                fitting.append(kind)
     return fitting[0] if len(fitting) == 1 else None
 
 
