@@ -40,7 +40,7 @@ class ByKey:
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
         from .keys import keyed_schema
 
-        return keyed_schema(source, handler, self)  # type: ignore[arg-type]  # as above
+        return keyed_schema(source, handler, self.type_of)  # type: ignore[arg-type]  # as above
 
 
 class Spelled:
