@@ -245,6 +245,16 @@ def test_variants_are_read_and_sent(tmp_path: Path, specloom_here: Command, vers
     run(tmp_path, "-m", "pytest", "-q", "-p", "no:cacheprovider", "out/fleet/tests")
 
 
+@pytest.mark.parametrize(("version", "keyword"), [("3.0.3", "oneOf"), ("3.1.0", "anyOf")])
+def test_a_base_may_list_its_variants_as_well(
+    tmp_path: Path, specloom_here: Command, version: str, keyword: str
+) -> None:
+    listed = ", ".join(f"{{$ref: '#/components/schemas/{name}'}}" for name in ("Car", "Truck", "Tanker", "Tram"))
+    text = document(version).replace("discriminator:", f"{keyword}: [{listed}]\n      discriminator:")
+    generate(tmp_path, specloom_here, text)
+    run(tmp_path, "-W", "error", "use.py")
+
+
 def test_type_checkers_narrow_variants(tmp_path: Path, specloom_here: Command) -> None:
     generate(tmp_path, specloom_here, document("3.1.0"))
     run(tmp_path, "-m", "mypy", "--strict", "use.py", "out/fleet/fleet")

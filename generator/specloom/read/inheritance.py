@@ -28,15 +28,30 @@ class Families:
 
     def add(self, node: Node) -> list[Node]:
         """Return the variants of a schema if that is an object with a discriminator, and note both in `bases`."""
-        if discriminator_of(node) is None or node.has("oneOf", "anyOf"):
+        if discriminator_of(node) is None or (node.has("oneOf", "anyOf") and not self.lists_variants(node)):
             return []
-        variants = self._variants(node)
+        variants = self._variants(node, [target for _, target in mapping_of(node)])
         if variants:
             self.bases[node.location] = (node, variants)
         return variants
 
-    def _variants(self, base: Node) -> list[Node]:
-        todo = [node for _, node in mapping_of(base)]
+    def lists_variants(self, node: Node) -> bool:
+        """Tell whether `oneOf` or `anyOf` of a schema with a discriminator lists only schemas that are `allOf` of it.
+
+        Taken literally such a schema contains itself; what is meant is inheritance, whose variants are known already.
+        """
+        entries = [*node.entries("oneOf"), *node.entries("anyOf")]
+        if discriminator_of(node) is None or not entries or any(entry.reference is None for entry in entries):
+            return False
+        try:
+            targets = {entry.follow().location for entry in entries}
+        except SpecError:
+            return False
+        return targets <= {variant.location for variant in self._variants(node, [])}
+
+    def _variants(self, base: Node, mapped_to: list[Node]) -> list[Node]:
+        """Return the schemas that are `allOf` of `base` or of `mapped_to`, directly or not, and `mapped_to`."""
+        todo = list(mapped_to)
         for node in (base, *todo):
             self._scan(node)
         known = {base.location: base}

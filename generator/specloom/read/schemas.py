@@ -215,7 +215,7 @@ class SchemaReader:
         """Read `allOf`, `oneOf` and `anyOf`: schemas that hold in addition to the schema's own keywords."""
         parts = [self.read(entry) for entry in node.entries("allOf")]
         for keyword in ("oneOf", "anyOf"):
-            if annotated(node, keyword):
+            if annotated(node, keyword) or self.families.lists_variants(node):
                 continue
             variants = [self.read(entry) for entry in node.entries(keyword)]
             if variants and any(not isinstance(variant.shape, ir.Anything) for variant in variants):
