@@ -7,11 +7,19 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationError, ValidationInfo
+from pydantic import (
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    SerializationInfo,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..base.contexts import Reading
 from ..base.received import ReceivedDateTime
+from ..base.values import SENDING
 
 _SPELLING = re.compile(r"(\d{4}-\d\d-\d\d)([Tt ])(\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?([Zz]|[+-]\d\d:?\d\d)?", re.ASCII)
 _NAIVE = "Input should be a datetime with a time zone, such as datetime.now(timezone.utc)"
@@ -47,12 +55,17 @@ class DateTimeSchema:
         return {"type": "string", "format": "date-time"}
 
 
-def _written(value: Any) -> Any:
-    return value.text if isinstance(value, ReceivedDateTime) else value
+def _written(value: Any, info: SerializationInfo) -> Any:
+    if isinstance(value, ReceivedDateTime):
+        return value.text
+    # A model may have been changed since it was validated: by what `received + timedelta(days=1)` gives, for example.
+    if info.context is SENDING and isinstance(value, datetime) and value.utcoffset() is None:
+        raise ValueError(_NAIVE)
+    return value
 
 
 _WRITTEN = core_schema.plain_serializer_function_ser_schema(
-    _written, return_schema=core_schema.any_schema(), when_used="json-unless-none"
+    _written, info_arg=True, return_schema=core_schema.any_schema(), when_used="json-unless-none"
 )
 
 

@@ -19,7 +19,9 @@ def one_of(name: str, tags: Mapping[TagValue, str], default: str | None = None) 
 
     `default` is the class for any other value, and for none.
     """
-    return Discriminator(_chooser(name, tags, default))
+    known = ", ".join(map(repr, list(tags)[:10])) + (", ..." if len(tags) > 10 else "")
+    message = f"Input should have a known value of {name!r}, such as {known}"
+    return Discriminator(_chooser(name, tags, default), custom_error_type="unknown_tag", custom_error_message=message)
 
 
 def _chooser(name: str, tags: Mapping[TagValue, str], default: str | None) -> Callable[[Any], str | None]:
