@@ -48,7 +48,7 @@ types: $(READY) ## Check types, of the tool and of every generated package
 cases: $(READY) ## Accept the current output of the golden cases
 	SPECLOOM_ACCEPT=1 $(BIN)/python -m pytest tests/cases tests/diff/test_edits.py -n 0
 
-corpus: $(READY) ## Generate, type-check and call the packages of real documents (of SPECLOOM_CORPUS, or DOCUMENTS="FILE|FOLDER ...")
+corpus: $(READY) ## Generate, count, type-check and call the packages of real documents (of SPECLOOM_CORPUS, or DOCUMENTS="FILE|FOLDER ...")
 	$(BIN)/python -m tests.corpus.run $(DOCUMENTS)
 
 suites: $(READY) ## The same for the test documents of other generators (of SPECLOOM_SUITES), types left out

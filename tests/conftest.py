@@ -69,7 +69,8 @@ def _shape(shape: ir.Shape) -> str:
 
 def _members(shape: ir.Map | ir.Object) -> str:
     if isinstance(shape, ir.Map):
-        return f"{{*: {_shown(shape.values)}}}"
+        matching = [f"/{pattern}/: {_shown(schema)}" for pattern, schema in shape.patterns]
+        return "{" + ", ".join([*matching, f"*: {_shown(shape.values)}"]) + "}"
     listed = [f"{own.name}{'' if own.required else '?'}: {_shown(own.schema)}" for own in shape.properties]
     others = [f"*: {_shown(shape.additional)}"] if shape.additional else []
     return "{" + ", ".join([*listed, *others]) + "}" + "!" * shape.closed

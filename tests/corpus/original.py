@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 STYLES = {"path": "simple", "query": "form", "header": "simple", "cookie": "form"}
 COLLECTIONS = {"csv": ("form", False), "multi": ("form", True), "ssv": ("spaceDelimited", False)}
 COLLECTIONS["pipes"] = ("pipeDelimited", False)
-_IGNORED = ("accept", "content-type", "authorization", "content-length")
+IGNORED = ("accept", "content-type", "authorization", "content-length")
 FORMS = ("multipart/form-data", "application/x-www-form-urlencoded")
 
 
@@ -32,10 +32,24 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile
 
 @dataclass(frozen=True)
 class Place:
-    """A value and the URI of the file that it stands in."""
+    """A value, the URI of the file that it stands in, and the keys that lead to it there, where that matters."""
 
     uri: str
     value: Any
+    keys: tuple[str, ...] = ()
+
+    def at(self, *keys: str | int) -> Place:
+        """Return what stands under keys of a value."""
+        value = self.value
+        for key in keys:
+            value = value[key]
+        return Place(self.uri, value, (*self.keys, *map(str, keys)))
+
+    def members(self, key: str) -> Iterator[tuple[str, Place]]:
+        """Yield the members of the object under a key, if there is one."""
+        held = self.value.get(key) if isinstance(self.value, dict) else None
+        for name in held if isinstance(held, dict) else ():
+            yield str(name), self.at(key, name)
 
 
 @dataclass(frozen=True)
@@ -68,6 +82,7 @@ class Original:
         self.uri = path.resolve().as_uri()
         self.files: dict[str, Any] = {}
         self.root = self.file(self.uri)
+        self.top = Place(self.uri, self.root)
         self.v2 = "swagger" in self.root
 
     def file(self, uri: str) -> Any:
@@ -82,47 +97,72 @@ class Original:
             if not isinstance(place.value, dict) or not isinstance(place.value.get("$ref"), str):
                 break
             uri, fragment = urldefrag(urljoin(place.uri, place.value["$ref"]))
-            value = self.file(uri)
+            target = Place(uri, self.file(uri))
+            if fragment and not fragment.startswith("/"):
+                raise LookupError(f"an anchor: {fragment}")
             for part in fragment.split("/")[1:]:
                 key = unquote(part).replace("~1", "/").replace("~0", "~")
-                value = value[int(key)] if isinstance(value, list) else value[key]
-            place = Place(uri, value)
+                is_number = isinstance(target.value, list) or (key.isdecimal() and key not in target.value)
+                target = target.at(int(key) if is_number else key)
+            place = target
         return place
 
     def operations(self) -> Iterator[tuple[str, str, Place, Place]]:
         """Yield method, as it is sent, path, path item and operation of each operation."""
-        for path, value in (self.root.get("paths") or {}).items():
+        for path, entry in self.top.members("paths"):
             if not path.startswith("x-"):
-                item = self.follow(Place(self.uri, value))
-                for method in METHODS:
-                    if isinstance(item.value.get(method), dict):
-                        yield method.upper(), path, item, self.follow(Place(item.uri, item.value[method]))
-                for method, operation in (item.value.get("additionalOperations") or {}).items():
-                    yield method, path, item, self.follow(Place(item.uri, operation))
+                for method, item, operation in self._methods(entry):
+                    yield method, path, item, operation
+
+    def incoming(self, calls: Callable[[str, str], bool]) -> Iterator[tuple[str, str, Place, Place]]:
+        """Yield method, name, path item and operation of each webhook, and callback of an operation that `calls`."""
+        for name, entry in self.top.members("webhooks"):
+            for method, item, operation in self._methods(entry):
+                yield method, name, item, operation
+        for calling, path, _, operation in self.operations():
+            for name, entry in operation.members("callbacks") if calls(calling, path) else ():
+                callback = self.follow(entry)
+                for expression in callback.value:
+                    if not expression.startswith("x-"):
+                        for method, item, received in self._methods(callback.at(expression)):
+                            yield method, name, item, received
+
+    def _methods(self, entry: Place) -> Iterator[tuple[str, Place, Place]]:
+        """Yield method, path item and operation; there may be further operations beside a `$ref`."""
+        item, methods = self.follow(entry), set[str]()
+        for holder in [item] if item is entry else [item, entry]:
+            fixed = holder.value if isinstance(holder.value, dict) else {}
+            listed = [(name.upper(), holder.at(name)) for name in METHODS if isinstance(fixed.get(name), dict)]
+            for method, operation in (*listed, *holder.members("additionalOperations")):
+                if method not in methods:
+                    methods.add(method)
+                    yield method, holder, self.follow(operation)
 
     def parameters(self, item: Place, operation: Place) -> list[Parameter]:
+        """Return the parameters that a server reads, without those that the standard says to ignore."""
         found: dict[tuple[str, str], Parameter] = {}
-        for place in self._listed(item, operation):
+        for place in self.listed(item, operation):
             raw = place.value
             key = raw["in"], raw["name"]
-            content = next(iter(raw.get("content") or {}), "")
-            if content:
-                schema: Any = raw["content"][content].get("schema", {})
-            else:
-                schema = raw.get("schema", raw if "type" in raw else {})
-            ignored = key[0] == "header" and key[1].lower() in _IGNORED
-            if ignored or key[0] in ("body", "formData"):
+            if (key[0] == "header" and key[1].lower() in IGNORED) or key[0] in ("body", "formData"):
                 continue
+            content = next(iter(raw.get("content") or {}), "")
+            schema = Place(place.uri, {}, place.keys)
+            if content and "schema" in raw["content"][content]:
+                schema = place.at("content", content, "schema")
+            elif not content and ("schema" in raw or "type" in raw):
+                schema = place.at("schema") if "schema" in raw else place
             style, explode = self._style(raw)
             needed = bool(raw.get("required")) or key[0] == "path"
             written = content if "json" in content else ""  # in any other, the text is the value itself
-            found[key] = Parameter(key[1], key[0], Place(place.uri, schema), needed, style, explode, written)
+            found[key] = Parameter(key[1], key[0], schema, needed, style, explode, written)
         return list(found.values())
 
-    def _listed(self, item: Place, operation: Place) -> Iterator[Place]:
+    def listed(self, item: Place, operation: Place) -> Iterator[Place]:
+        """Yield the Parameter Objects of a path item and an operation as they stand."""
         for holder in (item, operation):
-            for entry in holder.value.get("parameters") or []:
-                yield self.follow(Place(holder.uri, entry))
+            for index in range(len(holder.value.get("parameters") or [])):
+                yield self.follow(holder.at("parameters", index))
 
     @staticmethod
     def _style(raw: dict[str, Any]) -> tuple[str, bool]:
@@ -136,12 +176,13 @@ class Original:
     def bodies(self, item: Place, operation: Place) -> list[Body]:
         """Return the media types of a request's body; none where there is no body."""
         if not self.v2:
-            return self._media(self.follow(Place(operation.uri, operation.value.get("requestBody") or {})))
+            body = operation.value.get("requestBody")
+            return self._media(self.follow(operation.at("requestBody"))) if body is not None else []
         fields: dict[str, Any] = {}
         consumes = operation.value.get("consumes") or self.root.get("consumes") or []
-        for place in self._listed(item, operation):
+        for place in self.listed(item, operation):
             if place.value["in"] == "body":
-                schema = Place(place.uri, place.value.get("schema", {}))
+                schema = place.at("schema") if "schema" in place.value else None
                 return [Body(name, schema, {}) for name in consumes or ["application/json"]]
             if place.value["in"] == "formData":
                 fields[place.value["name"]] = place.value
@@ -152,25 +193,26 @@ class Original:
             "properties": fields,
             "required": [n for n, f in fields.items() if f.get("required")],
         }
-        return [Body(name, Place(operation.uri, whole), {}) for name in FORMS]
+        names = [name for name in consumes if name in FORMS] or FORMS
+        return [Body(name, Place(operation.uri, whole, operation.keys), {}) for name in names]
 
     def responses(self, operation: Place) -> Iterator[tuple[str, list[Body]]]:
-        for status, value in (operation.value.get("responses") or {}).items():
-            if str(status).startswith("x-"):
-                continue
-            response = self.follow(Place(operation.uri, value))
-            if not self.v2:
-                yield str(status), self._media(response)
-                continue
-            produces = operation.value.get("produces") or self.root.get("produces") or ["application/json"]
-            schema = response.value.get("schema")
-            yield str(status), [Body(produces[0], Place(response.uri, schema), {})] if schema is not None else []
+        for status, place in operation.members("responses"):
+            if not status.startswith("x-"):
+                response = self.follow(place)
+                yield status, self._produced(operation, response) if self.v2 else self._media(response)
+
+    def _produced(self, operation: Place, response: Place) -> list[Body]:
+        if response.value.get("schema") is None:
+            return []
+        produces = operation.value.get("produces") or self.root.get("produces") or ["application/json"]
+        return [Body(name, response.at("schema"), {}) for name in produces]
 
     def _media(self, holder: Place) -> list[Body]:
         found: list[Body] = []
-        for name, value in (holder.value.get("content") or {}).items():
-            media = self.follow(Place(holder.uri, value))
-            schema = Place(media.uri, media.value["schema"]) if "schema" in media.value else None
-            items = Place(media.uri, media.value["itemSchema"]) if "itemSchema" in media.value else None
-            found.append(Body(name, schema, media.value.get("encoding") or {}, items))
+        for name, place in holder.members("content"):
+            media = self.follow(place)
+            value = media.value if isinstance(media.value, dict) else {}
+            schema, items = (media.at(key) if key in value else None for key in ("schema", "itemSchema"))
+            found.append(Body(name, schema, value.get("encoding") or {}, items))
         return found

@@ -64,7 +64,7 @@ def check(
     crumbs = [crumb.partition("=")[::2] for crumb in request.headers.get("cookie", "").split("; ") if crumb]
     for own in parameters:
         value = meant.get((own.location, own.name))
-        if value is None or value in ([], {}):
+        if value is None or value in ([], {}, [None]):  # null has no form there
             continue
         match own.location:
             case "path":
@@ -84,12 +84,14 @@ def check(
 
 
 def _path(raw: str, template: str, parameters: list[Parameter]) -> dict[str, str] | None:
+    template = re.sub(r"\{[.;/]?([^{}*]+)\*?\}", r"{\1}", template)  # the operators of RFC 6570
     names = [own.name for own in parameters if own.location == "path" and "{" + own.name + "}" in template]
     template = template.partition("?")[0].partition("#")[0]
     for index, name in enumerate(names):
-        template = template.replace("{" + name + "}", f"{{{index}}}")
+        template = template.replace("{" + name + "}", f"{{{index}}}", 1)
     # What a template spells out may stand in a path as it is, or percent-encoded (RFC 3986, section 2.4).
     pattern = re.sub(r"\\{(\d+)\\}", r"(?P<p\1>.+?)", re.escape(quote(template, safe=f"{ALLOWED}{{}}")))
+    pattern = re.sub(r"\\\{\D[^}]*\}", ".+?", pattern)  # a name that no parameter describes
     found = re.search(pattern + "$", raw) or re.search(pattern.replace("%", "%25") + "$", raw)
     return None if found is None else {name: found[f"p{index}"] for index, name in enumerate(names)}
 
@@ -100,20 +102,21 @@ def _split(text: str, own: Parameter, meant: Any, decode: Any = unquote) -> Any:
     if own.style == "label":
         text = text.removeprefix(".")
     if own.style == "matrix":
+        text = text.removeprefix(";") if own.explode and isinstance(meant, dict) else text
         text = text.removeprefix(f";{own.name}=")
     if isinstance(meant, list):
-        return [
-            decode(part)
-            for part in text.split({"label": ".", "matrix": ";"}.get(own.style, ",") if own.explode else ",")
-        ]
+        listed = text.split({"label": ".", "matrix": ";"}.get(own.style, ",") if own.explode else ",")
+        if len(listed) == len(meant):
+            return [_nested(decode(part), each) for part, each in zip(listed, meant, strict=True)]
+        return [decode(part) for part in listed]
     if isinstance(meant, dict):
-        parts = text.split(",")
-        listed = (
-            [part.partition("=")[::2] for part in parts]
+        members = text.split({"label": ".", "matrix": ";"}.get(own.style, ",") if own.explode else ",")
+        pairs = (
+            [part.partition("=")[::2] for part in members]
             if own.explode
-            else list(zip(parts[::2], parts[1::2], strict=True))
+            else list(zip(members[::2], members[1::2], strict=True))
         )
-        return {decode(key): decode(value) for key, value in listed}
+        return {decode(key): _nested(decode(value), meant.get(decode(key))) for key, value in pairs}
     return decode(text)
 
 
@@ -131,9 +134,13 @@ def _pairs(pairs: list[Any], own: Parameter, meant: Any) -> Any:
         return [unquote(part) for part in values[0].split(SEPARATORS.get(own.style, ","))] if values else None
     if isinstance(meant, dict):
         if own.explode:
-            return {key: unquote(value) for key, value in plain if key in meant}
+            several = {
+                key: [unquote(value) for name, value in plain if name == key] for key, _ in plain if key in meant
+            }
+            return {key: texts if isinstance(meant[key], list) else texts[-1] for key, texts in several.items()}
         parts = values[0].split(SEPARATORS.get(own.style, ",")) if values else []
-        return {unquote(key): unquote(value) for key, value in zip(parts[::2], parts[1::2], strict=False)}
+        listed = {unquote(key): unquote(value) for key, value in zip(parts[::2], parts[1::2], strict=False)}
+        return {key: _nested(text, meant.get(key)) for key, text in listed.items()}
     return unquote(values[0]) if values else None
 
 
@@ -189,7 +196,7 @@ def _body(request: httpx2.Request, bodies: list[Body], meant: Any) -> Iterator[s
         message = BytesParser().parsebytes(b"Content-Type: " + sent.encode() + b"\r\n\r\n" + content)
         parts = cast("list[Message]", message.get_payload()) if message.is_multipart() else []
         names = {str(part.get_param("name", header="content-disposition")) for part in parts}
-        wanted = {key for key, value in meant.items() if value not in (None, [])}
+        wanted = {key for key, value in meant.items() if value not in (None, [], [None])}
         if names != wanted:
             yield f"the parts are {sorted(names)} where {sorted(wanted)} were meant"
     elif not content and meant not in (None, "", {}):

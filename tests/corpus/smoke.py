@@ -5,12 +5,12 @@ Run as `python -m tests.corpus.smoke DOCUMENT FOLDER PACKAGE`; prints a JSON obj
 
 from __future__ import annotations
 
-import ast
 import importlib
 import inspect
 import json
 import sys
 import typing
+from base64 import b64decode
 from collections import Counter
 from operator import attrgetter
 from pathlib import Path
@@ -26,6 +26,7 @@ from referencing.jsonschema import DRAFT202012
 
 from . import server
 from .original import FORMS, Body, Original, Place
+from .package import Package
 from .synthesis import Maker
 
 FAILURES_SHOWN = 60
@@ -54,12 +55,8 @@ class Smoke(httpx2.BaseTransport):
         self.original = Original(document)
         self.sending = Maker(self.original, sending=True)
         self.receiving = Maker(self.original, sending=False)
-        sys.path.insert(0, str(folder))
-        self.package = package
-        self.module = importlib.import_module(package)
-        self.client: Any = getattr(self.module, self._client_name())(
-            transport=self, strict=True, retries=0, **self._settings()
-        )
+        self.package = Package(folder, package, transport=self, strict=True, retries=0)
+        self.client = self.package.client
         self.registry: Any = Registry(retrieve=self._retrieve)
         version = str(self.original.root.get("openapi", "2.0"))
         self.validator: Any = Draft202012Validator if version >= "3.1" else OAS30Validator
@@ -68,18 +65,6 @@ class Smoke(httpx2.BaseTransport):
         self.problems: list[str] = []
         self.unsure = False
         self.answered = ""
-        self.methods: dict[str, dict[tuple[str, str], Any]] = {}
-
-    def _client_name(self) -> str:
-        return next(
-            name for name in self.module.__all__ if f"Async{name}" in self.module.__all__ and "Pager" not in name
-        )
-
-    def _settings(self) -> dict[str, Any]:
-        client = getattr(self.module, self._client_name())
-        own = [name for name in inspect.signature(client).parameters if name not in ("transport", "options")]
-        usual = ("base_url", "timeout", "headers")
-        return {"base_url": "https://corpus.invalid"} | {name: "x" for name in own if name not in usual}
 
     def _retrieve(self, uri: str) -> Any:
         return Resource(contents=self.original.file(uri), specification=DRAFT202012)
@@ -97,7 +82,7 @@ class Smoke(httpx2.BaseTransport):
             return False
 
     def run(self) -> dict[str, Any]:
-        manifest = json.loads((Path(str(self.module.__file__)).parents[1] / "support.json").read_text("utf-8"))
+        manifest = self.package.manifest
         calls = {(row["method"], row["path"]): row for row in manifest["operations"]}
         counts, failures, unsure = Counter[str](), list[str](), list[str]()
         for found in self.original.operations():
@@ -134,39 +119,50 @@ class Smoke(httpx2.BaseTransport):
         return "; ".join(self.problems)[:600]
 
     def _told_type(self) -> Any:
-        """Return the client with a type for a body of which the document names a range: octets do not tell theirs."""
+        """Return the client with a type for a body whose octets do not tell theirs: of a range, or with a boundary."""
         media = min(self.case.bodies, key=lambda body: _preference(body.media_type), default=None)
+        if media is not None and media.media_type.startswith("multipart/") and _preference(media.media_type) >= 2:
+            told = f"{media.media_type}; boundary=x"
+            return self.client if "form-data" in told else self.client.with_options(headers={"Content-Type": told})
         if media is None or "*" not in media.media_type or _preference(media.media_type) < len(_ORDER):
             return self.client
         return self.client.with_options(headers={"Content-Type": media.media_type.replace("*", "octet-stream")})
 
     def _arguments(self, call: str) -> tuple[list[Any], dict[str, Any]]:
-        resource, _, name = call.rpartition(".")
-        method, places, body = self._method(resource, name)
+        found = self.package.method(call)
         # What it returns may be a name that only type checkers know.
-        arguments = SimpleNamespace(__annotations__={**method.__annotations__, "return": "None"})
-        known = vars(importlib.import_module(method.__module__)) | _extra(self.package)
+        arguments = SimpleNamespace(__annotations__={**found.function.__annotations__, "return": "None"})
+        known = vars(importlib.import_module(found.function.__module__)) | _extra(self.package.name)
         hints = typing.get_type_hints(arguments, known)
         positional, keywords = [], {}
         for own in self.case.parameters:
-            argument = places.get((own.location, own.name))
+            argument = found.places.get((own.location, own.name))
             if argument is None:
-                self.problems += (
-                    [f"the call has no argument for {own.location} parameter {own.name}"] if own.required else []
-                )
+                if own.required and (own.location != "path" or f"{{{own.name}}}" in self.case.path):
+                    self.problems.append(f"the call has no argument for {own.location} parameter {own.name}")
                 continue
             value = self.sending.make(own.schema)
             self.unsure |= not self.valid(own.schema, value)
             if value in ("", [], {}) and own.location == "path":
                 value, self.unsure = "x", True
             self.meant[own.location, own.name] = value
-            given = TypeAdapter(_of_models(hints[argument])).validate_python(value)
+            kind = self.original.follow(own.schema).value
+            octets = isinstance(kind, dict) and kind.get("format") == "byte" and isinstance(value, str)
+            given = b64decode(value) if octets else TypeAdapter(_of_models(hints[argument])).validate_python(value)
             if own.location == "path":
-                positional.append((list(inspect.signature(method).parameters).index(argument), given))
+                positional.append((list(inspect.signature(found.function).parameters).index(argument), given))
             else:
                 keywords[argument] = given
-        if body is not None:
-            keywords[body] = self._body(_of_models(hints[body]))
+        declared = {(own.location, own.name) for own in self.case.parameters}
+        for (location, name), argument in found.places.items():
+            if location == "path" and (location, name) not in declared:
+                positional.append((list(inspect.signature(found.function).parameters).index(argument), "x"))
+        if found.body is not None:
+            keywords[found.body] = self._body(_of_models(hints[found.body]))
+            body = self.meant["body"]
+            keywords |= {
+                own: body[name] for name, own in found.flags.items() if isinstance(body, dict) and name in body
+            }
         return [value for _, value in sorted(positional, key=lambda pair: pair[0])], keywords
 
     def _body(self, hint: Any) -> Any:
@@ -183,29 +179,6 @@ class Smoke(httpx2.BaseTransport):
         self.meant["body"] = value
         return TypeAdapter(hint).validate_python(value)
 
-    def _method(self, resource: str, name: str) -> tuple[Any, dict[tuple[str, str], str], str | None]:
-        """Return a method, which argument stands for each parameter, and which for the body."""
-        cls = type(attrgetter(resource)(self.client))
-        module = importlib.import_module(cls.__module__)
-        if cls.__module__ not in self.methods:
-            tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
-            self.methods[cls.__module__] = {
-                (holder.name, node.name): node
-                for holder in tree.body
-                if isinstance(holder, ast.ClassDef)
-                for node in holder.body
-                if isinstance(node, ast.FunctionDef)
-            }
-        call = self.methods[cls.__module__][cls.__name__, name].body[-1].value
-        operation = getattr(module, call.args[0].id)
-        located = {
-            "path": operation.segments, "query": operation.query, "header": operation.headers,
-            "cookie": operation.cookies,
-        }  # fmt: skip
-        parameters = [(location, own.name) for location, listed in located.items() for own in listed]
-        places = dict(zip(parameters, (value.id for value in call.args[1:]), strict=True))
-        return getattr(cls, name), places, _body_argument(call.keywords[0].value) if call.keywords else None
-
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         request.read()
         self.problems += server.check(request, self.case.path, self.case.parameters, self.case.bodies, self.meant)
@@ -215,7 +188,8 @@ class Smoke(httpx2.BaseTransport):
         self.answered = f"[{status}]"
         if not bodies or status in (204, 205, 304):
             return httpx2.Response(status)
-        media = min(bodies, key=lambda body: _preference(body.media_type))
+        wanted = request.headers.get("accept", "")
+        media = min(bodies, key=lambda body: (body.media_type != wanted, _preference(body.media_type)))
         kind = media.media_type.replace("*/*", "application/json").replace("*", "json")
         if kind.startswith("text/event-stream") or kind.endswith(("jsonl", "ndjson", "json-lines", "jsonlines")):
             return self._streamed(status, kind, media)
@@ -258,13 +232,6 @@ def _of_models(hint: Any) -> Any:
     if not arguments or origin is typing.Literal:
         return hint
     return origin[tuple(_of_models(each) for each in arguments)]
-
-
-def _body_argument(value: Any) -> str:
-    """Return the name of the argument that a call's body is, or is made of."""
-    made = value.body if isinstance(value, ast.IfExp) else value
-    name: str = made.args[1].id if isinstance(made, ast.Call) else made.id
-    return name
 
 
 def _extra(package: str) -> dict[str, Any]:

@@ -7,11 +7,11 @@ import importlib
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from types import ModuleType
+from types import MappingProxyType, ModuleType
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -90,15 +90,20 @@ def loopback() -> Iterator[Loopback]:
 def generated(
     specloom_here: Callable[..., subprocess.CompletedProcess[str]], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Callable[..., ModuleType]]:
-    """Return what generates a package of a name from a document's text, by the command, and imports it."""
+    """Return what generates a package of a name from a document's text, by the command, and imports it.
+
+    `files` are the texts of other files of the document.
+    """
     folder = tmp_path_factory.mktemp("generated")
 
-    def made(name: str, text: str, *options: str) -> ModuleType:
+    def made(name: str, text: str, *options: str, files: Mapping[str, str] = MappingProxyType({})) -> ModuleType:
         if name not in sys.modules:
             place = folder / name
             place.mkdir()
             document = place / "openapi.yaml"
             document.write_text(text, "utf-8")
+            for file, content in files.items():
+                (place / file).write_text(content, "utf-8")
             options = ("--output", str(place), "--package", name, "--with", "fast", *options)
             result = specloom_here("generate", document, *options, cwd=folder)
             assert result.returncode == 0, result.stdout + result.stderr

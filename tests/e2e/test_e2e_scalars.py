@@ -453,10 +453,10 @@ def are_text_in_json(client: Any, wait: Any) -> None:
     wait(client.values.create(value))
     assert json.loads(sent()) == json.loads(ANSWER[0])
     answer([])
-    assert wait(client.values.send_files([b"\\xff", "text"])) == []
+    assert wait(client.files.send([b"\\xff", "text"])) == []
     assert sent() == '["/w==","text"]'
     answer(["/w=="])
-    assert wait(client.values.send_files([])) == ["/w=="]
+    assert wait(client.files.send([])) == ["/w=="]
     assert "body" in refused(lambda: wait(client.values.create(cell=[object()])))
 
 
@@ -481,7 +481,7 @@ def use(client: Clock) -> None:
     client.values.create(span=timedelta(hours=1), spans=[timedelta(hours=1), Duration(months=1)])
     client.values.create({"span": timedelta(hours=1), "spans": value.spans or []})
     client.values.get(span=value.span)
-    assert_type(client.values.send_files([b"a", "b"]), list[str])
+    assert_type(client.files.send([b"a", "b"]), list[str])
     client.values.create(file=b"a", files=["a", b"b"])
     client.values.create(models.Value(file=b"a"))
     client.values.create({"file": b"a", "files": ["b"]})

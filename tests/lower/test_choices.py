@@ -87,3 +87,28 @@ def test_choices_are_combined_and_the_last_result_counts() -> None:
         ("AsyncStream[Chunk]", False),
         ("AsyncStream[Chunk]", True),
     ]
+
+
+def test_arguments_that_are_needed_are_taken_by_every_overload() -> None:
+    call = replace(CALL, keywords=(replace(LIMIT, default=None),))
+    old = Choice((Alternative(without=frozenset({"limit"})), Alternative(deprecated=literal("limit is old"))))
+    assert overloads(call, [old]) == ()
+
+
+def test_alternatives_without_the_deprecated_argument_have_no_twin() -> None:
+    body = Argument(ident("body"), code("Item"), None)
+    age = Argument(ident("age"), code("int"), code("..."))
+    choice = Choice((Alternative(body=body), Alternative((age,))), body=body)
+    old = Choice((Alternative(without=frozenset({"age"})), Alternative(deprecated=literal("age is old"))))
+    found = overloads(replace(CALL, keywords=()), [choice, old])
+    assert [(written(each), each.deprecated is not None) for each in found] == [
+        ("async (key: str, body: Item) -> Item", False),
+        ("async (key: str) -> Item", False),
+        ("async (key: str, age: int = ...) -> Item", True),
+    ]
+
+
+def test_a_deprecated_method_is_deprecated_in_every_overload_and_itself() -> None:
+    call = replace(CALL, deprecated=literal("all of it is old"))
+    assert [each.deprecated for each in overloads(call, [OLD])] == [call.deprecated, literal("limit is old")]
+    assert signature(call, [OLD]).deprecated == call.deprecated

@@ -71,9 +71,17 @@ ONE = {
     "map": ("{type: object, additionalProperties: {type: integer}}", "{*: integer}"),
     "map by additionalProperties alone": ("{additionalProperties: {type: integer}}", "{*: integer}"),
     "map of anything": ("{type: object, additionalProperties: true}", "{*: any}"),
-    "map by patternProperties": ("{type: object, patternProperties: {'^a': {type: integer}}}", "{*: integer}"),
+    "map by patternProperties": (
+        "{type: object, patternProperties: {'^a': {type: integer}}}", "{/^a/: integer, *: any}",
+    ),
+    "map by a pattern for all": ("{type: object, patternProperties: {'.*': {type: integer}}}", "{*: integer}"),
+    "map of a pattern alone": (
+        "{patternProperties: {'^a': {type: integer}}, additionalProperties: false}", "{*: integer}",
+    ),
+    "map of no simple pattern": ("{patternProperties: {'^(a|b)': {type: integer}}}", "{*: any}"),
     "map of several patterns": (
-        "{patternProperties: {'^a': {type: integer}}, additionalProperties: {type: string}}", "{*: (integer | string)}",
+        "{patternProperties: {'^a': {type: integer}}, additionalProperties: {type: string}}",
+        "{/^a/: integer, *: string}",
     ),
     "object and others": (
         "{properties: {a: {}}, additionalProperties: {type: integer}}", "{a?: any, *: integer}",

@@ -72,6 +72,32 @@ def test_callbacks_have_names_of_their_own(api: Callable[[str], ir.Api]) -> None
     ]  # fmt: skip
 
 
+CALLED_BACK = f"""{HEAD}
+webhooks: {{ended: {{post: {{{BODY}, callbacks: {{answered: {{'{{$url}}': {{post: {{{BODY}}}}}}}}}}}}}}}
+paths:
+  /a:
+    post:
+      operationId: a
+      responses: {{}}
+      callbacks:
+        done: {{'{{$url}}': {{post: {{{BODY}, callbacks: {{again: {{'{{$url}}': {{post: {{{BODY}}}}}}}}}}}}}}}
+  /b: {{post: {{operationId: b, responses: {{}}, callbacks: {{other: {{'{{$url}}': {{post: {{{BODY}}}}}}}}}}}}}
+"""
+
+
+def test_callbacks_of_callbacks_and_webhooks(api: Callable[[str], ir.Api]) -> None:
+    assert [one.name for one in api(CALLED_BACK).webhooks] == ["ended", "done", "other", "answered", "again"]
+
+
+def test_chosen_operations_keep_their_callbacks(
+    tmp_path: Path, specloom_here: Callable[..., subprocess.CompletedProcess[str]]
+) -> None:
+    (tmp_path / "acme.yaml").write_text(CALLED_BACK)
+    assert specloom_here("generate", "acme.yaml", "--include", "operation:a", cwd=tmp_path).returncode == 0
+    rows = json.loads((tmp_path / "generated" / "acme" / "support.json").read_text())["webhooks"]
+    assert [(row["webhook"], row["support"]) for row in rows] == [("done", "generated"), ("again", "generated")]
+
+
 def test_an_error_in_a_shared_schema_leaves_the_webhook_out(
     tmp_path: Path, specloom_here: Callable[..., subprocess.CompletedProcess[str]]
 ) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Literal
 
 import pytest
@@ -18,10 +18,17 @@ from specloom.runtime.base.operation import Call, Operation
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.request import Headers, Request, Response
 from specloom.runtime.call.session import Session
+from specloom.runtime.models.model import DateTime, JsonNumber, Model
 from specloom.runtime.streams import reading as streams
 from specloom.runtime.wire.event_stream import Events, Lines, PlainText, StreamEvent
 
 from .example import Task
+
+
+class Moment(Model):
+    at: DateTime
+    rate: JsonNumber
+
 
 NAMED = Events(
     None,
@@ -87,6 +94,30 @@ def test_the_name_decides_what_the_data_is(event: str, data: str, value: Any, fi
     else:
         with pytest.raises(DecodeError):
             list(strict.feed(content))
+
+
+@pytest.mark.parametrize("content", [Events(list[Moment]), Lines(list[Moment])])
+def test_odd_values_in_items_are_kept_and_reported(content: Any) -> None:
+    drifts: list[Drift] = []
+    data = '[{"at": "2025-01-02T03:04:05", "rate": 0.12345678901234567890}]'
+    octets = (f"data: {data}\n\n" if isinstance(content, Events) else f"{data}\n").encode() * 2
+    begun = reading(content, drifts)
+    for item in begun.feed(octets):
+        (moment,) = item.data
+        assert moment.at == datetime.fromisoformat("2025-01-02T03:04:05")
+        assert str(moment.rate) == "0.12345678901234567890"
+        assert moment.model_dump(mode="json")["at"] == "2025-01-02T03:04:05"
+        assert [drift.pointer for drift in drifts] == ["/0/at", "/0/rate"]
+        drifts.clear()
+    with pytest.raises(DecodeError):
+        list(reading(content, [], strict=True).feed(octets))
+
+
+def test_an_event_inside_of_the_data_may_have_a_name_of_any_type() -> None:
+    for name in ("[]", "{}", "1", "null"):
+        content = f'data: {{"event": {name}, "data": "a"}}\n\n'.encode()
+        (item,) = reading(NAMED, []).feed(content)
+        assert json.loads(item.data)["event"] == json.loads(name)
 
 
 def test_events_without_data_are_events_only_where_the_document_says_so() -> None:

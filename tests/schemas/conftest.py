@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import json
 import sys
@@ -45,6 +46,7 @@ class Schemas:
         self.models: Any = importlib.import_module(f"{package}.models")
         self.annotations = dict(_annotations(folder / package / "models"))
         rows = json.loads((folder / MANIFEST).read_text("utf-8"))["operations"]
+        self._calls = {row["operation"]: row["call"].split(".") for row in rows if row["support"] != "refused"}
         self.rules = {
             row["operation"]: {reason["rule"] for reason in row.get("reasons", [])}
             for row in rows
@@ -53,11 +55,14 @@ class Schemas:
 
     def receive(self, case: str, value: Any) -> Any:
         self._echo.answer = json.dumps({"value": value}).encode()
-        return getattr(self._client.schemas, f"get_{case}")()
+        return self._method(f"get_{case}")()
+
+    def _method(self, operation: str) -> Any:
+        return functools.reduce(getattr, self._calls[operation], self._client)
 
     def send(self, case: str, model: Any) -> Any:
         self._echo.answer = b"{}"
-        getattr(self._client.schemas, f"put_{case}")(model)
+        self._method(f"put_{case}")(model)
         return json.loads(self._echo.sent)
 
 

@@ -6,16 +6,21 @@ A case whose values end in `approximated` has a row in `support.json`. Component
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 
 class Case(NamedTuple):
-    """A schema of the property `value`, the annotation of its field, and JSON values that it admits."""
+    """A schema of the property `value`, the annotation of its field, and JSON values that it admits.
+
+    `sent` are what arrives of these, where that is less: members that are read-only are not sent.
+    """
 
     schema: Any
     annotation: str
     values: list[Any]
     rules: tuple[str, ...] = ()
+    sent: Sequence[Any] = ()
 
 
 TEXT, INTEGER, NULL = {"type": "string"}, {"type": "integer"}, {"type": "null"}
@@ -106,7 +111,9 @@ BOTH: dict[str, Case] = {
     "all_of_format_of_no_text": Case({"allOf": [ref("Base"), {"format": "date"}]}, "Base", [{"id": "a"}]),
     "octets_for_urls": Case({"type": "string", "format": "base64url"}, "Base64Url", ["-_8="]),
     "one_of": Case({"oneOf": [TEXT, INTEGER]}, "str | int", ["a", 1]),
-    "one_of_models": Case({"oneOf": [ref("Cat"), ref("Dog")]}, "Cat | Dog", [{"kind": "cat", "lives": 9}]),
+    "one_of_models": Case(
+        {"oneOf": [ref("Cat"), ref("Dog")]}, "Annotated[Cat | Dog, BestFit()]", [{"kind": "cat", "lives": 9}]
+    ),
     "one_of_explicit": Case(
         {
             "oneOf": [ref("Cat"), ref("Dog")],
@@ -172,7 +179,8 @@ BOTH: dict[str, Case] = {
             "required": ["a", "b"],
         },
         "ReadAndWriteOnlyCaseValue",
-        [{"a": "x"}, {"b": "y"}],
+        [{"a": "x"}, {"a": "x", "b": "y"}],
+        sent=[{}, {"b": "y"}],
     ),
     "defaults": Case(
         thing(
@@ -223,7 +231,11 @@ NEW: dict[str, Case] = {
     ),
     "tuple_open": Case({"type": "array", "prefixItems": [TEXT, INTEGER]}, "list[Any]", [["a", 1, None]]),
     "tuple_rest": Case({"type": "array", "prefixItems": [TEXT], "items": INTEGER}, "list[str | int]", [["a", 1, 2]]),
-    "pattern_properties": Case({"type": "object", "patternProperties": {"^x": INTEGER}}, "dict[str, int]", [{"x1": 1}]),
+    "pattern_properties": Case(
+        {"type": "object", "patternProperties": {"^x": INTEGER}},
+        "Annotated[dict[str, Any], ByKey({'^x': int}, Any)]",
+        [{"x1": 1, "y": "z"}],
+    ),
     "patterns_and_properties": Case(
         {**thing(a=TEXT), "patternProperties": {"^x": INTEGER}}, "PatternsAndPropertiesCaseValue", [{"a": "b", "x1": 1}]
     ),

@@ -26,12 +26,12 @@ def test_a_schema_becomes_its_type(schemas: Make, version: str, name: str) -> No
 def test_values_survive_both_ways(schemas: Make, version: str, name: str) -> None:
     """What is only approximated has fewer fields, but every value is kept."""
     package, case = schemas(version, TABLES[version]), TABLES[version][name]
-    for value in case.values:
+    for value, sent in zip(case.values, case.sent or case.values, strict=True):
         model = package.receive(name, value)
         assert type(model).__name__ == title_of(name)
         if not case.rules:
             assert_equals_wire(model, {"value": value})
-        assert package.send(name, model) == {"value": value}
+        assert package.send(name, model) == {"value": sent}
 
 
 @pytest.mark.parametrize(("version", "name"), ALL)

@@ -46,7 +46,7 @@ def document(paths: dict[str, Any], **more: Any) -> str:
         "openapi": "3.2.0",
         "info": {"title": "Wire", "version": "1"},
         "servers": [{"url": "https://wire.invalid"}],
-        "tags": [{"name": "wire"}],
+        "tags": [{"name": "wire", "x-specloom-name": "wire"}],
         "paths": paths,
         **more,
     }

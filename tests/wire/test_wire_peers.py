@@ -116,7 +116,7 @@ swagger: "2.0"
 info: {title: Wire, version: "1"}
 host: wire.invalid
 schemes: [https]
-tags: [{name: wire}]
+tags: [{name: wire, x-specloom-name: wire}]
 paths:
 """
 FORMATS = {

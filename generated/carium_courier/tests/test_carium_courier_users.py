@@ -1,12 +1,19 @@
 """Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
 
+# What is deprecated is tested as long as it is there.
+# mypy: disable-error-code="deprecated"
+# pyright: reportDeprecated=false
+
 from uuid import UUID
+
+import pytest
 
 from carium_courier import AsyncCariumCourier, CariumCourier, models
 from carium_courier.errors import BadRequestError, NotFoundError
 from carium_courier.testing import Play
 
 Player = Play[CariumCourier | AsyncCariumCourier]
+pytestmark = pytest.mark.filterwarnings(f"ignore::DeprecationWarning:{__name__}")
 
 
 def test_get_1_200(play: Player) -> None:

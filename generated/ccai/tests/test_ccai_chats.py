@@ -1,12 +1,19 @@
 """Each exchange is one call, and what came of it: recorded, or made up from the document where that is said."""
 
+# What is deprecated is tested as long as it is there.
+# mypy: disable-error-code="deprecated"
+# pyright: reportDeprecated=false
+
 from datetime import datetime
+
+import pytest
 
 from ccai import AsyncCcai, Ccai
 from ccai.errors import UnauthorizedError
 from ccai.testing import Play
 
 Player = Play[Ccai | AsyncCcai]
+pytestmark = pytest.mark.filterwarnings(f"ignore::DeprecationWarning:{__name__}")
 
 
 def test_list_1_200(play: Player) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Final
 
 from specloom import ir
@@ -27,6 +28,7 @@ _FORMATS: Final[dict[tuple[str, str], Leaf]] = {
     ("string", "byte"): (code("Base64"), code("bytes")),
     ("string", "base64"): (code("Base64"), code("bytes")),
     ("string", "base64url"): (code("Base64Url"), code("bytes")),
+    ("string", "base64url-unpadded"): (code("Base64UrlUnpadded"), code("bytes")),
     ("string", "binary"): (code("Octets"), code("str")),
     ("string", "decimal"): (code("Decimal"), code("Decimal")),
     ("number", "decimal"): (code("DecimalNumber"), code("Decimal")),
@@ -37,12 +39,28 @@ _PLAIN: Final[dict[str, Leaf]] = {
     "number": (code("JsonNumber"), code("float")),
     "boolean": (code("bool"), code("bool")),
 }
-ALPHABETS: Final = {"byte": "base64", "base64": "base64", "base64url": "base64url"}
+ALPHABETS: Final = {
+    "byte": "base64",
+    "base64": "base64",
+    "base64url": "base64url",
+    "base64url-unpadded": "base64url-unpadded",
+}
 """Formats of octets that travel as text, each with how they are written (RFC 4648)."""
-SPELLED: Final = frozenset({"uuid", "date", "time", "duration", "byte", "base64", "base64url"})
+SPELLED: Final = frozenset({"uuid", "date", "time", "duration", *ALPHABETS})
 """Formats of text that only counts in full spelling where other text may stand."""
 LEAVES: Final = frozenset(
-    {"Base64", "Base64Url", "DateTime", "DecimalNumber", "FullDateTime", "JsonNumber", "Octets", "UtcDateTime"}
+    {
+        "Base64",
+        "Base64Url",
+        "Base64UrlUnpadded",
+        "DateTime",
+        "DecimalNumber",
+        "FullDateTime",
+        "JsonNumber",
+        "Octets",
+        "Time",
+        "UtcDateTime",
+    }
 )
 """What the runtime's `deferred_types` offers."""
 ANY: Final = code("Any")
@@ -128,6 +146,11 @@ class Annotator:
     def resolve(self, schema: ir.Schema) -> ir.Schema | None:
         """Dereference a schema; None where references lead back to themselves only."""
         return dereference(self._api.schemas.get, schema)
+
+    def deprecated(self, schema: ir.Schema) -> bool:
+        """Tell whether `schema`, or the target of its reference, is deprecated."""
+        resolved = self.resolve(schema)
+        return schema.deprecated or (resolved is not None and resolved.deprecated)
 
     def nullable(self, schema: ir.Schema) -> bool:
         """Tell whether `schema`, or the target of its reference, admits null."""
@@ -276,9 +299,15 @@ class Annotator:
                 return (code("{list}[{inner}]", list=self._dialect.list_name, inner=inner),)
             case ir.Tuple() as shape:
                 return (self._tuple(schema, shape, open_),)
-            case ir.Map(values):
-                inner = self._annotate(values, open_)
-                return (code("{mapping}[str, {inner}]", mapping=self._dialect.mapping_name, inner=inner),)
+            case ir.Map(values, patterns):
+                parts = [self._alternatives(part, open_) for part in (values, *(part for _, part in patterns))]
+                inner = union_of(chain.from_iterable(parts))
+                plain = code("{mapping}[str, {inner}]", mapping=self._dialect.mapping_name, inner=inner)
+                if not patterns or not self._dialect.chooses:
+                    return (plain,)
+                types = mapping((literal(pattern), self._annotate(part, open_)) for pattern, part in patterns)
+                others = self._annotate(values, open_)
+                return (code("Annotated[{plain}, ByKey({types}, {others})]", plain=plain, types=types, others=others),)
             case ir.Object() | ir.Union() if is_class(schema):
                 return self.model(schema)
             case ir.Union(variants):

@@ -93,6 +93,11 @@ class Method:
     content_type: Ident | None = None
     accept: Ident | None = None
 
+    @property
+    def has_deprecated_calls(self) -> bool:
+        """Whether some of its calls are advised against, or all."""
+        return any(each.deprecated is not None for each in (self.signature, *self.overloads))
+
     def sends_by(self, sender: str) -> bool:
         """Return whether some of its calls are made by a method of its class."""
         return any(route.sender.text == sender for route in self.routes)
@@ -293,6 +298,7 @@ class TestModule:
 
     module: Ident
     cases: tuple[TestCase, ...]
+    has_deprecated_calls: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ griffe compares signatures; annotations, additions and overloads, which it does 
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import griffe
 
 from specloom.base.diagnostics import Location
 from specloom.diff.change import Change, quoted
+from specloom.diff.rules import BREAKING, RULES
 from specloom.diff.surface import ASYNCHRONOUS, Member, PublicClass
 
 _BREAKAGES: dict[griffe.BreakageKind, tuple[str, str]] = {
@@ -142,18 +143,26 @@ def _alternatives(node: ast.expr) -> Iterator[str]:
 
 
 def _functions(old: Member, new: Member, place: _Place) -> Iterator[Change]:
-    """Compare the overloads of a function: those with a body with each other, and those without."""
+    """Compare each overload of a function with the one that callers of it get along with best."""
     sentences: set[str] = set()
-    for before in old.calls:
-        after = next((call for call in new.calls if _takes_body(call) == _takes_body(before)), new.calls[0])
-        for change in (*_breakages(before, after, place), *_signatures(before, after, place)):
+    known = frozenset(parameter.name for call in old.calls for parameter in call.parameters)
+    same = {_written(call) for call in new.calls}
+    for before in (call for call in old.calls if _written(call) not in same):
+        candidates = (
+            [*_breakages(before, call, place), *_signatures(before, call, place, known)] for call in new.calls
+        )
+        for change in min(candidates, key=_weight):
             if change.sentence not in sentences:
                 sentences.add(change.sentence)
                 yield change
 
 
-def _takes_body(function: griffe.Function) -> bool:
-    return any(parameter.name == "body" for parameter in function.parameters)
+def _written(function: griffe.Function) -> tuple[str, str]:
+    return str(function.parameters), str(function.returns)
+
+
+def _weight(changes: Sequence[Change]) -> tuple[int, int]:
+    return sum(RULES[change.rule].level == BREAKING for change in changes), len(changes)
 
 
 def _breakages(old: griffe.Function, new: griffe.Function, place: _Place) -> Iterator[Change]:
@@ -168,12 +177,13 @@ def _breakages(old: griffe.Function, new: griffe.Function, place: _Place) -> Ite
             yield place.change(rule, message, parameter.name)
 
 
-def _signatures(old: griffe.Function, new: griffe.Function, place: _Place) -> Iterator[Change]:
+def _signatures(old: griffe.Function, new: griffe.Function, place: _Place, known: Collection[str]) -> Iterator[Change]:
+    """Compare annotations, and what may be left out; parameters in `known` are not new, but of another overload."""
     before = {parameter.name: parameter for parameter in old.parameters}
     for parameter in new.parameters:
         previous = before.get(parameter.name)
         if previous is None:
-            if not parameter.required:
+            if not parameter.required and parameter.name not in known:
                 yield place.change("python-parameter-added", "it is new", parameter.name)
             continue
         if previous.required and not parameter.required:

@@ -145,6 +145,13 @@ RULES: dict[str, Rule] = {
     "response-discriminator-removed": Rule(BREAKING, "The variants can no longer be told apart by it."),
     "request-discriminator-changed": Rule(BREAKING, "The variants are told apart in another way."),
     "response-discriminator-changed": Rule(BREAKING, "The variants are told apart in another way."),
+    "discriminator-value-added": Rule(ADDITIVE, "The variant has one more name."),
+    "request-subtype-added": Rule(ADDITIVE, "All that was accepted still is.", "added"),
+    "response-subtype-added": Rule(
+        ADDITIVE, "It came as what it is `allOf` of; code that tells all variants apart has to learn it.", "added"
+    ),
+    "request-subtype-removed": Rule(BREAKING, "Values of this kind are refused.", "removed"),
+    "response-subtype-removed": Rule(ADDITIVE, "Values of this kind no longer come.", "removed"),
     "request-default-added": Rule(ADDITIVE, "It says what leaving it out means."),
     "response-default-added": Rule(COSMETIC, "Responses say what they hold."),
     "request-default-changed": Rule(BREAKING, "Calls that leave it out mean something else."),

@@ -6,6 +6,7 @@ depends on whether a request or a response reaches the pair.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -113,6 +114,8 @@ class Comparison:
                 self._enums(old, new, pair)
             case ir.Array(old), ir.Array(new):
                 self._walk(pair.inside(old, new, "[]"))
+            case ir.Map() as old, ir.Map() as new if old.patterns or new.patterns:
+                self._maps(old, new, pair)
             case ((ir.Object() | ir.Map()) as old, (ir.Object() | ir.Map()) as new):
                 self._objects(_as_object(old), _as_object(new), pair)
             case ir.Tuple() as old, ir.Tuple() as new if len(old.prefix) == len(new.prefix):
@@ -128,6 +131,15 @@ class Comparison:
                 self._note(name, f"its type went from {kind(pair.old)} to {kind(pair.new)}", pair)
             case _:
                 pass
+
+    def _maps(self, old: ir.Map, new: ir.Map, pair: SchemaPair) -> None:
+        before, after = dict(old.patterns), dict(new.patterns)
+        for pattern in {**before, **after}:
+            if pattern in before and pattern in after:
+                self._walk(pair.inside(before[pattern], after[pattern], f".{pattern}"))
+            else:
+                self._note("type-changed", f"members like {quoted(pattern)} have another type", pair)
+        self._walk(pair.inside(old.values, new.values, ".*"))
 
     def _enums(self, old: ir.Enumeration, new: ir.Enumeration, pair: SchemaPair) -> None:
         before, after = ({repr(value): value for value in enumeration.values} for enumeration in (old, new))
@@ -164,6 +176,55 @@ class Comparison:
                 self._note("property-added-required", "it is new, and required", added, when=member.required)
                 self._note("property-added", "it is new", added, when=not member.required)
         self._additional(old, new, pair)
+        self._subtypes(old, new, pair)
+
+    def _subtypes(self, old: ir.Object, new: ir.Object, pair: SchemaPair) -> None:
+        """Compare the variants of objects with a discriminator: what each has besides the object, and its tags."""
+        if old.variants is None or new.variants is None:
+            self._told_apart(old.variants, new.variants, pair)
+            return
+        before, after = ({_name(at): at for at in variants.all} for variants in (old.variants, new.variants))
+        for name in (*before, *(name for name in after if name not in before)):
+            if name not in after:
+                self._note("subtype-removed", f"the variant {quoted(name)} is gone", pair)
+            elif name not in before:
+                self._note("subtype-added", f"there is a new variant, {quoted(name)}", pair)
+            else:
+                first, second = self._old(_reference(before[name])), self._new(_reference(after[name]))
+                self._walk(pair.inside(_besides(old, first), _besides(new, second), f" as {name}"))
+        if self._told_apart(old.variants, new.variants, pair):
+            # Tags of a variant that came or went are no change of their own; the object itself always stays.
+            gone = before.keys() ^ after.keys()
+            tags = [
+                {value: _name(at) if at in variants.all else "" for value, at in variants.mapping}
+                for variants in (old.variants, new.variants)
+            ]
+            first_tags, second_tags = ({value: at for value, at in entry.items() if at not in gone} for entry in tags)
+            self._tags(first_tags, second_tags, pair)
+
+    def _told_apart(
+        self, old: ir.Discriminator | ir.Variants | None, new: ir.Discriminator | ir.Variants | None, pair: SchemaPair
+    ) -> bool:
+        """Compare by which property variants are told apart, and tell whether it is the same one."""
+        if new is not None and old is None:
+            self._note("discriminator-added", f"{quoted(new.property)} tells its variants apart", pair)
+        elif old is not None and new is None:
+            self._note("discriminator-removed", f"{quoted(old.property)} no longer tells its variants apart", pair)
+        elif old is not None and new is not None and old.property != new.property:
+            message = f"{quoted(new.property)} tells its variants apart instead of {quoted(old.property)}"
+            self._note("discriminator-changed", message, pair)
+        return old is not None and new is not None and old.property == new.property
+
+    def _tags(self, old: Mapping[ir.TagValue, object], new: Mapping[ir.TagValue, object], pair: SchemaPair) -> None:
+        """Compare which variant each value of a discriminator stands for."""
+        for value, variant in new.items():
+            if value not in old:
+                self._note("discriminator-value-added", f"{quoted(value)} stands for a variant, too", pair)
+            elif old[value] != variant:
+                self._note("discriminator-changed", f"{quoted(value)} stands for another variant", pair)
+        for value in old:
+            missing = value not in new
+            self._note("discriminator-changed", f"{quoted(value)} no longer stands for a variant", pair, when=missing)
 
     def _property(self, old: ir.Property, new: ir.Property, holder: SchemaPair) -> None:
         before, after = _sides(self._old(old.schema), holder), _sides(self._new(new.schema), holder)
@@ -209,7 +270,11 @@ class Comparison:
             self._note("variant-removed", f"it may no longer be {kind(variant)}", pair.inside(variant, pair.new, ""))
         for other in right.values():
             self._note("variant-added", f"it may be {kind(other)} now", pair.inside(pair.old, other, ""))
-        self._discriminators(old.discriminator, new.discriminator, paired, pair)
+        left_tag, right_tag = old.discriminator, new.discriminator
+        if self._told_apart(left_tag, right_tag, pair) and left_tag is not None and right_tag is not None:
+            before = {value: paired[place] for value, place in left_tag.mapping if place in paired}
+            after = {value: place for value, place in right_tag.mapping if place in paired.values()}
+            self._tags(before, after, pair)
 
     def _same_type(self, old: ir.Schema, new: ir.Schema) -> bool:
         if isinstance(old.shape, ir.Reference) and isinstance(new.shape, ir.Reference):
@@ -219,29 +284,25 @@ class Comparison:
             return left.type == right.type
         return type(left) is type(right)
 
-    def _discriminators(
-        self, old: ir.Discriminator | None, new: ir.Discriminator | None, paired: dict[int, int], pair: SchemaPair
-    ) -> None:
-        """Compare the discriminators of two unions; `paired` are the indices of variants that match."""
-        if old is None or new is None:
-            if new is not None:
-                self._note("discriminator-added", f"{quoted(new.property)} tells its variants apart", pair)
-            if old is not None:
-                message = f"{quoted(old.property)} no longer tells its variants apart"
-                self._note("discriminator-removed", message, pair)
-            return
-        if old.property != new.property:
-            message = f"{quoted(new.property)} tells its variants apart instead of {quoted(old.property)}"
-            self._note("discriminator-changed", message, pair)
-            return
-        before = dict(old.mapping)
-        for value, place in new.mapping:
-            if before.get(value) in paired and paired[before[value]] != place:
-                self._note("discriminator-changed", f"{quoted(value)} stands for another variant", pair)
-
 
 def _as_object(shape: ir.Object | ir.Map) -> ir.Object:
     return ir.Object((), shape.values) if isinstance(shape, ir.Map) else shape
+
+
+def _reference(location: Location) -> ir.Schema:
+    return ir.Schema(location, ir.Reference(location))
+
+
+def _name(location: Location) -> str:
+    return location.pointer[-1] if location.pointer else location.document
+
+
+def _besides(base: ir.Object, variant: ir.Schema) -> ir.Schema:
+    """Return a variant of an object without what it has from there."""
+    if not isinstance(variant.shape, ir.Object):
+        return variant
+    members = tuple(entry for entry in variant.shape.properties if entry not in base.properties)
+    return replace(variant, shape=replace(variant.shape, properties=members, variants=None))
 
 
 def _sides(schema: ir.Schema, within: SchemaPair) -> tuple[Side, ...]:

@@ -49,5 +49,8 @@ _FORMATS: dict[str, tuple[str | None, Callable[[str], object]]] = {
     "ipv6": (None, IPv6Address),
     "uri": (None, _uri),
     "byte": (None, lambda value: b64decode(value, validate=True)),
-    "base64url": (None, lambda value: b64decode(value + "=" * (-len(value) % 4), altchars=b"-_", validate=True)),
+    **dict.fromkeys(
+        ("base64url", "base64url-unpadded"),
+        (None, lambda value: b64decode(value + "=" * (-len(value) % 4), altchars=b"-_", validate=True)),
+    ),
 }

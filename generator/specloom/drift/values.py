@@ -14,7 +14,7 @@ from specloom.drift.finding import RULES, Finding, Side
 from specloom.drift.formats import fits_format, fits_range
 from specloom.drift.limits import broken_limit
 from specloom.ir.recordings import Exchange
-from specloom.ir.schema_walk import resolved, variant_for
+from specloom.ir.schema_walk import resolved, value_schema, variant_for
 from specloom.ir.tags import tag_text
 
 _MAX_SHOWN = 60
@@ -87,9 +87,9 @@ class Comparer:
 
     def _members(self, schema: ir.Schema, value: Json, side: Side, pointer: str) -> Iterator[Difference]:
         match schema.shape:
-            case ir.Map(values) if isinstance(value, dict):
+            case ir.Map() as shape if isinstance(value, dict):
                 for name, entry in value.items():
-                    yield from self._compare(values, entry, side, f"{pointer}/{escaped(name)}")
+                    yield from self._compare(value_schema(shape, name), entry, side, f"{pointer}/{escaped(name)}")
             case ir.Array(items) if isinstance(value, list):
                 for index, entry in enumerate(value):
                     yield from self._compare(items, entry, side, f"{pointer}/{index}")

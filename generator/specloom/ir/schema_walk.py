@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -34,8 +35,8 @@ def children(schema: Schema) -> list[tuple[str, Schema]]:
         case Tuple(prefix, rest):
             numbered = [(f"Item{index}", entry) for index, entry in enumerate(prefix, 1)]
             return [*numbered, *([("Item", rest)] if rest else [])]
-        case Map(values):
-            return [("Value", values)]
+        case Map(values, patterns):
+            return [("Value", values), *((f"Value{index}", schema) for index, (_, schema) in enumerate(patterns, 2))]
         case Union(variants):
             return [(f"Variant{index}", variant) for index, variant in enumerate(variants, 1)]
         case Object(declared, additional):
@@ -51,6 +52,12 @@ def relatives(schema: Schema) -> list[Location]:
         return []
     variants = schema.shape.variants.all if schema.shape.variants is not None else ()
     return [*variants, *([schema.shape.parent] if schema.shape.parent is not None else [])]
+
+
+def value_schema(shape: Map, key: str) -> Schema:
+    """Return the schema of what stands under a key of a map."""
+    matching = (schema for pattern, schema in shape.patterns if re.search(pattern, key, re.ASCII))
+    return next(matching, shape.values)
 
 
 def properties(schema: Schema | None) -> tuple[Property, ...]:

@@ -116,9 +116,13 @@ class Object:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """An object without declared properties: any key, values of one schema."""
+    """An object without declared properties: any key, values of one schema.
+
+    Values whose key matches a regular expression of `patterns` have the schema there instead.
+    """
 
     values: Schema
+    patterns: tuple[tuple[str, Schema], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

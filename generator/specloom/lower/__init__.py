@@ -112,10 +112,10 @@ class PackageOptions:
 
 def lower(api: ir.Api, names: Names, *, models: Models, traffic: Traffic, options: PackageOptions) -> Package:
     """Return the view of the package."""
-    runtime = lower_runtime(options.runtime)
     operations = OperationWriter(api, names)
     tests = TestWriter(api, names, operations)
     resources = lower_resources(api, names, operations, models.overrides)
+    runtime = lower_runtime(options.runtime)
     summary = docs.sentence(api.description) or f"A client of the {docs.sentence(api.title)}"
     return Package(
         name=ident(names.package),

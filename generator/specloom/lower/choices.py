@@ -47,8 +47,8 @@ class Result:
 class Alternative:
     """One way to decide a choice, as type checkers see it.
 
-    `body` stands behind the path parameters, and `arguments` are keywords, in place of those with their names; keywords
-    in `without` are not taken. `result` replaces that of the method, and `also` is added to its annotation.
+    `body` stands behind the path parameters, and `arguments` are keywords, in place of those with their names; optional
+    keywords in `without` are not taken. `result` replaces that of the method, and `also` is added to its annotation.
     `deprecated` is why such a call is advised against. `condition` is true in the method when callers decided so: it
     is needed where the `result` is sent for in another way.
     """
@@ -87,7 +87,7 @@ class Choice:
 class Call:
     """A method without its choices: its path parameters, the other ones, the result, and the values that it sends.
 
-    `streamed` are the values where it asks for a stream instead.
+    `streamed` are the values where it asks for a stream instead. `deprecated` is why any call of it is advised against.
     """
 
     positional: tuple[Argument, ...]
@@ -95,15 +95,16 @@ class Call:
     result: Result
     values: Code
     streamed: Code | None = None
+    deprecated: Literal | None = None
 
 
 def overloads(call: Call, choices: Sequence[Choice]) -> tuple[Signature, ...]:
     """Return the signatures that type checkers see, in the order in which they try them."""
-    if not choices:
-        return ()
-    combinations = product(*(choice.alternatives for choice in choices))
-    signatures = tuple(_signature(call, combination) for combination in combinations)
-    return signatures if len(signatures) > 1 else ()
+    distinct: dict[object, Signature] = {}
+    for combination in product(*(choice.alternatives for choice in choices)):
+        each = _signature(call, combination)
+        distinct.setdefault((each.positional, each.keywords), each)
+    return tuple(distinct.values()) if len(distinct) > 1 else ()
 
 
 def signature(call: Call, choices: Sequence[Choice]) -> Signature:
@@ -118,6 +119,7 @@ def signature(call: Call, choices: Sequence[Choice]) -> Signature:
         any_fields=any(choice.any_fields for choice in choices),
         result=result,
         is_async=all(each.is_awaited for each in results.values()),
+        deprecated=call.deprecated,
     )
 
 
@@ -137,15 +139,15 @@ def _signature(call: Call, combination: Sequence[Alternative]) -> Signature:
     result = next((each.result for each in reversed(combination) if each.result is not None), call.result)
     added = [each.also for each in combination if each.also is not None]
     without = {name for each in combination for name in each.without}
-    keywords = [argument for argument in call.keywords if argument.name.text not in without]
+    keywords = _merged(call.keywords, [argument for each in combination for argument in each.arguments])
     body = tuple(each.body for each in combination if each.body is not None)
     return Signature(
         positional=(*call.positional, *body),
-        keywords=_merged(keywords, [argument for each in combination for argument in each.arguments]),
+        keywords=tuple(each for each in keywords if each.default is None or each.name.text not in without),
         any_fields=False,
         result=union_of((result.annotation, *added)) if added else result.annotation,
         is_async=result.is_awaited,
-        deprecated=next((each.deprecated for each in combination if each.deprecated is not None), None),
+        deprecated=next((each.deprecated for each in combination if each.deprecated is not None), call.deprecated),
     )
 
 

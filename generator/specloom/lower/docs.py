@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from specloom import ir
 from specloom.base.document import Json
@@ -107,7 +107,7 @@ def divided(text: str) -> tuple[str, str]:
     return text, ""
 
 
-def described(description: str, schema: ir.Schema) -> str:
+def described(description: str, schema: ir.Schema, *, deprecated: bool = False) -> str:
     """Return a description followed by the limits and the default of the schema, and whether it is deprecated."""
     limits = [
         _KEYWORDS[keyword].format(_value(value))
@@ -121,9 +121,18 @@ def described(description: str, schema: ir.Schema) -> str:
         text += f" {stated[0].upper()}{stated[1:]}."
     if schema.default is not None and schema.default.value is not None and not _is_only(schema, schema.default.value):
         text += f" The server's default is {_value(schema.default.value)}."
-    if schema.deprecated:
+    if deprecated:
         text += " Deprecated."
     return text.strip()
+
+
+def octets_note(resolve: Callable[[ir.Schema], ir.Schema | None], schema: ir.Schema) -> str:
+    """Return what is to be said of a value in a JSON body that holds octets, alone or in a list."""
+    resolved = resolve(schema)
+    if resolved is not None and isinstance(resolved.shape, ir.Array):
+        resolved = resolve(resolved.shape.items)
+    is_octets = resolved is not None and resolved.shape == ir.Scalar("string", "binary")
+    return " Bytes are sent in base64, text as it is." if is_octets else ""
 
 
 def _is_only(schema: ir.Schema, value: Json) -> bool:

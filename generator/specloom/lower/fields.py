@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from specloom import ir
-from specloom.base.media_type import is_merge_patch, is_range
+from specloom.base.media_type import is_json, is_merge_patch, is_range
 from specloom.code.annotations import (
     ANY,
     BODY_ARGUMENTS,
@@ -21,6 +21,7 @@ from specloom.code.annotations import (
 from specloom.code.safe import Code, Ident, code, ident
 from specloom.code.view import Argument, BodyFields
 from specloom.ir.names import Names
+from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter, SentBody
 from specloom.lower.choices import Alternative, Choice
@@ -98,10 +99,10 @@ class BodyArguments:
         if self._bodies.body(media)[1].text in ("str", "bytes"):  # XML and the like: given as it is
             return None
         wire_names = self._names.fields[schema.location]
-        properties = [property_ for property_ in schema.shape.properties if not property_.schema.read_only]
-        if not properties or schema.shape.additional is not None:
+        sent = [property_ for property_ in schema.shape.properties if not property_.schema.read_only]
+        if not sent or schema.shape.additional is not None:
             return None
-        if used & {wire_names[property_.name] for property_ in properties}:
+        if used & {wire_names[property_.name] for property_ in sent}:
             return None
         arguments = tuple(
             Argument(
@@ -109,7 +110,7 @@ class BodyArguments:
                 self._field(media, property_),
                 None if _needed(property_) else OMITTED,
             )
-            for property_ in sorted(properties, key=lambda property_: not _needed(property_))
+            for property_ in sorted(sent, key=lambda property_: not _needed(property_))
         )
         model = code("models.{name}", name=ident(self._names.classes[schema.location].name))
         return BodyFields(model, optional(body), arguments)
@@ -129,17 +130,27 @@ class BodyArguments:
         what = _CONTENT if listed[0].sent.written.text.startswith("Binary(") else "The body."
         patch = _PATCH if any(is_merge_patch(each.sent.media.name) for each in listed) else ""
         entries = {listed[0].argument.name.text: (operation.body.description or what) + patch}
+        for name, schema, media in self._properties(listed):
+            deprecated = self._arguments.deprecated(schema)
+            note = docs.octets_note(self._arguments.resolve, schema) if is_json(media.name) else ""
+            text = docs.described(schema.description, schema, deprecated=deprecated) + note
+            entries.setdefault(name, text.strip())
+        return [docs.entry(name, text) for name, text in entries.items()]
+
+    def deprecated(self, listed: Sequence[BodyArgument]) -> dict[str, str]:
+        """Return the descriptions of deprecated fields by the arguments for them."""
+        listed_schemas = self._properties(listed)
+        return {name: schema.description for name, schema, _ in listed_schemas if self._arguments.deprecated(schema)}
+
+    def _properties(self, listed: Sequence[BodyArgument]) -> Iterator[tuple[str, ir.Schema, ir.MediaType]]:
+        """Yield the schemas of fields in all media types, each with the argument for it in front."""
         for each in listed:
             media = each.sent.media
-            schema = self._arguments.resolve(media.schema) if media.schema else None
-            if each.fields is None or schema is None or not isinstance(schema.shape, ir.Object):
-                continue
-            wire = self._names.fields[schema.location]
-            for property_ in schema.shape.properties:
-                if not property_.schema.read_only:
-                    text = docs.described(property_.schema.description, property_.schema)
-                    entries.setdefault(wire[property_.name], text)
-        return [docs.entry(name, text) for name, text in entries.items()]
+            holder = self._arguments.resolve(media.schema) if media.schema else None
+            if each.fields is not None and holder is not None:
+                wire = self._names.fields[holder.location]
+                fields = [entry for entry in properties(holder) if not entry.schema.read_only]
+                yield from ((wire[entry.name], entry.schema, media) for entry in fields)
 
 
 def body_choice(listed: Sequence[BodyArgument], content_type: Ident, operation: Ident) -> Choice:

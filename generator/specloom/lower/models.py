@@ -12,6 +12,7 @@ from specloom.code.view import Alias, Enumeration, Field, Import, Member, Model,
 from specloom.ir.names import Names, is_class, is_received, operation_schemas, webhook_schemas
 from specloom.ir.schema_walk import dereferenced, properties, reachable_schemas
 from specloom.lower import docs
+from specloom.lower.deprecations import reason
 
 _NONE = code("None")
 
@@ -165,7 +166,7 @@ class ModelWriter:
         return shape if single and isinstance(shape, ir.Enumeration) else None
 
     def _field(self, owner: ir.Schema, property_: ir.Property, *, sent: bool) -> Field:
-        wire_name = property_.name
+        wire_name, text = property_.name, property_.schema.description
         name = self._names.fields[owner.location][wire_name]
         annotator = self._annotator_of(owner, sent=sent)
         annotation = annotator.annotate(property_.schema)
@@ -187,11 +188,18 @@ class ModelWriter:
                 markers.append(code("Omit"))
         if property_.schema.pii:
             markers.append(code("Pii"))
-        if name != wire_name:
-            markers.append(code("Field(alias={wire})", wire=literal(wire_name)))
+        deprecated = self._annotator.deprecated(property_.schema)
+        settings = [
+            *([code("alias={wire}", wire=literal(wire_name))] if name != wire_name else []),
+            *([code("deprecated={why}", why=literal(reason(f"`{name}`", text)))] if deprecated else []),
+        ]
+        if settings:
+            markers.append(code("Field({settings})", settings=join(", ", settings)))
         if markers:
             annotation = code("Annotated[{plain}, {markers}]", plain=annotation, markers=join(", ", markers))
-        return Field(ident(name), annotation, default, property_doc(property_.schema))
+        in_json = sent and owner.location not in self._uploads
+        note = docs.octets_note(annotator.resolve, property_.schema) if in_json else ""
+        return Field(ident(name), annotation, default, property_doc(property_.schema, note, deprecated=deprecated))
 
     def _tag(self, schema: ir.Schema, value: ir.TagValue) -> Code:
         """Return the value of a discriminator in a variant, as a member where the property is an enumeration."""
@@ -247,9 +255,9 @@ def class_doc(schema: ir.Schema, note: str = "") -> Doc:
     )
 
 
-def property_doc(schema: ir.Schema) -> Doc | None:
+def property_doc(schema: ir.Schema, note: str, *, deprecated: bool) -> Doc | None:
     """Return the docstring of a property, if there is anything to say about it."""
-    text = docs.described(schema.description, schema)
+    text = (docs.described(schema.description, schema, deprecated=deprecated) + note).strip()
     inferred = schema.source is not None and schema.source.basis == "inferred"
     source = docs.provenance(schema.source) if text and inferred else ""
     return docs.attribute(text, source) if text else None

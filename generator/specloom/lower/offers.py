@@ -6,7 +6,7 @@ from specloom import ir
 from specloom.base.document import Json
 from specloom.ir.names import Names
 from specloom.lower.bodies import BodyWriter
-from specloom.lower.responses import ResponseWriter, answers
+from specloom.lower.responses import ResponseWriter, answers, described_errors
 
 
 class Offers:
@@ -17,14 +17,22 @@ class Offers:
         self._responses = ResponseWriter(api, names)
 
     def of(self, operation: ir.Operation) -> dict[str, Json]:
-        """Return the member of an operation's row, if its body or its successes have several media types."""
+        """Return the member of an operation's row, if its body, its answers or its errors have several media types.
+
+        Those of errors are listed if not all are read.
+        """
         request: dict[str, Json] = {**self._bodies.offered(operation.body)} if operation.body else {}
         response: dict[str, Json] = {}
         for described in answers(operation):
             response |= self._responses.offered(described)
+        errors: dict[str, Json] = {}
+        for described in described_errors(operation):
+            errors |= {name: how for name, how in self._responses.offered(described).items() if how != "accept"}
         sides: dict[str, Json] = {}
         if len(request) > 1:
             sides["request"] = request
         if len(response) > 1:
             sides["response"] = response
+        if any(how != "usual" for how in errors.values()):
+            sides["errors"] = errors
         return {"media_types": sides} if sides else {}

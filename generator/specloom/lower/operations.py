@@ -19,6 +19,7 @@ from specloom.lower import docs
 from specloom.lower.answer_choices import Flag, condition_choice, follow_choice, stream_choice, streaming
 from specloom.lower.bodies import BodyWriter
 from specloom.lower.choices import Call, Choice, Result, overloads, routes, signature
+from specloom.lower.deprecations import deprecated_choice, reason
 from specloom.lower.fields import BodyArgument, BodyArguments, body_choice
 from specloom.lower.media_choices import accept_choice, free_name
 from specloom.lower.responses import ResponseWriter, answers, redirects
@@ -128,6 +129,8 @@ class OperationWriter:
         media_type, item = next(iter(results.responses.streams(operation).items()))
         bodies = self._bodies(operation)
         choices = self._choices(operation, bodies, results, method.constant)[: 1 if bodies else 0]
+        deprecated = self._deprecated_choice(operation, bodies)
+        choices += [deprecated] if deprecated is not None else []
         call = self._call(operation, Result(item, streams=True), method.constant, choices, [streaming(media_type)])
         return replace(
             method,
@@ -161,7 +164,8 @@ class OperationWriter:
         selectors: Sequence[Code],
     ) -> Call:
         sent = self._sent(operation, constant, choices, selectors)
-        return Call(*self._parameters(operation), result, _in_lines(sent))
+        why = literal(_why(operation)) if operation.deprecated else None
+        return Call(*self._parameters(operation), result, _in_lines(sent), deprecated=why)
 
     def _sent(
         self, operation: ir.Operation, constant: Ident, choices: Sequence[Choice], selectors: Sequence[Code]
@@ -192,6 +196,7 @@ class OperationWriter:
             self._stream_choice(operation, bodies, results),
             self._condition_choice(operation),
             follow_choice(free_name("follow", used)) if redirects(answers(operation)) else None,
+            self._deprecated_choice(operation, bodies),
         ]
         return [choice for choice in choices if choice is not None]
 
@@ -224,6 +229,26 @@ class OperationWriter:
         }
         return condition_choice(versions) if versions else None
 
+    def deprecated_arguments(self, operation: ir.Operation, bodies: Sequence[BodyArgument] = ()) -> dict[str, str]:
+        """Return the descriptions of arguments that are deprecated, and may be left out, by name."""
+        names = self._names.arguments[operation.location]
+        deprecated = {
+            names[parameter.in_, parameter.name]: parameter.description
+            for parameter in operation.parameters
+            if not parameter.required and self._is_deprecated(parameter)
+        }
+        fields = [argument for body in bodies if body.fields for argument in body.fields.arguments]
+        optional_fields = {argument.name.text for argument in fields if argument.default is not None}
+        described = self._body.deprecated(bodies).items()
+        return {**deprecated, **{name: text for name, text in described if name in optional_fields}}
+
+    def _deprecated_choice(self, operation: ir.Operation, bodies: Sequence[BodyArgument]) -> Choice | None:
+        arguments = self.deprecated_arguments(operation, bodies)
+        return deprecated_choice(arguments, _why(operation) if operation.deprecated else "") if arguments else None
+
+    def _is_deprecated(self, parameter: ir.Parameter) -> bool:
+        return parameter.deprecated or self._arguments.deprecated(parameter.schema)
+
     def _argument(self, operation: ir.Operation, parameter: ir.Parameter) -> Argument:
         name = self._names.arguments[operation.location][parameter.in_, parameter.name]
         annotation = self._arguments.annotate(parameter.schema)
@@ -252,7 +277,7 @@ class OperationWriter:
         arguments = [
             docs.entry(
                 names[parameter.in_, parameter.name],
-                docs.described(parameter.description, parameter.schema) + _deprecated(parameter),
+                docs.described(parameter.description, parameter.schema, deprecated=self._is_deprecated(parameter)),
             )
             for parameter in operation.parameters
         ]
@@ -350,8 +375,8 @@ def _argument_of(choices: Sequence[Choice], name: str) -> Ident | None:
     return next((argument.name for choice in choices if choice.name == name for argument in choice.arguments), None)
 
 
-def _deprecated(parameter: ir.Parameter) -> str:
-    return " Deprecated." if parameter.deprecated and not parameter.schema.deprecated else ""
+def _why(operation: ir.Operation) -> str:
+    return reason(f"{operation.http_method} {operation.path}", f"{operation.summary}\n{operation.description}")
 
 
 def _kind(result: Result) -> Code:

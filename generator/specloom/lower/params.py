@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.code.annotations import ANY, PARAMS, Annotator, TypedDict, union_of
-from specloom.code.safe import Code, code, ident, literal, mapping, quoted
+from specloom.code.safe import Code, Doc, code, ident, literal, mapping, quoted
 from specloom.code.view import Assigned, Import, Param, ParamKey, ParamModule
 from specloom.ir.names import Names
+from specloom.lower import docs
 from specloom.lower.models import class_doc, in_order, property_doc
 
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -70,11 +71,16 @@ class ParamWriter:
             name=ident(self._names.params[schema.location].name),
             doc=class_doc(schema, self._note(schema, schema.shape)),
             keys=tuple(
-                ParamKey(ident(property_.name), _annotation(keys, property_.name), property_doc(property_.schema))
+                ParamKey(ident(property_.name), _annotation(keys, property_.name), self._doc(keys, property_))
                 for property_ in schema.shape.properties
                 if property_.name in keys.annotations
             ),
         )
+
+    def _doc(self, keys: TypedDict, property_: ir.Property) -> Doc | None:
+        in_json = "FileContent" not in keys.annotations[property_.name].text
+        note = docs.octets_note(self._annotator.resolve, property_.schema) if in_json else ""
+        return property_doc(property_.schema, note, deprecated=self._annotator.deprecated(property_.schema))
 
     def _note(self, schema: ir.Schema, shape: ir.Object) -> str:
         name = self._names.classes[schema.location].name

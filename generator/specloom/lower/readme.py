@@ -9,7 +9,7 @@ from specloom.code.annotations import FILE, OCTETS
 from specloom.code.safe import Code, code, ident, join, literal, markdown, markdown_code
 from specloom.code.view import Entry, Method, OperationRow, QuickStart, Resource
 from specloom.ir.names import Names
-from specloom.ir.recordings import Recording
+from specloom.ir.recordings import Exchange, Recording
 from specloom.lower import docs
 from specloom.lower.client import environment_variable
 from specloom.lower.operations import OperationWriter
@@ -26,6 +26,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
     rows: list[OperationRow] = []
     for operation in sorted(api.operations, key=lambda operation: names.resources[operation.resource].attributes):
         resource = names.resources[operation.resource]
+        summary = docs.full(operation.summary) or docs.sentence(operation.description)
         name = names.methods[operation.location]
         method = methods["_" + name.upper() + resource.module]
         rows.append(
@@ -37,7 +38,7 @@ def operation_rows(api: ir.Api, names: Names, resources: tuple[Resource, ...]) -
                     arguments=_arguments(method),
                 ),
                 request=markdown_code(f"{operation.http_method} {operation.path}"),
-                summary=markdown(docs.full(operation.summary) or docs.sentence(operation.description)),
+                summary=markdown(f"Deprecated. {summary}".rstrip() if operation.deprecated else summary),
             )
         )
     return tuple(rows)
@@ -75,6 +76,7 @@ def quick_start(
         for recording in recordings
         for index, exchange in enumerate(recording.exchanges)
         if exchange.status < 300 and exchange.operation in by_id and exchange.method == "GET"
+        if not _is_deprecated(by_id[exchange.operation], exchange, names, operations)
     ]
     if not candidates:
         return None
@@ -97,6 +99,17 @@ def quick_start(
         recording=literal(f"{recording.name}.json"),
         index=literal(index),
     )
+
+
+def _is_deprecated(operation: ir.Operation, exchange: Exchange, names: Names, operations: OperationWriter) -> bool:
+    """Tell whether an exchange is a call that the document advises against."""
+    arguments = names.arguments[operation.location]
+    given = {
+        arguments[each.in_, each.name]
+        for each in operation.parameters
+        if each.name in exchange.arguments.get(each.in_, {})
+    }
+    return operation.deprecated or not given.isdisjoint(operations.deprecated_arguments(operation))
 
 
 def test_arguments(api: ir.Api, names: Names, example_url: str) -> tuple[Entry, ...]:

@@ -221,8 +221,11 @@ def redirects(responses: Iterable[ir.Response]) -> bool:
 
 def described_errors(operation: ir.Operation) -> list[ir.Response]:
     """Return the responses that are no answers and have a described body."""
-    answered = {response.location for response in answers(operation)}
-    return [response for response in operation.responses if response.location not in answered and response.media_types]
+    # By status: several may refer to one component.
+    answered, described = ({response.status for response in each} for each in (answers(operation), operation.responses))
+    if not answered <= described:
+        answered.add("default")
+    return [response for response in operation.responses if response.status not in answered and response.media_types]
 
 
 def union(annotations: dict[str, Code]) -> Code:

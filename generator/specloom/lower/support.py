@@ -29,16 +29,8 @@ _CONVENTIONS = frozenset({
 
 They are noted, but no reason to call support approximated.
 """
-_NOTED = frozenset({"variant-narrowed"})
+_NOTED = frozenset({"variant-narrowed", "parameter-left-out", "response-without-body"})
 """Rules for what is right, though in another form than one may expect."""
-_OPAQUE = (
-    media_type.is_xml,
-    media_type.is_yaml,
-    media_type.is_csv,
-    media_type.is_json_sequence,
-    media_type.is_octet_stream,
-)
-"""Media types whose bodies are passed as text or octets, whatever their schema is."""
 Reason = tuple[str, Location, str]
 
 
@@ -340,7 +332,7 @@ def _is_opaque(name: str, *, sent: bool) -> bool:
     """
     if media_type.is_multipart(name):
         return not (sent and media_type.is_multipart_form(name))
-    return any(is_such(name) for is_such in _OPAQUE) or (sent and media_type.is_json_lines(name))
+    return not (media_type.has_values(name) if sent else media_type.may_have_values(name))
 
 
 def _may_be_json(content_type: str) -> bool:

@@ -38,6 +38,7 @@ class TestWriter:
     def modules(self, recordings: Iterable[Recording]) -> tuple[TestModule, ...]:
         """Return a module of tests for each resource, exchanges in the order of the recordings."""
         cases: dict[str, list[TestCase]] = {}
+        deprecated: set[str] = set()
         counts: dict[str, int] = {}
         for recording in recordings:
             for index, exchange in enumerate(recording.exchanges):
@@ -47,8 +48,11 @@ class TestWriter:
                 key = key_of(operation)
                 number = counts[key] = counts.get(key, 0) + 1
                 case = self._case(operation, recording, index, number)
-                cases.setdefault(self._names.resources[operation.resource].module, []).append(case)
-        return tuple(TestModule(ident(module), tuple(cases[module])) for module in sorted(cases))
+                module = self._names.resources[operation.resource].module
+                cases.setdefault(module, []).append(case)
+                if self._writer.method(operation).has_deprecated_calls:
+                    deprecated.add(module)
+        return tuple(TestModule(ident(name), tuple(cases[name]), name in deprecated) for name in sorted(cases))
 
     def call(self, operation: ir.Operation, exchange: Exchange) -> Code:
         """Return the call that makes an exchange, on a client called `client`."""

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.path_template import segments
-from specloom.code.annotations import ARGUMENTS, Annotator
+from specloom.code.annotations import ALPHABETS, ARGUMENTS, Annotator
 from specloom.code.safe import Code, Ident, Safe, code, ident, join, literal, mapping
 from specloom.code.view import Entry
 from specloom.ir.names import Names
@@ -34,6 +34,7 @@ _SCALARS: Final[dict[tuple[str, str], Code]] = {
     ("string", "byte"): code("bytes"),
     ("string", "base64"): code("bytes"),
     ("string", "base64url"): code("bytes"),
+    ("string", "base64url-unpadded"): code("bytes"),
     ("string", "binary"): code("bytes"),
 }
 _PLAIN: Final[dict[str, Code]] = {
@@ -130,16 +131,18 @@ class WireWriter:
             style, explode = literal(parameter.style), literal(parameter.explode)
             arguments.append(code("style={style}, explode={explode}", style=style, explode=explode))
         arguments += _flags(parameter)
-        if self._in_base64url(parameter):
-            arguments.append(code('alphabet="base64url"'))
+        alphabet = self._alphabet(parameter)
+        if alphabet != "base64":
+            arguments.append(code("alphabet={alphabet}", alphabet=literal(alphabet)))
         return code("{kind}({arguments})", kind=_CLASSES[parameter.in_], arguments=join(", ", arguments))
 
-    def _in_base64url(self, parameter: ir.Parameter) -> bool:
-        """Tell whether octets are encoded in base64url instead of base64."""
+    def _alphabet(self, parameter: ir.Parameter) -> str:
+        """Return the alphabet in which octets are encoded."""
         resolved = self._resolve(parameter.schema)
         if resolved is not None and isinstance(resolved.shape, ir.Array):
             resolved = self._resolve(resolved.shape.items)
-        return resolved is not None and resolved.shape == ir.Scalar("string", "base64url")
+        shape = resolved.shape if resolved is not None else None
+        return ALPHABETS.get(shape.format, "base64") if isinstance(shape, ir.Scalar) else "base64"
 
     def _policies(self, operation: ir.Operation) -> list[Entry]:
         arguments: list[Entry] = []

@@ -101,14 +101,14 @@ class Rebuilder:
                 return self._plain(self._api.schemas[target], (*open_references, target))
             case ir.Array(items):
                 return {"type": "array", "items": self._rebuild(items, open_references)}
-            case ir.Map(values):
+            case ir.Map(values, patterns) if not patterns:
                 return {"type": "object", "additionalProperties": self._rebuild(values, open_references)}
             case ir.Object() | ir.Union() if is_class(schema):
                 return _Leaf(self._annotator.model(schema))
             case ir.Union(variants):
                 rebuilt = [self._rebuild(variant, open_references) for variant in variants]
                 return _Leaf((ANY,)) if _Leaf((ANY,)) in rebuilt else {"anyOf": rebuilt}
-            case ir.Tuple():
+            case ir.Tuple() | ir.Map():
                 return _Leaf((self._annotator.plain(schema),))
             case _:
                 return _Leaf(self._annotator.leaf(schema))

@@ -18,7 +18,9 @@ MODEL_MODULE = frozenset(
         "Any",
         "Base64",
         "Base64Url",
+        "Base64UrlUnpadded",
         "BestFit",
+        "ByKey",
         "ClosedModel",
         "Date",
         "DateTime",
@@ -136,14 +138,15 @@ RESOURCE_MODULE = frozenset(
 RESOURCE_CLASSES = frozenset(
     {
         "Annotated", "Any", "Api", "ApiKey", "AsyncClient", "AsyncPagedCalls", "AsyncPager", "AsyncResource",
-        "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Basic", "Bearer", "BestFit",
-        "Binary", "BodyFailure", "ByteSource", "Callable", "Client", "ClientOptions", "DateTime", "Decimal",
-        "DecimalNumber", "Duration", "Empty", "EventStream", "FastTransports", "FileContent", "Flow", "Form",
-        "FullDateTime", "HeaderParameter", "Json", "JsonLines", "JsonNumber", "Literal", "Mapping",
+        "AsyncStream", "AsyncStreamedCalls", "Awaitable", "Base64", "Base64Url", "Base64UrlUnpadded", "Basic",
+        "Bearer", "BestFit", "Binary", "BodyFailure", "ByKey", "ByteSource", "Callable", "Client",
+        "ClientOptions", "DateTime", "Decimal", "DecimalNumber", "Duration", "Empty", "EventStream",
+        "FastTransports", "FileContent", "Flow", "Form", "FullDateTime", "HeaderParameter", "Json", "JsonLines",
+        "JsonNumber", "Literal", "Mapping",
         "MemberRemoval", "MergePatch", "Multipart", "NotModified", "OAuth2", "Octets", "OpenIdConnect",
         "Operation", "OrEmpty", "PagedCalls", "Pager", "Parameter", "PlainText", "RateLimit", "Redirect",
         "Resource", "Retry", "Segment", "Sequence", "ServerVariable", "Spelled", "Stream", "StreamEvent",
-        "StreamedCalls", "Text", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
+        "StreamedCalls", "Text", "Time", "Timeout", "UUID", "Unmodified", "Unpack", "UtcDateTime",
         *RUNTIME_NAMES,
     }
 )  # fmt: skip

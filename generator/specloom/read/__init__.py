@@ -5,7 +5,7 @@ An operation that cannot be read is refused with its reasons while the others go
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -15,14 +15,14 @@ from specloom.base.document import Document
 from specloom.base.http_methods import sent_method
 from specloom.base.selection import EVERYTHING, Candidate, Selection
 from specloom.read import extensions
-from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2
+from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2, response_notes
 from specloom.read.node import Node
 from specloom.read.node import operations as operations_of
 from specloom.read.pagination import read_pagination
 from specloom.read.parameters import (
     effective_parameters,
     ignored_header_warning,
-    invalid_header_warning,
+    invalid_name_warning,
     read_parameter,
     repeated_header_warnings,
 )
@@ -120,8 +120,9 @@ class _Reader:
         root = self.root
         operations = self._operations()
         webhook_reader = WebhookReader(self.root, self.schemas, self.faults)
-        # `include` names operations, hence no webhooks.
-        webhooks = () if self.chooser.selection.include else webhook_reader.read()
+        # `include` names operations, hence no webhooks but what these call back.
+        chosen = {operation.location for operation in operations} if self.chooser.selection.include else None
+        webhooks = webhook_reader.read(chosen)
         self._components()
         operations = tuple(filter(self._has_usable_body, operations))
         info = root.get("info") or root
@@ -157,13 +158,14 @@ class _Reader:
 
     def _operations(self) -> tuple[ir.Operation, ...]:
         operations: list[ir.Operation] = []
+        locations: set[Location] = set()
         for path, entry in self.root.patterned_fields("paths"):
             try:
                 item = entry.follow()
             except SpecError as error:
                 self.refused.extend(() if entry.location in self.faults else error.diagnostics)
                 continue
-            for method, node in operations_of(item):
+            for method, holder, node in _declared(entry, item):
                 if not self.chooser.chooses(path, method, node):
                     continue
                 places = (entry.location, item.location, node.location)
@@ -171,7 +173,10 @@ class _Reader:
                 if faults:
                     self.left_out.append(ir.Refusal(node.text("operationId"), method, path, faults))
                 else:
-                    operations.extend(self._operation(path, method, item, node))
+                    for operation in self._operation(path, method, holder, node):
+                        at = _location(entry, item, operation.location, locations)
+                        locations.add(at)
+                        operations.append(replace(operation, location=at))
         self.chooser.check(self.root.location.child("paths"))
         return tuple(operations)
 
@@ -207,6 +212,7 @@ class _Reader:
         parameters, body, responses = (
             self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
         )
+        self.notes.extend(response_notes(node, responses))
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
         self.notes.extend(repeated_header_warnings(node))
@@ -242,7 +248,7 @@ class _Reader:
     ) -> tuple[tuple[ir.Parameter, ...], ir.RequestBody | None, tuple[ir.Response, ...]]:
         body = node.get("requestBody")
         return (
-            self._parameters(listed),
+            self._parameters(node, listed),
             read_body(body.follow(), self.schemas) if body is not None else None,
             read_responses(node, self.schemas),
         )
@@ -254,21 +260,42 @@ class _Reader:
         produces = node.texts("produces") or self.root.texts("produces")
         in_body = {"body", "formData"}
         return (
-            self._parameters([entry for entry in listed if entry.text("in") not in in_body]),
+            self._parameters(node, [entry for entry in listed if entry.text("in") not in in_body]),
             read_body_v2([entry for entry in listed if entry.text("in") in in_body], self.schemas, consumes),
             read_responses_v2(node, self.schemas, produces),
         )
 
-    def _parameters(self, listed: list[Node]) -> tuple[ir.Parameter, ...]:
+    def _parameters(self, operation: Node, listed: list[Node]) -> tuple[ir.Parameter, ...]:
         parameters: list[ir.Parameter] = []
         for entry in listed:
             if entry.text("in") == "querystring":
                 parameters += read_querystring(entry, self.schemas)
-            elif (note := invalid_header_warning(entry)) is not None:
+            elif (note := invalid_name_warning(entry, operation)) is not None:
                 self.notes.append(note)
             elif (parameter := read_parameter(entry, self.schemas)) is not None:
                 parameters.append(parameter)
         return tuple(parameters)
+
+
+def _declared(entry: Node, item: Node) -> Iterator[tuple[str, Node, Node]]:
+    """Yield method, holder and node of the operations of a path item, then of those beside the reference to it."""
+    listed = dict(operations_of(item))
+    for method, node in listed.items():
+        yield method, item, node
+    for method, node in operations_of(entry):
+        if method not in listed:
+            yield method, entry, node
+
+
+def _location(entry: Node, item: Node, operation: Location, used: set[Location]) -> Location:
+    """Return the location of an operation: under its path where several paths share it, so that each has another."""
+    depth = len(item.location.pointer)
+    if operation.pointer[:depth] != item.location.pointer:
+        return operation
+    shared = item.location != entry.location and item.location.pointer[:1] == ("paths",)
+    if not shared and operation not in used:
+        return operation
+    return entry.location._replace(pointer=(*entry.location.pointer, *operation.pointer[depth:]))
 
 
 def _tag(entry: Node, *, nests: bool) -> ir.Tag:

@@ -19,6 +19,8 @@ from specloom.read.schemas import SchemaReader
 # Some documents write `200 OK`.
 _STATUS = re.compile(r"[1-5](?:[0-9]{2}|xx)(?![0-9A-Za-z])|default$", re.IGNORECASE)
 _FORMS = (MULTIPART_FORM, FORM)
+_WITHOUT_BODY = ("204", "205", "304")
+_REDIRECTS = ("301", "302", "303", "307", "308", "3XX")
 _POSITIONAL = ("itemEncoding", "prefixEncoding")
 
 
@@ -149,6 +151,25 @@ def _headers(response: Node, schemas: SchemaReader) -> Iterator[ir.Header]:
                 yield ir.Header(header.location, name, schemas.read(schema), header.flag("required"))
         except SpecError:
             continue
+
+
+def response_notes(operation: Node, responses: Iterable[ir.Response]) -> Iterator[Diagnostic]:
+    """Yield notes about responses of an operation that are left out, or read without their bodies."""
+    at = operation.location.child("responses")
+    for written, _ in operation.patterned_fields("responses"):
+        if not _STATUS.match(written.strip()):
+            why = f"{written!r} is no status: this response is left out"
+            hint = "write a status, a range such as 4XX, or default"
+            yield Diagnostic("response-left-out", at.child(written), why, hint, Severity.NOTE)
+    for response in responses:
+        names = ", ".join(media.name for media in response.media_types)
+        why = f"a response {response.status} has no body (RFC 9110, section 15): {names} is left out"
+        if response.status in _REDIRECTS:
+            why = f"a redirect {response.status} is followed, or its result is where it leads: {names} is left out"
+        elif response.status not in _WITHOUT_BODY:
+            continue
+        if names:
+            yield Diagnostic("response-without-body", at.child(response.status), why, "remove `content`", Severity.NOTE)
 
 
 def _by_status(node: Node) -> Iterator[tuple[str, Node]]:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from specloom import ir
 from specloom.base.diagnostics import Location
+from specloom.read.inheritance import mapped
 from specloom.read.node import Node
 from specloom.read.schemas import SchemaReader
-from specloom.read.unions import mapped
 
 _FIELDS = frozenset({"data", "event", "id", "retry"})
 _NUMBERS = {"int32": "integer", "int64": "integer", "float": "number", "double": "number"}

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from specloom.base.diagnostics import Location, SpecError
+from specloom.base.document import Json
 from specloom.read.node import Node
-from specloom.read.unions import mapped
 
 _VALUES = ("x-ms-discriminator-value", "x-discriminator-value")
 _CONTAINERS = ("schemas", "definitions", "$defs")
+_COMPONENTS = ((), ("components", "schemas"), ("definitions",))
 
 
 class Families:
@@ -24,35 +25,75 @@ class Families:
         self._faults = faults
         self._children: dict[Location, list[Node]] = {}
         self._containers: set[Location] = set()
+        self._aliases: dict[Location, str] = {}
         self.bases: dict[Location, tuple[Node, list[Node]]] = {}
 
     def add(self, node: Node) -> list[Node]:
         """Return the variants of a schema if that is an object with a discriminator, and note both in `bases`."""
-        if discriminator_of(node) is None or (node.has("oneOf", "anyOf") and not self.lists_variants(node)):
+        if discriminator_of(node) is None:
             return []
-        variants = self._variants(node, [target for _, target in mapping_of(node)])
+        base = self.without_circle(node)
+        if base is None or base.has("oneOf", "anyOf"):
+            return []
+        variants = self._below(node, mapped=True)
+        known = {node.location, *(variant.location for variant in variants), *self._faults}
+        variants += [entry for entry in alternatives(node) if entry.location not in known]
         if variants:
-            self.bases[node.location] = (node, variants)
+            self.bases[node.location] = (base, variants)
         return variants
 
-    def lists_variants(self, node: Node) -> bool:
-        """Tell whether `oneOf` or `anyOf` of a schema with a discriminator lists only schemas that are `allOf` of it.
+    def without_circle(self, node: Node) -> Node | None:
+        """Return a schema without a `oneOf` or `anyOf` that lists what is `allOf` of the schema: it names the variants.
 
-        Taken literally such a schema contains itself; what is meant is inheritance, whose variants are known already.
+        A schema that has neither is returned as it is; None stands for one whose alternatives are independent of it.
         """
-        entries = [*node.entries("oneOf"), *node.entries("anyOf")]
-        if discriminator_of(node) is None or not entries or any(entry.reference is None for entry in entries):
-            return False
-        try:
-            targets = {entry.follow().location for entry in entries}
-        except SpecError:
-            return False
-        return targets <= {variant.location for variant in self._variants(node, [])}
+        listed = {entry.location for entry in alternatives(node)}
+        if not node.has("oneOf", "anyOf") or not isinstance(node.value, dict):
+            return node
+        if all(entry.location not in listed for entry in self._below(node)):
+            return None
+        value = {key: entry for key, entry in node.value.items() if key not in ("oneOf", "anyOf")}
+        return Node(node.document, node.location, {"type": "object", **value})
 
-    def _variants(self, base: Node, mapped_to: list[Node]) -> list[Node]:
-        """Return the schemas that are `allOf` of `base` or of `mapped_to`, directly or not, and `mapped_to`."""
-        todo = list(mapped_to)
-        for node in (base, *todo):
+    def is_below(self, node: Node, ancestor: Node) -> bool:
+        """Tell whether a schema is `allOf` of another one, directly or not."""
+        return any(entry.location == node.location for entry in self._below(ancestor))
+
+    def lineage(self, node: Node) -> list[Node]:
+        """Return a schema, and what it is `allOf` of, at any depth."""
+        lineage = {node.location: node}
+        todo = [node]
+        while todo:
+            above = [parent for parent in self.parents(todo.pop(0)) if parent.location not in lineage]
+            lineage |= {parent.location: parent for parent in above}
+            todo += above
+        return list(lineage.values())
+
+    def tags(self, nodes: list[Node], name: str = "") -> tuple[str, list[tuple[str, int]], int | None]:
+        """Return how the discriminator of what all `nodes` are `allOf` of tells them apart; one called `name`, if any.
+
+        That is the property, its values with the indexes of nodes, and the index of the node that other values mean.
+        """
+        lineages = [{entry.location: entry for entry in self.lineage(node)} for node in nodes]
+        for base in lineages[0].values() if lineages else ():
+            property_ = discriminator_of(base)
+            if property_ and name in ("", property_) and all(base.location in lineage for lineage in lineages):
+                places = {node.location: index for index, node in enumerate(nodes)}
+                return property_, list(self._tags(base, places)), places.get(base.location)
+        return "", [], None
+
+    def _tags(self, base: Node, places: dict[Location, int]) -> Iterator[tuple[str, int]]:
+        mapping = [(value, target.location) for value, target in mapping_of(base)]
+        for variant in (base, *self._below(base)):
+            index = next((places[above.location] for above in self.lineage(variant) if above.location in places), None)
+            values = [value for value, location in mapping if location == variant.location]
+            if index is not None:
+                yield from ((value, index) for value in values or [self.name_of(variant)])
+
+    def _below(self, base: Node, *, mapped: bool = False) -> list[Node]:
+        """Return the components that are `allOf` of a schema; with the targets of its mapping, if `mapped` says so."""
+        todo = [node for _, node in mapping_of(base)] if mapped else []
+        for node in (base, *todo, *alternatives(base)):
             self._scan(node)
         known = {base.location: base}
         todo = [*self._children.get(base.location, ()), *todo]
@@ -63,34 +104,57 @@ class Families:
                 todo += self._children.get(node.location, ())
         return list(known.values())[1:]
 
-    def parents(self, node: Node) -> Iterator[Location]:
-        """Yield the locations of the schemas that a schema is `allOf` of."""
-        for entry in node.entries("allOf"):
-            if entry.reference is not None:
-                try:
-                    yield entry.follow().location
-                except SpecError:
-                    continue
+    def at(self, node: Node, place: Location) -> Node:
+        """Return the schema at the end of the references from a place in the document of `node`."""
+        return Node(node.document, *node.document.follow(*_at(node, place)[1:]))
+
+    def parents(self, node: Node) -> Iterator[Node]:
+        """Yield the schemas that a schema is `allOf` of."""
+        return (parent for entry in node.entries("allOf") if (parent := _target(entry)) is not None)
+
+    def name_of(self, node: Node) -> str:
+        """Return the value of the discriminator for a variant that no mapping names."""
+        stated = next((node.text(key) for key in _VALUES if node.text(key)), "")
+        place = node.location
+        return stated or self._aliases.get(place) or (place.pointer or (PurePosixPath(place.document).stem,))[-1]
 
     def _scan(self, node: Node) -> None:
-        """Collect the parents of all schemas that stand beside one, and of those of the main document."""
-        document = node.document
-        places = [Location(document.main, ("components", "schemas")), Location(document.main, ("definitions",))]
+        """Collect the parents of the components of all files, and of all schemas that stand beside one."""
+        places = [] if self._containers else [Location(file, at) for file in node.document.files for at in _COMPONENTS]
         if node.location.pointer[-2:-1] and node.location.pointer[-2] in _CONTAINERS:
             places.append(Location(node.location.document, node.location.pointer[:-1]))
-        elif not node.location.pointer:
-            self._add(node)
         for place in places:
             if place not in self._containers:
                 self._containers.add(place)
-                for _, member in _members(node, place):
-                    self._add(member)
+                if not place.pointer:
+                    self._add(_at(node, place))
+                for name, member in _members(node, place) if place.pointer else ():
+                    target = _target(member)
+                    if target is not None:  # the file of a component, which has no name itself
+                        self._aliases.setdefault(target.location, name)
+                    self._add(target or member)
 
     def _add(self, node: Node) -> None:
         for parent in self.parents(node):
-            siblings = self._children.setdefault(parent, [])
+            siblings = self._children.setdefault(parent.location, [])
             if node not in siblings:
                 siblings.append(node)
+
+
+def alternatives(node: Node) -> list[Node]:
+    """Return the schemas that `oneOf` and `anyOf` of a schema refer to."""
+    entries = [
+        target for keyword in ("oneOf", "anyOf") for entry in node.entries(keyword) if (target := _target(entry))
+    ]
+    return list({entry.location: entry for entry in entries}.values())
+
+
+def _target(entry: Node) -> Node | None:
+    """Return the schema that a reference leads to; None for anything else."""
+    try:
+        return entry.follow() if entry.reference is not None else None
+    except SpecError:
+        return None
 
 
 def discriminator_of(node: Node) -> str | None:
@@ -123,11 +187,14 @@ def target_of(base: Node, name: object) -> Node | None:
         return None
 
 
-def name_of(node: Node) -> str:
-    """Return the value of the discriminator for a variant that no mapping names."""
-    stated = next((node.text(key) for key in _VALUES if node.text(key)), "")
-    place = node.location
-    return stated or (place.pointer[-1] if place.pointer else PurePosixPath(place.document).stem)
+def mapped(node: Node, target: Json) -> Location | None:
+    """Return the location of the schema that a name or reference stands for (OpenAPI 3.2, "Discriminator Object")."""
+    if not isinstance(target, str):
+        return None
+    if "#" not in target and "/" not in target and "." not in target:
+        return Location(node.document.main, ("components", "schemas", target))
+    location, _ = node.document.resolve(node.location, target)
+    return location
 
 
 def _sibling(base: Node, name: str) -> Node | None:

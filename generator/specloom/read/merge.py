@@ -107,7 +107,10 @@ class Merger:
             case ir.Object(), ir.Object():
                 return self._objects(left.shape, right.shape)
             case ir.Map(left_values), ir.Map(right_values):
-                return ir.Map(self.merge(left_values, right_values, at=self._at.child("additionalProperties")))
+                patterns = (*left.shape.patterns, *right.shape.patterns)
+                return ir.Map(
+                    self.merge(left_values, right_values, at=self._at.child("additionalProperties")), patterns
+                )
             case ir.Array(left_items), ir.Array(right_items):
                 return ir.Array(self.merge(left_items, right_items, at=self._at.child("items")))
             case _:

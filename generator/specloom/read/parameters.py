@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from specloom import ir
-from specloom.base.diagnostics import Diagnostic, Severity
+from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.media_type import is_json
 from specloom.read import extensions
 from specloom.read.node import Node, unsupported
@@ -23,6 +23,7 @@ _STYLES: dict[ir.In, tuple[ir.Style, ...]] = {
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization", "content-length"})
 _FROM_BODIES = "nothing has to be done: the client sends it according to the bodies"
 _FIELD_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+_NAMED_IN = {"header": "RFC 9110, section 5.1", "cookie": "RFC 6265, section 4.1.1"}
 # Swagger 2.0, "Parameter Object", collectionFormat.
 _COLLECTIONS: dict[str, tuple[ir.Style | None, bool]] = {
     "csv": (None, False),
@@ -111,32 +112,38 @@ def ignored_header_warning(node: Node, operation: Node) -> Diagnostic | None:
     name = _name(node)
     if node.text("in") != "header" or name.lower() not in _IGNORED_HEADERS:
         return None
-    pointer = operation.location.pointer
-    within = node.location._replace(pointer=node.location.pointer[: len(pointer)]) == operation.location
     by_hand = name.lower() == "authorization"
     hint = "credentials come from security schemes, or from `headers` where there is none" if by_hand else _FROM_BODIES
     return Diagnostic(
         "parameter-ignored",
-        node.location if within else operation.location,
+        _place(node, operation),
         f'the header parameter {name!r} is ignored, as OpenAPI says of that name ("Parameter Object")',
         hint,
         Severity.WARNING if by_hand else Severity.NOTE,
     )
 
 
-def invalid_header_warning(node: Node) -> Diagnostic | None:
-    """Return the warning about an optional header parameter whose name is no field name; None for any other.
+def _place(node: Node, operation: Node) -> Location:
+    """Return the location of a parameter, or that of its operation where it is declared elsewhere."""
+    pointer = operation.location.pointer
+    within = node.location._replace(pointer=node.location.pointer[: len(pointer)]) == operation.location
+    return node.location if within else operation.location
+
+
+def invalid_name_warning(node: Node, operation: Node) -> Diagnostic | None:
+    """Return the warning about an optional header or cookie whose name nothing can have; None for any other parameter.
 
     Raises:
-        SpecError: The header is required.
+        SpecError: The parameter is required.
     """
-    if node.text("in") != "header" or _FIELD_NAME.fullmatch(_name(node)):
+    section = _NAMED_IN.get(node.text("in"))
+    if section is None or _FIELD_NAME.fullmatch(_name(node)):
         return None
-    message = f"no header can be called {_name(node)!r} (RFC 9110, section 5.1)"
+    message = f"no {node.text('in')} can be called {_name(node)!r} ({section})"
     if node.flag("required"):
         raise unsupported(node, "parameter-name", message, "correct the name")
     hint = "the parameter is left out; correct its name or remove it"
-    return Diagnostic("parameter-name", node.location, message, hint, severity=Severity.WARNING)
+    return Diagnostic("parameter-name", _place(node, operation), message, hint, severity=Severity.WARNING)
 
 
 def _name(node: Node) -> str:

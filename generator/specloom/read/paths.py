@@ -64,6 +64,12 @@ class _Reading:
             for parameter in declared
             if parameter and not (parameter.in_ == "query" and parameter.name in fixed)
         ]
+        kept = {(parameter.in_, parameter.name) for parameter in remaining}
+        self._notes += [
+            _left_out(self._node, parameter)
+            for parameter in self._parameters
+            if (parameter.in_, parameter.name) not in kept
+        ]
         path = path if path.startswith("/") else f"/{path}"
         whole = path + ("?" + "&".join(remaining_pairs) if remaining_pairs else "") + mark + fragment
         return Path(whole, (*remaining, *self._used.values()), tuple(self._notes))
@@ -153,3 +159,10 @@ class _Reading:
         return unsupported(
             self._node, "path-template", message, "write names of path parameters in braces, nothing else"
         )
+
+
+def _left_out(operation: Node, parameter: ir.Parameter) -> Diagnostic:
+    """Return the note about a parameter that has no place in the path, or whose value the path fixes."""
+    why = "the path has no place for it" if parameter.in_ == "path" else "the path has its value"
+    message = f"the {parameter.in_} parameter {parameter.name!r} is left out: {why}"
+    return Diagnostic("parameter-left-out", operation.location, message, "remove it", Severity.NOTE)

@@ -12,10 +12,16 @@ from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.ir.schema_walk import dereference
 from specloom.read import extensions
 from specloom.read.enums import annotated, nullable_enum
-from specloom.read.inheritance import Families
+from specloom.read.inheritance import Families, alternatives, discriminator_of
 from specloom.read.merge import Merger
 from specloom.read.node import Node
-from specloom.read.shapes import declared_shape, declared_types, has_conditional_types, refinement
+from specloom.read.shapes import (
+    declared_shape,
+    declared_types,
+    has_conditional_types,
+    refinement,
+    unread_patterns,
+)
 from specloom.read.unions import union
 from specloom.read.variants import with_inheritance
 
@@ -110,8 +116,32 @@ class SchemaReader:
             return self._reference(node)
         if has_conditional_types(node):
             self._approximate(node.location, "`if` and `dependentSchemas` are not followed", becomes=_UNDECLARED)
-        nullable, shape = self._shape(node)
+        nullable, shape = self._shape(self._unrolled(node))
         return _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
+
+    def _unrolled(self, node: Node) -> Node:
+        """Return a schema without what leads back to it from the alternatives that are `allOf` of it.
+
+        Of an object whose variants a discriminator names, these are the alternatives. Of any other schema it is all
+        else, since each alternative has that.
+        """
+        part = self.families.without_circle(node)
+        if part is None or part is node or not isinstance(node.value, dict):
+            return node
+        if any(discriminator_of(above) is not None for above in self.families.lineage(node)):
+            return part
+        below = all(self.families.is_below(entry, node) for entry in alternatives(node))
+        kept = _ANNOTATIONS | {"oneOf", "anyOf"}
+        value = {key: entry for key, entry in node.value.items() if key in kept or not below}
+        return Node(node.document, node.location, value)
+
+    def _part(self, node: Node, entry: Node) -> ir.Schema:
+        """Read an entry of `allOf`; of one that lists the schema as an alternative, all but the alternatives."""
+        target = entry.follow() if entry.reference is not None else entry
+        part = self.families.without_circle(target)
+        if part is None or part is target or not self.families.is_below(node, target):
+            return self.read(entry)
+        return self.read(entry if target.location in self.families.bases else part)
 
     def _reference(self, node: Node) -> ir.Schema:
         assert node.reference is not None
@@ -177,6 +207,8 @@ class SchemaReader:
         nullable = nullable or nullable_enum(node)
         parts = self._combined(node)
         shape = declared_shape(node, types, read=self.read)
+        if isinstance(shape, ir.Map) and isinstance(shape.values.shape, ir.Anything) and unread_patterns(node):
+            self._approximate(node.location, "`patternProperties` has a regular expression that is not simple")
         if parts and types == ("null",):
             nullable = True  # otherwise no alternative would fit
         elif shape is not None:
@@ -213,13 +245,13 @@ class SchemaReader:
 
     def _combined(self, node: Node) -> list[ir.Schema]:
         """Read `allOf`, `oneOf` and `anyOf`: schemas that hold in addition to the schema's own keywords."""
-        parts = [self.read(entry) for entry in node.entries("allOf")]
+        parts = [self._part(node, entry) for entry in node.entries("allOf")]
         for keyword in ("oneOf", "anyOf"):
-            if annotated(node, keyword) or self.families.lists_variants(node):
+            if annotated(node, keyword):
                 continue
             variants = [self.read(entry) for entry in node.entries(keyword)]
             if variants and any(not isinstance(variant.shape, ir.Anything) for variant in variants):
-                parts.append(union(node, keyword, variants))
+                parts.append(union(node, keyword, variants, self.families))
         return [part for part in parts if not isinstance(part.shape, ir.Anything) or part.shape.format]
 
     def _approximate(self, location: Location, why: str, becomes: str = "its type becomes any JSON value") -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TypeAlias
 
@@ -104,7 +105,19 @@ def _is_binary(node: Node) -> bool:
 
 def _format(node: Node) -> str:
     encoding = node.text("contentEncoding").lower()
-    return node.text("format") or _ENCODED.get(encoding, "")
+    name = node.text("format") or _ENCODED.get(encoding, "")
+    return "base64url-unpadded" if name == "base64url" and not _is_padded(node) else name
+
+
+def _is_padded(node: Node) -> bool:
+    """Tell whether base64url has padding: examples show it, or else the pattern. Without either it has."""
+    examples = [entry.value for entry in (node.get("example"), *node.entries("examples")) if entry is not None]
+    shown = [text for text in examples if isinstance(text, str) and (text.endswith("=") or len(text) % 4)]
+    if shown:
+        return shown[0].endswith("=")
+    pattern = node.text("pattern")
+    # Other patterns say nothing about letters, hence nothing about what follows them.
+    return "=" in pattern or not any(letters in pattern for letters in ("A-Z", "\\w"))
 
 
 def _array(node: Node, read: Read) -> ir.Shape:
@@ -128,14 +141,51 @@ def _object(node: Node, read: Read) -> ir.Shape:
         if value.value is not False
     )
     additional = node.get("additionalProperties") or node.get("unevaluatedProperties")
-    others = [read(value) for _, value in node.members("patternProperties")]
+    patterns = [(name, read(value)) for name, value in node.members("patternProperties")]
+    others = [schema for _, schema in patterns]
+    whole = any(name in _EVERY_KEY for name, _ in patterns)
+    forbidden = additional is not None and additional.value is False
     if additional is not None and (additional.value is True or isinstance(additional.value, dict)):
         others.append(read(additional))
+    elif patterns and not whole and not forbidden:
+        others.append(ir.Schema(node.location.child("additionalProperties"), ir.Anything()))
     values = _values(node, others)
-    closed = additional is not None and additional.value is False and not others
+    closed = forbidden and not others
     if properties or closed:
         return ir.Object(properties, values if others else None, closed)
-    return ir.Map(values)
+    if whole or len(others) < 2 or not patterns:  # all keys that there are have one type
+        return ir.Map(values)
+    keys = tuple((known, schema) for name, schema in patterns if (known := python_pattern(name)) is not None)
+    if len(keys) < len(patterns):
+        return ir.Map(ir.Schema(values.location, ir.Anything()))
+    return ir.Map(others[-1] if len(others) > len(keys) else values, keys)
+
+
+def unread_patterns(node: Node) -> list[str]:
+    """Return the patterns of property names that are not simple enough to decide the types of members."""
+    return [name for name, _ in node.members("patternProperties") if python_pattern(name) is None]
+
+
+_EVERY_KEY = ("", ".*", "^.*$", "^.*", ".+", "^.+$", "^.+")
+_CLASS = r"\[\^?(?:\\[dw]|\\[^\w\s]|[^\]\[\\&|~-]|(?<=[0-9A-Za-z])-(?=[0-9A-Za-z])|-(?=\])|(?<=\[)-)+\]"
+_ATOM = rf"(?:{_CLASS}|\\[dw]|\\[^\w\s]|[^\\\[\](){{}}*+?|^$])"
+_SIMPLE = re.compile(rf"\^?(?:{_ATOM}(?:[*+?]|\{{\d{{1,3}}\}}|\{{\d{{1,3}},\d{{1,3}}\}})?)*\$?")
+_MOST_REPEATS = 2
+
+
+def python_pattern(pattern: str) -> str | None:
+    """Return a regular expression of JSON Schema (ECMA-262) as Python's; None for one that is not simple.
+
+    A simple one means the same in both, and takes time linear in what it matches, to the power of few repeats.
+    """
+    if not _SIMPLE.fullmatch(pattern) or len(re.findall(r"(?<!\\)[*+{?]", pattern)) > _MOST_REPEATS:
+        return None
+    followed = re.sub(r"(?<!\\)\$$", r"\\Z", pattern)
+    try:
+        re.compile(followed)
+    except re.error:  # a range that runs backwards
+        return None
+    return followed
 
 
 def _properties(node: Node) -> list[tuple[str, Node]]:

@@ -14,7 +14,7 @@ from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.ir.names import is_class
 from specloom.ir.schema_walk import dereferenced, properties
 from specloom.ir.tags import NAMES_OF_TYPES, typed_tag
-from specloom.read.inheritance import Families, discriminator_of, mapping_of, name_of, target_of
+from specloom.read.inheritance import Families, discriminator_of, mapping_of, target_of
 from specloom.read.node import Node
 
 Schemas = dict[Location, ir.Schema]
@@ -35,15 +35,20 @@ class _Writer:
 
     def __init__(self, schemas: Schemas, families: Families) -> None:
         self.schemas = schemas
+        self._families = families
         self.notes: list[Diagnostic] = []
-        self._bases = {at: found for at, found in families.bases.items() if self._becomes_object(at, *found)}
+        bases = {at: (base, self._objects(base, variants)) for at, (base, variants) in families.bases.items()}
+        self._bases = {at: found for at, found in bases.items() if found[1] and self._becomes_object(at, *found)}
         self._nodes = {node.location: node for _, variants in self._bases.values() for node in variants}
         members = self._bases.keys() | self._nodes.keys()
         self._parents: dict[Location, Location] = {}
         for location, node in self._nodes.items():
-            parents = [parent for parent in families.parents(node) if parent in members and parent != location]
+            parents = [parent.location for parent in families.parents(node)]
+            parents = [parent for parent in parents if parent in members and parent != location]
             if parents:
                 self._parents[location] = parents[0]
+            elif (free := self._object(location)) is not None and isinstance(free.shape, ir.Map):
+                self.schemas[free.location] = replace(free, shape=_as_object(free.shape))
 
     def complete(self) -> None:
         """Replace bases and variants by completed schemas."""
@@ -56,18 +61,31 @@ class _Writer:
                 if location == base or (location not in self._bases and self._below(location, family.all)):
                     self._extend(location, family, is_base=location == base)
 
-    def _becomes_object(self, location: Location, node: Node, _: list[Node]) -> bool:
+    def _objects(self, base: Node, variants: list[Node]) -> list[Node]:
+        """Return the variants of a base that are objects, and note the others."""
+        objects: list[Node] = []
+        for node in variants:
+            schema = self._object(node.location)
+            if schema is not None and isinstance(schema.shape, ir.Object | ir.Map):
+                objects.append(node)
+                continue
+            place = base.location.child("discriminator")
+            message = f"the variant {self._families.name_of(node)!r} is no object; what is tagged with it has no type"
+            hint = "name an object, or one variant for each value"
+            self.notes.append(Diagnostic("schema-approximated", place, message, hint, Severity.NOTE))
+        return objects
+
+    def _becomes_object(self, location: Location, node: Node, variants: list[Node]) -> bool:
         """Make the discriminator a declared property of a base: text, unless it has several values or another type."""
         schema, name = self.schemas[location], discriminator_of(node)
         shape = schema.shape
         if isinstance(shape, ir.Map):
-            loose = isinstance(shape.values.shape, ir.Anything)
-            shape = ir.Object((), None if loose else shape.values)
+            shape = _as_object(shape)
         if not isinstance(shape, ir.Object) or name is None:
             return False
         at = location.child("properties").child(name)
         text = ir.Schema(at, ir.Scalar("string"))
-        missing = ir.Property(name, text, required=False)
+        missing = ir.Property(name, text, required=all(self._requires(variant.location, name) for variant in variants))
         declared = next((entry for entry in shape.properties if entry.name == name), missing)
         target = dereferenced(self.schemas, declared.schema).shape
         if isinstance(target, ir.Enumeration) and not is_class(dereferenced(self.schemas, declared.schema)):
@@ -77,6 +95,9 @@ class _Writer:
             declared = replace(declared, schema=text)
         self.schemas[location] = replace(schema, shape=_with(replace(shape, closed=False), declared))
         return True
+
+    def _requires(self, location: Location, name: str) -> bool:
+        return any(entry.name == name and entry.required for entry in properties(self._object(location)))
 
     def _family(self, base: Node, variants: list[Node], tags: dict[Location, Tags]) -> ir.Variants:
         """Return the variants of a base, and add the values that the discriminator has for each to `tags`."""
@@ -95,7 +116,7 @@ class _Writer:
             if not values and (above := self._inside_of_another(location, base.location, name)) is not None:
                 values = list(tags[above].get(name, ()))
             # The name of a component is text: it is no value of a property that holds numbers.
-            implied = [typed_tag(name_of(node), kind)] if _is_text(kind) else []
+            implied = [typed_tag(self._families.name_of(node), kind)] if _is_text(kind) else []
             values = values or implied
             if values and location != base.location:
                 tags[location].setdefault(name, tuple(dict.fromkeys((*values, *stated[location], *listed))))
@@ -188,8 +209,8 @@ class _Writer:
         match first.shape, second.shape:
             case ir.Array(one), ir.Array(other):
                 return self._alike(one, other)
-            case ir.Map(one), ir.Map(other):
-                return self._alike(one, other)
+            case ir.Map(one, patterns), ir.Map(other, patterns_too):
+                return patterns == patterns_too and self._alike(one, other)
             case (ir.Scalar() | ir.Anything(), _) | (ir.Enumeration(), ir.Enumeration()):
                 return first.shape == second.shape and not is_class(first)
             case _:
@@ -240,6 +261,10 @@ class _Writer:
         mapping = tuple((value, at) for value, at in family.mapping if at == location or at in below)
         variants = ir.Variants(family.property, mapping, below, separate, family.default if is_base else None)
         self.schemas[location] = replace(schema, shape=replace(schema.shape, variants=variants))
+
+
+def _as_object(shape: ir.Map) -> ir.Object:
+    return ir.Object((), None if isinstance(shape.values.shape, ir.Anything) else shape.values)
 
 
 def _with(shape: ir.Object, declared: ir.Property) -> ir.Object:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, count
 
@@ -31,15 +31,22 @@ class WebhookReader:
         self.refused: list[Diagnostic] = []
         self.left_out: list[ir.Refusal] = []
 
-    def read(self) -> tuple[ir.Webhook, ...]:
-        """Return the webhooks, then the callbacks in the order of their operations, each once."""
+    def read(self, chosen: Container[Location] | None = None) -> tuple[ir.Webhook, ...]:
+        """Return the webhooks, then the callbacks in the order of their operations, each once.
+
+        Of `chosen` operations, if these are given, the callbacks alone.
+        """
         webhooks: list[ir.Webhook] = []
         visited: set[Location] = set()
-        for name, item in (*self._items(self._root.members("webhooks")), *self._callbacks()):
+        items = [] if chosen is not None else [*self._items(self._root.members("webhooks"))]
+        items += self._callbacks(chosen)
+        while items:
+            name, item = items.pop(0)
             for method, node in operations(item):
                 if node.location not in visited:
                     visited.add(node.location)
                     webhooks += self._webhook(self._unique_name(name, method, node), method, item, node)
+                    items += self._callbacks_of(node)  # whoever answers a callback may be called back in turn
         return tuple(webhooks)
 
     def _items(self, members: Iterator[tuple[str, Node]]) -> Iterator[tuple[str, Node]]:
@@ -49,14 +56,17 @@ class WebhookReader:
             except SpecError as error:
                 self.refused.extend(() if entry.location in self._faults else error.diagnostics)
 
-    def _callbacks(self) -> Iterator[tuple[str, Node]]:
+    def _callbacks(self, chosen: Container[Location] | None) -> Iterator[tuple[str, Node]]:
         """Yield the path items of all callbacks, but for those of operations with faults."""
         for _, item in self._items(self._root.patterned_fields("paths")):
             for _, operation in operations(item):
-                if item.location in self._faults or operation.location in self._faults:
-                    continue
-                for name, callback in self._items(operation.members("callbacks")):
-                    yield from ((name, inner) for _, inner in self._items(callback.patterned_fields()))
+                faulty = item.location in self._faults or operation.location in self._faults
+                if not faulty and (chosen is None or operation.location in chosen):
+                    yield from self._callbacks_of(operation)
+
+    def _callbacks_of(self, operation: Node) -> Iterator[tuple[str, Node]]:
+        for name, callback in self._items(operation.members("callbacks")):
+            yield from ((name, inner) for _, inner in self._items(callback.patterned_fields()))
 
     def _unique_name(self, name: str, method: str, node: Node) -> str:
         """Return a unique name: the key, else the operation's id, method and key, or key and number."""

@@ -25,6 +25,7 @@ _FORMATS = {
     "byte": "aGVsbG8=",
     "base64": "aGVsbG8=",
     "base64url": "aGVsbG8=",
+    "base64url-unpadded": "aGVsbG8",
     "decimal": "1.5",
 }
 # Tried in turn against a pattern.

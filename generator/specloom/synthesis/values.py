@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
+from specloom.ir.schema_walk import value_schema
 from specloom.synthesis.texts import number_of, text_of
 
 Side = Literal["request", "response"]
@@ -98,8 +99,8 @@ class ValueFactory:
                 return self._array(schema, items, depth)
             case ir.Tuple(prefix):
                 return [self._synthesise(item, depth + 1) for item in prefix]
-            case ir.Map(values):
-                return {"key": self._synthesise(values, depth + 1)} if depth < _WIDE else {}
+            case ir.Map() as shape:
+                return {"key": self._synthesise(value_schema(shape, "key"), depth + 1)} if depth < _WIDE else {}
             case ir.Union() as union:
                 return self._union(union, depth)
             case _:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
+import typing_extensions
+
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
@@ -204,6 +206,22 @@ class MessagingChannels(PagedCalls, Resource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1355-1462 (inferred).
         """
         return self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields))
+
+    @overload
+    def get(
+        self, messaging_channel_id: str, *, individual_id: UUID | None = None, use_group_name: bool | None = None
+    ) -> models.MessagingChannelDocument: ...
+
+    @overload
+    @typing_extensions.deprecated("`include_individual_group` is deprecated.")
+    def get(
+        self,
+        messaging_channel_id: str,
+        *,
+        include_individual_group: bool | None = None,
+        individual_id: UUID | None = None,
+        use_group_name: bool | None = None,
+    ) -> models.MessagingChannelDocument: ...
 
     def get(
         self,
@@ -517,6 +535,22 @@ class AsyncMessagingChannels(AsyncPagedCalls, AsyncResource):
         Source: 003_29f51f12ca5ca4fc.txt, lines 1355-1462 (inferred).
         """
         return await self._call(_CREATE, body=model_of(models.MessagingChannelCreateDocument, body, fields))
+
+    @overload
+    async def get(
+        self, messaging_channel_id: str, *, individual_id: UUID | None = None, use_group_name: bool | None = None
+    ) -> models.MessagingChannelDocument: ...
+
+    @overload
+    @typing_extensions.deprecated("`include_individual_group` is deprecated.")
+    async def get(
+        self,
+        messaging_channel_id: str,
+        *,
+        include_individual_group: bool | None = None,
+        individual_id: UUID | None = None,
+        use_group_name: bool | None = None,
+    ) -> models.MessagingChannelDocument: ...
 
     async def get(
         self,

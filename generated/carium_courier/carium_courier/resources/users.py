@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, overload
 from uuid import UUID
 
+import typing_extensions
+
 from .. import _errors, models
 from .._runtime.base.operation import Json, Operation, Parameter, Segment
 from .._runtime.base.pagination import OffsetPagination, PagedOperation
@@ -114,11 +116,13 @@ class Users(PagedCalls, Resource):
         return self._call(_GET, user_id)
 
     @overload
+    @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     def update(
         self, user_id: str, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
     ) -> models.UserDocument: ...
 
     @overload
+    @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     def update(
         self,
         user_id: str,
@@ -127,6 +131,7 @@ class Users(PagedCalls, Resource):
         meta: Mapping[str, Any] | None = ...,
     ) -> models.UserDocument: ...
 
+    @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     def update(
         self,
         user_id: str,
@@ -260,11 +265,13 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         return await self._call(_GET, user_id)
 
     @overload
+    @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     async def update(
         self, user_id: str, body: models.UserUpdateDocument | models.UserUpdateDocumentParam
     ) -> models.UserDocument: ...
 
     @overload
+    @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     async def update(
         self,
         user_id: str,
@@ -273,6 +280,7 @@ class AsyncUsers(AsyncPagedCalls, AsyncResource):
         meta: Mapping[str, Any] | None = ...,
     ) -> models.UserDocument: ...
 
+    @typing_extensions.deprecated("PATCH /v1/users/{id}/ is deprecated.")
     async def update(
         self,
         user_id: str,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import Field
 
 from .._runtime.models.model import DateTime, JsonNumber, Model, OpenStrEnum
 from .shared import (
@@ -341,7 +343,7 @@ class Call(Model):
     scheduled_at: DateTime | None
     """The time of a scheduled call."""
     updated_at: DateTime
-    wait_duration: int
+    wait_duration: Annotated[int, Field(deprecated="`wait_duration` is deprecated: Replaced by `queue_duration`.")]
     """Replaced by `queue_duration`. Deprecated."""
     queue_duration: int
     """Seconds in the queue."""

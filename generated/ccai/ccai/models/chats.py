@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
+from pydantic import Field
+
 from .._runtime.models.model import DateTime, JsonNumber, Model, OpenStrEnum
 from .shared import (
     AgentInfo,
@@ -215,7 +219,7 @@ class Chat(Model):
     updated_at: DateTime
     first_msg_sent_at: DateTime | None
     last_msg_sent_at: DateTime | None
-    wait_duration: int
+    wait_duration: Annotated[int, Field(deprecated="`wait_duration` is deprecated: Replaced by `queue_duration`.")]
     """Replaced by `queue_duration`. Deprecated."""
     queue_duration: int
     """Seconds in the queue."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import builtins
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
+
+import typing_extensions
 
 from .. import models
 from .._runtime.base.operation import Json, Parameter
@@ -67,6 +69,87 @@ _LIST: PagedOperation[list[models.Chat], models.Chat] = PagedOperation(
 
 class Chats(PagedCalls, Resource):
     """Chats with end users."""
+
+    @overload
+    def list(
+        self,
+        *,
+        sort_column: models.ChatSortColumn | str | None = None,
+        sort_direction: models.SortDirection | str | None = None,
+        page: int | None = None,
+        per: int | None = None,
+        assigned_at_from: datetime | None = None,
+        assigned_at_to: datetime | None = None,
+        ends_at_from: datetime | None = None,
+        ends_at_to: datetime | None = None,
+        updated_at_from: datetime | None = None,
+        updated_at_to: datetime | None = None,
+        created_at_from: datetime | None = None,
+        created_at_to: datetime | None = None,
+        rating_from: int | None = None,
+        rating_to: int | None = None,
+        first_msg_sent_at_from: datetime | None = None,
+        first_msg_sent_at_to: datetime | None = None,
+        last_msg_sent_at_from: datetime | None = None,
+        last_msg_sent_at_to: datetime | None = None,
+        chat_duration_from: int | None = None,
+        chat_duration_to: int | None = None,
+        message_count_from: int | None = None,
+        message_count_to: int | None = None,
+        average_response_time_from: float | None = None,
+        average_response_time_to: float | None = None,
+        longest_response_time_from: int | None = None,
+        longest_response_time_to: int | None = None,
+        ids: Sequence[int] | None = None,
+        agent_ids: Sequence[int] | None = None,
+        end_user_ids: Sequence[int] | None = None,
+        chat_types: Sequence[models.ChatType | str] | None = None,
+        chat_statuses: Sequence[models.ChatStatus | str] | None = None,
+        verified: bool | None = None,
+        chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
+    ) -> Pager[builtins.list[models.Chat], models.Chat]: ...
+
+    @overload
+    @typing_extensions.deprecated("`wait_duration_from` is deprecated. `wait_duration_to` is deprecated.")
+    def list(
+        self,
+        *,
+        sort_column: models.ChatSortColumn | str | None = None,
+        sort_direction: models.SortDirection | str | None = None,
+        page: int | None = None,
+        per: int | None = None,
+        assigned_at_from: datetime | None = None,
+        assigned_at_to: datetime | None = None,
+        ends_at_from: datetime | None = None,
+        ends_at_to: datetime | None = None,
+        updated_at_from: datetime | None = None,
+        updated_at_to: datetime | None = None,
+        created_at_from: datetime | None = None,
+        created_at_to: datetime | None = None,
+        rating_from: int | None = None,
+        rating_to: int | None = None,
+        first_msg_sent_at_from: datetime | None = None,
+        first_msg_sent_at_to: datetime | None = None,
+        last_msg_sent_at_from: datetime | None = None,
+        last_msg_sent_at_to: datetime | None = None,
+        chat_duration_from: int | None = None,
+        chat_duration_to: int | None = None,
+        message_count_from: int | None = None,
+        message_count_to: int | None = None,
+        average_response_time_from: float | None = None,
+        average_response_time_to: float | None = None,
+        longest_response_time_from: int | None = None,
+        longest_response_time_to: int | None = None,
+        wait_duration_from: int | None = None,
+        wait_duration_to: int | None = None,
+        ids: Sequence[int] | None = None,
+        agent_ids: Sequence[int] | None = None,
+        end_user_ids: Sequence[int] | None = None,
+        chat_types: Sequence[models.ChatType | str] | None = None,
+        chat_statuses: Sequence[models.ChatStatus | str] | None = None,
+        verified: bool | None = None,
+        chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
+    ) -> Pager[builtins.list[models.Chat], models.Chat]: ...
 
     def list(
         self,
@@ -163,6 +246,87 @@ class Chats(PagedCalls, Resource):
 
 class AsyncChats(AsyncPagedCalls, AsyncResource):
     """Chats with end users."""
+
+    @overload
+    def list(
+        self,
+        *,
+        sort_column: models.ChatSortColumn | str | None = None,
+        sort_direction: models.SortDirection | str | None = None,
+        page: int | None = None,
+        per: int | None = None,
+        assigned_at_from: datetime | None = None,
+        assigned_at_to: datetime | None = None,
+        ends_at_from: datetime | None = None,
+        ends_at_to: datetime | None = None,
+        updated_at_from: datetime | None = None,
+        updated_at_to: datetime | None = None,
+        created_at_from: datetime | None = None,
+        created_at_to: datetime | None = None,
+        rating_from: int | None = None,
+        rating_to: int | None = None,
+        first_msg_sent_at_from: datetime | None = None,
+        first_msg_sent_at_to: datetime | None = None,
+        last_msg_sent_at_from: datetime | None = None,
+        last_msg_sent_at_to: datetime | None = None,
+        chat_duration_from: int | None = None,
+        chat_duration_to: int | None = None,
+        message_count_from: int | None = None,
+        message_count_to: int | None = None,
+        average_response_time_from: float | None = None,
+        average_response_time_to: float | None = None,
+        longest_response_time_from: int | None = None,
+        longest_response_time_to: int | None = None,
+        ids: Sequence[int] | None = None,
+        agent_ids: Sequence[int] | None = None,
+        end_user_ids: Sequence[int] | None = None,
+        chat_types: Sequence[models.ChatType | str] | None = None,
+        chat_statuses: Sequence[models.ChatStatus | str] | None = None,
+        verified: bool | None = None,
+        chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
+    ) -> AsyncPager[builtins.list[models.Chat], models.Chat]: ...
+
+    @overload
+    @typing_extensions.deprecated("`wait_duration_from` is deprecated. `wait_duration_to` is deprecated.")
+    def list(
+        self,
+        *,
+        sort_column: models.ChatSortColumn | str | None = None,
+        sort_direction: models.SortDirection | str | None = None,
+        page: int | None = None,
+        per: int | None = None,
+        assigned_at_from: datetime | None = None,
+        assigned_at_to: datetime | None = None,
+        ends_at_from: datetime | None = None,
+        ends_at_to: datetime | None = None,
+        updated_at_from: datetime | None = None,
+        updated_at_to: datetime | None = None,
+        created_at_from: datetime | None = None,
+        created_at_to: datetime | None = None,
+        rating_from: int | None = None,
+        rating_to: int | None = None,
+        first_msg_sent_at_from: datetime | None = None,
+        first_msg_sent_at_to: datetime | None = None,
+        last_msg_sent_at_from: datetime | None = None,
+        last_msg_sent_at_to: datetime | None = None,
+        chat_duration_from: int | None = None,
+        chat_duration_to: int | None = None,
+        message_count_from: int | None = None,
+        message_count_to: int | None = None,
+        average_response_time_from: float | None = None,
+        average_response_time_to: float | None = None,
+        longest_response_time_from: int | None = None,
+        longest_response_time_to: int | None = None,
+        wait_duration_from: int | None = None,
+        wait_duration_to: int | None = None,
+        ids: Sequence[int] | None = None,
+        agent_ids: Sequence[int] | None = None,
+        end_user_ids: Sequence[int] | None = None,
+        chat_types: Sequence[models.ChatType | str] | None = None,
+        chat_statuses: Sequence[models.ChatStatus | str] | None = None,
+        verified: bool | None = None,
+        chat_fail_reasons: Sequence[models.ChatFailReason | str] | None = None,
+    ) -> AsyncPager[builtins.list[models.Chat], models.Chat]: ...
 
     def list(
         self,

@@ -27,7 +27,7 @@ Style = Literal[
 """The styles of OpenAPI 3.2, and `tabDelimited`, which is Swagger 2.0's collectionFormat `tsv`."""
 
 Lists = Literal["indices", "brackets", "repeat"]
-Alphabet = Literal["base64", "base64url"]
+Alphabet = Literal["base64", "base64url", "base64url-unpadded"]
 """How octets are written as text (RFC 4648, sections 4 and 5)."""
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Generator
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, ParamSpec, TypeAlias, TypeVar
+from warnings import warn
 
 if TYPE_CHECKING:
     from ..transport.open_response_async import AsyncStreamedResponse
@@ -42,9 +44,13 @@ def opening(method: Callable[P, StreamedResponse[T]]) -> Callable[P, StreamedRes
 
 def async_opening(method: Callable[P, Coroutine[Any, Any, AsyncStreamedResponse[T]]]) -> Callable[P, AsyncOpening[T]]:
     """Return a method that opens responses, in a form that `async with` takes."""
+    why: str | None = getattr(method, "__deprecated__", None)
+    call: Any = method if why is None else partial(getattr(method, "__wrapped__"), getattr(method, "__self__"))  # noqa: B009  # of any kind
 
     def opened(*args: P.args, **kwargs: P.kwargs) -> AsyncOpening[T]:
-        return AsyncOpening(method(*args, **kwargs))
+        if why is not None:  # the method itself would warn from here, not from the code of callers
+            warn(why, DeprecationWarning, stacklevel=2)
+        return AsyncOpening(call(*args, **kwargs))
 
     return opened
 

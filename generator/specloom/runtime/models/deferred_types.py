@@ -15,6 +15,28 @@ class BestFit:
         return choosing_schema(source, handler)  # type: ignore[arg-type]  # pydantic's, which is not imported here
 
 
+class ByKey:
+    """For `Annotated[dict[str, Any], ByKey({"^x-": int}, Any)]`: the type of a value depends on its key.
+
+    The first regular expression that matches decides, else it is `others`. Each is equal to itself only.
+    """
+
+    def __init__(self, patterns: object, others: object) -> None:
+        self.patterns = patterns
+        self.others = others
+
+    def type_of(self, key: object) -> object:
+        """Return the type of the value that stands under a key."""
+        from .keys import type_of
+
+        return type_of(self.patterns, self.others, key)  # type: ignore[arg-type]  # a mapping that generated code gives
+
+    def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
+        from .keys import keyed_schema
+
+        return keyed_schema(source, handler, self)  # type: ignore[arg-type]  # as above
+
+
 class Spelled:
     """For `Annotated[UUID | str, Spelled({"uuid": UUID})]`: text becomes a type only in full spelling of its format.
 
@@ -32,17 +54,19 @@ class Spelled:
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import datetime, time
     from decimal import Decimal
     from typing import Any
 
     Base64 = bytes
     Base64Url = bytes
+    Base64UrlUnpadded = bytes
     DateTime = datetime
     DecimalNumber = Decimal
     FullDateTime = datetime
     JsonNumber = float
     Octets = bytes | str
+    Time = time
     UtcDateTime = datetime
 else:
 
@@ -61,6 +85,9 @@ else:
     class Base64Url(_Leaf):
         """Octets in base64url."""
 
+    class Base64UrlUnpadded(_Leaf):
+        """Octets in base64url without padding."""
+
     class DateTime(_Leaf):
         """A moment, with its offset."""
 
@@ -75,6 +102,9 @@ else:
 
     class DecimalNumber(_Leaf):
         """A number with all of its digits."""
+
+    class Time(_Leaf):
+        """A time of day."""
 
     class UtcDateTime(_Leaf):
         """A moment; one without an offset is in UTC."""

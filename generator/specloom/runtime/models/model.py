@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode, urlsafe_b64encode
-from binascii import Error as Base64Error
 from collections.abc import AsyncIterator, Iterator, Mapping
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from enum import IntEnum, StrEnum
 from os import PathLike
 from types import NoneType
-from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Self, get_args
+from typing import IO, TYPE_CHECKING, Annotated, Any, ClassVar, Literal, Self, get_args
+from warnings import warn
 
 from pydantic import (
     BaseModel,
@@ -27,14 +26,18 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, PydanticCustomError, PydanticUndefined, core_schema
 
+from ..base.operation import Alphabet
+from ..base.received import ReceivedOctets
 from ..base.values import MISSING_MEMBERS, SENDING
-from .date_times import DateTimeSchema
+from .date_times import DateTimeSchema, TimeSchema
 from .duration import Duration
 from .numbers import DecimalNumberSchema, NumberSchema
+from .octets import base64_text, octets_of
 
 __all__ = (
     "Base64",
     "Base64Url",
+    "Base64UrlUnpadded",
     "ClosedModel",
     "Date",
     "DateTime",
@@ -60,6 +63,24 @@ __all__ = (
 )
 
 
+class _DeprecatedField:
+    """Warns of access to a deprecated field, as pydantic does, but not before a class was used on its own."""
+
+    def __init__(self, name: str, message: str) -> None:
+        self._name = name
+        self._message = message
+
+    def __get__(self, instance: object, owner: type | None = None) -> Any:
+        if instance is None:
+            raise AttributeError(self._name)
+        warn(self._message, DeprecationWarning, stacklevel=2)
+        return vars(instance)[self._name]
+
+    def __set__(self, instance: object, value: object) -> None:
+        """Precede what is in the instance; pydantic sets that without coming here."""
+        raise AttributeError(self._name)
+
+
 class Model(BaseModel):
     """A JSON object. Members that the document does not know are preserved; not set and null stay distinct."""
 
@@ -73,6 +94,13 @@ class Model(BaseModel):
         allow_inf_nan=False,
         arbitrary_types_allowed=True,
     )
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
+        super().__pydantic_init_subclass__(**kwargs)
+        for name, info in cls.model_fields.items():
+            if info.deprecated:
+                setattr(cls, name, _DeprecatedField(name, info.deprecation_message or ""))
 
     if not TYPE_CHECKING:
         # What a server sent in place of what the document says is reported when it is read, not with every dump.
@@ -268,35 +296,32 @@ class OpenIntEnum(IntEnum):
 def _utc(value: Any, handler: ValidatorFunctionWrapHandler) -> datetime:
     if isinstance(value, datetime) and value.utcoffset() is None:
         raise ValueError("a datetime needs a time zone")
+    if isinstance(value, str) and not value[4:].startswith("-"):
+        raise ValueError("no datetime as RFC 3339 has it")
     result: datetime = handler(value)
     return result.replace(tzinfo=UTC) if result.tzinfo is None else result.astimezone(UTC)
 
 
-def _octets(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
-    if isinstance(value, str):
-        try:
-            return b64decode(value, altchars=b"-_" if "-" in value or "_" in value else None, validate=True)
-        except Base64Error as error:
-            raise ValueError(f"not base64: {error}") from None
-    result: bytes = handler(value)
-    return result
-
-
 def _as_given(value: Any) -> Any:
-    return bytes(value) if isinstance(value, (bytearray, memoryview)) else value
+    given: Any = value
+    return bytes(given) if isinstance(value, (bytearray, memoryview)) else value
 
 
-def _base64(value: Any) -> Any:
-    return b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+def _base64(alphabet: Alphabet, when: Literal["always", "json"]) -> Any:
+    def read(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
+        if isinstance(value, str):
+            return octets_of(value, alphabet)
+        result: bytes = value if isinstance(value, ReceivedOctets) else handler(value)
+        return result
+
+    def write(value: Any) -> Any:
+        return base64_text(value, alphabet)
+
+    return Annotated[bytes, WrapValidator(read), PlainSerializer(write, return_type=Any, when_used=when)]
 
 
-def _unpadded(value: Any, handler: ValidatorFunctionWrapHandler) -> bytes:
-    # Without padding is how JWT and its like write it (RFC 4648, section 3.2).
-    return _octets(value + "=" * (-len(value) % 4) if isinstance(value, str) else value, handler)
-
-
-def _base64url(value: Any) -> Any:
-    return urlsafe_b64encode(value).decode("ascii") if isinstance(value, bytes) else value
+def _octets_written(value: Any) -> Any:
+    return base64_text(value, "base64") if isinstance(value, bytes) else value
 
 
 if TYPE_CHECKING:
@@ -308,25 +333,28 @@ if TYPE_CHECKING:
     Octets = bytes | str
     Base64 = bytes
     Base64Url = bytes
+    Base64UrlUnpadded = bytes
     DecimalString = Decimal
     DecimalNumber = Decimal
     JsonNumber = float
+    Time = time
 else:
     # What is read as it is sent is left as it is; in JSON octets are text.
-    File = Annotated[Any, PlainSerializer(_base64, return_type=Any, when_used="json")]
+    File = Annotated[Any, PlainSerializer(_octets_written, return_type=Any, when_used="json")]
     # Text is not decoded: only `byte` and `contentEncoding` say that it is base64.
     Octets = Annotated[
-        bytes | str, BeforeValidator(_as_given), PlainSerializer(_base64, return_type=Any, when_used="json")
+        bytes | str, BeforeValidator(_as_given), PlainSerializer(_octets_written, return_type=Any, when_used="json")
     ]
     DateTime = Annotated[datetime, DateTimeSchema()]
     FullDateTime = Annotated[datetime, DateTimeSchema(full=True)]
     UtcDateTime = Annotated[datetime, WrapValidator(_utc)]
-    Base64 = Annotated[bytes, WrapValidator(_octets), PlainSerializer(_base64, return_type=Any, when_used="json")]
+    Base64 = _base64("base64", "json")
     # Text in every dump: forms and parameters are written from the Python one, which does not tell the alphabets apart.
-    Base64Url = Annotated[bytes, WrapValidator(_unpadded), PlainSerializer(_base64url, return_type=Any)]
+    Base64Url = _base64("base64url", "always")
+    Base64UrlUnpadded = _base64("base64url-unpadded", "always")
     DecimalString = Decimal
     DecimalNumber = Annotated[Decimal, DecimalNumberSchema()]
     JsonNumber = Annotated[float, NumberSchema()]
+    Time = Annotated[time, TimeSchema()]
 
 Date = date
-Time = time

@@ -94,7 +94,7 @@ class Events(OtherBody):
         except ValueError:
             return event
         name, data = members.get("event"), members.get("data")
-        if name not in self.named or not members.keys() <= _FIELDS:
+        if not isinstance(name, str) or name not in self.named or not members.keys() <= _FIELDS:
             return event
         return StreamEvent(
             data if isinstance(data, str) else dumps(data), name, str(members.get("id", event.id)), event.retry

@@ -14,9 +14,10 @@ from ..base.operation import Alphabet, OtherBody, Parameter
 from ..base.request import Response, Upload
 from ..base.type_guards import is_list, is_mapping, is_model, is_several, is_tuple
 from ..base.values import EMPTY
+from ..models.octets import base64_text
 from ..shared.media_type import JSON, OCTET_STREAM, is_json
 from .parameters import field_value, query
-from .scalars import base64_text, is_object, json_text, members, octets, scalar
+from .scalars import is_object, json_text, members, octets, scalar
 from .upload import is_path, is_source, opened, upload_of
 
 
@@ -76,7 +77,8 @@ def _properties(value: Any) -> dict[str, Any]:
     if not is_model(value):
         return members(value)
     names = field_names(value.__class__)
-    fields = {wire: getattr(value, name) for wire, name in names.items() if name in value.model_fields_set}
+    held: dict[str, Any] = value.__dict__
+    fields = {wire: held[name] for wire, name in names.items() if name in value.model_fields_set}
     return {**fields, **(value.model_extra or {})}
 
 
@@ -90,7 +92,7 @@ def _written(name: str, value: Any, body: Multipart) -> Any:
         return value
     if is_source(value) or is_tuple(value):
         raise TypeError(f"{name} travels as base64 text: give bytes, not a file.")
-    return base64_text(value, url=body.base64[name] == "base64url")
+    return base64_text(value, body.base64[name])
 
 
 def _styled(name: str, value: Any, style: Parameter) -> list[tuple[str, Any]]:

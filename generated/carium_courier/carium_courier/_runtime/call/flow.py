@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from ..attempt.redirect import STATUSES, location_of
-from ..base.drift import UNKNOWN_TAGS
 from ..base.errors import APIError
 from ..base.operation import Call, Redirect
 from ..base.request import Headers, Request, Response
@@ -136,12 +135,9 @@ def decoded(exchange: Exchange, plan: Plan, session: Session) -> Any:
     decode = plan.cached_decoder(response)
     if decode is not None:
         try:
-            value = decode(response.content)
-            if not UNKNOWN_TAGS.get():
-                return value
+            return decode(response.content)
         except ValueError:
-            pass
-        # Decoded once more below, which describes the error, or reports what the document does not know.
+            pass  # decoded once more below, which describes the error
     from .decoding import decoder_of, read
 
     try:

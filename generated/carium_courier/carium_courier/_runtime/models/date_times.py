@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationError, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ..base.contexts import Reading
-from ..base.received import ReceivedDateTime
+from ..base.contexts import Note, Reading
+from ..base.received import ReceivedDateTime, ReceivedTime
 
 _SPELLING = re.compile(r"(\d{4}-\d\d-\d\d)([Tt ])(\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?([Zz]|[+-]\d\d:?\d\d)?", re.ASCII)
 _NAIVE = "Input should be a datetime with a time zone, such as datetime.now(timezone.utc)"
+_FINE_TIME = re.compile(r"(\d\d:\d\d:\d\d[.,]\d{6})\d+([Zz]|[+-]\d\d:\d\d)?", re.ASCII)
 # Strict: numbers are no date-times, so that one is noticed.
 _FASTEST = core_schema.datetime_schema(strict=True, tz_constraint="aware", microseconds_precision="error")
+# pydantic takes text that is a number for seconds since 1970.
+_TEXT = core_schema.chain_schema(
+    [
+        core_schema.str_schema(strict=True, pattern="^[0-9]{4}-"),
+        core_schema.datetime_schema(tz_constraint="aware", microseconds_precision="error"),
+    ]
+)
+_FASTEST_TIME = core_schema.time_schema(strict=True, microseconds_precision="error")
 _NUMBER = TypeAdapter(datetime)
+_TIME = TypeAdapter(time)
 
 
 class DateTimeSchema:
@@ -35,7 +45,10 @@ class DateTimeSchema:
         if self._full:
             return core_schema.with_info_plain_validator_function(_full, serialization=_WRITTEN)
         return core_schema.union_schema(
-            [_FASTEST, core_schema.with_info_plain_validator_function(_received)],
+            [
+                core_schema.json_or_python_schema(_TEXT, _FASTEST),
+                core_schema.with_info_plain_validator_function(_received),
+            ],
             mode="left_to_right",
             custom_error_type="datetime_offset",
             custom_error_message=_NAIVE,
@@ -47,13 +60,39 @@ class DateTimeSchema:
         return {"type": "string", "format": "date-time"}
 
 
+class TimeSchema:
+    """For `Annotated[time, ...]`. A fraction that is longer than microseconds keeps its text."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Return how pydantic reads and writes a time."""
+        return core_schema.union_schema(
+            [_FASTEST_TIME, core_schema.no_info_plain_validator_function(_received_time)],
+            mode="left_to_right",
+            custom_error_type="time_type",
+            serialization=_WRITTEN,
+        )
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Return the JSON Schema of a time."""
+        return {"type": "string", "format": "time"}
+
+
 def _written(value: Any) -> Any:
-    return value.text if isinstance(value, ReceivedDateTime) else value
+    return value.text if isinstance(value, (ReceivedDateTime, ReceivedTime)) else value
 
 
 _WRITTEN = core_schema.plain_serializer_function_ser_schema(
     _written, return_schema=core_schema.any_schema(), when_used="json-unless-none"
 )
+
+
+def _received_time(value: Any) -> time:
+    if isinstance(value, time):
+        return value
+    match = _FINE_TIME.fullmatch(value) if isinstance(value, str) else None
+    if match is not None:
+        return ReceivedTime.of(_TIME.validate_python(match[1] + (match[2] or "")), value)
+    return _TIME.validate_python(value)
 
 
 def _full(value: Any, info: ValidationInfo) -> datetime:
@@ -81,10 +120,9 @@ def _received(value: Any, info: ValidationInfo) -> datetime:
     except ValueError:
         raise _misfit() from None
     if offset is None:
-        read = _placed(read, info)
-    elif len(fraction or "") <= 6:  # nothing is lost
-        return read
-    return ReceivedDateTime.of(read, value)
+        return _placed(read, match[0], info)
+    # Nothing is lost in microseconds.
+    return read if len(fraction or "") <= 6 else ReceivedDateTime.of(read, value)
 
 
 def _counted(value: Any, info: ValidationInfo) -> datetime:
@@ -93,23 +131,24 @@ def _counted(value: Any, info: ValidationInfo) -> datetime:
         moment = _NUMBER.validate_python(value)
     except ValidationError:
         raise _misfit() from None
-    if isinstance(info.context, Reading):
-        info.context.note()
-        return ReceivedDateTime.of(moment, value)
-    return moment
+    if not isinstance(info.context, Reading):
+        return moment
+    received = ReceivedDateTime.of(moment, value)
+    info.context.note(Note(received, "a date-time as text (RFC 3339)", "number"))
+    return received
 
 
-def _placed(read: datetime, info: ValidationInfo) -> datetime:
+def _placed(read: datetime, text: str, info: ValidationInfo) -> datetime:
     """Return a naive datetime in the time zone that is assumed; where there is none, note that it contradicts."""
     reading = info.context
-    if not isinstance(reading, Reading):
-        if info.mode != "json":  # an argument
-            raise _misfit()
-        return read
-    if reading.timezone is None:
-        reading.note()
-        return read
-    return read.replace(tzinfo=reading.timezone)
+    if isinstance(reading, Reading):
+        received = ReceivedDateTime.of(read.replace(tzinfo=reading.timezone), text)
+        if reading.timezone is None:
+            reading.note(Note(received, "a date-time with an offset (RFC 3339)", "string"))
+        return received
+    if info.mode != "json":  # an argument
+        raise _misfit()
+    return ReceivedDateTime.of(read, text)
 
 
 def _misfit() -> PydanticCustomError:

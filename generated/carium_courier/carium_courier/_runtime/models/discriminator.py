@@ -2,39 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
-from pydantic import Discriminator
+from pydantic import Discriminator, GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
 
+from ..base.contexts import Note, Reading
+from ..base.drift import json_type
 from ..base.lookup import MISSING, child
 
 TagValue = str | int
 """A value of a discriminator: text, an integer or a boolean."""
 
 
-def one_of(name: str, tags: Mapping[TagValue, str], default: str | None = None) -> Discriminator:
+class Tags:
+    """The names of classes by the value of the property `name`; `default` is the class for any other value."""
+
+    def __init__(self, name: str, tags: Mapping[TagValue, str], default: str | None = None) -> None:
+        self.name = name
+        self.tags = tuple(tags)
+        self.classes = frozenset(tags.values())
+        self.default = default
+        self._classes = by_kind(tags)
+
+    def class_of(self, tag: object) -> str | None:
+        """Return the class that a value of the property names."""
+        return self._classes.get(kind_of(tag))
+
+    def note(self, value: Any, context: object) -> None:
+        """Note that the property of an object that was read has a value for which there is no class, if it has."""
+        tag = child(value, self.name)
+        if isinstance(context, Reading) and tag is not MISSING and tag is not None and self.class_of(tag) is None:
+            known = ", ".join(map(repr, self.tags[:10])) + (", ..." if len(self.tags) > 10 else "")
+            context.note(Note(value, f"a known value, such as {known}", json_type(tag), self.name, fits=True))
+
+
+def one_of(name: str, tags: Mapping[TagValue, str], default: str | None = None) -> object:
     """Return what chooses the variant of a union; `tags` are the classes by the value of the property `name`.
 
     `default` is the class for any other value, and for none.
     """
-    return Discriminator(_chooser(name, tags, default))
+    return _Choice(Tags(name, tags, default))
 
 
-def _chooser(name: str, tags: Mapping[TagValue, str], default: str | None) -> Callable[[Any], str | None]:
-    classes = frozenset(tags.values())
-    known = by_kind(tags)
+class _Choice:
+    def __init__(self, tags: Tags) -> None:
+        self._tags = tags
 
-    def choose(value: Any) -> str | None:
-        chosen = known.get(kind_of(child(value, name)))
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        schema = Discriminator(self._choose).__get_pydantic_core_schema__(source, handler)
+        if self._tags.default is None:
+            return schema
+        return core_schema.with_info_after_validator_function(self._noted, schema)
+
+    def _choose(self, value: Any) -> str | None:
+        chosen = self._tags.class_of(child(value, self._tags.name))
         if chosen is not None:
             return chosen
         # A model says by its class what it is.
-        named = (base.__name__ for base in type(value).__mro__ if base.__name__ in classes)
-        return next(named, default)
+        named = (base.__name__ for base in type(value).__mro__ if base.__name__ in self._tags.classes)
+        return next(named, self._tags.default)
 
-    return choose
+    def _noted(self, value: Any, info: ValidationInfo) -> Any:
+        self._tags.note(value, info.context)
+        return value
 
 
 def by_kind(tags: Mapping[TagValue, str]) -> dict[tuple[bool, Any], str]:

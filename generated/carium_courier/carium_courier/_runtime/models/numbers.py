@@ -25,11 +25,9 @@ class NumberSchema:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         """Return how pydantic reads and writes a number."""
         exact = core_schema.no_info_plain_validator_function(_exact, serialization=_WRITTEN)
-        return core_schema.json_or_python_schema(
-            # A float ends the search at once; a choice that does not fit would take as long as the rest of the value.
-            core_schema.union_schema([_FLOAT, _INTEGER, exact], custom_error_type="float_type"),
-            core_schema.union_schema([_INTEGER, exact, _FLOAT], mode="left_to_right", custom_error_type="float_type"),
-        )
+        # Not from left to right: a float, and then an integer, end the search at once if they are exactly that, and a
+        # choice that does not fit would take as long as the rest of the value.
+        return core_schema.union_schema([_FLOAT, _INTEGER, exact], custom_error_type="float_type")
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
         """Return the JSON Schema of a number."""
@@ -45,8 +43,8 @@ class DecimalNumberSchema(NumberSchema):
         return core_schema.no_info_after_validator_function(NumberDecimal, decimal, serialization=_WRITTEN)
 
 
-def _exact(value: Any) -> ReceivedFloat | NumberDecimal:
-    if isinstance(value, ReceivedFloat):
+def _exact(value: Any) -> int | ReceivedFloat | NumberDecimal:
+    if isinstance(value, ReceivedFloat) or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     if isinstance(value, Decimal) and value.is_finite():
         return NumberDecimal(value)

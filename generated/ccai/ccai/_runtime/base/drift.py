@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from contextvars import ContextVar
+from typing import Any
 
 from .values import Value
-
-UNKNOWN_TAGS: ContextVar[bool] = ContextVar("UNKNOWN_TAGS", default=False)
-"""Whether a value was decoded whose discriminator the document does not know. Reset by whoever looks for them."""
 
 
 class Drift(Value):
@@ -22,3 +19,13 @@ class Drift(Value):
 
     def __str__(self) -> str:
         return f"{self.pointer or 'the body'}: expected {self.expected}, found {self.found}"
+
+
+def json_type(value: Any) -> str:
+    """Return JSON's name for the type of a value."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "boolean"
+    names: tuple[tuple[type, str], ...] = ((str, "string"), (int, "number"), (float, "number"), (list, "array"))
+    return next((name for kind, name in names if isinstance(value, kind)), "object")

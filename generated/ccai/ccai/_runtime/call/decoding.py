@@ -10,16 +10,15 @@ from typing import Any
 
 from ..attempt.logs import logger_of
 from ..base.contexts import Reading
-from ..base.drift import UNKNOWN_TAGS, Drift
+from ..base.drift import Drift
 from ..base.errors import DecodeError
 from ..base.operation import Content, Json, Typed
 from ..base.options import Settings
 from ..base.request import Response
 from ..wire.bodies import adapter_of, decode, is_textual
 from ..wire.contradictions import contradictions
-from ..wire.json_values import has_numbers, json_values, validated
+from ..wire.json_values import has_numbers, is_noted, json_values, validated
 from ..wire.lenient import lenient
-from ..wire.unknown_tags import report_unknown_tags
 
 _LONG = 50_000
 
@@ -51,34 +50,26 @@ def tolerated(content: Typed, response: Response, settings: Settings) -> Any:
     drifts: list[Drift] = []
     reading = settings.reading()
     value = lenient(content.kind, json_values(response.content, reading), (), drifts.append, reading)
-    if reading.contradicted():
-        drifts += contradictions(value)
+    drifts += contradictions(value, reading.noted())
     report(drifts, settings)
-    return _reported(value, settings)
+    return value
 
 
 def judged(value: Any, reading: Reading, response: Response, settings: Settings) -> Any:
-    """Return a value that was read, once what contradicts the document in it is reported.
+    """Return a value that was read, once what was noted of it is reported.
 
     Raises:
-        DecodeError: Something does, and the client is strict.
+        DecodeError: Something in it does not fit the document, and the client is strict.
     """
-    drifts = list(contradictions(value)) if reading.contradicted() else []
-    if settings.strict and drifts:
+    notes = reading.noted()
+    if not notes:
+        return value
+    drifts = list(contradictions(value, (note for note in notes if not note.fits))) if settings.strict else []
+    if drifts:
         text = "; ".join(map(str, drifts[:3])) + (f" and {len(drifts) - 3} more" if len(drifts) > 3 else "")
         places = tuple(drift.pointer for drift in drifts)
         raise DecodeError(f"The response does not fit the document: {text}", response=response, pointers=places)
-    report(drifts, settings)
-    return _reported(value, settings)
-
-
-def _reported(value: Any, settings: Settings) -> Any:
-    """Return a decoded value, once the unknown discriminators in it are reported."""
-    if UNKNOWN_TAGS.get():
-        UNKNOWN_TAGS.set(False)
-        drifts: list[Drift] = []
-        report_unknown_tags(value, drifts.append)
-        report(drifts, settings)
+    report(contradictions(value, notes), settings)
     return value
 
 
@@ -92,7 +83,7 @@ def report(drifts: Iterable[Drift], settings: Settings) -> None:
 
 
 def decoder_of(content: Content, response: Response, settings: Settings) -> Callable[[bytes], Any] | None:
-    """Return what decodes responses of this kind without looking at anything but their content, if that is enough.
+    """Return what decodes and reports on responses of this kind by their content alone, if that is enough.
 
     It raises a `ValueError` where `read` has to look closer.
     """
@@ -102,13 +93,19 @@ def decoder_of(content: Content, response: Response, settings: Settings) -> Call
     validate: Callable[..., Any] = adapter.validator.validate_json
     if reading.decimals or has_numbers(adapter):
         validate = partial(validated, adapter)
+    elif not is_noted(adapter):
+        return validate
 
     def decoder(octets: bytes) -> Any:
-        value = validate(octets, context=reading)
-        if reading.threads and not UNKNOWN_TAGS.get() and reading.contradicted():
+        try:
+            value = validate(octets, context=reading)
+        except ValueError:
+            reading.noted()
+            raise
+        if reading.notes and (notes := reading.noted()):
             if settings.strict:
-                raise ValueError("A response contradicts the document.")
-            report(list(contradictions(value)), settings)
+                raise ValueError("A response may contradict the document.")
+            report(contradictions(value, notes), settings)
         return value
 
     return decoder

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NoReturn, Self
 
-from ..base.contexts import Reading
+from ..base.contexts import Note, Reading
 
 _AMOUNT = r"([+-]?\d+(?:[.,]\d+)?)"
 _ISO = re.compile(
@@ -148,8 +148,9 @@ def _read(value: Any, info: Any) -> Duration:
     if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
         if not isinstance(info.context, Reading):
             return Duration(seconds=value)
-        info.context.note()
-        return Duration(seconds=value, received=value)
+        duration = Duration(seconds=value, received=value)
+        info.context.note(Note(duration, "a duration as text (ISO 8601)", "number"))
+        return duration
     if isinstance(value, str):
         return Duration.parse(value)
     raise ValueError("no duration")

@@ -9,37 +9,21 @@ from typing import Any, ClassVar
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
-from ..base.drift import UNKNOWN_TAGS
 from ..base.lookup import MISSING, child, field_names
 from ..base.type_guards import is_mapping
-from .discriminator import TagValue, by_kind, kind_of
+from .discriminator import Tags
 from .model import Given, RequestModel
 
 
-class Variants:
-    """The classes of `models` by the value of the property `name`; `default` is the class for any other value."""
-
-    def __init__(self, name: str, tags: Mapping[TagValue, str], default: str | None = None) -> None:
-        self.name = name
-        self.tags = tuple(tags)
-        self.classes = frozenset(tags.values())
-        self._classes = by_kind(tags)
-        self._default = default
-
-    def knows(self, tag: object) -> bool:
-        """Tell whether a value of the property has a class."""
-        return kind_of(tag) in self._classes
+class Variants(Tags):
+    """The classes of `models` by the value of a property."""
 
     def choose(self, kind: type[Any], value: Mapping[str, Any]) -> str | None:
         """Return the name of the class for a mapping by wire name, or by field; None where none is known for it."""
         tag = child(value, self.name)
         if tag is MISSING:
             tag = child(value, field_names(kind).get(self.name, self.name))
-        if self.knows(tag):
-            return self._classes[kind_of(tag)]
-        if tag is not MISSING:
-            UNKNOWN_TAGS.set(True)
-        return self._default
+        return self.class_of(tag) or self.default
 
 
 def variants_of(kind: type[Any]) -> Variants | None:
@@ -67,6 +51,14 @@ def class_for(kind: type[Any], value: object) -> type[Any]:
     return kind
 
 
+def note_tags(model: object, context: object) -> None:
+    """Note that the discriminator of an object that was read has a value for which there is no class, if it has."""
+    for base in type(model).__mro__:
+        variants = variants_of(base)
+        if variants is not None:
+            variants.note(model, context)
+
+
 class VariedModel(RequestModel):
     """An object with a discriminator. It is decoded as the variant that this names; other values stay what it is."""
 
@@ -84,7 +76,9 @@ class VariedModel(RequestModel):
             if isinstance(value, Given) or not is_mapping(value):
                 return handle(value)
             # Not by `handle`: a choice is final, even where the class is one of a union with a variant beside it.
-            return class_for(cls, value).model_validate(Given(value), context=info.context)
+            model = class_for(cls, value).model_validate(Given(value), context=info.context)
+            note_tags(model, info.context)
+            return model
 
         # Whatever refers to the class has to find the choice: the reference moves to it.
         reference = schema.pop("ref", None)
@@ -113,6 +107,7 @@ def _dumper(cls: type[Any]) -> Any:
             exclude_defaults=info.exclude_defaults,
             exclude_none=info.exclude_none,
             round_trip=info.round_trip,
+            warnings=False,  # as dumps of models do by default
         )
 
     return dump

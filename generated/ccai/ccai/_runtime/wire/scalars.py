@@ -5,7 +5,6 @@ Numbers and booleans are written as in JSON, dates and times by RFC 3339, durati
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -15,10 +14,11 @@ from math import isfinite
 from typing import Any
 from uuid import UUID
 
-from ..base.received import NumberDecimal, ReceivedDateTime
+from ..base.received import NumberDecimal, ReceivedDateTime, ReceivedTime
 from ..base.type_guards import is_mapping, is_model, is_several
 from ..base.values import SENDING
 from ..models.duration import Duration
+from ..models.octets import base64_text
 
 DUMPED: Any = {"by_alias": True, "exclude_unset": True, "warnings": False, "context": SENDING}
 """How pydantic makes plain values of models that are sent. What does not fit its type is sent as it is."""
@@ -113,24 +113,16 @@ def _datetime(value: Any, name: str) -> str:
     return f"{text[:-6]}Z" if text.endswith("+00:00") else text
 
 
-def base64_text(value: Any, *, url: bool) -> Any:
-    """Return a value with octets written as text, also in a list; `url` is the alphabet of RFC 4648, section 5."""
-    if is_several(value):
-        return [base64_text(item, url=url) for item in value]
-    if not isinstance(value, (bytes, bytearray, memoryview)):
-        return value
-    return b64encode(octets(value, "body"), b"-_" if url else None).decode("ascii")
-
-
 # A datetime is a date too: the order matters.
 _WRITERS: tuple[tuple[type | tuple[type, ...], Callable[[Any, str], str]], ...] = (
     ((int, float, Decimal), _number),
     (datetime, _datetime),
+    (ReceivedTime, lambda value, _: value.text),
     ((date, time), lambda value, _: value.isoformat()),
     (Duration, lambda value, _: str(value if value.received is None else value.received)),
     (timedelta, lambda value, _: Duration.of(value).text),
     (UUID, lambda value, _: str(value)),
-    ((bytes, bytearray, memoryview), lambda value, _: b64encode(value).decode("ascii")),
+    ((bytes, bytearray, memoryview), lambda value, _: base64_text(value, "base64")),
 )
 
 

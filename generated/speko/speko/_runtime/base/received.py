@@ -5,7 +5,7 @@ Such a value is what its base class is; what is computed from it is a plain valu
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any, Self
 
@@ -52,6 +52,48 @@ class ReceivedDateTime(datetime):
 
     def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
         return type(self).of, (self.plain(), self.text)
+
+
+class ReceivedTime(time):
+    """A time of day as a server wrote it, as `text`, with parts of a second below microseconds."""
+
+    text: str = ""
+
+    @classmethod
+    def of(cls, value: time, text: str) -> Self:
+        """Return `value` with the text that it was read from."""
+        received = cls(value.hour, value.minute, value.second, value.microsecond, value.tzinfo, fold=value.fold)
+        received.text = text
+        return received
+
+    def plain(self) -> time:
+        """Return the same time without its text."""
+        return time(self.hour, self.minute, self.second, self.microsecond, self.tzinfo, fold=self.fold)
+
+    def replace(self, *args: Any, **parts: Any) -> time:  # type: ignore[override]  # no longer what was received
+        """Return a plain time with other parts."""
+        return self.plain().replace(*args, **parts)
+
+    __replace__ = replace
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self).of, (self.plain(), self.text)
+
+
+class ReceivedOctets(bytes):
+    """Octets as a server wrote them in base64, as `text`: with its alphabet and its padding."""
+
+    text: str
+
+    @classmethod
+    def of(cls, value: bytes, text: str) -> Self:
+        """Return octets with the text that they were read from."""
+        received = cls(value)
+        received.text = text
+        return received
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self).of, (bytes(self), self.text)
 
 
 class ReceivedFloat(float):

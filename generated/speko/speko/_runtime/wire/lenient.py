@@ -9,12 +9,12 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 
 from ..base.contexts import Reading
-from ..base.drift import Drift
+from ..base.drift import Drift, json_type
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
 from ..base.values import EMPTY
 from ..models.model import RequestModel
-from ..models.variants import class_for, variants_of
+from ..models.variants import class_for, note_tags, variants_of
 from ..shared.pointer import pointer_of
 from .bodies import adapter, misfits_of
 
@@ -28,7 +28,10 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
         return adapter(kind).validate_python(raw, context=reading)
     except ValidationError as error:
         misfit = error
+    by_key: Callable[[str], Any] | None = None
     while get_origin(kind) is Annotated:
+        # Not by its class: packages without such maps have no module for it.
+        by_key = next((marker.type_of for marker in get_args(kind)[1:] if hasattr(marker, "type_of")), by_key)
         kind = get_args(kind)[0]
     if get_origin(kind) in (Union, types.UnionType) and raw is not None:
         arms = [arm for arm in get_args(kind) if arm is not type(None)]
@@ -42,7 +45,8 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
         return [lenient(item, value, (*place, index), report, reading) for index, value in enumerate(raw)]
     elif get_origin(kind) in (dict, Mapping) and is_dict(raw):
         item = (*get_args(kind), Any, Any)[1]
-        return {key: lenient(item, value, (*place, key), report, reading) for key, value in raw.items()}
+        items = {key: by_key(key) if by_key is not None else item for key in raw}
+        return {key: lenient(items[key], value, (*place, key), report, reading) for key, value in raw.items()}
     expected = misfits_of(misfit)[0]["msg"]
     report(Drift(pointer_of(place), expected, json_type(raw)))
     return raw
@@ -79,14 +83,5 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
     ordered = {name: vars(model)[name] for name in kind.model_fields}
     vars(model).clear()
     vars(model).update(ordered)
+    note_tags(model, reading)
     return model
-
-
-def json_type(value: Any) -> str:
-    """Return JSON's name for the type of a value."""
-    if value is None:
-        return "null"
-    if isinstance(value, bool):
-        return "boolean"
-    names: tuple[tuple[type, str], ...] = ((str, "string"), (int, "number"), (float, "number"), (list, "array"))
-    return next((name for kind, name in names if isinstance(value, kind)), "object")

@@ -13,8 +13,9 @@ from urllib.parse import quote
 
 from ..base.operation import HeaderParameter, Lists, Parameter, Segment, Style
 from ..base.type_guards import is_several
+from ..models.octets import base64_text
 from ..shared.media_type import is_json
-from .scalars import Flat, Plain, base64_text, flat, is_object, json_text, key_text, members, plain, scalar, single
+from .scalars import Flat, Plain, flat, is_object, json_text, key_text, members, plain, scalar, single
 
 # RFC 3986 allows neither "#", "[" nor "]" in a query; "&" and "+" would change what the server reads.
 _RESERVED_IN_QUERY = "/:?@!$'()*,;="
@@ -90,7 +91,7 @@ def _segment(part: Segment, value: Any) -> str:
     if part.content is not None:  # a segment knows no media types: JSON is text there
         value = json_text(value, part.name)
     elif part.alphabet != "base64":
-        value = base64_text(value, url=True)
+        value = base64_text(value, part.alphabet)
     shape = flat(value, part.name)
     if shape is None or shape in ("", [], {}):
         raise ValueError(f"{part.name} must not be {'None' if shape is None else 'empty'}: it is part of the path.")
@@ -120,7 +121,7 @@ def _sent(
         if value is not None:
             parameter = styles.get(name, default)
             usual = parameter.alphabet == "base64"
-            yield name, value if usual else base64_text(value, url=True), parameter
+            yield name, value if usual else base64_text(value, parameter.alphabet), parameter
 
 
 def query(values: Mapping[str, Any], styles: Mapping[str, Parameter]) -> list[str]:

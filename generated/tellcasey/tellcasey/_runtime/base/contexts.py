@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from _thread import get_ident
 from contextvars import ContextVar
+from typing import Any, NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,32 +14,41 @@ INEXACT: ContextVar[bool] = ContextVar("INEXACT", default=False)
 """Set while a request is written, where a number has more digits than pydantic writes."""
 
 
-class Reading:
-    """The context in which pydantic reads responses.
+class Note(NamedTuple):
+    """What is to be reported of a value that was read, wherever that stands in the response.
 
-    `timezone` is that of date-times without an offset; without it they are read as naive ones, which contradicts the
-    document. With `decimals`, numbers that have a fraction or an exponent become decimals. `threads` are those that
-    have read a contradiction and not looked at it yet: one context serves many calls, since making one takes as long as
-    a small response.
+    It is about the member of this name, or else about the value itself. `fits` if the document admits it all the same.
     """
 
-    __slots__ = ("decimals", "threads", "timezone")
+    value: Any
+    expected: str
+    found: str
+    member: str | None = None
+    fits: bool = False
+
+
+class Reading:
+    """The context in which pydantic reads responses, and where values are noted that are kept although they are odd.
+
+    `timezone` is that of date-times without an offset; without it they are read as naive ones, which contradicts the
+    document. With `decimals`, numbers that have a fraction or an exponent become decimals. `notes` are those that no
+    one has looked at yet, by thread: one context serves many calls, since making one takes as long as a small response.
+    """
+
+    __slots__ = ("decimals", "notes", "timezone")
 
     def __init__(self, timezone: tzinfo | None = None, *, decimals: bool = False) -> None:
         self.timezone = timezone
         self.decimals = decimals
-        self.threads: set[int] = set()
+        self.notes: dict[int, list[Note]] = {}
 
-    def note(self) -> None:
-        """Note that what this thread reads contradicts the document."""
-        self.threads.add(get_ident())
+    def note(self, note: Note) -> None:
+        """Add a note about what this thread reads. pydantic may still decide for another reading of the value."""
+        self.notes.setdefault(get_ident(), []).append(note)
 
-    def contradicted(self) -> bool:
-        """Return whether this thread has noted a contradiction since the last time."""
-        thread = get_ident()
-        noted = thread in self.threads
-        self.threads.discard(thread)
-        return noted
+    def noted(self) -> list[Note]:
+        """Return what this thread has noted since the last time."""
+        return self.notes.pop(get_ident(), [])
 
 
 def timezone_of(value: tzinfo | str | None) -> tzinfo | None:
@@ -54,7 +64,7 @@ def timezone_of(value: tzinfo | str | None) -> tzinfo | None:
 
     if isinstance(value, tzinfo):
         return value
-    if not isinstance(value, str):
+    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # callers may pass anything
         raise TypeError(f"assume_timezone must be a time zone, its name or None, not {type(value).__name__}.")
     if value.upper() in ("UTC", "Z"):
         return UTC

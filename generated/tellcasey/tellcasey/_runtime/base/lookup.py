@@ -31,7 +31,8 @@ def child(value: Any, part: str) -> Any:
     if is_model(value):
         name = field_names(type(value)).get(part)
         if name is not None:
-            return getattr(value, name, MISSING)
+            held: dict[str, Any] = value.__dict__  # access to an attribute may warn that it is deprecated
+            return held.get(name, MISSING)
         extra: dict[str, Any] = value.model_extra or {}
         return extra.get(part, MISSING)
     return MISSING

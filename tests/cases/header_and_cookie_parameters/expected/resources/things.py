@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, overload
+
+import typing_extensions
 
 from .. import models
 from .._runtime.base.operation import HeaderParameter, Operation, Parameter, Segment, Text
@@ -32,6 +34,42 @@ _GET: Operation[str] = Operation(
 
 class Things(Resource):
     """Operations on things."""
+
+    @overload
+    def get(
+        self,
+        thing_id: str,
+        point: models.Point,
+        *,
+        x_tenant: str,
+        from_: int,
+        x_flags: Sequence[int] | None = None,
+        session: str | None = None,
+        id: str | None = None,
+        filter: models.Point | None = None,
+        tags: Sequence[str] | None = None,
+        updated_at_from: datetime | None = None,
+        where: dict[str, Any] | None = None,
+    ) -> str: ...
+
+    @overload
+    @typing_extensions.deprecated("`old` is deprecated.")
+    def get(
+        self,
+        thing_id: str,
+        point: models.Point,
+        *,
+        x_tenant: str,
+        from_: int,
+        x_flags: Sequence[int] | None = None,
+        session: str | None = None,
+        id: str | None = None,
+        filter: models.Point | None = None,
+        tags: Sequence[str] | None = None,
+        updated_at_from: datetime | None = None,
+        where: dict[str, Any] | None = None,
+        old: bool | None = None,
+    ) -> str: ...
 
     def get(
         self,
@@ -67,6 +105,42 @@ class Things(Resource):
 
 class AsyncThings(AsyncResource):
     """Operations on things."""
+
+    @overload
+    async def get(
+        self,
+        thing_id: str,
+        point: models.Point,
+        *,
+        x_tenant: str,
+        from_: int,
+        x_flags: Sequence[int] | None = None,
+        session: str | None = None,
+        id: str | None = None,
+        filter: models.Point | None = None,
+        tags: Sequence[str] | None = None,
+        updated_at_from: datetime | None = None,
+        where: dict[str, Any] | None = None,
+    ) -> str: ...
+
+    @overload
+    @typing_extensions.deprecated("`old` is deprecated.")
+    async def get(
+        self,
+        thing_id: str,
+        point: models.Point,
+        *,
+        x_tenant: str,
+        from_: int,
+        x_flags: Sequence[int] | None = None,
+        session: str | None = None,
+        id: str | None = None,
+        filter: models.Point | None = None,
+        tags: Sequence[str] | None = None,
+        updated_at_from: datetime | None = None,
+        where: dict[str, Any] | None = None,
+        old: bool | None = None,
+    ) -> str: ...
 
     async def get(
         self,
