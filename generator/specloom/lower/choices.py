@@ -101,15 +101,15 @@ class Call:
 def overloads(call: Call, choices: Sequence[Choice]) -> tuple[Signature, ...]:
     """Return the signatures that type checkers see, in the order in which they try them."""
     distinct = _distinct(call, choices)
-    return distinct if len(distinct) > 1 else ()
+    return tuple(distinct) if len(distinct) > 1 else ()
 
 
-def _distinct(call: Call, choices: Sequence[Choice]) -> tuple[Signature, ...]:
+def _distinct(call: Call, choices: Sequence[Choice]) -> list[Signature]:
     distinct: dict[object, Signature] = {}
     for combination in product(*(choice.alternatives for choice in choices)):
         each = _signature(call, combination)
         distinct.setdefault((each.positional, each.keywords), each)
-    return tuple(distinct.values())
+    return list(distinct.values())
 
 
 def signature(call: Call, choices: Sequence[Choice]) -> Signature:
