@@ -16,6 +16,7 @@ from pydantic_core import to_json
 
 from specloom.runtime.base.api import Api
 from specloom.runtime.base.contexts import Reading
+from specloom.runtime.base.drift import Drift
 from specloom.runtime.base.operation import Json, Typed
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.request import Headers, Response
@@ -181,6 +182,14 @@ class Everything(Model):
         Annotated[First, Tag("First")] | Annotated[Second, Tag("Second")],
         one_of("kind", {"first": "First", "second": "Second"}),
     ] | None = None  # fmt: skip
+
+
+def test_an_unknown_discriminator_is_reported_with_those_that_are_known() -> None:
+    drifts: list[Drift] = []
+    lenient(Everything, {"tagged": {"kind": "third"}}, (), drifts.append, Reading())
+    assert [(drift.pointer, drift.expected) for drift in drifts] == [
+        ("/tagged", "Input should have a known value of 'kind', such as 'first', 'second'")
+    ]
 
 
 @pytest.mark.filterwarnings("error")

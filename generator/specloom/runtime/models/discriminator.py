@@ -35,8 +35,11 @@ class Tags:
         """Note that the property of an object that was read has a value for which there is no class, if it has."""
         tag = child(value, self.name)
         if isinstance(context, Reading) and tag is not MISSING and tag is not None and self.class_of(tag) is None:
-            known = ", ".join(map(repr, self.tags[:10])) + (", ..." if len(self.tags) > 10 else "")
-            context.note(Note(value, f"a known value, such as {known}", json_type(tag), self.name, fits=True))
+            context.note(Note(value, f"a known value, such as {self.known()}", json_type(tag), self.name, fits=True))
+
+    def known(self) -> str:
+        """Return the first values of the property that have a class."""
+        return ", ".join(map(repr, self.tags[:10])) + (", ..." if len(self.tags) > 10 else "")
 
 
 def one_of(name: str, tags: Mapping[TagValue, str], default: str | None = None) -> object:
@@ -52,7 +55,9 @@ class _Choice:
         self._tags = tags
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        schema = Discriminator(self._choose).__get_pydantic_core_schema__(source, handler)
+        message = f"Input should have a known value of {self._tags.name!r}, such as {self._tags.known()}"
+        chooser = Discriminator(self._choose, custom_error_type="unknown_tag", custom_error_message=message)
+        schema = chooser.__get_pydantic_core_schema__(source, handler)
         if self._tags.default is None:
             return schema
         return core_schema.with_info_after_validator_function(self._noted, schema)

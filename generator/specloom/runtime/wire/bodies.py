@@ -240,7 +240,7 @@ def _encode_json(body: Json, value: Any, *, exact: bool) -> bytes:
         try:
             written = adapter_of(body).dump_json(value, **DUMPED)
         except PydanticSerializationError as error:
-            raise TypeError(f"body cannot be written as JSON: {error}") from None
+            raise TypeError(f"body cannot be written as JSON: {str(error).rpartition('Error: ')[2]}") from None
         if not INEXACT.get():
             return written
         INEXACT.set(False)
