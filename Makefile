@@ -6,7 +6,7 @@ READY := .venv/.ready
 PACKAGES := $(notdir $(patsubst %/,%,$(wildcard generated/*/)))
 .DEFAULT_GOAL := help
 
-.PHONY: help setup generate test check verify lint types cases corpus suites live frameworks bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
+.PHONY: help setup generate test check verify lint types cases corpus suites judges live frameworks bench bench-generation peers prism peer kill pythons versions mutants watch dist clean lock
 
 help: ## Show the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sort | sed -E 's/:.*## /\t/' | expand -t 20
@@ -53,6 +53,10 @@ corpus: $(READY) ## Generate, count, type-check and call the packages of real do
 
 suites: $(READY) ## The same for the test documents of other generators (of SPECLOOM_SUITES), types left out
 	$(BIN)/python -m tests.corpus.run --suites
+
+judges: $(READY) ## Have openapi-core judge what clients send, for small documents (of SPECLOOM_CORPUS too; build/judges; a minute)
+	$(BIN)/python -m tests.corpus.judges
+	$(BIN)/python -m pytest -q -n 0 tests/corpus/test_judges.py
 
 live: $(READY) ## Drive generated clients against real servers from the package index (build/live; minutes)
 	$(BIN)/python -m tests.live.run $(SERVERS)

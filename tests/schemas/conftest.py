@@ -38,11 +38,11 @@ class Echo(httpx2.BaseTransport):
 class Schemas:
     """A generated package: what its fields are annotated with, and its client in both directions."""
 
-    def __init__(self, folder: Path, package: str) -> None:
+    def __init__(self, folder: Path, package: str, *, strict: bool = True) -> None:
         self._echo = Echo()
         module = importlib.import_module(package)
         client = next(name for name in module.__all__ if name.startswith("Async")).removeprefix("Async")
-        self._client = getattr(module, client)(transport=self._echo, strict=True)
+        self._client = getattr(module, client)(transport=self._echo, strict=strict)
         self.models: Any = importlib.import_module(f"{package}.models")
         self.annotations = dict(_annotations(folder / package / "models"))
         rows = json.loads((folder / MANIFEST).read_text("utf-8"))["operations"]
@@ -114,17 +114,17 @@ def _written(text: str, name: str, folder: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def schemas(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Mapping[str, Case]], Schemas]:
-    """Return what generates the package of a document of some version from a table."""
+def schemas(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Schemas]:
+    """Return what generates the package of a document of some version from a table, once for each kind of table."""
     made: dict[str, Schemas] = {}
 
-    def make(version: str, cases: Mapping[str, Case]) -> Schemas:
-        name = f"schemas_{version.replace('.', '_')}"
+    def make(version: str, cases: Mapping[str, Case], kind: str = "schemas") -> Schemas:
+        name = f"{kind}_{version.replace('.', '_')}"
         if name not in made:
             folder = tmp_path_factory.mktemp(name)
             _written(document(version, cases), name, folder)
             sys.path.insert(0, str(folder))
-            made[name] = Schemas(folder, name)
+            made[name] = Schemas(folder, name, strict=kind != "samples")
             sys.path.remove(str(folder))
         return made[name]
 
