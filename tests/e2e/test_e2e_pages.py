@@ -235,3 +235,24 @@ def test_what_validate_proposes_makes_pages(
     loopback.answer = answer
     assert both(generated("proposed", document(proposed)), walked, base_url=loopback.url) == [1, 2]
     assert len(loopback.seen) == 3
+
+
+@pytest.mark.parametrize("default", ["default: 0, minimum: 0", "$ref: '#/components/schemas/FromZero'"])
+def test_numbers_of_pages_start_at_the_default_of_their_parameter(
+    default: str, generated: Generated, both: Both, loopback: Loopback
+) -> None:
+    text = document(PAGE).replace(
+        "{name: page, in: query, schema: {type: integer}}",
+        f"""{{name: page, in: query,
+          schema: {{{default if "$ref" in default else f"type: integer, {default}"}}}}}""",
+    )
+    text += "    FromZero: {type: integer, default: 0}\n"
+    pages = {0: (1, 2), 1: (3,), 2: (4,)}
+
+    def answer(seen: Seen) -> Answer:
+        number = int(parse_qs(seen.query).get("page", ["0"])[0])
+        return answered(things(*pages.get(number, ()), total=4))
+
+    loopback.answer = answer
+    name = "from_zero_by_reference" if "$ref" in default else "from_zero"
+    assert both(generated(name, text), walked, base_url=loopback.url) == [1, 2, 3, 4]

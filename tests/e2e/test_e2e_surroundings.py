@@ -289,6 +289,50 @@ def test_what_a_call_gives_comes_before_the_jar(generated: Generated, both: Both
     assert [seen.headers.get("cookie") for seen in loopback.seen] == [None, "theme=dark", "theme=light"]
 
 
+SESSIONS = """\
+openapi: 3.0.3
+info: {title: Sessions, version: "1"}
+security: [{token: []}, {session: []}]
+paths:
+  /login: {post: {operationId: createLogin, tags: [calls], responses: {"204": {description: ok}}}}
+  /me: {get: {operationId: getMe, tags: [calls], responses: {"204": {description: ok}}}}
+  /cart:
+    get:
+      operationId: getCart
+      tags: [calls]
+      security: [{session: [], csrf: []}]
+      responses: {"204": {description: ok}}
+components:
+  securitySchemes:
+    token: {type: http, scheme: bearer}
+    session: {type: apiKey, in: cookie, name: session}
+    csrf: {type: apiKey, in: header, name: X-CSRFToken}
+"""
+
+
+@pytest.mark.parametrize(
+    ("credentials", "sent"),
+    [({}, "session=a+b/c=="), ({"session": "mine"}, "session=mine"), ({"token": "t"}, "session=a+b/c==")],
+)
+def test_a_key_that_a_login_sets_is_left_to_the_jar(
+    credentials: dict[str, str], sent: str, generated: Generated, both: Both, loopback: Loopback
+) -> None:
+    loopback.answer = lambda seen: (204, {"set-cookie": "session=a+b/c=="} if seen.path == "/login" else {}, b"")
+
+    def use(client: Any) -> Any:
+        yield client.calls.create_login()
+        yield client.calls.get_me()
+        yield client.calls.get_cart()
+
+    package = generated("sessions", SESSIONS)
+    both(package, use, cookie_jar=True, api_key="csrf", base_url=loopback.url, **credentials)
+    assert [seen.headers.get("cookie") for seen in loopback.seen[1:]] == [sent, sent]
+    assert loopback.seen[1].headers.get("authorization") == ("Bearer t" if "token" in credentials else None)
+    assert loopback.seen[2].headers.get("x-csrftoken") == "csrf"
+    with pytest.raises(package.MissingCredentialsError, match="api_key"):
+        both(package, lambda client: (yield client.calls.get_cart()), cookie_jar=True, base_url=loopback.url)
+
+
 def test_no_cookie_is_shown(generated: Generated, loopback: Loopback) -> None:
     loopback.answer = logged_in
     shown: list[str] = []

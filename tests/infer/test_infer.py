@@ -169,6 +169,7 @@ def test_ids_of_the_same_words_are_told_apart_by_their_paths() -> None:
         (["shop_api_create_event", "shop_api_list_events"], ["events.create", "events.list"]),
         (["shop.api.create_event", "shop.api.list_events"], ["events.create", "events.list"]),
         (["EventsController_create", "AppController_list_v1"], ["events.create", "events.list_v1"]),
+        (["EventsController_create", "allEvents"], ["events.create", "events.all"]),
         (["create_event", "create_events"], ["events.create_event", "events.create_events"]),
         (["shop_api_create_event", "stock_api_list_events"], ["events.shop_api_create", "events.stock_api_list"]),
         (["shop_create_event", ""], ["events.shop_create", "events.list"]),

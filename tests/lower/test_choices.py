@@ -112,3 +112,15 @@ def test_a_deprecated_method_is_deprecated_in_every_overload_and_itself() -> Non
     call = replace(CALL, deprecated=literal("all of it is old"))
     assert [each.deprecated for each in overloads(call, [OLD])] == [call.deprecated, literal("limit is old")]
     assert signature(call, [OLD]).deprecated == call.deprecated
+
+
+def test_a_method_without_overloads_has_the_type_of_its_body() -> None:
+    body, media = Argument(ident("body"), code("Item"), None), Argument(ident("content_type"), code("str"), NONE)
+    usual = Alternative((media,), body)
+    choice = Choice((usual, usual), body=replace(body, annotation=code("Any")), arguments=(media,))
+    assert overloads(CALL, [choice]) == ()
+    whole = "async (key: str, body: Item, limit: int | None = None, content_type: str = None) -> Item"
+    assert written(signature(CALL, [choice])) == whole
+    other = Alternative((media,), replace(body, annotation=code("bytes")))
+    assert len(overloads(CALL, [replace(choice, alternatives=(usual, other))])) == 2
+    assert "body: Any" in written(signature(CALL, [replace(choice, alternatives=(usual, other))]))

@@ -16,10 +16,12 @@ from pydantic_core import to_json
 
 from specloom.runtime.base.api import Api
 from specloom.runtime.base.contexts import Reading
+from specloom.runtime.base.drift import Drift
 from specloom.runtime.base.operation import Json, Typed
 from specloom.runtime.base.options import Settings
 from specloom.runtime.base.request import Headers, Response
 from specloom.runtime.call.decoding import read
+from specloom.runtime.models.deferred_types import BestFit
 from specloom.runtime.models.discriminator import one_of
 from specloom.runtime.models.model import (
     Base64,
@@ -182,6 +184,14 @@ class Everything(Model):
     ] | None = None  # fmt: skip
 
 
+def test_an_unknown_discriminator_is_reported_with_those_that_are_known() -> None:
+    drifts: list[Drift] = []
+    lenient(Everything, {"tagged": {"kind": "third"}}, (), drifts.append, Reading())
+    assert [(drift.pointer, drift.expected) for drift in drifts] == [
+        ("/tagged", "Input should have a known value of 'kind', such as 'first', 'second'")
+    ]
+
+
 @pytest.mark.filterwarnings("error")
 @pytest.mark.parametrize("name", Everything.model_fields)
 @pytest.mark.parametrize(
@@ -197,3 +207,32 @@ def test_what_was_read_leniently_is_dumped_as_it_came(name: str, value: Any) -> 
     assert json.loads(value_read.model_dump_json(exclude_unset=True)) == came
     assert json.loads(to_json(value_read, exclude_none=True)) == came
     assert json.loads(encode(Json(Everything), value_read)[0]) == came
+
+
+class Warm(Model):
+    state: Literal["warm", "hot"]
+    degrees: int
+
+
+class Cold(Model):
+    state: Literal["cool", "cold"]
+    degrees: int
+
+
+class Frozen(Cold):
+    snow: Literal[True]
+
+
+class Weather(Model):
+    now: Annotated[Warm | Cold | Frozen, BestFit()]
+    days: list[Annotated[Annotated[Warm, Tag("Warm")] | Annotated[Cold, Tag("Cold")], one_of("kind", {1: "Cold"})]]
+
+
+@pytest.mark.parametrize(("state", "kind"), [("cold", Cold), ("hot", Warm), ("mild", dict), (None, dict)], ids=str)
+def test_a_contradiction_inside_of_a_variant_leaves_it_that_variant(state: object, kind: type) -> None:
+    drifts: list[str] = []
+    raw = {"now": {"state": state, "degrees": "many"}, "days": [{"kind": 1, "degrees": 5}, {"kind": 2, "degrees": 5}]}
+    weather = lenient(Weather, raw, (), lambda drift: drifts.append(drift.pointer), Reading())
+    assert (type(weather.now), type(weather.days[0]), type(weather.days[1])) == (kind, Cold, dict)
+    assert drifts == ["/now" if kind is dict else "/now/degrees", "/days/0/state", "/days/1"]
+    assert json.loads(weather.model_dump_json(exclude_unset=True)) == raw

@@ -12,7 +12,9 @@ from typing import Annotated, Any
 import pytest
 from pydantic import Field, ValidationError
 
+from specloom.runtime.base.contexts import Reading
 from specloom.runtime.base.operation import Binary, Json, Parameter, Text
+from specloom.runtime.base.request import Response
 from specloom.runtime.models.model import (
     Base64,
     ClosedModel,
@@ -25,7 +27,7 @@ from specloom.runtime.models.model import (
     RequestModel,
     UtcDateTime,
 )
-from specloom.runtime.wire.bodies import encode, model_of
+from specloom.runtime.wire.bodies import decode, encode, model_of
 from specloom.runtime.wire.forms import Form
 from specloom.runtime.wire.multipart import Multipart
 
@@ -97,6 +99,16 @@ def test_naive_datetimes_are_refused(field: str) -> None:
         Wire.model_validate({field: datetime(2024, 1, 1)})  # noqa: DTZ001  # naive on purpose
     with pytest.raises(ValueError, match=f"^{field}: "):
         model_of(Wire, None, {field: datetime(2024, 1, 1)})  # noqa: DTZ001  # naive on purpose
+
+
+def test_what_a_model_was_changed_to_needs_a_time_zone_when_it_is_sent() -> None:
+    read = decode(Json(Wire), Response(200, content=b'{"at": "2025-01-02T03:04:05"}'), Reading())
+    assert encode(Json(Wire), read)[0] == b'{"at":"2025-01-02T03:04:05"}'
+    changed = read.model_copy(update={"at": read.at + timedelta(days=1)})
+    for body in (Json(Wire), Form(Wire)):
+        with pytest.raises((TypeError, ValueError), match="a datetime with a time zone"):
+            encode(body, changed)
+    assert json.loads(changed.model_dump_json(exclude_unset=True)) == {"at": "2025-01-03T03:04:05"}
 
 
 def test_what_is_sent_is_what_was_set() -> None:

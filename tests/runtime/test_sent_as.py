@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, date, datetime
 from typing import Any
+from uuid import UUID
 
 import pytest
 from hypothesis import given
@@ -27,6 +29,11 @@ class Size(Model):
 class Item(Model):
     name: str
     size: Size | None = None
+
+
+class Crate(Model):
+    item: Item | None = None
+    count: int | None = None
 
 
 class Link(Model):
@@ -92,6 +99,15 @@ def test_a_merge_patch_has_the_names_of_the_document_and_checks_what_stays() -> 
         sent_as(patch, None, None, {"size": REMOVE})
 
 
+def test_a_merge_patch_removes_what_is_required_of_a_member() -> None:
+    patch = operation(MergePatch(Crate))
+    chosen = sent_as(patch, None, None, {"count": REMOVE, "item": {"name": REMOVE, "size": {"width_px": REMOVE}}})
+    assert chosen is not None
+    assert chosen.value == {"count": None, "item": {"name": None, "size": {"widthPx": None}}}
+    with pytest.raises(ValueError, match="size"):
+        sent_as(patch, None, None, {"item": {"name": REMOVE, "size": 5}})
+
+
 def response(content: bytes, content_type: str) -> Response:
     return Response(200, Headers([(b"content-type", content_type.encode())]), content)
 
@@ -112,3 +128,24 @@ def test_json_by_another_name_is_read_and_what_is_no_json_is_refused() -> None:
         assert decode(Json(Item), response(b'{"name": "n"}', name), Reading(None)).name == "n"
     with pytest.raises(DecodeError, match="Expected application/json, got text/html"):
         decode(Json(Item), response(b"<p>", "text/html"), Reading(None))
+
+
+UUID_TEXT = "123e4567-e89b-12d3-a456-426614174000"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "value"),
+    [
+        (UUID, UUID_TEXT, UUID(UUID_TEXT)),
+        (date, "2025-01-02", date(2025, 1, 2)),
+        (datetime | None, "2025-01-02T03:04:05Z", datetime(2025, 1, 2, 3, 4, 5, tzinfo=UTC)),
+        (Any, "plain", "plain"),
+    ],
+)
+def test_plain_text_without_quotes_is_the_value_that_it_spells(kind: Any, text: str, value: object) -> None:
+    assert decode(Json(kind), response(text.encode(), "text/plain; charset=utf-8"), Reading(None)) == value
+    assert decode(Json(kind), response(json.dumps(text).encode(), "text/plain"), Reading(None)) == value
+    with pytest.raises(DecodeError, match="Expected JSON, got 5 bytes that are not"):
+        decode(Json(list[Item]), response(b"plain", "text/plain"), Reading(None))
+    with pytest.raises(DecodeError, match="Expected JSON, got an empty body"):
+        decode(Json(kind), response(b"", "text/plain"), Reading(None))

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter
 
 from specloom.runtime.models.deferred_types import BestFit, Spelled
-from specloom.runtime.models.model import Base64, Model, Omit
+from specloom.runtime.models.duration import Duration
+from specloom.runtime.models.model import Base64, Model, Omit, OpenStrEnum
 
 TYPES = {"uuid": UUID, "duration": timedelta, "time": time, "date": date, "byte": Base64}
 CELL: TypeAdapter[Any] = TypeAdapter(
@@ -95,3 +96,48 @@ class Second(Model):
 def test_the_order_of_a_union_is_its_own() -> None:
     for kind, pet in ((First, Cat), (Second, Dog), (First, Cat)):
         assert type(kind.model_validate({"pet": {"name": "a"}}).pet) is pet  # type: ignore[attr-defined]
+
+
+class Size(OpenStrEnum):
+    """Sizes of dogs."""
+
+    SMALL = "small"
+    LARGE = "large"
+
+
+class Puppy(Model):
+    """Has a size of few."""
+
+    size: Size
+    name: str
+
+
+class Animal(Model):
+    """Has any size."""
+
+    size: Annotated[str | None, Omit] = None
+    name: Annotated[str | None, Omit] = None
+    wings: Annotated[int | None, Omit] = None
+
+
+@pytest.mark.parametrize("union", [Annotated[Puppy | Animal, BestFit()], Annotated[Animal | Puppy, BestFit()]])
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ({"size": "small", "name": "a"}, Puppy),
+        ({"size": "huge", "name": "a"}, Animal),
+        ({"size": "small", "name": "a", "wings": 2}, Animal),
+        ({"size": "small"}, Animal),
+        ({"name": "a"}, Animal),
+    ],
+)
+def test_a_class_that_lists_a_value_comes_before_one_that_takes_any(union: Any, value: Any, kind: type) -> None:
+    assert type(TypeAdapter(union).validate_python(value)) is kind
+
+
+@pytest.mark.parametrize("union", [Duration | int, int | Duration, float | Duration | None])
+def test_a_number_is_no_duration_where_numbers_may_stand(union: Any) -> None:
+    cell: TypeAdapter[Any] = TypeAdapter(union)
+    assert type(cell.validate_json("7")) in (int, float)
+    assert cell.validate_json('"PT7S"') == Duration(seconds=7)
+    assert TypeAdapter(Duration).validate_python(7) == Duration(seconds=7)

@@ -1,4 +1,4 @@
-"""Prefixes that all ids of a document share: the module or class that a framework found its functions in."""
+"""Prefixes of ids: the module or class that a framework found its functions in."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ _CONTROLLER = re.compile(r"[A-Za-z0-9]+Controller_(?=.)")
 def without_shared_prefix(ids: Sequence[str]) -> list[str]:
     """Return ids without what all of them begin with, up to a verb: `shop_api_create_event` is `create_event`.
 
-    NestJS begins each with the name of its controller, `EventsController_file`. Empty ids stay empty; a single id has
-    no prefix.
+    NestJS begins each that the application does not choose with the name of its controller, `EventsController_file`.
+    Empty ids stay empty; a single id has no prefix.
     """
+    ids = [_CONTROLLER.sub("", id_, count=1) if _CONTROLLER.match(id_) else id_ for id_ in ids]
     given = [id_ for id_ in ids if id_]
-    if given and all(map(_CONTROLLER.match, given)):
-        return [_CONTROLLER.sub("", id_, count=1) for id_ in ids]
     prefix = _shared(given) if len(given) > 1 else ""
     return [id_.removeprefix(prefix) for id_ in ids]
 

@@ -100,11 +100,16 @@ class Call:
 
 def overloads(call: Call, choices: Sequence[Choice]) -> tuple[Signature, ...]:
     """Return the signatures that type checkers see, in the order in which they try them."""
+    distinct = _distinct(call, choices)
+    return tuple(distinct) if len(distinct) > 1 else ()
+
+
+def _distinct(call: Call, choices: Sequence[Choice]) -> list[Signature]:
     distinct: dict[object, Signature] = {}
     for combination in product(*(choice.alternatives for choice in choices)):
         each = _signature(call, combination)
         distinct.setdefault((each.positional, each.keywords), each)
-    return tuple(distinct.values()) if len(distinct) > 1 else ()
+    return list(distinct.values())
 
 
 def signature(call: Call, choices: Sequence[Choice]) -> Signature:
@@ -113,8 +118,10 @@ def signature(call: Call, choices: Sequence[Choice]) -> Signature:
     result = call.result.annotation if len(results) == 1 and not _adds(choices) else ANY
     body = tuple(choice.body for choice in choices if choice.body is not None)
     arguments = tuple(argument for choice in choices for argument in choice.arguments)
+    distinct = _distinct(call, choices)
     return Signature(
-        positional=(*call.positional, *body),
+        # Without overloads, this is what type checkers see.
+        positional=(*call.positional, *body) if len(distinct) > 1 else distinct[0].positional,
         keywords=_merged(call.keywords, arguments),
         any_fields=any(choice.any_fields for choice in choices),
         result=result,

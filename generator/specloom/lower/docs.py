@@ -15,7 +15,9 @@ _WIDTH = 100
 _SPACES = re.compile(r"[\t\n\x0b\x0c\r]")
 _END = re.compile(r"(?<=[.!?])\s+|\s*\n[ \t]*\n\s*")
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
-_ABBREVIATION = re.compile(r"\b(?:[A-Za-z]\.(?:[A-Za-z]\.)*|(?:vs|cf|approx|incl|excl|resp|Dr|Mr|Mrs|Ms|St|No)\.)$")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Za-z]\.(?:[A-Za-z]\.)*|(?:vs|cf|ca|approx|incl|excl|resp|max|min|Dr|Mr|Mrs|Ms|St|No)\.)$"
+)
 _KEYWORDS = {
     "minimum": "at least {}",
     "maximum": "at most {}",
@@ -96,12 +98,14 @@ def full(text: str) -> str:
 def divided(text: str) -> tuple[str, str]:
     """Return the first sentence of a text, and the rest: a sentence ends with its paragraph at the latest.
 
-    What begins in lower case goes on with a sentence, and an abbreviation (`e.g.`) does not end one.
+    What begins in lower case goes on with a sentence, and an abbreviation (`e.g.`) or what stands in parentheses does
+    not end one.
     """
     text = text.strip()
     for end in _END.finditer(text):
         first, following = text[: end.start()], text[end.end() :]
-        ends = first[-1:] in ".!?" and not _ABBREVIATION.search(first) and not following[:1].islower()
+        goes_on = following[:1].islower() or first.count("(") > first.count(")")
+        ends = first[-1:] in ".!?" and not _ABBREVIATION.search(first) and not goes_on
         if ends or _PARAGRAPH.search(end[0]):
             return first, following
     return text, ""

@@ -232,7 +232,7 @@ class _Reader:
             responses=responses,
             security=read_requirements(node),
             servers=operation_servers(node) or operation_servers(item),
-            pagination=read_pagination(node, path),
+            pagination=read_pagination(node, path, path_read.parameters, self.schemas),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),
             retry=extensions.retry(node),

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from specloom import ir
 from specloom.base.document import Json
-from specloom.ir.pagination import HEADER_NAME, STYLES, HeaderField, Kind, Member, Pagination, members
+from specloom.ir.pagination import HEADER_NAME, STYLES, HeaderField, Kind, Member, PageNumber, Pagination, members
 from specloom.read.node import Node, unsupported
+from specloom.read.schemas import SchemaReader
 
 _RULE = "extension-pagination"
 
 
-def read_pagination(node: Node, path: str) -> Pagination | None:
-    """Read the pagination of an operation; None where it has none.
+def read_pagination(
+    node: Node, path: str, parameters: Iterable[ir.Parameter], schemas: SchemaReader
+) -> Pagination | None:
+    """Read the pagination of an operation with these parameters; None where it has none.
 
     A 404 that it declares is the end of its pages if its path has no parameter: there is nothing else to be missing.
 
@@ -41,7 +46,18 @@ def read_pagination(node: Node, path: str) -> Pagination | None:
     if any(member.name == "past_end" for member in members(style)) and "{" not in path:
         declared = any(status == "404" for status, _ in node.patterned_fields("responses"))
         values.setdefault("past_end", 404 if declared else None)
+    if style is PageNumber and (first := _first_page(parameters, values["page"], schemas)) is not None:
+        values.setdefault("start", first)
     return style(**values)  # type: ignore[arg-type]  # each value is of a kind that its member may be
+
+
+def _first_page(listed: Iterable[ir.Parameter], name: Json | HeaderField, schemas: SchemaReader) -> int | None:
+    """Return the number of the first page, where the parameter's default says it: many servers count from 0."""
+    for parameter in listed:
+        if parameter.in_ == "query" and parameter.name == name:
+            default = parameter.schema.default or schemas.dereferenced(parameter.schema).default
+            return {"0": 0, "1": 1}.get(str(default.value)) if default else None
+    return None
 
 
 def _value(node: Node, member: Member) -> Json | HeaderField:

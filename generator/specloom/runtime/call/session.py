@@ -56,13 +56,13 @@ class Session(ClientState):
         chance: Callable[[], float] = random.random,
     ) -> None:
         super().__init__(settings, budget=budget, tokens=tokens, clock=clock, wall=wall, chance=chance)
-        self.authority = Authority(settings.api, settings.credentials)
         self._limiter, self._limiters = limits
         self.gate = (gate or Gate()) if settings.obey_rate_limit else None
         # Whether any rate limit applies: one check a call for the clients, most of them, that have none.
         self.limited = self._limiter is not None or bool(self._limiters) or self.gate is not None
         hooks = (settings.on_request, settings.on_response)
         self.jar = None if isinstance(settings.cookie_jar, bool) else settings.cookie_jar
+        self.authority = Authority(settings.api, settings.credentials, has_jar=self.jar is not None)
         watchers = (self.gate, self.jar, *hooks)
         self.watched = settings.tracing or any(watcher is not None for watcher in watchers)
         self.query = tuple(parameters.query(settings.query, {}))

@@ -14,6 +14,12 @@ class BestFit:
 
         return choosing_schema(source, handler)  # type: ignore[arg-type]  # pydantic's, which is not imported here
 
+    def arm_of(self, arms: list[object], value: dict[str, object]) -> object:
+        """Return the class whose constants and enumerations alone list the values of an object; None for several."""
+        from .unions import listing_class
+
+        return listing_class(arms, value)
+
 
 class ByKey:
     """For `Annotated[dict[str, Any], ByKey({"^x-": int}, Any)]`: the type of a value depends on its key.
@@ -34,7 +40,7 @@ class ByKey:
     def __get_pydantic_core_schema__(self, source: object, handler: object) -> object:
         from .keys import keyed_schema
 
-        return keyed_schema(source, handler, self)  # type: ignore[arg-type]  # as above
+        return keyed_schema(source, handler, self.type_of)  # type: ignore[arg-type]  # as above
 
 
 class Spelled:

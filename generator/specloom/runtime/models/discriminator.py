@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import Discriminator, GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
@@ -35,8 +35,11 @@ class Tags:
         """Note that the property of an object that was read has a value for which there is no class, if it has."""
         tag = child(value, self.name)
         if isinstance(context, Reading) and tag is not MISSING and tag is not None and self.class_of(tag) is None:
-            known = ", ".join(map(repr, self.tags[:10])) + (", ..." if len(self.tags) > 10 else "")
-            context.note(Note(value, f"a known value, such as {known}", json_type(tag), self.name, fits=True))
+            context.note(Note(value, f"a known value, such as {self.known()}", json_type(tag), self.name, fits=True))
+
+    def known(self) -> str:
+        """Return the first values of the property that have a class."""
+        return ", ".join(map(repr, self.tags[:10])) + (", ..." if len(self.tags) > 10 else "")
 
 
 def one_of(name: str, tags: Mapping[TagValue, str], default: str | None = None) -> object:
@@ -52,7 +55,9 @@ class _Choice:
         self._tags = tags
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        schema = Discriminator(self._choose).__get_pydantic_core_schema__(source, handler)
+        message = f"Input should have a known value of {self._tags.name!r}, such as {self._tags.known()}"
+        chooser = Discriminator(self._choose, custom_error_type="unknown_tag", custom_error_message=message)
+        schema = chooser.__get_pydantic_core_schema__(source, handler)
         if self._tags.default is None:
             return schema
         return core_schema.with_info_after_validator_function(self._noted, schema)
@@ -64,6 +69,11 @@ class _Choice:
         # A model says by its class what it is.
         named = (base.__name__ for base in type(value).__mro__ if base.__name__ in self._tags.classes)
         return next(named, self._tags.default)
+
+    def arm_of(self, arms: list[Any], value: Any) -> Any:
+        """Return the variant that the property of an object names; None where it names none."""
+        named = self._tags.class_of(child(value, self._tags.name)) or self._tags.default
+        return next((arm for arm in arms if (get_args(arm) or (arm,))[0].__name__ == named), None)
 
     def _noted(self, value: Any, info: ValidationInfo) -> Any:
         self._tags.note(value, info.context)

@@ -133,7 +133,10 @@ class Duration:
         written = core_schema.plain_serializer_function_ser_schema(
             _sent, return_schema=core_schema.any_schema(), when_used="json-unless-none"
         )
-        return core_schema.with_info_plain_validator_function(_read, serialization=written)
+        read = core_schema.with_info_plain_validator_function(_read)
+        exact = core_schema.chain_schema([core_schema.no_info_plain_validator_function(_no_number), read])
+        # In a union with numbers a number is itself.
+        return core_schema.lax_or_strict_schema(read, exact, serialization=written)
 
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
@@ -153,6 +156,12 @@ def _read(value: Any, info: Any) -> Duration:
         return duration
     if isinstance(value, str):
         return Duration.parse(value)
+    raise ValueError("no duration")
+
+
+def _no_number(value: Any) -> Any:
+    if isinstance(value, (str, timedelta, Duration)):
+        return value
     raise ValueError("no duration")
 
 

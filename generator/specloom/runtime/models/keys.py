@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, TypeAdapter
@@ -11,7 +11,6 @@ from pydantic_core import core_schema
 
 from ..base.contexts import by_name
 from ..base.type_guards import is_mapping
-from .deferred_types import ByKey
 
 _LONGEST = 256
 """Longer keys match nothing: how long matching takes stays bounded, whatever comes."""
@@ -26,12 +25,12 @@ def type_of(patterns: Mapping[str, Any], others: Any, key: object) -> Any:
     return others
 
 
-def keyed_schema(source: Any, handler: GetCoreSchemaHandler, keys: ByKey) -> Any:
-    """Return pydantic's schema of a map, which reads and writes each value by the type for its key."""
+def keyed_schema(source: Any, handler: GetCoreSchemaHandler, kind_of: Callable[[object], Any]) -> Any:
+    """Return pydantic's schema of a map, which reads and writes each value by the type for its key, its `kind_of`."""
     adapters: dict[int, TypeAdapter[Any]] = {}
 
     def adapter(key: object) -> TypeAdapter[Any]:
-        kind: Any = keys.type_of(key)
+        kind: Any = kind_of(key)
         if id(kind) not in adapters:
             adapters[id(kind)] = TypeAdapter(kind)
         return adapters[id(kind)]

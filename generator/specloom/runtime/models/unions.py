@@ -41,20 +41,43 @@ def choosing_schema(source: Any, handler: GetCoreSchemaHandler) -> Any:
     return core_schema.with_info_wrap_validator_function(choose, handler(source))
 
 
+def listing_class(arms: list[Any], value: Mapping[str, Any]) -> type[BaseModel] | None:
+    """Return the only class among `arms` whose constants and enumerations list values of an object, which lacks none.
+
+    Fields that may be missing say nothing if they are.
+    """
+    fitting: list[type[BaseModel]] = []
+    for kind in arms:
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            listed = dict(_listed(kind))
+            names = field_names(kind).items()
+            needed = {alias for alias, name in names if alias in listed and kind.model_fields[name].is_required()}
+            if listed.keys() & value.keys() and needed <= value.keys() and _fits(listed, value):
+                fitting.append(kind)
+    return fitting[0] if len(fitting) == 1 else None
+
+
 class _Choice:
     """The classes of a union, and what their fields may be."""
 
     def __init__(self, classes: list[type[BaseModel]]) -> None:
         self._classes = classes
         self._listed = [dict(_listed(kind)) for kind in classes]
+        self._names = [field_names(kind).keys() for kind in classes]
         self._constants = [_constants(kind) for kind in classes]
         self._adapters: dict[tuple[int, ...], TypeAdapter[Any]] = {}
 
     def adapters(self, value: Mapping[str, Any]) -> Iterator[TypeAdapter[Any]]:
-        """Yield what to try first for an object: classes that it fits as it is, then those that lack a constant."""
+        """Yield what to try first for an object: classes that it fits as it is, then those that lack a constant.
+
+        Of classes that have equally many of its members those come first that list the values of one.
+        """
         fitting = [index for index, listed in enumerate(self._listed) if _fits(listed, value)]
         whole = [index for index in fitting if all(value.keys() & names for names in self._constants[index])]
-        for chosen in (tuple(whole), tuple(fitting)):
+        known = {index: len(value.keys() & self._names[index]) for index in whole}
+        listing = [index for index in whole if value.keys() & self._listed[index].keys()]
+        listing = [index for index in listing if known[index] == max(known.values())]
+        for chosen in (tuple(listing), tuple(whole), tuple(fitting)):
             if 0 < len(chosen) < len(self._classes):
                 if chosen not in self._adapters:
                     self._adapters[chosen] = _union([self._classes[index] for index in chosen])

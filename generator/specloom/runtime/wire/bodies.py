@@ -151,11 +151,19 @@ def _text(content: Json, response: Response, reading: Reading) -> Any:
 
 
 def _json(content: Json, response: Response, reading: Reading) -> Any:
-    """Return the JSON value of a response, whatever its content type says: servers label JSON as text."""
+    """Return the JSON value of a response, whatever its content type says: servers label JSON as text.
+
+    Text that is no JSON stands for itself where it fits: a UUID or a date that a server sends without quotes.
+    """
     try:
         return decode_json(content, response, reading)
     except DecodeError as error:
         media_type = response.content_type
+        if media_type == "text/plain" and not error.pointers and response.content.strip():
+            try:
+                return adapter_of(content).validate_python(response.text, context=reading)
+            except ValidationError:
+                raise error from None
         if error.pointers or is_json(media_type) or media_type in (*_JSON_LIKE, content.media_type):
             raise
         size = len(response.content)
@@ -232,7 +240,7 @@ def _encode_json(body: Json, value: Any, *, exact: bool) -> bytes:
         try:
             written = adapter_of(body).dump_json(value, **DUMPED)
         except PydanticSerializationError as error:
-            raise TypeError(f"body cannot be written as JSON: {error}") from None
+            raise TypeError(f"body cannot be written as JSON: {str(error).rpartition('Error: ')[2]}") from None
         if not INEXACT.get():
             return written
         INEXACT.set(False)

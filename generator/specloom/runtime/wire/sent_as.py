@@ -148,24 +148,28 @@ def _removes(value: Any) -> bool:
 
 def _patch(body: MergePatch, value: Mapping[str, Any]) -> Any:
     """Return the JSON value of a mapping some of whose members, at any depth, are `REMOVE`: null stands for these."""
-    remaining = _remaining(value)
     model = _model(body)
+    remaining = _remaining(value, model)
     typed: Any = _partial(model, value, remaining) if model else None
     try:
         typed = typed or adapter_of(body).validate_python(remaining, context=SENDING)
     except ValueError as error:
         raise argument_error(error, "body") from None
     plain = adapter_of(body).dump_python(typed, mode="json", by_alias=True, exclude_unset=True, context=SENDING)
-    _add_nulls(plain, value, body.kind)
+    _add_nulls(plain, value, _class_in(body.kind))
     return plain
 
 
-def _remaining(value: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        name: _remaining(item) if is_mapping(item) and _removes(item) else item
-        for name, item in value.items()
-        if item is not REMOVE
-    }
+def _remaining(value: Mapping[str, Any], model: type[BaseModel] | None) -> dict[str, Any]:
+    remaining: dict[str, Any] = {}
+    for name, item in value.items():
+        if is_mapping(item) and _removes(item):
+            inner = _class_of_member(model, name)
+            left = _remaining(item, inner)
+            remaining[name] = left if inner is None else _partial(inner, item, left)
+        elif item is not REMOVE:
+            remaining[name] = item
+    return remaining
 
 
 def _partial(model: type[BaseModel], given: Mapping[str, Any], remaining: Mapping[str, Any]) -> BaseModel:
@@ -190,17 +194,25 @@ def _partial(model: type[BaseModel], given: Mapping[str, Any], remaining: Mappin
     return made
 
 
-def _add_nulls(plain: Any, value: Mapping[str, Any], kind: Any) -> None:
+def _add_nulls(plain: Any, value: Mapping[str, Any], model: type[BaseModel] | None) -> None:
     """Add null for each `REMOVE` of a mapping to its JSON value, under the names that the document has."""
-    model = next((arm for arm in (kind, *_arms(kind)) if isinstance(arm, type) and issubclass(arm, BaseModel)), None)
-    python = field_names(model) if model is not None else {}
-    wires = {name: wire for wire, name in python.items()}
+    wires = {name: wire for wire, name in field_names(model).items()} if model is not None else {}
     for name, item in value.items():
         wire = wires.get(name, name)
         if item is REMOVE:
             plain[wire] = None
         elif is_mapping(item) and is_dict(inner := plain.get(wire)):
-            _add_nulls(inner, item, model.model_fields[python[wire]].annotation if model and wire in python else None)
+            _add_nulls(inner, item, _class_of_member(model, name))
+
+
+def _class_of_member(model: type[BaseModel] | None, name: str) -> type[BaseModel] | None:
+    """Return the class of a member that is an object, by its name in the document or in Python."""
+    info = model.model_fields.get(field_names(model).get(name, name)) if model is not None else None
+    return _class_in(info.annotation) if info is not None else None
+
+
+def _class_in(kind: Any) -> type[BaseModel] | None:
+    return next((arm for arm in (kind, *_arms(kind)) if isinstance(arm, type) and issubclass(arm, BaseModel)), None)
 
 
 def _arms(kind: Any) -> tuple[Any, ...]:

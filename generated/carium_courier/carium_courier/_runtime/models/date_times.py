@@ -7,11 +7,19 @@ from datetime import datetime, time
 from decimal import Decimal
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, TypeAdapter, ValidationError, ValidationInfo
+from pydantic import (
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    SerializationInfo,
+    TypeAdapter,
+    ValidationError,
+    ValidationInfo,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ..base.contexts import Note, Reading
 from ..base.received import ReceivedDateTime, ReceivedTime
+from ..base.values import SENDING
 
 _SPELLING = re.compile(r"(\d{4}-\d\d-\d\d)([Tt ])(\d\d:\d\d)(:\d\d)?(?:[.,](\d+))?([Zz]|[+-]\d\d:?\d\d)?", re.ASCII)
 _NAIVE = "Input should be a datetime with a time zone, such as datetime.now(timezone.utc)"
@@ -77,12 +85,17 @@ class TimeSchema:
         return {"type": "string", "format": "time"}
 
 
-def _written(value: Any) -> Any:
-    return value.text if isinstance(value, (ReceivedDateTime, ReceivedTime)) else value
+def _written(value: Any, info: SerializationInfo) -> Any:
+    if isinstance(value, (ReceivedDateTime, ReceivedTime)):
+        return value.text
+    # A model may have been changed since it was validated: by what `received + timedelta(days=1)` gives, for example.
+    if info.context is SENDING and isinstance(value, datetime) and value.utcoffset() is None:
+        raise ValueError(_NAIVE)
+    return value
 
 
 _WRITTEN = core_schema.plain_serializer_function_ser_schema(
-    _written, return_schema=core_schema.any_schema(), when_used="json-unless-none"
+    _written, info_arg=True, return_schema=core_schema.any_schema(), when_used="json-unless-none"
 )
 
 

@@ -57,7 +57,8 @@ if TYPE_CHECKING:
         take certificates from `SSL_CERT_FILE` and `SSL_CERT_DIR`: unless it is false. All views have it in common.
 
         cookie_jar: keeps the cookies that the server sets, and sends them back: one of `http.cookiejar`, or true for a
-        new one. Cookies that a call or a credential gives come first.
+        new one. Cookies that a call or a credential gives come first. A key in a cookie need not be given: a login sets
+        it.
 
         obey_rate_limit: wait where the server says in `RateLimit` fields that nothing is left until they are reset.
         tracing: one OpenTelemetry span for each attempt, if the package opentelemetry-api is there.

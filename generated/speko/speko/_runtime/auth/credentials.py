@@ -27,16 +27,21 @@ class Grant(Value):
 
 
 class Authority:
-    """Chooses among an operation's security requirements what the client's credentials can meet."""
+    """Chooses among an operation's security requirements what the client's credentials can meet.
 
-    def __init__(self, api: Api, credentials: Mapping[str, Credential]) -> None:
+    With a cookie jar a key in a cookie need not be given: a login sets it.
+    """
+
+    def __init__(self, api: Api, credentials: Mapping[str, Credential], *, has_jar: bool = False) -> None:
         self._api = api
         self._credentials = credentials
+        self._has_jar = has_jar
 
     def chosen(self, security: Security | None, operation: str) -> tuple[str, ...]:
         """Return the schemes of the first alternative whose schemes all have credentials.
 
-        Anonymous access, where it is allowed, is only used without them.
+        Anonymous access, where it is allowed, is only used without them. Schemes that are left to the cookie jar are
+        not among those returned.
 
         Raises:
             MissingCredentialsError: No alternative can be met. The message names the arguments and variables.
@@ -47,6 +52,11 @@ class Authority:
                 return names
         if not alternatives or () in alternatives:
             return ()
+        if self._has_jar:
+            for names in alternatives:
+                given = tuple(name for name in names if not (self._is_in_cookie(name) and self._missing((name,))))
+                if not self._missing(given):
+                    return given
         raise MissingCredentialsError(f"{operation} needs credentials: {self._advice(alternatives)}.")
 
     def dynamic(self, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -97,6 +107,10 @@ class Authority:
             query=tuple(pair for grant in grants for pair in grant.query),
             cookies=tuple(pair for grant in grants for pair in grant.cookies),
         )
+
+    def _is_in_cookie(self, name: str) -> bool:
+        scheme = self._api.schemes[name]
+        return isinstance(scheme, ApiKey) and scheme.location == "cookie"
 
     def _is_dynamic(self, scheme: SecurityScheme) -> bool:
         if self.fetches(scheme):

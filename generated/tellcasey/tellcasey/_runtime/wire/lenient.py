@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from ..base.contexts import Reading
 from ..base.drift import Drift, json_type
@@ -29,13 +30,17 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
     except ValidationError as error:
         misfit = error
     by_key: Callable[[str], Any] | None = None
+    by_value: Callable[[list[Any], Any], Any] | None = None
     while get_origin(kind) is Annotated:
-        # Not by its class: packages without such maps have no module for it.
-        by_key = next((marker.type_of for marker in get_args(kind)[1:] if hasattr(marker, "type_of")), by_key)
-        kind = get_args(kind)[0]
+        # Not by their classes: packages without such maps and unions have no modules for them.
+        kind, *markers = get_args(kind)
+        by_key = next((marker.type_of for marker in markers if hasattr(marker, "type_of")), by_key)
+        by_value = next((marker.arm_of for marker in markers if hasattr(marker, "arm_of")), by_value)
     if get_origin(kind) in (Union, types.UnionType) and raw is not None:
         arms = [arm for arm in get_args(kind) if arm is not type(None)]
         arms = [arm for arm in arms if isinstance(arm, type) and variants_of(arm)] or arms
+        if len(arms) > 1 and by_value is not None and is_dict(raw):
+            arms = [arm for arm in [by_value(arms, raw)] if arm is not None]
         if len(arms) == 1:
             return lenient(arms[0], raw, place, report, reading)
     elif isinstance(kind, type) and issubclass(kind, BaseModel) and is_dict(raw):
@@ -69,7 +74,7 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
         try:
             validate(model, name, value, context=reading)
         except ValidationError:
-            inner = lenient(kind.model_fields[name].annotation, value, (*place, key), report, reading)
+            inner = lenient(_annotated(kind.model_fields[name]), value, (*place, key), report, reading)
             vars(model)[name] = inner
             model.__pydantic_fields_set__.add(name)
     for key, name in names.items():
@@ -85,3 +90,10 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
     vars(model).update(ordered)
     note_tags(model, reading)
     return model
+
+
+def _annotated(field: FieldInfo) -> Any:
+    """Return the annotation of a field with what chooses among its types; pydantic keeps that apart."""
+    markers = [marker for marker in field.metadata if hasattr(marker, "type_of") or hasattr(marker, "arm_of")]
+    annotated: Any = Annotated
+    return annotated[(field.annotation, *markers)] if markers else field.annotation
