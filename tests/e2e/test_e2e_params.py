@@ -152,7 +152,7 @@ whole: models.CallParam = {
 
 def together(client: Chat) -> None:
     client.calls.create(whole)
-    client.calls.create(models.Call.model_validate(whole))
+    client.calls.create(models.Call.model_validate({**whole, "kind": "call"}))
     client.calls.create(
         to="2", messages=mixed, at=None, price=Decimal("1.10"), days=(date(2024, 1, 2),), x_trace=UUID(int=7),
         parent=inner, open={"since": date(2024, 1, 2)},
@@ -169,7 +169,7 @@ def together(client: Chat) -> None:
 
 async def apart(client: AsyncChat) -> None:
     await client.calls.create(whole)
-    await client.calls.create(models.Call.model_validate(whole))
+    await client.calls.create(models.Call.model_validate({**whole, "kind": "call"}))
     await client.calls.create(
         to="2", messages=mixed, at=None, price=Decimal("1.10"), days=(date(2024, 1, 2),), x_trace=UUID(int=7),
         parent=inner, open={"since": date(2024, 1, 2)},

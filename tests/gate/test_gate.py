@@ -117,10 +117,19 @@ def test_a_template_writes_nothing_that_is_not_safe(value: object, lowered: Call
         render.render(_changed(lowered(DOCUMENT), doc=value))
 
 
+class _Nameless:
+    """What a method has for `Resource`, and nothing for templates."""
+
+    operation_arguments = ()
+
+    def sends_by(self, _: str) -> bool:
+        return False
+
+
 def test_a_template_never_shrugs_off_what_is_missing(lowered: Callable[[str], Package]) -> None:
     package = lowered(DOCUMENT)
     with pytest.raises(TypeError, match="StrictUndefined"):
-        render.render(_changed(package, methods=(object(),)))
+        render.render(_changed(package, methods=(_Nameless(),)))
 
 
 def test_safe_text_is_written_as_it_is_and_never_as_a_template(lowered: Callable[[str], Package]) -> None:
