@@ -61,8 +61,8 @@ def verdict(row: dict[str, Any]) -> dict[str, str]:
     try:
         judge = judge_of(row["document"], row["server"])
         judge.request_validator  # noqa: B018  # raises where it does not know the version
-    except SpecError as error:
-        return {"verdict": "not judged", "why": f"version: {error}"}
+    except SpecError:
+        return {"verdict": "not judged", "why": "the judge does not know this version of OpenAPI"}
     try:
         judge.validate_request(Captured(row))
     except OpenAPIError as error:

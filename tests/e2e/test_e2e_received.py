@@ -198,3 +198,72 @@ def test_documentation_says_how_octets_travel_and_what_the_defaults_are(odd: Mod
     assert "The server's default is `2025-01-02T03:04:05`." in models
     assert "The server's default is 0.12345678901234568." in models
     assert odd.models.Item(name="a").model_fields_set == {"name"}  # the server's defaults are its own
+
+
+PYTHON_NAMES = """\
+openapi: 3.1.0
+info: {title: Names, version: "1"}
+paths:
+  /names:
+    get:
+      operationId: listNames
+      tags: [names]
+      responses:
+        "200": {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Names'}}}}
+    post:
+      operationId: createNames
+      tags: [names]
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Names'}}}}
+      responses:
+        "200": {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Names'}}}}
+components:
+  schemas:
+    Names:
+      type: object
+      properties:
+        plain: {$ref: '#/components/schemas/Plain'}
+        union: {anyOf: [{$ref: '#/components/schemas/Plain'}, {$ref: '#/components/schemas/Other'}]}
+        keyed: {type: object, patternProperties: {"^p-": {$ref: '#/components/schemas/Plain'}}}
+        pet: {$ref: '#/components/schemas/Pet'}
+        lenient: {type: array, items: {$ref: '#/components/schemas/Plain'}}
+    Plain: {type: object, properties: {createdAt: {type: integer}, class: {type: integer}}}
+    Other: {type: object, required: [kind], properties: {kind: {enum: [other]}, createdAt: {type: string}}}
+    Pet:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}}
+      discriminator: {propertyName: kind}
+    Cat:
+      allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {createdAt: {type: integer}}}]
+"""
+
+
+@pytest.mark.parametrize("odd", [{"created_at": 1, "class_": "x"}, {"created_at": "x", "createdAt": 2, "class": 3}])
+def test_members_that_are_called_like_fields_in_python_are_others(
+    generated: Callable[..., ModuleType], both: Callable[..., Any], loopback: Loopback, odd: dict[str, Any]
+) -> None:
+    package = generated("names", PYTHON_NAMES)
+    came = {"plain": odd, "union": odd, "keyed": {"p-a": odd}, "pet": {"kind": "Cat", **odd}}
+    bad = {"lenient": [odd, {**odd, "createdAt": "x"}]}
+    drifts: list[str] = []
+
+    def answer(value: Any) -> None:
+        loopback.answer = lambda _: (200, {"content-type": "application/json"}, json.dumps(value).encode())
+
+    def use(client: Any) -> Any:
+        answer(came)
+        first = yield client.names.list()
+        second = yield client.names.create(first)
+        answer(bad)
+        return first, second, (yield client.names.list())
+
+    options = {"base_url": loopback.url, "on_drift": lambda drift: drifts.append(drift.pointer)}
+    first, second, lenient = both(package, use, **options)
+    assert [json.loads(seen.body) for seen in loopback.seen if seen.body] == [came]
+    assert first == second
+    for plain in (first.plain, first.union, first.keyed["p-a"], first.pet, *lenient.lenient[:1]):
+        assert plain.created_at == odd.get("createdAt")
+        assert plain.model_extra["created_at"] == odd["created_at"]
+    assert isinstance(first.pet, package.models.Cat)
+    assert json.loads(first.model_dump_json(by_alias=True, exclude_unset=True)) == came
+    assert set(drifts) == {"/lenient/1/createdAt"}

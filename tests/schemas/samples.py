@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 MEMBERS = ["a", "class", "createdAt", "x-y", "id"]
-UNKNOWN = ["extra", "A", "", "größe"]
+UNKNOWN = ["extra", "class_", "created_at", "x_y", "A", "", "größe"]
 ENUMERATION = {"type": "string", "enum": ["red", "dark blue", ""]}
 TIME = {"type": "string", "format": "date-time"}
 SCALARS: list[dict[str, Any]] = [

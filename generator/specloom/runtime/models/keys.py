@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import core_schema
 
+from ..base.contexts import by_name
 from ..base.type_guards import is_mapping
 
 _LONGEST = 256
@@ -38,7 +39,8 @@ def keyed_schema(source: Any, handler: GetCoreSchemaHandler, kind_of: Callable[[
         if not is_mapping(value):
             return handle(value)
         members: Mapping[str, Any] = value
-        return {key: adapter(key).validate_python(entry, context=info.context) for key, entry in members.items()}
+        settings: dict[str, Any] = {"context": info.context, "by_name": by_name(info.context)}
+        return {key: adapter(key).validate_python(entry, **settings) for key, entry in members.items()}
 
     def write(value: Any, handle: Any, info: Any) -> Any:
         if not is_mapping(value):

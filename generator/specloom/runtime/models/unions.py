@@ -9,6 +9,7 @@ from typing import Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter, ValidationError
 from pydantic_core import core_schema
 
+from ..base.contexts import by_name
 from ..base.lookup import field_names
 from ..base.type_guards import is_mapping
 from .discriminator import kind_of
@@ -32,7 +33,7 @@ def choosing_schema(source: Any, handler: GetCoreSchemaHandler) -> Any:
             choices.append(_Choice(classes))  # not earlier: the classes may refer to what is not defined yet
         for adapter in choices[0].adapters(value):
             try:
-                return adapter.validate_python(value, context=info.context)
+                return adapter.validate_python(value, context=info.context, by_name=by_name(info.context))
             except ValidationError:
                 continue
         return handle(value)

@@ -76,7 +76,7 @@ class Webhook:
         self.verify(body, headers, now=now)
         from ..wire.bodies import adapter
 
-        payload: T = adapter(model).validate_json(body)
+        payload: T = adapter(model).validate_json(body, by_name=False)
         return payload
 
     def sign(self, body: bytes | str, *, identifier: str, timestamp: int) -> dict[str, str]:
