@@ -209,8 +209,9 @@ def test_the_readme_names_every_variable_that_is_read(package: Path, tmp_path: P
     assert seen == [["/stock", "Bearer from-outside"], ["/stock", "Bearer t"]]
     table = re.findall(r"^\| `([A-Z_]+)` \| `(\w+)` \|$", (package / "README.md").read_text(), re.MULTILINE)
     assert dict(table) == {"SHOP_TOKEN": "token", "SHOP_REGION": "region", "SHOP_BASE_URL": "base_url"}
-    named = {*dict(table), "SPECLOOM_LOG", "SSL_CERT_FILE", "SSL_CERT_DIR"}
+    named = {*dict(table), "SPECLOOM_LOG", "SSL_CERT_FILE", "SSL_CERT_DIR", "REQUEST_METHOD"}
     assert set(looked_up) == named
+    assert all(f"`{name}`" in (package / "README.md").read_text() for name in named)
 
 
 @pytest.mark.parametrize("level", ["", "debug"])

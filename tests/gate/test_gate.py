@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from jinja2 import UndefinedError
 
 from specloom import render
 from specloom.code import gate, safe
@@ -119,8 +120,11 @@ def test_a_template_writes_nothing_that_is_not_safe(value: object, lowered: Call
 
 def test_a_template_never_shrugs_off_what_is_missing(lowered: Callable[[str], Package]) -> None:
     package = lowered(DOCUMENT)
-    with pytest.raises(TypeError, match="StrictUndefined"):
+    with pytest.raises(UndefinedError, match="has no attribute"):
         render.render(_changed(package, methods=(object(),)))
+    (method,) = package.resources[0].methods[:1]
+    with pytest.raises(TypeError, match="StrictUndefined"):
+        render.render(_changed(package, methods=(replace(method, operation_arguments=(object(),)),)))
 
 
 def test_safe_text_is_written_as_it_is_and_never_as_a_template(lowered: Callable[[str], Package]) -> None:
