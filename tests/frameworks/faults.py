@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from .driver import Outcome
 
-_PYTHON = ("fastapi", "ninja", "drf", "litestar", "apiflask", "blacksheep")
 _NODE = ("fastify", "hono", "nest")
 
 
@@ -64,26 +63,7 @@ OF_FRAMEWORKS = (
     ),
 )
 
-OF_THE_TOOL = (
-    Fault(
-        "naive dates",
-        (*_PYTHON, "hono", "nest"),
-        ("returned.at: str", "should have timezone info"),
-        "date-times without an offset stay text in a field typed `datetime`, and cannot be sent back",
-    ),
-    Fault(
-        "naive dates",
-        ("fastify",),
-        ("returned.at: str",),
-        "date-times without an offset stay text in a field typed `datetime`",
-    ),
-    Fault(
-        "names",
-        ("ninja", "nest"),
-        ("every method has the words",),
-        "a prefix that the ids of all operations share is kept",
-    ),
-)
+OF_THE_TOOL: tuple[Fault, ...] = ()
 
 
 def listed(application: str, capability: str, faults: Sequence[Fault]) -> list[Fault]:

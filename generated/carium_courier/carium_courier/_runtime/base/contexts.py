@@ -51,6 +51,11 @@ class Reading:
         return self.notes.pop(get_ident(), [])
 
 
+def by_name(context: object) -> bool | None:
+    """Return whether pydantic takes members by the Python names of fields: not from servers, where they are others."""
+    return False if isinstance(context, Reading) else None
+
+
 def timezone_of(value: tzinfo | str | None) -> tzinfo | None:
     """Return a time zone, which may be given by its name or its offset: `Europe/Berlin`, `UTC`, `+02:00`.
 

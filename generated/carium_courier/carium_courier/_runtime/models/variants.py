@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import core_schema
 
+from ..base.contexts import by_name
 from ..base.lookup import MISSING, child, field_names
 from ..base.type_guards import is_mapping
 from .discriminator import Tags
@@ -76,7 +77,8 @@ class VariedModel(RequestModel):
             if isinstance(value, Given) or not is_mapping(value):
                 return handle(value)
             # Not by `handle`: a choice is final, even where the class is one of a union with a variant beside it.
-            model = class_for(cls, value).model_validate(Given(value), context=info.context)
+            members, named = Given(value), by_name(info.context)
+            model = class_for(cls, value).model_validate(members, context=info.context, by_name=named)
             note_tags(model, info.context)
             return model
 

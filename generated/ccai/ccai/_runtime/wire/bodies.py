@@ -144,7 +144,7 @@ def _text(content: Json, response: Response, reading: Reading) -> Any:
     """Return the JSON string that a response holds if it says that it is JSON, else its text, which may be `123`."""
     if is_json(response.content_type):
         try:
-            return adapter_of(content).validate_json(response.content, context=reading)
+            return adapter_of(content).validate_json(response.content, context=reading, by_name=False)
         except ValidationError:
             pass
     return checked(content, response.text, response, reading)
@@ -196,7 +196,7 @@ def checked(content: Typed, value: Any, response: Response, reading: Reading) ->
         DecodeError: It does not fit.
     """
     try:
-        return adapter_of(content).validate_python(value, context=reading)
+        return adapter_of(content).validate_python(value, context=reading, by_name=False)
     except ValidationError as error:
         raise _misfit(error, response) from None
 

@@ -26,7 +26,7 @@ Place = tuple[str | int, ...]
 def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading) -> Any:
     """Return JSON values decoded as `kind` as far as they fit; the rest stays as it is and is reported."""
     try:
-        return adapter(kind).validate_python(raw, context=reading)
+        return adapter(kind).validate_python(raw, context=reading, by_name=False)
     except ValidationError as error:
         misfit = error
     by_key: Callable[[str], Any] | None = None
@@ -72,7 +72,7 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
                 model.__pydantic_extra__[key] = value
             continue
         try:
-            validate(model, name, value, context=reading)
+            validate(model, name, value, context=reading, by_name=False)
         except ValidationError:
             inner = lenient(_annotated(kind.model_fields[name]), value, (*place, key), report, reading)
             vars(model)[name] = inner

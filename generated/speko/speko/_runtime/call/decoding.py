@@ -90,7 +90,7 @@ def decoder_of(content: Content, response: Response, settings: Settings) -> Call
     if not isinstance(content, Json) or not response.content or is_textual(content):
         return None
     adapter, reading = adapter_of(content), settings.reading()
-    validate: Callable[..., Any] = adapter.validator.validate_json
+    validate: Callable[..., Any] = partial(adapter.validator.validate_json, by_name=False)
     if reading.decimals or has_numbers(adapter):
         validate = partial(validated, adapter)
     elif not is_noted(adapter):

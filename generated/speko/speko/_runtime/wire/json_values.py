@@ -38,8 +38,8 @@ def validated(adapter: TypeAdapter[Any], content: bytes, context: Reading) -> An
         except (ValueError, RecursionError):
             pass  # pydantic says what is wrong
         else:
-            return adapter.validate_python(values, context=context)
-    return adapter.validator.validate_json(content, context=context)
+            return adapter.validate_python(values, context=context, by_name=False)
+    return adapter.validator.validate_json(content, context=context, by_name=False)
 
 
 def _has_long(content: bytes) -> bool:
