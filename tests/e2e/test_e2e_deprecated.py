@@ -321,7 +321,7 @@ def test_tests_of_the_package_pass_where_warnings_are_errors(folder: Path) -> No
 def test_an_import_of_a_package_loads_no_more(folder: Path) -> None:
     code = "import sys, aging; aging.Aging; print('typing_extensions' in sys.modules, 'pydantic' in sys.modules)"
     assert run(folder, "-c", code).stdout.split() == ["False", "False"]
-    assert '"typing-extensions>=4.14,<5"' in (folder / "out/aging/pyproject.toml").read_text("utf-8")
+    assert '"typing-extensions>=4.14.1,<5"' in (folder / "out/aging/pyproject.toml").read_text("utf-8")
 
 
 RECORDED = """\

@@ -104,7 +104,7 @@ def test_requirements_follow_the_choice(generate: Generate, tmp_path: Path) -> N
         "telemetry": [f"specloom-runtime[telemetry]=={__version__}"],
     }
     copied = metadata(generate(tmp_path, "pets", "--runtime", "copy"))
-    assert copied["dependencies"] == ["httpx2>=2.16,<3", "pydantic>=2.12,<3", "typing-extensions>=4.14,<5"]
+    assert copied["dependencies"] == ["httpx2>=2.16,<3", "pydantic>=2.12,<3", "typing-extensions>=4.14.1,<5"]
     assert copied["optional-dependencies"]["fast"] == ["pyreqwest>=0.15,<1"]
 
 
