@@ -163,6 +163,8 @@ ACCEPTED = {
     "the parts are ['array', 'bar', 'foo', 'primitive'] where ['array', 'object', 'primitive'] were meant": (
         "an object of the style `form` in a form of parts is a part for each member, which the server does not know"
     ),
+    "the parts are ['array[0]', 'object[bar]', 'object[foo]', 'primitive'] where ['array', 'object', 'primitive'] were "
+    "meant": "members of the style `deepObject` are parts with brackets in their names, which the server does not know",
 }
 """What is said of calls and is right, by its end, with the reason."""
 
