@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import json
+import os
+import re
 import subprocess
 import sys
 import threading
@@ -172,7 +175,6 @@ async def _awaited(steps: Any) -> Any:
 @pytest.fixture
 def read_manifest() -> Callable[[ModuleType], dict[str, Any]]:
     """Return what reads the support manifest of a generated package."""
-    import json
 
     def read(package: ModuleType) -> dict[str, Any]:
         assert package.__file__ is not None
@@ -180,3 +182,34 @@ def read_manifest() -> Callable[[ModuleType], dict[str, Any]]:
         return manifest
 
     return read
+
+
+_CHECKERS = (
+    (("mypy", "--strict", "--no-incremental", "--no-error-summary", "use.py"), r"^use\.py:(\d+): error"),
+    (("pyright", "--pythonpath", sys.executable), r"use\.py:(\d+):\d+ - error"),
+)
+
+
+@pytest.fixture
+def assert_types(tmp_path: Path) -> Callable[..., None]:
+    """Return what checks a program that uses the packages in some folders, by mypy and pyright, both strict.
+
+    Lines that end with `# wrong` have to be errors, and no others.
+    """
+
+    def check(program: str, *folders: Path) -> None:
+        (tmp_path / "use.py").write_text(program, "utf-8")
+        places = [str(folder) for folder in folders]
+        settings = {"typeCheckingMode": "strict", "include": ["use.py"], "extraPaths": places}
+        (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+        wrong = [number for number, line in enumerate(program.splitlines(), 1) if line.endswith("# wrong")]
+        for command, error in _CHECKERS:
+            done = subprocess.run(
+                [sys.executable, "-m", *command],
+                cwd=tmp_path, env={**os.environ, "MYPYPATH": os.pathsep.join(places)}, capture_output=True, text=True,
+                timeout=300, check=False,
+            )  # fmt: skip
+            marked = sorted({int(number) for number in re.findall(error, done.stdout, re.MULTILINE)})
+            assert marked == wrong, done.stdout + done.stderr
+
+    return check

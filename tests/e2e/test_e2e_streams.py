@@ -365,28 +365,8 @@ def test_a_flag_or_a_method_asks_for_the_stream(driver: str, package: Path) -> N
     ]
 
 
-def checked(text: str, package: Path, folder: Path) -> list[str]:
-    """Return what type checkers say about a program: one text for each."""
-    user = folder / "user.py"
-    user.write_text(text)
-    environment = {**os.environ, "MYPYPATH": str(package), "PYTHONPATH": str(package)}
-    said: list[str] = []
-    for command in (["mypy", "--strict", "--no-incremental"], ["pyright"]):
-        done = subprocess.run(
-            [sys.executable, "-m", *command, str(user)],
-            cwd=folder, env=environment, capture_output=True, text=True, timeout=180, check=False,
-        )  # fmt: skip
-        said.append(done.stdout)
-    return said
-
-
-def test_type_checkers_know_what_comes(package: Path, tmp_path: Path) -> None:
-    for said in checked(USER, package, tmp_path):
-        assert "error:" not in said, said
-    wrong = [number for number, line in enumerate((USER + WRONG).splitlines(), 1) if line.endswith("# wrong")]
-    for said in checked(USER + WRONG, package, tmp_path):
-        assert [number for number in wrong if f"user.py:{number}:" in said] == wrong, said
-        assert said.count("error:") == len(wrong), said
+def test_type_checkers_know_what_comes(package: Path, assert_types: Callable[..., None]) -> None:
+    assert_types(USER + WRONG, package)
 
 
 RECORDED = """\

@@ -9,7 +9,6 @@ from specloom import ir
 from specloom.base.document import Json
 from specloom.read.node import Node
 
-_PYTHON = {"string": str, "integer": int, "number": (int, float), "boolean": bool}
 _NAMES = ("x-enum-varnames", "x-enumNames", "x-enum-names")
 _DESCRIPTIONS = ("x-enum-descriptions", "x-enumDescriptions", "x-enum-description")
 

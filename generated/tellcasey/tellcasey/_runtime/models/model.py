@@ -233,7 +233,7 @@ class TwoWayModel(Model):
                 raise PydanticCustomError(MISSING_MEMBERS, "{names} missing", {"names": names, "all": missing})
 
     @model_serializer(mode="wrap")
-    def _sent_or_dumped(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
+    def _without_read_only(self, handler: SerializerFunctionWrapHandler, info: SerializationInfo) -> Any:
         members = handler(self)
         if info.context is SENDING:
             for wire_name in self._never_sent:
