@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from specloom import __version__
+from specloom import __version__, ir
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.document import Document, Json
 from specloom.base.sources import Source
@@ -14,11 +15,41 @@ from specloom.base.yaml_layout import block
 from specloom.drift import Finding, drift
 from specloom.drift.belonging import comparable
 from specloom.drift.report import as_json, as_sarif, table
-from specloom.drift.suggest import overlay, suggest
+from specloom.drift.suggest import Suggestion, overlay, suggest
+from specloom.ir.recordings import Exchange, Recording
 from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
 from specloom.pipeline.load_document import load_document
+from specloom.read import Reading
+from specloom.record.rules import rules_of
+from specloom.record.sanitized import lines_of, sanitized
+from specloom.record.traffic_file import TrafficFile, read_traffic
+from specloom.traffic.calls import sort_calls
+from specloom.traffic.operations import OperationWriter, Undescribed, undescribed_operations
+from specloom.traffic.pagination import with_pagination
 from specloom.write import replace_file
+
+
+@dataclass(frozen=True, slots=True)
+class Traffic:
+    """What files of traffic hold: the operations that no document describes, and why other calls were passed over.
+
+    `lines` are those of each entry by the file's name and the entry's pointer.
+    """
+
+    operations: tuple[Undescribed, ...] = ()
+    described: tuple[Exchange, ...] = ()
+    passed_over: Mapping[str, int] = field(default_factory=dict[str, int])
+    lines: Mapping[tuple[str, tuple[str, ...]], str] = field(default_factory=dict[tuple[str, tuple[str, ...]], str])
+    files: tuple[TrafficFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TrafficOptions:
+    """Files of traffic to compare a document with, and URLs that stand for its first server."""
+
+    files: tuple[Path, ...] = ()
+    base_urls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +67,8 @@ class Compared:
     refused: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     synthesised: int = 0
+    api: ir.Api | None = None
+    traffic: Traffic = field(default_factory=lambda: Traffic())
 
     @property
     def failed(self) -> bool:
@@ -48,29 +81,93 @@ class Compared:
         return tuple(zip(self.findings, self.diagnostics, strict=True))
 
 
-def compare_source(source: Source, recordings: Path | None = None) -> Compared:
-    """Compare one document with the recordings in its folder, or with those in `recordings`.
+def compare_source(
+    source: Source,
+    recordings: Path | None = None,
+    traffic: TrafficOptions = TrafficOptions(),  # noqa: B008  # frozen
+) -> Compared:
+    """Compare one document with the recordings in its folder, or with those in `recordings`, and with files of traffic.
 
     Raises:
-        SpecError: The document as a whole or a recording cannot be read.
+        SpecError: The document as a whole, a recording or a file of traffic cannot be read.
     """
     understood = load_document(source)
-    reading = understood.reading
+    document, reading = understood.document, understood.reading
     display = recordings.as_posix() if recordings else source.shown_recordings
     try:
         loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:
         raise SpecError(positioned(error.diagnostics, error.sources), sources=error.sources) from None
     recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
-    findings = drift(reading.api, recorded)
+    observed = _read_traffic(document, reading, traffic)
+    described = Recording("traffic", observed.described, "")
+    findings = (
+        *drift(reading.api, [*recorded, described] if observed.described else recorded),
+        *(operation.finding(document) for operation in observed.operations),
+    )
+    texts |= {file.name: file.text for file in observed.files}
     sources = {**understood.texts, **texts}
-    located = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
-    rows = zip(findings, located, strict=True)
+    relocated = understood.overlaid.relocated(_on_line(finding.diagnostic(), observed) for finding in findings)
+    rows = zip(findings, positioned(relocated, sources), strict=True)
     diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
     synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
-    refused = positioned(understood.refused, sources)
-    return Compared(source, understood.document, findings, diagnostics, len(exchanges), refused, sources, synthesised)
+    left = (*understood.refused, *(diagnostic for file in observed.files for diagnostic in file.refused))
+    refused = tuple(entry for entry in positioned(left, sources))
+    return Compared(
+        source, document, findings, diagnostics, len(exchanges), refused, sources, synthesised, reading.api, observed
+    )
+
+
+def _read_traffic(document: Document, reading: Reading, options: TrafficOptions) -> Traffic:
+    if not options.files:
+        return Traffic()
+    files = tuple(read_traffic(path) for path in options.files)
+    clean = sanitized(files, rules_of(reading.api))
+    calls = sort_calls(reading.api, clean.exchanges, options.base_urls)
+    left_out = [(refusal.http_method, refusal.path) for refusal in reading.left_out]
+    operations = undescribed_operations(document, reading.api, calls)
+    kept = tuple(entry for entry in operations if (entry.method, entry.template) not in left_out)
+    passed_over = dict(calls.passed_over)
+    refused = sum(len(entry.calls) for entry in operations) - sum(len(entry.calls) for entry in kept)
+    counts = {
+        "an operation that is left out": refused,
+        "a credential that could not be taken out": clean.leaks,
+        "not readable": sum(len(file.refused) for file in files),
+        "lines without a request": sum(file.others for file in files),
+    }
+    passed_over |= {reason: count for reason, count in counts.items() if count}
+    lines = {(file.name, pointer): text for file in files for pointer, text in lines_of(file).items()}
+    return Traffic(kept, tuple(calls.described), passed_over, lines, files)
+
+
+def _on_line(diagnostic: Diagnostic, traffic: Traffic) -> Diagnostic:
+    """Return a diagnostic about a line of a log with that line; others as they are."""
+    at = diagnostic.location
+    if at.pointer[:1] == ("lines",) and any(file.by_lines and file.name == at.document for file in traffic.files):
+        return replace(diagnostic, location=at._replace(line=int(at.pointer[1]), column=1))
+    return diagnostic
+
+
+def _citation(compared: Compared, exchanges: Iterable[Exchange]) -> dict[str, Json]:
+    """Return the source of what some exchanges of traffic show: the file, and at most so many of their places."""
+    locations = list(dict.fromkeys(exchange.location for exchange in exchanges))
+    first = locations[0]
+    there = [location for location in locations if location.document == first.document]
+    lines = dict.fromkeys(compared.traffic.lines[first.document, location.pointer] for location in there)
+    folder = posixpath.dirname(compared.document.main) or "."
+    count = f"{len(locations)} calls" if len(locations) > 1 else "one call"
+    return {
+        "x-specloom-source": {
+            "document": posixpath.relpath(first.document, folder),
+            "lines": ", ".join([*lines][:_MOST_PLACES]),
+            "basis": "observed",
+            "note": f"Seen in {count}.",
+        }
+    }
+
+
+_MOST_PLACES = 5
 
 
 def _inside(finding: Finding, diagnostic: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
@@ -91,9 +188,21 @@ class Fixes:
     unfixed: tuple[Diagnostic, ...]
 
 
+def _suggestions(compared: Compared) -> tuple[Suggestion, ...]:
+    """Return the suggestions for all findings: edits of what is described, then what is not described at all."""
+    rows = [row for row in compared.rows if row[0].rule != "drift-operation-undocumented"]
+    edits = suggest(compared.document, rows)
+    if compared.api is None or not compared.traffic.operations:
+        return edits
+    writer = OperationWriter(compared.document, compared.api, lambda exchanges: _citation(compared, exchanges))
+    findings = [finding for finding in compared.findings if finding.rule == "drift-operation-undocumented"]
+    added = writer.suggestions(zip(compared.traffic.operations, findings, strict=True))
+    return (*edits, *with_pagination(compared.document, compared.traffic.operations, added))
+
+
 def suggest_overlay(compared: Compared) -> Fixes:
     """Return the overlay that makes the document agree with its traffic."""
-    suggestions = suggest(compared.document, compared.rows)
+    suggestions = _suggestions(compared)
     others = [suggestion for suggestion in suggestions if not suggestion.actions]
     fixed = len(suggestions) - len(others)
     unfixed = tuple(_by_hand(compared, suggestion.finding, suggestion.why) for suggestion in others)
@@ -102,7 +211,7 @@ def suggest_overlay(compared: Compared) -> Fixes:
 
 def apply_suggestions(compared: Compared) -> Fixes:
     """Edit the document in place; return its text, how many findings that fixes, and those left."""
-    suggestions = suggest(compared.document, compared.rows)
+    suggestions = _suggestions(compared)
     groups = [index for index, suggestion in enumerate(suggestions) for _ in suggestion.actions]
     text, reasons = compared.document.files[compared.document.main].text, dict[int, str]()
     name = compared.document.main
@@ -138,5 +247,20 @@ def report(compared: Sequence[Compared], form: str) -> str:
     for comparison in compared:
         apart = f", {comparison.synthesised} of them synthesised, which prove nothing" if comparison.synthesised else ""
         lines += [f"{comparison.source.display}: {comparison.exchanges} exchanges{apart}"]
+        lines += [*traffic_summary(comparison.traffic)]
         lines += table(comparison.rows)
     return "\n".join(lines)
+
+
+def traffic_summary(traffic: Traffic) -> Iterator[str]:
+    """Yield lines that say how many calls were of described operations, of none, and passed over, and why."""
+    if not traffic.files:
+        return
+    names = ", ".join(file.name for file in traffic.files)
+    undescribed = sum(len(operation.calls) for operation in traffic.operations)
+    yield (
+        f"{names}: {len(traffic.described)} calls of described operations, {undescribed} of {len(traffic.operations)} "
+        "operations that are not described"
+    )
+    for reason, count in sorted(traffic.passed_over.items(), key=lambda item: (-item[1], item[0])):
+        yield f"  passed over: {count} ({reason})"

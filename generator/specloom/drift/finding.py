@@ -18,6 +18,11 @@ RULES: dict[str, tuple[Severity, str, str]] = {
         "An exchange belongs to no operation of the document.",
         "correct the recording's `operation`, or describe the operation",
     ),
+    "drift-operation-undocumented": (
+        ERROR,
+        "Calls went to a path and method that no operation describes.",
+        "describe the operation; --suggest writes it",
+    ),
     "drift-request-elsewhere": (
         ERROR,
         "A request went to another method or path than those of its operation.",

@@ -72,6 +72,26 @@ def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.O
     return max(matching, key=lambda operation: len(_PLACEHOLDER.sub("", operation.path)), default=None)
 
 
+def template_values(template: str, path: str) -> list[tuple[str, str]] | None:
+    """Return names and decoded values of all placeholders of a template; None where a path does not match it."""
+    names: list[str] = _PLACEHOLDER.findall(template)
+    match = _path_pattern(template, frozenset(names), frozenset()).match(_normalised(path))
+    return None if match is None else [(name, unquote(text)) for name, text in zip(names, match.groups(), strict=True)]
+
+
+def operation_at(operations: Iterable[ir.Operation], method: str, path: str) -> ir.Operation | None:
+    """Return the operation with a method and a path below its server: that with the longest literal path."""
+
+    def matches(operation: ir.Operation) -> bool:
+        declared = [parameter for parameter in operation.parameters if parameter.in_ == "path"]
+        names = frozenset(parameter.name for parameter in declared)
+        deep = frozenset(parameter.name for parameter in declared if parameter.slashes)
+        return _path_pattern(operation.path, names, deep).match(_normalised(path)) is not None
+
+    matching = [operation for operation in operations if operation.http_method == method and matches(operation)]
+    return max(matching, key=lambda operation: len(_PLACEHOLDER.sub("", operation.path)), default=None)
+
+
 def server_pattern(server: ir.Server) -> re.Pattern[str]:
     """Return a pattern for the beginning of the URIs of a server; a relative server URL admits any host."""
     literals = _PLACEHOLDER.split(server.url.rstrip("/"))

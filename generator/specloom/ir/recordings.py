@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.ir import In, Operation
+
+Unseen = Literal["request-headers", "request-body", "response", "response-headers", "response-body"]
+"""A part of an exchange that whoever wrote it down did not see, or did not write; `response`: not even the status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +22,7 @@ class Exchange:
     """One request and the response to it. `arguments` are the caller's values by location and wire name.
 
     `body_argument` holds the body as the caller passes it, where that is not what `request_body` holds, else nothing;
-    `response_content` is a response's body that is no text.
+    `response_content` is a response's body that is no text. Nothing is known of the parts in `unseen`.
     """
 
     location: Location
@@ -36,6 +40,7 @@ class Exchange:
     response_headers: tuple[tuple[str, str], ...] = ()
     body_argument: tuple[Json, ...] = ()
     response_content: bytes = b""
+    unseen: frozenset[Unseen] = frozenset()
 
     def header(self, name: str, *, of: str) -> str:
         """Return the first header of this name, of the `request` or the `response`; empty where there is none."""

@@ -1,0 +1,163 @@
+"""Reads files of traffic, whatever wrote them: HAR, cassettes of ours and of VCR, access logs, lists of curl commands."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import zlib
+from base64 import b64decode
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
+from specloom.base.document import Json
+from specloom.ir.recordings import Unseen
+from specloom.load import load_cassette, read_text
+from specloom.record.access_log import read_log
+from specloom.record.curl import read_curl
+from specloom.record.har import Entry, read_har
+
+_CURL = re.compile(r"\A(?:\s*(?:#[^\n]*)?\n)*\s*(?:\$ )?(?:\S*/)?curl(?:\.exe)?\s")
+_LAYOUT = "name a HAR file, a cassette, an access log, or a list of curl commands"
+
+
+@dataclass(frozen=True, slots=True)
+class TrafficFile:
+    """What a file of traffic holds; `others` counts lines of a log without a request.
+
+    `by_lines`: its locations are `lines/<number>`, and no pointers into a value.
+    """
+
+    name: str
+    entries: tuple[Entry, ...]
+    refused: tuple[Diagnostic, ...]
+    text: str
+    by_lines: bool = False
+    others: int = 0
+
+
+def read_traffic(path: Path) -> TrafficFile:
+    """Read a file of traffic.
+
+    Raises:
+        SpecError: It cannot be read, or holds no requests in a known layout.
+    """
+    name = path.as_posix()
+    text = read_text(path, name=name)
+    if _CURL.match(text):
+        entries, refused = read_curl(text, name=name)
+        return TrafficFile(name, entries, refused, text, by_lines=True)
+    try:
+        value, text = load_cassette(path, name=name)
+    except SpecError:
+        value = None
+        if text.lstrip().startswith(("{", "version:", "interactions:", "http_interactions:")) and not _is_log(text):
+            raise
+    if isinstance(value, dict) and "log" in value:
+        entries, refused = read_har(value, name=name)
+        return TrafficFile(name, entries, refused, text)
+    listed = value.get("interactions", value.get("http_interactions")) if isinstance(value, dict) else None
+    if isinstance(listed, list):
+        key = "interactions" if isinstance(value, dict) and "interactions" in value else "http_interactions"
+        entries, refused = _read_cassette(listed, Location(name).child(key))
+        return TrafficFile(name, entries, refused, text)
+    entries, others = read_log(text, name=name)
+    if not entries:
+        raise SpecError([Diagnostic("traffic-layout", Location(name), f"{name!r} holds no requests", _LAYOUT)])
+    return TrafficFile(name, entries, (), text, by_lines=True, others=others)
+
+
+def _is_log(text: str) -> bool:
+    """Tell whether a text that begins like JSON is a log with an object in each line."""
+    return bool(read_log(text.partition("\n")[0], name="")[0])
+
+
+def _read_cassette(listed: list[Json], at: Location) -> tuple[tuple[Entry, ...], tuple[Diagnostic, ...]]:
+    entries: list[Entry] = []
+    refused: list[Diagnostic] = []
+    for index, value in enumerate(listed):
+        here = at.child(index)
+        entry = _cassette_entry(value, here)
+        if entry is None:
+            message = "left out: this is no exchange: it lacks a request, a response or a status"
+            refused.append(Diagnostic("recording-layout", here, message, "record it again", Severity.WARNING))
+        else:
+            entries.append(entry)
+    return tuple(entries), tuple(refused)
+
+
+def _cassette_entry(value: Json, at: Location) -> Entry | None:
+    whole: Any = value if isinstance(value, dict) else {}
+    request, response = whole.get("request"), whole.get("response")
+    if not isinstance(request, dict) or not isinstance(response, dict):
+        return None
+    method, uri = request.get("method"), request.get("uri") or request.get("url")
+    status = response.get("status")
+    code = status.get("code") if isinstance(status, dict) else response.get("status_code", status)
+    if not isinstance(method, str) or not isinstance(uri, str) or type(code) is not int or not 100 <= code <= 599:
+        return None
+    sent, received = _body(request), _body(response)
+    unseen: frozenset[Unseen] = frozenset(_missing(sent, received))
+    metadata = whole.get("specloom")
+    known = metadata if isinstance(metadata, dict) else {}
+    origin = {"source": known.get("source") or "live"}
+    origin |= {key: known[key] for key in ("document", "lines") if key in known}
+    interaction: dict[str, Any] = {
+        "specloom": origin,
+        "request": {
+            "method": method.upper(), "uri": uri.partition("#")[0], "headers": _headers(request),
+            "body": sent if isinstance(sent, str) and sent else None,
+        },
+        "response": {
+            "status": {"code": code, "message": ""}, "headers": _headers(response), "body": {"string": received or ""},
+        },
+    }  # fmt: skip
+    return Entry(at, interaction, unseen)
+
+
+def _missing(sent: str | bytes | None, received: str | bytes | None) -> Iterator[Unseen]:
+    if isinstance(sent, bytes):
+        yield "request-body"
+    if received is None:
+        yield "response-body"
+
+
+def _headers(part: Any) -> dict[str, list[str]]:
+    """Return the headers of a part without those that describe a coding which is undone by now."""
+    headers: Any = part.get("headers") or {}
+    return {
+        str(name): [str(value) for value in (values if isinstance(values, list) else [values])]
+        for name, values in headers.items()
+        if str(name).lower() not in ("content-encoding", "content-length", "transfer-encoding", "connection", "host")
+    }
+
+
+def _body(part: Any) -> str | bytes | None:
+    """Return a body as text, or as octets where it is none; empty where there is none, None where it cannot be read."""
+    body: Any = part.get("body")
+    if isinstance(body, dict) and "base64_string" not in body:
+        body = body.get("string")
+    if isinstance(body, dict) and isinstance(body.get("base64_string"), str):
+        return _decoded(b64decode(body["base64_string"]), part)
+    return body if isinstance(body, str) else ""
+
+
+def _decoded(octets: bytes, part: Any) -> str | bytes | None:
+    names: dict[str, Any] = {str(name).lower(): value for name, value in (part.get("headers") or {}).items()}
+    listed = names.get("content-encoding", "")
+    coding = str(listed[0] if isinstance(listed, list) and listed else listed).lower()
+    try:
+        if coding in ("gzip", "x-gzip") and octets[:2] == b"\x1f\x8b":
+            octets = gzip.decompress(octets)
+        elif coding == "deflate":
+            octets = zlib.decompress(octets)
+        elif coding not in ("", "identity", "gzip", "x-gzip"):
+            return None
+    except (OSError, EOFError, zlib.error):
+        return None
+    try:
+        return octets.decode()
+    except UnicodeDecodeError:
+        return octets
