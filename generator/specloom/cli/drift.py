@@ -46,15 +46,9 @@ def run(options: argparse.Namespace) -> int:
 
     sources = with_reading(documents(options), options)
     recordings = Path(options.recordings) if options.recordings else None
-    if recordings is not None and (len(sources) > 1 or not recordings.is_dir()):
-        return complain("--recordings names a folder, and goes with a single document; --traffic takes files")
-    if wrong := _wrong_traffic(options, len(sources)):
+    if wrong := _wrong_options(options, len(sources)):
         return complain(wrong)
     traffic = TrafficOptions(tuple(map(Path, options.traffic)), tuple(options.base_url))
-    if options.suggest and len(sources) > 1:
-        return complain("--suggest goes with a single document")
-    if options.apply and options.overlay:
-        return complain("--apply changes a document as it is written; with --overlay, write another one by --suggest")
     compared: list[Compared] = []
     worst = DONE
     for source in sources:
@@ -74,14 +68,19 @@ def run(options: argparse.Namespace) -> int:
     return AT_FAULT if any(comparison.failed for comparison in compared) else worst
 
 
-def _wrong_traffic(options: argparse.Namespace, documents_: int) -> str:
-    """Return what is wrong with the options about traffic; empty where nothing is."""
-    if options.traffic and documents_ > 1:
-        return "--traffic goes with a single document"
+def _wrong_options(options: argparse.Namespace, documents_: int) -> str:
+    """Return what is wrong with the options; empty where nothing is."""
+    several = documents_ > 1
+    if options.recordings and (several or not Path(options.recordings).is_dir()):
+        return "--recordings names a folder, and goes with a single document; --traffic takes files"
+    if several and (options.suggest or options.traffic):
+        return f"{'--suggest' if options.suggest else '--traffic'} goes with a single document"
+    if options.apply and options.overlay:
+        return "--apply changes a document as it is written; with --overlay, write another one by --suggest"
     if options.base_url and not options.traffic:
-        return "--base-url says what calls of --traffic count; drift makes none itself"
+        return "--base-url says which calls of --traffic count; drift makes none itself"
     bad = next((url for url in options.base_url if "://" not in url), None)
-    return f"--base-url takes a URL with a scheme, such as https://{bad}" if bad else ""
+    return f"--base-url takes a URL with its scheme, such as https://{bad}" if bad else ""
 
 
 def _settle(compared: Compared, options: argparse.Namespace) -> None:

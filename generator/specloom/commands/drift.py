@@ -23,7 +23,7 @@ from specloom.pipeline.load_document import load_document
 from specloom.read import Reading
 from specloom.record.rules import rules_of
 from specloom.record.sanitized import lines_of, sanitized
-from specloom.record.traffic_file import TrafficFile, read_traffic
+from specloom.record.traffic_file import TrafficFile, on_line, read_traffic
 from specloom.traffic.calls import sort_calls
 from specloom.traffic.operations import OperationWriter, Undescribed, undescribed_operations
 from specloom.traffic.pagination import with_pagination
@@ -68,7 +68,7 @@ class Compared:
     texts: Mapping[str, str]
     synthesised: int = 0
     api: ir.Api | None = None
-    traffic: Traffic = field(default_factory=lambda: Traffic())
+    traffic: Traffic = field(default_factory=Traffic)
 
     @property
     def failed(self) -> bool:
@@ -84,7 +84,7 @@ class Compared:
 def compare_source(
     source: Source,
     recordings: Path | None = None,
-    traffic: TrafficOptions = TrafficOptions(),  # noqa: B008  # frozen
+    traffic: TrafficOptions = TrafficOptions(),  # frozen
 ) -> Compared:
     """Compare one document with the recordings in its folder, or with those in `recordings`, and with files of traffic.
 
@@ -107,13 +107,12 @@ def compare_source(
     )
     texts |= {file.name: file.text for file in observed.files}
     sources = {**understood.texts, **texts}
-    relocated = understood.overlaid.relocated(_on_line(finding.diagnostic(), observed) for finding in findings)
+    relocated = understood.overlaid.relocated(on_line(finding.diagnostic(), observed.files) for finding in findings)
     rows = zip(findings, positioned(relocated, sources), strict=True)
     diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
     synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
-    left = (*understood.refused, *(diagnostic for file in observed.files for diagnostic in file.refused))
-    refused = tuple(entry for entry in positioned(left, sources))
+    refused = positioned(understood.refused, sources)
     return Compared(
         source, document, findings, diagnostics, len(exchanges), refused, sources, synthesised, reading.api, observed
     )
@@ -129,24 +128,18 @@ def _read_traffic(document: Document, reading: Reading, options: TrafficOptions)
     operations = undescribed_operations(document, reading.api, calls)
     kept = tuple(entry for entry in operations if (entry.method, entry.template) not in left_out)
     passed_over = dict(calls.passed_over)
+    for diagnostic in (diagnostic for file in files for diagnostic in file.refused):
+        reason = diagnostic.message.removeprefix("left out: ")
+        passed_over[reason] = passed_over.get(reason, 0) + 1
     refused = sum(len(entry.calls) for entry in operations) - sum(len(entry.calls) for entry in kept)
     counts = {
         "an operation that is left out": refused,
         "a credential that could not be taken out": clean.leaks,
-        "not readable": sum(len(file.refused) for file in files),
         "lines without a request": sum(file.others for file in files),
     }
     passed_over |= {reason: count for reason, count in counts.items() if count}
     lines = {(file.name, pointer): text for file in files for pointer, text in lines_of(file).items()}
     return Traffic(kept, tuple(calls.described), passed_over, lines, files)
-
-
-def _on_line(diagnostic: Diagnostic, traffic: Traffic) -> Diagnostic:
-    """Return a diagnostic about a line of a log with that line; others as they are."""
-    at = diagnostic.location
-    if at.pointer[:1] == ("lines",) and any(file.by_lines and file.name == at.document for file in traffic.files):
-        return replace(diagnostic, location=at._replace(line=int(at.pointer[1]), column=1))
-    return diagnostic
 
 
 def _citation(compared: Compared, exchanges: Iterable[Exchange]) -> dict[str, Json]:

@@ -28,11 +28,13 @@ from specloom.load import load_file, load_recordings, positioned
 from specloom.lower.catalogue import FOLDER
 from specloom.pipeline.generate import generate
 from specloom.pipeline.load_document import load_document
-from specloom.record.har import Entry, read_har
+from specloom.record.har import Entry
 from specloom.record.performing import MODULE, Performer, PerformerError, performer
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
 from specloom.record.rules import rules_of
+from specloom.record.sanitized import credentials_in
 from specloom.record.scenario import Step, resolve_arguments, scenario_diagnostics, select_steps, steps_of
+from specloom.record.traffic_file import on_line, read_traffic
 from specloom.render.runtime_files import runtime_files
 from specloom.runtime.shared.scrub import Scrubber
 from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of
@@ -309,28 +311,37 @@ class Recorded:
 
 
 def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str] = ()) -> Recorded:
-    """Write the exchanges of a HAR file that are operations of the document into `folder`, a file an operation.
+    """Write the exchanges of a HAR file, or another file of traffic, into `folder`, a file an operation.
+
+    Only those are written that are complete, and of an operation of the document.
 
     Raises:
-        SpecError: The document as a whole or the HAR file cannot be read.
+        SpecError: The document as a whole or the file cannot be read.
     """
     understood = load_document(source)
     api, spec = understood.reading.api, digest(understood.document)
-    file = load_file(har, name=har.as_posix())
-    try:
-        entries, refused = read_har(file.root, name=har.as_posix())
-    except SpecError as error:
-        raise SpecError(error.diagnostics, sources={har.as_posix(): file.text}) from None
-    scrubber = Scrubber(rules_of(api, secrets))
-    diagnostics = list(refused)
+    file = read_traffic(har)
+    rules = rules_of(api, secrets)
+    scrubber = Scrubber(replace(rules, secrets=(*rules.secrets, *sorted(credentials_in(file.entries, rules)))))
+    diagnostics = list(file.refused)
     by_operation: dict[str, list[dict[str, Json]]] = {}
-    for entry in entries:
-        scrubbed = recording(api, entry, scrubber)
+    for entry in file.entries:
+        scrubbed = _incomplete(entry) or recording(api, entry, scrubber)
         if isinstance(scrubbed, Diagnostic):
             diagnostics.append(scrubbed)
         else:
             scrubbed[1]["specloom"]["spec"] = spec
             by_operation.setdefault(scrubbed[0], []).append(scrubbed[1])
     counts = {name: write_exchanges(folder, name, added) for name, added in by_operation.items()}
-    texts = {**understood.texts, har.as_posix(): file.text}
-    return Recorded(counts, positioned([*understood.refused, *diagnostics], texts), texts)
+    texts = {**understood.texts, file.name: file.text}
+    located = [*understood.refused, *(on_line(diagnostic, [file]) for diagnostic in diagnostics)]
+    return Recorded(counts, positioned(located, texts), texts)
+
+
+def _incomplete(entry: Entry) -> Diagnostic | None:
+    """Return why an entry cannot be replayed: a part of it that travelled is not in the file."""
+    missing = sorted(entry.unseen - {"request-headers", "response-headers"})
+    if not missing:
+        return None
+    message = f"left out: the {missing[0].replace('-', ' ')} is not in the file"
+    return Diagnostic("record-incomplete", entry.location, message, "save it again, with content", Severity.WARNING)

@@ -61,16 +61,18 @@ def schema_of(values: Sequence[Json], how: Inference = Inference(), name: tuple[
         variants: list[Json] = [*(_with_null(schema, how) if nullable and how.is_30 else schema for schema in schemas)]
         variants += [{"type": "null"}] if nullable and not how.is_30 else []
         return {"anyOf": variants}
-    # one list of types; a format of strings admits whatever is no string
-    text = next((schema for schema in schemas if schema["type"] == "string"), {})
-    merged: Object = {"type": [*by_kind], **{key: text[key] for key in ("format",) if key in text}}
+    types: list[Json] = [*by_kind]
+    merged: Object = {"type": types}
+    for schema in schemas:  # a format of strings admits whatever is no string
+        merged |= {"format": schema["format"]} if "format" in schema else {}
     return _with_null(merged, how) if nullable else merged
 
 
 def _with_null(schema: Object, how: Inference) -> Object:
     """Return a schema that admits null as well."""
-    listed = schema.get("enum")
-    values: Object = {"enum": [*listed, None]} if isinstance(listed, list) else {}
+    listed, values = schema.get("enum"), Object()
+    if isinstance(listed, list):
+        values["enum"] = [*listed, None]
     if how.is_30:
         plain: Object = {"allOf": [schema]} if "$ref" in schema else schema
         return {**plain, **values, "nullable": True}
@@ -110,7 +112,7 @@ def fits_strictly(format_: str, text: str) -> bool:
 def enumeration(texts: Sequence[str], name: str) -> tuple[str, ...]:
     """Return the values of an enumeration, none where it is not certain that there are no more.
 
-    Certain means: the property is called like an enumeration, and many observations have few values, each several times.
+    Certain means: the property is called like one, and many observations have few values, each several times.
     """
     counts = Counter(texts)
     last = (words(name) or [""])[-1]

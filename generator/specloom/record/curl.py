@@ -61,8 +61,7 @@ def read_curl(text: str, *, name: str) -> tuple[tuple[Entry, ...], tuple[Diagnos
             message = f"left out: this is no curl command: {error}"
             refused.append(Diagnostic("curl-syntax", at, message, _HINT, Severity.WARNING))
             continue
-        for url in options.urls:
-            entries.append(_entry(options, url, at))
+        entries += [_entry(options, url, at) for url in options.urls]
     return tuple(entries), tuple(refused)
 
 
@@ -100,7 +99,7 @@ def _is_open(command: str) -> bool:
 
 
 def _words(command: str) -> list[str]:
-    """Return the words of a command as a shell reads it; `$'…'`, which browsers write, is a quoted text with escapes."""
+    """Return the words of a command as a shell reads it; `$'…'`, which browsers write, is text with escapes."""
     pieces: list[str] = []
     rest = command.replace("\\\n", " ")
     while (start := rest.find("$'")) >= 0:

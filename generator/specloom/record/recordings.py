@@ -19,6 +19,7 @@ from specloom.ir.recordings import key_of
 from specloom.load import exchange_of, load_file, parse_text, value_spans
 from specloom.record.har import Entry
 from specloom.runtime.shared.scrub import REDACTION, LeakError, Scrubber
+from specloom.traffic.calls import operation_at_server
 from specloom.write import replace_file
 
 _HUGE = 100_000
@@ -31,7 +32,10 @@ def digest(document: Document) -> str:
 
 def recording(api: ir.Api, entry: Entry, scrubber: Scrubber) -> tuple[str, dict[str, Any]] | Diagnostic:
     """Return the operation and the scrubbed exchange of an entry, or a diagnostic that says why there is none."""
-    operation = operation_of(api.operations, exchange_of(_as_text(entry.interaction), entry.location))
+    recorded = exchange_of(_as_text(entry.interaction), entry.location)
+    operation, is_known_server = operation_at_server(api, recorded)
+    if recorded.operation or not is_known_server:
+        operation = operation_of(api.operations, recorded)
     if operation is None:
         message = "left out: the document has no such operation"
         return Diagnostic("record-operation", entry.location, message, "nothing, if it is foreign", Severity.NOTE)

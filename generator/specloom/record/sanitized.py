@@ -1,4 +1,4 @@
-"""Turns entries of traffic files into exchanges without credentials and personal data, and says on which lines they are."""
+"""Turns entries of traffic files into exchanges without credentials and personal data, and finds their lines."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _SALT = b"specloom drift"
 
 @dataclass(frozen=True, slots=True)
 class Sanitized:
-    """Exchanges, each with what a browser asked for; `leaks` counts those that a credential could not be taken out of."""
+    """Exchanges, each with what a browser asked for; `leaks` counts those in which a credential remained."""
 
     exchanges: tuple[tuple[Exchange, str], ...]
     leaks: int

@@ -1,4 +1,4 @@
-"""Reads files of traffic, whatever wrote them: HAR, cassettes of ours and of VCR, access logs, lists of curl commands."""
+"""Reads files of traffic, whatever wrote them: HAR, cassettes of ours and of VCR, access logs, curl commands."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import gzip
 import re
 import zlib
 from base64 import b64decode
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Json
+from specloom.base.media_type import essence
+from specloom.drift.usual_names import is_credential_header, is_usual_header
 from specloom.ir.recordings import Unseen
 from specloom.load import load_cassette, read_text
 from specloom.record.access_log import read_log
@@ -39,11 +41,41 @@ class TrafficFile:
 
 
 def read_traffic(path: Path) -> TrafficFile:
-    """Read a file of traffic.
+    """Read a file of traffic; headers that browsers and HTTP clients send by themselves are left out of requests.
 
     Raises:
         SpecError: It cannot be read, or holds no requests in a known layout.
     """
+    file = _read(path)
+    return replace(file, entries=tuple(map(_without_client_headers, file.entries)))
+
+
+def _without_client_headers(entry: Entry) -> Entry:
+    """Return an entry without request headers that say nothing of the API; credentials stay, to be taken out."""
+    request, response = entry.interaction["request"], entry.interaction["response"]
+    answered = essence(
+        next((values[0] for name, values in response["headers"].items() if _is(name, "content-type")), "")
+    )
+    accepted = [value for name, values in request["headers"].items() if _is(name, "accept") for value in values]
+    ranges = {essence(part) for value in accepted for part in value.split(",")}
+    # an answer in a media type that was not asked for shows that the server does not look
+    is_accepted = not answered or bool(ranges & {answered, "*/*", f"{answered.partition('/')[0]}/*"})
+    headers = {
+        name: values
+        for name, values in request["headers"].items()
+        if not is_usual_header(name)
+        or is_credential_header(name)
+        or _is(name, "content-type")
+        or (_is(name, "accept") and is_accepted)
+    }
+    return replace(entry, interaction={**entry.interaction, "request": {**request, "headers": headers}})
+
+
+def _is(name: str, header: str) -> bool:
+    return name.lower() == header
+
+
+def _read(path: Path) -> TrafficFile:
     name = path.as_posix()
     text = read_text(path, name=name)
     if _CURL.match(text):
@@ -55,7 +87,7 @@ def read_traffic(path: Path) -> TrafficFile:
         value = None
         if text.lstrip().startswith(("{", "version:", "interactions:", "http_interactions:")) and not _is_log(text):
             raise
-    if isinstance(value, dict) and "log" in value:
+    if isinstance(value, dict) and ("log" in value or path.suffix == ".har"):
         entries, refused = read_har(value, name=name)
         return TrafficFile(name, entries, refused, text)
     listed = value.get("interactions", value.get("http_interactions")) if isinstance(value, dict) else None
@@ -161,3 +193,11 @@ def _decoded(octets: bytes, part: Any) -> str | bytes | None:
         return octets.decode()
     except UnicodeDecodeError:
         return octets
+
+
+def on_line(diagnostic: Diagnostic, files: Iterable[TrafficFile]) -> Diagnostic:
+    """Return a diagnostic about a line of a log or list of commands with the number of the line; others as they are."""
+    at = diagnostic.location
+    if at.pointer[:1] == ("lines",) and any(file.by_lines and file.name == at.document for file in files):
+        return replace(diagnostic, location=at._replace(line=int(at.pointer[1]), column=1))
+    return diagnostic

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from email.parser import BytesParser
-from http.client import responses as PHRASES  # noqa: N812
 from typing import cast
 from urllib.parse import parse_qsl
 
@@ -35,6 +34,13 @@ from specloom.traffic.outline import Outline, member, most_common
 Cite = Callable[[Sequence[Exchange]], Object]
 """Returns the source to cite for what some exchanges show."""
 
+_PHRASES = {
+    200: "OK", 201: "Created", 202: "Accepted", 204: "No content", 206: "Partial content", 301: "Moved", 302: "Found",
+    303: "See other", 307: "Redirect", 400: "Bad request", 401: "Unauthorized", 402: "Payment required",
+    403: "Forbidden", 404: "Not found", 405: "Method not allowed", 409: "Conflict", 410: "Gone",
+    412: "Precondition failed", 413: "Too large", 415: "Unsupported media type", 422: "Unprocessable content",
+    429: "Too many requests", 500: "Server error", 502: "Bad gateway", 503: "Unavailable", 504: "Gateway timeout",
+}  # fmt: skip
 _EMPTY = (204, 205, 304)
 _WRAPPERS = ("data", "result", "item", "record", "object")
 _FEW_MEMBERS = 4
@@ -236,7 +242,7 @@ class Responses:
         return {"$ref": reference["$ref"]}
 
     def _response(self, status: int, exchanges: Sequence[Exchange]) -> Object:
-        phrase = PHRASES.get(status, "Observed")
+        phrase = _PHRASES.get(status, "Observed")
         headers, content = self._headers(exchanges), self._content(status, exchanges)
         return {
             "description": f"{phrase}.", **self._cite(exchanges), **({"headers": headers} if headers else {}),
@@ -284,7 +290,7 @@ class Responses:
         return {"schema": {"type": "string", "format": "binary"}} if self._outline.is_30 else {}
 
     def _names(self, status: int, values: Sequence[Json]) -> Names:
-        """Return what leads to the objects of an answer, and let the things in a page or wrapper be called as they are."""
+        """Return what leads to the objects of an answer; the things in a page or wrapper are called as they are."""
         if status >= 400:
             return ("Error",)
         thing = (self._naming.thing,)
@@ -294,8 +300,9 @@ class Responses:
             page = (self._naming.page,)
             self._components.alias((*page, singular(items)), thing, "response")
             return page
-        inner = [name for name in (*_WRAPPERS, self._naming.thing[:1].lower() + self._naming.thing[1:])
-                 if members and all(isinstance(value.get(name), dict) and len(value) < _FEW_MEMBERS for value in members)]  # fmt: skip
+        names = (*_WRAPPERS, self._naming.thing[:1].lower() + self._naming.thing[1:])
+        small = bool(members) and all(len(value) < _FEW_MEMBERS for value in members)
+        inner = [name for name in names if small and all(isinstance(value.get(name), dict) for value in members)]
         if inner:
             wrapper = (f"{self._naming.thing}Response",)
             self._components.alias((*wrapper, inner[0]), thing, "response")

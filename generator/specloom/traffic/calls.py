@@ -1,4 +1,4 @@
-"""Decides which calls of recorded traffic are of an API, which of these its document describes, and why others are not."""
+"""Decides which calls of traffic are of an API, which of these its document describes, and why others are not."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def _without_answer(exchange: Exchange) -> Exchange:
 def _base(url: str) -> _Base:
     """Return what URLs of a server begin with; variables in its URL stand for any text."""
     scheme, slashes, rest = url.partition("://")
-    host, slash, path = (rest if slashes else scheme.removeprefix("//")).partition("/")
+    host, _, path = (rest if slashes else scheme.removeprefix("//")).partition("/")
     if not slashes and not url.startswith("//"):
         host, path = "", url.strip("/")
     pattern = re.compile(_pattern(_without_port(host.lower())), re.IGNORECASE) if host else None
@@ -123,6 +123,19 @@ def _paths(uri: str, bases: Iterable[_Base]) -> Iterator[str]:
             yield parts.path[match.end() :] or "/"
 
 
+def operation_at_server(api: ir.Api, exchange: Exchange) -> tuple[ir.Operation | None, bool]:
+    """Return the operation of an exchange with a server of the document, and whether it is with one of those."""
+    bases = [_base(server.url) for server in api.servers]
+    hosts = {server.url for operation in api.operations for server in operation.servers}
+    operation, path = _operation_of(api, exchange, bases)
+    known = any(_is_of(exchange.uri, base) for base in [*bases, *map(_base, sorted(hosts))])
+    return operation, known or path is not None
+
+
+def _is_of(uri: str, base: _Base) -> bool:
+    return base.host is not None and base.host.fullmatch(_without_port(urlsplit(uri).netloc)) is not None
+
+
 def _operation_of(api: ir.Api, exchange: Exchange, bases: Sequence[_Base]) -> tuple[ir.Operation | None, str | None]:
     """Return the operation of an exchange, and its path below a server; None for what there is not."""
     paths = sorted(_paths(exchange.uri, bases), key=len)
@@ -144,7 +157,7 @@ def _foreign(exchange: Exchange, bases: Sequence[_Base]) -> str:
     parts = urlsplit(exchange.uri)
     if not parts.netloc:
         return "a path outside of those of the servers"
-    if any(base.host is not None and base.host.fullmatch(_without_port(parts.netloc)) for base in bases):
+    if any(_is_of(exchange.uri, base) for base in bases):
         return f"a path of {parts.netloc} outside of those of the servers"
     return f"the host {parts.netloc}"
 

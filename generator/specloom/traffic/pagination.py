@@ -24,7 +24,7 @@ _SELF_EVIDENT = ("next-url", "link-header")
 def with_pagination(
     document: Document, operations: Sequence[Undescribed], suggestions: Sequence[Suggestion]
 ) -> tuple[Suggestion, ...]:
-    """Return suggestions with the pagination of operations whose calls turned pages, or whose answers link to the next."""
+    """Return suggestions with the pagination of operations whose calls turned pages, or whose answers link to more."""
     whole = overlay(document, suggestions)
     if not whole["actions"]:
         return tuple(suggestions)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from urllib.parse import unquote
 
 from specloom.base.words import singular, words
@@ -54,7 +55,7 @@ class KnownPaths:
         counts: dict[str, Counter[str]] = {}
         for template in self.templates:
             segments = template.lstrip("/").split("/")
-            for before, segment in zip(segments, segments[1:], strict=False):
+            for before, segment in pairwise(segments):
                 if _PARAMETER.fullmatch(segment) and "{" not in before:
                     counts.setdefault(before, Counter())[segment[1:-1]] += 1
         return counts

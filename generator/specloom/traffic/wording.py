@@ -24,6 +24,7 @@ _VERBS: dict[str, Role] = {
     **dict.fromkeys(("replace", "put", "set", "upsert"), "replace"),
     **dict.fromkeys(("delete", "remove", "destroy"), "delete"),
 }
+_CURRENT = (("me",), ("self",), ("current",))
 _GROUPED = re.compile(r"(?P<group>.+)(?P<mark>[./]|::|_(?=[A-Z])|(?<=Controller)_)(?P<action>[^./]+)")
 _ENDING = re.compile(r"\}(?::(?P<verb>[A-Za-z-]+))?(?:\.[a-z]+)?\Z")
 
@@ -44,7 +45,8 @@ class Subject:
     @property
     def type_name(self) -> str:
         """The name of the object: `Refund`."""
-        return pascal(_singular(self.noun))
+        noun = _singular(self.noun)
+        return pascal(noun[1:] if noun[0] == "current" and len(noun) > 1 else noun)
 
 
 def subject_of(method: str, template: str, *, is_list: bool) -> Subject:
@@ -58,6 +60,8 @@ def subject_of(method: str, template: str, *, is_list: bool) -> Subject:
     if ending is not None:
         return Subject("update" if role == "create" else role, tuple(nouns))
     last = nouns[-1] if nouns else ("item",)
+    if len(nouns) > 1 and last in _CURRENT:
+        return Subject(role if role != "create" else "update", (*nouns[:-2], ("current", *nouns[-2])))
     if method == "get":
         return Subject("list" if is_list else "get", tuple(nouns))
     if method == "post" and len(nouns) > 1 and singular(last[-1]) == last[-1]:
@@ -133,12 +137,9 @@ class Wording:
             return Counter(groups).most_common(1)[0][0]
         others = [match["group"] for _, name in self._ids if (match := _GROUPED.fullmatch(name))]
         first = next((part for part in template.split("/") if part and "{" not in part), "default")
+        mark: Literal["_", "-"] = "_" if any("_" in group for group in others) else "-"
         upper = any(group[:1].isupper() for group in others)
-        return (
-            pascal(words(first))
-            if upper
-            else _joined(words(first), "_" if any("_" in group for group in others) else "-")
-        )
+        return pascal(words(first)) if upper else _joined(words(first), mark)
 
     def summary(self, subject: Subject) -> str:
         """Return a summary; empty where most operations of the document have none."""
@@ -201,4 +202,6 @@ def _joined(parts: Sequence[str], join: Literal["camel", "pascal", "_", "-"]) ->
 
 
 def _article(noun: str) -> str:
+    if noun.startswith("current "):
+        return f"the {noun}"
     return f"an {noun}" if noun[:1] in tuple("aeio") else f"a {noun}"
