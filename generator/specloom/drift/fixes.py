@@ -10,6 +10,7 @@ from specloom.base.document import Json
 from specloom.drift.finding import Finding
 from specloom.drift.observed import Inference, schema_of
 from specloom.drift.observed_texts import text_parameter
+from specloom.drift.usual_names import is_credential, is_credential_header
 from specloom.drift.values import kind_of
 
 Object: TypeAlias = "dict[str, Json]"
@@ -140,6 +141,8 @@ def _new_media_type(node: Object, context: Context) -> Object:
 
 def _new_parameter(node: Object, context: Context) -> Object:
     finding = context.finding
+    if is_credential(finding.name, where="query") or is_credential_header(finding.name):
+        raise ByHandError("by its name it is a credential, which a security scheme describes")
     where = "query" if finding.location.pointer[-1] == "uri" else "header"
     calls = [[*map(str, value)] if isinstance(value, list) else [str(value)] for value in finding.values]
     parameter: Object = {"name": finding.name, "in": where, **text_parameter(finding.name, calls)}

@@ -45,7 +45,7 @@ class Inference:
 
 def schema_of(values: Sequence[Json], how: Inference = Inference(), name: tuple[str, ...] = ()) -> Object:  # frozen
     """Return a schema that admits all values; `name` holds the names that lead to them, the last that of a property."""
-    non_null = [value for value in values if value is not None]
+    non_null: list[Json] = [value for value in values if value is not None]
     by_kind: dict[str, list[Json]] = {}
     for value in non_null:
         by_kind.setdefault(kind_of(value), []).append(value)
@@ -70,7 +70,7 @@ def schema_of(values: Sequence[Json], how: Inference = Inference(), name: tuple[
 
 def _with_null(schema: Object, how: Inference) -> Object:
     """Return a schema that admits null as well."""
-    listed, values = schema.get("enum"), Object()
+    listed, values = schema.get("enum"), dict[str, Json]()
     if isinstance(listed, list):
         values["enum"] = [*listed, None]
     if how.is_30:

@@ -71,6 +71,7 @@ def text_parameter(name: str, calls: Sequence[Sequence[str]]) -> Object:
     if len(parts) > len(filled) and all(map(_LIST.fullmatch, filled)):
         items = text_schema(parts, name)
         last = (words(name) or [""])[-1]
-        if items != {"type": "string"} or last in _LISTS or singular(last) != last:
+        alone = not set(filled).isdisjoint(part for text in filled if "," in text for part in text.split(","))
+        if alone or items != {"type": "string"} or last in _LISTS or singular(last) != last:
             return {"style": "form", "explode": False, "schema": {"type": "array", "items": items}}
     return {"schema": text_schema(filled or texts, name)}

@@ -11,7 +11,7 @@ from specloom import ir
 from specloom.base.document import Json
 from specloom.drift.finding import Finding
 from specloom.drift.matching import path_arguments
-from specloom.drift.usual_names import is_usual_header
+from specloom.drift.usual_names import is_usual_header, is_usual_parameter
 from specloom.drift.values import Comparer, Difference
 from specloom.ir.recordings import Exchange
 
@@ -78,7 +78,7 @@ def _query(
             yield from _values(comparer, parameter, sent[parameter.name], exchange, "uri")
         elif parameter.required and not covered:
             yield _missing(parameter, exchange, "uri")
-    for name in sorted(sent.keys() - known):
+    for name in sorted(name for name in sent.keys() - known if not is_usual_parameter(name)):
         value: Json = [*sent[name]] if len(sent[name]) > 1 else sent[name][0]
         yield _undeclared(operation, exchange, name, value=value, part="uri")
 

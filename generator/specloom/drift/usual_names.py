@@ -24,6 +24,7 @@ _PREFIXES = (
     "x-cloud-trace",
     "access-control-",
 )
+_BUSTERS = frozenset({"_", "_t", "_ts", "gclid", "fbclid", "cachebuster"})
 _CREDENTIAL_HEADER = re.compile(
     r"auth(?!or)|token|secret|passw|session|cookie|credential|csrf|xsrf|jwt|signature|api-?key|(?<!idempotency)(?<!partition)-key\Z"
 )
@@ -36,6 +37,11 @@ _CREDENTIAL = re.compile(
 def is_usual_header(name: str) -> bool:
     """Tell whether any client or proxy sends a header of this name, whatever the API."""
     return name.lower() in _STANDARD or name.lower().startswith(_PREFIXES)
+
+
+def is_usual_parameter(name: str) -> bool:
+    """Tell whether a parameter of a query string only keeps caches away or tracks visitors."""
+    return name in _BUSTERS or name.startswith("utm_")
 
 
 def is_credential_header(name: str) -> bool:

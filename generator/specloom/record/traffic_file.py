@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote_plus
 
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Json
 from specloom.base.media_type import essence
-from specloom.drift.usual_names import is_credential_header, is_usual_header
+from specloom.drift.usual_names import is_credential_header, is_usual_header, is_usual_parameter
 from specloom.ir.recordings import Unseen
 from specloom.load import load_cassette, read_text
 from specloom.record.access_log import read_log
@@ -47,11 +48,11 @@ def read_traffic(path: Path) -> TrafficFile:
         SpecError: It cannot be read, or holds no requests in a known layout.
     """
     file = _read(path)
-    return replace(file, entries=tuple(map(_without_client_headers, file.entries)))
+    return replace(file, entries=tuple(map(_as_sent, file.entries)))
 
 
-def _without_client_headers(entry: Entry) -> Entry:
-    """Return an entry without request headers that say nothing of the API; credentials stay, to be taken out."""
+def _as_sent(entry: Entry) -> Entry:
+    """Return an entry as a client of the API would send it; credentials stay, to be taken out by their values."""
     request, response = entry.interaction["request"], entry.interaction["response"]
     answered = essence(
         next((values[0] for name, values in response["headers"].items() if _is(name, "content-type")), "")
@@ -68,7 +69,17 @@ def _without_client_headers(entry: Entry) -> Entry:
         or _is(name, "content-type")
         or (_is(name, "accept") and is_accepted)
     }
-    return replace(entry, interaction={**entry.interaction, "request": {**request, "headers": headers}})
+    return replace(
+        entry,
+        interaction={**entry.interaction, "request": {**request, "uri": _uri(request["uri"]), "headers": headers}},
+    )
+
+
+def _uri(uri: str) -> str:
+    """Return a URI without the parameters that only keep caches away or track visitors."""
+    base, mark, query = uri.partition("?")
+    pairs = [pair for pair in query.split("&") if pair and not is_usual_parameter(unquote_plus(pair.partition("=")[0]))]
+    return f"{base}?{'&'.join(pairs)}" if mark and pairs else base
 
 
 def _is(name: str, header: str) -> bool:

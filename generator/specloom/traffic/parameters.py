@@ -10,7 +10,7 @@ from specloom.base.document import Json
 from specloom.drift.matching import template_values
 from specloom.drift.observed import Object
 from specloom.drift.observed_texts import query_parameters, text_schema
-from specloom.drift.usual_names import is_credential, is_credential_header, is_usual_header
+from specloom.drift.usual_names import is_credential, is_credential_header, is_usual_header, is_usual_parameter
 from specloom.traffic.calls import Call
 from specloom.traffic.outline import Outline, member
 
@@ -19,8 +19,6 @@ _NEVER_REQUIRED = frozenset({
     "order", "order_by", "page", "page_number", "page_size", "page_token", "pagesize", "pagetoken", "per_page",
     "perpage", "size", "skip", "sort", "sort_by", "sortby", "starting_after", "take", "top",
 })  # fmt: skip
-_TRACKING = ("utm_", "_hs")
-_BUSTERS = frozenset({"_", "_t", "_ts", "gclid", "fbclid", "cachebuster"})
 
 
 def parameters_of(outline: Outline, api: ir.Api, template: str, calls: Sequence[Call]) -> list[Json]:
@@ -78,7 +76,7 @@ def _declared_before(outline: Outline, template: str, name: str) -> Object | Non
 def _query(calls: Sequence[Call]) -> Iterator[Object]:
     lists = [
         [(name, value) for name, value in parse_qsl(urlsplit(call.exchange.uri).query, keep_blank_values=True)
-         if not is_ignored(name)]
+         if not is_usual_parameter(name) and not is_credential(name, where="query")]
         for call in calls
     ]  # fmt: skip
     succeeded = [
@@ -90,11 +88,6 @@ def _query(calls: Sequence[Call]) -> Iterator[Object]:
         everywhere = len(succeeded) > 1 and all(name.partition("[")[0] in names for names in succeeded)
         required = everywhere and name.lower() not in _NEVER_REQUIRED and parameter.get("style") != "deepObject"
         yield _ordered(parameter, required=required)
-
-
-def is_ignored(name: str) -> bool:
-    """Tell whether a parameter of a query string is none of the API, or must not be described: a credential."""
-    return name in _BUSTERS or name.startswith(_TRACKING) or is_credential(name, where="query")
 
 
 def _headers(calls: Sequence[Call]) -> Iterator[Object]:
