@@ -98,8 +98,10 @@ def compare_source(
         loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:
         raise SpecError(positioned(error.diagnostics, error.sources), sources=error.sources) from None
-    recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
     observed = _read_traffic(document, reading, traffic)
+    names = {file.name for file in observed.files}
+    loaded = tuple(entry for entry in loaded if f"{display}/{entry.name}.yaml" not in names)
+    recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
     described = Recording("traffic", observed.described, "")
     findings = (
         *drift(reading.api, [*recorded, described] if observed.described else recorded),
@@ -184,10 +186,10 @@ class Fixes:
 def _suggestions(compared: Compared) -> tuple[Suggestion, ...]:
     """Return the suggestions for all findings: edits of what is described, then what is not described at all."""
     rows = [row for row in compared.rows if row[0].rule != "drift-operation-undocumented"]
-    edits = suggest(compared.document, rows)
-    if compared.api is None or not compared.traffic.operations:
-        return edits
+    if compared.api is None:
+        return suggest(compared.document, rows)
     writer = OperationWriter(compared.document, compared.api, lambda exchanges: _citation(compared, exchanges))
+    edits = suggest(compared.document, rows, writer.fitting)
     findings = [finding for finding in compared.findings if finding.rule == "drift-operation-undocumented"]
     added = writer.suggestions(zip(compared.traffic.operations, findings, strict=True))
     return (*edits, *with_pagination(compared.document, compared.traffic.operations, added))
@@ -257,3 +259,5 @@ def traffic_summary(traffic: Traffic) -> Iterator[str]:
     )
     for reason, count in sorted(traffic.passed_over.items(), key=lambda item: (-item[1], item[0])):
         yield f"  passed over: {count} ({reason})"
+    if traffic.passed_over and not undescribed and not traffic.described:
+        yield "  no call is with a server of the document; --base-url URL names one that stands for it"

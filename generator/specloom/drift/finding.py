@@ -16,7 +16,7 @@ RULES: dict[str, tuple[Severity, str, str]] = {
     "drift-operation-unknown": (
         ERROR,
         "An exchange belongs to no operation of the document.",
-        "correct the recording's `operation`, or describe the operation",
+        "correct the recording's `operation`, or describe the operation: `--traffic FILE --suggest` writes it",
     ),
     "drift-operation-undocumented": (
         ERROR,

@@ -23,11 +23,16 @@ class ByHandError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a fix needs besides the object: the finding, the source to cite, and whether the document is OpenAPI 3.0."""
+    """What a fix needs besides the object: the finding, the source to cite, and how schemas are inferred."""
 
     finding: Finding
     source: Object
-    is_30: bool
+    how: Inference
+
+    @property
+    def is_30(self) -> bool:
+        """Whether the document is OpenAPI 3.0."""
+        return self.how.is_30
 
 
 def fixed(node: Object, context: Context) -> Object:
@@ -104,7 +109,7 @@ def _new_field(node: Object, context: Context) -> Object:
     if "$ref" in node:
         raise ByHandError("the object is a reference; add the field where it is described")
     described = _object(node.get("properties"))
-    schema = {**schema_of(context.finding.values, Inference(context.is_30)), **_source_of(context)}
+    schema = {**schema_of(context.finding.values, context.how), **_source_of(context)}
     return {**node, "properties": {**described, context.finding.name: schema}}
 
 
@@ -121,7 +126,7 @@ def _new_status(node: Object, context: Context) -> Object:
     response: Object = {"description": "Observed, not documented.", **_source_of(context)}
     bodies = [value for value in context.finding.values if isinstance(value, dict)]
     content: Object = {
-        name: {"schema": schema_of([body[name] for body in bodies if name in body], Inference(context.is_30))}
+        name: {"schema": schema_of([body[name] for body in bodies if name in body], context.how)}
         for name in dict.fromkeys(name for body in bodies for name in body)
     }
     response |= {"content": content} if bodies else {}
@@ -132,7 +137,7 @@ def _new_media_type(node: Object, context: Context) -> Object:
     finding = context.finding
     if not finding.name:
         raise ByHandError("the body has no media type")
-    schema = schema_of(finding.values, Inference(context.is_30))
+    schema = schema_of(finding.values, context.how)
     content: Object = {finding.name: {"schema": schema, **_source_of(context)}}
     if finding.rule == "drift-body-undocumented" and finding.side == "request" and "responses" in node:
         return {**node, "requestBody": {"content": content, **_source_of(context)}}

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.document import Document, Json
+from specloom.base.media_type import is_multipart
 from specloom.base.words import pascal, singular, words
-from specloom.drift.finding import Finding
+from specloom.drift.finding import Finding, Side
 from specloom.drift.matching import path_arguments
 from specloom.drift.observed import Object
 from specloom.drift.suggest import Suggestion
@@ -94,6 +95,11 @@ class OperationWriter:
         }
         self._names = body_names(self._outline, nouns)
 
+    def fitting(self, values: Sequence[Object], side: Side) -> Object | None:
+        """Return a reference to the component of the document that describes objects exactly, if there is one."""
+        name = self._components.fitting(values, side)
+        return self._outline.reference("schemas", name) if name else None
+
     def suggestions(self, operations: Iterable[tuple[Undescribed, Finding]]) -> tuple[Suggestion, ...]:
         """Return for each operation the actions that describe it; the first that needs a component adds it."""
         paths = member(self._outline.root, "paths")
@@ -115,7 +121,8 @@ class OperationWriter:
     def _operation(self, operation: Undescribed) -> Object:
         method, template, calls = operation.method.lower(), operation.template, operation.calls
         listed = is_list(calls)
-        subject = subject_of(method, template, is_list=_is_plural(template) if listed is None else listed)
+        plural = _is_plural(template) if listed is None else listed
+        subject = subject_of(method, template, is_list=plural, creates=any(map(_creates, operation.exchanges)))
         name = self._wording.operation_id(subject, template)
         summary, tags = self._wording.summary(subject), self._wording.tags(template)
         siblings = [entry.value for entry in self._outline.siblings(template)] or [
@@ -146,6 +153,10 @@ class OperationWriter:
 
 
 _VERB_NAMES = {"list": "List", "get": "Get", "create": "Create", "update": "Update", "replace": "Replace"}
+
+
+def _creates(exchange: Exchange) -> bool:
+    return exchange.status == 201 or is_multipart(exchange.header("content-type", of="request"))
 
 
 def _verb_and_noun(method: str, path: str) -> tuple[str, str]:

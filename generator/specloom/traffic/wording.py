@@ -49,8 +49,11 @@ class Subject:
         return pascal(noun[1:] if noun[0] == "current" and len(noun) > 1 else noun)
 
 
-def subject_of(method: str, template: str, *, is_list: bool) -> Subject:
-    """Return what an operation is about, by its path; `is_list` says that it answers with several objects."""
+def subject_of(method: str, template: str, *, is_list: bool, creates: bool = False) -> Subject:
+    """Return what an operation is about, by its path.
+
+    `is_list`: it answers with several objects; `creates`: it makes a new one, and the path does not end with a verb.
+    """
     segments = [part for part in template.strip("/").split("/") if part and not re.fullmatch(r"v\d+", part)]
     nouns = [tuple(words(part)) for part in segments if "{" not in part and words(part)]
     ending = _ENDING.search(segments[-1]) if segments else None
@@ -64,7 +67,7 @@ def subject_of(method: str, template: str, *, is_list: bool) -> Subject:
         return Subject(role if role != "create" else "update", (*nouns[:-2], ("current", *nouns[-2])))
     if method == "get":
         return Subject("list" if is_list else "get", tuple(nouns))
-    if method == "post" and len(nouns) > 1 and singular(last[-1]) == last[-1]:
+    if method == "post" and not creates and len(nouns) > 1 and singular(last[-1]) == last[-1]:
         return Subject("action", tuple(nouns[:-1]), last)
     return Subject(role, tuple(nouns))
 
