@@ -126,22 +126,18 @@ def _read_traffic(document: Document, reading: Reading, options: TrafficOptions)
     files = tuple(read_traffic(path) for path in options.files)
     clean = sanitized(files, rules_of(reading.api))
     calls = sort_calls(reading.api, clean.exchanges, options.base_urls)
-    left_out = [(refusal.http_method, refusal.path) for refusal in reading.left_out]
     operations = undescribed_operations(document, reading.api, calls)
-    kept = tuple(entry for entry in operations if (entry.method, entry.template) not in left_out)
     passed_over = dict(calls.passed_over)
     for diagnostic in (diagnostic for file in files for diagnostic in file.refused):
         reason = diagnostic.message.removeprefix("left out: ")
         passed_over[reason] = passed_over.get(reason, 0) + 1
-    refused = sum(len(entry.calls) for entry in operations) - sum(len(entry.calls) for entry in kept)
     counts = {
-        "an operation that is left out": refused,
         "a credential that could not be taken out": clean.leaks,
         "lines without a request": sum(file.others for file in files),
     }
     passed_over |= {reason: count for reason, count in counts.items() if count}
     lines = {(file.name, pointer): text for file in files for pointer, text in lines_of(file).items()}
-    return Traffic(kept, tuple(calls.described), passed_over, lines, files)
+    return Traffic(operations, tuple(calls.described), passed_over, lines, files)
 
 
 def _citation(compared: Compared, exchanges: Iterable[Exchange]) -> dict[str, Json]:
@@ -254,8 +250,8 @@ def traffic_summary(traffic: Traffic) -> Iterator[str]:
     names = ", ".join(file.name for file in traffic.files)
     undescribed = sum(len(operation.calls) for operation in traffic.operations)
     yield (
-        f"{names}: {len(traffic.described)} calls of described operations, {undescribed} of {len(traffic.operations)} "
-        "operations that are not described"
+        f"{names}: {len(traffic.described)} calls of described operations; calls that no operation describes: "
+        f"{undescribed}, of {len(traffic.operations)} methods and paths"
     )
     for reason, count in sorted(traffic.passed_over.items(), key=lambda item: (-item[1], item[0])):
         yield f"  passed over: {count} ({reason})"

@@ -11,7 +11,7 @@ from specloom.base.document import Document, Json
 from specloom.base.media_type import is_multipart
 from specloom.base.words import pascal, singular, words
 from specloom.drift.finding import Finding, Side
-from specloom.drift.matching import path_arguments
+from specloom.drift.matching import path_arguments, template_values
 from specloom.drift.observed import Object
 from specloom.drift.suggest import Suggestion
 from specloom.ir.recordings import Exchange, key_of
@@ -54,8 +54,15 @@ class Undescribed:
 
 
 def undescribed_operations(document: Document, api: ir.Api, calls: SortedCalls) -> tuple[Undescribed, ...]:
-    """Return the calls of no operation by method and template; those that only ever met 404 are passed over."""
+    """Return the calls of no operation by method and template.
+
+    Calls of operations that the document has but the API lacks are passed over, and those that only ever met 404.
+    """
     outline = Outline(document.root if isinstance(document.root, dict) else {})
+    excluded = [call for call in calls.undescribed if _is_written(outline, call)]
+    if excluded:
+        calls.passed_over["an operation that is left out"] += len(excluded)
+        calls.undescribed = [call for call in calls.undescribed if call not in excluded]
     arguments = [_arguments(api, exchange) for exchange in calls.described]
     exchanges = [*calls.described, *(call.exchange for call in calls.undescribed)]
     known = KnownPaths(tuple(member(outline.root, "paths")), identifiers_in(exchanges).union(*arguments))
@@ -70,6 +77,14 @@ def undescribed_operations(document: Document, api: ir.Api, calls: SortedCalls) 
         else:
             operations.append(Undescribed(method, template, tuple(listed)))
     return tuple(operations)
+
+
+def _is_written(outline: Outline, call: Call) -> bool:
+    """Tell whether the document has an operation for a call, although it could not be read or was not selected."""
+    return any(
+        entry.method.upper() == call.method and template_values(entry.path, call.path) is not None
+        for entry in outline.operations
+    )
 
 
 def _arguments(api: ir.Api, exchange: Exchange) -> set[str]:

@@ -92,7 +92,9 @@ class Wording:
         self._outline = outline
         self._ids = [(entry, str(entry.value["operationId"])) for entry in outline.operations if _has_id(entry)]
         self._taken = {name for _, name in self._ids}
-        styles = Counter(_style_of(name) for _, name in self._ids)
+        # an id of one word does not show how words are joined
+        telling = [name for _, name in self._ids if len(words(_action(name))) > 1]
+        styles = Counter(_style_of(name) for name in telling or [name for _, name in self._ids])
         self._style = styles.most_common(1)[0][0] if styles else _Style("", "camel", verb_last=False)
         self._summaries = [str(entry.value["summary"]) for entry in outline.operations if entry.value.get("summary")]
 
@@ -101,7 +103,7 @@ class Wording:
         """The verb that ids have most often for each role."""
         counts: dict[Role, Counter[str]] = {}
         for entry, name in self._ids:
-            parts = words(_GROUPED.sub(lambda match: match["action"], name) if self._style.mark else name)
+            parts = words(_action(name))
             verb = parts[-1] if self._style.verb_last else parts[0]
             role = subject_of(entry.method, entry.path, is_list=_VERBS.get(verb) == "list" or _is_plural(entry)).role
             if verb in _VERBS:
@@ -187,14 +189,21 @@ def _is_plural(entry: Written) -> bool:
     return "{" not in last and bool(parts) and singular(parts[-1]) != parts[-1]
 
 
-def _style_of(name: str) -> _Style:
+def _action(name: str) -> str:
+    """Return an id without its group."""
     match = _GROUPED.fullmatch(name)
-    action = match["action"] if match else name
-    parts = words(action)
-    join: Literal["camel", "pascal", "_", "-"] = (
-        "_" if "_" in action else "-" if "-" in action else "pascal" if action[:1].isupper() else "camel"
-    )
-    return _Style(match["mark"] if match else "", join, parts[0] not in _VERBS and parts[-1] in _VERBS)
+    return match["action"] if match else name
+
+
+def _style_of(name: str) -> _Style:
+    match, action = _GROUPED.fullmatch(name), _action(name)
+    parts, mark = words(action), match["mark"] if match else ""
+    join: Literal["camel", "pascal", "_", "-"] = "pascal" if action[:1].isupper() else "camel"
+    if "_" in action or (mark == "." and len(parts) == 1):
+        join = "_"
+    elif "-" in action or (mark == "/" and len(parts) == 1):
+        join = "-"
+    return _Style(mark, join, parts[0] not in _VERBS and parts[-1] in _VERBS)
 
 
 def _joined(parts: Sequence[str], join: Literal["camel", "pascal", "_", "-"]) -> str:
