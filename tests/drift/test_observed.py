@@ -49,6 +49,7 @@ def test_every_sample_validates(samples: list[Any], is_30: bool, required: bool)
             "properties": {"a": {"type": "integer"}, "b": {"type": "integer"}},
         }),
         ([{"2026-01-01": 1, "2026-01-02": 2}], {"type": "object", "additionalProperties": {"type": "integer"}}),
+        ([{"Ada L": 1}, {"Bo N": 2}], {"type": "object", "additionalProperties": {"type": "integer"}}),
         ([[1], ["a"]], {"type": "array", "items": {"type": ["integer", "string"]}}),
         ([{"line_1": "a", "line_2": "b"}], {
             "type": "object", "required": ["line_1", "line_2"],

@@ -33,6 +33,13 @@ from specloom.traffic.templates import KnownPaths, infer_templates
         (["/v1/oauth2/token", "/v2beta1/ping"], [], ["/v1/oauth2/token", "/v2beta1/ping"]),
         (["/2010-04-01/accounts", "/2010-04-01/calls/7"], [], ["/2010-04-01/accounts", "/2010-04-01/calls/{call_id}"]),
         (["/orders/search", "/orders/bulk"], ["/orders/{id}"], ["/orders/search", "/orders/bulk"]),
+        (
+            ["/repos/octo/hello/issues/4/sparks", "/repos/octo/hello/widgets", "/repos/search"],
+            ["/repos/{owner}/{repo}/issues/{issue_number}", "/repos/{owner}/{repo}"],
+            ["/repos/{owner}/{repo}/issues/{issue_number}/sparks", "/repos/{owner}/{repo}/widgets", "/repos/search"],
+        ),
+        (["/orgs/acme/widgets"], ["/orgs/{org}/members"], ["/orgs/{org}/widgets"]),
+        (["/orders/bulk/import"], ["/orders/{orderId}/refunds"], ["/orders/bulk/import"]),
         (["/line-items/iso-8601"], [], ["/line-items/iso-8601"]),
     ],
 )

@@ -79,6 +79,14 @@ def template_values(template: str, path: str) -> list[tuple[str, str]] | None:
     return None if match is None else [(name, unquote(text)) for name, text in zip(names, match.groups(), strict=True)]
 
 
+def _may_begin(template: str, path: str) -> bool:
+    """Tell whether a path may be of a template by how it begins; what is or may be percent-encoded says nothing."""
+    start = template.partition("{")[0]
+    return (
+        "%" in path or not start.isascii() or " " in start or path.startswith(start.partition("?")[0].partition("#")[0])
+    )
+
+
 def operation_at(operations: Iterable[ir.Operation], method: str, path: str) -> ir.Operation | None:
     """Return the operation with a method and a path below its server: that with the longest literal path."""
 
@@ -88,7 +96,11 @@ def operation_at(operations: Iterable[ir.Operation], method: str, path: str) -> 
         deep = frozenset(parameter.name for parameter in declared if parameter.slashes)
         return _path_pattern(operation.path, names, deep).match(_normalised(path)) is not None
 
-    matching = [operation for operation in operations if operation.http_method == method and matches(operation)]
+    matching = [
+        operation
+        for operation in operations
+        if operation.http_method == method and _may_begin(operation.path, path) and matches(operation)
+    ]
     return max(matching, key=lambda operation: len(_PLACEHOLDER.sub("", operation.path)), default=None)
 
 

@@ -170,7 +170,7 @@ def _object(values: Sequence[Object], how: Inference, name: tuple[str, ...]) -> 
 
 def _is_map(values: Sequence[Object], keys: Sequence[str], name: tuple[str, ...]) -> bool:
     """Tell whether the keys are data: identifiers, or what callers choose, as in `metadata`."""
-    if all(identifier_kind(key) not in ("", "numbered") for key in keys):
+    if all(identifier_kind(key) not in ("", "numbered") or " " in key.strip() for key in keys):
         return True
     numbered = [key for key in keys if identifier_kind(key) == "numbered"]
     if len(numbered) == len(keys) >= 3 and len({key.rstrip("0123456789") for key in keys}) == 1:

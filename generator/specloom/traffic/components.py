@@ -80,7 +80,8 @@ class Components:
             if not properties or not self.fits(schema, values, side):
                 continue
             share = len(seen & {member.name for member in properties}) / len(properties)
-            if share >= (_FITS_BY_NAME if known == name else _FITS) and share + (known == name) > most:
+            enough = share >= _FITS_BY_NAME if known == name else share >= _FITS and len(seen) > 1
+            if enough and share + (known == name) > most:
                 best, most = known, share + (known == name)
         return best
 

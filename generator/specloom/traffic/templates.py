@@ -19,6 +19,7 @@ Piece = tuple[str, bool, str]
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 _VERSION = re.compile(r"v\d+(?:[._]\d+)*(?:(?:alpha|beta)\d*)?", re.IGNORECASE)
 _ENDING = re.compile(r"(?P<id>.+?)(?P<end>:[A-Za-z][A-Za-z-]*|\.(?:json|xml|pdf|csv|txt|png|jpg))")
+_IDENTIFIERS = frozenset({"id", "ids", "uuid", "guid", "ulid", "key", "number", "no", "code", "date", "sid", "hash"})
 _SPECIAL: dict[str, str] = {"date": "date", "email": "email", "phone": "phone number"}
 Shape = tuple[str, ...]
 """The segments of a path with `{}` for each parameter."""
@@ -60,6 +61,26 @@ class KnownPaths:
                     counts.setdefault(before, Counter())[segment[1:-1]] += 1
         return counts
 
+    def continues(self, prefix: Shape, rest: Sequence[str]) -> bool:
+        """Tell whether there is a parameter behind a beginning whose values are words, by its name or what follows it.
+
+        Its name says so where it is none of an identifier, as in `/orgs/{org}/members`.
+        """
+        there = self.by_prefix.get(prefix, ())
+        if rest and there and all(map(_PARAMETER.fullmatch, there)):
+            names = [words(part)[-1:] for part in there]
+            if all(name and name[0] not in _IDENTIFIERS for name in names):
+                return True
+        here = (*prefix, "{}")
+        for segment in rest:
+            following = self.by_prefix.get(here, ())
+            if segment in following:
+                return True
+            if not any(map(_PARAMETER.fullmatch, following)):
+                return False
+            here = (*here, "{}")
+        return False
+
     def literal(self, prefix: Shape, segment: str) -> bool:
         """Tell whether the document has this very segment behind a beginning."""
         return segment in self.by_prefix.get(prefix, ())
@@ -76,8 +97,10 @@ def infer_templates(paths: Sequence[str], known: KnownPaths) -> list[str]:
                 siblings.setdefault(_shape(pieces[index]), []).append(index)
         for prefix, indexes in siblings.items():
             texts = [split[index][depth] for index in indexes]
+            shown = {split[index][depth] for index in indexes if known.continues(prefix, split[index][depth + 1 :])}
             for index, text in zip(indexes, texts, strict=True):
-                pieces[index].append(_piece(prefix, text, texts, known))
+                is_shown = text in shown and not known.literal(prefix, text)
+                pieces[index].append((unquote(text), True, "") if is_shown else _piece(prefix, text, texts, known))
     spelling = _Spelling(known)
     return [spelling.template(listed) for listed in _with_kinds(pieces)]
 
@@ -129,9 +152,10 @@ class _Spelling:
         self._by_shape = {shape_of(template): template for template in known.templates}
         pairs = [(before, name) for before, counts in known.names.items() for name in counts]
         self._habit = Counter(_habit(before, name) for before, name in pairs).most_common(1)
-        names = [name for _, name in pairs]
-        self._join = "-" if any("-" in name for name in names) else "_"
-        self._camel = any(name != name.lower() for name in names) and not any("_" in name for name in names)
+        joins = Counter(
+            join for _, name in pairs for join in ("-", "_", "") if (join in name if join else name != name.lower())
+        )
+        self._join = joins.most_common(1)[0][0] if joins else "_"
 
     def template(self, pieces: Sequence[Piece]) -> str:
         """Return the template of pieces, in which parameters have a kind of identifier as their text."""
@@ -175,7 +199,7 @@ class _Spelling:
         return next(name for name in candidates if name not in names)
 
     def _joined(self, parts: Sequence[str]) -> str:
-        if self._camel:
+        if not self._join:
             return parts[0] + "".join(part.capitalize() for part in parts[1:])
         return self._join.join(parts)
 
