@@ -231,6 +231,32 @@ def test_a_new_status_refers_to_the_component_that_fits(tmp_path: Path, specloom
     assert response["content"] == {"application/json": {"schema": {"$ref": "#/components/schemas/Reel"}}}
 
 
+def test_a_component_that_leaves_things_open_is_not_referred_to(tmp_path: Path, specloom_here: Command) -> None:
+    whole = document("3.1.1")
+    rows = {"type": "array", "items": {"type": "object"}}
+    whole["components"]["schemas"]["Anything"] = {
+        "type": "object",
+        "properties": {"data": rows, "more": {"type": "boolean"}},
+    }
+    write(tmp_path, whole, [entry("GET", f"{TAPE}/labels", {"data": [{"id": 1}], "more": False})])
+    answer = suggested(tmp_path, specloom_here)["GET /labels"]["responses"]["200"]["content"]["application/json"]
+    assert answer == {"schema": {"$ref": "#/components/schemas/LabelPage"}}
+
+
+def test_a_recording_of_a_deep_object_replays_what_was_sent(tmp_path: Path, specloom_here: Command) -> None:
+    url = f"{TAPE}/labels?filter[kind]=a&filter[year]=1999"
+    write(
+        tmp_path, document("3.1.1"), [entry("GET", url, [{"id": 1}]), entry("GET", f"{TAPE}/cuts/7", None, status=302)]
+    )
+    suggested(tmp_path, specloom_here)
+    arguments = ("--overlay", "o.yaml", "--from-har", "traffic.har")
+    done = specloom_here("record", "openapi.yaml", *arguments, cwd=tmp_path)
+    assert "record-redirect" in done.stderr
+    assert [path.name for path in (tmp_path / "recordings").iterdir()] == ["listLabels.yaml"]
+    recorded = yaml.safe_load((tmp_path / "recordings" / "listLabels.yaml").read_text())
+    assert recorded["interactions"][0]["specloom"]["arguments"] == {"query": {"filter": {"kind": "a", "year": 1999}}}
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

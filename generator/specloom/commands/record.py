@@ -339,9 +339,15 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
 
 
 def _incomplete(entry: Entry) -> Diagnostic | None:
-    """Return why an entry cannot be replayed: a part of it that travelled is not in the file."""
+    """Return why an entry cannot be replayed: a part that travelled is not in the file, or another call follows it."""
     missing = sorted(entry.unseen - {"request-headers", "response-headers"})
-    if not missing:
-        return None
-    message = f"left out: the {missing[0].replace('-', ' ')} is not in the file"
-    return Diagnostic("record-incomplete", entry.location, message, "save it again, with content", Severity.WARNING)
+    if missing:
+        message = f"left out: the {missing[0].replace('-', ' ')} is not in the file"
+        return Diagnostic("record-incomplete", entry.location, message, "save it again, with content", Severity.WARNING)
+    if entry.interaction["response"]["status"]["code"] in _REDIRECTS:
+        message = "left out: a redirect, which clients follow, and is no answer by itself"
+        return Diagnostic("record-redirect", entry.location, message, "nothing", Severity.NOTE)
+    return None
+
+
+_REDIRECTS = (301, 302, 303, 307, 308)

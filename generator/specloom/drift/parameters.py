@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,6 +14,7 @@ from specloom.drift.matching import path_arguments
 from specloom.drift.usual_names import is_usual_header, is_usual_parameter
 from specloom.drift.values import Comparer, Difference
 from specloom.ir.recordings import Exchange
+from specloom.ir.schema_walk import properties
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?")
 
@@ -62,8 +63,28 @@ def arguments_of(comparer: Comparer, operation: ir.Operation, exchange: Exchange
             for parameter in operation.parameters
             if parameter.in_ == place and parameter.name in texts
         }
+        if place == "query":
+            arguments |= _deep_objects(comparer, operation, texts)
         if arguments:
             yield place, arguments
+
+
+def _deep_objects(
+    comparer: Comparer, operation: ir.Operation, texts: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Json]]:
+    """Yield names and values of parameters of the style `deepObject`, as far as their members are scalars."""
+    for parameter in _declared(operation, "query"):
+        if parameter.style != "deepObject":
+            continue
+        schemas = {member.name: member.schema for member in properties(comparer.dereferenced(parameter.schema))}
+        value: dict[str, Json] = {}
+        for name, listed in texts.items():
+            member = name.removeprefix(f"{parameter.name}[").removesuffix("]")
+            if f"{parameter.name}[{member}]" == name and "[" not in member and len(listed) == 1:
+                schema = comparer.dereferenced(schemas[member]) if member in schemas else None
+                value[member] = coerced(schema, listed[0]) if schema else listed[0]
+        if value:
+            yield parameter.name, value
 
 
 def _query(

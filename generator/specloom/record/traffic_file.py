@@ -66,7 +66,7 @@ def _as_sent(entry: Entry) -> Entry:
         for name, values in request["headers"].items()
         if not is_usual_header(name)
         or is_credential_header(name)
-        or _is(name, "content-type")
+        or (_is(name, "content-type") and not _is_plain_text(values))
         or (_is(name, "accept") and is_accepted)
     }
     return replace(
@@ -80,6 +80,11 @@ def _uri(uri: str) -> str:
     base, mark, query = uri.partition("?")
     pairs = [pair for pair in query.split("&") if pair and not is_usual_parameter(unquote_plus(pair.partition("=")[0]))]
     return f"{base}?{'&'.join(pairs)}" if mark and pairs else base
+
+
+def _is_plain_text(values: list[str]) -> bool:
+    """Tell whether a body is text without its encoding, which clients add: it goes without saying."""
+    return essence(values[0]) == "text/plain" and "charset" not in values[0].lower() if values else True
 
 
 def _is(name: str, header: str) -> bool:

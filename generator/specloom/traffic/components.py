@@ -16,9 +16,9 @@ from specloom.drift.values import Comparer
 from specloom.traffic.outline import Outline, most_common
 
 Names = tuple[str, ...]
-_FITS = 0.6
+_FITS = 0.75
 _FITS_BY_NAME = 0.3
-_ALIKE = 0.4
+_ALIKE = 0.5
 
 
 @dataclass(slots=True)
@@ -79,6 +79,8 @@ class Components:
             properties = target.shape.properties if isinstance(target.shape, ir.Object) else ()
             if not properties or not self.fits(schema, values, side):
                 continue
+            if not all(_is_described(self._comparer, schema, value) for value in values):
+                continue
             share = len(seen & {member.name for member in properties}) / len(properties)
             enough = share >= _FITS_BY_NAME if known == name else share >= _FITS and len(seen) > 1
             if enough and share + (known == name) > most:
@@ -112,6 +114,24 @@ class Components:
                 several = len(samples.values) > 1
                 schemas[name] = object_schema(samples.values, self._inference(side, several=several), (name,))
         return schemas
+
+
+def _is_described(comparer: Comparer, schema: ir.Schema, value: Json) -> bool:
+    """Tell whether a schema that admits a value describes all objects in it, and does not just admit anything there."""
+    shape = comparer.dereferenced(schema).shape
+    match shape, value:
+        case ir.Object(properties), dict():
+            members = {member.name: member.schema for member in properties}
+            inside = [(members[name], entry) for name, entry in value.items() if name in members]
+        case ir.Map(values), dict():
+            inside = [(values, entry) for entry in value.values()]
+        case ir.Array(items), list():
+            inside = [(items, entry) for entry in value]
+        case ir.Anything(), dict() | list():
+            return not value
+        case _:
+            return True
+    return all(_is_described(comparer, part, entry) for part, entry in inside)
 
 
 def _candidates(name: str, side: Side) -> list[str]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Literal
 
 from specloom.base.document import Json
-from specloom.base.words import pascal, plural, singular, words
+from specloom.base.words import pascal, singular, words
 from specloom.traffic.outline import Outline, Written, most_common
 
 Role = Literal["list", "get", "create", "update", "replace", "delete", "action"]
@@ -116,7 +116,6 @@ class Wording:
             return ""
         verb = list(subject.verb) or words(self._verbs.get(subject.role, subject.role))
         noun = list(subject.noun if subject.role == "list" else _singular(subject.noun))
-        noun = [*noun[:-1], plural(noun[-1])] if subject.role == "list" else noun
         above = [word for parent in subject.nouns[:-1] for word in _singular(parent)]
         names = [self._spelt(verb, above, noun, template), self._spelt(verb, [], noun, template)]
         names = names if self._style.mark == "" else names[::-1]
@@ -155,7 +154,7 @@ class Wording:
         third = sum(first.endswith("s") and first[:-1] in _VERBS for first in firsts) * 2 > len(firsts)
         verb = f"{verb}es" if third and verb.endswith(("ch", "sh", "ss", "x")) else f"{verb}s" if third else verb
         noun = " ".join(subject.noun)
-        text = plural(noun) if subject.role == "list" else _article(" ".join(_singular(subject.noun)))
+        text = noun if subject.role == "list" else _article(" ".join(_singular(subject.noun)))
         of = f" of {_article(' '.join(_singular(subject.nouns[-2])))}" if len(subject.nouns) > 1 else ""
         stop = "." if sum(summary.endswith(".") for summary in self._summaries) * 2 > len(firsts) else ""
         return f"{verb[:1].upper()}{verb[1:]} {text}{of}{stop}"
