@@ -126,12 +126,25 @@ def _is_described(comparer: Comparer, schema: ir.Schema, value: Json) -> bool:
         case ir.Map(values), dict():
             inside = [(values, entry) for entry in value.values()]
         case ir.Array(items), list():
+            if _is_open(comparer, items) and any(isinstance(entry, dict) for entry in value):
+                return False
             inside = [(items, entry) for entry in value]
         case ir.Anything(), dict() | list():
             return not value
         case _:
             return True
     return all(_is_described(comparer, part, entry) for part, entry in inside)
+
+
+def _is_open(comparer: Comparer, schema: ir.Schema) -> bool:
+    """Tell whether a schema admits any object, and names no property."""
+    match comparer.dereferenced(schema).shape:
+        case ir.Object(properties):
+            return not properties
+        case ir.Map(values):
+            return isinstance(comparer.dereferenced(values).shape, ir.Anything)
+        case _:
+            return False
 
 
 def _candidates(name: str, side: Side) -> list[str]:
