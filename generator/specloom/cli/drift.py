@@ -42,7 +42,8 @@ def add_arguments(drift: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Compare, report, and suggest or apply changes; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.commands.drift import TrafficOptions, compare_source, report, traffic_summary
+    from specloom.commands.drift import compare_source, report
+    from specloom.pipeline.traffic import TrafficOptions, traffic_summary
 
     sources = with_reading(documents(options), options)
     recordings = Path(options.recordings) if options.recordings else None

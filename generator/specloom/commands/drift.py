@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,41 +14,14 @@ from specloom.base.yaml_layout import block
 from specloom.drift import Finding, drift
 from specloom.drift.belonging import comparable
 from specloom.drift.report import as_json, as_sarif, table
-from specloom.drift.suggest import Suggestion, overlay, suggest
-from specloom.ir.recordings import Exchange, Recording
+from specloom.drift.suggest import overlay
 from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
 from specloom.pipeline.load_document import load_document
-from specloom.read import Reading
-from specloom.record.rules import rules_of
-from specloom.record.sanitized import lines_of, sanitized
-from specloom.record.traffic_file import TrafficFile, on_line, read_traffic
-from specloom.traffic.calls import sort_calls
-from specloom.traffic.operations import OperationWriter, Undescribed, undescribed_operations
-from specloom.traffic.pagination import with_pagination
+from specloom.pipeline.traffic import Traffic, TrafficOptions, read_traffic_of, traffic_summary
+from specloom.pipeline.traffic import suggestions as suggestions_of
+from specloom.record.traffic_file import on_line
 from specloom.write import replace_file
-
-
-@dataclass(frozen=True, slots=True)
-class Traffic:
-    """What files of traffic hold: the operations that no document describes, and why other calls were passed over.
-
-    `lines` are those of each entry by the file's name and the entry's pointer.
-    """
-
-    operations: tuple[Undescribed, ...] = ()
-    described: tuple[Exchange, ...] = ()
-    passed_over: Mapping[str, int] = field(default_factory=dict[str, int])
-    lines: Mapping[tuple[str, tuple[str, ...]], str] = field(default_factory=dict[tuple[str, tuple[str, ...]], str])
-    files: tuple[TrafficFile, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TrafficOptions:
-    """Files of traffic to compare a document with, and URLs that stand for its first server."""
-
-    files: tuple[Path, ...] = ()
-    base_urls: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +56,7 @@ class Compared:
 def compare_source(
     source: Source,
     recordings: Path | None = None,
-    traffic: TrafficOptions = TrafficOptions(),  # frozen
+    traffic: TrafficOptions | None = None,
 ) -> Compared:
     """Compare one document with the recordings in its folder, or with those in `recordings`, and with files of traffic.
 
@@ -98,67 +70,25 @@ def compare_source(
         loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:
         raise SpecError(positioned(error.diagnostics, error.sources), sources=error.sources) from None
-    observed = _read_traffic(document, reading, traffic)
+    observed = read_traffic_of(document, reading.api, traffic or TrafficOptions())
     names = {file.name for file in observed.files}
     loaded = tuple(entry for entry in loaded if f"{display}/{entry.name}.yaml" not in names)
     recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
-    described = Recording("traffic", observed.described, "")
     findings = (
-        *drift(reading.api, [*recorded, described] if observed.described else recorded),
+        *drift(reading.api, [*recorded, *observed.recordings]),
         *(operation.finding(document) for operation in observed.operations),
     )
-    texts |= {file.name: file.text for file in observed.files}
-    sources = {**understood.texts, **texts}
+    sources = {**understood.texts, **texts, **observed.texts}
     relocated = understood.overlaid.relocated(on_line(finding.diagnostic(), observed.files) for finding in findings)
     rows = zip(findings, positioned(relocated, sources), strict=True)
     diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
     synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
     refused = positioned(understood.refused, sources)
+    count = len(exchanges)
     return Compared(
-        source, document, findings, diagnostics, len(exchanges), refused, sources, synthesised, reading.api, observed
+        source, document, findings, diagnostics, count, refused, sources, synthesised, reading.api, observed
     )
-
-
-def _read_traffic(document: Document, reading: Reading, options: TrafficOptions) -> Traffic:
-    if not options.files:
-        return Traffic()
-    files = tuple(read_traffic(path) for path in options.files)
-    clean = sanitized(files, rules_of(reading.api))
-    calls = sort_calls(reading.api, clean.exchanges, options.base_urls)
-    operations = undescribed_operations(document, reading.api, calls)
-    passed_over = dict(calls.passed_over)
-    for diagnostic in (diagnostic for file in files for diagnostic in file.refused):
-        reason = diagnostic.message.removeprefix("left out: ")
-        passed_over[reason] = passed_over.get(reason, 0) + 1
-    counts = {
-        "a credential that could not be taken out": clean.leaks,
-        "lines without a request": sum(file.others for file in files),
-    }
-    passed_over |= {reason: count for reason, count in counts.items() if count}
-    lines = {(file.name, pointer): text for file in files for pointer, text in lines_of(file).items()}
-    return Traffic(operations, tuple(calls.described), passed_over, lines, files)
-
-
-def _citation(compared: Compared, exchanges: Iterable[Exchange]) -> dict[str, Json]:
-    """Return the source of what some exchanges of traffic show: the file, and at most so many of their places."""
-    locations = list(dict.fromkeys(exchange.location for exchange in exchanges))
-    first = locations[0]
-    there = [location for location in locations if location.document == first.document]
-    lines = dict.fromkeys(compared.traffic.lines[first.document, location.pointer] for location in there)
-    folder = posixpath.dirname(compared.document.main) or "."
-    count = f"{len(locations)} calls" if len(locations) > 1 else "one call"
-    return {
-        "x-specloom-source": {
-            "document": posixpath.relpath(first.document, folder),
-            "lines": ", ".join([*lines][:_MOST_PLACES]),
-            "basis": "observed",
-            "note": f"Seen in {count}.",
-        }
-    }
-
-
-_MOST_PLACES = 5
 
 
 def _inside(finding: Finding, diagnostic: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:
@@ -179,21 +109,9 @@ class Fixes:
     unfixed: tuple[Diagnostic, ...]
 
 
-def _suggestions(compared: Compared) -> tuple[Suggestion, ...]:
-    """Return the suggestions for all findings: edits of what is described, then what is not described at all."""
-    rows = [row for row in compared.rows if row[0].rule != "drift-operation-undocumented"]
-    if compared.api is None:
-        return suggest(compared.document, rows)
-    writer = OperationWriter(compared.document, compared.api, lambda exchanges: _citation(compared, exchanges))
-    edits = suggest(compared.document, rows, writer.fitting)
-    findings = [finding for finding in compared.findings if finding.rule == "drift-operation-undocumented"]
-    added = writer.suggestions(zip(compared.traffic.operations, findings, strict=True))
-    return (*edits, *with_pagination(compared.document, compared.traffic.operations, added))
-
-
 def suggest_overlay(compared: Compared) -> Fixes:
     """Return the overlay that makes the document agree with its traffic."""
-    suggestions = _suggestions(compared)
+    suggestions = suggestions_of(compared.document, compared.api, compared.traffic, compared.rows)
     others = [suggestion for suggestion in suggestions if not suggestion.actions]
     fixed = len(suggestions) - len(others)
     unfixed = tuple(_by_hand(compared, suggestion.finding, suggestion.why) for suggestion in others)
@@ -202,7 +120,7 @@ def suggest_overlay(compared: Compared) -> Fixes:
 
 def apply_suggestions(compared: Compared) -> Fixes:
     """Edit the document in place; return its text, how many findings that fixes, and those left."""
-    suggestions = _suggestions(compared)
+    suggestions = suggestions_of(compared.document, compared.api, compared.traffic, compared.rows)
     groups = [index for index, suggestion in enumerate(suggestions) for _ in suggestion.actions]
     text, reasons = compared.document.files[compared.document.main].text, dict[int, str]()
     name = compared.document.main
@@ -241,19 +159,3 @@ def report(compared: Sequence[Compared], form: str) -> str:
         lines += [*traffic_summary(comparison.traffic)]
         lines += table(comparison.rows)
     return "\n".join(lines)
-
-
-def traffic_summary(traffic: Traffic) -> Iterator[str]:
-    """Yield lines that say how many calls were of described operations, of none, and passed over, and why."""
-    if not traffic.files:
-        return
-    names = ", ".join(file.name for file in traffic.files)
-    undescribed = sum(len(operation.calls) for operation in traffic.operations)
-    yield (
-        f"{names}: {len(traffic.described)} calls of described operations; calls that no operation describes: "
-        f"{undescribed}, of {len(traffic.operations)} methods and paths"
-    )
-    for reason, count in sorted(traffic.passed_over.items(), key=lambda item: (-item[1], item[0])):
-        yield f"  passed over: {count} ({reason})"
-    if traffic.passed_over and not undescribed and not traffic.described:
-        yield "  no call is with a server of the document; --base-url URL names one that stands for it"
