@@ -59,7 +59,8 @@ def schema_of(values: Sequence[Json], how: Inference = Inference(), name: tuple[
         return _with_null(schemas[0], how) if nullable else schemas[0]
     if how.is_30 or by_kind.keys() & {"object", "array"}:
         variants: list[Json] = [*(_with_null(schema, how) if nullable and how.is_30 else schema for schema in schemas)]
-        variants += [{"type": "null"}] if nullable and not how.is_30 else []
+        if nullable and not how.is_30:
+            variants.append({"type": "null"})
         return {"anyOf": variants}
     types: list[Json] = [*by_kind]
     merged: Object = {"type": types}
@@ -151,9 +152,10 @@ def _tagged(objects: Sequence[Object]) -> tuple[str, Mapping[str, list[Object]]]
             by_value.setdefault(value if isinstance(value, str) else "", []).append(entry)
         if not 2 <= len(by_value) <= _MOST_VALUES or "" in by_value or min(map(len, by_value.values())) < 2:
             continue
-        always = {value: set.intersection(*map(set, entries)) for value, entries in by_value.items()}
-        ever = {value: set().union(*entries) for value, entries in by_value.items()}
-        if all(always[value] - set().union(*(ever[other] for other in ever if other != value)) for value in by_value):
+        always = {value: set(entries[0]).intersection(*entries) for value, entries in by_value.items()}
+        ever = {value: {key for entry in entries for key in entry} for value, entries in by_value.items()}
+        others = {value: {key for other in ever if other != value for key in ever[other]} for value in ever}
+        if all(always[value] - others[value] for value in by_value):
             return tag, by_value
     return None
 

@@ -11,6 +11,7 @@ from specloom.ir.recordings import Unseen
 from specloom.record.har import Entry
 
 _BODIES: frozenset[Unseen] = frozenset({"request-headers", "request-body", "response-headers", "response-body"})
+_ALL: frozenset[Unseen] = frozenset({*_BODIES, "response"})
 _METHODS = "GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|CONNECT|QUERY"
 # `GET https://a.example/b`, `"GET /b HTTP/1.1"`; the status is a number of its own, behind it or (Squid) before it
 _REQUEST = re.compile(rf'(?:^|[\s"\[(|=:])(?P<method>{_METHODS})[\s",|]+(?P<url>https?://[^\s"|]+|/[^\s"|]*|\*)')
@@ -70,4 +71,4 @@ def _entry(at: Location, method: str, url: str, status: int) -> Entry:
         "request": {"method": method, "uri": url.partition("#")[0], "headers": {}, "body": None},
         "response": {"status": {"code": status or 200, "message": ""}, "headers": {}, "body": {"string": ""}},
     }
-    return Entry(at, interaction, _BODIES if status else _BODIES | {"response"})
+    return Entry(at, interaction, _BODIES if status else _ALL)

@@ -217,10 +217,10 @@ def _entry(command: _Command, url: str, at: Location) -> Entry:
         "request": {"method": method, "uri": url, "headers": headers, "body": body or None},
         "response": {"status": {"code": 200, "message": ""}, "headers": {}, "body": {"string": ""}},
     }
-    unseen: frozenset[Unseen] = _UNSEEN | {"request-body"} if command.from_file else _UNSEEN
     if command.from_file:
         interaction["request"]["body"] = None
-    return Entry(at, interaction, unseen)
+        return Entry(at, interaction, frozenset[Unseen]({*_UNSEEN, "request-body"}))
+    return Entry(at, interaction, _UNSEEN)
 
 
 def _is_json(text: str) -> bool:

@@ -48,7 +48,7 @@ def sanitized(files: Iterable[TrafficFile], rules: Rules) -> Sanitized:
         content = clean["response"]["body"]["string"]
         octets = content if isinstance(content, bytes) else b""
         if octets:
-            clean = {**clean, "response": {**clean["response"], "body": {"string": ""}}}
+            clean["response"] = {**clean["response"], "body": {"string": ""}}
         exchange = replace(exchange_of(clean, entry.location), response_content=octets, unseen=entry.unseen)
         exchanges.append((exchange, entry.resource))
     return Sanitized(tuple(exchanges), leaks)
@@ -65,8 +65,8 @@ def _credentials(entry: Entry, rules: Rules) -> Iterator[str]:
     for part in (request, response):
         for name, values in part["headers"].items():
             if name.lower() in rules.headers or is_credential_header(name):
-                for value in values if isinstance(values, list) else [values]:
-                    yield from _parts(name, str(value))
+                for value in cast("list[str]", values):
+                    yield from _parts(name, value)
     for name, value in parse_qsl(urlsplit(str(request["uri"])).query):
         if name in rules.parameters or is_credential(name, where="query"):
             yield value

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 import zlib
 from base64 import b64decode
@@ -23,6 +22,7 @@ from specloom.record.curl import read_curl
 from specloom.record.har import Entry, read_har
 
 _CURL = re.compile(r"\A(?:\s*(?:#[^\n]*)?\n)*\s*(?:\$ )?(?:\S*/)?curl(?:\.exe)?\s")
+_MOST = 64 * 1024 * 1024
 _LAYOUT = "name a HAR file, a cassette, an access log, or a list of curl commands"
 
 
@@ -137,20 +137,16 @@ def _read_cassette(listed: list[Json], at: Location) -> tuple[tuple[Entry, ...],
 
 
 def _cassette_entry(value: Json, at: Location) -> Entry | None:
-    whole: Any = value if isinstance(value, dict) else {}
-    request, response = whole.get("request"), whole.get("response")
-    if not isinstance(request, dict) or not isinstance(response, dict):
-        return None
-    method, uri = request.get("method"), request.get("uri") or request.get("url")
+    whole = _mapping(value)
+    request, response = _mapping(whole.get("request")), _mapping(whole.get("response"))
+    method, uri = request.get("method"), request.get("uri", request.get("url"))
     status = response.get("status")
     code = status.get("code") if isinstance(status, dict) else response.get("status_code", status)
     if not isinstance(method, str) or not isinstance(uri, str) or type(code) is not int or not 100 <= code <= 599:
         return None
     sent, received = _body(request), _body(response)
-    unseen: frozenset[Unseen] = frozenset(_missing(sent, received))
-    metadata = whole.get("specloom")
-    known = metadata if isinstance(metadata, dict) else {}
-    origin = {"source": known.get("source") or "live"}
+    known = _mapping(whole.get("specloom"))
+    origin: dict[str, Json] = {"source": known.get("source") or "live"}
     origin |= {key: known[key] for key in ("document", "lines") if key in known}
     interaction: dict[str, Any] = {
         "specloom": origin,
@@ -162,7 +158,11 @@ def _cassette_entry(value: Json, at: Location) -> Entry | None:
             "status": {"code": code, "message": ""}, "headers": _headers(response), "body": {"string": received or ""},
         },
     }  # fmt: skip
-    return Entry(at, interaction, unseen)
+    return Entry(at, interaction, frozenset(_missing(sent, received)))
+
+
+def _mapping(value: Json) -> dict[str, Json]:
+    return value if isinstance(value, dict) else {}
 
 
 def _missing(sent: str | bytes | None, received: str | bytes | None) -> Iterator[Unseen]:
@@ -172,43 +172,53 @@ def _missing(sent: str | bytes | None, received: str | bytes | None) -> Iterator
         yield "response-body"
 
 
-def _headers(part: Any) -> dict[str, list[str]]:
+def _headers(part: dict[str, Json]) -> dict[str, list[str]]:
     """Return the headers of a part without those that describe a coding which is undone by now."""
-    headers: Any = part.get("headers") or {}
     return {
-        str(name): [str(value) for value in (values if isinstance(values, list) else [values])]
-        for name, values in headers.items()
-        if str(name).lower() not in ("content-encoding", "content-length", "transfer-encoding", "connection", "host")
+        name: [str(value) for value in (values if isinstance(values, list) else [values])]
+        for name, values in _mapping(part.get("headers")).items()
+        if name.lower() not in ("content-encoding", "content-length", "transfer-encoding", "connection", "host")
     }
 
 
-def _body(part: Any) -> str | bytes | None:
+def _body(part: dict[str, Json]) -> str | bytes | None:
     """Return a body as text, or as octets where it is none; empty where there is none, None where it cannot be read."""
-    body: Any = part.get("body")
+    body = part.get("body")
     if isinstance(body, dict) and "base64_string" not in body:
         body = body.get("string")
-    if isinstance(body, dict) and isinstance(body.get("base64_string"), str):
-        return _decoded(b64decode(body["base64_string"]), part)
+    encoded = _mapping(body).get("base64_string")
+    if isinstance(encoded, str):
+        return _decoded(b64decode(encoded), part)
     return body if isinstance(body, str) else ""
 
 
-def _decoded(octets: bytes, part: Any) -> str | bytes | None:
-    names: dict[str, Any] = {str(name).lower(): value for name, value in (part.get("headers") or {}).items()}
-    listed = names.get("content-encoding", "")
-    coding = str(listed[0] if isinstance(listed, list) and listed else listed).lower()
+def _decoded(octets: bytes, part: dict[str, Json]) -> str | bytes | None:
+    names = {name.lower(): value for name, value in _mapping(part.get("headers")).items()}
+    listed = names.get("content-encoding")
+    coding = str((listed[0] if listed else "") if isinstance(listed, list) else listed or "").lower()
     try:
-        if coding in ("gzip", "x-gzip") and octets[:2] == b"\x1f\x8b":
-            octets = gzip.decompress(octets)
-        elif coding == "deflate":
-            octets = zlib.decompress(octets)
-        elif coding not in ("", "identity", "gzip", "x-gzip"):
+        if coding in ("gzip", "x-gzip", "deflate") and octets[:1] != b"{":
+            octets = _unpacked(octets, coding)
+        elif coding not in ("", "identity", "gzip", "x-gzip", "deflate"):
             return None
-    except (OSError, EOFError, zlib.error):
-        return None
-    try:
         return octets.decode()
     except UnicodeDecodeError:
         return octets
+    except zlib.error:
+        return None
+
+
+def _unpacked(octets: bytes, coding: str) -> bytes:
+    """Return the content of compressed octets, at most so much of it.
+
+    Raises:
+        zlib.error: They are not in this coding, or there is more in them.
+    """
+    packed = zlib.decompressobj(zlib.MAX_WBITS if coding == "deflate" else zlib.MAX_WBITS | 16)
+    content = packed.decompress(octets, _MOST)
+    if not packed.eof:
+        raise zlib.error("the content is too large, or cut off")
+    return content
 
 
 def on_line(diagnostic: Diagnostic, files: Iterable[TrafficFile]) -> Diagnostic:

@@ -22,7 +22,8 @@ class Adding:
         self._outline = outline
         self._waiting = dict(schemas)
         listed = outline.root.get("tags")
-        self._tags = {tag.get("name") for tag in listed if isinstance(tag, dict)} if isinstance(listed, list) else None
+        tags = [str(tag.get("name")) for tag in listed if isinstance(tag, dict)] if isinstance(listed, list) else None
+        self._tags = set(tags) if tags is not None else None
 
     def actions(self, template: str, method: str, operation: Object, note: Object) -> tuple[Object, ...]:
         """Return the actions for one operation; `note` is added to each: a description and a source."""
