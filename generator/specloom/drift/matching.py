@@ -76,8 +76,7 @@ def template_values(template: str, path: str) -> list[tuple[str, str]] | None:
     """Return names and decoded values of all placeholders of a template; None where a path does not match it."""
     names: list[str] = _PLACEHOLDER.findall(template)
     match = _path_pattern(template, frozenset(names), frozenset()).match(_normalised(path))
-    groups: tuple[str, ...] = match.groups() if match is not None else ()
-    return None if match is None else [(name, unquote(text)) for name, text in zip(names, groups, strict=True)]
+    return None if match is None else [(name, unquote(match[index])) for index, name in enumerate(names, 1)]
 
 
 def _may_begin(template: str, path: str) -> bool:
