@@ -20,7 +20,8 @@ paths:
     get:
       operationId: listStock
       parameters: [{name: owner, in: query, schema: {type: string}, x-specloom-pii: true}]
-      responses: {"200": {description: Stock., content: {application/json: {schema: {type: array, items: {type: string}}}}}}
+      responses:
+        "200": {description: Stock., content: {application/json: {schema: {type: array, items: {type: string}}}}}
 components: {securitySchemes: {token: {type: http, scheme: bearer}}}
 """
 

@@ -308,8 +308,6 @@ class QuickStart:
     arguments: Code
     call: Code
     paged: bool
-    recording: Literal
-    index: Literal
 
 
 @dataclass(frozen=True, slots=True)

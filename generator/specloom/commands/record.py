@@ -21,7 +21,7 @@ from specloom.base.json_value import json_or_text
 from specloom.base.media_type import essence, is_json, is_range
 from specloom.base.runtime_choice import RuntimeOptions
 from specloom.base.sources import Source
-from specloom.drift.matching import response_of
+from specloom.drift.matching import is_on_server, response_of
 from specloom.drift.values import Comparer, fits
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_file, load_recordings, positioned
@@ -35,7 +35,7 @@ from specloom.record.rules import rules_of
 from specloom.record.scenario import Step, resolve_arguments, scenario_diagnostics, select_steps, steps_of
 from specloom.render.runtime_files import runtime_files
 from specloom.runtime.shared.scrub import Scrubber
-from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of
+from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of, server_url
 from specloom.write import write_files
 
 __all__ = ["PerformerError", "Plan", "Progress", "RecordOptions", "Recorded", "import_har", "plan", "play"]
@@ -112,8 +112,28 @@ def plan(source: Source, options: RecordOptions) -> Plan:
         left_out.append(
             Diagnostic("record-writes", api.location, message, "allow them with --allow-writes", Severity.NOTE)
         )
+    left_out += _foreign_server(api, options)
     notes = positioned(understood.overlaid.relocated(left_out), texts)
     return Plan(document, api, permitted, notes, texts, positioned(understood.refused, texts))
+
+
+def _foreign_server(api: ir.Api, options: RecordOptions) -> Iterator[Diagnostic]:
+    """Yield notes where what is recorded as live is no server of the document, or of an operation."""
+    servers = [*api.servers, *(server for operation in api.operations for server in operation.servers)]
+    with_servers = [operation for operation in api.operations if operation.servers]
+    if with_servers and not _is_first_server(api, options):
+        message = f"{len(with_servers)} operations with servers of their own go to the host of {options.base_url}"
+        hint = "record them from the document's first server: the URL that replaces it replaces all others"
+        yield Diagnostic("record-server", with_servers[0].location, message, hint, Severity.NOTE)
+    if options.source == "live" and servers and not any(is_on_server(options.base_url, server) for server in servers):
+        message = f"{options.base_url} is no server of the document; what it answers replays all the same"
+        hint = "describe it in `servers` if it is one of the API's; --source mock if it is none"
+        yield Diagnostic("record-server", api.location, message, hint, Severity.NOTE)
+
+
+def _is_first_server(api: ir.Api, options: RecordOptions) -> bool:
+    """Tell whether the server is the document's first: then nothing replaces the servers that operations have."""
+    return options.base_url.rstrip("/") == server_url(api.servers)
 
 
 def _default_steps(
@@ -168,7 +188,8 @@ def play(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Prog
         return
     with TemporaryDirectory(prefix="specloom-") as place:
         package = _package(source, Path(place))
-        settings: dict[str, Json] = {"base_url": options.base_url, "client": package}
+        base_url = "" if _is_first_server(planned.api, options) else options.base_url
+        settings: dict[str, Json] = {"base_url": base_url, "client": package}
         with performer(Path(place), source.package, settings, python=options.python) as running:
             recorder = _Recorder(planned, options, running)
             for step in planned.steps:
@@ -245,6 +266,7 @@ class _Recorder:
 
     def _write(self, step: Step, exchange: dict[str, Any]) -> Progress:
         origin = {
+            "operation": step.operation,
             "source": self.options.source,
             "recorded": datetime.now(UTC).date().isoformat(),
             "spec": digest(self.planned.document),

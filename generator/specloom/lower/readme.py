@@ -96,8 +96,6 @@ def quick_start(
         ),
         call=tests.call(operation, recording.exchanges[index]),
         paged=operations.method(operation).pages is not None,
-        recording=literal(f"{recording.name}.json"),
-        index=literal(index),
     )
 
 

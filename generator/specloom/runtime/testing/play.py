@@ -14,10 +14,13 @@ from threading import Thread
 from typing import Any, Generic, TypeVar
 from urllib.parse import urlsplit
 
+import httpx2
+
 from ..base.errors import APIStatusError
 from ..base.operation import NotModified
 from ..client.client_async import AsyncClient
 from ..shared.media_type import is_json, is_json_lines
+from .answering import AnsweringTransport
 from .assert_wire import assert_equals_wire
 from .exchanges import Exchanges
 from .replay import Replay, content_of, interactions, response_of
@@ -46,7 +49,7 @@ class Play(Generic[C]):
                 raised.
         """
         exchange = interactions((self._exchanges.cassettes / recording).read_bytes())[index]
-        replay = Replay([exchange], ignored=self._exchanges.secret_parameters)
+        replay = Replay([exchange], exchanges=self._exchanges, base_url=self._arguments.get("base_url", ""))
         client: Any = self._client(
             **self._arguments, transport=replay, strict=True, retries=0, rate_limit=None, rate_limits=None
         )
@@ -127,24 +130,27 @@ def _compare(result: object, response: Mapping[str, Any]) -> None:
 
 
 @contextmanager
-def serve(recording: Path) -> Generator[str]:
-    """Serve the GET exchanges of a cassette on loopback, by the end of their path, and yield the base URL."""
-    exchanges = interactions(json.loads(recording.read_text("utf-8")))
-    recorded = [(_path(entry["request"]["uri"]), entry["response"]) for entry in exchanges]
+def serve(recorded: Path | Exchanges) -> Generator[str]:
+    """Serve the GET exchanges of a cassette, or those of a package as its fake server does, and yield the base URL.
+
+    Exchanges of a cassette are found by the end of their path alone.
+    """
+    transport = _OfCassette(recorded) if isinstance(recorded, Path) else _fake(recorded)
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            path = _path(self.path)
-            response: Mapping[str, Any] = next((answer for end, answer in recorded if end.endswith(path)), _NOT_FOUND)
-            text = content_of(response.get("body"))
-            self.send_response(response["status"]["code"])
-            headers: Mapping[str, list[str]] = response.get("headers") or {}
-            for name, values in headers.items():
-                for value in values:
+            url = f"http://{self.headers['Host']}{self.path}"
+            try:
+                answer = transport.answer(httpx2.Request("GET", url, headers=dict(self.headers.items())))
+            except AssertionError as error:
+                answer = httpx2.Response(404, content=str(error).encode())
+            self.send_response(answer.status_code)
+            for name, value in answer.headers.multi_items():
+                if name.lower() != "content-length":
                     self.send_header(name, value)
-            self.send_header("Content-Length", str(len(text)))
+            self.send_header("Content-Length", str(len(answer.content)))
             self.end_headers()
-            self.wfile.write(text)
+            self.wfile.write(answer.content)
 
         def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that http.server gives it
             pass
@@ -160,8 +166,24 @@ def serve(recording: Path) -> Generator[str]:
         thread.join(5)
 
 
+def _fake(exchanges: Exchanges) -> AnsweringTransport:
+    from .fake import Fake
+
+    return Fake(exchanges)
+
+
+class _OfCassette(AnsweringTransport):
+    """Answers with the exchanges of a cassette, by the end of their path."""
+
+    def __init__(self, recording: Path) -> None:
+        super().__init__()
+        listed = interactions(recording.read_bytes())
+        self._recorded = [(urlsplit(entry["request"]["uri"]).path, entry["response"]) for entry in listed]
+
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
+        path = request.url.raw_path.decode("ascii").partition("?")[0]
+        response = next((answer for end, answer in self._recorded if end.endswith(path)), _NOT_FOUND)
+        return response_of(response)
+
+
 _NOT_FOUND: Mapping[str, Any] = {"status": {"code": 404}}
-
-
-def _path(uri: str) -> str:
-    return urlsplit(uri).path

@@ -25,16 +25,18 @@ from .exchanges import Exchanges, Row
 
 
 class Capturing(httpx2.BaseTransport):
-    """Passes requests on and remembers the last exchange that belongs to an operation of the API."""
+    """Passes requests on and remembers the last exchange that belongs to the operation that is called."""
 
     def __init__(self, exchanges: Exchanges) -> None:
         self._inner = httpx2.HTTPTransport()
         self._exchanges = exchanges
+        self._row: Row | None = None
         self.last: dict[str, Any] | None = None
 
-    def reset(self) -> None:
-        """Forget the last exchange."""
+    def expect(self, row: Row) -> None:
+        """Forget the last exchange: the next one is of this operation."""
         self.last = None
+        self._row = row
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Send a request and store the exchange."""
@@ -42,8 +44,8 @@ class Capturing(httpx2.BaseTransport):
         response = self._inner.handle_request(request)
         response.read()
         response.close()
-        row = self._exchanges.operation_of(request.method, str(request.url))
-        if row is not None:
+        row = self._row
+        if row and row.method == request.method and row.below_server(str(request.url)) is not None:
             self.last = capture(request, response, once=self._exchanges.described(row).idempotency_header)
         return read_again(response)
 
@@ -54,11 +56,11 @@ class Capturing(httpx2.BaseTransport):
 
 def perform(client: Any, transport: Capturing, exchanges: Exchanges, step: Mapping[str, Any]) -> dict[str, Any]:
     """Make one call, and return the exchange, and what went wrong."""
-    transport.reset()
     answer: dict[str, Any] = {}
     row = next((row for row in exchanges.operations if row.id == step["operation"]), None)
     if row is None:
         return {"kind": "operation", "message": "the package has no such operation"}
+    transport.expect(row)
     try:
         shell_of(client).run(call_of(exchanges, row, step.get("arguments") or {}))
     except MissingCredentialsError as error:
@@ -115,7 +117,8 @@ def main() -> None:
     exchanges = Exchanges(Path(str(package.__file__)).parent, api, package=package.__name__)
     transport = Capturing(exchanges)
     try:
-        client = getattr(package, settings["client"])(base_url=settings["base_url"], transport=transport)
+        servers = {"base_url": settings["base_url"]} if settings["base_url"] else {}
+        client = getattr(package, settings["client"])(**servers, transport=transport)
     except (ValueError, TypeError) as error:
         print(json.dumps({"kind": "client", "message": str(error)}), flush=True)  # noqa: T201  # that is the protocol
         return
