@@ -15,7 +15,8 @@ from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
 import httpx2
 
 from ..base.type_guards import is_mapping
-from ..shared.media_type import FORM, essence
+from ..shared.media_type import FORM, essence, parameters
+from ..shared.multipart import parts_of
 from .answering import AnsweringTransport
 from .assert_wire import WireMismatch, assert_equals_wire, same_json
 from .capture import LEFT_OUT
@@ -32,6 +33,7 @@ class UnmatchedRequest(AssertionError):  # noqa: N818  # named after what it rep
     """A request matches no recording. The message names the nearest one and what differs."""
 
 
+_MAX_SHOWN = 2000
 _ANY_BODY = object()
 """Stands for the body of a recorded request whose body was not recorded: any matches."""
 
@@ -60,10 +62,10 @@ class ComparableRequest:
         if query != recorded.query:
             lines.append(f"query: sent {_shown(query)}, recorded {_shown(recorded.query)}")
         for name, value in recorded.headers.items():
-            if self.headers.get(name) != value and not (name == "accept" and self._accepts_one_of(value)):
+            if not self._has_header(name, value):
                 lines.append(f"header {name}: sent {self.headers.get(name)!r}, recorded {value!r}")
         if not self._same_body(recorded):
-            lines.append(f"body: sent {self.body!r}, recorded {recorded.body!r}")
+            lines.append(f"body: sent {_short(self.body)}, recorded {_short(recorded.body)}")
         return lines
 
     def is_equivalent(self, recorded: ComparableRequest, row: Row, ignored: Collection[str] = ()) -> bool:
@@ -72,6 +74,14 @@ class ComparableRequest:
         ours = (self.method, row.below_server(self.url), query)
         theirs = (recorded.method, row.below_server(recorded.url), recorded.query)
         return ours == theirs and self._same_body(recorded)
+
+    def _has_header(self, name: str, recorded: str) -> bool:
+        sent = self.headers.get(name, "")
+        if name == "accept":
+            return sent == recorded or self._accepts_one_of(recorded)
+        if name == "content-type" and essence(sent).startswith("multipart/"):
+            return _without_boundary(sent) == _without_boundary(recorded)
+        return self.headers.get(name) == recorded
 
     def _accepts_one_of(self, recorded: str) -> bool:
         """Tell whether a media type that was asked for when recording is asked for again."""
@@ -230,15 +240,29 @@ def path_of(url: str) -> str:
     return spelled(urlsplit(url).path)
 
 
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= _MAX_SHOWN else f"{text[:_MAX_SHOWN]}..."
+
+
+def _without_boundary(content_type: str) -> tuple[str, frozenset[str]]:
+    described = parameters(content_type)
+    return essence(content_type), frozenset(text for text in described if not text.startswith("boundary="))
+
+
 def _comparable_body(content: bytes, content_type: str) -> Any:
     if not content:
         return None
     media_type = essence(content_type)
     if media_type == FORM:
         return sorted(parse_qsl(content.decode(), keep_blank_values=True), key=lambda pair: pair[0])
-    if media_type.startswith("multipart/"):
-        boundary = content_type.partition("boundary=")[2].strip('"')
-        return content.replace(boundary.encode(), b"boundary") if boundary else content
+    parts = parts_of(content) if media_type.startswith("multipart/") else None
+    if parts is not None:
+        # The boundary differs in every request; a part without a type is text (RFC 7578, section 4.4).
+        return [
+            [part.name, part.filename, part.media_type.lower() or "text/plain", _comparable_body(part.content, "")]
+            for part in parts
+        ]
     try:
         return json.loads(content)
     except ValueError:
