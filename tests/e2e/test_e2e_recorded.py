@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from email.parser import BytesParser
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
@@ -205,3 +206,162 @@ def test_servers_count_where_they_are_the_point(depots: list[Depot], tmp_path: P
         "label", "label", "UnmatchedRequest",  # an operation goes to its own server, or to where it was recorded
         "a b", "UnmatchedRequest",
     ]  # fmt: skip
+
+
+UPLOADS = """\
+openapi: 3.1.0
+info: {title: Album, version: "1"}
+servers: [{url: "http://album.invalid"}]
+paths:
+  /photos:
+    post:
+      operationId: addPhoto
+      requestBody:
+        required: true
+        content:
+          multipart/form-data:
+            schema:
+              type: object
+              required: [photo, title]
+              properties:
+                title: {type: string}
+                owner: {type: string, x-specloom-pii: true}
+                count: {type: integer}
+                about: {type: object, properties: {place: {type: string}}}
+                photo: {type: string, format: binary}
+                more: {type: array, items: {type: string, format: binary}}
+      responses: {"201": {description: Added.}}
+  /content:
+    put:
+      operationId: putContent
+      requestBody: {required: true, content: {application/octet-stream: {schema: {type: string, format: binary}}}}
+      responses: {"204": {description: Put.}}
+  /login:
+    post:
+      operationId: login
+      requestBody:
+        required: true
+        content:
+          application/x-www-form-urlencoded:
+            schema:
+              type: object
+              properties: {name: {type: string}, tries: {type: integer}, tags: {type: array, items: {type: string}}}
+      responses: {"204": {description: In.}}
+"""
+FILES = """\
+version: 1
+steps:
+- operation: addPhoto
+  arguments:
+    body:
+      title: Dunes
+      owner: Ada Lovelace
+      count: 3
+      about: {place: Sossusvlei}
+      photo: {$file: {path: photos/dune.png, name: sand.png, type: image/png}}
+      more: [{$file: {path: photos/dune.png}}, {$file: {path: photos/note.txt, type: text/plain}}]
+- id: plain
+  operation: addPhoto
+  arguments: {body: {title: Note, photo: {$file: {path: photos/note.txt, type: text/plain}}}}
+- {operation: putContent, arguments: {body: {$file: {path: photos/dune.png}}}}
+- {operation: login, arguments: {body: {name: ada, tries: 2, tags: [a, b c]}}}
+"""
+PNG = b"\x89PNG\r\n\x1a\n\xff\xfe--\r\n"
+
+
+def album(tmp_path: Path) -> None:
+    (tmp_path / "album.yaml").write_text(UPLOADS)
+    (tmp_path / "scenario.yaml").write_text(FILES)
+    (tmp_path / "photos").mkdir()
+    (tmp_path / "photos" / "dune.png").write_bytes(PNG)
+    (tmp_path / "photos" / "note.txt").write_text("one\ntwo\n")
+
+
+def test_forms_and_files_replay(loopback: Any, tmp_path: Path, specloom_here: Command) -> None:
+    album(tmp_path)
+    loopback.answer = lambda seen: (201 if seen.path == "/photos" else 204, {}, b"")
+    done = specloom_here("record", "album.yaml", "--base-url", loopback.url, "--allow-writes", cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (0, "4 exchanges recorded, 0 known already\n"), done.stderr
+    assert [seen.path for seen in loopback.seen] == ["/photos", "/photos", "/content", "/login"]
+    parts = BytesParser().parsebytes(
+        f"Content-Type: {loopback.seen[0].headers['content-type']}\r\n\r\n".encode() + loopback.seen[0].body
+    )
+    sent = [
+        (part.get_param("name", header="content-disposition"), part.get_filename(), part.get_content_type())
+        for part in parts.get_payload()
+    ]
+    assert sent[-3:] == [
+        ("photo", "sand.png", "image/png"), ("more", "dune.png", "application/octet-stream"),
+        ("more", "note.txt", "text/plain"),
+    ]  # fmt: skip
+    assert parts.get_payload()[-3].get_payload(decode=True) == PNG
+    text = (tmp_path / "recordings" / "addPhoto.yaml").read_text()
+
+    assert "{name: sand.png, type: image/png}" in text
+    bodies = list((tmp_path / "recordings" / "bodies").iterdir())
+    assert len(bodies) == 2
+    assert not any(b"Lovelace" in path.read_bytes() for path in bodies)
+    assert "Lovelace" not in text
+    assert specloom_here("validate", "album.yaml", cwd=tmp_path).returncode == 0
+    assert specloom_here("drift", "album.yaml", cwd=tmp_path).returncode == 0
+    assert specloom_here("generate", "album.yaml", "--output", "out", cwd=tmp_path).returncode == 0
+    replayed = package_tests(tmp_path / "out" / "album")
+    assert replayed.returncode == 0, replayed.stdout
+    assert "8 passed" in replayed.stdout
+    tests = "".join(path.read_text() for path in (tmp_path / "out" / "album" / "tests").glob("test_*.py"))
+    assert 'photo=play.part("addPhoto.json", 1, "photo")' in tests
+    cassette = tmp_path / "out" / "album" / "album" / "_exchanges" / "addPhoto.json"
+    cassette.write_text(cassette.read_text().replace('filename=\\"note.txt', 'filename=\\"other.txt'))
+    swapped = package_tests(tmp_path / "out" / "album")
+    assert swapped.returncode == 0  # what a test sends is what was recorded
+    tampered = json.loads(cassette.read_text())
+    tampered["interactions"][1]["specloom"]["arguments"] = {}
+    cassette.write_text(json.dumps(tampered).replace("Note", "Other"))
+    assert "body: sent" in package_tests(tmp_path / "out" / "album").stdout
+
+
+def test_an_exchange_that_cannot_be_replayed_is_refused(tmp_path: Path, specloom_here: Command) -> None:
+    album(tmp_path)
+    headers = [{"name": "Content-Type", "value": "application/json"}]
+    entries = [
+        {
+            "request": {
+                "method": "POST", "url": "http://album.invalid/login", "headers": headers,
+                "postData": {"text": '{"name": "ada"}'},
+            },
+            "response": {"status": 204, "statusText": "", "headers": [], "content": {}},
+        },
+        {
+            "request": {"method": "PUT", "url": "http://album.invalid/content?part=2", "headers": [
+                {"name": "Content-Type", "value": "application/octet-stream"}], "postData": {"text": "x"}},
+            "response": {"status": 204, "statusText": "", "headers": [], "content": {}},
+        },
+    ]  # fmt: skip
+    (tmp_path / "traffic.har").write_text(json.dumps({"log": {"entries": entries}}))
+    done = specloom_here("record", "album.yaml", "--from-har", "traffic.har", cwd=tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.count("error[record-replay]") == 2
+    assert "traffic.har:1:" in done.stderr
+    assert "no arguments make a body of application/json" in done.stderr
+    assert "query: sent none, recorded part=2" in done.stderr
+    assert not (tmp_path / "recordings").exists()
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (("path: photos/dune.png, name", "path: ../other.png, name"), "not below the folder of the scenario"),
+        (("path: photos/dune.png, name", "path: photos/gone.png, name"), "there is no file 'photos/gone.png'"),
+        (("path: photos/dune.png, name", "name"), "a file has a `path`"),
+        (("type: image/png", "type: 3"), "path, name and type of a file are text"),
+    ],
+)
+def test_faults_of_files_have_their_place(
+    change: tuple[str, str], said: str, tmp_path: Path, specloom_here: Command
+) -> None:
+    album(tmp_path)
+    (tmp_path / "scenario.yaml").write_text(FILES.replace(*change))
+    for line in (("validate", "album.yaml"), ("record", "album.yaml", "--base-url", "http://127.0.0.1:1")):
+        done = specloom_here(*line, cwd=tmp_path)
+        assert (done.returncode, said in done.stderr) == (1, True), done.stderr
+        assert "scenario.yaml:4:" in done.stderr

@@ -66,9 +66,13 @@ def run(options: argparse.Namespace) -> int:
 
 def _import(source: Source, har: Path, options: RecordOptions) -> int:
     from specloom.base.diagnostics import Severity
-    from specloom.commands.record import import_har
+    from specloom.commands.record import PerformerError, import_har
 
-    recorded = import_har(source, har, options.folder, secrets=options.secrets)
+    try:
+        recorded = import_har(source, har, options.folder, secrets=options.secrets, python=options.python)
+    except PerformerError as error:
+        complain(str(error))
+        return AT_FAULT
     show(recorded.diagnostics, recorded.texts)
     for name, count in recorded.counts.items():
         print(f"{name}: {_exchanges(count)} added")

@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-import json
-from base64 import b64decode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, Json, examples_at
 from specloom.base.http_methods import SAFE_METHODS
 from specloom.base.json_value import json_or_text
-from specloom.base.media_type import essence, is_json, is_range
-from specloom.base.runtime_choice import RuntimeOptions
 from specloom.base.sources import Source
-from specloom.drift.matching import is_on_server, response_of
+from specloom.drift.matching import is_on_server
 from specloom.drift.values import Comparer, fits
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_file, load_recordings, positioned
-from specloom.lower.catalogue import FOLDER
-from specloom.pipeline.generate import generate
-from specloom.pipeline.load_document import load_document
-from specloom.record.har import Entry, read_har
-from specloom.record.performing import MODULE, Performer, PerformerError, performer
+from specloom.pipeline.load_document import LoadedDocument, load_document
+from specloom.pipeline.recorder_session import RecorderSession, recorder_session
+from specloom.record.har import read_har
+from specloom.record.performing import PerformerError
+from specloom.record.recorder import Recorder
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
 from specloom.record.rules import rules_of
-from specloom.record.scenario import Step, resolve_arguments, scenario_diagnostics, select_steps, steps_of
-from specloom.render.runtime_files import runtime_files
+from specloom.record.scenario import Step, scenario_diagnostics, select_steps, steps_of
 from specloom.runtime.shared.scrub import Scrubber
 from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of, server_url
-from specloom.write import write_files
 
 __all__ = ["PerformerError", "Plan", "Progress", "RecordOptions", "Recorded", "import_har", "plan", "play"]
 
@@ -61,12 +53,16 @@ class Plan:
     `refused` are errors that exclude operations.
     """
 
-    document: Document
-    api: ir.Api
+    loaded: LoadedDocument
     steps: tuple[Step, ...]
     left_out: tuple[Diagnostic, ...]
     texts: dict[str, str]
     refused: tuple[Diagnostic, ...] = ()
+
+    @property
+    def api(self) -> ir.Api:
+        """The API of the document."""
+        return self.loaded.reading.api
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +95,7 @@ def plan(source: Source, options: RecordOptions) -> Plan:
         name = source.shown_scenario
         file = load_file(source.scenario, name=name)
         texts[name] = file.text
-        wrong = list(scenario_diagnostics(file.root, Location(name), names))
+        wrong = list(scenario_diagnostics(file.root, Location(name), names, source.document.parent))
         if wrong:
             raise SpecError(positioned(wrong, texts), sources=texts)
         steps, left_out = select_steps(steps_of(file.root, Location(name)), options.operations), list[Diagnostic]()
@@ -114,7 +110,7 @@ def plan(source: Source, options: RecordOptions) -> Plan:
         )
     left_out += _foreign_server(api, options)
     notes = positioned(understood.overlaid.relocated(left_out), texts)
-    return Plan(document, api, permitted, notes, texts, positioned(understood.refused, texts))
+    return Plan(understood, permitted, notes, texts, positioned(understood.refused, texts))
 
 
 def _foreign_server(api: ir.Api, options: RecordOptions) -> Iterator[Diagnostic]:
@@ -186,20 +182,37 @@ def play(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Prog
     if len(known) == len(planned.steps):
         yield from (Progress(step, known=True) for step in planned.steps)
         return
-    with TemporaryDirectory(prefix="specloom-") as place:
-        package = _package(source, Path(place))
-        base_url = "" if _is_first_server(planned.api, options) else options.base_url
-        settings: dict[str, Json] = {"base_url": base_url, "client": package}
-        with performer(Path(place), source.package, settings, python=options.python) as running:
-            recorder = _Recorder(planned, options, running)
-            for step in planned.steps:
-                if step.name in known and step.name not in again:
-                    yield Progress(step, known=True)
-                    continue
-                progress = recorder.record(step, written=step.name in known)
-                yield progress
-                if progress.ends:
-                    return
+    with recorder_session(source, planned.loaded, base_url=options.base_url, python=options.python) as session:
+        recorder = new_recorder(source, planned.api, session, options.secrets)
+        for step in planned.steps:
+            if step.name in known and step.name not in again:
+                yield Progress(step, known=True)
+                continue
+            progress = _record(recorder, step, planned, options, written=step.name in known)
+            yield progress
+            if progress.ends:
+                return
+
+
+def new_recorder(source: Source, api: ir.Api, session: RecorderSession, secrets: Iterable[str]) -> Recorder:
+    """Return what makes the calls of one run."""
+    scrubber = Scrubber(rules_of(api, secrets))
+    return Recorder(api, session.performer, session.rehearse, scrubber, source.document.parent)
+
+
+def _record(recorder: Recorder, step: Step, planned: Plan, options: RecordOptions, *, written: bool) -> Progress:
+    """Make one call, and write the exchange unless it is recorded already (`written`)."""
+    answer = recorder.call(step)
+    if answer.exchange is None:
+        return Progress(step, diagnostic=answer.diagnostic, ends=answer.ends)
+    if written:
+        return Progress(step, known=True)
+    today = datetime.now(UTC).date().isoformat()
+    origin: dict[str, Json] = {"source": options.source, "recorded": today, "spec": digest(planned.loaded.document)}
+    recorded = recorder.recording(step, answer.exchange, origin)
+    if isinstance(recorded, Diagnostic):
+        return Progress(step, diagnostic=recorded)
+    return Progress(step, added=write_exchanges(options.folder, step.operation, [recorded]))
 
 
 def _repeated(steps: Sequence[Step], known: set[str]) -> set[str]:
@@ -209,20 +222,6 @@ def _repeated(steps: Sequence[Step], known: set[str]) -> set[str]:
         if step.name not in known or step.name in again:
             again |= step.needs
     return again
-
-
-def _package(source: Source, folder: Path) -> str:
-    """Generate the package in `folder`, with the recorder process, and return the name of its client."""
-    wish = RuntimeOptions("copy", frozenset({"testing"}))
-    files = {
-        path: text
-        for path, text in generate(replace(source, runtime=wish)).files.items()
-        if path.startswith(f"{source.package}/") and f"/{FOLDER}/" not in path
-    }
-    files |= {f"{source.package}/_runtime/{name}": text for name, text in runtime_files([MODULE]).items()}
-    write_files(files, folder)
-    client: str = json.loads(files[f"{source.package}/_operations.json"])["client"]
-    return client
 
 
 def _is_recorded(folder: Path, step: Step) -> bool:
@@ -236,91 +235,6 @@ def _is_recorded(folder: Path, step: Step) -> bool:
     return any(isinstance(entry, dict) and entry.get("step") == step.name for entry in metadata)
 
 
-@dataclass(slots=True)
-class _Recorder:
-    """Makes the calls of one run; one scrubber for all, so that an id gets the same pseudonym everywhere."""
-
-    planned: Plan
-    options: RecordOptions
-    performer: Performer
-    _answers: dict[str, Json] = field(default_factory=dict[str, Json])
-    _scrubber: Scrubber | None = None
-
-    def record(self, step: Step, *, written: bool) -> Progress:
-        """Make one call, and write the exchange unless it is recorded already (`written`)."""
-        try:
-            arguments = resolve_arguments(step, self._answers)
-        except SpecError as error:
-            return Progress(step, diagnostic=error.diagnostics[0])
-        answer: dict[str, Any] = dict(self.performer.ask({"operation": step.operation, "arguments": arguments}))
-        exchange, kind, message = answer.get("exchange"), answer.get("kind"), str(answer.get("message", ""))
-        if exchange is None or kind in ("connection", "credentials"):
-            hint = _HINTS.get(str(kind), "correct the arguments")
-            refused = Diagnostic(f"record-{kind}", step.location, f"{step.name}: {message}", hint)
-            return Progress(step, diagnostic=refused, ends=kind in ("connection", "credentials"))
-        why = self._refusal(step, exchange)
-        if why is not None:
-            return Progress(step, diagnostic=why)
-        self._answers[step.name] = json_or_text(_string(exchange))
-        return Progress(step, known=True) if written else self._write(step, exchange)
-
-    def _write(self, step: Step, exchange: dict[str, Any]) -> Progress:
-        origin = {
-            "operation": step.operation,
-            "source": self.options.source,
-            "recorded": datetime.now(UTC).date().isoformat(),
-            "spec": digest(self.planned.document),
-            "step": step.name,
-        }
-        body: dict[str, Any] = exchange["response"]["body"]
-        if not isinstance(body["string"], str):
-            encoded: str = body["string"]["base64"]
-            body["string"] = b64decode(encoded)
-        if self._scrubber is None:
-            self._scrubber = Scrubber(rules_of(self.planned.api, self.options.secrets))
-        scrubbed = recording(self.planned.api, Entry(step.location, {"specloom": origin, **exchange}), self._scrubber)
-        if isinstance(scrubbed, Diagnostic):
-            return Progress(step, diagnostic=scrubbed)
-        return Progress(step, added=write_exchanges(self.options.folder, step.operation, [scrubbed[1]]))
-
-    def _refusal(self, step: Step, exchange: Mapping[str, Any]) -> Diagnostic | None:
-        """Return why an exchange is not recorded, None where it is."""
-        status = int(exchange["response"]["status"]["code"])
-        operation = next(operation for operation in self.planned.api.operations if key_of(operation) == step.operation)
-        kind = essence(_content_type(exchange))
-        described = response_of(operation, status)
-        listed = [media.name for media in described.media_types] if described else []
-        if kind == "text/html" and not any("html" in name or is_range(name) for name in listed):
-            message = f"{step.name}: the server answered {status} with a page of HTML"
-            hint = "is --base-url the API itself, and not a site or a login?"
-            return Diagnostic("record-html", step.location, message, hint)
-        if step.status is not None and status != step.status:
-            message = f"{step.name}: {status} came, not {step.status}"
-            return Diagnostic("record-status", step.location, message, "correct the scenario")
-        if step.status is None and status >= 400:
-            message = f"{step.name}: the server answered {status}"
-            hint = f"name its arguments in scenario.yaml, with `status: {status}` if an error is what is meant"
-            return Diagnostic("record-status", step.location, message, hint)
-        return None
-
-
-_HINTS = {
-    "connection": "is the server running, and --base-url right?",
-    "credentials": "set the environment variable",
-    "operation": "correct the operation",
-}
-
-
-def _string(exchange: Mapping[str, Any]) -> str:
-    content = exchange["response"]["body"]["string"]
-    return content if isinstance(content, str) and (is_json(_content_type(exchange)) or content[:1] in "{[") else ""
-
-
-def _content_type(exchange: Mapping[str, Any]) -> str:
-    headers: Mapping[str, list[str]] = exchange["response"]["headers"]
-    return next((values[0] for name, values in headers.items() if name.lower() == "content-type"), "")
-
-
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """The result of an import: how many exchanges were added, by operation, and what was left out."""
@@ -330,11 +244,12 @@ class Recorded:
     texts: dict[str, str]
 
 
-def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str] = ()) -> Recorded:
+def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str] = (), python: str = "") -> Recorded:
     """Write the exchanges of a HAR file that are operations of the document into `folder`, a file an operation.
 
     Raises:
         SpecError: The document as a whole or the HAR file cannot be read.
+        PerformerError: The package, which rehearses what is recorded, cannot be run.
     """
     understood = load_document(source)
     api, spec = understood.reading.api, digest(understood.document)
@@ -346,13 +261,14 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     scrubber = Scrubber(rules_of(api, secrets))
     diagnostics = list(refused)
     by_operation: dict[str, list[dict[str, Json]]] = {}
-    for entry in entries:
-        scrubbed = recording(api, entry, scrubber)
-        if isinstance(scrubbed, Diagnostic):
-            diagnostics.append(scrubbed)
-        else:
-            scrubbed[1]["specloom"]["spec"] = spec
-            by_operation.setdefault(scrubbed[0], []).append(scrubbed[1])
+    with recorder_session(source, understood, python=python) as session:
+        for entry in entries:
+            scrubbed = recording(api, entry, scrubber, session.rehearse)
+            if isinstance(scrubbed, Diagnostic):
+                diagnostics.append(scrubbed)
+            else:
+                scrubbed[1]["specloom"]["spec"] = spec
+                by_operation.setdefault(scrubbed[0], []).append(scrubbed[1])
     counts = {name: write_exchanges(folder, name, added) for name, added in by_operation.items()}
     texts = {**understood.texts, har.as_posix(): file.text}
     return Recorded(counts, positioned([*understood.refused, *diagnostics], texts), texts)

@@ -20,9 +20,9 @@ FILE = "$file"
 class Exchange:
     """One request and the response to it. `arguments` are the caller's values by location and wire name.
 
-    `body_argument` holds the body as the caller passes it, where that is not what `request_body` holds, else nothing; in
-    it, `{"$file": {...}}` stands for a file, whose content is in the request. `request_content` and `response_content`
-    are bodies that are no text.
+    `body_argument` holds the body as the caller passes it, where that is not what `request_body` holds, else nothing;
+    `{"$file": {...}}` stands there for a file, whose content is in the request. `request_content` and
+    `response_content` are bodies that are no text.
     """
 
     location: Location

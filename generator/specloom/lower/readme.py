@@ -111,6 +111,12 @@ def _is_deprecated(operation: ir.Operation, exchange: Exchange, names: Names, op
 
 
 def test_arguments(api: ir.Api, names: Names, example_url: str) -> tuple[Entry, ...]:
+    """Return the arguments with which generated tests construct a client, as code."""
+    values = test_values(api, names, example_url)
+    return tuple(Entry(ident(name), literal(value)) for name, value in values.items())
+
+
+def test_values(api: ir.Api, names: Names, example_url: str) -> dict[str, str]:
     """Return the arguments with which generated tests construct a client: example servers and dummy credentials.
 
     `example_url` is used where the document names no host.
@@ -118,7 +124,7 @@ def test_arguments(api: ir.Api, names: Names, example_url: str) -> tuple[Entry, 
     arguments = {**_variables(api, names), **{name: "test" for group in names.credentials.values() for name in group}}
     if not api.servers or "://" not in api.servers[0].url:
         arguments["base_url"] = example_url
-    return tuple(Entry(ident(name), literal(value)) for name, value in arguments.items())
+    return arguments
 
 
 def _variables(api: ir.Api, names: Names) -> dict[str, str]:

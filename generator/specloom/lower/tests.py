@@ -14,6 +14,7 @@ from specloom.base.media_type import (
     is_multipart_form,
     is_range,
     is_stream,
+    is_text,
     ranges_of,
 )
 from specloom.code.annotations import RESULTS, Annotator
@@ -90,7 +91,7 @@ class TestWriter:
         return self._names.streams.get(operation.location, name) if streams else name
 
     def is_callable(self, operation: ir.Operation, exchange: Exchange) -> bool:
-        """Tell whether a call can be written down: the fields of a form are known where they were noted as arguments."""
+        """Tell whether a call can be written down: that of a form only where its fields were noted as arguments."""
         media = self._media(operation, exchange)
         return media is None or not _is_form(media) or bool(exchange.body_argument)
 
@@ -137,7 +138,8 @@ class TestWriter:
             return []
         name = essence(exchange.header("content-type", of="request")) if is_range(media.name) else media.name
         flag = [] if media is self._writer.media_types(operation)[0] else _flag(method.content_type, name)
-        if exchange.request_content and not _is_form(media):
+        is_octets = not has_values(media.name) and not is_text(media.name)
+        if is_octets or (exchange.request_content and not _is_form(media)):
             return [code("{name}=play.content({place})", name=method.body.name, place=place), *flag]
         value = exchange.body_argument[0] if exchange.body_argument else json_or_text(exchange.request_body or "")
         schema = self._annotator.resolve(media.schema) if media.schema and has_values(media.name) else None

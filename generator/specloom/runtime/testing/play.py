@@ -96,6 +96,7 @@ def _outcome(
 
 
 def run(client: Any, call: Callable[[Any], object]) -> object:
+    """Return what a call gives: of pages the first, of a stream its items."""
     if isinstance(client, AsyncClient):
         return asyncio.run(_awaited(client, call))
     with client:
