@@ -22,7 +22,7 @@ class Exchange:
 
     `body_argument` holds the body as the caller passes it, where that is not what `request_body` holds, else nothing;
     `{"$file": {...}}` stands there for a file, whose content is in the request. `request_content` and
-    `response_content` are bodies that are no text.
+    `response_content` are bodies that are no text. `redaction` is the version of what was taken out, 0 for nothing.
     """
 
     location: Location
@@ -41,6 +41,7 @@ class Exchange:
     body_argument: tuple[Json, ...] = ()
     response_content: bytes = b""
     request_content: bytes = b""
+    redaction: int = 0
 
     def header(self, name: str, *, of: str) -> str:
         """Return the first header of this name, of the `request` or the `response`; empty where there is none."""

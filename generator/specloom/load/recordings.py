@@ -184,6 +184,7 @@ def exchange_of(value: Json, location: Location) -> Exchange:
         response_body=_body(body, location.child("response", "body")) or "",
         response_content=_octets(body),
         request_content=_octets(request.get("body")),
+        redaction=redaction if isinstance(redaction := metadata.get("redaction"), int) else 0,
         body_argument=(arguments["body"],) if "body" in arguments else (),
         request_headers=tuple(_headers(request.get("headers"), location.child("request", "headers"))),
         response_headers=tuple(_headers(response.get("headers"), location.child("response", "headers"))),
