@@ -1,27 +1,19 @@
-"""For tests: recorded exchanges played through a client, and served on loopback."""
+"""For tests: recorded exchanges played through a client."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import re
-from collections.abc import Callable, Generator, Mapping
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Mapping
 from inspect import isawaitable
-from pathlib import Path
-from threading import Thread
 from typing import Any, Generic, TypeVar
-from urllib.parse import urlsplit
-
-import httpx2
 
 from ..base.errors import APIStatusError
 from ..base.operation import NotModified
 from ..client.client_async import AsyncClient
 from ..shared.media_type import is_json, is_json_lines
 from ..shared.multipart import parts_of
-from .answering import AnsweringTransport
 from .assert_wire import assert_equals_wire
 from .exchanges import Exchanges
 from .replay import Interaction, Replay, content_of, interactions, response_of
@@ -149,63 +141,3 @@ def _compare(result: object, response: Mapping[str, Any]) -> None:
         assert result == content.decode()
     else:
         assert_equals_wire(result, json.loads(content))
-
-
-@contextmanager
-def serve(recorded: Path | Exchanges) -> Generator[str]:
-    """Serve the GET exchanges of a cassette, or those of a package as its fake server does, and yield the base URL.
-
-    Exchanges of a cassette are found by the end of their path alone.
-    """
-    transport = _OfCassette(recorded) if isinstance(recorded, Path) else _fake(recorded)
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            url = f"http://{self.headers['Host']}{self.path}"
-            try:
-                answer = transport.answer(httpx2.Request("GET", url, headers=dict(self.headers.items())))
-            except AssertionError as error:
-                answer = httpx2.Response(404, content=str(error).encode())
-            self.send_response(answer.status_code)
-            for name, value in answer.headers.multi_items():
-                if name.lower() != "content-length":
-                    self.send_header(name, value)
-            self.send_header("Content-Length", str(len(answer.content)))
-            self.end_headers()
-            self.wfile.write(answer.content)
-
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the name that http.server gives it
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join(5)
-
-
-def _fake(exchanges: Exchanges) -> AnsweringTransport:
-    from .fake import Fake
-
-    return Fake(exchanges)
-
-
-class _OfCassette(AnsweringTransport):
-    """Answers with the exchanges of a cassette, by the end of their path."""
-
-    def __init__(self, recording: Path) -> None:
-        super().__init__()
-        listed = interactions(recording.read_bytes())
-        self._recorded = [(urlsplit(entry["request"]["uri"]).path, entry["response"]) for entry in listed]
-
-    def answer(self, request: httpx2.Request) -> httpx2.Response:
-        path = request.url.raw_path.decode("ascii").partition("?")[0]
-        response = next((answer for end, answer in self._recorded if end.endswith(path)), _NOT_FOUND)
-        return response_of(response)
-
-
-_NOT_FOUND: Mapping[str, Any] = {"status": {"code": 404}}
