@@ -4,65 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from functools import partial
-from itertools import chain
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from specloom import ir
-from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
-from specloom.base.document import Document, Json, examples_at
+from specloom.base.diagnostics import Diagnostic, Severity, SpecError
+from specloom.base.document import Json
 from specloom.base.http_methods import SAFE_METHODS
-from specloom.base.json_value import json_or_text
 from specloom.base.sources import Source
-from specloom.drift.matching import is_on_server
-from specloom.drift.values import Comparer, fits
-from specloom.ir.recordings import Recording, key_of
+from specloom.ir.recordings import key_of
 from specloom.load import load_file, load_recordings, positioned
 from specloom.pipeline.load_document import LoadedDocument, load_document
-from specloom.pipeline.recorder_session import RecorderSession, recorder_session
+from specloom.pipeline.record_plan import Plan, RecordOptions, new_recorder, plan, request_values
+from specloom.pipeline.recorder_session import recorder_session
 from specloom.record.har import read_har
+from specloom.record.outline import Earlier, in_order, scenario_text, step_name, with_references
 from specloom.record.performing import PerformerError
 from specloom.record.recorder import Recorder
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
 from specloom.record.rules import rules_of
-from specloom.record.scenario import Step, scenario_diagnostics, select_steps, steps_of
+from specloom.record.scenario import Step
 from specloom.runtime.shared.scrub import Scrubber
-from specloom.synthesis import DocumentExamples, ImpossibleError, ValueFactory, request_of, server_url
+from specloom.synthesis import ImpossibleError, request_of
+from specloom.write import replace_file
 
-__all__ = ["PerformerError", "Plan", "Progress", "RecordOptions", "Recorded", "import_har", "plan", "play"]
-
-
-@dataclass(frozen=True, slots=True)
-class RecordOptions:
-    """Options of recording: the server, the operations (all where none are named), and how."""
-
-    base_url: str
-    folder: Path
-    operations: tuple[str, ...] = ()
-    allow_writes: bool = False
-    source: str = "live"
-    secrets: tuple[str, ...] = ()
-    python: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """The calls to make, in order; `left_out` says which are not made, `texts` are the files that diagnostics quote.
-
-    `refused` are errors that exclude operations.
-    """
-
-    loaded: LoadedDocument
-    steps: tuple[Step, ...]
-    left_out: tuple[Diagnostic, ...]
-    texts: dict[str, str]
-    refused: tuple[Diagnostic, ...] = ()
-
-    @property
-    def api(self) -> ir.Api:
-        """The API of the document."""
-        return self.loaded.reading.api
+__all__ = [
+    "PerformerError",
+    "Plan",
+    "Progress",
+    "RecordOptions",
+    "Recorded",
+    "import_har",
+    "init",
+    "plan",
+    "play",
+    "without_recording",
+]
+_MAX_LISTED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,100 +53,6 @@ class Progress:
     ends: bool = False
 
 
-def plan(source: Source, options: RecordOptions) -> Plan:
-    """Return the calls of the scenario in the document's folder, or else one for each operation.
-
-    Raises:
-        SpecError: The document, a recording or the scenario has errors.
-    """
-    understood = load_document(source)
-    document, api = understood.document, understood.reading.api
-    names = {key_of(operation) for operation in api.operations}
-    unknown = [name for name in options.operations if name not in names]
-    if unknown:
-        message = f"the document has no operation {unknown[0]!r}"
-        wrong = [Diagnostic("record-operation", api.location, message, "correct the name")]
-        raise SpecError([*positioned(understood.refused, understood.texts), *wrong], sources=understood.texts)
-    texts = dict(understood.texts)
-    if source.scenario.is_file():
-        name = source.shown_scenario
-        file = load_file(source.scenario, name=name)
-        texts[name] = file.text
-        wrong = list(scenario_diagnostics(file.root, Location(name), names, source.document.parent))
-        if wrong:
-            raise SpecError(positioned(wrong, texts), sources=texts)
-        steps, left_out = select_steps(steps_of(file.root, Location(name)), options.operations), list[Diagnostic]()
-    else:
-        steps, left_out = _default_steps(document, api, source, options)
-    safe = {key_of(operation) for operation in api.operations if operation.method in SAFE_METHODS}
-    permitted = tuple(step for step in steps if options.allow_writes or step.operation in safe)
-    if len(permitted) < len(steps):
-        message = f"{len(steps) - len(permitted)} calls that may change something are left out"
-        left_out.append(
-            Diagnostic("record-writes", api.location, message, "allow them with --allow-writes", Severity.NOTE)
-        )
-    left_out += _foreign_server(api, options)
-    notes = positioned(understood.overlaid.relocated(left_out), texts)
-    return Plan(understood, permitted, notes, texts, positioned(understood.refused, texts))
-
-
-def _foreign_server(api: ir.Api, options: RecordOptions) -> Iterator[Diagnostic]:
-    """Yield notes where what is recorded as live is no server of the document, or of an operation."""
-    servers = [*api.servers, *(server for operation in api.operations for server in operation.servers)]
-    with_servers = [operation for operation in api.operations if operation.servers]
-    if with_servers and not _is_first_server(api, options):
-        message = f"{len(with_servers)} operations with servers of their own go to the host of {options.base_url}"
-        hint = "record them from the document's first server: the URL that replaces it replaces all others"
-        yield Diagnostic("record-server", with_servers[0].location, message, hint, Severity.NOTE)
-    if options.source == "live" and servers and not any(is_on_server(options.base_url, server) for server in servers):
-        message = f"{options.base_url} is no server of the document; what it answers replays all the same"
-        hint = "describe it in `servers` if it is one of the API's; --source mock if it is none"
-        yield Diagnostic("record-server", api.location, message, hint, Severity.NOTE)
-
-
-def _is_first_server(api: ir.Api, options: RecordOptions) -> bool:
-    """Tell whether the server is the document's first: then nothing replaces the servers that operations have."""
-    return options.base_url.rstrip("/") == server_url(api.servers)
-
-
-def _default_steps(
-    document: Document, api: ir.Api, source: Source, options: RecordOptions
-) -> tuple[tuple[Step, ...], list[Diagnostic]]:
-    """Return a call for each operation, with the arguments of its first recorded success or synthesised ones."""
-    recordings, _ = load_recordings(source.recordings)
-    recorded = _recorded_arguments(recordings)
-    examples = DocumentExamples(partial(examples_at, document), partial(fits, Comparer(api.schemas)))
-    maker = ValueFactory(api.schemas, "request", examples)
-    steps: list[Step] = []
-    left_out: list[Diagnostic] = []
-    for operation in api.operations:
-        name = key_of(operation)
-        if options.operations and name not in options.operations:
-            continue
-        try:
-            arguments = recorded[name] if name in recorded else request_of(api, operation, maker).arguments
-        except ImpossibleError as error:
-            message, hint = f"{name} is left out: {error}", "name its arguments in scenario.yaml"
-            left_out.append(Diagnostic("record-arguments", operation.location, message, hint, Severity.NOTE))
-        else:
-            steps.append(Step(operation.location, name, name, arguments))
-    return tuple(steps), left_out
-
-
-def _recorded_arguments(recordings: tuple[Recording, ...]) -> dict[str, dict[str, Json]]:
-    by_operation: dict[str, dict[str, Json]] = {}
-    for exchange in chain.from_iterable(recorded.exchanges for recorded in recordings):
-        if exchange.status >= 400 or exchange.operation in by_operation:
-            continue
-        arguments: dict[str, Json] = {where: {**values} for where, values in exchange.arguments.items()}
-        if exchange.body_argument:
-            arguments["body"] = exchange.body_argument[0]
-        elif exchange.request_body:
-            arguments["body"] = json_or_text(exchange.request_body)
-        by_operation[exchange.operation] = arguments
-    return by_operation
-
-
 def play(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Progress]:
     """Make the calls that have no recording yet, and write each exchange as soon as it is complete.
 
@@ -177,7 +60,7 @@ def play(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Prog
         SpecError: The document cannot become a package, or a recording cannot be added to.
         PerformerError: The package cannot be run.
     """
-    known = {step.name for step in planned.steps if _is_recorded(options.folder, step)}
+    known = {step.name for step in planned.steps if _is_recorded(options, step)}
     again = _repeated(planned.steps, known)
     if len(known) == len(planned.steps):
         yield from (Progress(step, known=True) for step in planned.steps)
@@ -188,31 +71,86 @@ def play(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Prog
             if step.name in known and step.name not in again:
                 yield Progress(step, known=True)
                 continue
-            progress = _record(recorder, step, planned, options, written=step.name in known)
+            progress = _record(recorder, step, planned.loaded, options, written=step.name in known)
             yield progress
             if progress.ends:
                 return
 
 
-def new_recorder(source: Source, api: ir.Api, session: RecorderSession, secrets: Iterable[str]) -> Recorder:
-    """Return what makes the calls of one run."""
-    scrubber = Scrubber(rules_of(api, secrets))
-    return Recorder(api, session.performer, session.rehearse, scrubber, source.document.parent)
+def init(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Progress]:
+    """Call each operation once, record what succeeds, and write the scenario of those calls.
+
+    Ids come from earlier answers; other arguments are the document's examples, or made up. Operations that may change
+    something are written down, and called only if that is allowed.
+
+    Raises:
+        SpecError: The document cannot become a package, or a recording cannot be added to.
+        PerformerError: The package cannot be run.
+    """
+    api, values = planned.api, request_values(planned.loaded.document, planned.api)
+    steps: list[Step] = []
+    untried: list[Step] = []
+    left_out: dict[str, str] = {}
+    earlier: list[Earlier] = []
+    with recorder_session(source, planned.loaded, base_url=options.base_url, python=options.python) as session:
+        recorder = new_recorder(source, api, session, options.secrets)
+        for operation in in_order(api.operations):
+            name = key_of(operation)
+            if options.operations and name not in options.operations:
+                continue
+            try:
+                arguments, missing = with_references(operation, request_of(api, operation, values).arguments, earlier)
+            except ImpossibleError as error:
+                left_out[name] = f"{error}; write its step by hand"
+                continue
+            step = Step(operation.location, step_name(name, steps), name, arguments)
+            if operation.method not in SAFE_METHODS and not options.allow_writes:
+                untried.append(step)
+                continue
+            progress = _record(recorder, step, planned.loaded, options, written=_is_recorded(options, step))
+            yield progress
+            if progress.ends:
+                return
+            if progress.diagnostic is None:
+                steps.append(step)
+                earlier.append(Earlier(step.name, operation, recorder.answers.get(step.name)))
+            else:
+                made_up = f", with {', '.join(missing)} made up" if missing else ""
+                left_out[name] = progress.diagnostic.message.removeprefix(f"{step.name}: ") + made_up
+    if steps or untried:
+        replace_file(source.scenario, scenario_text(steps, untried, left_out))
 
 
-def _record(recorder: Recorder, step: Step, planned: Plan, options: RecordOptions, *, written: bool) -> Progress:
-    """Make one call, and write the exchange unless it is recorded already (`written`)."""
+def without_recording(planned: Plan, options: RecordOptions) -> tuple[Diagnostic, ...]:
+    """Return a note that lists the operations that no recording shows, if there are any."""
+    recordings, _ = load_recordings(options.folder)
+    recorded = {exchange.operation for recording in recordings for exchange in recording.exchanges}
+    missing = [name for name in map(key_of, planned.api.operations) if name not in recorded]
+    if not missing:
+        return ()
+    more = f" and {len(missing) - _MAX_LISTED} more" if len(missing) > _MAX_LISTED else ""
+    message = f"{len(missing)} of {len(planned.api.operations)} operations have no recording: "
+    message += ", ".join(missing[:_MAX_LISTED]) + more
+    hint = "give them a step in scenario.yaml, with --allow-writes if they may change something"
+    note = Diagnostic("record-missing", planned.api.location, message, hint, Severity.NOTE)
+    return positioned(planned.loaded.overlaid.relocated([note]), planned.texts)
+
+
+def _record(
+    recorder: Recorder, step: Step, loaded: LoadedDocument, options: RecordOptions, *, written: bool
+) -> Progress:
+    """Make one call, and write the exchange unless it is recorded already (`written`): an outdated one is replaced."""
     answer = recorder.call(step)
     if answer.exchange is None:
         return Progress(step, diagnostic=answer.diagnostic, ends=answer.ends)
     if written:
         return Progress(step, known=True)
     today = datetime.now(UTC).date().isoformat()
-    origin: dict[str, Json] = {"source": options.source, "recorded": today, "spec": digest(planned.loaded.document)}
+    origin: dict[str, Json] = {"source": options.source, "recorded": today, "spec": digest(loaded.document)}
     recorded = recorder.recording(step, answer.exchange, origin)
     if isinstance(recorded, Diagnostic):
         return Progress(step, diagnostic=recorded)
-    return Progress(step, added=write_exchanges(options.folder, step.operation, [recorded]))
+    return Progress(step, added=write_exchanges(options.folder, step.operation, [recorded], replacing=step.name))
 
 
 def _repeated(steps: Sequence[Step], known: set[str]) -> set[str]:
@@ -224,15 +162,19 @@ def _repeated(steps: Sequence[Step], known: set[str]) -> set[str]:
     return again
 
 
-def _is_recorded(folder: Path, step: Step) -> bool:
-    path = recording_path(folder, step.operation)
+def _is_recorded(options: RecordOptions, step: Step) -> bool:
+    """Tell whether a step has a recording, and one that is not too old."""
+    path = recording_path(options.folder, step.operation)
     if not path.is_file():
         return False
     root = load_file(path, name=path.as_posix()).root
     listed = root.get("interactions") if isinstance(root, dict) else None
-    entries = [entry for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
-    metadata = [entry.get("specloom") for entry in entries]
-    return any(isinstance(entry, dict) and entry.get("step") == step.name for entry in metadata)
+    entries = [entry.get("specloom") for entry in listed if isinstance(entry, dict)] if isinstance(listed, list) else []
+    days = [entry.get("recorded") for entry in entries if isinstance(entry, dict) and entry.get("step") == step.name]
+    if options.older_than is None:
+        return bool(days)
+    oldest = (datetime.now(UTC).date() - timedelta(days=options.older_than)).isoformat()
+    return any(isinstance(day, str) and day >= oldest for day in days)
 
 
 @dataclass(frozen=True, slots=True)

@@ -103,7 +103,16 @@ def _with_body_files(folder: Path, entry: dict[str, Any]) -> dict[str, Json]:
             name = f"bodies/{hashlib.sha256(octets).hexdigest()[:16]}.{kind}"
             replace_file(folder / name, octets)
             changed[side] = {**entry[side], "body": {"string": "", "file": name}}
-        elif isinstance(content, str) and (content[:1] in ("{", "[") or "\n" in content):
+    return readable({**entry, **changed})
+
+
+def readable(entry: dict[str, Any]) -> dict[str, Json]:
+    """Return an exchange whose bodies are written for people: JSON on several lines, text as a literal block."""
+    changed: dict[str, Any] = {}
+    for side in _SIDES:
+        body = entry[side].get("body")
+        content = body.get("string") if isinstance(body, dict) else body
+        if isinstance(content, str) and (content[:1] in ("{", "[") or "\n" in content):
             text = BlockText(laid_out(content))
             changed[side] = {**entry[side], "body": {**body, "string": text} if isinstance(body, dict) else text}
     return {**entry, **changed}
@@ -114,8 +123,10 @@ def recording_path(folder: Path, operation: str) -> Path:
     return folder / f"{re.sub(r'[^A-Za-z0-9_-]', '_', operation)}.yaml"
 
 
-def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]]) -> int:
+def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]], *, replacing: str = "") -> int:
     """Add those exchanges to the recording of an operation that it lacks; return how many were added.
+
+    An exchange of the step `replacing` that is there already gives way to the new one.
 
     Raises:
         SpecError: The file is no recording.
@@ -129,17 +140,37 @@ def write_exchanges(folder: Path, operation: str, exchanges: list[dict[str, Any]
     text = load_file(path, name=path.as_posix()).text
     count = 0
     for entry in added:
-        cassette = parse_text(text, name=path.as_posix())
-        listed = cassette.get("interactions") if isinstance(cassette, dict) else None
-        where = value_spans(text)
-        if not isinstance(listed, list) or where is None:
-            wrong = Diagnostic("recording-layout", Location(path.as_posix()), "no cassette", "remove the file")
-            raise SpecError([wrong])
-        if not any(_same(entry, other) for other in listed):
-            text = edited(text, where, [Change(("interactions", str(len(listed))), entry, is_new=True)])
-            count += 1
+        listed = _interactions(text, path)
+        old = next((index for index, other in enumerate(listed) if replacing and _step(other) == replacing), None)
+        if old is None and any(_same(entry, other) for other in listed):
+            continue
+        new = Change(("interactions", str(len(listed))), entry, is_new=True, after="" if old is None else str(old))
+        text = _edited(text, new)
+        if old is not None:
+            text = _edited(text, Change(("interactions", str(old)), is_gone=True))
+        count += 1
     replace_file(path, text)
     return count
+
+
+def _interactions(text: str, path: Path) -> list[Json]:
+    cassette = parse_text(text, name=path.as_posix())
+    listed = cassette.get("interactions") if isinstance(cassette, dict) else None
+    if not isinstance(listed, list):
+        wrong = Diagnostic("recording-layout", Location(path.as_posix()), "no cassette", "remove the file")
+        raise SpecError([wrong])
+    return listed
+
+
+def _edited(text: str, change: Change) -> str:
+    spans = value_spans(text)
+    assert spans is not None
+    return edited(text, spans, [change])
+
+
+def _step(entry: Json) -> Json:
+    metadata = entry.get("specloom") if isinstance(entry, dict) else None
+    return metadata.get("step") if isinstance(metadata, dict) else None
 
 
 def _same(entry: dict[str, Json], other: Json) -> bool:
