@@ -120,9 +120,9 @@ def _play(source: Source, options: RecordOptions, *, is_first: bool = False) -> 
         _print_progress(0, 0, "")
     show(positioned(diagnostics, planned.texts), planned.texts)
     show(without_recording(planned, options), planned.texts)
+    print(f"{_exchanges(added)} recorded, {known} known already{counted(diagnostics)}")
     if is_first and source.scenario.exists():
         print(f"{source.shown_scenario}: written; look through it, and run record again with it")
-    print(f"{_exchanges(added)} recorded, {known} known already{counted(diagnostics)}")
     return AT_FAULT if diagnostics or planned.refused else DONE
 
 

@@ -17,14 +17,13 @@ from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.pipeline.record_plan import Plan, RecordOptions, new_recorder, plan, request_values
 from specloom.pipeline.recorder_session import recorder_session
 from specloom.record.har import read_har
-from specloom.record.outline import Earlier, in_order, scenario_text, step_name, with_references
+from specloom.record.outline import Outline, in_order
 from specloom.record.performing import PerformerError
 from specloom.record.recorder import Recorder
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
 from specloom.record.rules import rules_of
 from specloom.record.scenario import Step
 from specloom.runtime.shared.scrub import Scrubber
-from specloom.synthesis import ImpossibleError, request_of
 from specloom.write import replace_file
 
 __all__ = [
@@ -87,38 +86,25 @@ def init(source: Source, planned: Plan, options: RecordOptions) -> Iterator[Prog
         SpecError: The document cannot become a package, or a recording cannot be added to.
         PerformerError: The package cannot be run.
     """
-    api, values = planned.api, request_values(planned.loaded.document, planned.api)
-    steps: list[Step] = []
-    untried: list[Step] = []
-    left_out: dict[str, str] = {}
-    earlier: list[Earlier] = []
+    outline = Outline(planned.api, request_values(planned.loaded.document, planned.api))
     with recorder_session(source, planned.loaded, base_url=options.base_url, python=options.python) as session:
-        recorder = new_recorder(source, api, session, options.secrets)
-        for operation in in_order(api.operations):
-            name = key_of(operation)
-            if options.operations and name not in options.operations:
+        recorder = new_recorder(source, planned.api, session, options.secrets)
+        for operation in in_order(planned.api.operations):
+            if options.operations and key_of(operation) not in options.operations:
                 continue
-            try:
-                arguments, missing = with_references(operation, request_of(api, operation, values).arguments, earlier)
-            except ImpossibleError as error:
-                left_out[name] = f"{error}; write its step by hand"
+            step = outline.step(operation)
+            if step is None:
                 continue
-            step = Step(operation.location, step_name(name, steps), name, arguments)
             if operation.method not in SAFE_METHODS and not options.allow_writes:
-                untried.append(step)
+                outline.untried.append(step)
                 continue
             progress = _record(recorder, step, planned.loaded, options, written=_is_recorded(options, step))
             yield progress
             if progress.ends:
                 return
-            if progress.diagnostic is None:
-                steps.append(step)
-                earlier.append(Earlier(step.name, operation, recorder.answers.get(step.name)))
-            else:
-                made_up = f", with {', '.join(missing)} made up" if missing else ""
-                left_out[name] = progress.diagnostic.message.removeprefix(f"{step.name}: ") + made_up
-    if steps or untried:
-        replace_file(source.scenario, scenario_text(steps, untried, left_out))
+            outline.note(operation, step, recorder.answers.get(step.name), failure=progress.diagnostic)
+    if outline.steps or outline.untried:
+        replace_file(source.scenario, outline.text())
 
 
 def without_recording(planned: Plan, options: RecordOptions) -> tuple[Diagnostic, ...]:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from specloom import ir
+from specloom.base.diagnostics import Diagnostic
 from specloom.base.document import Json
 from specloom.base.http_methods import SAFE_METHODS
 from specloom.base.path_template import comparable
 from specloom.base.pointer import escaped
 from specloom.base.yaml_layout import block
+from specloom.ir.recordings import key_of
 from specloom.record.scenario import Step
+from specloom.synthesis import ImpossibleError, ValueFactory, request_of
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _ALWAYS = frozenset({"id", "uuid", "key", "code", "slug"})
@@ -39,17 +42,14 @@ def in_order(operations: Sequence[ir.Operation]) -> list[ir.Operation]:
 
 def with_references(
     operation: ir.Operation, arguments: Mapping[str, Json], earlier: Sequence[Earlier]
-) -> tuple[dict[str, Json], list[str]]:
-    """Return arguments with ids from earlier answers, and the names of the path parameters that no answer has."""
+) -> dict[str, Json]:
+    """Return arguments with ids from earlier answers."""
     filled: dict[str, Json] = {**arguments}
-    missing: list[str] = []
     for where in ("path", "query"):
         given = arguments.get(where)
         if isinstance(given, dict):
-            references = {name: _reference(operation, name, earlier) for name in given}
-            filled[where] = {name: references[name] or value for name, value in given.items()}
-            missing += [name for name, reference in references.items() if reference is None and where == "path"]
-    return filled, missing
+            filled[where] = {name: _reference(operation, name, earlier) or value for name, value in given.items()}
+    return filled
 
 
 def _reference(operation: ir.Operation, name: str, earlier: Sequence[Earlier]) -> str | None:
@@ -101,20 +101,57 @@ def _named(pointer: str, value: dict[str, Json]) -> list[tuple[str, Json]]:
     return [(f"{pointer}/{escaped(name)}", entry) for name, entry in ordered]
 
 
-def step_name(operation: str, steps: Sequence[Step]) -> str:
-    """Return the name of the step of an operation: its id, or another where that cannot be one."""
-    return operation if _NAME.fullmatch(operation) else f"step{len(steps) + 1}"
+@dataclass(slots=True)
+class Outline:
+    """A scenario that comes about: steps that succeeded, those that were not tried, and why others have none.
+
+    `values` makes up the arguments that are in no earlier answer and no example.
+    """
+
+    api: ir.Api
+    values: ValueFactory
+    steps: list[Step] = field(default_factory=list[Step])
+    untried: list[Step] = field(default_factory=list[Step])
+    left_out: dict[str, str] = field(default_factory=dict[str, str])
+    _earlier: list[Earlier] = field(default_factory=list[Earlier])
+
+    def step(self, operation: ir.Operation) -> Step | None:
+        """Return the step of an operation; None where no arguments can be made up."""
+        name = key_of(operation)
+        try:
+            made_up = request_of(self.api, operation, self.values).arguments
+        except ImpossibleError as error:
+            self.left_out[name] = f"{error}; write its step by hand"
+            return None
+        arguments = with_references(operation, made_up, self._earlier)
+        return Step(
+            operation.location, name if _NAME.fullmatch(name) else f"step{len(self.steps) + 1}", name, arguments
+        )
+
+    def note(self, operation: ir.Operation, step: Step, answer: Json, *, failure: Diagnostic | None) -> None:
+        """Note what came of a step: an answer that later ones may take ids from, or a failure."""
+        if failure is None:
+            self.steps.append(step)
+            self._earlier.append(Earlier(step.name, operation, answer))
+            return
+        path = step.arguments.get("path")
+        given = [name for name, value in path.items() if not _is_reference(value)] if isinstance(path, dict) else []
+        made_up = f", with {', '.join(given)} made up" if given else ""
+        self.left_out[step.operation] = failure.message.removeprefix(f"{step.name}: ") + made_up
+
+    def text(self) -> str:
+        """Return the text of the scenario."""
+        listed: list[Json] = [_entry(step, "") for step in self.steps]
+        listed += [_entry(step, "Not tried yet: it may change something.") for step in self.untried]
+        lines = block({"version": 1, "steps": listed})
+        for name, reason in self.left_out.items():
+            text = " ".join(f"{name}: {reason}".split())
+            lines += "# " + "".join(character if character.isprintable() else "?" for character in text) + "\n"
+        return lines
 
 
-def scenario_text(steps: Sequence[Step], untried: Sequence[Step], left_out: Mapping[str, str]) -> str:
-    """Return the text of a scenario. `untried` steps were not called; `left_out` says why operations have no step."""
-    listed: list[Json] = [_entry(step, "") for step in steps]
-    listed += [_entry(step, "Not tried yet: it may change something.") for step in untried]
-    lines = block({"version": 1, "steps": listed})
-    for name, reason in left_out.items():
-        text = " ".join(f"{name}: {reason}".split())
-        lines += "# " + "".join(character if character.isprintable() else "?" for character in text) + "\n"
-    return lines
+def _is_reference(value: Json) -> bool:
+    return isinstance(value, str) and value.startswith("$steps.")
 
 
 def _entry(step: Step, note: str) -> dict[str, Json]:
