@@ -124,9 +124,8 @@ class Outline:
             self.left_out[name] = f"{error}; write its step by hand"
             return None
         arguments = with_references(operation, made_up, self._earlier)
-        return Step(
-            operation.location, name if _NAME.fullmatch(name) else f"step{len(self.steps) + 1}", name, arguments
-        )
+        number = len(self.steps) + len(self.untried) + len(self.left_out) + 1
+        return Step(operation.location, name if _NAME.fullmatch(name) else f"step{number}", name, arguments)
 
     def note(self, operation: ir.Operation, step: Step, answer: Json, *, failure: Diagnostic | None) -> None:
         """Note what came of a step: an answer that later ones may take ids from, or a failure."""
