@@ -70,6 +70,7 @@ components:
       required: [id]
       properties: {id: {type: integer}, name: {type: string}, legs: {type: integer}}
 """
+README = Path(__file__).parents[2] / "specs" / "README.md"
 ANIMAL: dict[str, Any] = {"id": 71, "name": "Hippo", "legs": 4}
 
 
@@ -121,6 +122,9 @@ def test_a_first_run_writes_the_scenario(zoo: Path, loopback: Any, specloom_here
     assert steps["addAnimal"]["arguments"] == {"path": house, "body": {"id": 7}}
     assert steps["addAnimal"]["note"] == "Not tried yet: it may change something."
     assert "# getClosed: the server answered 403" in text
+    shown = README.read_text("utf-8").partition("For an API of houses")[2].partition("```yaml\n")[2].partition("```")[0]
+    assert [line for line in shown.splitlines() if line not in text.splitlines()] == []
+    assert "getClosed" in shown
     assert specloom_here("validate", "zoo.yaml", cwd=zoo).returncode == 0
     again = specloom_here(*line, cwd=zoo)
     assert again.stdout == "0 exchanges recorded, 3 known already\n"

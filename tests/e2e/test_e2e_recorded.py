@@ -365,3 +365,33 @@ def test_faults_of_files_have_their_place(
         done = specloom_here(*line, cwd=tmp_path)
         assert (done.returncode, said in done.stderr) == (1, True), done.stderr
         assert "scenario.yaml:4:" in done.stderr
+
+
+def test_forms_of_other_clients_replay(tmp_path: Path, specloom_here: Command) -> None:
+    album(tmp_path)
+    content = (
+        '--b\r\nContent-Disposition: form-data; name="title"\r\n\r\nDunes\r\n--b\r\nContent-Disposition: form-data; '
+        'name="count"\r\n\r\n3\r\n--b\r\nContent-Disposition: form-data; name="photo"; filename="a.txt"\r\n'
+        "Content-Type: text/plain\r\n\r\nhello\r\n--b--\r\n"
+    )
+    request = {
+        "method": "POST", "url": "http://album.invalid/photos", "postData": {"text": content},
+        "headers": [{"name": "Content-Type", "value": "multipart/form-data; boundary=b"}],
+    }  # fmt: skip
+    form = {
+        "method": "POST", "url": "http://album.invalid/login", "postData": {"text": "name=ada&tries=2&tags=a&tags=b+c"},
+        "headers": [{"name": "Content-Type", "value": "application/x-www-form-urlencoded"}],
+    }  # fmt: skip
+    entries = [
+        {"request": each, "response": {"status": status, "statusText": "", "headers": [], "content": {}}}
+        for each, status in ((request, 201), (form, 204))
+    ]
+    (tmp_path / "traffic.har").write_text(json.dumps({"log": {"entries": entries}}))
+    done = specloom_here("record", "album.yaml", "--from-har", "traffic.har", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    assert specloom_here("generate", "album.yaml", "--output", "out", cwd=tmp_path).returncode == 0
+    tests = "".join(path.read_text() for path in (tmp_path / "out" / "album" / "tests").glob("test_*.py"))
+    assert "count=3" in tests
+    assert '"tags": ["a", "b c"]' in tests
+    replayed = package_tests(tmp_path / "out" / "album")
+    assert replayed.returncode == 0, replayed.stdout
