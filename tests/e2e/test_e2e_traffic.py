@@ -403,7 +403,6 @@ def test_the_whole_way_ends_with_green_replays(
     assert specloom_here("validate", "openapi.yaml", *reading, cwd=harbour).returncode == 0
     done = specloom_here("record", "openapi.yaml", *reading, "--from-har", "traffic.har", cwd=harbour)
     assert done.returncode == 0, done.stdout + done.stderr
-    (harbour / "recordings" / "createMooring.yaml").unlink()
     output = ("--package", "harbour", "--output", "out")
     done = specloom_here("generate", "openapi.yaml", *reading, *output, cwd=harbour)
     assert done.returncode == 0, done.stdout + done.stderr
