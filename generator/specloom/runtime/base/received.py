@@ -9,6 +9,8 @@ from datetime import datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any, Self
 
+from .type_guards import is_dict, is_list
+
 
 class ReceivedDateTime(datetime):
     """A date-time as a server wrote it, as `text`: without an offset, or with parts of a second below microseconds.
@@ -153,9 +155,9 @@ class ReceivedMember:
 
 
 def _copied(value: Any) -> Any:
-    if isinstance(value, list):
+    if is_list(value):
         return [_copied(item) for item in value]
-    return {key: _copied(item) for key, item in value.items()} if isinstance(value, dict) else value
+    return {key: _copied(item) for key, item in value.items()} if is_dict(value) else value
 
 
 class NumberDecimal(Decimal):

@@ -146,8 +146,8 @@ def _received(value: Any, info: ValidationInfo) -> datetime:
     if offset is None:
         return _placed(read, match[0], info)
     received = info.mode == "json" or isinstance(info.context, Reading)
-    if len(fraction or "") > 6 or (received and not re.match(_USUAL, value)):
-        return ReceivedDateTime.of(read, value)
+    if len(fraction or "") > 6 or (received and not re.match(_USUAL, match[0])):
+        return ReceivedDateTime.of(read, match[0])
     return read
 
 

@@ -123,6 +123,7 @@ class MemberSchemas:
             return schema
         expected = f"Input should be {_described(typed)}"
         known = typed.get("custom_error_type") or _ERRORS.get(typed["type"])
+        message = typed.get("custom_error_message") or (None if known else expected)
         loose = core_schema.with_info_wrap_validator_function(partial(_read, self._cls, name, expected), schema)
         readings: CoreSchema
         if known or typed["type"] in _TEXTS:
@@ -130,7 +131,7 @@ class MemberSchemas:
                 [exact or typed, loose],
                 mode="left_to_right",
                 custom_error_type=known or typed["type"],
-                custom_error_message=None if known else expected,
+                custom_error_message=message,
             )
         else:
             json = core_schema.union_schema([(exact or typed, EXACT), (loose, LOOSE)], mode="left_to_right")
