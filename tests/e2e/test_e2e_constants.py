@@ -110,7 +110,7 @@ def test_an_object_that_lacks_its_constant_is_reported(package: ModuleType, both
 
     def use(client: Any) -> Iterator[Any]:
         for _ in range(2):
-            assert (yield client.payments.get_payment()) == {"amount": 5}
+            assert (yield client.payments.list()) == {"amount": 5}
         assert len(drifts) == 2
 
     loopback.answer = lambda _: (200, {"content-type": "application/json"}, b'{"amount": 5}')

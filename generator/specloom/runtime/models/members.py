@@ -124,7 +124,8 @@ class MemberSchemas:
         expected = f"Input should be {_described(typed)}"
         known = typed.get("custom_error_type") or _ERRORS.get(typed["type"])
         message = typed.get("custom_error_message") or (None if known else expected)
-        loose = core_schema.with_info_wrap_validator_function(partial(_read, self._cls, name, expected), schema)
+        read = partial(_read, self._cls, name, "" if exact is None else expected)
+        loose = core_schema.with_info_wrap_validator_function(read, schema)
         readings: CoreSchema
         if known or typed["type"] in _TEXTS:
             readings = core_schema.union_schema(
@@ -194,9 +195,11 @@ def _described(schema: Any) -> str:
 
 
 def _read(cls: type, name: str, expected: str, value: Any, handle: Any, info: Any) -> Any:
-    """Return a value as it is read; in a response with what came."""
+    """Return a value as it is read; in a response with what came. Without `expected`, only null has another form."""
     read = handle(value)
-    if not isinstance(info.context, Reading) or (value is not None and _is_as_written(read, value)):
+    if value is not None and (not expected or _is_as_written(read, value)):
+        return read
+    if not isinstance(info.context, Reading):
         return read
     received = _Member(read, _with_models(value, read))
     _give_value(cls, name)
@@ -207,10 +210,10 @@ def _read(cls: type, name: str, expected: str, value: Any, handle: Any, info: An
 
 def _is_as_written(read: Any, value: Any) -> bool:
     """Tell whether JSON of what was read is the value that came."""
-    if is_list(read) and is_list(value):
-        return all(map(_is_as_written, read, value))
+    if is_list(read) and is_list(value):  # `repr` is the fastest way to tell 1 from true and "1"
+        return repr(read) == repr(value) or all(map(_is_as_written, read, value))
     if is_mapping(read) and is_mapping(value):
-        return all(_is_as_written(read[key], value[key]) for key in value)
+        return repr(read) == repr(value) or all(_is_as_written(read[key], value[key]) for key in value)
     if isinstance(value, bool) or isinstance(read, bool):
         return read is value
     if isinstance(read, (datetime, NumberDecimal)):  # which keep what came

@@ -171,6 +171,8 @@ class RequestModel(Model):
         """Count constant fields as set, so that they are sent; one that a server left out is None, or missing."""
         super().model_post_init(context)
         missing = self.__constants__.keys() - self.__pydantic_fields_set__
+        if not missing:
+            return
         if context is SENDING:
             self.__pydantic_fields_set__.update(missing)
             return

@@ -123,7 +123,7 @@ def _union(classes: list[type[BaseModel]]) -> TypeAdapter[Any]:
 
 
 def _fits(listed: Mapping[str, Keys], value: Mapping[str, Any]) -> bool:
-    return all(key not in listed or kind_of(member) in listed[key] for key, member in value.items())
+    return all(key not in value or kind_of(value[key]) in keys for key, keys in listed.items())
 
 
 def _listed(kind: type[BaseModel]) -> Iterator[tuple[str, Keys]]:
