@@ -162,3 +162,19 @@ def _copied(value: Any) -> Any:
 
 class NumberDecimal(Decimal):
     """A decimal that travels as a number of JSON, with all of its digits; other decimals travel as text."""
+
+
+class ReceivedDecimal(NumberDecimal):
+    """A decimal that a server wrote as a text instead of a number of JSON."""
+
+    text: str
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Return the decimal that a text spells."""
+        received = cls(text)
+        received.text = text
+        return received
+
+    def __reduce_ex__(self, protocol: object) -> tuple[Any, ...]:
+        return type(self).of, (self.text,)

@@ -121,7 +121,8 @@ class MemberSchemas:
         exact = self._exact(typed)
         if exact is None and typed is schema:
             return schema
-        expected = f"Input should be {_described(typed)}"
+        constants = exact["steps"][0] if exact is not None and typed["type"] in ("definition-ref", "enum") else typed
+        expected = f"Input should be {_described(constants)}"
         known = typed.get("custom_error_type") or _ERRORS.get(typed["type"])
         message = typed.get("custom_error_message") or (None if known else expected)
         read = partial(_read, self._cls, name, "" if exact is None else expected)
@@ -197,23 +198,30 @@ def _described(schema: Any) -> str:
 def _read(cls: type, name: str, expected: str, value: Any, handle: Any, info: Any) -> Any:
     """Return a value as it is read; in a response with what came. Without `expected`, only null has another form."""
     read = handle(value)
-    if value is not None and (not expected or _is_as_written(read, value)):
+    if value is not None and (not expected or repr(read) == repr(value)):  # the fastest way to tell 1 from true and "1"
         return read
     if not isinstance(info.context, Reading):
         return read
-    received = _Member(read, _with_models(value, read))
-    _give_value(cls, name)
-    if value is not None:
+    received = as_received(cls, name, value, read)
+    if value is not None and received is not read:
         info.context.note(Note(received, expected, json_type(value)))
     return received
 
 
+def as_received(cls: type, name: str, value: Any, read: Any) -> Any:
+    """Return what stands in a model for a member that was read: with what came, if JSON of the one is not the other."""
+    if value is not None and _is_as_written(read, value):
+        return read
+    _give_value(cls, name)
+    return _Member(read, _with_models(value, read))
+
+
 def _is_as_written(read: Any, value: Any) -> bool:
     """Tell whether JSON of what was read is the value that came."""
-    if is_list(read) and is_list(value):  # `repr` is the fastest way to tell 1 from true and "1"
-        return repr(read) == repr(value) or all(map(_is_as_written, read, value))
+    if is_list(read) and is_list(value):
+        return all(map(_is_as_written, read, value))
     if is_mapping(read) and is_mapping(value):
-        return repr(read) == repr(value) or all(_is_as_written(read[key], value[key]) for key in value)
+        return all(_is_as_written(read[key], value[key]) for key in value)
     if isinstance(value, bool) or isinstance(read, bool):
         return read is value
     if isinstance(read, (datetime, NumberDecimal)):  # which keep what came

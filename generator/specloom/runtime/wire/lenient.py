@@ -14,6 +14,7 @@ from ..base.drift import Drift, json_type
 from ..base.lookup import field_names
 from ..base.type_guards import is_dict, is_list
 from ..base.values import EMPTY
+from ..models.members import as_received
 from ..models.model import RequestModel
 from ..models.variants import class_for, note_tags, variants_of
 from ..shared.pointer import pointer_of
@@ -75,7 +76,7 @@ def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Rep
             validate(model, name, value, context=reading, by_name=False)
         except ValidationError:
             inner = lenient(_annotated(kind.model_fields[name]), value, (*place, key), report, reading)
-            vars(model)[name] = inner
+            vars(model)[name] = inner if inner is value else as_received(kind, name, value, inner)
             model.__pydantic_fields_set__.add(name)
     for key, name in names.items():
         unset = name in constants and name not in model.model_fields_set
