@@ -254,3 +254,51 @@ def test_dumps_hold_what_is_set(loose: ModuleType) -> None:
     assert record.model_dump() == {"id": 1}
     assert record.model_dump_json() == '{"id":1}'
     assert record.model_dump(exclude_unset=False)["nothing"] is None
+
+
+KEYED = """\
+openapi: 3.1.0
+info: {title: Keyed, version: "1"}
+paths:
+  /keyed:
+    get:
+      operationId: getKeyed
+      tags: [keyed]
+      responses: {"200": {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Keyed'}}}}}
+components:
+  schemas:
+    Keyed:
+      type: object
+      properties:
+        counts: {type: object, patternProperties: {"^x-": {type: integer}}, additionalProperties: {type: string}}
+        total: {type: number, format: decimal}
+        version: {type: integer, const: 1}
+        ready: {type: boolean, const: true}
+        lists: {type: array, items: {type: array, items: {type: integer}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("came", "version", "ready"),
+    [
+        ({"counts": {"x-a": "1", "b": "2"}, "total": "12.50", "version": 1.0, "lists": [["1"], ["x", "2"]]}, 1, None),
+        ({"version": True, "ready": 1}, True, 1),
+        ({"version": 1, "ready": True, "total": 1.5, "lists": [[1]]}, 1, True),
+    ],
+)
+def test_maps_decimals_and_constants_are_given_back(
+    generated: Callable[..., ModuleType],
+    both: Both,
+    loopback: Loopback,
+    came: dict[str, Any],
+    version: Any,
+    ready: Any,
+) -> None:
+    def use(client: Any) -> Iterator[Any]:
+        keyed = yield client.keyed.get()
+        expected = json.dumps({**came, "version": version}, sort_keys=True)  # which tells 1 from true
+        assert json.dumps(keyed.model_dump(mode="json"), sort_keys=True) == expected
+        assert (keyed.version is version, keyed.ready is ready) == (True, True)
+
+    answering(loopback, came)
+    both(generated("keyed", KEYED), use, base_url=loopback.url)

@@ -37,6 +37,9 @@ _TEXTS = {
     "uuid": "a valid UUID",
 }
 _UNKNOWN = "a value of its type"
+_PARTS = {"list": "items_schema", "dict": "values_schema", "nullable": "schema"}
+KEYED = "specloom_keyed"
+"""The entry in the metadata of pydantic's schemas of maps with types by key."""
 # pydantic's errors that say just that.
 _ERRORS = {"bool": "bool_type", "date": "date_type", "float": "float_type", "int": "int_type", "str": "string_type"}
 
@@ -117,16 +120,22 @@ class MemberSchemas:
             holder["schema"] = self._keeping(name, holder["schema"])
 
     def _keeping(self, name: str, schema: Any) -> Any:
-        typed = schema["schema"] if schema["type"] == "nullable" else schema
+        nullable = schema["type"] == "nullable"
+        typed = schema["schema"] if nullable else schema
         exact = self._exact(typed)
-        if exact is None and typed is schema:
+        if exact is not None and typed["type"] == "literal":  # true is not the constant 1, and not another form of it
+            typed, exact = exact, None
+            schema = {**schema, "schema": typed} if nullable else typed
+        if exact is None and not nullable and not _is_keyed(schema):
             return schema
         constants = exact["steps"][0] if exact is not None and typed["type"] in ("definition-ref", "enum") else typed
         expected = f"Input should be {_described(constants)}"
         known = typed.get("custom_error_type") or _ERRORS.get(typed["type"])
         message = typed.get("custom_error_message") or (None if known else expected)
-        read = partial(_read, self._cls, name, "" if exact is None else expected)
+        read = partial(_read, self._cls, name, "" if exact is None and not _is_keyed(typed) else expected)
         loose = core_schema.with_info_wrap_validator_function(read, schema)
+        if _is_keyed(typed):
+            return core_schema.lax_or_strict_schema(loose, schema)
         readings: CoreSchema
         if known or typed["type"] in _TEXTS:
             readings = core_schema.union_schema(
@@ -139,7 +148,8 @@ class MemberSchemas:
             json = core_schema.union_schema([(exact or typed, EXACT), (loose, LOOSE)], mode="left_to_right")
             readings = core_schema.json_or_python_schema(json, loose)
         # Members are written as before: pydantic takes the serializer of the strict schema.
-        return core_schema.lax_or_strict_schema(readings, schema)
+        strict: Any = {**schema, "schema": exact or typed} if nullable else exact
+        return core_schema.lax_or_strict_schema(readings, strict)
 
     def _exact(self, schema: Any) -> Any:
         """Return a schema that takes values only in the form that JSON has for them; None where it is the same."""
@@ -158,7 +168,7 @@ class MemberSchemas:
             return self._exact_constant(schema)
         if kind == "union":
             return self._exact_union(schema)
-        part = {"list": "items_schema", "dict": "values_schema", "nullable": "schema"}.get(kind, "")
+        part = _PARTS.get(kind, "")
         inner = self._exact(schema[part]) if part in schema else None
         return None if inner is None else {**schema, part: inner}
 
@@ -169,9 +179,17 @@ class MemberSchemas:
             return None
         values = resolved["members"] if resolved["type"] == "enum" else resolved.get("expected", ())
         kinds = {bool if isinstance(value, bool) else int if isinstance(value, int) else str for value in values}
-        if kinds == {int}:
-            return core_schema.chain_schema([core_schema.int_schema(strict=True), schema])
-        return core_schema.chain_schema([core_schema.bool_schema(strict=True), schema]) if kinds == {bool} else None
+        if kinds not in ({int}, {bool}):
+            return None
+        typed: CoreSchema = core_schema.int_schema(strict=True)
+        if kinds == {bool}:
+            typed = core_schema.bool_schema(strict=True)
+        elif resolved["type"] == "literal":  # 1.0 is 1 in JSON
+            typed = core_schema.union_schema([typed, core_schema.float_schema(strict=True)])
+        if resolved["type"] == "literal":
+            expected = {"expected": " or ".join(map(repr, values))}
+            typed = core_schema.custom_error_schema(typed, "literal_error", custom_error_context=expected)
+        return core_schema.chain_schema([typed, schema])
 
     def _exact_union(self, schema: Any) -> Any:
         choices: list[Any] = schema["choices"]
@@ -190,9 +208,15 @@ def _described(schema: Any) -> str:
         return " or ".join([text for text in texts if text != _UNKNOWN] or texts)
     if kind == "literal":
         return " or ".join(map(str, schema["expected"]))
-    part = {"list": "items_schema", "dict": "values_schema"}.get(kind, "")
-    inner = f" with {_described(schema[part])} in each place" if part in schema else ""
-    return _TEXTS.get(kind, _UNKNOWN if not inner else f"a valid {kind}") + inner
+    leaf = schema
+    while (part := _PARTS.get(leaf["type"], "")) in leaf:
+        leaf = leaf[part]
+    return _TEXTS.get(kind, _UNKNOWN) if leaf is schema else f"{_described(leaf)} in each place"
+
+
+def _is_keyed(schema: Any) -> bool:
+    """Tell whether a schema is that of a map with types by key, which reads its values itself."""
+    return bool(schema.get("metadata", {}).get(KEYED))
 
 
 def _read(cls: type, name: str, expected: str, value: Any, handle: Any, info: Any) -> Any:

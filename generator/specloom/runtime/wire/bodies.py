@@ -60,9 +60,9 @@ def adapter(kind: Any) -> TypeAdapter[Any]:
 
 
 def _key(kind: Any) -> Any:
-    """Return the key of a type in the cache. Of unions, the order counts: it decides what a value is decoded to."""
+    """Return the key of a type in the cache. The order of unions counts, and 1 is another constant than true."""
     arguments = get_args(kind)
-    return (get_origin(kind), *map(_key, arguments)) if arguments else kind
+    return (get_origin(kind), *map(_key, arguments)) if arguments else (type(kind), kind)
 
 
 def decode(content: Content, response: Response, reading: Reading) -> Any:

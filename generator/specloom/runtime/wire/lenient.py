@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -26,8 +26,9 @@ Place = tuple[str | int, ...]
 
 def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading) -> Any:
     """Return JSON values decoded as `kind` as far as they fit; the rest stays as it is and is reported."""
+    other = get_origin(kind) is Literal and type(raw) not in map(type, get_args(kind))  # true is not the constant 1
     try:
-        return adapter(kind).validate_python(raw, context=reading, by_name=False)
+        return adapter(kind).validate_python({} if other else raw, context=reading, by_name=False)
     except ValidationError as error:
         misfit = error
     by_key: Callable[[str], Any] | None = None
