@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from .base import Base
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Self
+    from typing import TypeVar
 
     from ..base.request import Response
     from ..transport.shell_async import AsyncShell
+
+    C = TypeVar("C", bound="AsyncClient")
 
 
 def async_shell_of(client: AsyncClient) -> AsyncShell:
@@ -24,6 +26,12 @@ def async_shell_of(client: AsyncClient) -> AsyncShell:
 
 class AsyncClient(Base):
     """The base class of a package's client. Use it as a context manager, or call `aclose()`.
+
+    Example:
+        from example import AsyncExample
+
+        async with AsyncExample(api_key="...") as client:
+            call = await client.calls.get("id")
 
     Raises:
         TypeError: A credential is neither text nor a function, or there is no such option.
@@ -57,6 +65,10 @@ class AsyncClient(Base):
 
         `path` is relative to the server's URL and begins with a slash; it is sent as it stands.
 
+        Example:
+            response = await client.request("GET", "/calls/id", query={"expand": "agent"})
+            response.status, response.body
+
         Raises:
             APIStatusError: The status was 400 or above.
             APIConnectionError: No answer came.
@@ -77,7 +89,7 @@ class AsyncClient(Base):
         if transport is not None:
             await transport.aclose()
 
-    async def __aenter__(self) -> Self:
+    async def __aenter__(self: C) -> C:  # noqa: PYI019  # as in `with_options`
         return self
 
     async def __aexit__(

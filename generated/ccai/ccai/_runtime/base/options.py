@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from _thread import allocate_lock
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import tzinfo
@@ -102,6 +102,9 @@ UNSET = Unset()
 
 class Timeout:
     """Seconds that each phase of an attempt may take; None is for ever. `default` stands for the phases not given.
+
+    Example:
+        client.with_options(timeout=Timeout(30, connect=5)).calls.get("id")
 
     Raises:
         TypeError: A value is neither a number nor None.

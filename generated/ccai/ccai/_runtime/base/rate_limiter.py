@@ -8,7 +8,7 @@ from bisect import bisect_right, insort
 from .api import RateLimit
 from .values import EMPTY
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -19,6 +19,11 @@ class Limiter:
     """Enforces a rate limit, in every window of its length: `reserve` returns the moments at which requests may leave.
 
     Give one limiter to several clients (`with_options(rate_limit=limiter)`) to count their requests together.
+
+    Example:
+        limiter = Limiter(RateLimit(10, per=1.0))
+        first = client.with_options(rate_limit=limiter)
+        second = client.with_options(rate_limit=limiter)
     """
 
     __slots__ = ("_moments", "_per", "_requests", "lock")

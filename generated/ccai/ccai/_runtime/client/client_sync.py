@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from .base import Base
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
-    from typing import Self
+    from typing import TypeVar
 
     from ..base.request import Response
     from ..transport.shell_sync import Shell
+
+    C = TypeVar("C", bound="Client")
 
 
 def shell_of(client: Client) -> Shell:
@@ -24,6 +26,12 @@ def shell_of(client: Client) -> Shell:
 
 class Client(Base):
     """The base class of a package's client. Use it as a context manager, or call `close()`.
+
+    Example:
+        from example import Example
+
+        with Example(api_key="...") as client:
+            call = client.calls.get("id")
 
     Raises:
         TypeError: A credential is neither text nor a function, or there is no such option.
@@ -57,6 +65,10 @@ class Client(Base):
 
         `path` is relative to the server's URL and begins with a slash; it is sent as it stands.
 
+        Example:
+            response = client.request("GET", "/calls/id", query={"expand": "agent"})
+            response.status, response.body
+
         Raises:
             APIStatusError: The status was 400 or above.
             APIConnectionError: No answer came.
@@ -75,7 +87,7 @@ class Client(Base):
         if transport is not None:
             transport.close()
 
-    def __enter__(self) -> Self:
+    def __enter__(self: C) -> C:  # noqa: PYI019  # as in `with_options`
         return self
 
     def __exit__(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from os import environ
 
-TYPE_CHECKING = False
+TYPE_CHECKING = bool()
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from typing import Any, Literal, Protocol, TypeAlias
@@ -167,6 +167,9 @@ class ServerVariable:
 
 class RateLimit:
     """At most `requests` requests in `per` seconds; `scope` says whose requests are counted together.
+
+    Example:
+        client.with_options(rate_limit=RateLimit(100, per=60.0))
 
     Raises:
         ValueError: `requests` is below one, or `per` is not above zero.
