@@ -26,9 +26,8 @@ Place = tuple[str | int, ...]
 
 def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading) -> Any:
     """Return JSON values decoded as `kind` as far as they fit; the rest stays as it is and is reported."""
-    other = get_origin(kind) is Literal and type(raw) not in map(type, get_args(kind))  # true is not the constant 1
     try:
-        return adapter(kind).validate_python({} if other else raw, context=reading, by_name=False)
+        return adapter(kind).validate_python({} if _is_other(kind, raw) else raw, context=reading, by_name=False)
     except ValidationError as error:
         misfit = error
     by_key: Callable[[str], Any] | None = None
@@ -57,6 +56,14 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
     expected = misfits_of(misfit)[0]["msg"]
     report(Drift(pointer_of(place), expected, json_type(raw)))
     return raw
+
+
+def _is_other(kind: Any, raw: Any) -> bool:
+    """Tell whether a value is no constant of a type although Python takes it for equal to one: true is not 1."""
+    arms = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
+    constants = [type(value) for arm in arms if get_origin(arm) is Literal for value in get_args(arm)]
+    known = all(get_origin(arm) is Literal or arm is type(None) for arm in arms) and raw is not None
+    return known and all((constant is bool) != isinstance(raw, bool) for constant in constants)
 
 
 def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Report, reading: Reading) -> BaseModel:
