@@ -125,6 +125,9 @@ class SchemaReader:
         target = self.dereferenced(schema)
         if target.nullable and target is not schema:
             return replace(schema, location=target.location, shape=target.shape, nullable=False)
+        if isinstance(schema.shape, ir.Union) and any(map(self._merger.admits_null, schema.shape.variants)):
+            variants = tuple(map(self._without_null, schema.shape.variants))
+            return replace(schema, shape=replace(schema.shape, variants=variants), nullable=False)
         return replace(schema, nullable=False)
 
     def _unrolled(self, node: Node) -> Node:

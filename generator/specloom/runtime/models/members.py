@@ -147,9 +147,20 @@ class MemberSchemas:
         else:
             json = core_schema.union_schema([(exact or typed, EXACT), (loose, LOOSE)], mode="left_to_right")
             readings = core_schema.json_or_python_schema(json, loose)
-        # Members are written as before: pydantic takes the serializer of the strict schema.
+        # pydantic takes the serializer of the strict schema. It writes single values by what they are, in the same way,
+        # and without a warning about those that are received members.
         strict: Any = {**schema, "schema": exact or typed} if nullable else exact
+        if self._is_plain(typed):
+            strict = {**strict, "serialization": core_schema.simple_ser_schema("any")}
         return core_schema.lax_or_strict_schema(readings, strict)
+
+    def _is_plain(self, schema: Any) -> bool:
+        """Tell whether values of a schema are single ones that JSON has, or lists and mappings of these."""
+        while (part := _PARTS.get(schema["type"], "")) in schema:
+            schema = schema[part]
+        if schema["type"] == "definition-ref":
+            return self._exact(schema) is not None  # an enumeration
+        return "serialization" not in schema and schema["type"] in (*_TEXTS, "enum")
 
     def _exact(self, schema: Any) -> Any:
         """Return a schema that takes values only in the form that JSON has for them; None where it is the same."""

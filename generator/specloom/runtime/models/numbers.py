@@ -9,7 +9,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, SerializationIn
 from pydantic_core import CoreSchema, PydanticSerializationUnexpectedValue, core_schema
 
 from ..base.contexts import INEXACT, Note, Reading
-from ..base.received import NumberDecimal, ReceivedDecimal, ReceivedFloat
+from ..base.received import NumberDecimal, ReceivedDecimal, ReceivedFloat, ReceivedMember
 from ..base.values import SENDING
 
 _FLOAT = core_schema.float_schema()
@@ -73,6 +73,8 @@ def _written(value: Any, info: SerializationInfo) -> Any:
     """Return what JSON has for a decimal: the nearest number that Python's own types hold."""
     if isinstance(value, ReceivedFloat):
         return float(value)
+    if isinstance(value, ReceivedMember):
+        return value
     if not isinstance(value, Decimal):
         raise PydanticSerializationUnexpectedValue("Expected a number")
     if isinstance(value, ReceivedDecimal) and (info.mode == "json" or info.context is SENDING):
