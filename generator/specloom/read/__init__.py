@@ -18,7 +18,7 @@ from specloom.read import extensions
 from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2, response_notes
 from specloom.read.node import Node
 from specloom.read.node import operations as operations_of
-from specloom.read.pagination import read_pagination
+from specloom.read.pagination import read_pagination, with_request_members
 from specloom.read.parameters import (
     effective_parameters,
     ignored_header_warning,
@@ -124,7 +124,7 @@ class _Reader:
         chosen = {operation.location for operation in operations} if self.chooser.selection.include else None
         webhooks = webhook_reader.read(chosen)
         self._components()
-        operations = tuple(filter(self._has_usable_body, operations))
+        operations = tuple(map(self._with_pagination, filter(self._has_usable_body, operations)))
         info = root.get("info") or root
         api = ir.Api(
             location=root.location,
@@ -206,6 +206,11 @@ class _Reader:
             return False
         return True
 
+    def _with_pagination(self, operation: ir.Operation) -> ir.Operation:
+        placed, notes = with_request_members(operation, self.schemas)
+        self.notes.extend(notes)
+        return placed
+
     def _read_operation(self, path: str, method: str, item: Node, node: Node) -> ir.Operation:
         listed = effective_parameters(item, node)
         self.notes.extend(note for entry in listed if (note := ignored_header_warning(entry, node)) is not None)
@@ -232,7 +237,7 @@ class _Reader:
             responses=responses,
             security=read_requirements(node),
             servers=operation_servers(node) or operation_servers(item),
-            pagination=read_pagination(node, path, path_read.parameters, self.schemas),
+            pagination=read_pagination(node, path),
             rate_limit=extensions.rate_limit(node),
             idempotency_header=extensions.idempotency_header(node),
             retry=extensions.retry(node),
