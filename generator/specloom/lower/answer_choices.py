@@ -40,9 +40,14 @@ def stream_choice(flag: Flag, streams: Mapping[str, Code], *, body: Ident | None
     condition = code("{flag} is not False" if flag.usual else "{flag}", flag=flag.name)
     asking = Alternative((Argument(flag.name, yes, asks),), result=Result(item, streams=True), condition=condition)
     declining = Alternative((Argument(flag.name, no, declines),))
+    # What only the running program knows: callers narrow the result.
+    either = Alternative(
+        (Argument(flag.name, code("bool") if flag.required else code("bool | None"), None),),
+        or_stream=item,
+    )
     in_body = flag.field is not None
     return Choice(
-        (asking, declining) if flag.usual else (declining, asking),
+        ((asking, declining) if flag.usual else (declining, asking)) + (either,),
         arguments=(Argument(flag.name, code("bool | None"), NONE),) if in_body else (),
         doc="Whether the answer is a stream.",
         streaming=streaming(media_type),
