@@ -68,9 +68,9 @@ class Alternative:
 class Choice:
     """The alternatives of one choice, which has a `name`; that of callers who say nothing comes first.
 
-    The method itself takes `body` and `arguments`, which `doc` describes, and with `any_fields` keywords of every name.
-    It calls `selector` on the constant of its operation, `accepting(accept)`, and passes `sent` on, `body=body`; the
-    statement `prelude` comes before that. `streaming` is the `selector` where the answer is a stream.
+    The method itself takes `body` and `arguments`, which `doc` describes, a line each, and with `any_fields` keywords
+    of every name. It calls `selector` on the constant of its operation, `accepting(accept)`, and passes `sent` on,
+    `body=body`; the statement `prelude` comes before that. `streaming` is the `selector` where the answer is a stream.
     """
 
     alternatives: tuple[Alternative, ...]

@@ -195,7 +195,7 @@ class OperationWriter:
             results.accept(operation, free_name("accept", used)),
             self._stream_choice(operation, bodies, results),
             self._condition_choice(operation),
-            follow_choice(free_name("follow", used)) if redirects(answers(operation)) else None,
+            results.follow(operation, used) if redirects(answers(operation)) else None,
             self._deprecated_choice(operation, bodies),
         ]
         return [choice for choice in choices if choice is not None]
@@ -283,9 +283,9 @@ class OperationWriter:
         ]
         described = self._body.describe(operation, bodies)
         flags = [
-            docs.entry(flag.name.text, choice.doc)
+            docs.entry(flag.name.text, text)
             for choice in choices
-            for flag in choice.arguments
+            for flag, text in zip(choice.arguments, choice.doc.splitlines() or [""], strict=False)
             if not any(entry.lstrip().startswith(f"{flag.name.text}:") for entry in described)
         ]
         raises = [
@@ -329,6 +329,11 @@ class _Results:
             return None
         usual = self.responses.usual(operation)
         return accept_choice(name, usual, accepted, self.of(operation)) if accepted else None
+
+    def follow(self, operation: ir.Operation, used: set[str]) -> Choice:
+        """Return the choice of what callers get of a redirect."""
+        bodies = {media: annotation for media, (_, annotation) in self.responses.redirect_bodies(operation).items()}
+        return follow_choice(free_name("follow", used), free_name("accept", used), bodies)
 
     def _items(self, operation: ir.Operation, returns: Code) -> Code | None:
         if operation.pagination is None or returns.text in ("None", "Any", "str", "bytes"):
