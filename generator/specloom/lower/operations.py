@@ -9,7 +9,7 @@ from specloom import ir
 from specloom.base.diagnostics import Location
 from specloom.base.path_template import segments
 from specloom.base.pointer import tokens
-from specloom.code.annotations import ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
+from specloom.code.annotations import BODY_ARGUMENTS, RESULTS, RESULTS_WITH_LIST_MEMBER, Annotator, Dialect, optional
 from specloom.code.safe import Code, Doc, Ident, Safe, code, ident, join, literal
 from specloom.code.view import Argument, Entry, Method
 from specloom.ir.conditional import conditions
@@ -69,7 +69,7 @@ class OperationWriter:
 
     def __init__(self, api: ir.Api, names: Names) -> None:
         self._names = names
-        self._arguments = Annotator(api, names, ARGUMENTS)
+        self._arguments = Annotator(api, names, BODY_ARGUMENTS)
         self._results = _Results(api, names, RESULTS)
         self._results_beside_list = _Results(api, names, RESULTS_WITH_LIST_MEMBER)
         self._with_list = _with_list(names, api.operations)
