@@ -14,6 +14,7 @@ from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document
 from specloom.base.http_methods import sent_method
 from specloom.base.selection import EVERYTHING, Candidate, Selection
+from specloom.ir.names import operation_schemas
 from specloom.read import extensions
 from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2, response_notes
 from specloom.read.node import Node
@@ -38,6 +39,7 @@ from specloom.read.security import (
     read_servers,
     read_servers_v2,
 )
+from specloom.read.unions import with_tags
 from specloom.read.webhooks import WebhookReader
 
 Faults: TypeAlias = Mapping[Location, tuple[Diagnostic, ...]]
@@ -135,7 +137,9 @@ class _Reader:
             servers=read_servers_v2(root) if self.v2 else read_servers(root),
             tags=tuple(_tag(entry, nests=root.text("openapi").startswith("3.2")) for entry in root.entries("tags")),
             operations=operations,
-            schemas=dict(self.schemas.schemas),
+            schemas=with_tags(
+                self.schemas.schemas, (schema for each in operations for _, schema in operation_schemas(each))
+            ),
             security_schemes=read_schemes(root),
             security=read_requirements(root) or (),
             rate_limit=extensions.rate_limit(root),
