@@ -190,6 +190,7 @@ class OperationWriter:
         used = set(self._names.arguments[operation.location].values())
         used |= {body.argument.name.text for body in bodies}
         used |= {argument.name.text for body in bodies if body.fields for argument in body.fields.arguments}
+        used |= {argument.name.text for body in bodies for fields in body.variants for argument in fields}
         choices = [
             body_choice(bodies, free_name("content_type", used), constant) if bodies else None,
             results.accept(operation, free_name("accept", used)),
