@@ -25,6 +25,13 @@ paths:
       tags: [jobs]
       requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Job"}}}}
       responses: {"201": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Job"}}}}}
+  /animals:
+    post:
+      operationId: addAnimal
+      tags: [animals]
+      requestBody: {required: true, content: {application/json: {schema: {$ref: "#/components/schemas/Animal"}}}}
+      responses:
+        "201": {description: ok, content: {application/json: {schema: {$ref: "#/components/schemas/Animal"}}}}
   /pets:
     post:
       operationId: createPet
@@ -64,6 +71,15 @@ components:
       allOf:
         - $ref: "#/components/schemas/Job"
         - {type: object, properties: {target: {type: string, description: Where.}}}
+    Kind: {type: string, enum: [Horse, Foal]}
+    Animal:
+      {type: object, required: [kind], properties: {kind: {$ref: "#/components/schemas/Kind"}},
+       discriminator: {propertyName: kind}}
+    Horse: {allOf: [{$ref: "#/components/schemas/Animal"}, {type: object, properties: {height: {type: integer}}}]}
+    Foal:
+      allOf:
+        - $ref: "#/components/schemas/Horse"
+        - {type: object, required: [weeks], properties: {weeks: {type: integer}}}
     Cat: {type: object, required: [petType, name], properties: {petType: {type: string}, name: {type: string}}}
     Dog: {type: object, properties: {petType: {type: string}, bark: {type: boolean}}}
     Fish: {type: object, required: [petType], properties: {petType: {type: string}, fins: {type: integer}}}
@@ -110,6 +126,20 @@ def test_fields_of_a_variant_are_keywords(package: ModuleType, both: Both, loopb
     assert "target: Where." in package.resources.jobs.Jobs.create.__doc__
 
 
+def test_fields_of_variants_of_variants_are_keywords(package: ModuleType, both: Both, loopback: Loopback) -> None:
+    loopback.answer = echoed
+
+    def use(client: Any) -> Any:
+        first = yield client.animals.add(kind="Foal", weeks=3, height=1)
+        second = yield client.animals.add(kind=package.models.Kind.FOAL, weeks=4)
+        return [type(each).__name__ for each in (first, second)]
+
+    assert both(package, use, base_url=loopback.url) == ["Foal", "Foal"]
+    assert [json.loads(seen.body) for seen in loopback.seen] == [
+        {"kind": "Foal", "height": 1, "weeks": 3}, {"kind": "Foal", "weeks": 4}
+    ]  # fmt: skip
+
+
 def test_a_union_alone_fills_in_its_tags(package: ModuleType, both: Both, loopback: Loopback) -> None:
     models = package.models
     loopback.answer = lambda _: (201, {"content-type": "application/json"}, b'{"name": "x"}')
@@ -153,7 +183,7 @@ from datetime import date
 from typing import assert_type
 
 from shops import AsyncShops, Shops
-from shops.models import Cat, Dog, FilterParam, Job
+from shops.models import Animal, Cat, Dog, FilterParam, Job, Kind
 
 
 def sync(client: Shops) -> None:
@@ -161,6 +191,9 @@ def sync(client: Shops) -> None:
     assert_type(client.jobs.create(job_type="ExportJob", name="a"), Job)
     client.jobs.create(job_type="import", name="a", target="t")  # wrong
     client.jobs.create({"jobType": "import", "name": "a", "sourceUrl": "u"})
+    assert_type(client.animals.add(kind="Foal", weeks=3, height=1), Animal)
+    assert_type(client.animals.add(kind=Kind.FOAL, weeks=3), Animal)
+    client.animals.add(kind=Kind.HORSE, weeks=3)  # wrong
     client.pets.create(Cat(name="c"))
     client.pets.create(Dog())
     client.pets.create({"petType": "cat", "name": "c"})

@@ -20,7 +20,7 @@ from specloom.code.annotations import (
 )
 from specloom.code.safe import Code, Ident, code, ident, join, literal
 from specloom.code.view import Argument, BodyFields
-from specloom.ir.names import Names
+from specloom.ir.names import Names, is_class
 from specloom.ir.schema_walk import properties
 from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter, SentBody
@@ -140,10 +140,26 @@ class BodyArguments:
             sent = [entry for entry in shape.properties if not entry.schema.read_only and entry.name != name]
             same = wire_names[name] == self._names.fields[base.location][name]
             if same and not used & {wire_names[entry.name] for entry in sent}:
-                tag = code("Literal[{values}]", values=join(", ", map(literal, dict(shape.tags)[name])))
                 arguments = self._arguments_of(media, wire_names, sent)
-                listed.append((Argument(ident(wire_names[name]), tag, None), *arguments))
+                listed.append((Argument(ident(wire_names[name]), self._tag(shape, name), None), *arguments))
         return tuple(dict.fromkeys(listed))
+
+    def _tag(self, variant: ir.Object, name: str) -> Code:
+        """Return the annotation of the values of a variant's discriminator: as text, and as members of its class."""
+        values = dict(variant.tags)[name]
+        written = [literal(value) for value in values]
+        declared = next(entry.schema for entry in variant.properties if entry.name == name)
+        kind = self._arguments.resolve(declared)
+        if kind is None or not isinstance(kind.shape, ir.Enumeration) or not is_class(kind):
+            return code("Literal[{values}]", values=join(", ", written))
+        members = dict(zip(kind.shape.values, self._names.members[kind.location], strict=True))
+        owner = ident(self._names.classes[kind.location].name)
+        named = [
+            code("models.{owner}.{member}", owner=owner, member=ident(members[value]))
+            for value in values
+            if value in members
+        ]
+        return code("Literal[{values}]", values=join(", ", [*written, *named]))
 
     def _field(self, media: ir.MediaType, property_: ir.Property) -> Code:
         annotation = (self._parts if is_upload(media) else self._arguments).annotate(property_.schema)
