@@ -329,3 +329,41 @@ def test_a_role_that_the_request_does_not_have_is_reported(specloom_here: Callab
     assert output.returncode == 0
     assert "pagination-parameter" in output.stderr
     assert "'begin_at'" in output.stderr
+
+
+FREE = """\
+openapi: 3.1.0
+info: {title: Free, version: "1"}
+servers: [{url: "https://free.invalid"}]
+paths:
+  /notion:
+    post:
+      operationId: walk
+      tags: [notion]
+      requestBody: {content: {application/json: {schema: {type: object}}}}
+      x-specloom-pagination: {style: cursor, parameters: {cursor: start_cursor}, items: /results, next: /next_cursor}
+      responses:
+        "200":
+          description: ok
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  results: {type: array, items: {type: object, properties: {id: {type: string}}}}
+                  next_cursor: {type: [string, "null"]}
+"""
+
+
+def test_an_open_body_takes_a_cursor_that_it_does_not_declare(
+    generated: Generated, both: Both, loopback: Loopback
+) -> None:
+    loopback.answer = serve
+
+    def use(client: Any) -> Any:
+        first = yield client.notion.walk({"query": "q"})
+        second = yield client.notion.walk({"query": "q", "start_cursor": "c2"})
+        return [[item.id for item in listed] for listed in (first, second)]
+
+    assert both(generated("free", FREE), use, base_url=loopback.url) == [IDS, IDS[2:]]
+    assert [json.loads(seen.body).get("start_cursor") for seen in loopback.seen] == [None, "c2", "c4", "c2", "c4"]

@@ -10,7 +10,7 @@ from specloom.ir.api import Operation
 from specloom.ir.exchanges import MediaType
 from specloom.ir.pagination import QueryParameter, RequestMember
 from specloom.ir.schema_walk import properties
-from specloom.ir.schemas import Property, Schema, Union
+from specloom.ir.schemas import Anything, Map, Object, Property, Schema, Union
 from specloom.runtime.shared.pointer import pointer_of
 
 Place: TypeAlias = QueryParameter | RequestMember
@@ -42,6 +42,16 @@ def request_members(
             for name in (names[0], place.pointer) if len(names) == 1 else (place.pointer,):
                 places.setdefault(name, (place, schema))
     return places
+
+
+def undeclared_member(operation: Operation, name: str, dereference: Callable[[Schema], Schema]) -> RequestMember | None:
+    """Return the place of a member that a body of JSON does not declare; None where it admits no others."""
+    for media in operation.body.media_types if operation.body is not None else ():
+        shape = dereference(media.schema).shape if media.schema is not None else Anything()
+        is_open = isinstance(shape, Anything | Map) or (isinstance(shape, Object) and shape.additional is not None)
+        if is_json(media.name) and is_open:
+            return RequestMember(name if name.startswith("/") else pointer_of((name,)))
+    return None
 
 
 def _members_of_body(

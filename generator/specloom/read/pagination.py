@@ -18,7 +18,7 @@ from specloom.ir.pagination import (
     Pagination,
     members,
 )
-from specloom.ir.request_members import first_page, request_members
+from specloom.ir.request_members import first_page, request_members, undeclared_member
 from specloom.read.node import Node, unsupported
 from specloom.read.schemas import SchemaReader
 
@@ -73,12 +73,13 @@ def with_request_members(operation: ir.Operation, schemas: SchemaReader) -> tupl
         name = getattr(style, member.name)
         if Kind.PARAMETER not in member.kinds or not isinstance(name, str):
             continue
-        if name not in known:
+        undeclared = undeclared_member(operation, name, schemas.dereferenced)
+        if name not in known and undeclared is None:
             notes.append(_unknown_role(operation, member.key, name))
             continue
-        place, schema = known[name]
+        place, schema = known.get(name, (undeclared, None))
         style = replace(style, **{member.name: place})  # type: ignore[arg-type]  # a role may be either place
-        if isinstance(style, PageNumber) and member.name == "page" and style.start is None:
+        if isinstance(style, PageNumber) and member.name == "page" and style.start is None and schema:
             style = replace(style, start=first_page(schema, schemas.dereferenced))
     return replace(operation, pagination=style), tuple(notes)
 
