@@ -49,7 +49,7 @@ class Walk:
 
         key, position = self._pagination.key, self._pagination.position(self.call)
         is_json = self._pagination.is_json and isinstance(position, (int, float, list))
-        where = {} if position is None else {key: position if is_json else scalar(position, key)}
+        where: dict[str, Any] = {} if position is None else {key: position if is_json else scalar(position, key)}
         return dumps({"operation": self.call.operation.id, "at": where})
 
     def items(self, page: Any) -> Sequence[Any]:
