@@ -69,4 +69,4 @@ def _check_scenario(source: Source, read_once: Callable[[], Reading]) -> tuple[l
         operations = {key_of(operation) for operation in read_once().api.operations}
     except SpecError as error:
         return list(error.diagnostics), dict(error.sources)
-    return list(scenario_diagnostics(file.root, Location(name), operations)), {name: file.text}
+    return list(scenario_diagnostics(file.root, Location(name), operations, source.document.parent)), {name: file.text}

@@ -16,7 +16,8 @@ from specloom.base.document import Json
 from specloom.base.pointer import tokens, value_or_none
 from specloom.ir.recordings import Exchange, Recording, key_of
 from specloom.synthesis.requests import SynthesisedRequest, request_of, server_url
-from specloom.synthesis.values import DocumentExamples, Examples, ImpossibleError, ValueFactory
+from specloom.synthesis.texts import ImpossibleError
+from specloom.synthesis.values import DocumentExamples, Examples, ValueFactory
 
 __all__ = [
     "DocumentExamples",
