@@ -1,0 +1,216 @@
+"""Descriptions against cited lines: words that stand nowhere in them, and descriptions at the wrong value.
+
+Words are compared without a grammar: two are the same if they begin alike, the shorter nearly as a whole. Left out are
+words without a meaning of their own, and the words that the names of the API are made of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from specloom.base.diagnostics import Location
+from specloom.base.document import Json
+from specloom.evidence.claim_sources import ClaimSource, Grounding, source_of
+from specloom.evidence.passages import Passage
+from specloom.lint.outline import Kind, Part
+
+_STOP = frozenset(
+    """about above accept according across actual add added additional after again all allow allowed almost along already
+    also although always among amount and another answer answered answers any anybody anything api appear apply are argument
+    around array ask asked asks associated attribute attributes available back based because become been before begin
+    begins behind being belong belonging belongs below beside between beyond body boolean both bring brings brought but
+    call called calls can cannot carries carry caller case certain change changed changes choose collection come comes
+    complete concern contain containing contains content could count create created creates creating current currently
+    data date default defined delete deleted deletes deleting describe described description different display document
+    does done down during each earlier either else empty end ended ends ensure entire entries entry envelope etc even ever
+    every everything exactly example exist existing exists fact facts fetch field fields file filter filtered filters find
+    first follow following follows for form format found from full further general get gets give given gives goes group
+    handle has have having held help her here hold holding holds how however identified identifier identifies identify
+    identity ids implied include included includes including indicate indicates individual info information inside instead
+    integer into its itself just keep keeps kept key kind know known large last later latest least leave leaves left less
+    let lets like limit limited list listed lists longer look looked looks lower made main make makes many match matches
+    matching may mean means member members method might modified more most much must name named names near necessary need
+    needed needs neither never new next nobody none nor not note nothing now null number numbers object objects obtain
+    occur off often old once one ones only onto operation operations optional order other others our out over own page pages
+    pair parameter parameters part parts per perhaps place placed places please point position possible present previous
+    property provide provided provides put query range rather read receive received record records refer reference related
+    represent represents request requested requests require required resource resources respective response result results
+    retrieve return returned returning returns same say says see seen select selected send sending sends sent separate
+    serve served server service set sets several shall she should show showing shown shows side similar simple since single
+    size some something sort sorted specific specified stand standing stands start started starts state states still stop
+    string such take taken takes tell tells text than that the their them themselves then there these they thing things
+    this those through time times title together too took true try turn turns two type types under unless until update
+    updated updates upon upper use used useful user uses using valid value values various version very via want was way
+    well went were what whatever when where whether which while who whole whom whose why will wish with within without
+    word words would write written yes yet you your zero false bound lower upper document attributes""".split()
+)
+_SYNONYMS = (
+    ("seconds", "secs", "sec"), ("milliseconds", "msec", "millis"), ("minutes", "mins"), ("hours", "hrs"),
+    ("delete", "remove", "deletes"), ("organization", "organisation", "org"), ("email", "mail"), ("phone", "telephone"),
+    ("identifier", "id"), ("cancelled", "canceled"), ("modify", "modifies", "update"), ("picture", "photo", "image"),
+    ("customer", "client", "consumer"), ("maximum", "max", "most"), ("minimum", "min", "least"),
+)  # fmt: skip
+_WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}(?![a-z])|[A-Z]")
+_SHORTEST = 3
+_STEM = 4
+
+
+def content_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text that have a meaning of their own, in lower case, each once."""
+    words = (word.lower() for word in _WORD.findall(text.replace("'s", "")))
+    return tuple(dict.fromkeys(word for word in words if len(word) >= _SHORTEST and word not in _STOP))
+
+
+@lru_cache(maxsize=65_536)
+def same(one: str, other: str) -> bool:
+    """Tell whether two words are forms of the same word, or synonyms."""
+    if one == other:
+        return True
+    if any(one in group and other in group for group in _SYNONYMS):
+        return True
+    shorter, longer = sorted((one, other), key=len)
+    common = next((index for index, letter in enumerate(shorter) if letter != longer[index]), len(shorter))
+    return common >= _STEM and common >= len(shorter) - 2 and len(longer) - common <= 6
+
+
+class Words:
+    """The words of a text, found by how they begin."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_stem: dict[str, list[str]] = {}
+        for word in words:
+            self._by_stem.setdefault(word[:_STEM], []).append(word)
+        self._others = [group for group in _SYNONYMS if any(word in self._by_stem.get(word[:_STEM], ()) for word in group)]
+
+    def __contains__(self, word: object) -> bool:
+        assert isinstance(word, str)
+        if any(same(word, other) for other in self._by_stem.get(word[:_STEM], ())):
+            return True
+        return any(word in group for group in self._others)
+
+
+def all_words(text: str) -> Words:
+    """Return every word of a text."""
+    return Words({word.lower() for word in _WORD.findall(text)})
+
+
+def name_words(grounding: Grounding) -> Words:
+    """Return the words that the names of an API are made of."""
+    names: set[str] = set()
+    for part in grounding.parts:
+        if part.kind in (Kind.PROPERTY, Kind.PATH_ITEM, Kind.SCHEMA, Kind.SECURITY_SCHEME, Kind.HEADER):
+            names.add(part.location.pointer[-1] if part.location.pointer else "")
+        names.update(str(part.value[key]) for key in ("name", "const", "title") if isinstance(part.value.get(key), str))
+        listed = part.value.get("enum")
+        names.update(map(str, listed) if isinstance(listed, list) else ())
+    return Words({word.lower() for name in names for word in _WORD.findall(name)})
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaid:
+    """The words of a description that its cited lines do not have."""
+
+    location: Location
+    words: tuple[str, ...]
+    source: ClaimSource
+
+
+class DescriptionChecks:
+    """Lists words of descriptions that stand nowhere, and finds descriptions that are those of other values."""
+
+    def __init__(self, grounding: Grounding) -> None:
+        self._grounding = grounding
+        self._names = name_words(grounding)
+        self._words: dict[Passage, Words] = {}
+        self.unsaid: dict[Location, Unsaid] = {}
+
+    def check(self, part: Part, source: ClaimSource | None, around: Passage | None = None) -> None:
+        """Check the texts of an object; `around` are more lines whose words count."""
+        passage = self._grounding.passage(source)
+        if source is None or passage is None:
+            return
+        for key in ("summary", "description"):
+            text = part.value.get(key)
+            if isinstance(text, str) and source.claims(key):
+                words = tuple(word for word in content_words(text) if not self._stands(word, passage, around))
+                if words:
+                    at = part.location.child(key)
+                    self.unsaid[at] = Unsaid(at, words, source)
+        if part.kind in (Kind.SCHEMA, Kind.PROPERTY) and source.claims("description"):
+            self._check_choices(part, source, passage)
+
+    def _stands(self, word: str, passage: Passage, around: Passage | None) -> bool:
+        if word in self._names:
+            return True
+        return any(word in self._of(lines) for lines in (passage, around) if lines is not None)
+
+    def _of(self, passage: Passage) -> Words:
+        if passage not in self._words:
+            self._words[passage] = all_words(passage.text)
+        return self._words[passage]
+
+    def _check_choices(self, part: Part, source: ClaimSource, passage: Passage) -> None:
+        """Check that the description of each value stands nearer to it than to other values."""
+        choices = dict(_described(part))
+        if len(choices) < 2:
+            return
+        names = frozenset(str(value) for _, value, _ in choices.values())
+        rows = {str(value): _row_words(passage, str(value), names) for _, value, _ in choices.values()}
+        rarity = _rarity(rows.values())
+        for at, value, text in choices.values():
+            entry = self._grounding_source(at, source)
+            if not entry or not rows[str(value)]:
+                continue
+            words = content_words(text)
+            scores = {name: _score(words, row, rarity) for name, row in rows.items()}
+            best = max(scores, key=lambda name: scores[name])
+            own = scores[str(value)]
+            if scores[best] > own * 1.25 and scores[best] - own >= 0.5:
+                message = f"have the words of this description at {best!r}, not at {value!r}"
+                self._grounding.contradicted(at, "description", message, source)
+            elif not own and len(rows[str(value)]) >= 3 and words:
+                message = f"the description of {value!r}, none of whose words is beside the value,"
+                self._grounding.ungrounded(at, "description", message, source)
+
+    def _grounding_source(self, at: Location, source: ClaimSource) -> bool:
+        value: Json = self._grounding.root if at.document == self._grounding.document.main else None
+        for key in at.pointer:
+            value = value.get(key) if isinstance(value, dict) else value[int(key)] if isinstance(value, list) else None
+        own = source_of(value, source)
+        return own is not None and own.claims("description")
+
+
+def _described(part: Part) -> Iterator[tuple[str, tuple[Location, Json, str]]]:
+    for keyword in ("oneOf", "anyOf"):
+        entries = part.value.get(keyword)
+        for index, entry in enumerate(entries if isinstance(entries, list) else ()):
+            if isinstance(entry, dict) and "const" in entry and isinstance(entry.get("description"), str):
+                at = part.location.child(keyword, index)
+                yield str(entry["const"]), (at, entry["const"], str(entry["description"]))
+    listed, texts = part.value.get("enum"), part.value.get("x-enum-descriptions")
+    if isinstance(listed, list) and isinstance(texts, list):
+        for index, (value, text) in enumerate(zip(listed, texts, strict=False)):
+            yield str(value), (part.location.child("x-enum-descriptions", index), value, str(text))
+
+
+def _row_words(passage: Passage, value: str, names: frozenset[str]) -> tuple[str, ...]:
+    """Return the words of the rows of a value."""
+    label = re.sub(r"[_\-]+", " ", value).title()
+    labels = frozenset(re.sub(r"[_\-]+", " ", name).title() for name in names)
+    rows = [*passage.rows(value, names), *(passage.rows(label, labels) if label != value else ())]
+    text = "\n".join(row.text for row in rows if row.text.count(",") < 8 or "|" not in row.text)
+    return content_words(text.replace(value, " "))
+
+
+def _rarity(rows: Iterable[tuple[str, ...]]) -> Mapping[str, float]:
+    counts = Counter(word[:_STEM] for row in rows for word in {*row})
+    return {stem: 1 / count for stem, count in counts.items()}
+
+
+def _score(words: Iterable[str], row: tuple[str, ...], rarity: Mapping[str, float]) -> float:
+    known = Words(row)
+    return sum(rarity.get(word[:_STEM], 0.5) for word in words if word in known)
