@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Severity
-from specloom.base.document import Document
-from specloom.base.sources import RECORDINGS, Source
+from specloom.base.sources import Source
+from specloom.commands.grounding import cited_pages
 from specloom.evidence import Finding, citations, coverage, share, table, watch
 from specloom.evidence.fixes import fixed_citations
 from specloom.evidence.watch import State
@@ -17,7 +16,6 @@ from specloom.load import load_partly, positioned, value_spans
 from specloom.pipeline.load_document import load_document
 from specloom.write import replace_file
 
-DOCS_VARIABLE = "SPECLOOM_VENDOR_DOCS"
 _HINT = "read the passage again, correct the document, then run `specloom evidence --update`"
 _MARK = "run `specloom evidence --update`"
 
@@ -45,12 +43,6 @@ class Watched:
     count: int
 
 
-def docs_folder(named: str | None) -> Path | None:
-    """Return the folder of the cited pages: the one named, else the environment's, else None."""
-    folder = named or os.environ.get(DOCS_VARIABLE)
-    return Path(folder) if folder else None
-
-
 def measure(source: Source) -> Measured:
     """Count the claims of one document.
 
@@ -71,7 +63,7 @@ def watch_document(source: Source, folder: Path) -> Watched:
     """
     understood = load_document(source)
     cited = tuple(citations(understood.document))
-    diagnostics = map(_diagnostic, watch(cited, _pages(understood.document, folder)))
+    diagnostics = map(_diagnostic, watch(cited, cited_pages(understood.document, folder)))
     shown = [*understood.refused, *understood.overlaid.relocated(diagnostics)]
     return Watched(positioned(shown, understood.texts), understood.texts, len(cited))
 
@@ -84,7 +76,7 @@ def update_document(source: Source, folder: Path) -> int:
     """
     # The text itself is edited, so neither validation nor overlays matter here.
     document = load_partly(source.document, display=source.display, root=source.root).document
-    pages = _pages(document, folder)
+    pages = cited_pages(document, folder)
     findings = [finding for finding in watch(citations(document), pages) if finding.hash]
     findings = [finding for finding in findings if finding.citation.location.document == document.main]
     if findings:
@@ -93,19 +85,6 @@ def update_document(source: Source, folder: Path) -> int:
         assert where is not None
         replace_file(source.document, fixed_citations(text, findings, where))
     return len(findings)
-
-
-def _pages(document: Document, folder: Path) -> dict[str, str]:
-    """Return the texts of the cited pages, by name; names that lead out of the folder are left out."""
-    inside = folder.resolve()
-    texts: dict[str, str] = {}
-    for name in {citation.document for citation in citations(document)}:
-        # observations cite recordings, which are in the document's folder
-        root = document.folder if name.startswith(f"{RECORDINGS}/") else inside
-        path = (root / name).resolve()
-        if path.is_relative_to(root) and path.is_file():
-            texts[name] = path.read_text("utf-8", errors="replace")
-    return texts
 
 
 def _diagnostic(finding: Finding) -> Diagnostic:

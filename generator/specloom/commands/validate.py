@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.sources import Source
+from specloom.commands.grounding import with_claims
 from specloom.drift.belonging import misplaced
 from specloom.infer.envelopes import unmarked_pages
 from specloom.ir.recordings import key_of
@@ -34,7 +35,8 @@ def validate_source(source: Source, *, foreign: bool = False) -> Result:
     recorded, texts = _check_recordings(source, reading)
     played, scenario = _check_scenario(source, reading)
     texts = overlaid.sources | texts | scenario
-    return Result(source, positioned([*diagnostics, *ours, *pages, *recorded, *played], texts), texts)
+    result = Result(source, positioned([*diagnostics, *ours, *pages, *recorded, *played], texts), texts)
+    return with_claims(result, overlaid.document)
 
 
 def _unmarked_pages(read_once: Callable[[], Reading]) -> list[Diagnostic]:

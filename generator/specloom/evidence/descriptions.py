@@ -7,7 +7,6 @@ words without a meaning of their own, and the words that the names of the API ar
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,11 +50,13 @@ _STOP = frozenset(
 _SYNONYMS = (
     ("seconds", "secs", "sec"), ("milliseconds", "msec", "millis"), ("minutes", "mins"), ("hours", "hrs"),
     ("delete", "remove", "deletes"), ("organization", "organisation", "org"), ("email", "mail"), ("phone", "telephone"),
-    ("identifier", "id"), ("cancelled", "canceled"), ("modify", "modifies", "update"), ("picture", "photo", "image"),
+    ("identifier", "id"), ("cancelled", "canceled"), ("tried", "tries", "attempt", "attempts", "attempted"), ("modify", "modifies", "update"), ("picture", "photo", "image"),
     ("customer", "client", "consumer"), ("maximum", "max", "most"), ("minimum", "min", "least"),
 )  # fmt: skip
 _WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}(?![a-z])|[A-Z]")
 _SHORTEST = 3
+_FEW = 3
+_MARGIN = 0.1
 _STEM = 4
 
 
@@ -158,25 +159,21 @@ class DescriptionChecks:
         choices = dict(_described(part))
         if len(choices) < 2:
             return
-        names = frozenset(str(value) for _, value, _ in choices.values())
-        rows = {str(value): _row_words(passage, str(value), names) for _, value, _ in choices.values()}
-        rarity = _rarity(rows.values())
-        for at, value, text in choices.values():
-            entry = self._grounding_source(at, source)
-            if not entry or not rows[str(value)]:
+        rows = {value: _row_words(passage, value, frozenset(choices)) for value in choices}
+        words = {value: content_words(text) for value, (_, text) in choices.items()}
+        scores = _scores(words, rows)
+        for value, (at, _) in choices.items():
+            if not rows[value] or not self._is_claimed(at, source):
                 continue
-            words = content_words(text)
-            scores = {name: _score(words, row, rarity) for name, row in rows.items()}
-            best = max(scores, key=lambda name: scores[name])
-            own = scores[str(value)]
-            if scores[best] > own * 1.25 and scores[best] - own >= 0.5:
-                message = f"have the words of this description at {best!r}, not at {value!r}"
+            other = _nearer(value, scores)
+            if other:
+                message = f"have the words of this description at {other!r}, not at {value!r}"
                 self._grounding.contradicted(at, "description", message, source)
-            elif not own and len(rows[str(value)]) >= 3 and words:
+            elif not scores[value][value] and len(rows[value]) >= _FEW and len(words[value]) > 1:
                 message = f"the description of {value!r}, none of whose words is beside the value,"
                 self._grounding.ungrounded(at, "description", message, source)
 
-    def _grounding_source(self, at: Location, source: ClaimSource) -> bool:
+    def _is_claimed(self, at: Location, source: ClaimSource) -> bool:
         value: Json = self._grounding.root if at.document == self._grounding.document.main else None
         for key in at.pointer:
             value = value.get(key) if isinstance(value, dict) else value[int(key)] if isinstance(value, list) else None
@@ -184,17 +181,20 @@ class DescriptionChecks:
         return own is not None and own.claims("description")
 
 
-def _described(part: Part) -> Iterator[tuple[str, tuple[Location, Json, str]]]:
+def _described(part: Part) -> Iterator[tuple[str, tuple[Location, str]]]:
+    """Yield the values of an annotated enumeration, each with its place and description."""
     for keyword in ("oneOf", "anyOf"):
         entries = part.value.get(keyword)
         for index, entry in enumerate(entries if isinstance(entries, list) else ()):
             if isinstance(entry, dict) and "const" in entry and isinstance(entry.get("description"), str):
-                at = part.location.child(keyword, index)
-                yield str(entry["const"]), (at, entry["const"], str(entry["description"]))
+                yield str(entry["const"]), (part.location.child(keyword, index), str(entry["description"]))
     listed, texts = part.value.get("enum"), part.value.get("x-enum-descriptions")
     if isinstance(listed, list) and isinstance(texts, list):
         for index, (value, text) in enumerate(zip(listed, texts, strict=False)):
-            yield str(value), (part.location.child("x-enum-descriptions", index), value, str(text))
+            yield str(value), (part.location.child("x-enum-descriptions", index), str(text))
+    elif isinstance(listed, list) and isinstance(texts, dict):
+        for value in filter(texts.__contains__, map(str, listed)):
+            yield value, (part.location.child("x-enum-descriptions", value), str(texts[value]))
 
 
 def _row_words(passage: Passage, value: str, names: frozenset[str]) -> tuple[str, ...]:
@@ -203,14 +203,29 @@ def _row_words(passage: Passage, value: str, names: frozenset[str]) -> tuple[str
     labels = frozenset(re.sub(r"[_\-]+", " ", name).title() for name in names)
     rows = [*passage.rows(value, names), *(passage.rows(label, labels) if label != value else ())]
     text = "\n".join(row.text for row in rows if row.text.count(",") < 8 or "|" not in row.text)
-    return content_words(text.replace(value, " "))
+    return content_words(f"{text}\n{value}")
 
 
-def _rarity(rows: Iterable[tuple[str, ...]]) -> Mapping[str, float]:
-    counts = Counter(word[:_STEM] for row in rows for word in {*row})
-    return {stem: 1 / count for stem, count in counts.items()}
+def _scores(
+    descriptions: Mapping[str, tuple[str, ...]], rows: Mapping[str, tuple[str, ...]]
+) -> Mapping[str, Mapping[str, float]]:
+    """Return how much of each description stands in each row; a word counts the more, the fewer rows have it."""
+    indexed = {value: Words(row) for value, row in rows.items()}
+    scores: dict[str, dict[str, float]] = {value: dict.fromkeys(rows, 0.0) for value in descriptions}
+    for value, words in descriptions.items():
+        for word in words:
+            having = [name for name, row in indexed.items() if word in row]
+            for name in having:
+                scores[value][name] += 1 / len(having)
+    return scores
 
 
-def _score(words: Iterable[str], row: tuple[str, ...], rarity: Mapping[str, float]) -> float:
-    known = Words(row)
-    return sum(rarity.get(word[:_STEM], 0.5) for word in words if word in known)
+def _nearer(value: str, scores: Mapping[str, Mapping[str, float]]) -> str:
+    """Return the value whose row a description belongs to: both fit better when exchanged, or one does by far."""
+    own = scores[value][value]
+    for other in scores:
+        gain = scores[value][other] - own
+        exchanged = gain + scores[other][value] - scores[other][other]
+        if gain > 0 and (exchanged > _MARGIN * (own + scores[other][other]) or (gain >= 1 and gain > own)):
+            return other
+    return ""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.base.http_methods import METHODS
 from specloom.evidence.claim_sources import ClaimSource, Grounding, schemas_of, source_of
-from specloom.evidence.ground_schemas import SchemaChecks
+from specloom.evidence.ground_schemas import SchemaChecks, refers_on
 from specloom.evidence.ground_values import Shown, check_example, check_value, facts_of
 from specloom.evidence.passages import Passage
 from specloom.evidence.rows import Row
@@ -18,9 +19,9 @@ from specloom.evidence.spelling import path_places, stands_name, stands_status
 from specloom.lint.outline import Kind, Operation, Part, members
 
 _METHOD = re.compile(rf"\b({'|'.join(method.upper() for method in METHODS)})\b")
-_METHOD_CALL = re.compile(rf"(?i)(?:method\W{{1,4}}|\brequests?\.|\bclient\.|\bhttp\.|\baxios\.)({'|'.join(METHODS)})\b")
+_METHOD_CALL = re.compile(rf"(?i)(?:method\W{{1,4}}|\brequests?\.|\bclient\.|\bhttp\.|\baxios\.)({'|'.join(METHODS)})\b|\b({'|'.join(METHODS)}) (?:operation|request|method|endpoint)s?\b")
 _CURL = re.compile(r"\bcurl\b(?:[^\n]|\\\n)*")
-_MEDIA = re.compile(r"\b(?:application|text|multipart|image|audio|video)/[\w.+-]*[\w+]")
+_MEDIA = re.compile(r"(?<![\w./])(?:application|text|multipart|image|audio|video)/[\w.+-]*[\w+]")
 _ROLE = re.compile(r"(?i)\b(request|response|accept|content-type|returns?|answers?|sen[dt]s?)")
 _REQUEST, _RESPONSE = frozenset({"request", "send", "sent", "sends"}), frozenset({"response", "accept", "returns", "return", "answer", "answers"})
 _SECTION = re.compile(r"(?im)^\W*(path|query|header|cookie)s?(?: string)? (?:parameters?|params?|arguments?)\W*$")
@@ -154,6 +155,7 @@ class OperationChecks:
             extra = {key: parameter.value[key] for key in ("example", "examples", "deprecated") if key in parameter.value}
             if isinstance(extra.get("examples"), dict):
                 extra["examples"] = list(_example_values(extra["examples"]))
+            shown = replace(shown, is_reference=refers_on(self._grounding, at, schema))
             check_value(self._grounding, type(facts)(at, {**facts.keywords, **extra}, facts.items), shown)
         self._schemas.check(at, schema, source)
 
@@ -183,7 +185,7 @@ class OperationChecks:
         """Tell whether a media type stands in the nearest lines that name any for requests, or for responses."""
         name = name.split(";")[0].strip().lower()
         for passage in (*passages, self._grounding.general):
-            named = set(_media_types(passage.text, role))
+            named = _media_types(passage, role)
             if named:
                 return name in named
             if passage.objects and name == "application/json":
@@ -223,7 +225,8 @@ def _methods(text: str, places: Sequence[int]) -> set[str]:
         before = _METHOD.findall(text, max(place - 80, 0), place)
         after = _METHOD.findall(text, place, place + 80) if not before else []
         beside.update(before[-1:] or after[:1])
-    named = beside or {*_METHOD.findall(text), *(method.upper() for method in _METHOD_CALL.findall(text))}
+    calls = {method.upper() for match in _METHOD_CALL.findall(text) for method in match if method}
+    named = beside or {*_METHOD.findall(text), *calls}
     if named:
         return named
     return {"POST" if re.search(r"\s(?:-d|--data\S*|-F|--form)\b", command) else "GET" for command in _CURL.findall(text)}
@@ -255,13 +258,16 @@ def _place(row: Row, passage: Passage) -> str:
     return ""
 
 
-def _media_types(text: str, role: str) -> Iterator[str]:
-    """Yield the media types of a text that are not said to be those of the other direction."""
+@lru_cache(maxsize=1024)
+def _media_types(passage: Passage, role: str) -> frozenset[str]:
+    """Return the media types of lines that are not said to be those of the other direction."""
     others = _RESPONSE if role == "request" else _REQUEST
-    for match in _MEDIA.finditer(text):
-        words = _ROLE.findall(text[max(match.start() - 80, 0) : match.start()])
+    found: set[str] = set()
+    for match in _MEDIA.finditer(passage.rest):
+        words = _ROLE.findall(passage.rest[max(match.start() - 80, 0) : match.start()])
         if not words or words[-1].lower() not in others:
-            yield match.group().lower()
+            found.add(match.group().lower())
+    return frozenset(found)
 
 
 def _media_examples(media: Part) -> Iterator[Json]:

@@ -10,7 +10,7 @@ from specloom.base.document import Json
 from specloom.evidence.claim_sources import ClaimSource, Grounding, schema_part, schemas_of, source_of
 from specloom.evidence.ground_values import Facts, Shown, check_value, enum_values, facts_of
 from specloom.evidence.passages import Passage
-from specloom.evidence.samples import SampleObject, Value, instances
+from specloom.evidence.samples import SampleObject, instances
 from specloom.evidence.spelling import stands_name, stands_value
 from specloom.lint.outline import Kind, Part, members
 
@@ -59,10 +59,8 @@ class SchemaChecks:
             yield from self._unread_properties(part, source)
         for member in members(part):
             if member.kind is not Kind.PROPERTY:
-                is_item = member.location.pointer[-1] == "items"
-                inner = _items_shown(shown) if is_item and shown else None
                 is_part = "allOf" in member.location.pointer[-2:]
-                yield _Visit(member.location, member.value, source, inner, names if is_part else frozenset())
+                yield _Visit(member.location, member.value, source, names=names if is_part else frozenset())
 
     def _check_own_value(self, part: Part, source: ClaimSource, passage: Passage, shown: Shown | None) -> None:
         """Check a schema that is no property: those with a source of their own, such as enumerations."""
@@ -116,15 +114,7 @@ class SchemaChecks:
             if source.claims("name"):
                 grounding.ungrounded(at, "name", f"the property {name!r}", source)
             return
-        part = schema_part(grounding, at, value)
-        refers = part is not None and part.location != at
-        facts = facts_of(grounding, at, value)
-        if refers and part is not None and source_of(part.value) is not None:
-            # What it refers to has lines of its own; only what a row or a sample contradicts is wrong here.
-            kept = {"null", "deprecated"}
-            source = replace(source, inferred=source.inferred | (_VALUE_FACTS - kept))
-            shown = replace(shown, source=source)
-        check_value(grounding, facts, shown)
+        check_value(grounding, facts_of(grounding, at, value), replace(shown, is_reference=refers_on(grounding, at, value)))
 
     def _check_required(
         self, at: Location, name: str, shown: Shown, holders: tuple[SampleObject, ...], *, is_required: bool
@@ -174,7 +164,11 @@ class SchemaChecks:
                     waiting.append((part.location.child("items"), part.value["items"], depth))
 
 
-_VALUE_FACTS = frozenset({"type", "format", "enum", "default", "limits", "pattern", "example", "null", "deprecated"})
+def refers_on(grounding: Grounding, at: Location, schema: Json) -> bool:
+    """Tell whether a schema refers to one that has a source of its own, by which it is checked."""
+    return any(
+        part.location != at and source_of(part.value) is not None for part in schemas_of(grounding, at, schema)
+    ) or (isinstance(schema, dict) and "items" in schema and refers_on(grounding, at.child("items"), schema["items"]))
 
 
 def _property_names(grounding: Grounding, part: Part) -> frozenset[str]:
@@ -184,7 +178,3 @@ def _property_names(grounding: Grounding, part: Part) -> frozenset[str]:
         names.update(properties if isinstance(properties, dict) else ())
     return frozenset(names)
 
-
-def _items_shown(shown: Shown) -> Shown:
-    values: tuple[Value, ...] = tuple(item for value in shown.values for item in value.items)
-    return Shown(shown.source, shown.passage, shown.rows, values)

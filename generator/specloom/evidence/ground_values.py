@@ -44,6 +44,7 @@ _EXACT = frozenset({"uuid", "date-time", "date", "email", "int32", "int64", "flo
 _NEAR = ({"date-time", "datetime", "timestamp", "iso8601", "utc-date-time"}, {"uri", "url"}, {"uuid", "guid"})
 _DEPRECATED = re.compile(r"(?i)deprecat|obsolete|no longer (?:used|supported)|legacy|superseded|replaced by")
 _LISTED = re.compile(r"(?i)comma|separated|list|multiple|several|repeat")
+_NARROW = 12
 _NULL = re.compile(r"(?i)\bnull(?:able)?\b|\bnone\b|\bnil\b")
 
 
@@ -55,6 +56,13 @@ class Shown:
     passage: Passage
     rows: tuple[Row, ...] = ()
     values: tuple[Value, ...] = ()
+    is_reference: bool = False
+    """Whether the value refers to a schema that has lines of its own."""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether so few lines are cited that all of them are about the value."""
+        return self.passage.text.count("\n") < _NARROW
 
     @property
     def text(self) -> str:
@@ -127,14 +135,15 @@ def _listed(value: Json) -> list[Json]:
 
 def check_value(grounding: Grounding, facts: Facts, shown: Shown) -> None:
     """Check all facts of a value."""
-    source = shown.source
     for fact, check in _CHECKS.items():
-        if source.claims(fact):
+        if shown.source.claims(fact) and not (shown.is_reference and fact in _OF_TARGET):
             check(grounding, facts, shown)
 
 
 def _check_type(grounding: Grounding, facts: Facts, shown: Shown) -> None:
     types = facts.types or _types_of_values(facts.enum)
+    if shown.values and not shown.rows and all(value.type == "null" for value in shown.values):
+        return
     rows = {(kind, item) for row in shown.rows for kind, _, item in [row.types] if kind}
     samples = {value.type for value in shown.values} - {"null"}
     if not types or ("array" in types and ("string", "") in rows and _LISTED.search(shown.text)):
@@ -178,7 +187,7 @@ def _check_format(grounding: Grounding, facts: Facts, shown: Shown) -> None:
     named = [name for row in shown.rows for name in row.formats if name.lower() in _FORMATS or name in _EXACT]
     claimed = facts.keywords.get("format") or (facts.items.keywords.get("format") if facts.items else None)
     if isinstance(claimed, str):
-        values = "\n".join(value.text for value in shown.values)
+        values = "\n".join(item.text for value in shown.values for item in (value, *value.items))
         if named and not any(_same_format(name, claimed) for name in named):
             grounding.contradicted(facts.at, "format", f"give the format {named[0]}, not {claimed}", shown.source)
         elif not named and not _stands_format(f"{shown.text}\n{values}", claimed):
@@ -200,7 +209,7 @@ def _stands_format(text: str, name: str) -> bool:
 def _check_enum(grounding: Grounding, facts: Facts, shown: Shown) -> None:
     values = facts.enum or (facts.items.enum if facts.items else ())
     listed = next((row.values for row in shown.rows if row.values), ())
-    for value in values:
+    for value in () if shown.is_reference else values:
         if not stands_value(shown.text, value) and not stands_value(shown.passage.text, value):
             grounding.ungrounded(facts.at, "enum", f"the value {value!r}", shown.source)
         elif listed and not any(stands_value(entry, value) for entry in listed):
@@ -314,6 +323,8 @@ def _check_null(grounding: Grounding, facts: Facts, shown: Shown) -> None:
 
 def _says_null(grounding: Grounding, facts: Facts, shown: Shown) -> bool:
     """Tell whether the rows of a value speak of null, or what the pages say of the whole API where it is named."""
+    if shown.is_narrow and _NULL.search(shown.passage.rest):
+        return True
     general = grounding.general.rows(facts.at.pointer[-1], frozenset()) if grounding.general_source else ()
     return bool(_NULL.search("\n".join(row.text for row in (*shown.rows, *general)) or shown.text))
 
@@ -354,6 +365,7 @@ def _leaves(value: Json) -> Iterator[Json]:
         yield value
 
 
+_OF_TARGET = frozenset({"type", "format", "limits", "pattern", "example"})
 _CHECKS = {
     "type": _check_type, "format": _check_format, "enum": _check_enum, "default": _check_default,
     "limits": _check_limits, "pattern": _check_pattern, "null": _check_null, "deprecated": _check_deprecated,

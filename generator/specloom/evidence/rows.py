@@ -30,7 +30,7 @@ _TYPE = re.compile(
 _ARRAY_OF = re.compile(r"(?<!\w)(?:array|list)s?(?:\s+of\s+|\s?[\[<(]\s?)(?:an?\s)?(?P<item>\w+?)s?[\]>)]?(?!\w)", re.I)
 _NUMBER = r"(-?\d[\d,_]*(?:\.\d+)?)"
 _RANGE = re.compile(
-    rf"(?:{_NUMBER}\s*(<=?)\s*)?\b(value|length|items|size)\b(?:\s*(<=?|>=?)\s*{_NUMBER})?"
+    rf"(?:{_NUMBER}\s*(<=?)\s*)?\b(value|length|items|size)\b(?:\s*(<=?|>=?)\s*{_NUMBER}(?:\s*(characters|chars))?)?"
 )
 _BRACKETS = re.compile(rf"[\[(]\s*{_NUMBER}\s*\.\.\s*{_NUMBER}\s*[\])](?:\s*(characters|chars|items|elements))?", re.I)
 _BOUND = re.compile(rf"(?<![\w<>=]\s)(?<![\w<>=])([<>]=?)\s*{_NUMBER}(?:\s*(characters|chars|items|elements))?", re.I)
@@ -94,6 +94,8 @@ class Row:
     name: str
     text: str
     header: tuple[str, ...] = ()
+    is_mention: bool = False
+    """Whether the name stands within a sentence, and begins no row."""
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -195,6 +197,12 @@ def _required(row: Row) -> bool | None:
         if _REQUIRED_YES.match(column):
             return True
         return False if _REQUIRED_NO.match(column) else None
+    if row.is_mention:
+        if re.search(r"(?i)\boptional\b|\bnot required\b|\bmay be omitted", row.text):
+            return False
+        match = name_pattern(row.name).search(row.text)
+        before = row.text[: match.start() if match else 0]
+        return True if re.search(r"(?i)\brequired?s?\b|\bmandatory\b|\bmust\b", before) else None
     head = re.split(r"\.\s|\n\n", row.head)[0]
     if head.startswith("*") or re.search(r"(?i)(?<!not )(?<!if )(?<!\w)\b(?:required|mandatory)\b(?! if| when| for)", head):
         return True
@@ -212,8 +220,8 @@ def number(text: str) -> float:
 def strong_limits(text: str) -> frozenset[Limit]:
     """Return the bounds of a text in notations like `1 <= value <= 100`, `[ 1 .. 1000 ]` and `<= 64 characters`."""
     found: set[Limit] = set()
-    for low, _, what, sign, high in _RANGE.findall(text):
-        of = _UNITS.get(what, "value")
+    for low, _, what, sign, high, unit in _RANGE.findall(text):
+        of = _UNITS.get(unit or what, "value")
         found |= {Limit(of, "low", number(low))} if low else set()
         found |= {Limit(of, "high" if sign.startswith("<") else "low", number(high))} if high else set()
     rest = _RANGE.sub(lambda match: match.group() if match.group() == match.group(3) else " ", text)
@@ -246,7 +254,9 @@ def find_rows(text: str, name: str, others: frozenset[str], above: Sequence[str]
     places = [match for match in name_pattern(name).finditer(text)]
     starting = [match for match in places if _begins_row(text, match)]
     if not starting:
-        return tuple(Row(name, _sentence(text, match.start(), match.end())) for match in places)
+        return tuple(
+            Row(name, _sentence(text, match.start(), match.end()), is_mention=True) for match in places
+        )
     ends = sorted(_row_starts(text, others - {name}))
     return tuple(_row(text, name, match.start(), ends, above) for match in starting)
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 _TOKEN = re.compile(
     r"""
     (?P<comment>//[^\n]*)
-    |"(?P<name>(?:[^"\\\n]|\\.)*)"\s*(?::\s*-?\s*|(?=\s(?:-?\d|true\b|false\b|null\b)))
+    |"(?P<name>(?:[^"\\\n]|\\.)*)"\s*(?::\s*-?\s*|(?<=\s)(?=-?\d|true\b|false\b|null\b))
        (?P<value>"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|\{|\[)
     |(?P<open>[{\[])
     |(?P<close>[}\]])
@@ -145,8 +145,15 @@ def instances(objects: Iterable[SampleObject], names: frozenset[str]) -> tuple[S
 
 
 _NEAR = 0.75
+_PARTIAL = 0.4
+_FEW = 3
 
 
 def _likeness(entry: SampleObject, names: frozenset[str]) -> float:
     shared = len(names & entry.members.keys())
-    return shared / len(names | entry.members.keys()) if names else 0.0
+    if not names:
+        return 0.0
+    likeness = shared / len(names | entry.members.keys())
+    if shared == len(entry.members) > _FEW and shared >= _PARTIAL * len(names):
+        return max(likeness, _NEAR)  # a sample may leave members out
+    return likeness
