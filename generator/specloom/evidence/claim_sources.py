@@ -13,7 +13,7 @@ from specloom.lint.outline import Kind, Part, follow, parts
 
 FACTS = (
     "name", "method", "path", "summary", "description", "status", "media-type", "type", "format", "enum", "default",
-    "limits", "pattern", "required", "null", "deprecated", "example", "pagination", "security", "in",
+    "limits", "pattern", "required", "null", "deprecated", "example", "pagination", "security", "in", "pii",
 )  # fmt: skip
 """What `inferred` of a source may name."""
 
