@@ -45,8 +45,10 @@ _STOP = frozenset(
     this those through time times title together too took true try turn turns two type types under unless until update
     updated updates upon upper use used useful user uses using valid value values various version very via want was way
     well went were what whatever when where whether which while who whole whom whose why will wish with within without
-    word words would write written yes yet you your zero false bound lower upper document attributes""".split()
+    word words would write written yes yet you your zero false bound lower upper document
+    attributes json http items skip skipped skips fault documented paged paging""".split()
 )
+_NEGATIONS = frozenset({"no", "not", "never", "without", "none"})
 _SYNONYMS = (
     ("seconds", "secs", "sec"), ("milliseconds", "msec", "millis"), ("minutes", "mins"), ("hours", "hrs"),
     ("delete", "remove", "deletes"), ("organization", "organisation", "org"), ("email", "mail"), ("phone", "telephone"),
@@ -56,14 +58,16 @@ _SYNONYMS = (
 _WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}(?![a-z])|[A-Z]")
 _SHORTEST = 3
 _FEW = 3
-_MARGIN = 0.1
+_MARGIN = 0.03
+_NAMED = 0.05
 _STEM = 4
 
 
-def content_words(text: str) -> tuple[str, ...]:
+def content_words(text: str, *, negations: bool = False) -> tuple[str, ...]:
     """Return the words of a text that have a meaning of their own, in lower case, each once."""
     words = (word.lower() for word in _WORD.findall(text.replace("'s", "")))
-    return tuple(dict.fromkeys(word for word in words if len(word) >= _SHORTEST and word not in _STOP))
+    kept = _NEGATIONS if negations else frozenset[str]()
+    return tuple(dict.fromkeys(word for word in words if word in kept or (len(word) >= _SHORTEST and word not in _STOP)))
 
 
 @lru_cache(maxsize=65_536)
@@ -99,15 +103,11 @@ def all_words(text: str) -> Words:
     return Words({word.lower() for word in _WORD.findall(text)})
 
 
-def name_words(grounding: Grounding) -> Words:
-    """Return the words that the names of an API are made of."""
-    names: set[str] = set()
-    for part in grounding.parts:
-        if part.kind in (Kind.PROPERTY, Kind.PATH_ITEM, Kind.SCHEMA, Kind.SECURITY_SCHEME, Kind.HEADER):
-            names.add(part.location.pointer[-1] if part.location.pointer else "")
-        names.update(str(part.value[key]) for key in ("name", "const", "title") if isinstance(part.value.get(key), str))
-        listed = part.value.get("enum")
-        names.update(map(str, listed) if isinstance(listed, list) else ())
+def resource_words(grounding: Grounding) -> Words:
+    """Return the words that an API has for its resources: those of its title, tags, paths and authentication."""
+    names = [str(part.value.get("title", "")) for part in grounding.parts if part.kind is Kind.INFO]
+    names += [part.location.pointer[-1] for part in grounding.parts if part.kind in (Kind.PATH_ITEM, Kind.SECURITY_SCHEME)]
+    names += [str(part.value.get("name", "")) for part in grounding.parts if part.kind is Kind.TAG]
     return Words({word.lower() for name in names for word in _WORD.findall(name)})
 
 
@@ -117,7 +117,7 @@ class Unsaid:
 
     location: Location
     words: tuple[str, ...]
-    source: ClaimSource
+    source: ClaimSource | None
 
 
 class DescriptionChecks:
@@ -125,24 +125,38 @@ class DescriptionChecks:
 
     def __init__(self, grounding: Grounding) -> None:
         self._grounding = grounding
-        self._names = name_words(grounding)
+        self._names = resource_words(grounding)
         self._words: dict[Passage, Words] = {}
         self.unsaid: dict[Location, Unsaid] = {}
+        self.visited: set[Location] = set()
 
     def check(self, part: Part, source: ClaimSource | None, around: Passage | None = None) -> None:
         """Check the texts of an object; `around` are more lines whose words count."""
+        self.visited.add(part.location)
         passage = self._grounding.passage(source)
         if source is None or passage is None:
             return
         for key in ("summary", "description"):
             text = part.value.get(key)
             if isinstance(text, str) and source.claims(key):
-                words = tuple(word for word in content_words(text) if not self._stands(word, passage, around))
+                local = _local_words(part)
+                words = tuple(
+                    word for word in content_words(text) if word not in local and not self._stands(word, passage, around)
+                )
                 if words:
                     at = part.location.child(key)
                     self.unsaid[at] = Unsaid(at, words, source)
         if part.kind in (Kind.SCHEMA, Kind.PROPERTY) and source.claims("description"):
             self._check_choices(part, source, passage)
+
+    def check_text(self, part: Part, passage: Passage) -> None:
+        """Check the description of a tag, which cites nothing, against all pages."""
+        text = part.value.get("description")
+        words = content_words(text) if isinstance(text, str) else ()
+        unsaid = tuple(word for word in words if not self._stands(word, passage, None))
+        if unsaid:
+            at = part.location.child("description")
+            self.unsaid[at] = Unsaid(at, unsaid, None)
 
     def _stands(self, word: str, passage: Passage, around: Passage | None) -> bool:
         if word in self._names:
@@ -160,7 +174,7 @@ class DescriptionChecks:
         if len(choices) < 2:
             return
         rows = {value: _row_words(passage, value, frozenset(choices)) for value in choices}
-        words = {value: content_words(text) for value, (_, text) in choices.items()}
+        words = {value: content_words(text, negations=True) for value, (_, text) in choices.items()}
         scores = _scores(words, rows)
         for value, (at, _) in choices.items():
             if not rows[value] or not self._is_claimed(at, source):
@@ -179,6 +193,14 @@ class DescriptionChecks:
             value = value.get(key) if isinstance(value, dict) else value[int(key)] if isinstance(value, list) else None
         own = source_of(value, source)
         return own is not None and own.claims("description")
+
+
+def _local_words(part: Part) -> Words:
+    """Return the words of the names around an object: its own, those of what holds it, those that it holds."""
+    properties = part.value.get("properties")
+    own = [str(part.value.get(key, "")) for key in ("name", "const", "operationId", "x-specloom-name")]
+    names = [*part.location.pointer, *own, *(properties if isinstance(properties, dict) else ())]
+    return Words({word.lower() for name in names for word in _WORD.findall(name)})
 
 
 def _described(part: Part) -> Iterator[tuple[str, tuple[Location, str]]]:
@@ -203,7 +225,7 @@ def _row_words(passage: Passage, value: str, names: frozenset[str]) -> tuple[str
     labels = frozenset(re.sub(r"[_\-]+", " ", name).title() for name in names)
     rows = [*passage.rows(value, names), *(passage.rows(label, labels) if label != value else ())]
     text = "\n".join(row.text for row in rows if row.text.count(",") < 8 or "|" not in row.text)
-    return content_words(f"{text}\n{value}")
+    return content_words(f"{text}\n{value}", negations=True)
 
 
 def _scores(
@@ -211,12 +233,15 @@ def _scores(
 ) -> Mapping[str, Mapping[str, float]]:
     """Return how much of each description stands in each row; a word counts the more, the fewer rows have it."""
     indexed = {value: Words(row) for value, row in rows.items()}
+    named = {value: all_words(value) for value in rows}
     scores: dict[str, dict[str, float]] = {value: dict.fromkeys(rows, 0.0) for value in descriptions}
     for value, words in descriptions.items():
         for word in words:
             having = [name for name, row in indexed.items() if word in row]
             for name in having:
                 scores[value][name] += 1 / len(having)
+            for name in rows:
+                scores[value][name] += _NAMED * (word in named[name])
     return scores
 
 

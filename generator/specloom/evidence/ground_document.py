@@ -81,7 +81,7 @@ def _check_server(grounding: Grounding, part: Part) -> None:
     source, passage = _lines_for(grounding, part)
     if passage is None or not urlsplit(url).netloc:
         return
-    pattern = re.compile(rf"(?<![\w.:/]){_url_pattern(url).pattern}(?![\w.\-])(?!/[\w-]*\d(?![\w/]))")
+    pattern = re.compile(rf"(?<![\w.:/]){_url_pattern(url).pattern}(?![\w\-]|\.\w)(?!/[\w-]*\d(?![\w/]))")
     if not pattern.search(passage.text):
         grounding.ungrounded(part.location.child("url"), "path", f"the server {url}", source)
 

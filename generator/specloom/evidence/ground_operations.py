@@ -11,6 +11,7 @@ from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.base.http_methods import METHODS
 from specloom.evidence.claim_sources import ClaimSource, Grounding, schemas_of, source_of
+from specloom.evidence.descriptions import all_words, content_words
 from specloom.evidence.ground_schemas import SchemaChecks, refers_on
 from specloom.evidence.ground_values import Shown, check_example, check_value, facts_of
 from specloom.evidence.passages import Passage
@@ -215,7 +216,17 @@ class OperationChecks:
             texts += [] if source_of(operation.value) or around else [grounding.general.text]
             if not any(stands_status(text, status) for text in texts):
                 grounding.ungrounded(at, "status", f"the status {status}", source)
+        if source is not None and passage is not None and source.claims("example"):
+            if not stands_status(passage.text, status) and not _speaks_of(response, passage):
+                grounding.ungrounded(at, "example", "nothing of this response", source)
         self._check_content(response, source, "response", [around] if around else [])
+
+
+def _speaks_of(response: Part, passage: Passage) -> bool:
+    """Tell whether lines show a body, or have a word of the description."""
+    text = response.value.get("description")
+    words = content_words(text) if isinstance(text, str) else ()
+    return bool(passage.objects) or any(word in all_words(passage.text) for word in words)
 
 
 def _methods(text: str, places: Sequence[int]) -> set[str]:

@@ -133,10 +133,11 @@ class SchemaChecks:
     def check_body(self, at: Location, schema: Json, source: ClaimSource) -> None:
         """Check that the sample that a response or request body cites is one of its schema."""
         passage = self._grounding.passage(source)
-        if passage is None or not passage.objects:
-            return
         names, constants = set[str](), list[tuple[str, Json]]()
         self._collect(at, schema, names, constants)
+        # Lines without a sample may leave the body to those of its schema.
+        if passage is None or (not passage.objects and source.claims("status")):
+            return
         present = [name for name in sorted(names) if any(name in entry.members for entry in passage.objects)]
         present += [name for name in sorted(names - {*present}) if stands_name(passage.rest, name)]
         if names and len(present) < _SHARE * len(names):

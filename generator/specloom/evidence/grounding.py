@@ -34,8 +34,12 @@ def ground(document: Document, pages: Mapping[str, str]) -> Grounded:
         checks.check(operation)
         _check_texts(grounding, descriptions, operation)
     for part in grounding.parts:
+        if part.kind is Kind.TAG and not grounding.missing:
+            descriptions.check_text(part, grounding.whole)
         if part.kind in (Kind.SCHEMA, Kind.PROPERTY) and (source := source_of(part.value)) is not None:
             checks.schemas.check(part.location, part.value, source)
+            if part.location not in descriptions.visited:
+                descriptions.check(part, source)
     return Grounded(distinct(grounding.diagnostics), tuple(descriptions.unsaid.values()), frozenset(grounding.missing))
 
 

@@ -28,7 +28,8 @@ def unreviewed(unsaid: Iterable[Unsaid], reviewed: Json) -> Iterator[Diagnostic]
         known = set(map(str, listed)) if isinstance(listed, list) else set[str]()
         words = [word for word in entry.words if word not in known]
         if words:
-            message = f"not in the cited lines ({entry.source.shown}): {', '.join(words)}"
+            where = f"the cited lines ({entry.source.shown})" if entry.source else "the pages that the document cites"
+            message = f"not in {where}: {', '.join(words)}"
             hint = _HINT.format(key=entry.location.pointer[-1])
             yield Diagnostic("description-unreviewed", entry.location, message, hint, Severity.NOTE)
 

@@ -63,7 +63,9 @@ _LIST = (
         r"(?:must be |is |can be )?one of(?: the following(?: values)?)?|either)\s*:?\s*"
         r"([\"'\[]?[\w.:+/-]+[\"'\]]?(?:(?:\s*[,|/]\s*(?:and |or )?|\s+(?:and|or)\s+)[\"']?[\w.:+/-]+[\"']?)+)"
     ),
-    re.compile(r"\(((?:[\w.-]+, )+(?:(?:and|or) )?[\w.-]+)\)"),
+    re.compile(
+        r"(?i:\b(?:by|of|values?|types?|status(?:es)?|states?))\b[^()\n]{0,40}\(((?:[\w.-]+, )+(?:(?:and|or) )?[\w.-]+)\)"
+    ),
 )
 _REQUIRED_YES = re.compile(r"^(?:true|yes|required|mandatory|y|✓|✔|x|always)$", re.I)
 _REQUIRED_NO = re.compile(r"^(?:false|no|optional|n|-|✗|✘|never|conditional)?$", re.I)
@@ -251,7 +253,10 @@ def find_rows(text: str, name: str, others: frozenset[str], above: Sequence[str]
 
     Where the name begins no row, the lines that mention it are taken.
     """
-    places = [match for match in name_pattern(name).finditer(text)]
+    longer = tuple(other for other in others if other.startswith(name) and other != name)
+    places = [
+        match for match in name_pattern(name).finditer(text) if not longer or not text.startswith(longer, match.start())
+    ]
     starting = [match for match in places if _begins_row(text, match)]
     if not starting:
         return tuple(
