@@ -94,7 +94,11 @@ def _of_sources(part: Part) -> Iterator[Mutant]:
     at = (*part.location.pointer, SOURCE)
     if part.kind in (Kind.OPERATION, Kind.PARAMETER, Kind.PROPERTY, Kind.RESPONSE, Kind.SERVER, Kind.SECURITY_SCHEME):
         yield Mutant(f"{part.kind} cites the title", at, lambda node: node.update(lines="1", hash=""))
-    elif part.kind is Kind.SCHEMA and "inferred" not in source and (part.value.get("properties") or part.value.get("enum") or "oneOf" in part.value):
+    elif (
+        part.kind is Kind.SCHEMA
+        and "inferred" not in source
+        and (part.value.get("properties") or part.value.get("enum") or "oneOf" in part.value)
+    ):
         yield Mutant("schema cites the title", at, lambda node: node.update(lines="1", hash=""))
 
 
@@ -117,15 +121,17 @@ def _of_values(claims: _Claims, schema: Mapping[str, Any], at: tuple[str, ...]) 
             yield Mutant(f"other {key}", at, _put(key, schema[key] + 7))
     if "default" in schema and claims.claims(at, "default"):
         value = schema["default"]
-        other = (not value) if isinstance(value, bool) else value + 5 if isinstance(value, int | float) else f"{value}ish"
+        other = (
+            (not value) if isinstance(value, bool) else value + 5 if isinstance(value, int | float) else f"{value}ish"
+        )
         yield Mutant("other default", at, _put("default", other))
     if isinstance(schema.get("format"), str) and claims.claims(at, "format"):
         yield Mutant("other format", at, _put("format", "ipv4" if schema["format"] != "ipv4" else "email"))
     if isinstance(schema.get("pattern"), str) and claims.claims(at, "pattern"):
         yield Mutant("other pattern", at, _put("pattern", schema["pattern"] + "x"))
-    if schema.get("type") in ("string", "integer", "number", "boolean") and claims.claims(at, "type"):
-        if "enum" not in schema and "oneOf" not in schema and "const" not in schema:
-            yield Mutant("other type", at, _put("type", "boolean" if schema["type"] != "boolean" else "integer"))
+    is_plain = not schema.keys() & {"enum", "oneOf", "const"}
+    if is_plain and schema.get("type") in ("string", "integer", "number", "boolean") and claims.claims(at, "type"):
+        yield Mutant("other type", at, _put("type", "boolean" if schema["type"] != "boolean" else "integer"))
 
 
 def _of_choices(claims: _Claims, schema: Mapping[str, Any], at: tuple[str, ...]) -> Iterator[Mutant]:
@@ -135,10 +141,14 @@ def _of_choices(claims: _Claims, schema: Mapping[str, Any], at: tuple[str, ...])
     if isinstance(schema.get("const"), str) and at[-2:-1] != ("oneOf",) and claims.claims(at, "enum"):
         yield Mutant("other constant", at, _put("const", f"{schema['const']}-entries"))
     choices = schema.get("oneOf")
-    entries = [entry for entry in choices if "const" in entry and "description" in entry] if isinstance(choices, list) else []
+    entries = (
+        [entry for entry in choices if "const" in entry and "description" in entry] if isinstance(choices, list) else []
+    )
     if len(entries) < 2:
         return
-    yield Mutant("invented choice", (*at, "oneOf"), lambda node: node.append({"const": "zeroed_out", "description": "Z."}))
+    yield Mutant(
+        "invented choice", (*at, "oneOf"), lambda node: node.append({"const": "zeroed_out", "description": "Z."})
+    )
     for first in range(len(entries) - 1):
         is_claimed = all(claims.claims((*at, "oneOf", str(index)), "description") for index in (first, first + 1))
         if is_claimed and entries[first]["description"] != entries[first + 1]["description"]:
@@ -207,4 +217,6 @@ def _of_response(claims: _Claims, at: tuple[str, ...], status: str, response: Pa
     content = response.value.get("content")
     for name in content if isinstance(content, dict) else ():
         if claims.claims(response.location.pointer, "media-type"):
-            yield Mutant("other media type", (*response.location.pointer, "content"), _renaming(name, "application/cbor"))
+            yield Mutant(
+                "other media type", (*response.location.pointer, "content"), _renaming(name, "application/cbor")
+            )

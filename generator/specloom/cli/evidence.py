@@ -37,7 +37,9 @@ def add_arguments(evidence: argparse.ArgumentParser) -> None:
     add_reading(evidence, whole=True)
     action = evidence.add_mutually_exclusive_group()
     action.add_argument(
-        "--check", action="store_true", help="hold each claim against its cited lines; exit with 1 if one does not stand"
+        "--check",
+        action="store_true",
+        help="hold each claim against its cited lines; exit with 1 if one does not stand",
     )
     action.add_argument("--review", action="store_true", help="accept the words of descriptions that --check lists")
     action.add_argument("--watch", action="store_true", help="list what rests on changed text; exit with 1 if any does")
@@ -54,7 +56,7 @@ def _percent(text: str) -> float:
 def run(options: argparse.Namespace) -> int:
     """Count claims, or compare or update citations; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.commands.grounding import docs_folder
+    from specloom.commands.pages import docs_folder
 
     if options.update and options.overlay:
         return complain("--update changes a document as it is written, and goes without --overlay")
@@ -75,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _absence(folder: Path | None, action: str) -> str:
     """Return the message for missing cited pages."""
-    from specloom.commands.grounding import DOCS_VARIABLE
+    from specloom.commands.pages import DOCS_VARIABLE
 
     reason = f"there is no folder {folder}" if folder else "no folder is named"
     return (
@@ -96,17 +98,13 @@ def _count(source: Source, options: argparse.Namespace) -> bool:
 
 
 def _check(source: Source, folder: Path, options: argparse.Namespace) -> bool:
-    from specloom.commands.evidence import failed, watch_document
     from specloom.commands.grounding import check_claims
 
-    watched = watch_document(source, folder)
     checked = check_claims(source, folder)
-    known = {diagnostic.location for diagnostic in checked.diagnostics}
-    show([*(entry for entry in watched.diagnostics if entry.location not in known), *checked.diagnostics], checked.texts)
+    show(checked.diagnostics, checked.texts)
     print(f"{source.display}: {checked.summary}")
-    if options.fail_unreviewed and any(entry.rule == "description-unreviewed" for entry in checked.diagnostics):
-        return False
-    return not checked.failed and not failed(watched.diagnostics)
+    unreviewed = any(entry.rule == "description-unreviewed" for entry in checked.diagnostics)
+    return not checked.failed and not (options.fail_unreviewed and unreviewed)
 
 
 def _review(source: Source, folder: Path, _: argparse.Namespace) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.sources import Source
-from specloom.commands.grounding import cited_pages
+from specloom.commands.pages import cited_pages
 from specloom.evidence import Finding, citations, coverage, share, table, watch
 from specloom.evidence.fixes import fixed_citations
 from specloom.evidence.watch import State
@@ -63,7 +63,7 @@ def watch_document(source: Source, folder: Path) -> Watched:
     """
     understood = load_document(source)
     cited = tuple(citations(understood.document))
-    diagnostics = map(_diagnostic, watch(cited, cited_pages(understood.document, folder)))
+    diagnostics = map(finding_diagnostic, watch(cited, cited_pages(understood.document, folder)))
     shown = [*understood.refused, *understood.overlaid.relocated(diagnostics)]
     return Watched(positioned(shown, understood.texts), understood.texts, len(cited))
 
@@ -87,7 +87,8 @@ def update_document(source: Source, folder: Path) -> int:
     return len(findings)
 
 
-def _diagnostic(finding: Finding) -> Diagnostic:
+def finding_diagnostic(finding: Finding) -> Diagnostic:
+    """Return what to say about a citation that does not match its page."""
     cited = f"{finding.citation.document}, lines {finding.citation.lines}"
     at = finding.citation.location
     match finding.state:

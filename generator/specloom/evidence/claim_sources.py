@@ -48,7 +48,8 @@ def source_of(value: Json, inherited: ClaimSource | None = None) -> ClaimSource 
         return inherited
     listed = source.get("inferred")
     facts = frozenset(map(str, listed)) if isinstance(listed, list) else frozenset[str]()
-    return ClaimSource(*(str(source.get(key, "")) for key in ("document", "lines", "basis")), facts)
+    document, lines, basis = (str(source.get(key, "")) for key in ("document", "lines", "basis"))
+    return ClaimSource(document, lines, basis, facts)
 
 
 class Grounding:

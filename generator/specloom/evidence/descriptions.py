@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
@@ -17,43 +18,14 @@ from specloom.evidence.claim_sources import ClaimSource, Grounding, source_of
 from specloom.evidence.passages import Passage
 from specloom.lint.outline import Kind, Part
 
-_STOP = frozenset(
-    """about above accept according across actual add added additional after again all allow allowed almost along already
-    also although always among amount and another answer answered answers any anybody anything api appear apply are argument
-    around array ask asked asks associated attribute attributes available back based because become been before begin
-    begins behind being belong belonging belongs below beside between beyond body boolean both bring brings brought but
-    call called calls can cannot carries carry caller case certain change changed changes choose collection come comes
-    complete concern contain containing contains content could count create created creates creating current currently
-    data date default defined delete deleted deletes deleting describe described description different display document
-    does done down during each earlier either else empty end ended ends ensure entire entries entry envelope etc even ever
-    every everything exactly example exist existing exists fact facts fetch field fields file filter filtered filters find
-    first follow following follows for form format found from full further general get gets give given gives goes group
-    handle has have having held help her here hold holding holds how however identified identifier identifies identify
-    identity ids implied include included includes including indicate indicates individual info information inside instead
-    integer into its itself just keep keeps kept key kind know known large last later latest least leave leaves left less
-    let lets like limit limited list listed lists longer look looked looks lower made main make makes many match matches
-    matching may mean means member members method might modified more most much must name named names near necessary need
-    needed needs neither never new next nobody none nor not note nothing now null number numbers object objects obtain
-    occur off often old once one ones only onto operation operations optional order other others our out over own page pages
-    pair parameter parameters part parts per perhaps place placed places please point position possible present previous
-    property provide provided provides put query range rather read receive received record records refer reference related
-    represent represents request requested requests require required resource resources respective response result results
-    retrieve return returned returning returns same say says see seen select selected send sending sends sent separate
-    serve served server service set sets several shall she should show showing shown shows side similar simple since single
-    size some something sort sorted specific specified stand standing stands start started starts state states still stop
-    string such take taken takes tell tells text than that the their them themselves then there these they thing things
-    this those through time times title together too took true try turn turns two type types under unless until update
-    updated updates upon upper use used useful user uses using valid value values various version very via want was way
-    well went were what whatever when where whether which while who whole whom whose why will wish with within without
-    word words would write written yes yet you your zero false bound lower upper document
-    attributes json http items skip skipped skips fault documented paged paging""".split()
-)
+_STOP = frozenset(Path(__file__).with_name("stop_words.txt").read_text("utf-8").split())
 _NEGATIONS = frozenset({"no", "not", "never", "without", "none"})
 _SYNONYMS = (
     ("seconds", "secs", "sec"), ("milliseconds", "msec", "millis"), ("minutes", "mins"), ("hours", "hrs"),
     ("delete", "remove", "deletes"), ("organization", "organisation", "org"), ("email", "mail"), ("phone", "telephone"),
-    ("identifier", "id"), ("cancelled", "canceled"), ("tried", "tries", "attempt", "attempts", "attempted"), ("modify", "modifies", "update"), ("picture", "photo", "image"),
-    ("customer", "client", "consumer"), ("maximum", "max", "most"), ("minimum", "min", "least"),
+    ("identifier", "id"), ("cancelled", "canceled"), ("tried", "tries", "attempt", "attempts", "attempted"),
+    ("modify", "modifies", "update"), ("picture", "photo", "image"), ("customer", "client", "consumer"),
+    ("maximum", "max", "most"), ("minimum", "min", "least"),
 )  # fmt: skip
 _WORD = re.compile(r"[A-Za-z][a-z]+|[A-Z]{2,}(?![a-z])|[A-Z]")
 _SHORTEST = 3
@@ -67,7 +39,9 @@ def content_words(text: str, *, negations: bool = False) -> tuple[str, ...]:
     """Return the words of a text that have a meaning of their own, in lower case, each once."""
     words = (word.lower() for word in _WORD.findall(text.replace("'s", "")))
     kept = _NEGATIONS if negations else frozenset[str]()
-    return tuple(dict.fromkeys(word for word in words if word in kept or (len(word) >= _SHORTEST and word not in _STOP)))
+    return tuple(
+        dict.fromkeys(word for word in words if word in kept or (len(word) >= _SHORTEST and word not in _STOP))
+    )
 
 
 @lru_cache(maxsize=65_536)
@@ -89,7 +63,9 @@ class Words:
         self._by_stem: dict[str, list[str]] = {}
         for word in words:
             self._by_stem.setdefault(word[:_STEM], []).append(word)
-        self._others = [group for group in _SYNONYMS if any(word in self._by_stem.get(word[:_STEM], ()) for word in group)]
+        self._others = [
+            group for group in _SYNONYMS if any(word in self._by_stem.get(word[:_STEM], ()) for word in group)
+        ]
 
     def __contains__(self, word: object) -> bool:
         assert isinstance(word, str)
@@ -106,7 +82,9 @@ def all_words(text: str) -> Words:
 def resource_words(grounding: Grounding) -> Words:
     """Return the words that an API has for its resources: those of its title, tags, paths and authentication."""
     names = [str(part.value.get("title", "")) for part in grounding.parts if part.kind is Kind.INFO]
-    names += [part.location.pointer[-1] for part in grounding.parts if part.kind in (Kind.PATH_ITEM, Kind.SECURITY_SCHEME)]
+    names += [
+        part.location.pointer[-1] for part in grounding.parts if part.kind in (Kind.PATH_ITEM, Kind.SECURITY_SCHEME)
+    ]
     names += [str(part.value.get("name", "")) for part in grounding.parts if part.kind is Kind.TAG]
     return Words({word.lower() for name in names for word in _WORD.findall(name)})
 
@@ -141,7 +119,9 @@ class DescriptionChecks:
             if isinstance(text, str) and source.claims(key):
                 local = _local_words(part)
                 words = tuple(
-                    word for word in content_words(text) if word not in local and not self._stands(word, passage, around)
+                    word
+                    for word in content_words(text)
+                    if word not in local and not self._stands(word, passage, around)
                 )
                 if words:
                     at = part.location.child(key)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.evidence.claim_sources import ClaimSource, Grounding, source_of
 from specloom.evidence.ground_operations import Servers
@@ -19,22 +18,32 @@ _COUNT = r"(?P<count>\d[\d,]*|one|an?|two|five|ten)"
 _CALLS = r"(?:api\s+|http\s+)?(?:requests?|calls?|queries|hits|transactions|operations)"
 _UNIT = r"(?P<unit>second|minute|hour|day|sec|min|s|m|h)s?\b"
 _EACH = r"\s*(?:per|an?|each|every|in(?: any)?|within|/)\s*"
+_TARGET = r"\s*(?:is|are|:|=|limit\w*|to|of|\s)*\s*"
 _RATES = (
-    re.compile(rf"\b{_COUNT}\s+{_CALLS}{_EACH}(?P<many>\d+[\s-]*)?{_UNIT}", re.I),
-    re.compile(rf"{_CALLS}{_EACH}(?P<many>\d+[\s-]*)?{_UNIT}\s*(?:is|are|:|=|limit\w*|to|of|\s)*\s*(?P<count>\d[\d,]*)", re.I),
-    re.compile(r"\b(?P<count>\d+)\s*(?P<many>)(?:rps|qps|req(?:s|uests)?/(?P<unit>s|sec|second|min|minute|m|h|hour))\b", re.I),
+    re.compile(rf"\b{_COUNT}\s+{_CALLS}{_EACH}(?P<many>\d+[\s-]*)?{_UNIT}", re.IGNORECASE),
+    re.compile(rf"{_CALLS}{_EACH}(?P<many>\d+[\s-]*)?{_UNIT}{_TARGET}(?P<count>\d[\d,]*)", re.IGNORECASE),
+    re.compile(
+        r"\b(?P<count>\d+)\s*(?P<many>)(?:rps|qps|req(?:s|uests)?/(?P<unit>s|sec|second|min|minute|m|h|hour))\b",
+        re.IGNORECASE,
+    ),
 )
 _WORDS = {"one": 1, "a": 1, "an": 1, "two": 2, "five": 5, "ten": 10}
 _RATE_LIMIT = "x-specloom-rate-limit"
 _SCHEMES: Mapping[str, re.Pattern[str]] = {
     "bearer": re.compile(r"(?i)bearer"),
-    "basic": re.compile(r"(?i)basic[\s-]*(?:http[\s-]*)?auth|authorization:?\s*basic|\bbasic\b.{0,12}<|curl[^\n]*\s-u\b"),
+    "basic": re.compile(
+        r"(?i)basic[\s-]*(?:http[\s-]*)?auth|authorization:?\s*basic|\bbasic\b.{0,12}<|curl[^\n]*\s-u\b"
+    ),
     "digest": re.compile(r"(?i)\bdigest\b"),
     "oauth2": re.compile(r"(?i)oauth"),
     "openidconnect": re.compile(r"(?i)openid|oidc"),
     "mutualtls": re.compile(r"(?i)mutual|mtls|client certificate"),
 }
-_PLACES: Mapping[str, str] = {"header": r"header|\s-H\b|{name}\"?\s*:", "query": r"query|[?&]{name}=", "cookie": "cookie"}
+_PLACES: Mapping[str, str] = {
+    "header": r"header|\s-H\b|{name}\"?\s*:",
+    "query": r"query|[?&]{name}=",
+    "cookie": "cookie",
+}
 
 
 def servers_of(grounding: Grounding) -> Servers:
@@ -63,7 +72,9 @@ def check_document(grounding: Grounding) -> None:
             source, passage = _lines_for(grounding, part)
             name = str(idempotency.get("header"))
             if passage is not None and not stands_name(passage.text, name, ignore_case=True):
-                grounding.ungrounded(part.location.child("x-specloom-idempotency"), "name", f"the header {name!r}", source)
+                grounding.ungrounded(
+                    part.location.child("x-specloom-idempotency"), "name", f"the header {name!r}", source
+                )
 
 
 def _lines_for(grounding: Grounding, part: Part, fact: str = "") -> tuple[ClaimSource | None, Passage | None]:
@@ -99,7 +110,7 @@ def _check_scheme(grounding: Grounding, part: Part) -> None:
         name, place = str(value.get("name", "")), str(value.get("in", ""))
         if not stands_name(text, name, ignore_case=place == "header"):
             grounding.ungrounded(at, "security", f"the name {name!r} of the API key", source)
-        elif place in _PLACES and not re.search(_PLACES[place].replace("{name}", re.escape(name)), text, re.I):
+        elif place in _PLACES and not re.search(_PLACES[place].replace("{name}", re.escape(name)), text, re.IGNORECASE):
             grounding.ungrounded(at, "security", f"that the API key is sent in the {place}", source)
     for where, text_of in _addresses_and_scopes(value):
         if text_of not in text:
@@ -127,7 +138,7 @@ def _check_rate(grounding: Grounding, part: Part) -> None:
     requests, per = _float(declared.get("requests")), _float(declared.get("per", 1))
     rates = set(_rates(passage.text))
     if rates and (requests, per) not in rates:
-        count, seconds = sorted(rates)[0]
+        count, seconds = min(rates)
         message = f"give the rate of {count:g} requests in {seconds:g} s, not of {requests:g} in {per:g} s"
         grounding.contradicted(at, "limits", message, source)
     elif not rates and not _stands_rate(passage.text, requests, per):
@@ -157,8 +168,6 @@ def _stands_rate(text: str, requests: float, per: float) -> bool:
         if re.search(r"(?i)\brate|limit|throttl|quota", sentence) and stands_number(sentence, requests):
             for unit in units:
                 many = per / _SECONDS[unit]
-                if re.search(unit, sentence, re.I) and (many == 1 or stands_number(sentence, many)):
+                if re.search(unit, sentence, re.IGNORECASE) and (many == 1 or stands_number(sentence, many)):
                     return True
     return False
-
-

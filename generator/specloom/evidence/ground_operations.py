@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from specloom.base.diagnostics import Location
 from specloom.base.document import Json
 from specloom.base.http_methods import METHODS
 from specloom.evidence.claim_sources import ClaimSource, Grounding, schemas_of, source_of
-from specloom.evidence.descriptions import all_words, content_words
+from specloom.evidence.descriptions import all_words
 from specloom.evidence.ground_schemas import SchemaChecks, refers_on
 from specloom.evidence.ground_values import Shown, check_example, check_value, facts_of
 from specloom.evidence.passages import Passage
@@ -20,11 +19,17 @@ from specloom.evidence.spelling import path_places, stands_name, stands_status
 from specloom.lint.outline import Kind, Operation, Part, members
 
 _METHOD = re.compile(rf"\b({'|'.join(method.upper() for method in METHODS)})\b")
-_METHOD_CALL = re.compile(rf"(?i)(?:method\W{{1,4}}|\brequests?\.|\bclient\.|\bhttp\.|\baxios\.)({'|'.join(METHODS)})\b|\b({'|'.join(METHODS)}) (?:operation|request|method|endpoint)s?\b")
+_METHOD_CALL = re.compile(
+    rf"(?i)(?:method\W{{1,4}}|\brequests?\.|\bclient\.|\bhttp\.|\baxios\.)({'|'.join(METHODS)})\b|"
+    rf"\b({'|'.join(METHODS)}) (?:operation|request|method|endpoint)s?\b"
+)
 _CURL = re.compile(r"\bcurl\b(?:[^\n]|\\\n)*")
 _MEDIA = re.compile(r"(?<![\w./])(?:application|text|multipart|image|audio|video)/[\w.+-]*[\w+]")
 _ROLE = re.compile(r"(?i)\b(request|response|accept|content-type|returns?|answers?|sen[dt]s?)")
-_REQUEST, _RESPONSE = frozenset({"request", "send", "sent", "sends"}), frozenset({"response", "accept", "returns", "return", "answer", "answers"})
+_REQUEST, _RESPONSE = (
+    frozenset({"request", "send", "sent", "sends"}),
+    frozenset({"response", "accept", "returns", "return", "answer", "answers"}),
+)
 _SECTION = re.compile(r"(?im)^\W*(path|query|header|cookie)s?(?: string)? (?:parameters?|params?|arguments?)\W*$")
 _CREDENTIAL = re.compile(r"(?i)\bauthori[sz]ation\b|\bapi[- ]?key\b|\bbearer\b|\bbasic auth")
 _PUBLIC = re.compile(r"(?i)\bpublic\b|no auth|without auth|unauthenticated|not require|\banonymous")
@@ -90,8 +95,10 @@ class OperationChecks:
     def _check_addresses(self, operation: Operation, source: ClaimSource, passage: Passage) -> None:
         """Check that whole URLs of the operation in its lines are those of a server."""
         addresses = list(_addresses(passage.text, operation.path))
-        if addresses and self._servers.patterns and not any(
-            pattern.fullmatch(address) for address in addresses for pattern in self._servers.patterns
+        if (
+            addresses
+            and self._servers.patterns
+            and not any(pattern.fullmatch(address) for address in addresses for pattern in self._servers.patterns)
         ):
             message = f"show the URL {addresses[0]}{operation.path}, and no server has that beginning"
             self._grounding.contradicted(operation.location, "path", message, source)
@@ -153,14 +160,17 @@ class OperationChecks:
             return
         if shown is not None:
             facts = facts_of(self._grounding, at, schema)
-            extra = {key: parameter.value[key] for key in ("example", "examples", "deprecated") if key in parameter.value}
-            if isinstance(extra.get("examples"), dict):
-                extra["examples"] = list(_example_values(extra["examples"]))
+            extra = {key: value for key, value in parameter.value.items() if key in ("example", "deprecated")}
+            examples = parameter.value.get("examples")
+            if isinstance(examples, dict):
+                extra["examples"] = list(_example_values(examples))
             shown = replace(shown, is_reference=refers_on(self._grounding, at, schema))
             check_value(self._grounding, type(facts)(at, {**facts.keywords, **extra}, facts.items), shown)
         self._schemas.check(at, schema, source)
 
-    def _check_content(self, holder: Part, inherited: ClaimSource | None, role: str, extra: Sequence[Passage] = ()) -> None:
+    def _check_content(
+        self, holder: Part, inherited: ClaimSource | None, role: str, extra: Sequence[Passage] = ()
+    ) -> None:
         grounding = self._grounding
         source = source_of(holder.value, inherited)
         passage = grounding.passage(source)
@@ -184,7 +194,7 @@ class OperationChecks:
 
     def _stands_media(self, name: str, role: str, passages: Sequence[Passage]) -> bool:
         """Tell whether a media type stands in the nearest lines that name any for requests, or for responses."""
-        name = name.split(";")[0].strip().lower()
+        name = name.split(";", maxsplit=1)[0].strip().lower()
         for passage in (*passages, self._grounding.general):
             named = _media_types(passage, role)
             if named:
@@ -217,15 +227,17 @@ class OperationChecks:
             if not any(stands_status(text, status) for text in texts):
                 grounding.ungrounded(at, "status", f"the status {status}", source)
         if source is not None and passage is not None and source.claims("example"):
-            if not stands_status(passage.text, status) and not _speaks_of(response, passage):
-                grounding.ungrounded(at, "example", "nothing of this response", source)
+            is_named = stands_status(passage.text, status) or _speaks_of(response, passage)
+            if not is_named:
+                message = "have neither the status nor a body nor a word of this response"
+                grounding.contradicted(at, "example", message, source)
         self._check_content(response, source, "response", [around] if around else [])
 
 
 def _speaks_of(response: Part, passage: Passage) -> bool:
     """Tell whether lines show a body, or have a word of the description."""
     text = response.value.get("description")
-    words = content_words(text) if isinstance(text, str) else ()
+    words = re.findall(r"[a-z]{4,}", text.lower()) if isinstance(text, str) else []
     return bool(passage.objects) or any(word in all_words(passage.text) for word in words)
 
 
@@ -240,7 +252,9 @@ def _methods(text: str, places: Sequence[int]) -> set[str]:
     named = beside or {*_METHOD.findall(text), *calls}
     if named:
         return named
-    return {"POST" if re.search(r"\s(?:-d|--data\S*|-F|--form)\b", command) else "GET" for command in _CURL.findall(text)}
+    return {
+        "POST" if re.search(r"\s(?:-d|--data\S*|-F|--form)\b", command) else "GET" for command in _CURL.findall(text)
+    }
 
 
 def _says_deprecated(text: str, places: Sequence[int]) -> bool:

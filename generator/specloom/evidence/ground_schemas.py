@@ -76,9 +76,7 @@ class SchemaChecks:
         for name, value in (properties if isinstance(properties, dict) else {}).items():
             yield _Visit(part.location.child("properties", name), value, source)
 
-    def _properties(
-        self, part: Part, source: ClaimSource, passage: Passage, names: frozenset[str]
-    ) -> Iterator[_Visit]:
+    def _properties(self, part: Part, source: ClaimSource, passage: Passage, names: frozenset[str]) -> Iterator[_Visit]:
         properties = part.value.get("properties")
         required = part.value.get("required")
         holders = instances(passage.objects, names)
@@ -114,7 +112,9 @@ class SchemaChecks:
             if source.claims("name"):
                 grounding.ungrounded(at, "name", f"the property {name!r}", source)
             return
-        check_value(grounding, facts_of(grounding, at, value), replace(shown, is_reference=refers_on(grounding, at, value)))
+        check_value(
+            grounding, facts_of(grounding, at, value), replace(shown, is_reference=refers_on(grounding, at, value))
+        )
 
     def _check_required(
         self, at: Location, name: str, shown: Shown, holders: tuple[SampleObject, ...], *, is_required: bool
@@ -178,4 +178,3 @@ def _property_names(grounding: Grounding, part: Part) -> frozenset[str]:
         properties = schema.value.get("properties")
         names.update(properties if isinstance(properties, dict) else ())
     return frozenset(names)
-

@@ -150,8 +150,16 @@ def _check_type(grounding: Grounding, facts: Facts, shown: Shown) -> None:
         return
     for kind, item in sorted(rows):
         if not _admits(types, kind, is_row=True):
-            grounding.contradicted(facts.at, "type", f"give the type {kind}, not {' or '.join(sorted(types))}", shown.source)
-        elif kind == "array" and item and facts.items and facts.items.types and not _admits(facts.items.types, item, is_row=True):
+            grounding.contradicted(
+                facts.at, "type", f"give the type {kind}, not {' or '.join(sorted(types))}", shown.source
+            )
+        elif (
+            kind == "array"
+            and item
+            and facts.items
+            and facts.items.types
+            and not _admits(facts.items.types, item, is_row=True)
+        ):
             expected = " or ".join(sorted(facts.items.types))
             grounding.contradicted(facts.at, "type", f"give items of the type {item}, not {expected}", shown.source)
     for kind in sorted(samples):
@@ -160,9 +168,9 @@ def _check_type(grounding: Grounding, facts: Facts, shown: Shown) -> None:
             grounding.contradicted(facts.at, "type", message, shown.source)
     known = {kind for kind, _ in rows} | samples
     for kind in sorted(types):
-        if known and not any(_admits(frozenset({kind}), other, is_row=True) for other in known):
-            grounding.ungrounded(facts.at, "type", f"the type {kind}", shown.source)
-        elif not known and kind in _HINTS and not _HINTS[kind].search(shown.text):
+        hint = _HINTS.get(kind)
+        is_shown = any(_admits(frozenset({kind}), other, is_row=True) for other in known)
+        if (not is_shown) if known else (hint is not None and not hint.search(shown.text)):
             grounding.ungrounded(facts.at, "type", f"the type {kind}", shown.source)
 
 
@@ -217,12 +225,16 @@ def _check_enum(grounding: Grounding, facts: Facts, shown: Shown) -> None:
     if listed and _is_enumeration(listed, facts):
         lacking = [entry for entry in listed if not any(stands_value(entry, value) for value in values)]
         if lacking:
-            grounding.contradicted(facts.at, "enum", f"list {lacking[0]!r} as a value, and the document does not", shown.source)
+            grounding.contradicted(
+                facts.at, "enum", f"list {lacking[0]!r} as a value, and the document does not", shown.source
+            )
     if values and shown.values and "array" not in facts.types:
         texts = {value.text for value in shown.values if value.type == "string"} - {"string", ""}
         strange = sorted(text for text in texts if text not in map(str, values))
         if strange:
-            grounding.contradicted(facts.at, "enum", f"show the value {strange[0]!r}, and the document lacks it", shown.source)
+            grounding.contradicted(
+                facts.at, "enum", f"show the value {strange[0]!r}, and the document lacks it", shown.source
+            )
 
 
 def _is_enumeration(listed: tuple[str, ...], facts: Facts) -> bool:
@@ -234,7 +246,9 @@ def _check_default(grounding: Grounding, facts: Facts, shown: Shown) -> None:
     stated = [text for row in shown.rows for text in row.defaults]
     if "default" not in facts.keywords:
         if stated and shown.rows and "type" in facts.keywords:
-            grounding.contradicted(facts.at, "default", f"give the default {stated[0]}, and the document none", shown.source)
+            grounding.contradicted(
+                facts.at, "default", f"give the default {stated[0]}, and the document none", shown.source
+            )
         return
     value = facts.keywords["default"]
     if stated and not any(_is_default(text, value) for text in stated):
@@ -268,7 +282,11 @@ def _limits_of(facts: Facts) -> Iterator[tuple[str, Limit]]:
 
 
 def _check_limits(grounding: Grounding, facts: Facts, shown: Shown) -> None:
-    strong = frozenset(limit for row in shown.rows for limit in row.limits) if shown.rows else strong_limits(shown.passage.rest)
+    strong = (
+        frozenset(limit for row in shown.rows for limit in row.limits)
+        if shown.rows
+        else strong_limits(shown.passage.rest)
+    )
     claimed = list(_limits_of(facts))
     weak = weak_limits(shown.text)
     for keyword, limit in claimed:
@@ -284,7 +302,9 @@ def _check_limits(grounding: Grounding, facts: Facts, shown: Shown) -> None:
             grounding.ungrounded(facts.at, "limits", f"{keyword} {limit.number:g}", shown.source)
     if shown.rows and "type" in facts.keywords:
         for limit in sorted(strong - {limit for _, limit in claimed}, key=str):
-            if not any(other.of == limit.of and other.side == limit.side for _, other in claimed) and _fits(facts, limit):
+            if not any(other.of == limit.of and other.side == limit.side for _, other in claimed) and _fits(
+                facts, limit
+            ):
                 message = f"give {limit.number:g} as a limit of the {limit.of}, and the document none"
                 grounding.contradicted(facts.at, "limits", message, shown.source)
 
@@ -303,7 +323,11 @@ def _implies_limit(shown: Shown, limit: Limit) -> bool:
 
 def _check_pattern(grounding: Grounding, facts: Facts, shown: Shown) -> None:
     pattern = facts.keywords.get("pattern")
-    if isinstance(pattern, str) and pattern not in shown.passage.text and _bare(pattern) not in _bare(shown.passage.text):
+    if (
+        isinstance(pattern, str)
+        and pattern not in shown.passage.text
+        and _bare(pattern) not in _bare(shown.passage.text)
+    ):
         grounding.ungrounded(facts.at, "pattern", f"the pattern {pattern!r}", shown.source)
 
 

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 
 from specloom.evidence.citations import Ranges
 
-_INLINE = re.compile(r"</?(?:a|b|code|em|i|kbd|mark|small|span|strong|sub|sup|tt|var|wbr)(?:\s[^<>]*)?/?>", re.I)
+_INLINE = re.compile(
+    r"</?(?:a|b|code|em|i|kbd|mark|small|span|strong|sub|sup|tt|var|wbr)(?:\s[^<>]*)?/?>", re.IGNORECASE
+)
 _BLOCK = re.compile(
     r"</?(?:blockquote|br|caption|dd|div|dl|dt|h[1-6]|hr|li|ol|p|pre|section|table|tbody|td|th|thead|tr|ul)"
     r"(?:\s[^<>]*)?/?>",
-    re.I,
+    re.IGNORECASE,
 )
 _CHARACTERS = str.maketrans(
     {
@@ -36,6 +38,4 @@ def plain(text: str) -> str:
 
 def cited_lines(page: Sequence[str], ranges: Ranges) -> tuple[str, ...]:
     """Return the text of each range of a page; nothing for one that is not on it."""
-    return tuple(
-        "\n".join(page[first - 1 : last]) for first, last in ranges if 1 <= first <= last <= len(page)
-    )
+    return tuple("\n".join(page[first - 1 : last]) for first, last in ranges if 1 <= first <= last <= len(page))

@@ -9,7 +9,7 @@ from functools import cached_property
 from specloom.evidence.citations import Ranges, read_ranges
 from specloom.evidence.page_text import plain
 from specloom.evidence.rows import Row, find_rows
-from specloom.evidence.samples import Samples, SampleObject, read_samples
+from specloom.evidence.samples import SampleObject, Samples, read_samples
 
 _ABOVE = 120
 
@@ -84,9 +84,7 @@ class Passage:
     def rows(self, name: str, others: frozenset[str]) -> tuple[Row, ...]:
         """Return the rows about a name; `others` begin other rows."""
         return tuple(
-            row
-            for segment in self.segments
-            for row in find_rows(segment.samples.rest, name, others, segment.above)
+            row for segment in self.segments for row in find_rows(segment.samples.rest, name, others, segment.above)
         )
 
     def __add__(self, other: Passage) -> Passage:

@@ -37,5 +37,7 @@ def unreviewed(unsaid: Iterable[Unsaid], reviewed: Json) -> Iterator[Diagnostic]
 def reviewed_text(unsaid: Iterable[Unsaid]) -> str:
     """Return the text of the file that accepts all these words."""
     places: Mapping[str, tuple[str, ...]] = {entry.location.fragment: entry.words for entry in unsaid}
-    lines = [f"{json.dumps(place, ensure_ascii=False)}: [{', '.join(words)}]\n" for place, words in sorted(places.items())]
+    lines = [
+        f"{json.dumps(place, ensure_ascii=False)}: [{', '.join(words)}]\n" for place, words in sorted(places.items())
+    ]
     return _HEAD + ("".join(lines) or "{}\n")

@@ -11,49 +11,57 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from specloom.evidence.spelling import name_pattern
+from specloom.evidence.spelling import name_pattern, pieces
 
 _TYPES = {
-    "string": "string", "str": "string", "text": "string", "varchar": "string", "char": "string",
-    "integer": "integer", "int": "integer", "int32": "integer", "int64": "integer", "long": "integer", "uint": "integer",
-    "number": "number", "float": "number", "double": "number", "decimal": "number", "numeric": "number",
-    "boolean": "boolean", "bool": "boolean", "array": "array", "list": "array", "object": "object", "map": "object",
-    "dict": "object", "hash": "object", "json": "object", "date": "string", "date-time": "string", "datetime": "string",
-    "timestamp": "string", "time": "string", "uuid": "string", "guid": "string", "uri": "string", "url": "string",
-    "email": "string",
-}  # fmt: skip
+    **dict.fromkeys(
+        ("string", "str", "text", "varchar", "char", "date", "date-time", "datetime", "timestamp"), "string"
+    ),
+    **dict.fromkeys(("time", "uuid", "guid", "uri", "url", "email"), "string"),
+    **dict.fromkeys(("integer", "int", "int32", "int64", "long", "uint"), "integer"),
+    **dict.fromkeys(("number", "float", "double", "decimal", "numeric"), "number"),
+    **dict.fromkeys(("boolean", "bool"), "boolean"),
+    **dict.fromkeys(("array", "list"), "array"),
+    **dict.fromkeys(("object", "map", "dict", "hash", "json"), "object"),
+}
 _TYPE = re.compile(
     rf"(?<![\w\-])(?P<word>{'|'.join(sorted(_TYPES, key=len, reverse=True))})s?"
     r"(?:\s?\((?P<format>[\w-]+)\)|\s?<\s?(?P<inner>[\w-]+)\s?>|\[(?P<item>\w*)\])?(?![\w\-])",
     re.IGNORECASE,
 )
-_ARRAY_OF = re.compile(r"(?<!\w)(?:array|list)s?(?:\s+of\s+|\s?[\[<(]\s?)(?:an?\s)?(?P<item>\w+?)s?[\]>)]?(?!\w)", re.I)
+_ARRAY_OF = re.compile(
+    r"(?<!\w)(?:array|list)s?(?:\s+of\s+|\s?[\[<(]\s?)(?:an?\s)?(?P<item>\w+?)s?[\]>)]?(?!\w)", re.IGNORECASE
+)
 _NUMBER = r"(-?\d[\d,_]*(?:\.\d+)?)"
+_UNIT = r"(?:\s*(characters|chars|items|elements))?"
 _RANGE = re.compile(
     rf"(?:{_NUMBER}\s*(<=?)\s*)?\b(value|length|items|size)\b(?:\s*(<=?|>=?)\s*{_NUMBER}(?:\s*(characters|chars))?)?"
 )
-_BRACKETS = re.compile(rf"[\[(]\s*{_NUMBER}\s*\.\.\s*{_NUMBER}\s*[\])](?:\s*(characters|chars|items|elements))?", re.I)
-_BOUND = re.compile(rf"(?<![\w<>=]\s)(?<![\w<>=])([<>]=?)\s*{_NUMBER}(?:\s*(characters|chars|items|elements))?", re.I)
+_BRACKETS = re.compile(rf"[\[(]\s*{_NUMBER}\s*\.\.\s*{_NUMBER}\s*[\])]{_UNIT}", re.IGNORECASE)
+_BOUND = re.compile(rf"(?<![<>=])([<>]=?)\s*{_NUMBER}{_UNIT}", re.IGNORECASE)
+_OF = r"(?:\s+(?:value|length|size|number))?(?:\s+(?:of|is))?"
+_MOST = (
+    rf"(?:at most|max(?:imum)?\.?{_OF}|up to|no more than|(?:not|cannot) exceed|limited to|less than or equal to|"
+    r"longest|limit(?:\s+(?:of|is))?|under|below)"
+)
+_LEAST = rf"(?:at least|min(?:imum)?\.?{_OF}|no less than|greater than or equal to|starts? (?:at|from|with)|from)"
 _WEAK_BOTH = re.compile(
-    rf"(?:between\s+|from\s+|range:?\s*(?:is\s+|of\s+)?|\()?\b{_NUMBER}\s*(?:to|and|-|\.\.\.?)\s*{_NUMBER}"
-    r"(?:\s*(characters|chars|items|elements))?(?![\w-])", re.I
+    rf"(?:between\s+|from\s+|range:?\s*(?:is\s+|of\s+)?|\()?\b{_NUMBER}\s*(?:to|and|-|\.\.\.?)\s*{_NUMBER}{_UNIT}(?![\w-])",
+    re.IGNORECASE,
 )
 _WEAK_HIGH = re.compile(
-    r"(?:at most|max(?:imum)?\.?(?:\s+(?:value|length|size|number))?(?:\s+(?:of|is))?|up to|no more than|(?:not|cannot) "
-    r"exceed|limited to|less than or equal to|longest|limit(?:\s+(?:of|is))?|under|below|≤)\s*:?\s*" + _NUMBER
-    + r"(?:\s*(characters|chars|items|elements))?|" + _NUMBER
-    + r"\s*(characters|chars|items|elements)?\s*(?:\(?max(?:imum)?\b|or less|or fewer|at most)", re.I
-)  # fmt: skip
-_WEAK_LOW = re.compile(
-    r"(?:at least|min(?:imum)?\.?(?:\s+(?:value|length|size|number))?(?:\s+(?:of|is))?|no less than|greater than or equal "
-    r"to|starts? (?:at|from|with)|from|≥)\s*:?\s*" + _NUMBER + r"(?:\s*(characters|chars|items|elements))?", re.I
-)  # fmt: skip
+    rf"{_MOST}\s*:?\s*{_NUMBER}{_UNIT}|{_NUMBER}{_UNIT}\s*(?:\(?max(?:imum)?\b|or less|or fewer|at most)", re.IGNORECASE
+)
+_WEAK_LOW = re.compile(rf"{_LEAST}\s*:?\s*{_NUMBER}{_UNIT}", re.IGNORECASE)
 _UNITS = {"length": "length", "characters": "length", "chars": "length", "items": "items", "elements": "items"}
 _DEFAULT = re.compile(
     r"\b[Dd](?i:efaults?)(?i:\s+values?)?(?:\s*[:=]\s*|(?i:\s+is|\s+to)(?::\s*|\s+)|[\s|]*(?=[-\d\"']|true\b|false\b))"
     r"(\"[^\"\n]*\"|'[^'\n]*'|-?\d[\d,_]*(?:\.\d+)?|[A-Za-z_][\w./:+-]*)"
 )
-_BY_DEFAULT = re.compile(r"(\"[^\"\n]*\"|-?\d[\d,_]*(?:\.\d+)?|\b(?:true|false)\b)\s*(?:\(default\)|by default|is the default)", re.I)
+_BY_DEFAULT = re.compile(
+    r"(\"[^\"\n]*\"|-?\d[\d,_]*(?:\.\d+)?|\b(?:true|false)\b)\s*(?:\(default\)|by default|is the default)",
+    re.IGNORECASE,
+)
 _FORMAT = re.compile(r"\bFormat\s*:?\s*\n?\s*([a-z][\w-]*)")
 _LIST = (
     re.compile(r'\bEnum\s*:?\s*((?:"[^"\n]+"[\s,|]*){2,}|"[^"\n]+"(?=\s*$))'),
@@ -64,17 +72,16 @@ _LIST = (
         r"([\"'\[]?[\w.:+/-]+[\"'\]]?(?:(?:\s*[,|/]\s*(?:and |or )?|\s+(?:and|or)\s+)[\"']?[\w.:+/-]+[\"']?)+)"
     ),
     re.compile(
-        r"(?i:\b(?:by|of|values?|types?|status(?:es)?|states?))\b[^()\n]{0,40}\(((?:[\w.-]+, )+(?:(?:and|or) )?[\w.-]+)\)"
+        r"(?i:\b(?:by|of|values?|types?|status(?:es)?|states?))\b[^()\n]{0,40}"
+        r"\(((?:[\w.-]+, )+(?:(?:and|or) )?[\w.-]+)\)"
     ),
 )
-_REQUIRED_YES = re.compile(r"^(?:true|yes|required|mandatory|y|✓|✔|x|always)$", re.I)
-_REQUIRED_NO = re.compile(r"^(?:false|no|optional|n|-|✗|✘|never|conditional)?$", re.I)
+_REQUIRED_YES = re.compile(r"^(?:true|yes|required|mandatory|y|✓|✔|x|always)$", re.IGNORECASE)
+_REQUIRED_NO = re.compile(r"^(?:false|no|optional|n|-|✗|✘|never|conditional)?$", re.IGNORECASE)
 _HEAD = 90
 _LONGEST = 1500
 _GLUED = re.compile(r"[?*](?:string|integer|number|boolean|array|object|any|\s|$)")
-_BEGINNING = re.compile(
-    r"[ \t|*\-+>#\"']*(?:\d+[.)]\s+)?(?i:(?:name|parameter|field|header|property)\s*:\s*)?[\"'(]*"
-)
+_BEGINNING = re.compile(r"[ \t|*\-+>#\"']*(?:\d+[.)]\s+)?(?i:(?:name|parameter|field|header|property)\s*:\s*)?[\"'(]*")
 _STOP = re.compile(r"\n\s*\n\s*\n|\n(?:Request|Response)s? (?:samples?|Headers?|Body)\b|(?:Request|Response) Body\b")
 _SENTENCE = re.compile(r"[.;:]\s|\n\s*\n|\n(?=\s*[-*|#])|\n(?=[{}\]\"])|[|]")
 _DASHES = re.compile(r"[\s|:\-]+")
@@ -206,7 +213,9 @@ def _required(row: Row) -> bool | None:
         before = row.text[: match.start() if match else 0]
         return True if re.search(r"(?i)\brequired?s?\b|\bmandatory\b|\bmust\b", before) else None
     head = re.split(r"\.\s|\n\n", row.head)[0]
-    if head.startswith("*") or re.search(r"(?i)(?<!not )(?<!if )(?<!\w)\b(?:required|mandatory)\b(?! if| when| for)", head):
+    if head.startswith("*") or re.search(
+        r"(?i)(?<!not )(?<!if )(?<!\w)\b(?:required|mandatory)\b(?! if| when| for)", head
+    ):
         return True
     if head.startswith("?") or re.search(r"(?i)\boptional\b|\bnot required\b", head):
         return False
@@ -253,15 +262,15 @@ def find_rows(text: str, name: str, others: frozenset[str], above: Sequence[str]
 
     Where the name begins no row, the lines that mention it are taken.
     """
+    if any(piece not in text for piece in pieces(name)):
+        return ()
     longer = tuple(other for other in others if other.startswith(name) and other != name)
     places = [
         match for match in name_pattern(name).finditer(text) if not longer or not text.startswith(longer, match.start())
     ]
     starting = [match for match in places if _begins_row(text, match)]
     if not starting:
-        return tuple(
-            Row(name, _sentence(text, match.start(), match.end()), is_mention=True) for match in places
-        )
+        return tuple(Row(name, _sentence(text, match.start(), match.end()), is_mention=True) for match in places)
     ends = sorted(_row_starts(text, others - {name}))
     return tuple(_row(text, name, match.start(), ends, above) for match in starting)
 

@@ -1,4 +1,4 @@
-"""How pages spell what documents declare: names, paths, values, numbers, statuses, URLs, each as a search in plain text."""
+"""How pages spell what documents declare: names, paths, values, numbers, statuses, each as a search in plain text."""
 
 from __future__ import annotations
 
@@ -21,12 +21,18 @@ _WORDS = {0: "zero", 1: "one|single", 2: "two|twice", 3: "three", 4: "four", 5: 
 
 
 @lru_cache(maxsize=16_384)
+def pieces(name: str) -> tuple[str, ...]:
+    """Return the parts between which a page may break a name over lines."""
+    return tuple(_JOINT.split(name))
+
+
+@lru_cache(maxsize=16_384)
 def name_pattern(name: str) -> re.Pattern[str]:
     """Return the pattern of a wire name: a word of its own, or glued to what precedes it in a row that types it.
 
     A long name may be broken over lines where its words meet.
     """
-    text = r"(?:[ \t]*\n[ \t]*)?".join(map(re.escape, _JOINT.split(name)))
+    text = r"(?:[ \t]*\n[ \t]*)?".join(map(re.escape, pieces(name)))
     brackets = "" if name.endswith("]") else r"(?!\[)"
     return re.compile(rf"(?<![\w\-.\[]){text}(?![\w\-])(?!\.\w){brackets}|(?<!_){text}{_GLUED}")
 
@@ -98,6 +104,10 @@ def stands_path(text: str, path: str, bases: tuple[str, ...]) -> bool:
     return next(path_places(text, path, bases), None) is not None
 
 
+# A brace that closes a sample, a host, or a variable for it.
+_BEFORE_PATH = re.compile(r"https?://[^/\s\"']+$|\}\}$|(?<!\w)\}$")
+
+
 def path_places(text: str, path: str, bases: tuple[str, ...]) -> Iterator[int]:
     """Yield the offsets at which a path stands in a text."""
     for match in path_pattern(path).finditer(text):
@@ -105,9 +115,7 @@ def path_places(text: str, path: str, bases: tuple[str, ...]) -> Iterator[int]:
         tail = before[-1:]
         if any(base and before.endswith(base) for base in bases):
             yield match.start() - max(len(base) for base in bases if base and before.endswith(base))
-        elif not tail or tail in " \t\n\"'`(<|:*," or (tail == "}" and not re.search(r"\{[^{}\s]*\}$", before)):
-            yield match.start()
-        elif re.search(r"(?:https?://[^/\s\"']+|\}\})$", before):
+        elif not tail or tail in " \t\n\"'`(<|:*," or _BEFORE_PATH.search(before):
             yield match.start()
 
 
