@@ -56,7 +56,7 @@ def _percent(text: str) -> float:
 def run(options: argparse.Namespace) -> int:
     """Count claims, or compare or update citations; return the exit code."""
     from specloom.base.diagnostics import SpecError
-    from specloom.commands.pages import docs_folder
+    from specloom.pipeline.claims import docs_folder
 
     if options.update and options.overlay:
         return complain("--update changes a document as it is written, and goes without --overlay")
@@ -77,7 +77,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _absence(folder: Path | None, action: str) -> str:
     """Return the message for missing cited pages."""
-    from specloom.commands.pages import DOCS_VARIABLE
+    from specloom.pipeline.claims import DOCS_VARIABLE
 
     reason = f"there is no folder {folder}" if folder else "no folder is named"
     return (
@@ -98,7 +98,7 @@ def _count(source: Source, options: argparse.Namespace) -> bool:
 
 
 def _check(source: Source, folder: Path, options: argparse.Namespace) -> bool:
-    from specloom.commands.grounding import check_claims
+    from specloom.commands.evidence import check_claims
 
     checked = check_claims(source, folder)
     show(checked.diagnostics, checked.texts)
@@ -108,7 +108,7 @@ def _check(source: Source, folder: Path, options: argparse.Namespace) -> bool:
 
 
 def _review(source: Source, folder: Path, _: argparse.Namespace) -> bool:
-    from specloom.commands.grounding import review
+    from specloom.commands.evidence import review
 
     print(f"{source.display}: {review(source, folder)} descriptions reviewed")
     return True

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from specloom.base.diagnostics import Diagnostic, Severity
+from specloom.base.document import Document, Json
 from specloom.base.sources import Source
-from specloom.commands.pages import cited_pages
-from specloom.evidence import Finding, citations, coverage, share, table, watch
+from specloom.evidence import NOT_CHECKED, Finding, citations, coverage, share, table, watch
 from specloom.evidence.fixes import fixed_citations
+from specloom.evidence.grounding import Grounded, ground
+from specloom.evidence.reviewed import REVIEWED, reviewed_text, unreviewed
 from specloom.evidence.watch import State
-from specloom.load import load_partly, positioned, value_spans
+from specloom.load import load_file, load_partly, positioned, value_spans
+from specloom.pipeline.claims import cited_pages
+from specloom.pipeline.garbage_collection import paused
 from specloom.pipeline.load_document import load_document
 from specloom.write import replace_file
 
@@ -63,7 +68,7 @@ def watch_document(source: Source, folder: Path) -> Watched:
     """
     understood = load_document(source)
     cited = tuple(citations(understood.document))
-    diagnostics = map(finding_diagnostic, watch(cited, cited_pages(understood.document, folder)))
+    diagnostics = map(_diagnostic, watch(cited, cited_pages(understood.document, folder)))
     shown = [*understood.refused, *understood.overlaid.relocated(diagnostics)]
     return Watched(positioned(shown, understood.texts), understood.texts, len(cited))
 
@@ -87,7 +92,7 @@ def update_document(source: Source, folder: Path) -> int:
     return len(findings)
 
 
-def finding_diagnostic(finding: Finding) -> Diagnostic:
+def _diagnostic(finding: Finding) -> Diagnostic:
     """Return what to say about a citation that does not match its page."""
     cited = f"{finding.citation.document}, lines {finding.citation.lines}"
     at = finding.citation.location
@@ -106,3 +111,66 @@ def finding_diagnostic(finding: Finding) -> Diagnostic:
 def failed(diagnostics: Iterable[Diagnostic]) -> bool:
     """Tell whether any cited text changed or is gone."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The outcome for one document: diagnostics, the texts to show them in, and a line that sums up."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+    summary: str
+
+    @property
+    def failed(self) -> bool:
+        """Whether any claim does not stand."""
+        return any(diagnostic.severity is Severity.ERROR for diagnostic in self.diagnostics)
+
+
+def check_claims(source: Source, folder: Path) -> Checked:
+    """Hold the claims of one document against the pages in `folder`.
+
+    Raises:
+        SpecError: The document or its list of reviewed words cannot be read.
+    """
+    with paused():
+        loaded = load_document(source)
+        document = loaded.document
+        pages = cited_pages(document, folder)
+        grounded = ground(document, pages)
+        watched = [_diagnostic(finding) for finding in watch(citations(document), pages)]
+    notes = unreviewed(grounded.unsaid, _reviewed(source))
+    shown = loaded.overlaid.relocated((*watched, *grounded.diagnostics, *notes))
+    diagnostics = positioned([*loaded.refused, *shown], loaded.texts)
+    return Checked(diagnostics, loaded.texts, _summary(document, grounded, diagnostics))
+
+
+def review(source: Source, folder: Path) -> int:
+    """Write the list of reviewed words of one document; return for how many descriptions.
+
+    Raises:
+        SpecError: The document cannot be read.
+    """
+    document = load_document(source).document
+    unsaid = ground(document, cited_pages(document, folder)).unsaid
+    replace_file(source.document.parent / REVIEWED, reviewed_text(unsaid))
+    return len(unsaid)
+
+
+def _reviewed(source: Source) -> Json:
+    path = source.document.parent / REVIEWED
+    return load_file(path, name=(source.shown_folder / REVIEWED).as_posix()).root if path.is_file() else None
+
+
+def _summary(document: Document, grounded: Grounded, diagnostics: tuple[Diagnostic, ...]) -> str:
+    counts: Counter[str] = Counter()
+    for row in coverage(document):
+        counts.update(row.counts)
+    ungrounded = len({diagnostic.location for diagnostic in grounded.diagnostics})
+    reviews = sum(diagnostic.rule == "description-unreviewed" for diagnostic in diagnostics)
+    if grounded.missing:
+        return f"{NOT_CHECKED}: {', '.join(sorted(grounded.missing))}"
+    parts = [f"{count} {basis}" for basis, count in counts.items() if count]
+    return (
+        f"{sum(counts.values())} claims ({', '.join(parts)}), {ungrounded} ungrounded, {reviews} descriptions to review"
+    )

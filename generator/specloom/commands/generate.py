@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from specloom.base.sources import Source
-from specloom.commands.grounding import with_claims
+from specloom.pipeline.claims import with_claims
 from specloom.pipeline.garbage_collection import collect_frozen
 from specloom.pipeline.package import Result, generate_source
 

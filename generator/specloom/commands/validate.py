@@ -8,12 +8,12 @@ from functools import cache, partial
 
 from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.sources import Source
-from specloom.commands.grounding import with_claims
 from specloom.drift.belonging import misplaced
 from specloom.infer.envelopes import unmarked_pages
 from specloom.ir.recordings import key_of
 from specloom.lint import lint
 from specloom.load import load_file, positioned, survey_recordings
+from specloom.pipeline.claims import with_claims
 from specloom.pipeline.load_document import check
 from specloom.pipeline.package import Result, refused_whole
 from specloom.read import Reading, read

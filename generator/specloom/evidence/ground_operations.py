@@ -23,6 +23,8 @@ _METHOD_CALL = re.compile(
     rf"(?i)(?:method\W{{1,4}}|\brequests?\.|\bclient\.|\bhttp\.|\baxios\.)({'|'.join(METHODS)})\b|"
     rf"\b({'|'.join(METHODS)}) (?:operation|request|method|endpoint)s?\b"
 )
+_DEPRECATED = re.compile(r"(?i)[^\n]*\s\(?deprecated\)?\s*$|(?:[^\n]*\n){1,3}?\W*deprecated\b", re.MULTILINE)
+_EVERY_CALL = re.compile(r"(?i)\b(?:every|each|all) (?:api )?(?:call|request|endpoint|operation)")
 _CURL = re.compile(r"\bcurl\b(?:[^\n]|\\\n)*")
 _MEDIA = re.compile(r"(?<![\w./])(?:application|text|multipart|image|audio|video)/[\w.+-]*[\w+]")
 _ROLE = re.compile(r"(?i)\b(request|response|accept|content-type|returns?|answers?|sen[dt]s?)")
@@ -106,6 +108,8 @@ class OperationChecks:
     def _check_security(self, operation: Operation, source: ClaimSource, passage: Passage) -> None:
         if operation.value.get("security") == [] and source.claims("security"):
             match = _CREDENTIAL.search(passage.text)
+            if self._grounding.general_source is not None:
+                match = match or _EVERY_CALL.search(self._grounding.general.text)
             if match and not _PUBLIC.search(passage.text):
                 message = f"speak of {match.group()!r}, and the document asks for no credentials"
                 self._grounding.contradicted(operation.location.child("security"), "security", message, source)
@@ -258,8 +262,7 @@ def _methods(text: str, places: Sequence[int]) -> set[str]:
 
 
 def _says_deprecated(text: str, places: Sequence[int]) -> bool:
-    lines = [text[place : (text + "\n").find("\n", place)] for place in places]
-    return any(re.search(r"\s\(?deprecated\)?\s*$", line, re.IGNORECASE) for line in lines)
+    return any(_DEPRECATED.match(text, place) for place in places)
 
 
 def _addresses(text: str, path: str) -> Iterator[str]:
@@ -275,6 +278,9 @@ def _place(row: Row, passage: Passage) -> str:
     cell = row.cell(r"in$", "location", "located")
     if cell and cell.lower() in ("path", "query", "header", "cookie"):
         return cell.lower()
+    match = re.match(r"[^()\n]{0,20}\([^()\n]*\b(path|query|header|cookie)\b", row.head, re.IGNORECASE)
+    if match:
+        return match.group(1).lower()
     for segment in passage.segments:
         start = segment.text.find(row.text)
         if start >= 0:
@@ -402,7 +408,7 @@ def _misplaced(declared: Mapping[str, Json]) -> Iterator[tuple[str, str]]:
     following = declared.get("next")
     if isinstance(following, str) and re.search(r"(?i)prev|before|first|last|self", following.rpartition("/")[2]):
         yield "next", following
-    for role, words in (("has-more", "more|next|last"), ("total", "total|count|size|results|number")):
+    for role, words in (("has-more", "more|has.?next|last"), ("total", "total|count|size|results|number")):
         place = declared.get(role)
         if isinstance(place, str) and not re.search(f"(?i){words}", place.rpartition("/")[2]):
             yield role, place

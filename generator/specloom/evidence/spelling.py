@@ -80,7 +80,11 @@ def _number_pattern(value: float) -> re.Pattern[str]:
         spellings.add("[,. _']".join([*([head] if head else []), *groups]))
         spellings |= {rf"{whole // unit}\s?{mark}i?B?" for unit, mark in _MULTIPLES if whole % unit == 0}
     sign = "-" if value < 0 else ""
-    left = r"(?<![\w.])(?<!\d[,'])" if sign else rf"(?:(?<![\w.\-])(?<!\d[,'])|(?<=[\d\s(\[]-)|{_BEFORE_NUMBER})"
+    left = (
+        r"(?<![\w.])(?<!\d[,'])"
+        if sign
+        else rf"(?:(?<![\w.\-])(?<!\d[,'])|(?<=[\d\s(\[]-)(?<!-\d\d-)|{_BEFORE_NUMBER})"
+    )
     pattern = rf"{left}{sign}(?:{'|'.join(sorted(spellings, reverse=True))})(?!\d)(?!\.\d)(?![,']\d{{3}})(?!-\d\d-)"
     words = f"|\\b(?i:{_WORDS[whole]})\\b" if whole in _WORDS and whole is not None else ""
     return re.compile(f"{pattern}{words}")
@@ -129,7 +133,7 @@ _REASON = (
 def _status_pattern(status: str) -> re.Pattern[str]:
     code = re.escape(status)
     return re.compile(
-        rf"(?im)^[\s|*\-#>]*{code}(?:[\s|:.,;)\-]|$)|"
+        rf"(?im)^[\s|*\-#>]*{code}(?:\s*[:|.,;)]|\s*-(?!\d)|\s*$|\s+(?-i:[A-Z(]))|"
         rf"\b(?:status(?:[ _-]?codes?)?|codes?|http(?:/[\d.]+)?|respon(?:se|ds?)(?: with)?|returns?|answers?(?: with)?|"
         rf"throws?|errors?|an?|with|and|or|either)\b[\"']?[\s:=(|\"']*{code}\b|"
         rf"(?<![\w.\-]){code}\b[\s:|(\-]*(?:{_REASON})\b|\({code}\b|,\s*{code}\b(?=[,.)\s])"
