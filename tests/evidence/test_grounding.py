@@ -94,7 +94,7 @@ _PLANTED = {
     "a deprecation removed": ("deprecated: true\n", "x-specloom-name: cancel\n"),
     "a header for a query": ("name: X-Reason\n        in: header", "name: X-Reason\n        in: query"),
     "a number in an example": ("depth: 7.5", "depth: 8.5"),
-    "no credentials": ("summary: List the berths of a port.", "summary: List the berths of a port.\n      security: []"),
+    "no credentials": ("summary: List the berths", "security: []\n      summary: List the berths"),
     "seconds for minutes": ("requests: 120, per: 60", "requests: 120, per: 1"),
     "the path of the neighbour": ("/reservations/{reservationId}:", "/berths/{reservationId}:"),
     "the limit of another parameter": ("maxLength: 120", "maxLength: 80"),
