@@ -78,7 +78,7 @@ class Property:
     required: bool
 
 
-TagValue = bool | int | str
+TagValue = bool | int | float | str
 """A value of a discriminator property."""
 
 

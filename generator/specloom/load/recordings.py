@@ -119,14 +119,14 @@ def _with_bodies(cassette: Json, at: Location, folder: Path) -> Json:
 
 
 def _with_body(entry: dict[str, Json], at: Location, folder: Path) -> Json:
-    whole = entry
+    whole: dict[str, Json] = entry
     for side in ("request", "response"):
         part = entry.get(side)
         body = part.get("body") if isinstance(part, dict) else None
         name = body.get("file") if isinstance(body, dict) else None
         if isinstance(part, dict) and isinstance(name, str):
-            where = at.child(side, "body", "file")
-            whole = {**whole, side: {**part, "body": _body_in(name, where, folder)}}
+            changed: Json = {**part, "body": _body_in(name, at.child(side, "body", "file"), folder)}
+            whole = {**whole, side: changed}
     return whole
 
 

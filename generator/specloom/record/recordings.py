@@ -7,7 +7,7 @@ import re
 from base64 import b64encode
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
@@ -88,19 +88,25 @@ def as_loaded(interaction: dict[str, Any]) -> dict[str, Any]:
     """Return an exchange with its octets as they stand once companion files were read: in base64."""
 
     def shown(body: Any) -> Any:
-        content = body.get("string") if isinstance(body, dict) else body
-        return {"base64_string": b64encode(content).decode()} if isinstance(content, bytes) else body
+        content = _content(body)
+        return {"base64_string": b64encode(content).decode()} if isinstance(content, bytes) else cast("Json", body)
 
     sides = {side: {**interaction[side], "body": shown(interaction[side].get("body"))} for side in _SIDES}
     return {**interaction, **sides}
+
+
+def _content(body: Any) -> str | bytes | None:
+    """Return a body itself, which stands as `string` in a response."""
+    content: str | bytes | None = cast("dict[str, Any]", body).get("string") if isinstance(body, dict) else body
+    return content
 
 
 def _with_body_files(folder: Path, entry: dict[str, Any]) -> dict[str, Json]:
     """Return an exchange as it is written: JSON on several lines, binary and huge bodies in files of `bodies`."""
     changed: dict[str, Any] = {}
     for side in _SIDES:
-        body = entry[side].get("body")
-        content = body.get("string") if isinstance(body, dict) else body
+        body: Any = entry[side].get("body")
+        content = _content(body)
         octets = content.encode() if isinstance(content, str) else content or b""
         if isinstance(content, bytes) or len(octets) > _HUGE:
             kind = "bin" if isinstance(content, bytes) else "txt"
@@ -114,8 +120,8 @@ def readable(entry: dict[str, Any]) -> dict[str, Json]:
     """Return an exchange whose bodies are written for people: JSON on several lines, text as a literal block."""
     changed: dict[str, Any] = {}
     for side in _SIDES:
-        body = entry[side].get("body")
-        content = body.get("string") if isinstance(body, dict) else body
+        body: Any = entry[side].get("body")
+        content = _content(body)
         if isinstance(content, str) and (content[:1] in ("{", "[") or "\n" in content):
             text = BlockText(laid_out(content))
             changed[side] = {**entry[side], "body": {**body, "string": text} if isinstance(body, dict) else text}

@@ -127,12 +127,11 @@ def number_of(scalar: ir.Scalar, limits: ir.Limits, turn: int = 0) -> float | in
         ImpossibleError: There is none.
     """
     keywords = dict(limits.checks)
-    low = _bound(keywords, "minimum", "exclusiveMinimum", max)
-    high = _bound(keywords, "maximum", "exclusiveMaximum", min)
+    lows, highs = _bounds(keywords, "minimum", "exclusiveMinimum"), _bounds(keywords, "maximum", "exclusiveMaximum")
     if scalar.format in _RANGES:
-        size = Fraction(_RANGES[scalar.format])
-        low = max(low, (-size, False)) if low else (-size, False)
-        high = min(high, (size - 1, False), key=lambda bound: bound[0]) if high else (size - 1, False)
+        lows.append((Fraction(-_RANGES[scalar.format]), False))
+        highs.append((Fraction(_RANGES[scalar.format] - 1), False))
+    low, high = max(lows, default=None), min(highs, key=_most, default=None)
     given = keywords.get("multipleOf")
     step = Fraction(str(given)) if is_number(given) and given > 0 else None
     if scalar.type == "integer" or step is not None:
@@ -156,15 +155,17 @@ _Bound = tuple[Fraction, bool]
 """A limit of numbers, and whether it is excluded itself."""
 
 
-def _bound(
-    keywords: Mapping[str, Json], inclusive: str, exclusive: str, tighter: Callable[..., _Bound]
-) -> _Bound | None:
-    bounds = [
+def _bounds(keywords: Mapping[str, Json], inclusive: str, exclusive: str) -> list[_Bound]:
+    return [
         (Fraction(str(value)), name == exclusive)
         for name in (inclusive, exclusive)
         if is_number(value := keywords.get(name))
     ]
-    return tighter(bounds, key=lambda bound: bound[0]) if bounds else None
+
+
+def _most(bound: _Bound) -> tuple[Fraction, bool]:
+    """Order upper limits from the tightest to the widest."""
+    return bound[0], not bound[1]
 
 
 def _multiple(step: Fraction, low: _Bound | None, high: _Bound | None, turn: int) -> Fraction | None:

@@ -69,7 +69,7 @@ class Scrubber:
             }
             part["body"] = self._body(part.get("body"), kind)
         whole = {**interaction, "request": request, "response": response}
-        metadata = interaction.get("specloom") or {}
+        metadata: dict[str, Any] = interaction.get("specloom") or {}
         if "arguments" in metadata:
             whole["specloom"] = {**metadata, "arguments": self._json(metadata["arguments"], "")}
         done = _renamed(whole, dict.fromkeys(forms, REDACTED))

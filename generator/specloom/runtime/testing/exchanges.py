@@ -98,7 +98,8 @@ class Exchanges:
 
     def recorded_operation(self, exchange: Interaction) -> Row | None:
         """Return the operation that an exchange names, else the one that its request belongs to."""
-        name = (exchange.get("specloom") or {}).get("operation")
+        metadata: Mapping[str, Any] = exchange.get("specloom") or {}
+        name = metadata.get("operation")
         named = next((row for row in self.operations if row.id == name), None)
         return named or self.operation_of(exchange["request"]["method"], exchange["request"]["uri"])
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 import httpx2
 
-from ..base.pagination import FetchedPage, Pagination, UrlPagination
+from ..base.lookup import MISSING, resolve
+from ..base.pagination import FetchedPage, Pagination, RequestMember, UrlPagination
 from ..base.request import Headers
 from ..base.type_guards import is_dict, is_sequence
 from ..shared.pointer import pointer_of, tokens
@@ -20,7 +23,7 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
     It has no items where a later page than the first was asked for, by a parameter or by the URL that the answer names.
     At any other URL nobody can tell which page that is: it leads nowhere, and keeps its items.
     """
-    if pagination.is_first(request.url.params):
+    if pagination.is_first(_asked(pagination, request)):
         return answer
     try:
         body = json.loads(answer.content)
@@ -35,6 +38,20 @@ def last_page(pagination: Pagination, request: httpx2.Request, answer: httpx2.Re
     dropped = {"link", "content-length", *map(str.lower, ending.fields)}
     fields = [(name, value) for name, value in answer.headers.multi_items() if name.lower() not in dropped]
     return httpx2.Response(answer.status_code, headers=fields, content=json.dumps(body).encode())
+
+
+def _asked(pagination: Pagination, request: httpx2.Request) -> Mapping[str, str]:
+    """Return the query of a request, or the member of its body that turns pages."""
+    place = getattr(pagination, "parameter", "")
+    if not isinstance(place, RequestMember):
+        return request.url.params
+    name = next(iter(tokens(place.pointer)))
+    fields = dict(request.url.params) if place.parameter else dict(parse_qsl(request.content.decode("latin-1")))
+    value: Any = fields.get(name, fields.get(f"{place.parameter}[{name}]", MISSING))
+    if value is MISSING and not place.parameter:
+        with suppress(ValueError):
+            value = resolve(json.loads(request.content), place.pointer)
+    return {} if value in (MISSING, None) else {pagination.key: str(value)}
 
 
 def _leads_to(pagination: UrlPagination, request: httpx2.Request, answer: httpx2.Response, body: Any) -> bool:

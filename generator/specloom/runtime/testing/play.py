@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from ..base.errors import APIStatusError
 from ..base.operation import NotModified
 from ..client.client_async import AsyncClient
-from ..shared.media_type import is_json, is_json_lines
+from ..shared.media_type import is_json, is_json_lines, is_json_sequence
 from ..shared.multipart import parts_of
 from .assert_wire import assert_equals_wire
 from .exchanges import Exchanges
@@ -108,6 +108,8 @@ class _Items(list[Any]):
 
 def _data(content: str, content_type: str) -> list[str]:
     """Return what stands in the events of a stream, or on its lines."""
+    if is_json_sequence(content_type):
+        return [text for text in content.split("\x1e") if text.strip()]
     if is_json_lines(content_type):
         return [line for line in content.splitlines() if line.strip()]
     events = [re.findall(r"^data:? ?(.*)$", event, re.MULTILINE) for event in re.split(r"(?:\r\n|\r|\n){2,}", content)]

@@ -24,7 +24,7 @@ import httpx2
 
 from ..base.errors import APIConnectionError, APIError, MissingCredentialsError
 from ..base.operation import Binary, Call, Operation, Text
-from ..base.type_guards import is_dict, is_list
+from ..base.type_guards import is_dict, is_list, is_tuple
 from ..client.client_sync import shell_of
 from .capture import capture, read_again
 from .exchanges import Exchanges, Row
@@ -96,7 +96,7 @@ def call_of(exchanges: Exchanges, row: Row, arguments: Mapping[str, Any]) -> Cal
         body = sent_as(described, body, None)
     elif body is not None and described.body is not None:
         if isinstance(described.body, Binary):
-            body = body[1] if isinstance(body, tuple) else _octets(body)
+            body = body[1] if is_tuple(body) else _octets(body)
         elif not isinstance(described.body, Text):
             from ..base.contexts import Reading
             from ..wire.bodies import adapter_of
@@ -142,7 +142,7 @@ class Rehearsal(Play[Any]):
 
     def problem(self) -> str:
         """Make the call, as a generated test does, and return why it does not make the recorded request, if so."""
-        names = {"date": date, "datetime": datetime, "Decimal": Decimal, "UUID": UUID, "play": self}
+        names: dict[str, Any] = {"date": date, "datetime": datetime, "Decimal": Decimal, "UUID": UUID, "play": self}
         names["models"] = import_module(f"{self._package.__name__}.models")
         client, replay = self.client(self._exchange)
         try:
