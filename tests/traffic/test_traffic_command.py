@@ -88,7 +88,9 @@ def test_suggestions_fit_every_version(version: str, tmp_path: Path, specloom_he
         "DELETE /cuts/{cutId}": "deleteCut",
     }
     done = specloom_here("validate", "openapi.yaml", "--overlay", "o.yaml", cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, "openapi.yaml: valid\n"), done.stderr
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("openapi.yaml: valid")
+    assert done.stderr == ""
     overlaid = ("--overlay", "o.yaml", "--format", "json")
     done = specloom_here("drift", "openapi.yaml", "--traffic", "traffic.har", *overlaid, cwd=tmp_path)
     assert (done.returncode, [row for row in json.loads(done.stdout) if row["severity"] != "note"]) == (0, [])
