@@ -32,7 +32,7 @@ MODEL_HELP = (
 )
 
 MEMBER_HELP = (
-    f"pydantic {pydantic.VERSION} looks elsewhere than in `__pydantic_serializer__` for how an unknown object is written, "
+    f"pydantic {pydantic.VERSION} uses another attribute than `__pydantic_serializer__` to write unknown objects, "
     "or takes the serializer of `lax_or_strict_schema` from elsewhere. See `MemberSchemas` in models/members.py."
 )
 
