@@ -161,6 +161,15 @@ class Limits:
 
     keywords: tuple[tuple[str, Json], ...] = ()
 
+    @property
+    def checks(self) -> tuple[tuple[str, Json], ...]:
+        """The keywords as JSON Schema 2020-12 has them: `exclusiveMinimum: true` (OpenAPI 3.0) becomes a number."""
+        listed = dict(self.keywords)
+        for name, plain in (("exclusiveMinimum", "minimum"), ("exclusiveMaximum", "maximum")):
+            if isinstance(listed.get(name), bool) and listed.pop(name) and plain in listed:
+                listed[name] = listed.pop(plain)
+        return tuple(listed.items())
+
 
 @dataclass(frozen=True, slots=True)
 class Default:
