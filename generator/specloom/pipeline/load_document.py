@@ -70,8 +70,8 @@ def load_document(source: Source) -> LoadedDocument:
     refused = (*faults, *reading.refused)
     if refused and not reading.api.operations:
         raise checked.error() if faults else checked.error_with(refused)
-    reported = {(other.rule, other.location) for other in checked.others}
-    notes = _once([note for note in reading.notes if (note.rule, note.location) not in reported])
+    reported = {(each.rule, *each.location[:2]) for each in (*checked.others, *checked.errors)}
+    notes = _once([note for note in reading.notes if (note.rule, *note.location[:2]) not in reported])
     return LoadedDocument(
         overlaid,
         reading,

@@ -9,10 +9,11 @@ from dataclasses import replace
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.media_type import FORM, JSON, MULTIPART_FORM, is_event_stream, is_multipart
+from specloom.base.statuses import is_result
 from specloom.ir.schema_walk import lacks_fields
 from specloom.read import extensions
 from specloom.read.events import read_data, read_events
-from specloom.read.node import Node
+from specloom.read.node import Node, as_notes
 from specloom.read.parameters import read_parameter
 from specloom.read.schemas import SchemaReader
 
@@ -75,7 +76,7 @@ def _media_type(name: str, node: Node, schemas: SchemaReader) -> ir.MediaType:
 
 def _item(schema: Node) -> Node:
     """Return the schema of an item where the schema of the whole describes it: as a list, or just the item."""
-    return schema.follow().get("items") or schema
+    return schema.target().get("items") or schema
 
 
 def _positional(node: Node) -> Diagnostic:
@@ -100,11 +101,11 @@ def _items(name: str, node: Node, schemas: SchemaReader) -> ir.Schema | None:
     item = node.get("itemSchema")
     if item is None:
         return None
-    properties = item.follow().get("properties")
+    properties = item.target().get("properties")
     data = properties.get("data") if properties is not None and is_event_stream(name) else None
     if data is None:
         return schemas.read(item)
-    return read_data(data, schemas) if data.follow().has("contentSchema") else schemas.read(item)
+    return read_data(data, schemas) if data.target().has("contentSchema") else schemas.read(item)
 
 
 def read_encodings(node: Node) -> tuple[ir.Encoding, ...]:
@@ -137,7 +138,7 @@ def read_responses(node: Node, schemas: SchemaReader) -> tuple[ir.Response, ...]
             extensions.source(response),
             tuple(_headers(response, schemas)),
         )
-        for status, response in _by_status(node)
+        for status, response in _by_status(node, schemas)
     )
 
 
@@ -149,8 +150,8 @@ def _headers(response: Node, schemas: SchemaReader) -> Iterator[ir.Header]:
             schema = header.get("schema")
             if name.lower() != "content-type" and schema is not None:
                 yield ir.Header(header.location, name, schemas.read(schema), header.flag("required"))
-        except SpecError:
-            continue
+        except SpecError as error:
+            schemas.diagnostics.extend(as_notes(error))
 
 
 def response_notes(operation: Node, responses: Iterable[ir.Response]) -> Iterator[Diagnostic]:
@@ -172,19 +173,33 @@ def response_notes(operation: Node, responses: Iterable[ir.Response]) -> Iterato
             yield Diagnostic("response-without-body", at.child(response.status), why, "remove `content`", Severity.NOTE)
 
 
-def _by_status(node: Node) -> Iterator[tuple[str, Node]]:
-    """Yield the responses by status, range or `default`; other keys (`success`) are skipped."""
-    for written, entry in node.patterned_fields("responses"):
-        match = _STATUS.match(written.strip())
-        if match:
-            status = match[0].lower()
-            yield status.upper() if status.endswith("xx") else status, entry.follow()
+def _by_status(node: Node, schemas: SchemaReader) -> Iterator[tuple[str, Node]]:
+    """Yield the responses by status, range or `default`; other keys (`success`) are skipped.
+
+    Raises:
+        SpecError: A response that is a result leads nowhere; of others the status is known, which is enough.
+    """
+    written = [
+        (match[0].lower(), entry)
+        for key, entry in node.patterned_fields("responses")
+        if (match := _STATUS.match(key.strip()))
+    ]
+    statuses = [status for status, _ in written]
+    for status, entry in written:
+        try:
+            response = entry.follow()
+        except SpecError as error:
+            if is_result(status, statuses):
+                raise
+            schemas.diagnostics.extend(as_notes(error))
+            response = entry.target()
+        yield status.upper() if status.endswith("xx") else status, response
 
 
 def read_responses_v2(node: Node, schemas: SchemaReader, produces: tuple[str, ...]) -> tuple[ir.Response, ...]:
     """Read a Responses Object of Swagger 2.0: one schema, in the media types of `produces`."""
     responses: list[ir.Response] = []
-    for status, response in _by_status(node):
+    for status, response in _by_status(node, schemas):
         schema = response.get("schema")
         media: tuple[ir.MediaType, ...] = ()
         if schema is not None:

@@ -12,7 +12,7 @@ from specloom.base.http_methods import sent_method
 from specloom.base.media_type import is_multipart
 from specloom.read import extensions
 from specloom.read.bodies import read_body
-from specloom.read.node import Node, operations, unsupported
+from specloom.read.node import Node, as_notes, operations, unsupported
 from specloom.read.parameters import effective_parameters
 from specloom.read.schemas import SchemaReader
 
@@ -56,6 +56,14 @@ class WebhookReader:
             except SpecError as error:
                 self.refused.extend(() if entry.location in self._faults else error.diagnostics)
 
+    def _callback_items(self, members: Iterator[tuple[str, Node]]) -> Iterator[tuple[str, Node]]:
+        """Yield members of callbacks; those that lead nowhere are noted: an operation can do without them."""
+        for name, entry in members:
+            try:
+                yield name, entry.follow()
+            except SpecError as error:
+                self._schemas.diagnostics.extend(as_notes(error))
+
     def _callbacks(self, chosen: Container[Location] | None) -> Iterator[tuple[str, Node]]:
         """Yield the path items of all callbacks, but for those of operations with faults."""
         for _, item in self._items(self._root.patterned_fields("paths")):
@@ -65,8 +73,8 @@ class WebhookReader:
                     yield from self._callbacks_of(operation)
 
     def _callbacks_of(self, operation: Node) -> Iterator[tuple[str, Node]]:
-        for name, callback in self._items(operation.members("callbacks")):
-            yield from ((name, inner) for _, inner in self._items(callback.patterned_fields()))
+        for name, callback in self._callback_items(operation.members("callbacks")):
+            yield from ((name, inner) for _, inner in self._callback_items(callback.patterned_fields()))
 
     def _unique_name(self, name: str, method: str, node: Node) -> str:
         """Return a unique name: the key, else the operation's id, method and key, or key and number."""
