@@ -30,7 +30,7 @@ paths:
         examples: {{a: {{$ref: "#/components/examples/Nowhere"}}}}
       responses:
         "200": {{$ref: "#/components/responses/Pet"}}
-        "404": {{description: gone, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Nowhere"}}}}}}}}
+        "404": {{description: x, content: {{application/json: {{schema: {{$ref: "#/components/schemas/Nowhere"}}}}}}}}
         "409": {{$ref: "#/components/responses/Nowhere"}}
         default: {{$ref: "#/components/responses/Fault"}}
       callbacks: {{done: {{$ref: "#/components/callbacks/Nowhere"}}}}
@@ -66,7 +66,9 @@ components:
       content: {{application/json: {{schema: {{$ref: "#/components/schemas/Cat"}}}}}}
     Fault:
       description: fault
-      content: {{application/json: {{schema: {{type: object, required: [why], properties: {{why: {{$ref: "#/nowhere"}}}}}}}}}}
+      content:
+        application/json:
+          schema: {{type: object, required: [why], properties: {{why: {{$ref: "#/components/schemas/Nowhere"}}}}}}
   schemas:
     Cat: {{type: object, required: [kind, name], properties: {{kind: {{type: string}}, name: {{type: string}}}}}}
     Dog: {{type: object, required: [kind, bark], properties: {{kind: {{type: string}}, bark: {{type: integer}}}}}}
@@ -88,7 +90,9 @@ paths:
         "409": {$ref: "#/responses/Nowhere"}
         default: {$ref: "#/responses/Fault"}
 responses:
-  Fault: {description: fault, schema: {type: object, required: [why], properties: {why: {$ref: "#/definitions/Nowhere"}}}}
+  Fault:
+    description: fault
+    schema: {type: object, required: [why], properties: {why: {$ref: "#/definitions/Nowhere"}}}
 definitions:
   Cat: {type: object, required: [kind, name], properties: {kind: {type: string}, name: {type: string}}}
 """
@@ -97,10 +101,9 @@ CAT, DOG, COW = {"kind": "cat", "name": "Tom"}, {"kind": "dog", "bark": 1}, {"ki
 
 
 def _answer(request: Seen) -> Answer:
-    status = {"/pets/404": 404, "/pets/409": 409, "/pets/500": 500}.get(request.path, 200)
-    value = (
-        [CAT, DOG, COW] if request.path == "/pets" else {200: CAT, 500: {"why": {"a": 1}}}.get(status, {"x": [status]})
-    )
+    values = {"/pets": [CAT, DOG, COW], "/pets/1": CAT, "/pets/500": {"why": {"a": 1}}}
+    status = int(request.path[-3:]) if request.path[-3:].isdecimal() else 200
+    value = values.get(request.path, {"x": [status]})
     return status, {"content-type": "application/json"}, json.dumps(value).encode()
 
 
@@ -117,14 +120,13 @@ def test_errors_are_errors_whatever_their_body_is(
 
     def use(client: Any) -> Iterator[Any]:
         assert (yield client.pets.get("1")).name == "Tom"
+        errors: list[tuple[int, Any]] = []
         for status in (404, 409, 500):
             try:
                 yield client.pets.get(str(status))
             except package.APIStatusError as error:
-                assert error.status == status
-                assert json.loads(error.response.content) in ({"x": [status]}, {"why": {"a": 1}})
-            else:
-                pytest.fail("an error is an exception")
+                errors.append((error.status, json.loads(error.response.content)))
+        assert errors == [(404, {"x": [404]}), (409, {"x": [409]}), (500, {"why": {"a": 1}})]
 
     both(package, use, base_url=loopback.url, retries=0)
 
