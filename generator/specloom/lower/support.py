@@ -215,9 +215,7 @@ class _Approximations:
             yield from self._opaque_media(response.media_types, sent=False)
 
     def _opaque_media(self, media: Sequence[ir.MediaType], *, sent: bool) -> Iterator[Reason]:
-        if any(
-            media_type.is_json(entry.name) or (media_type.is_json_lines(entry.name) and not sent) for entry in media
-        ):
+        if any(media_type.is_json(entry.name) or media_type.is_json_lines(entry.name) for entry in media):
             return
         for entry in media:
             shape = dereferenced(self._api.schemas, entry.schema).shape if entry.schema is not None else None
@@ -339,8 +337,10 @@ class _Approximations:
 def _is_opaque(name: str, *, sent: bool) -> bool:
     """Tell whether the runtime passes a body as text or octets, without parsing it.
 
-    Forms in parts are written but not read, JSON lines are read but not written.
+    Forms in parts are written but not read, events are read but not written.
     """
+    if media_type.is_json_lines(name):
+        return False
     if media_type.is_multipart(name):
         return not (sent and media_type.is_multipart_form(name))
     return not (media_type.has_values(name) if sent else media_type.may_have_values(name))
