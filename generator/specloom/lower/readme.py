@@ -135,4 +135,4 @@ def environment(names: Names) -> tuple[Entry, ...]:
         *(name for group in names.credentials.values() for name in group),
         "base_url",
     ]
-    return tuple(Entry(ident(argument), ident(environment_variable(names, argument))) for argument in arguments)
+    return tuple(Entry(ident(argument), ident(environment_variable(names.package, argument))) for argument in arguments)

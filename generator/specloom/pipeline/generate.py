@@ -19,7 +19,7 @@ from specloom.ir.name_record import NameRecord, Sections, record_names
 from specloom.ir.names import Names
 from specloom.ir.recordings import Recording, key_of
 from specloom.load import load_recordings, load_releases
-from specloom.lower import Models, PackageOptions, Traffic, catalogue, lower, support
+from specloom.lower import Models, PackageOptions, Traffic, catalogue, lower, server_warnings, support
 from specloom.models import write_params
 from specloom.names import assign_names, class_graph, classes
 from specloom.pipeline.cache import Cache
@@ -114,11 +114,12 @@ def generate(
     companions = _companions(source, releases, partial(examples_at, loaded.document), cache)
     previous = previous or PreviousPackage()
     runtime = source.runtime.applied_to(previous.runtime)
+    api = loaded.reading.api
     package = build_package(loaded.reading, companions, source.package, replace(previous, runtime=runtime), cache)
     return Output(
         files=package.files,
         inputs={**loaded.texts, **companions.texts},
-        diagnostics=loaded.diagnostics,
+        diagnostics=(*loaded.diagnostics, *loaded.overlaid.relocated(server_warnings(api, source.package))),
         refused=loaded.refused,
         names=package.names,
         overrides=package.overrides,
