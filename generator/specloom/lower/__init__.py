@@ -21,6 +21,7 @@ from specloom.lower.client import environment_variable, lower_client
 from specloom.lower.client import server_warnings as server_warnings
 from specloom.lower.limits import limit_rows
 from specloom.lower.models import ModelWriter
+from specloom.lower.offers import Offers as Offers
 from specloom.lower.operations import ERRORS, OperationWriter
 from specloom.lower.params import ParamWriter
 from specloom.lower.readme import environment, operation_rows, quick_start, sends_files, test_arguments

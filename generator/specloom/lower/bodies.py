@@ -33,7 +33,7 @@ _USUAL_JSON = re.compile(r"application/json( *; *charset *= *[\"a-z0-9-]*)?")
 
 
 # Names for JSON that frameworks list beside `application/json`, and that mean no other format.
-_OTHER_JSON = frozenset({JSON, "text/json", "application/*+json", "application/json-patch+json"})
+OTHER_JSON = frozenset({JSON, "text/json", "application/*+json", "application/json-patch+json"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,7 @@ class BodyWriter:
 def _is_equivalent(body: SentBody, usual: SentBody) -> bool:
     if admits_any(body.media.name):
         return True
-    is_json_too = admits_json(usual.media.name) and essence(body.media.name) in _OTHER_JSON
+    is_json_too = admits_json(usual.media.name) and essence(body.media.name) in OTHER_JSON
     return is_json_too and body.annotation == usual.annotation
 
 

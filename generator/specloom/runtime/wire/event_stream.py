@@ -7,17 +7,16 @@ from functools import cached_property
 from json import dumps, loads
 from typing import Any, Generic
 
-from pydantic import BaseModel
 from typing_extensions import TypeVar
 
 from ..base.contexts import Reading
 from ..base.errors import DecodeError
 from ..base.operation import OtherBody, Typed
 from ..base.request import Response, Upload
-from ..base.type_guards import is_mapping
 from ..base.values import EMPTY, Value
 from ..shared.media_type import is_event_stream, is_json_lines
 from .bodies import checked, decode_json, encode_json
+from .scalars import is_object
 from .upload import is_source, upload_of
 
 T_co = TypeVar("T_co", covariant=True)
@@ -141,7 +140,7 @@ class Lines(OtherBody):
             return bytes(value), self.media_type
         if hasattr(value, "read") or (is_source(value) and not isinstance(value, Iterator)):
             return upload_of([value], "body"), self.media_type
-        if isinstance(value, (str, BaseModel)) or is_mapping(value) or not isinstance(value, Iterable):
+        if isinstance(value, str) or is_object(value) or not isinstance(value, Iterable):
             raise TypeError(f"body must be a list or an iterable of values, a line each, not a {type(value).__name__}.")
         items: Iterable[Any] = value
         return b"".join(self._line(item, number) for number, item in enumerate(items, 1)), self.media_type
