@@ -29,7 +29,9 @@ _CONVENTIONS = frozenset({
 
 They are noted, but no reason to call support approximated.
 """
-_NOTED = frozenset({"variant-narrowed", "parameter-left-out", "response-without-body"})
+_NOTED = frozenset({
+    "variant-narrowed", "parameter-left-out", "response-without-body", "webhook-parameter", "form-media-type",
+})  # fmt: skip
 """Rules for what is right, though in another form than one may expect."""
 Reason = tuple[str, Location, str]
 
@@ -200,6 +202,7 @@ class _Approximations:
         """Return the reasons why the payload of a webhook is only approximated."""
         reasons = [note for place in _of_webhook(webhook) for note in self._notes.get(place, ())]
         media_types = webhook.body.media_types if webhook.body is not None else ()
+        reasons += self._opaque_media(media_types, sent=False)
         return [*reasons, *self._in_schemas(media.schema for media in media_types if media.schema is not None)]
 
     def _in_schemas(self, schemas: Iterable[ir.Schema]) -> Iterator[Reason]:

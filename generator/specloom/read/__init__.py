@@ -214,7 +214,9 @@ class _Reader:
         parameters, body, responses = (
             self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
         )
-        self.notes.extend(response_notes(node, responses))
+        self.notes.extend(response_notes(node, method, responses))
+        if method == "head":
+            responses = tuple(replace(response, media_types=()) for response in responses)
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
         self.notes.extend(repeated_header_warnings(node))

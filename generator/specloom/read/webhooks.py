@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import chain, count
 
 from specloom import ir
-from specloom.base.diagnostics import Diagnostic, Location, SpecError
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.http_methods import sent_method
-from specloom.base.media_type import is_multipart
+from specloom.base.media_type import is_multipart, preference
 from specloom.read import extensions
 from specloom.read.bodies import read_body
 from specloom.read.node import Node, as_notes, operations, unsupported
@@ -106,6 +106,7 @@ class WebhookReader:
             raise unsupported(
                 node, "webhook-multipart", "its payload comes in parts", "describe another media type, if there is one"
             )
+        self._schemas.diagnostics.extend(_not_read(item, node, body))
         return ir.Webhook(
             location=node.location,
             name=name,
@@ -118,6 +119,23 @@ class WebhookReader:
             signature=_signature(node) or _by_headers(item, node) or _signature(self._root),
             source=extensions.source(node),
         )
+
+
+def _not_read(item: Node, node: Node, body: ir.RequestBody | None) -> Iterator[Diagnostic]:
+    """Yield notes about parameters and further media types of a webhook: what is read is one kind of payload."""
+    for parameter in effective_parameters(item, node):
+        name, where = parameter.text("name"), parameter.text("in")
+        if name.lower() not in _STANDARD:
+            why = f"the {where} parameter {name!r} of webhooks is not read"
+            hint = "it is in the request that was received"
+            yield Diagnostic("webhook-parameter", node.location, why, hint, Severity.NOTE)
+    media_types = body.media_types if body is not None else ()
+    usual = min((media.name for media in media_types), key=preference, default="")
+    for media in media_types:
+        if media.name != usual:
+            why = f"a payload of {media.name} is not read: {usual} is"
+            hint = "see to it that the sender sends that"
+            yield Diagnostic("webhook-media-type", node.location, why, hint, Severity.WARNING)
 
 
 def _signature(node: Node) -> ir.Signature | None:
