@@ -147,15 +147,16 @@ class SchemaReader:
     def _reference(self, node: Node) -> ir.Schema:
         assert node.reference is not None
         assert isinstance(node.value, dict)
+        rest = {key: entry for key, entry in node.value.items() if key not in _ANNOTATIONS and not key.startswith("x-")}
         try:
             location, value = node.document.resolve(node.location, node.reference)
         except SpecError as error:
             # Validation lets a reference that leads nowhere pass only where an operation can do without.
             self.diagnostics.extend(as_notes(error))
-            return _annotated(node, ir.Schema(node.location, ir.Anything()))
+            siblings = self.read(Node(node.document, node.location, rest))
+            return _annotated(node, siblings)
         self.refer(Node(node.document, location, value))
         reference = _annotated(node, ir.Schema(node.location, ir.Reference(location)))
-        rest = {key: entry for key, entry in node.value.items() if key not in _ANNOTATIONS and not key.startswith("x-")}
         if not rest:
             return reference
         self._target(location)  # read it now, so that its diagnostics are not taken for those of the siblings
