@@ -35,6 +35,8 @@ class Sampler:
             return self._random.choice(["anything", 1, None])
         if (own.get("nullable") or own.get("x-nullable")) and self._random.random() < 0.2:
             return None
+        if own == {"nullable": True}:  # what generators write for null, though any value is valid
+            return None
         if "const" in own:
             return own["const"]
         if own.get("enum"):
