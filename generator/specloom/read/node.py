@@ -118,8 +118,13 @@ def operations(item: Node) -> Iterator[tuple[str, Node]]:
 
 
 def as_notes(error: SpecError) -> Iterator[Diagnostic]:
-    """Yield the diagnostics of an error that costs only the part where it stands, which validation has judged."""
-    return (replace(diagnostic, severity=Severity.NOTE) for diagnostic in error.diagnostics)
+    """Yield the diagnostics of an error that costs only the part where it stands.
+
+    Of a reference that leads nowhere, validation has warned; these notes are for the manifest.
+    """
+    for diagnostic in error.diagnostics:
+        warned = diagnostic.rule == "reference-not-found"
+        yield replace(diagnostic, severity=Severity.NOTE if warned else Severity.WARNING)
 
 
 def unsupported(node: Node, rule: str, message: str, hint: str) -> SpecError:
