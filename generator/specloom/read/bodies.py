@@ -179,7 +179,7 @@ def response_notes(operation: Node, method: str, responses: Iterable[ir.Response
             hint = "write a status, a range such as 4XX, or default"
             yield Diagnostic("response-left-out", at.child(written), why, hint, Severity.NOTE)
     for response in responses:
-        names = ", ".join(media.name for media in response.media_types)
+        names = " and ".join(media.name for media in response.media_types)
         why = f"a response {response.status} has no body (RFC 9110, section 15): {names} is left out"
         if method == "head":
             why = f"a response to HEAD has no body (RFC 9110, section 9.3.2): {names} is left out"
