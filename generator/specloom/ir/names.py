@@ -118,12 +118,15 @@ def is_received(role: str) -> bool:
 
 
 def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
-    """Yield each object and union with a class that a body of a request may hold, once.
+    """Yield each object and union with a class that a body or a parameter of a request may hold, once.
 
     What only read-only properties lead to is never sent, and an object that has no others is left out.
     """
     bodies = (operation.body for operation in api.operations if operation.body is not None)
-    todo = [schema for body in bodies for media in body.media_types for schema in _sent(media)]
+    todo = [
+        *(schema for body in bodies for media in body.media_types for schema in _sent(media)),
+        *(parameter.schema for operation in api.operations for parameter in operation.parameters),
+    ]
     todo.reverse()
     targets, yielded = set[Location](), set[Location]()
     while todo:
