@@ -21,7 +21,7 @@ PACKAGES = (
     "base", "ir", "code",
     "load", "overlay", "validate", "read", "lint", "evidence",
     "infer", "names", "synthesis", "lower", "models", "render", "write",
-    "drift", "record", "diff",
+    "drift", "traffic", "record", "diff",
     "pipeline", "release", "commands", "cli",
 )  # fmt: skip
 LOOSE = {"__init__", "__main__"}

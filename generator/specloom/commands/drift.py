@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from specloom import __version__
+from specloom import __version__, ir
 from specloom.base.diagnostics import Diagnostic, Severity, SpecError
 from specloom.base.document import Document, Json
 from specloom.base.sources import Source
@@ -15,12 +15,15 @@ from specloom.drift import Finding, drift
 from specloom.drift.belonging import comparable
 from specloom.drift.gone import gone_fields
 from specloom.drift.report import as_json, as_sarif, table
-from specloom.drift.suggest import overlay, suggest
+from specloom.drift.suggest import overlay
 from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
 from specloom.pipeline.live_answers import live_answers
 from specloom.pipeline.load_document import load_document
 from specloom.pipeline.record_plan import RecordOptions, plan
+from specloom.pipeline.traffic import Traffic, TrafficOptions, read_traffic_of, traffic_summary
+from specloom.pipeline.traffic import suggestions as suggestions_of
+from specloom.record.traffic_file import on_line
 from specloom.write import replace_file
 
 
@@ -39,6 +42,8 @@ class Compared:
     refused: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
     synthesised: int = 0
+    api: ir.Api | None = None
+    traffic: Traffic = field(default_factory=Traffic)
 
     @property
     def failed(self) -> bool:
@@ -51,29 +56,42 @@ class Compared:
         return tuple(zip(self.findings, self.diagnostics, strict=True))
 
 
-def compare_source(source: Source, recordings: Path | None = None) -> Compared:
-    """Compare one document with the recordings in its folder, or with those in `recordings`.
+def compare_source(
+    source: Source,
+    recordings: Path | None = None,
+    traffic: TrafficOptions | None = None,
+) -> Compared:
+    """Compare one document with the recordings in its folder, or with those in `recordings`, and with files of traffic.
 
     Raises:
-        SpecError: The document as a whole or a recording cannot be read.
+        SpecError: The document as a whole, a recording or a file of traffic cannot be read.
     """
     understood = load_document(source)
-    reading = understood.reading
+    document, reading = understood.document, understood.reading
     display = recordings.as_posix() if recordings else source.shown_recordings
     try:
         loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:
         raise SpecError(positioned(error.diagnostics, error.sources), sources=error.sources) from None
+    observed = read_traffic_of(document, reading.api, traffic or TrafficOptions())
+    names = {file.name for file in observed.files}
+    loaded = tuple(entry for entry in loaded if f"{display}/{entry.name}.yaml" not in names)
     recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
-    findings = drift(reading.api, recorded)
-    sources = {**understood.texts, **texts}
-    located = positioned(understood.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
-    rows = zip(findings, located, strict=True)
+    findings = (
+        *drift(reading.api, [*recorded, *observed.recordings]),
+        *(operation.finding(document) for operation in observed.operations),
+    )
+    sources = {**understood.texts, **texts, **observed.texts}
+    relocated = understood.overlaid.relocated(on_line(finding.diagnostic(), observed.files) for finding in findings)
+    rows = zip(findings, positioned(relocated, sources), strict=True)
     diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
     exchanges = [exchange for recording in recorded for exchange in recording.exchanges]
     synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
     refused = positioned(understood.refused, sources)
-    return Compared(source, understood.document, findings, diagnostics, len(exchanges), refused, sources, synthesised)
+    count = len(exchanges)
+    return Compared(
+        source, document, findings, diagnostics, count, refused, sources, synthesised, reading.api, observed
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +149,7 @@ class Fixes:
 
 def suggest_overlay(compared: Compared) -> Fixes:
     """Return the overlay that makes the document agree with its traffic."""
-    suggestions = suggest(compared.document, compared.rows)
+    suggestions = suggestions_of(compared.document, compared.api, compared.traffic, compared.rows)
     others = [suggestion for suggestion in suggestions if not suggestion.actions]
     fixed = len(suggestions) - len(others)
     unfixed = tuple(_by_hand(compared, suggestion.finding, suggestion.why) for suggestion in others)
@@ -140,7 +158,7 @@ def suggest_overlay(compared: Compared) -> Fixes:
 
 def apply_suggestions(compared: Compared) -> Fixes:
     """Edit the document in place; return its text, how many findings that fixes, and those left."""
-    suggestions = suggest(compared.document, compared.rows)
+    suggestions = suggestions_of(compared.document, compared.api, compared.traffic, compared.rows)
     groups = [index for index, suggestion in enumerate(suggestions) for _ in suggestion.actions]
     text, reasons = compared.document.files[compared.document.main].text, dict[int, str]()
     name = compared.document.main
@@ -176,5 +194,6 @@ def report(compared: Sequence[Compared], form: str) -> str:
     for comparison in compared:
         apart = f", {comparison.synthesised} of them synthesised, which prove nothing" if comparison.synthesised else ""
         lines += [f"{comparison.source.display}: {comparison.exchanges} exchanges{apart}"]
+        lines += [*traffic_summary(comparison.traffic)]
         lines += table(comparison.rows)
     return "\n".join(lines)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from specloom.base.diagnostics import Diagnostic, Severity, SpecError
+from specloom.base.diagnostics import Diagnostic, Severity
 from specloom.base.document import Json
 from specloom.base.http_methods import SAFE_METHODS
 from specloom.base.sources import Source
@@ -16,13 +16,15 @@ from specloom.load import load_file, load_recordings, positioned
 from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.pipeline.record_plan import Plan, RecordOptions, new_recorder, plan, request_values
 from specloom.pipeline.recorder_session import recorder_session
-from specloom.record.har import read_har
+from specloom.record.har import Entry
 from specloom.record.outline import Outline, in_order
 from specloom.record.performing import PerformerError
 from specloom.record.recorder import Recorder
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
 from specloom.record.rules import rules_of
+from specloom.record.sanitized import credentials_in
 from specloom.record.scenario import Step
+from specloom.record.traffic_file import on_line, read_traffic
 from specloom.runtime.shared.scrub import Scrubber
 from specloom.write import replace_file
 
@@ -173,30 +175,45 @@ class Recorded:
 
 
 def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str] = (), python: str = "") -> Recorded:
-    """Write the exchanges of a HAR file that are operations of the document into `folder`, a file an operation.
+    """Write the exchanges of a HAR file, or another file of traffic, into `folder`, a file an operation.
+
+    Only those are written that are complete, and of an operation of the document.
 
     Raises:
-        SpecError: The document as a whole or the HAR file cannot be read.
+        SpecError: The document as a whole or the file cannot be read.
         PerformerError: The package, which rehearses what is recorded, cannot be run.
     """
     understood = load_document(source)
     api, spec = understood.reading.api, digest(understood.document)
-    file = load_file(har, name=har.as_posix())
-    try:
-        entries, refused = read_har(file.root, name=har.as_posix())
-    except SpecError as error:
-        raise SpecError(error.diagnostics, sources={har.as_posix(): file.text}) from None
-    scrubber = Scrubber(rules_of(api, secrets))
-    diagnostics = list(refused)
+    file = read_traffic(har)
+    rules = rules_of(api, secrets)
+    scrubber = Scrubber(replace(rules, secrets=(*rules.secrets, *sorted(credentials_in(file.entries, rules)))))
+    diagnostics = list(file.refused)
     by_operation: dict[str, list[dict[str, Json]]] = {}
     with recorder_session(source, understood, python=python) as session:
-        for entry in entries:
-            scrubbed = recording(api, entry, scrubber, session.rehearse)
+        for entry in file.entries:
+            scrubbed = _incomplete(entry) or recording(api, entry, scrubber, session.rehearse)
             if isinstance(scrubbed, Diagnostic):
                 diagnostics.append(scrubbed)
             else:
                 scrubbed[1]["specloom"]["spec"] = spec
                 by_operation.setdefault(scrubbed[0], []).append(scrubbed[1])
     counts = {name: write_exchanges(folder, name, added) for name, added in by_operation.items()}
-    texts = {**understood.texts, har.as_posix(): file.text}
-    return Recorded(counts, positioned([*understood.refused, *diagnostics], texts), texts)
+    texts = {**understood.texts, file.name: file.text}
+    located = [*understood.refused, *(on_line(diagnostic, [file]) for diagnostic in diagnostics)]
+    return Recorded(counts, positioned(located, texts), texts)
+
+
+def _incomplete(entry: Entry) -> Diagnostic | None:
+    """Return why an entry cannot be replayed: a part that travelled is not in the file, or another call follows it."""
+    missing = sorted(entry.unseen - {"request-headers", "response-headers"})
+    if missing:
+        message = f"left out: the {missing[0].replace('-', ' ')} is not in the file"
+        return Diagnostic("record-incomplete", entry.location, message, "save it again, with content", Severity.WARNING)
+    if entry.interaction["response"]["status"]["code"] in _REDIRECTS:
+        message = "left out: a redirect, which clients follow, and is no answer by itself"
+        return Diagnostic("record-redirect", entry.location, message, "nothing", Severity.NOTE)
+    return None
+
+
+_REDIRECTS = (301, 302, 303, 307, 308)

@@ -16,7 +16,12 @@ RULES: dict[str, tuple[Severity, str, str]] = {
     "drift-operation-unknown": (
         ERROR,
         "An exchange belongs to no operation of the document.",
-        "correct the recording's `operation`, or describe the operation",
+        "correct the recording's `operation`, or describe the operation: `--traffic FILE --suggest` writes it",
+    ),
+    "drift-operation-undocumented": (
+        ERROR,
+        "Calls went to a path and method that no operation describes.",
+        "describe the operation; --suggest writes it",
     ),
     "drift-request-elsewhere": (
         ERROR,

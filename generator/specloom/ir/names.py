@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from specloom import ir
 from specloom.base.diagnostics import Location
-from specloom.base.media_type import has_values, may_have_values
+from specloom.base.media_type import has_values, is_json_lines, may_have_values
 from specloom.ir.schema_walk import children
 
 ArgumentKey = tuple[ir.In, str]
@@ -93,9 +93,7 @@ def operation_schemas(operation: ir.Operation) -> list[tuple[str, ir.Schema]]:
     """
     schemas = [(parameter.name, parameter.schema) for parameter in operation.parameters]
     if operation.body:
-        schemas += [
-            ("Body", media.schema) for media in operation.body.media_types if media.schema and has_values(media.name)
-        ]
+        schemas += [("Body", schema) for media in operation.body.media_types for schema in _sent(media)]
     for response in operation.responses:
         role = "Response" if response.status.startswith("2") else "Error"
         schemas += [
@@ -126,12 +124,7 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
     """
     bodies = (operation.body for operation in api.operations if operation.body is not None)
     todo = [
-        *(
-            media.schema
-            for body in bodies
-            for media in body.media_types
-            if media.schema is not None and has_values(media.name)
-        ),
+        *(schema for body in bodies for media in body.media_types for schema in _sent(media)),
         *(parameter.schema for operation in api.operations for parameter in operation.parameters),
     ]
     todo.reverse()
@@ -149,6 +142,13 @@ def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
             todo.extend(child for _, child in reversed(children(schema)) if not child.read_only)
             if isinstance(schema.shape, ir.Object) and schema.shape.variants is not None:
                 todo.extend(api.schemas[variant] for variant in reversed(schema.shape.variants.all))
+
+
+def _sent(media: ir.MediaType) -> list[ir.Schema]:
+    """Return the schemas of the values that a body of a request is made of; none where it is text or octets."""
+    if not (has_values(media.name) or is_json_lines(media.name)):
+        return []
+    return [schema for schema in (media.schema, media.items) if schema is not None]
 
 
 def _is_sent(schema: ir.Schema) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from specloom.base.diagnostics import Location
 from specloom.base.document import Json
@@ -14,6 +15,9 @@ from specloom.ir import In, Operation
 
 FILE = "$file"
 """The one member of a mapping that stands for a file in the arguments of a call."""
+
+Unseen = Literal["request-headers", "request-body", "response", "response-headers", "response-body"]
+"""A part of an exchange that whoever wrote it down did not see, or did not write; `response`: not even the status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Exchange:
     `body_argument` holds the body as the caller passes it, where that is not what `request_body` holds, else nothing;
     `{"$file": {...}}` stands there for a file, whose content is in the request. `request_content` and
     `response_content` are bodies that are no text. `redaction` is the version of what was taken out, 0 for nothing.
+    Nothing is known of the parts in `unseen`.
     """
 
     location: Location
@@ -42,6 +47,7 @@ class Exchange:
     response_content: bytes = b""
     request_content: bytes = b""
     redaction: int = 0
+    unseen: frozenset[Unseen] = frozenset()
 
     def header(self, name: str, *, of: str) -> str:
         """Return the first header of this name, of the `request` or the `response`; empty where there is none."""

@@ -62,6 +62,21 @@ def _read(name: str, location: Location, text: str, folder: Path) -> tuple[Recor
     return _recording(name, location, whole), whole is cassette
 
 
+def load_cassette(path: Path, *, name: str) -> tuple[Json, str]:
+    """Return the value of any file of JSON or YAML that may be a cassette, with the bodies beside it, and its text.
+
+    Octets, as VCR.py writes them, become `{base64_string: …}`.
+
+    Raises:
+        SpecError: It is neither JSON nor YAML, or a body is missing.
+    """
+    text = read_text(path, name=name)
+    try:
+        return _with_bodies(parse(text, name=name, binary=True), Location(name), path.parent), text
+    except SpecError as error:
+        raise SpecError(error.diagnostics, sources={name: text}) from None
+
+
 @dataclass(frozen=True, slots=True)
 class Cassettes:
     """The recordings of a folder that can be read, and the diagnostics of the others."""

@@ -26,11 +26,13 @@ from specloom.lower import docs
 from specloom.lower.bodies import BodyWriter, SentBody
 from specloom.lower.choices import Alternative, Choice
 from specloom.lower.media_choices import OMITTED, literal_of
+from specloom.lower.streams import item_schema
 
 _MOST_VARIANTS = 8
 _FORM = code("Mapping[str, Any]")
 _REMOVE = code("MemberRemoval")
 _CONTENT = "The content: bytes, a file opened in binary mode, a path or an iterator of bytes."
+_LINES = "The values, one for each line of the body, or its octets."
 _PATCH = " `REMOVE` in place of a value removes it."
 
 
@@ -89,6 +91,10 @@ class BodyArguments:
         media, annotation = sent.media, sent.annotation
         if sent.written.text.startswith("Binary("):
             return OCTETS
+        if sent.written.text.startswith("JsonLines("):
+            item = item_schema(media, self._arguments)
+            values = code("Iterable[{item}]", item=ANY if item is None else self._arguments.annotate(item))
+            return union_of((OCTETS, values))
         if annotation is ANY and sent.written.text.startswith(("Form(", "Multipart(")):
             return _FORM
         if media.schema is not None and annotation.text not in ("str", "bytes"):
@@ -178,7 +184,7 @@ class BodyArguments:
         """Return the docstring's entries for the body and its fields in all media types."""
         if operation.body is None or not listed:
             return []
-        what = _CONTENT if listed[0].sent.written.text.startswith("Binary(") else "The body."
+        what = _described(listed[0].sent)
         patch = _PATCH if any(is_merge_patch(each.sent.media.name) for each in listed) else ""
         entries = {listed[0].argument.name.text: (operation.body.description or what) + patch}
         for name, schema, media in self._properties(listed):
@@ -267,6 +273,11 @@ def _taken(listed: Sequence[BodyArgument], *, either: bool) -> Argument:
     if len(listed) > 1 or shared:
         return Argument(first.name, ANY, NONE if either else first.default)
     return Argument(first.name, optional(first.annotation), NONE) if either else first
+
+
+def _described(sent: SentBody) -> str:
+    written = sent.written.text
+    return _CONTENT if written.startswith("Binary(") else _LINES if written.startswith("JsonLines(") else "The body."
 
 
 def _names(fields: BodyFields) -> set[str]:

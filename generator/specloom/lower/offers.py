@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from specloom import ir
+from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.base.document import Json
 from specloom.ir.names import Names
 from specloom.lower.bodies import BodyWriter
@@ -38,3 +41,21 @@ class Offers:
         if any(how != "usual" for how in errors.values()):
             sides["errors"] = errors
         return {"media_types": sides} if sides else {}
+
+    def unoffered(self, operations: Iterable[ir.Operation]) -> Iterator[Diagnostic]:
+        """Yield a note for each media type that some responses have and callers cannot ask for, at the first of them.
+
+        The rows of the manifest name all of them.
+        """
+        places: dict[str, dict[Location, None]] = {}
+        for operation in operations:
+            for response in (*answers(operation), *described_errors(operation)):
+                how = self._responses.offered(response)
+                for media in response.media_types:
+                    if how[media.name] == "left out":
+                        places.setdefault(media.name, {})[media.location] = None
+        for name, listed in places.items():
+            more = f", like {len(listed) - 1} more" if len(listed) > 1 else ""
+            message = f"the {name} of a response is left out{more}: JSON describes the same"
+            hint = "nothing has to be done: the client asks for JSON; `support.json` names the operations"
+            yield Diagnostic("media-type-left-out", next(iter(listed)), message, hint, Severity.NOTE)

@@ -187,6 +187,6 @@ def environment(api: ir.Api, names: Names) -> tuple[EnvironmentRow, ...]:
     arguments += [(name, texts[scheme]) for scheme, group in names.credentials.items() for name in group]
     arguments.append(("base_url", "The server's URL, in place of the document's."))
     return tuple(
-        EnvironmentRow(ident(argument), ident(environment_variable(names, argument)), markdown(docs.full(text)))
+        EnvironmentRow(ident(argument), ident(environment_variable(names.package, argument)), markdown(docs.full(text)))
         for argument, text in arguments
     )

@@ -20,7 +20,7 @@ from specloom.code.annotations import ANY, RESULTS, Annotator, Dialect
 from specloom.code.safe import Code, code, join, literal, mapping
 from specloom.ir.conditional import conditions
 from specloom.ir.names import Names
-from specloom.lower.bodies import BodyWriter, is_binary
+from specloom.lower.bodies import OTHER_JSON, BodyWriter, is_binary
 from specloom.lower.streams import only_streams, stream
 
 _NO_BODY = frozenset({"204", "205"})
@@ -149,7 +149,7 @@ class ResponseWriter:
     def _is_equivalent(self, media: ir.MediaType, json: Code) -> bool:
         """Tell whether a body is the same as one of JSON, by another name."""
         text_as_json = _is_plain_text(media) and media.schema is not None and json is not ANY
-        if self._is_stream(media) or not (admits_json(media.name) or text_as_json):
+        if self._is_stream(media) or not (essence(media.name) in OTHER_JSON or text_as_json):
             return False
         return self._annotate(media) == json
 

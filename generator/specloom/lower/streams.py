@@ -93,7 +93,7 @@ def only_streams(responses: Sequence[ir.Response], annotator: Annotator) -> bool
     return bool(media) and all(stream(entry, annotator) is not None for entry in media)
 
 
-def _described(media: ir.MediaType, annotator: Annotator) -> ir.Schema | None:
+def item_schema(media: ir.MediaType, annotator: Annotator) -> ir.Schema | None:
     """Return the schema of one item: `itemSchema`, else the schema of the body, or its items if that is an array."""
     if media.items is not None or media.schema is None:
         return media.items
@@ -102,7 +102,7 @@ def _described(media: ir.MediaType, annotator: Annotator) -> ir.Schema | None:
 
 
 def _item(media: ir.MediaType, annotator: Annotator) -> Code:
-    schema = _described(media, annotator)
+    schema = item_schema(media, annotator)
     resolved = annotator.resolve(schema) if schema is not None else None
     if schema is None or (resolved is not None and resolved.shape == ir.Scalar("string")):
         return ANY  # a string stands for the text of the whole
@@ -110,7 +110,7 @@ def _item(media: ir.MediaType, annotator: Annotator) -> Code:
 
 
 def _data(media: ir.MediaType, annotator: Annotator) -> Code:
-    schema = _described(media, annotator)
+    schema = item_schema(media, annotator)
     resolved = annotator.resolve(schema) if schema is not None else None
     if schema is None or resolved is None:
         return code("str")

@@ -24,6 +24,7 @@ from specloom.read.parameters import (
     effective_parameters,
     ignored_header_warning,
     invalid_name_warning,
+    lost_parameters,
     read_parameter,
     repeated_header_warnings,
 )
@@ -217,11 +218,14 @@ class _Reader:
 
     def _read_operation(self, path: str, method: str, item: Node, node: Node) -> ir.Operation:
         listed = effective_parameters(item, node)
+        self.notes.extend(lost_parameters(item, node))
         self.notes.extend(note for entry in listed if (note := ignored_header_warning(entry, node)) is not None)
         parameters, body, responses = (
             self._read_exchange_v2(node, listed) if self.v2 else self._read_exchange(node, listed)
         )
-        self.notes.extend(response_notes(node, responses))
+        self.notes.extend(response_notes(node, method, responses))
+        if method == "head":
+            responses = tuple(replace(response, media_types=()) for response in responses)
         path_read = read_path(node, path, parameters)
         self.notes.extend(path_read.notes)
         self.notes.extend(repeated_header_warnings(node))

@@ -24,6 +24,7 @@ from specloom.load import exchange_of, load_file, parse_text, value_spans
 from specloom.record.forms import form_arguments
 from specloom.record.har import Entry
 from specloom.runtime.shared.scrub import REDACTION, LeakError, Scrubber
+from specloom.traffic.calls import operation_at_server
 from specloom.write import replace_file
 
 _HUGE = 100_000
@@ -50,7 +51,10 @@ def recording(
     `rehearse` makes the call that a test of the exchange would make. The arguments are those that are read from the
     request, or where that is not the call, those in the entry.
     """
-    operation = operation_of(api.operations, exchange_of(as_loaded(entry.interaction), entry.location))
+    recorded = exchange_of(as_loaded(entry.interaction), entry.location)
+    operation, is_known_server = operation_at_server(api, recorded)
+    if recorded.operation or not is_known_server:
+        operation = operation_of(api.operations, recorded)
     if operation is None:
         message = "left out: the document has no such operation"
         return Diagnostic("record-operation", entry.location, message, "nothing, if it is foreign", Severity.NOTE)

@@ -9,7 +9,7 @@ import json
 from base64 import b64decode
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, Protocol, cast
 from urllib.parse import parse_qsl, quote, unquote_to_bytes, urlsplit
 
 import httpx2
@@ -21,12 +21,31 @@ from .answering import AnsweringTransport
 from .assert_wire import WireMismatch, assert_equals_wire, same_json
 from .capture import LEFT_OUT
 
-if TYPE_CHECKING:
-    from .exchanges import Exchanges, Row
-
 __all__ = ("Interaction", "Replay", "UnmatchedRequest", "WireMismatch", "assert_equals_wire")
 
 Interaction = Mapping[str, Any]
+
+
+class Row(Protocol):
+    """An operation, as far as its requests are compared."""
+
+    def below_server(self, url: str) -> str | None:
+        """Return the path of a URL without that of its server; None where it is no URL of this operation."""
+
+
+class OperationExchanges(Protocol):
+    """The exchanges of a package: what replaying has to know of its operations."""
+
+    @property
+    def secret_parameters(self) -> frozenset[str]:
+        """The names of query parameters that hold credentials."""
+        ...
+
+    def recorded_operation(self, exchange: Interaction) -> Row | None:
+        """Return the operation of an exchange."""
+
+    def described(self, row: Any) -> Any:
+        """Return the `Operation` that the package has for an operation."""
 
 
 class UnmatchedRequest(AssertionError):  # noqa: N818  # named after what it reports, as AssertionError is
@@ -110,7 +129,7 @@ class Replay(AnsweringTransport):
         self,
         *cassettes: str | bytes | Mapping[str, Any] | Iterable[Interaction],
         ignored: Collection[str] = (),
-        exchanges: Exchanges | None = None,
+        exchanges: OperationExchanges | None = None,
         base_url: str = "",
     ) -> None:
         super().__init__()

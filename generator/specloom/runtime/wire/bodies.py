@@ -213,7 +213,7 @@ def encode(body: Body, value: Any, *, exact: bool = False) -> tuple[bytes | Uplo
         ValueError: The value is not allowed by the document.
     """
     if isinstance(body, Json):
-        return _encode_json(body, value, exact=exact), body.media_type
+        return encode_json(body, value, exact=exact), body.media_type
     if value is None:  # of a body that is required
         raise TypeError("body must not be None: the operation needs one.")
     if isinstance(body, OtherBody) and _is_model(body.kind) and is_mapping(value):
@@ -230,7 +230,13 @@ def encode(body: Body, value: Any, *, exact: bool = False) -> tuple[bytes | Uplo
     return body.encoded(value)
 
 
-def _encode_json(body: Json, value: Any, *, exact: bool) -> bytes:
+def encode_json(body: Typed, value: Any, *, exact: bool) -> bytes:
+    """Return a value of the type of a body as JSON.
+
+    Raises:
+        TypeError: The value has no form in JSON, or lacks members.
+        ValueError: The value is not allowed by the document.
+    """
     kind = body.kind
     if _is_model(kind):
         if not isinstance(value, kind):

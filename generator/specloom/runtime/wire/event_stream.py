@@ -1,8 +1,8 @@
-"""Streams of events and lines: what they are made of, and from pieces of content to events and lines, without I/O."""
+"""Streams of events and lines: what they are made of, from pieces of content to events and lines, and lines sent."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from json import dumps, loads
 from typing import Any, Generic
@@ -12,10 +12,12 @@ from typing_extensions import TypeVar
 from ..base.contexts import Reading
 from ..base.errors import DecodeError
 from ..base.operation import OtherBody, Typed
-from ..base.request import Response
+from ..base.request import Response, Upload
 from ..base.values import EMPTY, Value
 from ..shared.media_type import is_event_stream, is_json_lines, is_json_sequence
-from .bodies import checked, decode_json
+from .bodies import checked, decode_json, encode_json
+from .scalars import is_object
+from .upload import is_source, upload_of
 
 T_co = TypeVar("T_co", covariant=True)
 N_co = TypeVar("N_co", bound=str, default=str, covariant=True)
@@ -133,6 +135,30 @@ class Lines(OtherBody):
     def is_in(self, response: Response) -> bool:
         """Return whether a response is the stream that the document describes, or one of its kind."""
         return response.content_type == self.media_type or is_json_lines(response.content_type)
+
+    def encoded(self, value: Any) -> tuple[bytes | Upload, str]:
+        """Return the lines of values, or what holds lines already: octets, pieces of octets, a file or a path.
+
+        Raises:
+            TypeError: It is no iterable of values, or one of them is of another type than the document says.
+            ValueError: A value is not allowed by the document.
+        """
+        if isinstance(value, (bytes, bytearray, memoryview)):
+            return bytes(value), self.media_type
+        if hasattr(value, "read") or (is_source(value) and not isinstance(value, Iterator)):
+            return upload_of([value], "body"), self.media_type
+        if isinstance(value, str) or is_object(value) or not isinstance(value, Iterable):
+            raise TypeError(f"body must be a list or an iterable of values, a line each, not a {type(value).__name__}.")
+        items: Iterable[Any] = value
+        return b"".join(self._line(item, number) for number, item in enumerate(items, 1)), self.media_type
+
+    def _line(self, item: Any, number: int) -> bytes:
+        if isinstance(item, bytes):
+            return item
+        try:
+            return encode_json(self, item, exact=True) + b"\n"
+        except (TypeError, ValueError) as error:
+            raise type(error)(f"line {number}: {error}") from None
 
     def decoded(self, response: Response, reading: Reading) -> Any:
         """Return the items of a stream that was read as a whole.
