@@ -18,6 +18,7 @@ from specloom.drift.suggest import overlay, suggest
 from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
 from specloom.pipeline.load_document import load_document
+from specloom.record.credentials import refuse_credentials
 from specloom.write import replace_file
 
 
@@ -61,6 +62,7 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
         loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:
         raise SpecError(positioned(error.diagnostics, error.sources), sources=error.sources) from None
+    refuse_credentials(reading.api, loaded, texts)
     recorded = comparable(reading.api, loaded, None if source.selection else reading.left_out)
     findings = drift(reading.api, recorded)
     sources = {**understood.texts, **texts}

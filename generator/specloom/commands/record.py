@@ -28,6 +28,7 @@ from specloom.load import load_file, load_recordings, positioned
 from specloom.lower.catalogue import FOLDER
 from specloom.pipeline.generate import generate
 from specloom.pipeline.load_document import load_document
+from specloom.record.credentials import refuse_credentials
 from specloom.record.har import Entry, read_har
 from specloom.record.performing import MODULE, Performer, PerformerError, performer
 from specloom.record.recordings import digest, recording, recording_path, write_exchanges
@@ -88,6 +89,7 @@ def plan(source: Source, options: RecordOptions) -> Plan:
     """
     understood = load_document(source)
     document, api = understood.document, understood.reading.api
+    _refuse_recorded_credentials(api, options.folder)
     names = {key_of(operation) for operation in api.operations}
     unknown = [name for name in options.operations if name not in names]
     if unknown:
@@ -114,6 +116,16 @@ def plan(source: Source, options: RecordOptions) -> Plan:
         )
     notes = positioned(understood.overlaid.relocated(left_out), texts)
     return Plan(document, api, permitted, notes, texts, positioned(understood.refused, texts))
+
+
+def _refuse_recorded_credentials(api: ir.Api, folder: Path) -> None:
+    """Refuse to add to recordings that hold a credential.
+
+    Raises:
+        SpecError: One does.
+    """
+    recordings, texts = load_recordings(folder)
+    refuse_credentials(api, recordings, texts)
 
 
 def _default_steps(
@@ -316,6 +328,7 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     """
     understood = load_document(source)
     api, spec = understood.reading.api, digest(understood.document)
+    _refuse_recorded_credentials(api, folder)
     file = load_file(har, name=har.as_posix())
     try:
         entries, refused = read_har(file.root, name=har.as_posix())

@@ -16,6 +16,7 @@ from specloom.load import load_file, positioned, survey_recordings
 from specloom.pipeline.load_document import check
 from specloom.pipeline.package import Result, refused_whole
 from specloom.read import Reading, read
+from specloom.record.credentials import document_credentials, recorded_credentials
 from specloom.record.layout import layout_diagnostics
 from specloom.record.scenario import scenario_diagnostics
 
@@ -34,7 +35,8 @@ def validate_source(source: Source, *, foreign: bool = False) -> Result:
     recorded, texts = _check_recordings(source, reading)
     played, scenario = _check_scenario(source, reading)
     texts = overlaid.sources | texts | scenario
-    return Result(source, positioned([*diagnostics, *ours, *pages, *recorded, *played], texts), texts)
+    shown = document_credentials(overlaid.sources)
+    return Result(source, positioned([*diagnostics, *shown, *ours, *pages, *recorded, *played], texts), texts)
 
 
 def _unmarked_pages(read_once: Callable[[], Reading]) -> list[Diagnostic]:
@@ -56,6 +58,7 @@ def _check_recordings(source: Source, read_once: Callable[[], Reading]) -> tuple
             reading = read_once()
             left_out = frozenset(diagnostic.location for diagnostic in reading.refused)
             diagnostics += misplaced(reading.api, cassettes.recordings, left_out=left_out)
+            diagnostics += recorded_credentials(reading.api, cassettes.recordings, cassettes.texts)[0]
     return diagnostics, cassettes.texts
 
 

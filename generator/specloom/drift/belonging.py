@@ -1,4 +1,4 @@
-"""Decides whether recordings belong to a document: operation, method, path and server match, and hold no credentials.
+"""Decides whether recordings belong to a document: operation, method, path and server match.
 
 Exchanges of operations that could not be read are not compared.
 """
@@ -6,24 +6,20 @@ Exchanges of operations that could not be read are not compared.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import parse_qsl, urlsplit
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.drift.matching import fits_path, operation_of, path_arguments, server_pattern
 from specloom.ir.recordings import Exchange, Recording, with_exchanges
 
-_CREDENTIALS = frozenset({"authorization", "proxy-authorization", "cookie"})
-
 
 def misplaced(api: ir.Api, recordings: Iterable[Recording], *, left_out: frozenset[Location]) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each exchange that is not of this API, or holds a credential.
+    """Yield a diagnostic for each exchange that is not of this API.
 
     `left_out` are the locations of operations that could not be read: with any, an unknown operation is not reported.
     """
     for recording in recordings:
         for exchange in recording.exchanges:
-            yield from _credential(api, exchange)
             operation = operation_of(api.operations, exchange)
             if operation is not None:
                 yield from _mismatch(api, operation, exchange)
@@ -75,16 +71,3 @@ def _mismatch(api: ir.Api, operation: ir.Operation, exchange: Exchange) -> Itera
     if not any(server_pattern(server).match(base) for server in servers):
         message = f"the URI is of none of the servers of {operation.id!r}"
         yield Diagnostic("recording-server", at.child("uri"), message, "correct the URI, or its source: mock")
-
-
-def _credential(api: ir.Api, exchange: Exchange) -> Iterator[Diagnostic]:
-    hint = "remove it, and revoke it where it was a real one"
-    keys = {(scheme.key_in, scheme.key_name.lower()) for scheme in api.security_schemes if scheme.key_name}
-    at = exchange.location.child("request")
-    for name, _ in exchange.request_headers:
-        if name.lower() in _CREDENTIALS or ("header", name.lower()) in keys:
-            yield Diagnostic("recording-credential", at.child("headers", name), f"{name!r} is a credential", hint)
-    for name, _ in parse_qsl(urlsplit(exchange.uri).query, keep_blank_values=True):
-        if ("query", name.lower()) in keys:
-            message = f"the query parameter {name!r} is a credential"
-            yield Diagnostic("recording-credential", at.child("uri"), message, hint)

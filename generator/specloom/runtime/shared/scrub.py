@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from typing import Any, TypeGuard, cast
 from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, urlsplit, urlunsplit
 
+from .credentials import Audit, CredentialNames, names_of
 from .media_type import FORM, essence
 
 REDACTED = "REDACTED"
-REDACTION = 1
+REDACTION = 2
 """The version of what is taken out, and how: noted with each exchange."""
 _SHORTEST = 4
 _LONGEST_JSON = 1_000_000
@@ -32,12 +33,22 @@ class LeakError(Exception):
 
 @dataclass(frozen=True)
 class Rules:
-    """What is secret: headers and query parameters by name, values anywhere; and what is personal, by name."""
+    """What is secret: headers, query parameters and cookies by name, values anywhere; and what is personal, by name.
+
+    `pages` names what leads from page to page, which is no credential; None where that is not known.
+    """
 
     headers: frozenset[str] = frozenset()
     parameters: frozenset[str] = frozenset()
     personal: frozenset[str] = frozenset()
     secrets: tuple[str, ...] = ()
+    cookies: frozenset[str] = frozenset()
+    pages: frozenset[str] | None = None
+
+    @property
+    def credentials(self) -> CredentialNames:
+        """The names of the API's credentials."""
+        return names_of(self.headers | self.parameters | self.cookies, self.pages)
 
 
 @dataclass
@@ -70,6 +81,8 @@ class Scrubber:
         done = _renamed({**interaction, "request": request, "response": response}, dict.fromkeys(forms, REDACTED))
         done = _renamed(done, {old: new for old, new in self._known.items() if len(old) > _SHORTEST + 1})
         _check(done, secrets)
+        if self._found(done):
+            raise LeakError("A credential remains in what would be recorded; nothing was written.")
         return cast("dict[str, Any]", done)
 
     @property
@@ -85,7 +98,14 @@ class Scrubber:
         for name, value in parse_qsl(urlsplit(str(request["uri"])).query):
             if name in self.rules.parameters:
                 secrets.add(value)
+        secrets |= {secret for secret in self._found({"request": request, "response": response}) if len(secret) > 5}
         return {secret for secret in secrets if len(secret) >= _SHORTEST}
+
+    def _found(self, interaction: Mapping[str, Any]) -> set[str]:
+        """Return the credentials in an exchange by the usual names and known shapes."""
+        audit = Audit(self.rules.credentials)
+        audit.exchange(interaction)
+        return {credential.value for credential in audit.found}
 
     def _uri(self, uri: str) -> str:
         parts = urlsplit(uri)
@@ -136,9 +156,13 @@ class Scrubber:
             return self._value(name, value)
         if name.lower() in self.rules.personal and isinstance(value, int | float) and not isinstance(value, bool):
             return type(value)(self.pseudonym(str(value)))
+        if isinstance(value, int | float) and self.rules.credentials.means(name, str(value)):
+            return REDACTED
         return value
 
     def _value(self, name: str, value: str) -> str:
+        if self.rules.credentials.means(name, value):
+            return REDACTED
         return self.pseudonym(value) if name.lower() in self.rules.personal else self._text(value)
 
     def _plain(self, text: str) -> str:

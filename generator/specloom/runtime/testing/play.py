@@ -42,10 +42,10 @@ class Play(Generic[C]):
         """Make one call and compare what it sends and returns with the exchange at `index` of a recording.
 
         Raises:
-            AssertionError: The request is not the recorded one, the result is not what was recorded, or `error` was not
-                raised.
+            AssertionError: The request is not the recorded one, the result is not what was recorded, `error` was not
+                raised, or the recording holds a credential.
         """
-        exchange = interactions((self._exchanges.cassettes / recording).read_bytes())[index]
+        exchange = self._exchanges.cassette(recording)[index]
         replay = Replay([exchange], ignored=self._exchanges.secret_parameters)
         client: Any = self._client(
             **self._arguments, transport=replay, strict=True, retries=0, rate_limit=None, rate_limits=None
