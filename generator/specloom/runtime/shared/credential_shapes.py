@@ -157,7 +157,7 @@ _SHAPES = tuple(
 _HINTS = tuple({hint for shape in _SHAPES for hint in shape.hints if hint != "://"})
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _IN_URL = re.compile(r"[^\s\"'<>\\]+")
-_IN_BASE64 = re.compile(r"[0-9A-Za-z+/_=-]+")
+_IN_BASE64 = re.compile(r"[0-9A-Za-z+/_-]+")
 
 
 def _fragments(hint: str) -> Iterator[str]:
@@ -208,9 +208,10 @@ def _encoded(text: str, depth: int) -> Iterator[Match]:
     for fragment in _FRAGMENT.finditer(text):
         if fragment.start() >= done:
             start, done = _around(text, fragment.start(), _IN_BASE64)
-            found = next(_in_base64(text[start:done].rstrip("="), depth), None)
+            found = next(_in_base64(text[start:done], depth), None)
             if found is not None:
-                yield found._replace(start=start, end=done)
+                padding = len(text[done : done + 2]) - len(text[done : done + 2].lstrip("="))
+                yield found._replace(start=start, end=done + padding)
 
 
 def _around(text: str, at: int, token: re.Pattern[str]) -> tuple[int, int]:

@@ -38,6 +38,7 @@ _PAGES = re.compile(
     r"scroll|sync|nextsync|after|before|last|offset)(?:page)?(?:token|key|marker|id)?$|^marker$"
 )
 _PAIR = re.compile(r"(?:^|[?&#;\s])([A-Za-z0-9_.\[\]-]{3,60})=([^&#;\s\"'<>\\]{4,4000})")
+_FORM = re.compile(r"[^\s=&<>{}\"]+=[^\s&<>{}\"]*(?:&[^\s=&<>{}\"]+=[^\s&<>{}\"]*)*")
 _ELEMENT = re.compile(r"<([A-Za-z_][\w.:-]{2,60})[^<>]{0,500}>([^<>]{4,4000})</")
 _PART = re.compile(
     r"content-disposition:[^\r\n]*?\bname=\"?([^\";\r\n]+)\"?[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n(?s:(.*?))(?=\r?\n--|\Z)",
@@ -199,6 +200,8 @@ class Audit:
                 self._json(value, "", at, None)
         for match in _PART.finditer(body):
             self._text(match[1], match[2], at, ())
+        for name, text in parse_qsl(body) if _FORM.fullmatch(body) else ():
+            self._text(name, text, at, ())
         self._text("", body, at, ())
 
     def _json(self, value: Any, name: str, at: tuple[str, ...], inside: tuple[str, ...] | None, depth: int = 0) -> None:
@@ -224,7 +227,7 @@ class Audit:
     def _text(self, name: str, value: str, at: tuple[str, ...], inside: tuple[str, ...]) -> None:
         if self.names.means(name, value):
             self._add(at, f"`{name}`", value, inside)
-        elif self.names.is_page(normalised(name)):
+        elif self.names.is_page(normalised(name)) and "?" not in value:
             self.exempt.add(value)
         else:
             self._shapes(value, at, inside)
