@@ -19,6 +19,8 @@ REDACTED = "REDACTED"
 REDACTION = 2
 """The version of what is taken out, and how: noted with each exchange."""
 _SHORTEST = 4
+_TELLING = 8
+"""How long a credential must be to be taken out of exchanges that do not show that it is one."""
 _LONGEST_JSON = 1_000_000
 _HEADERS = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie", "x-api-key", "api-key"})
 # It begins only where a word does, and never backs up: a long text without an address takes linear time.
@@ -53,11 +55,15 @@ class Rules:
 
 @dataclass
 class Scrubber:
-    """Scrubs exchanges; the same value gets the same pseudonym in all of them, and another one in another run."""
+    """Scrubs exchanges; the same value gets the same pseudonym in all of them, and another one in another run.
+
+    A credential that one of them shows is taken out of all that follow.
+    """
 
     rules: Rules = field(default_factory=Rules)
     salt: bytes = field(default_factory=lambda: random.token_bytes(16))
     _known: dict[str, str] = field(default_factory=dict[str, str])
+    _secrets_seen: set[str] = field(default_factory=set[str])
 
     def scrub(self, interaction: Mapping[str, Any]) -> dict[str, Any]:
         """Return an exchange in the layout of a cassette without credentials and personal data.
@@ -99,7 +105,9 @@ class Scrubber:
             if name in self.rules.parameters:
                 secrets.add(value)
         secrets |= {secret for secret in self._found({"request": request, "response": response}) if len(secret) > 5}
-        return {secret for secret in secrets if len(secret) >= _SHORTEST}
+        # What one exchange shows to be a credential is one in all that follow.
+        self._secrets_seen |= {secret for secret in secrets if len(secret) >= _TELLING}
+        return self._secrets_seen | {secret for secret in secrets if len(secret) >= _SHORTEST}
 
     def _found(self, interaction: Mapping[str, Any]) -> set[str]:
         """Return the credentials in an exchange by the usual names and known shapes."""
