@@ -26,6 +26,13 @@ class Fake(AnsweringTransport):
     behind what was recorded. `statuses` asks for other answers, by operation: `{"getCall": 404}`. `requests` holds what
     was sent.
 
+    Example:
+        from example import Example
+        from example.testing import fake
+
+        client = Example(api_key="...", transport=fake())
+        assert client.calls.get("id").id
+
     Raises:
         ValueError: `statuses` names an operation that the API does not have.
     """
