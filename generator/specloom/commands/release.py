@@ -59,20 +59,34 @@ def publish(planned: Plan, into: Path, cache: Cache) -> tuple[Path, ...]:
     Raises:
         ReleaseError: Something fails; all files are as before.
     """
-    require_tools()
-    source = planned.source
     with TemporaryDirectory(prefix="specloom-") as folder:
-        package, built = Path(folder, source.package), Path(folder, "dist")
-        write_files(planned.files, package)
-        copy_custom(planned.custom, package / source.package)
-        noon = datetime.combine(date.fromisoformat(planned.release.date), datetime.min.time(), UTC)
-        files = distribute(package, built, epoch=int(noon.timestamp()))
-        _record_release(source, planned.output, planned.releases, cache)
+        files = _build(planned, Path(folder))
+        _record_release(planned.source, planned.output, planned.releases, cache)
         placed = tuple(into / file.name for file in files)
         for file, place in zip(files, placed, strict=True):
             replace_file(place, file.read_bytes())
     check_distributions(placed)
     return placed
+
+
+def rehearse(planned: Plan) -> None:
+    """Build the distributions, and keep none of them.
+
+    Raises:
+        ReleaseError: They cannot be built.
+    """
+    with TemporaryDirectory(prefix="specloom-") as folder:
+        _build(planned, Path(folder))
+
+
+def _build(planned: Plan, folder: Path) -> tuple[Path, ...]:
+    """Build and check the distributions of a planned release in a temporary folder."""
+    require_tools()
+    package = folder / planned.source.package
+    write_files(planned.files, package)
+    copy_custom(planned.custom, package / planned.source.package)
+    noon = datetime.combine(date.fromisoformat(planned.release.date), datetime.min.time(), UTC)
+    return distribute(package, folder / "dist", epoch=int(noon.timestamp()))
 
 
 def _record_release(source: Source, output: Path, releases: Sequence[Release], cache: Cache) -> None:
