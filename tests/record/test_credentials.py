@@ -336,6 +336,8 @@ HARMLESS: list[Any] = [
     {"pageToken": "9fK2mQ7xLr4Tz8WvB1nYc6Hd3JsP5gAe", "continuation": "9fK2mQ7xLr4Tz8WvB1nYc6Hd3JsP5gAe"},
     {"picture": b64encode(bytes(range(256)) * 40).decode(), "thumb": "data:image/png;base64,iVBORw0KGgoAAAANSUhEUg=="},
     {"token": "next", "key": "PROJ-123", "auth": "oauth2", "session": "morning", "jwt": False, "code": "hello"},
+    {"id": "7d86d31b1478e7cca9ebed7e73aa0fdeec46c5ca29497431d3007d2d9e15ed99", "key": "9mnpnzenvg8p8tdbtq4wvbkcz"},
+    {"session_id": "70090280850c8d2a1933c1", "name": "ZW50ZXJwcmlzZV8xMjM0NTY3ODkw", "code": "a1b2c3d4e5f6g7h8i9"},
     {"prompt_tokens": 12, "max_tokens": 4096, "completion_tokens": 9},
     {
         "key_id": "9fK2mQ7xLr4Tz8WvB1nYc6Hd",

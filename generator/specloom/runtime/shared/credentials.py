@@ -31,8 +31,10 @@ _USUAL = re.compile(
     r"|(?:api|secret|secretaccess|private|signing|encryption|master)key"
 )
 _EXACTLY = frozenset({"secret", "authorization", "cookie", "setcookie"})
-# Names that mean a credential in one API and something else in another: the value decides.
+# Names that mean a credential in one API and something else in another: the value decides, and only for a scheme's name
+# and those that are suspect anyhow.
 _DOUBTFUL = frozenset({"token", "key", "id", "auth", "code", "session", "sessionid", "sid", "user", "name", "jwt"})
+_SUSPECT = frozenset({"token", "auth", "jwt"})
 _PAGES = re.compile(
     r"cursor|^(?:next|prev|previous|page|nextpage|prevpage|previouspage|continuation|continue|start|starting|resume|"
     r"scroll|sync|nextsync|after|before|last|offset)(?:page)?(?:token|key|marker|id)?$|^marker$"
@@ -73,7 +75,8 @@ class CredentialNames:
         if is_placeholder(value) or self.is_page(plain):
             return False
         if plain in _DOUBTFUL:
-            return (self.pages is not None or plain in self.schemes) and is_random(value)
+            expected = plain in self.schemes or (plain in _SUSPECT and self.pages is not None)
+            return expected and is_random(value)
         if _is_address(value):
             return False
         return plain in self.schemes or plain in _EXACTLY or any(m.end() == len(plain) for m in _USUAL.finditer(plain))
