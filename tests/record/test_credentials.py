@@ -12,8 +12,10 @@ from urllib.parse import quote
 
 import pytest
 
+from specloom.base.diagnostics import Location
 from specloom.base.sources import sources
 from specloom.pipeline.package import Result, generate_source
+from specloom.record.layout import layout_diagnostics
 from specloom.runtime.shared.credential_shapes import masked, shapes_in
 from specloom.runtime.shared.credentials import Audit, names_of
 
@@ -409,6 +411,7 @@ def test_a_reason_lets_a_credential_through(at: str, tmp_path: Path) -> None:
     one = ignored({"recording-credential": "A key of the vendor's own sandbox, printed in its manual."}, at)
     result = generate(write(tmp_path, one), tmp_path / "out")
     assert result.generated, result.diagnostics
+    assert not list(layout_diagnostics({"version": 1, "interactions": [one]}, Location("x")))
 
 
 @pytest.mark.parametrize(
@@ -417,6 +420,7 @@ def test_a_reason_lets_a_credential_through(at: str, tmp_path: Path) -> None:
 def test_without_a_reason_it_is_an_error(reason: object, tmp_path: Path) -> None:
     result = generate(write(tmp_path, ignored(reason)), tmp_path / "out")
     assert {item.rule for item in result.diagnostics} >= {"recording-credential", "recording-ignore"}
+    assert list(layout_diagnostics({"version": 1, "interactions": [ignored(reason)]}, Location("x")))
     assert not result.generated
 
 

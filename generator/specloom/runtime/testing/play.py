@@ -15,7 +15,7 @@ from ..client.client_async import AsyncClient
 from ..shared.media_type import is_json, is_json_lines
 from .assert_wire import assert_equals_wire
 from .exchanges import Exchanges
-from .replay import Replay, content_of, interactions, response_of
+from .replay import Replay, content_of, response_of
 
 C = TypeVar("C")
 
