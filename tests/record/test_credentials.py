@@ -199,6 +199,18 @@ def test_a_canary_in_a_recording_is_refused_where_it_stands(
             assert canary not in item.message + item.hint
 
 
+@pytest.mark.parametrize("canary", SHAPES.values(), ids=SHAPES)
+def test_a_canary_in_a_binary_body_is_refused(canary: str, tmp_path: Path) -> None:
+    one = exchange()
+    one["response"]["body"] = {"string": "", "file": "bodies/it.bin"}
+    path = write(tmp_path, one)
+    (path.parent / "recordings" / "bodies").mkdir()
+    (path.parent / "recordings" / "bodies" / "it.bin").write_bytes(b"\x89PNG\xff\xfe" + canary.encode() + b"\xff")
+    result = generate(path, tmp_path / "out")
+    assert [item.rule for item in result.diagnostics] == ["recording-credential"]
+    assert not (tmp_path / "out" / "notes").exists()
+
+
 def _summary(document: dict[str, Any], text: str) -> None:
     document["paths"]["/notes/{id}"]["post"]["summary"] = f"Send {text} as a note."
 

@@ -434,3 +434,34 @@ def test_what_the_document_breaks_is_told_apart_from_what_the_tool_does(released
     causes = {item["message"]: item["cause"] for item in json.loads(compared.stdout)["changes"]}
     assert causes["`models.Pet.chip`: it is gone."] == "document"
     assert causes["`errors.OldError`: it is gone."] == "tool"
+
+
+def test_a_credential_stops_a_release_and_one_of_the_past_does_not(released: Repository) -> None:
+    recording = released.specs / "recordings" / "getPet.yaml"
+    recording.write_text(GET.replace('"chip": "abc"', '"chip": "abc", "api_key": "hunter2-and-more"'))
+    git(released.folder, "commit", "-qam", "A leak")
+    leak = git(released.folder, "rev-parse", "HEAD").strip()
+    for options in ([], ["--dry-run"]):
+        done = released.run("release", "pets", *options)
+        assert done.returncode == 1
+        assert "specs/pets/recordings/getPet.yaml:8:" in done.stderr
+        assert "error[recording-credential]: `api_key`" in done.stderr
+        assert "hunter2" not in done.stdout + done.stderr
+    recording.write_text(GET)
+    released.edit("properties: {name", "properties: {color: {type: string}, name")
+    released.commit()
+    compared = released.run("diff", f"{leak}:specs/pets/openapi.yaml")
+    assert (compared.returncode, compared.stderr) == (0, "")
+    assert released.run("release", "pets", "--dry-run").returncode == 0
+
+
+def test_a_credential_in_custom_code_stops_a_release(released: Repository) -> None:
+    custom = released.folder / "generated" / "pets" / "pets" / "custom"
+    custom.mkdir()
+    key = "sk_" + "live_4eC39HqLyjWDarjtT1zdp7dc"
+    (custom / "pets.py").write_text(f'{CUSTOM}\nKEY = "{key}"\n')
+    released.commit()
+    done = released.run("release", "pets", "--dry-run")
+    assert done.returncode == 1
+    assert "error[credential-written]: a key of Stripe would be written to" in done.stderr
+    assert key not in done.stderr

@@ -112,7 +112,7 @@ def _committed_package(
     loaded = load_document(source)
 
     def remade() -> Mapping[str, str]:
-        return generate(source, previous, loaded=loaded).files
+        return generate(source, previous, loaded=loaded, kept=False).files
 
     version = PackageVersion(source, loaded, package_files(into), remade=remade if by_other_tool else None)
     return version, previous

@@ -59,7 +59,7 @@ def package_version(
     loaded = loaded or load_document(source)
     if previous is None:
         return PackageVersion(source, loaded, None)
-    output = generate(source, previous, loaded=loaded, cache=cache)
+    output = generate(source, previous, loaded=loaded, cache=cache, kept=False)
     return PackageVersion(source, loaded, output.files, output.names)
 
 

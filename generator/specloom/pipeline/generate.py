@@ -107,14 +107,16 @@ def generate(
     *,
     loaded: LoadedDocument | None = None,
     cache: Cache | None = None,
+    kept: bool = True,
 ) -> Output:
     """Generate the files of a package, with the names of the previous one, without the operations that are at fault.
 
     `releases` replace those in the companion file, `loaded` is the document if it was loaded before, and `cache` holds
-    results of earlier runs.
+    results of earlier runs. Where the files are not `kept`, but only compared, they may hold credentials.
 
     Raises:
-        SpecError: The document as a whole or a recording is at fault, or no operation is left.
+        SpecError: The document as a whole or a recording is at fault, a file would hold a credential, or no operation
+            is left.
         CustomError: An override cannot take the place of a generated class.
     """
     loaded = loaded or load_document(source)
@@ -122,13 +124,14 @@ def generate(
     api = loaded.reading.api
     examples = without_credentials(api, partial(examples_at, loaded.document))
     companions = _companions(source, releases, examples, cache)
-    exempt = refuse_credentials(api, companions.recordings, companions.texts)
+    exempt = refuse_credentials(api, companions.recordings, companions.texts) if kept else frozenset[str]()
     previous = previous or PreviousPackage()
     runtime = source.runtime.applied_to(previous.runtime)
     package = build_package(loaded.reading, companions, source.package, replace(previous, runtime=runtime), cache)
     inputs = {**loaded.texts, **companions.texts}
-    written = {path: text for path, text in package.files.items() if "/_runtime/" not in path}
-    refuse_written(written, exempt, inputs)
+    if kept:
+        written = {path: text for path, text in package.files.items() if "/_runtime/" not in path}
+        refuse_written(written, exempt, inputs)
     return Output(
         files=package.files,
         inputs=inputs,

@@ -145,11 +145,11 @@ def _previous(
         export_folder(revision, target.relative_to(root).as_posix(), package)
     except (RevisionError, ValueError):  # packages are not committed here
         committed = False
-        write_files(generate(old, existing, loaded=loaded, cache=cache).files, package)
+        write_files(generate(old, existing, loaded=loaded, cache=cache, kept=False).files, package)
     files = package_files(package)
 
     def remade() -> Mapping[str, str]:
-        return generate(old, previous_package(package, source.package), loaded=loaded, cache=cache).files
+        return generate(old, previous_package(package, source.package), loaded=loaded, cache=cache, kept=False).files
 
     by_other_tool = committed and made_of(package, old.document.read_bytes())[1]
     version = PackageVersion(old, loaded, files, remade=remade if by_other_tool else None)
