@@ -314,6 +314,8 @@ NAMED = {
     "multipart": lambda one: one["request"].update(
         body='--b\r\nContent-Disposition: form-data; name="password"\r\nX-A: b\r\n\r\nhunter2\r\n--b--'
     ),
+    "secret": lambda one: one["request"].update(body='{"secret": "hunter2"}'),
+    "echoed header": lambda one: one["response"]["body"].update(string='{"headers": {"Cookie": "a=hunter2"}}'),
     "xml": lambda one: one["request"].update(body="<login><password>hunter2</password></login>"),
     "line of JSON": lambda one: one["response"]["body"].update(string='{"a": 1}\n{"id_token": "hunter2"}\n'),
     "event": lambda one: one["response"]["body"].update(string='data: {"access_token": "hunter2"}\n\n'),
@@ -352,6 +354,8 @@ HARMLESS: list[Any] = [
     {"token": "next", "key": "PROJ-123", "auth": "oauth2", "session": "morning", "jwt": False, "code": "hello"},
     {"id": "7d86d31b1478e7cca9ebed7e73aa0fdeec46c5ca29497431d3007d2d9e15ed99", "key": "9mnpnzenvg8p8tdbtq4wvbkcz"},
     {"session_id": "70090280850c8d2a1933c1", "name": "ZW50ZXJwcmlzZV8xMjM0NTY3ODkw", "code": "a1b2c3d4e5f6g7h8i9"},
+    {"errors": {"password": ["is too short (minimum is 8 characters)", "can't be blank"], "api_key": "has expired."}},
+    {"secret": "projects/db/secrets/main", "cookie": "chocolate", "authorization": "none needed"},
     {"prompt_tokens": 12, "max_tokens": 4096, "completion_tokens": 9},
     {
         "key_id": "9fK2mQ7xLr4Tz8WvB1nYc6Hd",

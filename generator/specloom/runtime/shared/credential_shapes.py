@@ -157,7 +157,7 @@ _SHAPES = tuple(
 _HINTS = tuple({hint for shape in _SHAPES for hint in shape.hints if hint != "://"})
 _ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
 _IN_URL = re.compile(r"[^\s\"'<>\\]+")
-_IN_BASE64 = re.compile(r"[0-9A-Za-z+/_-]+")
+_BASE64 = re.compile(r"[0-9A-Za-z+/_-]{16,}={0,2}")
 
 
 def _fragments(hint: str) -> Iterator[str]:
@@ -200,29 +200,24 @@ def _encoded(text: str, depth: int) -> Iterator[Match]:
     done = 0
     for escape in _ESCAPE.finditer(text) if "%" in text else ():
         if escape.start() >= done:
-            start, done = _around(text, escape.start(), _IN_URL)
+            start, done = _around(text, escape.start())
             for match in shapes_in(unquote_plus(text[start:done]), depth=depth):
                 if match.value not in text[start:done]:
                     yield match._replace(start=start, end=done)
-    done = 0
-    for fragment in _FRAGMENT.finditer(text):
-        if fragment.start() >= done:
-            start, done = _around(text, fragment.start(), _IN_BASE64)
-            found = next(_in_base64(text[start:done], depth), None)
+    for token in _BASE64.finditer(text):
+        if _FRAGMENT.search(token.group()):
+            found = next(_in_base64(token.group().rstrip("="), depth), None)
             if found is not None:
-                padding = len(text[done : done + 2]) - len(text[done : done + 2].lstrip("="))
-                yield found._replace(start=start, end=done + padding)
+                yield found._replace(start=token.start(), end=token.end())
 
 
-def _around(text: str, at: int, token: re.Pattern[str]) -> tuple[int, int]:
-    """Return where the token around a place begins and ends."""
+def _around(text: str, at: int) -> tuple[int, int]:
+    """Return where what may be a URL, or a part of one, begins and ends around a place."""
     start = at
-    while start and token.match(text[start - 1]):
+    while start and _IN_URL.match(text[start - 1]):
         start -= 1
-    end = at
-    while end < len(text) and (match := token.match(text, end)):
-        end = match.end()
-    return start, end
+    match = _IN_URL.match(text, at)
+    return start, match.end() if match else at
 
 
 def _in_base64(token: str, depth: int) -> Iterator[Match]:

@@ -30,7 +30,8 @@ _USUAL = re.compile(
     r"|(?:password|passwd|passphrase|pwd|clientassertion|codeverifier|subscriptionkey|xamzsignature|xauthkey)"
     r"|(?:api|secret|secretaccess|private|signing|encryption|master)key"
 )
-_EXACTLY = frozenset({"secret", "authorization", "cookie", "setcookie"})
+# What a value of such a name has in it where it is a credential: else `secret` names one, and a cookie is to be eaten.
+_EXACTLY = {"secret": r"\d", "authorization": r"\d", "cookie": r"=", "setcookie": r"="}
 # Names that mean a credential in one API and something else in another: the value decides, and only for a scheme's name
 # and those that are suspect anyhow.
 _DOUBTFUL = frozenset({"token", "key", "id", "auth", "code", "session", "sessionid", "sid", "user", "name", "jwt"})
@@ -77,9 +78,11 @@ class CredentialNames:
         if plain in _DOUBTFUL:
             expected = plain in self.schemes or (plain in _SUSPECT and self.pages is not None)
             return expected and is_random(value)
-        if _is_address(value):
-            return False
-        return plain in self.schemes or plain in _EXACTLY or any(m.end() == len(plain) for m in _USUAL.finditer(plain))
+        if plain in self.schemes:
+            return True
+        if plain in _EXACTLY:
+            return re.search(_EXACTLY[plain], value) is not None
+        return not _is_address(value) and any(match.end() == len(plain) for match in _USUAL.finditer(plain))
 
     def are_in(self, name: str, value: Any) -> bool:
         """Tell whether a JSON value of this name is, or holds, a credential."""

@@ -25,13 +25,20 @@ _FILLERS = frozenset(
         """,
     )
 )
+# Words of messages about a field: "is too short", "can't be blank".
+_SAYING = frozenset(
+    re.findall(r"\S+", "are at be been can't cannot does doesn't has is isn't must not required should too was")
+)
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+|[^A-Za-z\d]+")
 _LEAST = 4
 
 
 def is_placeholder(value: str) -> bool:
-    """Tell whether a value only stands for a credential, or is too short for one."""
-    return len(value.strip()) < _LEAST or is_marked(value) or is_filler(value) or is_monotonous(value)
+    """Tell whether a value only stands for a credential, is too short for one, or says something about it."""
+    if len(value.strip()) < _LEAST or is_marked(value) or is_filler(value) or is_monotonous(value):
+        return True
+    words = value.lower().split()
+    return len(words) > 1 and not _SAYING.isdisjoint(words)
 
 
 def is_stand_in(value: str) -> bool:
