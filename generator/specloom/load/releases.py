@@ -49,7 +49,7 @@ def _release(row: Json, at: Location) -> Release:
         raise refuse("releases-layout", at.child("date"), "a date is written as in 2026-01-31", _HINT)
     if not isinstance(document, str):
         raise refuse("releases-layout", at.child("document"), "the digest of the document is missing", _HINT)
-    entries = {heading: _entries(row, heading, at) for heading in HEADINGS}
+    entries: dict[Heading, tuple[str, ...]] = {heading: _entries(row, heading, at) for heading in HEADINGS}
     return Release(version, date, document, entries, tuple(_repairs(row.get("repairs", []), at.child("repairs"))))
 
 

@@ -58,12 +58,12 @@ def _located(
     inside = f" at `{pointer_of(credential.inside)}` of the body" if credential.inside else ""
     side, *rest = credential.pointer
     body: Any = interaction[side].get("body") if rest == ["body"] else None
-    is_inner = isinstance(body, Mapping)
-    at = exchange.child(*credential.pointer, *(["string"] if is_inner else []))
+    inner = cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else None
+    at = exchange.child(*credential.pointer, *([] if inner is None else ["string"]))
     diagnostic = Diagnostic(RULE, at, f"{credential.what}{inside} is a credential", WAY_OUT)
     if not credential.inside:
         return diagnostic
-    text = body.get("string") if is_inner else body
+    text: Any = body if inner is None else inner.get("string")
     placed = positioned([diagnostic], texts)[0]
     return locate_in_body(placed, pointer_of(credential.inside), str(text), texts)
 

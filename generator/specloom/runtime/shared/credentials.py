@@ -12,7 +12,7 @@ import re
 from base64 import b64decode
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple, TypeGuard
 from urllib.parse import parse_qsl, urlsplit
 
 from .credential_shapes import basic_password, is_random, shapes_in
@@ -108,8 +108,8 @@ def normalised(name: str) -> str:
 
 def reason_in(part: Any, rule: str = RULE) -> str:
     """Return why a part of a recording says that a rule does not apply to it; empty where it does not, or not why."""
-    ignored = part.get(IGNORE) if isinstance(part, Mapping) else None
-    reason = cast("Mapping[str, Any]", ignored).get(rule) if isinstance(ignored, Mapping) else None
+    ignored = part.get(IGNORE) if _is_mapping(part) else None
+    reason = ignored.get(rule) if _is_mapping(ignored) else None
     return reason.strip() if isinstance(reason, str) else ""
 
 
@@ -118,8 +118,8 @@ def unexplained(interaction: Mapping[str, Any]) -> Iterator[tuple[str, ...]]:
     parts: tuple[tuple[str, ...], ...] = ((), ("specloom",), ("request",), ("response",))
     for at in parts:
         part: Any = interaction.get(at[0]) if at else interaction
-        ignored = part.get(IGNORE) if isinstance(part, Mapping) and IGNORE in part else {RULE: "none"}
-        reasons: Any = [*ignored.values()] if isinstance(ignored, Mapping) else []
+        ignored = part.get(IGNORE) if _is_mapping(part) and IGNORE in part else {RULE: "none"}
+        reasons: Any = [*ignored.values()] if _is_mapping(ignored) else []
         if not reasons or not all(isinstance(reason, str) and reason.strip() for reason in reasons):
             yield (*at, IGNORE)
 
@@ -137,14 +137,14 @@ class Audit:
         """Search one exchange in the layout of a cassette."""
         whole = bool(reason_in(interaction) or reason_in(interaction.get("specloom")))
         metadata: Any = interaction.get("specloom")
-        arguments = metadata.get("arguments") if isinstance(metadata, Mapping) else None
+        arguments = metadata.get("arguments") if _is_mapping(metadata) else None
         self._ignoring = whole or bool(reason_in(interaction.get("request")))
         self._json(arguments, "", ("specloom", "arguments"), None)
         for side in ("request", "response"):
             part: Any = interaction.get(side)
-            if isinstance(part, Mapping):
+            if _is_mapping(part):
                 self._ignoring = whole or bool(reason_in(part))
-                self._side(side, cast("Mapping[str, Any]", part))
+                self._side(side, part)
 
     def value(self, name: str, value: Any) -> None:
         """Search a JSON value that stands under a name."""
@@ -155,10 +155,10 @@ class Audit:
             self._uri(part["uri"], (side, "uri"))
         headers: Any = part.get("headers") or {}
         for name, values in headers.items():
-            for value in values if isinstance(values, list) else [values]:
+            for value in values if _is_list(values) else [values]:
                 self._header(name, str(value), (side, "headers", name))
         body: Any = part.get("body")
-        if isinstance(body, Mapping):
+        if _is_mapping(body):
             encoded = body.get("base64_string")
             if isinstance(encoded, str):
                 self._shapes(b64decode(encoded).decode("latin-1"), (side, "body"), ())
@@ -212,11 +212,11 @@ class Audit:
 
     def _json(self, value: Any, name: str, at: tuple[str, ...], inside: tuple[str, ...] | None, depth: int = 0) -> None:
         """Search a JSON value: one that stands in the file, or with `inside` one that a text in the file holds."""
-        if isinstance(value, Mapping | list) and depth < _DEEPEST:
-            entries = value.items() if isinstance(value, Mapping) else enumerate(value)
+        if (_is_mapping(value) or _is_list(value)) and depth < _DEEPEST:
+            entries: Iterable[tuple[str | int, Any]] = value.items() if _is_mapping(value) else enumerate(value)
             for key, entry in entries:
-                below = name if isinstance(value, list) else str(key)
-                if isinstance(value, Mapping):
+                below = name if _is_list(value) else str(key)
+                if _is_mapping(value):
                     self._shapes(below, at, inside or ())
                 if inside is None:
                     self._json(entry, below, (*at, str(key)) if at[:1] == ("specloom",) else at, None, depth + 1)
@@ -252,6 +252,14 @@ class Audit:
             self.exempt.add(value)
         else:
             self.found.append(Credential(at, what, value, inside))
+
+
+def _is_mapping(value: Any) -> TypeGuard[Mapping[str, Any]]:
+    return isinstance(value, Mapping)
+
+
+def _is_list(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
 
 
 def _read_json(text: str) -> Any:
