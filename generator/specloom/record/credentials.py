@@ -57,13 +57,13 @@ def _located(
 ) -> Diagnostic:
     inside = f" at `{pointer_of(credential.inside)}` of the body" if credential.inside else ""
     side, *rest = credential.pointer
-    body: Any = interaction[side].get("body") if rest == ["body"] else None
-    inner = cast("Mapping[str, Any]", body) if isinstance(body, Mapping) else None
+    body: Json = interaction[side].get("body") if rest == ["body"] else None
+    inner = body if isinstance(body, dict) else None
     at = exchange.child(*credential.pointer, *([] if inner is None else ["string"]))
     diagnostic = Diagnostic(RULE, at, f"{credential.what}{inside} is a credential", WAY_OUT)
     if not credential.inside:
         return diagnostic
-    text: Any = body if inner is None else inner.get("string")
+    text = body if inner is None else inner.get("string")
     placed = positioned([diagnostic], texts)[0]
     return locate_in_body(placed, pointer_of(credential.inside), str(text), texts)
 
