@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from specloom.cli.arguments import add_documents, add_output, add_package, add_reading, add_runtime, packages
-from specloom.cli.printing import AT_FAULT, DONE, counted, differences, report
+from specloom.cli.printing import AT_FAULT, DONE, counted, differences, remark, report
 
 if TYPE_CHECKING:
     from specloom.base.sources import Source
@@ -77,7 +77,7 @@ def print_result(result: Result, folder: Path, *, check: bool) -> int:
             print(line)
         return AT_FAULT
     if result.generated:
-        print(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}")
+        print(f"{folder}: {len(result.changes)} files changed{counted(result.diagnostics)}{remark(result)}")
     return AT_FAULT if result.failed else DONE
 
 

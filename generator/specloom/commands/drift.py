@@ -13,11 +13,14 @@ from specloom.base.sources import Source
 from specloom.base.yaml_layout import block
 from specloom.drift import Finding, drift
 from specloom.drift.belonging import comparable
+from specloom.drift.gone import gone_fields
 from specloom.drift.report import as_json, as_sarif, table
 from specloom.drift.suggest import overlay, suggest
 from specloom.load import load_recordings, locate_in_body, parse_text, positioned, value_spans
 from specloom.overlay.text_edits import TextReader, apply_to_text
+from specloom.pipeline.live_answers import live_answers
 from specloom.pipeline.load_document import load_document
+from specloom.pipeline.record_plan import RecordOptions, plan
 from specloom.record.credentials import refuse_credentials
 from specloom.write import replace_file
 
@@ -73,6 +76,41 @@ def compare_source(source: Source, recordings: Path | None = None) -> Compared:
     synthesised = sum(exchange.source == "synthesised" for exchange in exchanges)
     refused = positioned(understood.refused, sources)
     return Compared(source, understood.document, findings, diagnostics, len(exchanges), refused, sources, synthesised)
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedLive:
+    """The result of calling an API again: the comparison, which calls failed, and how many there were of how many."""
+
+    compared: Compared
+    failed: tuple[Diagnostic, ...]
+    called: int
+    planned: int
+
+
+def compare_live(source: Source, base_url: str, *, most: int, secrets: tuple[str, ...] = ()) -> ComparedLive:
+    """Call the read-only operations of a server, at most so many times, and compare what comes; nothing is written.
+
+    It is compared with the document, and with the shapes of what was recorded before.
+
+    Raises:
+        SpecError: The document as a whole, the scenario or a recording cannot be read.
+        PerformerError: The package, which makes the calls, cannot be run.
+    """
+    options = RecordOptions(base_url, source.recordings, secrets=secrets)
+    planned = plan(source, options)
+    answers = live_answers(source, planned, options, most=most)
+    recorded, _ = load_recordings(source.recordings, display=source.shown_recordings)
+    api, loaded = planned.api, planned.loaded
+    contradictions = (found for found in drift(api, answers.recordings) if found.rule != "drift-field-unobserved")
+    findings = (*contradictions, *gone_fields(api, recorded, answers.recordings))
+    sources = {**planned.texts, **answers.texts}
+    located = positioned(loaded.overlaid.relocated(finding.diagnostic() for finding in findings), sources)
+    rows = zip(findings, located, strict=True)
+    diagnostics = tuple(_inside(finding, diagnostic, sources) for finding, diagnostic in rows)
+    count = len(answers.recordings)
+    compared = Compared(source, loaded.document, findings, diagnostics, count, planned.refused, sources)
+    return ComparedLive(compared, positioned(answers.failed, sources), answers.called, answers.planned)
 
 
 def _inside(finding: Finding, diagnostic: Diagnostic, sources: Mapping[str, str]) -> Diagnostic:

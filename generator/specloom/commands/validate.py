@@ -13,6 +13,7 @@ from specloom.infer.envelopes import unmarked_pages
 from specloom.ir.recordings import key_of
 from specloom.lint import lint
 from specloom.load import load_file, positioned, survey_recordings
+from specloom.pipeline.claims import with_claims
 from specloom.pipeline.load_document import check
 from specloom.pipeline.package import Result, refused_whole
 from specloom.read import Reading, read
@@ -36,7 +37,8 @@ def validate_source(source: Source, *, foreign: bool = False) -> Result:
     played, scenario = _check_scenario(source, reading)
     texts = overlaid.sources | texts | scenario
     shown = document_credentials(overlaid.sources)
-    return Result(source, positioned([*diagnostics, *shown, *ours, *pages, *recorded, *played], texts), texts)
+    result = Result(source, positioned([*diagnostics, *shown, *ours, *pages, *recorded, *played], texts), texts)
+    return with_claims(result, overlaid.document)
 
 
 def _unmarked_pages(read_once: Callable[[], Reading]) -> list[Diagnostic]:
@@ -72,4 +74,4 @@ def _check_scenario(source: Source, read_once: Callable[[], Reading]) -> tuple[l
         operations = {key_of(operation) for operation in read_once().api.operations}
     except SpecError as error:
         return list(error.diagnostics), dict(error.sources)
-    return list(scenario_diagnostics(file.root, Location(name), operations)), {name: file.text}
+    return list(scenario_diagnostics(file.root, Location(name), operations, source.document.parent)), {name: file.text}

@@ -45,7 +45,7 @@ def _request_body(comparer: Comparer, operation: ir.Operation, exchange: Exchang
     if exchange.request_body:
         place, media_types = (described.location, described.media_types) if described else (operation.location, ())
         yield from compare_body(comparer, Body(exchange.request_body, media_types, place, at, "request", exchange))
-    elif described is not None and described.required:
+    elif described is not None and described.required and not exchange.request_content:
         message = f"{operation.id} request: the required body is missing"
         yield Finding("drift-body-missing", at, described.location, message, "request", exchange=exchange)
 

@@ -68,6 +68,11 @@ RULES: dict[str, tuple[Severity, str, str]] = {
         "A response had a header of the API's own that is not described.",
         "describe it among the response's headers, if clients should know of it",
     ),
+    "drift-field-gone": (
+        NOTE,
+        "A field of a recording was in no answer any more.",
+        "record the operation anew, and take the field out of the document if it no longer exists",
+    ),
     "drift-field-unobserved": (
         NOTE,
         "A documented field was in none of the recorded bodies.",

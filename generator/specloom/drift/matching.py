@@ -72,12 +72,12 @@ def operation_of(operations: Sequence[ir.Operation], exchange: Exchange) -> ir.O
     return max(matching, key=lambda operation: len(_PLACEHOLDER.sub("", operation.path)), default=None)
 
 
-def server_pattern(server: ir.Server) -> re.Pattern[str]:
-    """Return a pattern for the beginning of the URIs of a server; a relative server URL admits any host."""
+def is_on_server(uri: str, server: ir.Server) -> bool:
+    """Tell whether a URI begins with the URL of a server; a relative one admits any host."""
     literals = _PLACEHOLDER.split(server.url.rstrip("/"))
     parts = [re.escape(text) if index % 2 == 0 else "[^/]*?" for index, text in enumerate(literals)]
     host = "" if "://" in server.url else r"[a-z]+://[^/]+/?"
-    return re.compile(host + "".join(parts))
+    return re.match(host + "".join(parts) + r"(?:[/?#]|\Z)", uri.partition("?")[0]) is not None
 
 
 def response_of(operation: ir.Operation, status: int) -> ir.Response | None:

@@ -120,16 +120,19 @@ def is_received(role: str) -> bool:
 
 
 def request_classes(api: ir.Api) -> Iterator[ir.Schema]:
-    """Yield each object and union with a class that a body of a request may hold, once.
+    """Yield each object and union with a class that a body or a parameter of a request may hold, once.
 
     What only read-only properties lead to is never sent, and an object that has no others is left out.
     """
     bodies = (operation.body for operation in api.operations if operation.body is not None)
     todo = [
-        media.schema
-        for body in bodies
-        for media in body.media_types
-        if media.schema is not None and has_values(media.name)
+        *(
+            media.schema
+            for body in bodies
+            for media in body.media_types
+            if media.schema is not None and has_values(media.name)
+        ),
+        *(parameter.schema for operation in api.operations for parameter in operation.parameters),
     ]
     todo.reverse()
     targets, yielded = set[Location](), set[Location]()

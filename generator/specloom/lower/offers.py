@@ -25,13 +25,15 @@ class Offers:
         response: dict[str, Json] = {}
         for described in answers(operation):
             response |= self._responses.offered(described)
+        redirected = dict.fromkeys(self._responses.redirect_bodies(operation), "accept")
+        response |= redirected
         errors: dict[str, Json] = {}
         for described in described_errors(operation):
             errors |= {name: how for name, how in self._responses.offered(described).items() if how != "accept"}
         sides: dict[str, Json] = {}
         if len(request) > 1:
             sides["request"] = request
-        if len(response) > 1:
+        if len(response) > 1 or redirected:
             sides["response"] = response
         if any(how != "usual" for how in errors.values()):
             sides["errors"] = errors

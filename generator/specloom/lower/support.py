@@ -204,9 +204,7 @@ class _Approximations:
             yield from self._opaque_media(response.media_types, sent=False)
 
     def _opaque_media(self, media: Sequence[ir.MediaType], *, sent: bool) -> Iterator[Reason]:
-        if any(
-            media_type.is_json(entry.name) or (media_type.is_json_lines(entry.name) and not sent) for entry in media
-        ):
+        if any(media_type.is_json(entry.name) or (media_type.is_stream(entry.name) and not sent) for entry in media):
             return
         for entry in media:
             shape = dereferenced(self._api.schemas, entry.schema).shape if entry.schema is not None else None

@@ -27,7 +27,8 @@ from specloom.write.lock import LOCK, origin_of
 class Result:
     """The outcome for one document: its diagnostics, whether a package was generated, and which files changed.
 
-    `texts` are those of the input files by display name; `message` says why no package was generated, if so.
+    `texts` are those of the input files by display name; `message` says why no package was generated, if so. `claims`
+    says whether the document was held against the pages that it cites, empty where it cites none.
     """
 
     source: Source
@@ -37,6 +38,7 @@ class Result:
     changes: tuple[Change, ...] = ()
     message: str = ""
     approximated: int = 0
+    claims: str = ""
 
     @property
     def failed(self) -> bool:

@@ -161,11 +161,15 @@ def response_notes(operation: Node, responses: Iterable[ir.Response]) -> Iterato
             why = f"{written!r} is no status: this response is left out"
             hint = "write a status, a range such as 4XX, or default"
             yield Diagnostic("response-left-out", at.child(written), why, hint, Severity.NOTE)
-    for response in responses:
+    listed = tuple(responses)
+    succeeds = any(response.status.startswith("2") for response in listed)
+    for response in listed:
         names = ", ".join(media.name for media in response.media_types)
         why = f"a response {response.status} has no body (RFC 9110, section 15): {names} is left out"
         if response.status in _REDIRECTS:
-            why = f"a redirect {response.status} is followed, or its result is where it leads: {names} is left out"
+            if not succeeds:
+                continue  # it is the answer, and callers may ask for its body
+            why = f"a redirect {response.status} is followed: {names} is left out"
         elif response.status not in _WITHOUT_BODY:
             continue
         if names:

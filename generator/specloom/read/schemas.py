@@ -11,7 +11,7 @@ from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.ir.schema_walk import dereference
 from specloom.read import extensions
-from specloom.read.enums import annotated, nullable_enum
+from specloom.read.enums import annotated, excludes_null, nullable_enum
 from specloom.read.inheritance import Families, alternatives, discriminator_of
 from specloom.read.merge import Merger
 from specloom.read.node import Node
@@ -117,7 +117,18 @@ class SchemaReader:
         if has_conditional_types(node):
             self._approximate(node.location, "`if` and `dependentSchemas` are not followed", becomes=_UNDECLARED)
         nullable, shape = self._shape(self._unrolled(node))
-        return _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
+        schema = _annotated(node, ir.Schema(node.location, shape, nullable=nullable))
+        return self._without_null(schema) if excludes_null(node) else schema
+
+    def _without_null(self, schema: ir.Schema) -> ir.Schema:
+        """Return the schema of the same values but null; the target of a reference in its place if null fits that."""
+        target = self.dereferenced(schema)
+        if target.nullable and target is not schema:
+            return replace(schema, location=target.location, shape=target.shape, nullable=False)
+        if isinstance(schema.shape, ir.Union) and any(map(self._merger.admits_null, schema.shape.variants)):
+            variants = tuple(map(self._without_null, schema.shape.variants))
+            return replace(schema, shape=replace(schema.shape, variants=variants), nullable=False)
+        return replace(schema, nullable=False)
 
     def _unrolled(self, node: Node) -> Node:
         """Return a schema without what leads back to it from the alternatives that are `allOf` of it.
@@ -162,6 +173,8 @@ class SchemaReader:
         merged = self._merger.merge(reference, siblings, at=node.location)
         if not rest.keys() & _DECIDING:
             merged = replace(merged, nullable=self._merger.admits_null(reference))
+        if excludes_null(node):
+            merged = self._without_null(merged)
         return reference if _ignores_siblings(node, self.diagnostics, known) else self._require(node, merged)
 
     def refer(self, target: Node) -> None:

@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, quote, quote_plus, unquote, unquote_plus, ur
 
 from .credentials import Audit, CredentialNames, names_of
 from .media_type import FORM, essence
+from .multipart import parts_of
 
 REDACTED = "REDACTED"
 REDACTION = 2
@@ -84,7 +85,11 @@ class Scrubber:
                 if name.lower() not in self._headers
             }
             part["body"] = self._body(part.get("body"), kind)
-        done = _renamed({**interaction, "request": request, "response": response}, dict.fromkeys(forms, REDACTED))
+        whole = {**interaction, "request": request, "response": response}
+        metadata: dict[str, Any] = interaction.get("specloom") or {}
+        if "arguments" in metadata:
+            whole["specloom"] = {**metadata, "arguments": self._json(metadata["arguments"], "")}
+        done = _renamed(whole, dict.fromkeys(forms, REDACTED))
         done = _renamed(done, {old: new for old, new in self._known.items() if len(old) > _SHORTEST + 1})
         _check(done, secrets)
         if self._found(done):
@@ -134,6 +139,8 @@ class Scrubber:
         if isinstance(body, Mapping):
             whole: dict[str, Any] = dict(cast("Mapping[str, Any]", body))
             return {**whole, "string": self._body(whole.get("string"), kind)}
+        if kind.startswith("multipart/") and isinstance(body, str | bytes):
+            return self._multipart(body)
         if not isinstance(body, str):
             return body
         if kind == FORM:
@@ -141,6 +148,18 @@ class Scrubber:
             changed = [(name, self._value(name, value)) for name, value in pairs]
             return "&".join(f"{quote_plus(a)}={quote_plus(b)}" for a, b in changed) if changed != pairs else body
         return self._text(body)
+
+    def _multipart(self, body: str | bytes) -> str | bytes:
+        """Scrub the parts that are no files."""
+        octets = body.encode() if isinstance(body, str) else body
+        clean, at = b"", 0
+        for part in parts_of(octets) or ():
+            if part.filename is None:
+                text = part.content.decode("utf-8", "surrogateescape")
+                changed = self._value(part.name, text).encode("utf-8", "surrogateescape")
+                clean, at = clean + octets[at : part.start] + changed, part.end
+        clean += octets[at:]
+        return clean.decode() if isinstance(body, str) else clean
 
     def _text(self, text: str) -> str:
         """Scrub a text: the JSON in it, or an address or number that it is."""

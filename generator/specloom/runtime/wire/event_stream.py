@@ -14,7 +14,7 @@ from ..base.errors import DecodeError
 from ..base.operation import OtherBody, Typed
 from ..base.request import Response
 from ..base.values import EMPTY, Value
-from ..shared.media_type import is_event_stream, is_json_lines
+from ..shared.media_type import is_event_stream, is_json_lines, is_json_sequence
 from .bodies import checked, decode_json
 
 T_co = TypeVar("T_co", covariant=True)
@@ -23,6 +23,9 @@ N_co = TypeVar("N_co", bound=str, default=str, covariant=True)
 _DONE = "[DONE]"
 _MESSAGE: Any = "message"
 _FIELDS = frozenset({"data", "event", "id", "retry"})
+_SEPARATOR = b"\x1e"
+_ENDS = tuple(character.encode() for character in '}]"el0123456789')
+"""What a JSON value ends with: `true` and `null` as well."""
 _LONGEST_LINE = 64 * 1024 * 1024
 
 
@@ -123,6 +126,10 @@ class Lines(OtherBody):
 
     media_type: str = "application/jsonl"
 
+    def splitter(self) -> LineSplitter:
+        """Return what splits content into the texts of values."""
+        return LineSplitter()
+
     def is_in(self, response: Response) -> bool:
         """Return whether a response is the stream that the document describes, or one of its kind."""
         return response.content_type == self.media_type or is_json_lines(response.content_type)
@@ -134,8 +141,23 @@ class Lines(OtherBody):
             DecodeError: It is not what the document describes.
         """
         _expect(self, response)
-        lines = [line for line in response.content.split(b"\n") if line.strip()]
-        return [decode_json(self, Response(response.status, content=line), reading) for line in lines]
+        splitter = self.splitter()
+        lines = [*splitter.feed(response.content), splitter.end()]
+        return [decode_json(self, Response(response.status, content=line), reading) for line in lines if line.strip()]
+
+
+class JsonSequence(Lines):
+    """JSON values of `type`, each with a separator in front (JSON text sequences, RFC 7464)."""
+
+    media_type: str = "application/json-seq"
+
+    def is_in(self, response: Response) -> bool:
+        """Return whether a response is the stream that the document describes, or one of its kind."""
+        return super().is_in(response) or is_json_sequence(response.content_type)
+
+    def splitter(self) -> LineSplitter:
+        """Return what splits content into the texts of values."""
+        return SequenceSplitter()
 
 
 def _expect(content: Events | Lines, response: Response) -> None:
@@ -264,3 +286,47 @@ class LineSplitter:
         """Return what stands behind the last line end."""
         rest, self._pending, self._size = b"".join(self._pending), [], 0
         return rest
+
+
+class SequenceSplitter(LineSplitter):
+    """Splits content into the texts of a JSON text sequence: at separators, and behind the line that completes a value.
+
+    So a value is there as soon as it has come, and not only with the separator of the next one.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begun: list[bytes] = []
+
+    def feed(self, chunk: bytes) -> list[bytes]:
+        """Return the texts that `chunk` completes.
+
+        Raises:
+            ValueError: A line is longer than 64 MiB.
+        """
+        texts: list[bytes] = []
+        for index, piece in enumerate(chunk.split(_SEPARATOR)):
+            if index:
+                texts.append(self.end())  # the one before is complete, or was cut off
+            for line in super().feed(piece):
+                self._begun.append(line)
+                if line.rstrip().endswith(_ENDS) and _is_json(b"\n".join(self._begun)):
+                    texts.append(self._text())
+        return [text for text in texts if text.strip()]
+
+    def end(self) -> bytes:
+        """Return what stands behind the last text."""
+        self._begun.append(super().end())
+        return self._text()
+
+    def _text(self) -> bytes:
+        text, self._begun = b"\n".join(self._begun), []
+        return text
+
+
+def _is_json(text: bytes) -> bool:
+    try:
+        loads(text)
+    except ValueError:
+        return False
+    return True
