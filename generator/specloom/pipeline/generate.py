@@ -115,23 +115,20 @@ def generate(
     results of earlier runs. Where the files are not `kept`, but only compared, they may hold credentials.
 
     Raises:
-        SpecError: The document as a whole or a recording is at fault, a file would hold a credential, or no operation
-            is left.
+        SpecError: The document or a recording is at fault, a file would hold a credential, or no operation is left.
         CustomError: An override cannot take the place of a generated class.
     """
     loaded = loaded or load_document(source)
     cache = cache or Cache()
     api = loaded.reading.api
-    examples = without_credentials(api, partial(examples_at, loaded.document))
-    companions = _companions(source, releases, examples, cache)
+    companions = _companions(source, releases, without_credentials(api, partial(examples_at, loaded.document)), cache)
     exempt = refuse_credentials(api, companions.recordings, companions.texts) if kept else frozenset[str]()
     previous = previous or PreviousPackage()
     runtime = source.runtime.applied_to(previous.runtime)
     package = build_package(loaded.reading, companions, source.package, replace(previous, runtime=runtime), cache)
     inputs = {**loaded.texts, **companions.texts}
     if kept:
-        written = {path: text for path, text in package.files.items() if "/_runtime/" not in path}
-        refuse_written(written, exempt, inputs)
+        refuse_written(package.files, exempt, inputs)
     return Output(
         files=package.files,
         inputs=inputs,

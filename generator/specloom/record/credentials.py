@@ -78,11 +78,11 @@ def written_credentials(
 ) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each credential of a known shape in files that are about to be written.
 
-    `exempt` are those that may be there. A diagnostic is about the place in `documents`, texts by name, that holds the
+    The modules of the runtime are ours. `exempt` are those that may be there. A diagnostic is about the place in `documents`, texts by name, that holds the
     credential, else about the file.
     """
     for path, text in files.items():
-        for match in shapes_in(text):
+        for match in shapes_in(text) if "/_runtime/" not in path else ():
             if not any(match.value in allowed for allowed in exempt):
                 sources = (_place(name, text, match) for name, text in documents.items())
                 place = next((place for place in sources if place is not None), Location(path))
