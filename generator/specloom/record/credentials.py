@@ -78,8 +78,8 @@ def written_credentials(
 ) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each credential of a known shape in files that are about to be written.
 
-    The modules of the runtime are ours. `exempt` are those that may be there. A diagnostic is about the place in `documents`, texts by name, that holds the
-    credential, else about the file.
+    The modules of the runtime are left out, and `exempt` are credentials that may be there. A diagnostic is about the
+    place in `documents`, texts by name, that holds the credential, else about the file.
     """
     for path, text in files.items():
         for match in shapes_in(text) if "/_runtime/" not in path else ():
