@@ -151,11 +151,11 @@ def test_a_scenario_is_played_scrubbed_and_not_asked_again(people: Path, specloo
     assert "Lovelace" not in texts
     assert "Grace" not in texts
     assert [(fact["step"], fact["source"], fact["redaction"]) for fact in facts(people)] == [
-        ("createPerson", "live", 1),
-        ("first", "live", 1),
-        ("nobody", "live", 1),
-        ("getPhoto", "live", 1),
-        ("all", "live", 1),
+        ("createPerson", "live", 2),
+        ("first", "live", 2),
+        ("nobody", "live", 2),
+        ("getPhoto", "live", 2),
+        ("all", "live", 2),
     ]
     checked = specloom_here("validate", "people.yaml", cwd=people)  # it was no server of the document's
     assert (checked.returncode, checked.stderr.count("note[recording-server]")) == (0, 4)

@@ -23,6 +23,7 @@ from specloom.pipeline.load_document import load_document
 from specloom.pipeline.record_plan import RecordOptions, plan
 from specloom.pipeline.traffic import Traffic, TrafficOptions, read_traffic_of, traffic_summary
 from specloom.pipeline.traffic import suggestions as suggestions_of
+from specloom.record.credentials import refuse_credentials
 from specloom.record.traffic_file import on_line
 from specloom.write import replace_file
 
@@ -73,6 +74,7 @@ def compare_source(
         loaded, texts = load_recordings(recordings or source.recordings, display=display)
     except SpecError as error:
         raise SpecError(positioned(error.diagnostics, error.sources), sources=error.sources) from None
+    refuse_credentials(reading.api, loaded, texts)
     observed = read_traffic_of(document, reading.api, traffic or TrafficOptions())
     names = {file.name for file in observed.files}
     loaded = tuple(entry for entry in loaded if f"{display}/{entry.name}.yaml" not in names)

@@ -16,6 +16,7 @@ from specloom.load import load_file, load_recordings, positioned
 from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.pipeline.record_plan import Plan, RecordOptions, new_recorder, plan, request_values
 from specloom.pipeline.recorder_session import recorder_session
+from specloom.record.credentials import refuse_credentials
 from specloom.record.har import Entry
 from specloom.record.outline import Outline, in_order
 from specloom.record.performing import PerformerError
@@ -185,6 +186,7 @@ def import_har(source: Source, har: Path, folder: Path, *, secrets: Iterable[str
     """
     understood = load_document(source)
     api, spec = understood.reading.api, digest(understood.document)
+    refuse_credentials(api, *load_recordings(folder))
     file = read_traffic(har)
     rules = rules_of(api, secrets)
     scrubber = Scrubber(replace(rules, secrets=(*rules.secrets, *sorted(credentials_in(file.entries, rules)))))

@@ -1,4 +1,4 @@
-"""Decides whether recordings belong to a document: operation, method, path and server match, and hold no credentials.
+"""Decides whether recordings belong to a document: operation, method, path and server match.
 
 Exchanges of operations that could not be read are not compared.
 """
@@ -6,18 +6,16 @@ Exchanges of operations that could not be read are not compared.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import urlsplit
 
 from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity
 from specloom.drift.matching import fits_path, is_on_server, operation_of, path_arguments
 from specloom.ir.recordings import Exchange, Recording, with_exchanges
 
-_CREDENTIALS = frozenset({"authorization", "proxy-authorization", "cookie"})
-
 
 def misplaced(api: ir.Api, recordings: Iterable[Recording], *, left_out: frozenset[Location]) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for each exchange that is not of this API, or holds a credential.
+    """Yield a diagnostic for each exchange that is not of this API.
 
     Servers that are none of the document's get one for each recording. `left_out` are the locations of operations that
     could not be read: with any, an unknown operation is not reported.
@@ -25,7 +23,6 @@ def misplaced(api: ir.Api, recordings: Iterable[Recording], *, left_out: frozens
     for recording in recordings:
         elsewhere: list[Exchange] = []
         for exchange in recording.exchanges:
-            yield from _credential(api, exchange)
             operation = operation_of(api.operations, exchange)
             if operation is None:
                 if not left_out:
@@ -93,16 +90,3 @@ def _elsewhere(exchanges: Sequence[Exchange]) -> Iterator[Diagnostic]:
     hint = "nothing for a sandbox: it replays; describe the server in `servers` if it is one of the API's"
     hint = hint if severity is Severity.NOTE else "correct the URI, or its source: mock"
     yield Diagnostic("recording-server", first.location.child("request", "uri"), message, hint, severity)
-
-
-def _credential(api: ir.Api, exchange: Exchange) -> Iterator[Diagnostic]:
-    hint = "remove it, and revoke it where it was a real one"
-    keys = {(scheme.key_in, scheme.key_name.lower()) for scheme in api.security_schemes if scheme.key_name}
-    at = exchange.location.child("request")
-    for name, _ in exchange.request_headers:
-        if name.lower() in _CREDENTIALS or ("header", name.lower()) in keys:
-            yield Diagnostic("recording-credential", at.child("headers", name), f"{name!r} is a credential", hint)
-    for name, _ in parse_qsl(urlsplit(exchange.uri).query, keep_blank_values=True):
-        if ("query", name.lower()) in keys:
-            message = f"the query parameter {name!r} is a credential"
-            yield Diagnostic("recording-credential", at.child("uri"), message, hint)

@@ -21,6 +21,7 @@ from specloom.ir.recordings import FILE, Recording, key_of
 from specloom.load import load_file, load_recordings, positioned
 from specloom.pipeline.load_document import LoadedDocument, load_document
 from specloom.pipeline.recorder_session import RecorderSession
+from specloom.record.credentials import refuse_credentials
 from specloom.record.recorder import Recorder
 from specloom.record.rules import rules_of
 from specloom.record.scenario import Step, scenario_diagnostics, select_steps, steps_of
@@ -72,6 +73,7 @@ def plan(source: Source, options: RecordOptions) -> Plan:
     """
     understood = load_document(source)
     document, api = understood.document, understood.reading.api
+    refuse_credentials(api, *load_recordings(options.folder))
     names = {key_of(operation) for operation in api.operations}
     unknown = [name for name in options.operations if name not in names]
     if unknown:

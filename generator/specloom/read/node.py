@@ -10,6 +10,8 @@ from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError
 from specloom.base.document import Document, Json
 from specloom.base.http_methods import METHODS
 from specloom.read.markdown import prose
+from specloom.runtime.shared.credential_shapes import masked
+from specloom.runtime.shared.scrub import REDACTED
 
 _LONGEST_CHAIN = 100
 
@@ -91,8 +93,8 @@ class Node(NamedTuple):
         return value if isinstance(value, str) else ""
 
     def prose(self, key: str) -> str:
-        """Return the string at `key` with its HTML as Markdown."""
-        return prose(self.text(key))
+        """Return the string at `key` with its HTML as Markdown, and no credential in it."""
+        return masked(prose(self.text(key)), REDACTED)
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the strings of the list at `key`."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
 
 from specloom import ir
 from specloom.ir.personal import personal_names
+from specloom.runtime.shared.credentials import CredentialNames, names_of
 from specloom.runtime.shared.scrub import Rules
 
 
@@ -17,4 +19,22 @@ def rules_of(api: ir.Api, secrets: Iterable[str] = ()) -> Rules:
         parameters=frozenset(scheme.key_name for scheme in schemes if scheme.key_in == "query"),
         personal=frozenset(name.lower() for name in personal_names(api)),
         secrets=tuple(secrets),
+        cookies=frozenset(scheme.key_name for scheme in schemes if scheme.key_in == "cookie"),
+        pages=frozenset(_pages(api)),
     )
+
+
+def credential_names(api: ir.Api) -> CredentialNames:
+    """Return the names of the credentials of an API, and those of what leads from page to page."""
+    return names_of((scheme.key_name for scheme in api.security_schemes if scheme.key_name), _pages(api))
+
+
+def _pages(api: ir.Api) -> Iterator[str]:
+    """Yield the names of what leads from page to page, by `x-specloom-pagination`."""
+    for operation in api.operations:
+        if operation.pagination is not None:
+            for place in asdict(operation.pagination).values():
+                if isinstance(place, str):
+                    yield place.rpartition("/")[2]
+                elif isinstance(place, dict):
+                    yield place["name"]
