@@ -30,7 +30,12 @@ class WriteNotAllowed(RuntimeError):  # noqa: N818  # named after what happened
 
 def rules_of(exchanges: Exchanges) -> Rules:
     """Return what is secret and personal in the traffic of a package."""
-    return Rules(headers=exchanges.secret_headers, parameters=exchanges.secret_parameters, personal=exchanges.personal)
+    return Rules(
+        headers=exchanges.secret_headers,
+        parameters=exchanges.secret_parameters,
+        personal=exchanges.personal,
+        cookies=exchanges.secret_cookies,
+    )
 
 
 class Recorder(httpx2.BaseTransport, httpx2.AsyncBaseTransport):

@@ -16,7 +16,7 @@ from ..shared.media_type import is_json, is_json_lines, is_json_sequence
 from ..shared.multipart import parts_of
 from .assert_wire import assert_equals_wire
 from .exchanges import Exchanges
-from .replay import Interaction, Replay, content_of, interactions, response_of
+from .replay import Interaction, Replay, content_of, response_of
 
 C = TypeVar("C")
 
@@ -38,8 +38,8 @@ class Play(Generic[C]):
         """Make one call and compare what it sends and returns with the exchange at `index` of a recording.
 
         Raises:
-            AssertionError: The request is not the recorded one, the result is not what was recorded, or `error` was not
-                raised.
+            AssertionError: The request is not the recorded one, the result is not what was recorded, `error` was not
+                raised, or the recording holds a credential.
         """
         exchange = self.exchange(recording, index)
         client, replay = self.client(exchange)
@@ -50,7 +50,7 @@ class Play(Generic[C]):
 
     def exchange(self, recording: str, index: int) -> Interaction:
         """Return an exchange of the package."""
-        return interactions((self._exchanges.cassettes / recording).read_bytes())[index]
+        return self._exchanges.cassette(recording)[index]
 
     def client(self, exchange: Interaction) -> tuple[Any, Replay]:
         """Return a client that has nothing but one exchange to talk to, and what plays that."""

@@ -61,9 +61,9 @@ def lenient(kind: Any, raw: Any, place: Place, report: Report, reading: Reading)
 def _is_other(kind: Any, raw: Any) -> bool:
     """Tell whether a value is no constant of a type although Python takes it for equal to one: true is not 1."""
     arms = get_args(kind) if get_origin(kind) in (Union, types.UnionType) else (kind,)
-    constants = [type(value) for arm in arms if get_origin(arm) is Literal for value in get_args(arm)]
+    constants = [isinstance(value, bool) for arm in arms if get_origin(arm) is Literal for value in get_args(arm)]
     known = all(get_origin(arm) is Literal or arm is type(None) for arm in arms) and raw is not None
-    return known and all((constant is bool) != isinstance(raw, bool) for constant in constants)
+    return known and isinstance(raw, bool) not in constants
 
 
 def _model(kind: type[BaseModel], raw: dict[str, Any], place: Place, report: Report, reading: Reading) -> BaseModel:
