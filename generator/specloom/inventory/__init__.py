@@ -1,0 +1,9 @@
+"""What pages show and a document lacks, and the reverse: an account, entry by entry, in a file next to the document."""
+
+from __future__ import annotations
+
+from specloom.inventory.account import INVENTORY, decided, inventory_text, read_inventory
+from specloom.inventory.compare import compare
+from specloom.inventory.entries import Entry, State
+
+__all__ = ["INVENTORY", "Entry", "State", "compare", "decided", "inventory_text", "read_inventory"]
