@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document, Json
 from specloom.base.pointer import value_or_none
+from specloom.base.rules import is_style
 from specloom.lint.examples import example_invalid
 from specloom.lint.extensions import extension_shape, extension_unknown
 from specloom.lint.operations import (
@@ -45,13 +46,15 @@ RULES: dict[str, Rule] = {
 }
 
 
-def lint(document: Document, *, foreign: bool = False) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics of a valid document; with `foreign`, also of one without our extensions."""
-    is_ours = any("x-specloom-" in text for text in document.sources.values())
-    if not (is_ours or foreign) or not isinstance(document.root, dict) or "swagger" in document.root:
+def lint(document: Document, *, style: bool) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics of a valid document; the rules of style only with `style`."""
+    if not isinstance(document.root, dict):
         return ()
     survey = survey_document(document)
-    diagnostics = (diagnostic for rule in RULES.values() for diagnostic in rule(survey))
+    # The rules of style are for documents written by hand, of which there are none in Swagger 2.0 any more.
+    with_style = style and "swagger" not in document.root
+    applied = [rule for name, rule in RULES.items() if with_style or not is_style(name)]
+    diagnostics = (diagnostic for rule in applied for diagnostic in rule(survey))
     return tuple(entry for entry in diagnostics if entry.rule not in _ignored_rules(document, entry.location))
 
 

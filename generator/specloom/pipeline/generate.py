@@ -37,7 +37,7 @@ from specloom.write.lock import recorded_in
 class Output:
     """The files of a package by path, the texts of its input files by display name, and the diagnostics.
 
-    `refused` are the diagnostics for which operations were left out; `approximated` counts operations.
+    `refused` are the diagnostics for which operations were left out.
     """
 
     files: dict[str, str]
@@ -47,7 +47,6 @@ class Output:
     names: Sections
     overrides: Mapping[str, str]
     runtime: Runtime
-    approximated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,6 @@ def generate(
         names=package.names,
         overrides=package.overrides,
         runtime=runtime,
-        approximated=support.approximated(package.files[support.MANIFEST]),
     )
 
 

@@ -91,18 +91,6 @@ def _once(notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
             ignored.add(note.message)
 
 
-def check(source: Source) -> tuple[Overlaid, tuple[Diagnostic, ...]]:
-    """Load and validate a document, its overlays applied; return it with its warnings and notes.
-
-    Raises:
-        SpecError: The document is at fault.
-    """
-    checked = _load_and_validate(source)
-    if checked.errors:
-        raise checked.error()
-    return checked.overlaid, checked.overlaid.relocated(checked.others)
-
-
 def _load_and_validate(source: Source) -> _CheckedDocument:
     loaded = load_partly(source.document, display=source.display, root=source.root)
     files = [(overlay.display, load_file(overlay.path, name=overlay.display)) for overlay in source.overlays]

@@ -1,0 +1,93 @@
+"""All that is to be said about a document and its companion files: what `validate` prints, and `generate` as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError, distinct
+from specloom.base.rules import is_style
+from specloom.base.sources import Source
+from specloom.drift.belonging import comparable, misplaced
+from specloom.infer.envelopes import unmarked_pages
+from specloom.ir.recordings import key_of
+from specloom.lint import lint
+from specloom.load import load_file, survey_recordings
+from specloom.pipeline.load_document import LoadedDocument
+from specloom.read import Reading
+from specloom.record.layout import layout_diagnostics
+from specloom.record.scenario import scenario_diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """The diagnostics of a document, its recordings and its scenario, and the texts of all these files by name."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    texts: dict[str, str]
+
+
+def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
+    """Return the diagnostics of a document, those of loading it included.
+
+    Raises:
+        SpecError: With all of them, where no package is made: a recording is at fault or, with `source.strict`, a rule
+            about results is broken.
+    """
+    overlaid = loaded.overlaid
+    reported = {entry.location for entry in loaded.diagnostics}
+    linted = overlaid.relocated(_selected(source, loaded, lint(overlaid.document, style=source.is_curated)))
+    ours = (entry for entry in linted if entry.location not in reported)
+    pages = overlaid.relocated(unmarked_pages(loaded.reading.api))
+    recorded, recordings = _check_recordings(source, loaded.reading)
+    played, scenario = _check_scenario(source, loaded.reading)
+    diagnostics = distinct((*loaded.diagnostics, *ours, *pages, *recorded, *played))
+    if source.strict:
+        diagnostics = tuple(map(_as_error, diagnostics))
+    texts = {**loaded.texts, **recordings, **scenario}
+    errors = [entry for entry in diagnostics if entry.severity is Severity.ERROR]
+    if errors and (source.strict or any(entry.location.document in recordings for entry in errors)):
+        raise SpecError(diagnostics, sources=texts)
+    return Diagnosis(diagnostics, texts)
+
+
+def _selected(source: Source, loaded: LoadedDocument, diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the diagnostics without those in operations that are not selected."""
+    selected = {operation.location.pointer[:3] for operation in loaded.reading.api.operations}
+    for entry in diagnostics:
+        pointer = entry.location.pointer
+        if not source.selection or pointer[:1] != ("paths",) or len(pointer) < 3 or pointer[:3] in selected:
+            yield entry
+
+
+def _as_error(diagnostic: Diagnostic) -> Diagnostic:
+    is_warning = diagnostic.severity is Severity.WARNING and not is_style(diagnostic.rule)
+    return replace(diagnostic, severity=Severity.ERROR) if is_warning else diagnostic
+
+
+def _check_recordings(source: Source, reading: Reading) -> tuple[list[Diagnostic], dict[str, str]]:
+    """Check the recordings of a document: their layout first, then whether they belong to it."""
+    cassettes = survey_recordings(source.recordings, display=source.shown_recordings)
+    layout = [item for name, value in cassettes.values.items() for item in layout_diagnostics(value, Location(name))]
+    refused = {diagnostic.location.document for diagnostic in layout}
+    # The reader has mostly reported what the schema reports.
+    diagnostics = [item for item in cassettes.diagnostics if item.location.document not in refused] + layout
+    left_out = None if source.selection else reading.left_out
+    recordings = comparable(reading.api, cassettes.recordings, left_out)
+    diagnostics += misplaced(reading.api, recordings, left_out=frozenset())
+    return diagnostics, cassettes.texts
+
+
+def _check_scenario(source: Source, reading: Reading) -> tuple[list[Diagnostic], dict[str, str]]:
+    """Check the scenario of a document, if there is one."""
+    if not source.scenario.is_file():
+        return [], {}
+    name = source.shown_scenario
+    try:
+        file = load_file(source.scenario, name=name)
+    except SpecError as error:
+        return list(error.diagnostics), dict(error.sources)
+    if source.selection or reading.left_out:  # a step may be one of an operation that was left out
+        return [], {name: file.text}
+    operations = {key_of(operation) for operation in reading.api.operations}
+    return list(scenario_diagnostics(file.root, Location(name), operations)), {name: file.text}
