@@ -114,7 +114,10 @@ def with_reading(inputs: list[Source], options: argparse.Namespace) -> list[Sour
     overlays = tuple(Overlay(path, path.as_posix()) for path in map(Path, options.overlay))
     root = _root(inputs, options.root) if options.root is not None else None
     lint: bool = getattr(options, "lint", False)
-    return [replace(source, selection=chosen, overlays=overlays, root=root, strict=options.strict, lint=lint) for source in inputs]
+    return [
+        replace(source, selection=chosen, overlays=overlays, root=root, strict=options.strict, lint=lint)
+        for source in inputs
+    ]
 
 
 def _root(inputs: list[Source], named: str) -> Path:

@@ -44,7 +44,9 @@ def add_arguments(generate: argparse.ArgumentParser) -> None:
         default="refused",
         help="exit with 1 if an operation is approximated, too, or only if one is refused (default: %(default)s)",
     )
-    generate.add_argument("-v", "--verbose", action="store_true", help="show all warnings and notes, not only the first")
+    generate.add_argument(
+        "-v", "--verbose", action="store_true", help="show all warnings and notes, not only the first"
+    )
     add_runtime(generate)
     add_lint(generate)
     add_reading(generate)

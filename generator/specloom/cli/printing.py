@@ -40,7 +40,9 @@ def report_shortened(result: Result) -> None:
     """Print all errors of a result, its error message, and the first warnings and notes; the rest only by rule."""
     severities = [severity.value for severity in Severity]
     others = [entry for entry in result.diagnostics if entry.severity is not Severity.ERROR]
-    others.sort(key=lambda entry: severities.index(entry.severity.value))
+    first = {(entry.rule, entry.message): entry for entry in reversed(others)}
+    # What is said for the second time is less interesting than anything that is said for the first.
+    others.sort(key=lambda entry: (severities.index(entry.severity.value), first[entry.rule, entry.message] != entry))
     show([entry for entry in result.diagnostics if entry.severity is Severity.ERROR], result.texts)
     show(others[:_MOST_SHOWN], result.texts)
     rest = Counter(f"{entry.severity.value}[{entry.rule}]" for entry in others[_MOST_SHOWN:])

@@ -13,8 +13,9 @@ from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document, Json
 from specloom.base.pointer import value_or_none
 from specloom.base.rules import is_style
+from specloom.lint import access, constraints, exchanges, keywords
 from specloom.lint.examples import example_invalid
-from specloom.lint.extensions import extension_shape, extension_unknown
+from specloom.lint.extensions import extension_foreign, extension_shape, extension_unknown
 from specloom.lint.operations import (
     claim_unsourced,
     error_without_schema,
@@ -43,6 +44,29 @@ RULES: dict[str, Rule] = {
     "example-invalid": example_invalid,
     "extension-unknown": extension_unknown,
     "extension-shape": extension_shape,
+    "extension-foreign": extension_foreign,
+    "schema-keyword": keywords.schema_keyword,
+    "schema-nullable": keywords.schema_nullable,
+    "schema-bounds": constraints.schema_bounds,
+    "schema-pattern": constraints.schema_pattern,
+    "schema-format": constraints.schema_format,
+    "schema-effect": constraints.schema_effect,
+    "schema-items": constraints.schema_items,
+    "schema-enum": constraints.schema_enum,
+    "schema-required": constraints.schema_required,
+    "schema-access": constraints.schema_access,
+    "schema-variants": constraints.schema_variants,
+    "schema-discriminator": constraints.schema_discriminator,
+    "server-url": access.server_url,
+    "server-variable": access.server_variable,
+    "security-undefined": access.security_undefined,
+    "security-scope": access.security_scope,
+    "security-scheme": access.security_scheme,
+    "path-text": exchanges.path_text,
+    "media-type-name": exchanges.media_type_name,
+    "tag-unknown": exchanges.tag_unknown,
+    "operation-answers": exchanges.operation_answers,
+    "body-unexpected": exchanges.body_of_safe_method,
 }
 
 

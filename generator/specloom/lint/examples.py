@@ -8,16 +8,21 @@ from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document, Json
 from specloom.lint.outline import Kind, Part
 from specloom.lint.survey import Survey, warning
-from specloom.lint.values import value_check
 
 _SCHEMAS = (Kind.SCHEMA, Kind.PROPERTY)
+_EXAMPLES = frozenset({"example", "examples", "default"})
 _HOLDERS = (Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE)
 
 
 def example_invalid(survey: Survey) -> Iterator[Diagnostic]:
     """Yield examples and defaults that their own schema does not admit."""
+    parts = [part for part in survey.of(*_SCHEMAS, *_HOLDERS) if _EXAMPLES & part.value.keys()]
+    if not parts:
+        return
+    from specloom.lint.values import value_check  # jsonschema takes half a second to import
+
     check = value_check(survey.document)
-    for part in survey.of(*_SCHEMAS, *_HOLDERS):
+    for part in parts:
         holder = part.kind in _HOLDERS
         schema_at = part.location.child("schema") if holder else part.location
         schema = part.value.get("schema") if holder else part.value

@@ -78,8 +78,10 @@ def _short(error: Any) -> str:
     return shortened(text, _MAX_TEXT)
 
 
-def first_violation(schema: Json, value: Json) -> str:
-    """Return the error message of a value by one of our own schemas, empty if it is valid."""
+def first_violation(schema: Json, value: Json) -> tuple[tuple[str, ...], str] | None:
+    """Return the place and the message of a violation of one of our own schemas; None where the value is valid."""
     validator: Any = OAS31Validator
     violation = cast("Any", best_match)(validator(schema).iter_errors(value))
-    return "" if violation is None else _short(violation)
+    if violation is None:
+        return None
+    return tuple(map(str, violation.absolute_path)), shortened(str(violation.message), _MAX_TEXT)

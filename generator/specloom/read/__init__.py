@@ -18,6 +18,7 @@ from specloom.read import extensions
 from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2, response_notes
 from specloom.read.node import Node
 from specloom.read.node import operations as operations_of
+from specloom.read.page_places import check_page_places
 from specloom.read.pagination import read_pagination
 from specloom.read.parameters import (
     effective_parameters,
@@ -124,7 +125,7 @@ class _Reader:
         chosen = {operation.location for operation in operations} if self.chooser.selection.include else None
         webhooks = webhook_reader.read(chosen)
         self._components()
-        operations = tuple(filter(self._has_usable_body, operations))
+        operations = tuple(filter(self._is_usable, operations))
         info = root.get("info") or root
         api = ir.Api(
             location=root.location,
@@ -196,10 +197,11 @@ class _Reader:
             for diagnostic in refusal.diagnostics
         )
 
-    def _has_usable_body(self, operation: ir.Operation) -> bool:
-        """Tell whether an operation that was read can be sent; its schemas are known by now."""
+    def _is_usable(self, operation: ir.Operation) -> bool:
+        """Tell whether an operation that was read can be sent, and its pages read; its schemas are known by now."""
         try:
             self.notes.extend(check_forms(operation, self.schemas))
+            check_page_places(operation, self.schemas.dereferenced)
         except SpecError as error:
             path = operation.location.pointer[1] if operation.location.pointer[0] == "paths" else operation.path
             self._leave_out(ir.Refusal(operation.id, operation.method, path, error.diagnostics))

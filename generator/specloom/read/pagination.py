@@ -63,7 +63,9 @@ def _first_page(listed: Iterable[ir.Parameter], name: Json | HeaderField, schema
 def _value(node: Node, member: Member) -> Json | HeaderField:
     for kind in member.kinds:
         match kind, node.value:
-            case ((Kind.PARAMETER | Kind.POINTER), str(text)):
+            case Kind.PARAMETER, str(text):
+                return text
+            case Kind.POINTER, str(text) if not text or text.startswith("/"):
                 return text
             case Kind.NUMBER, int(number) if number >= 0 and not isinstance(number, bool):
                 return number
@@ -71,7 +73,10 @@ def _value(node: Node, member: Member) -> Json | HeaderField:
                 return HeaderField(name)
             case _:
                 pass
-    raise unsupported(node, _RULE, f"{member.key!r} cannot be {node.value!r}", f"write {_forms(member)}")
+    is_path = Kind.POINTER in member.kinds and isinstance(node.value, str)
+    right = "/" + str(node.value).removeprefix("$").strip(".").replace(".", "/")
+    hint = f"write {right!r}" if is_path else f"write {_forms(member)}"
+    raise unsupported(node, _RULE, f"{member.key!r} cannot be {node.value!r}: it is {_forms(member)}", hint)
 
 
 def _forms(member: Member) -> str:
