@@ -14,6 +14,7 @@ from specloom.base.diagnostics import Diagnostic, Location, SpecError
 from specloom.base.document import Document, Json, SourceFile, file_name
 from specloom.load.limits import MAX_CHARACTERS, MAX_FILES, MAX_NODES, count_nodes
 from specloom.load.positions import positioned
+from specloom.load.reference_slips import with_hints
 from specloom.load.references import Context, Reference, find_references
 from specloom.load.refusal import refuse
 from specloom.load.source import parse, read_text
@@ -103,7 +104,8 @@ class _Loading:
                 return None
             return self._document.resolve(reference.location, reference.text)
         except SpecError as error:
-            self._diagnostics.extend(error.diagnostics)
+            hinted = with_hints(self._document, reference.location, reference.text, error.diagnostics)
+            self._diagnostics.extend(hinted)
             return None
 
     def _reach(self, at: Location, address: str) -> bool:

@@ -76,9 +76,15 @@ def load_document(source: Source) -> LoadedDocument:
         overlaid,
         reading,
         refused=overlaid.relocated(refused),
-        diagnostics=overlaid.relocated((*checked.others, *notes, *refused)),
+        diagnostics=overlaid.relocated((*_others(checked.others, refused), *notes, *refused)),
         texts=checked.texts,
     )
+
+
+def _others(diagnostics: Iterable[Diagnostic], refused: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield diagnostics but for what an error at the same place says better."""
+    places = {error.location[:2] for error in refused}
+    return (entry for entry in diagnostics if entry.location[:2] not in places)
 
 
 def _once(notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from specloom.base.http_methods import sent_method
 from specloom.base.selection import EVERYTHING, Candidate, Selection
 from specloom.read import extensions
 from specloom.read.bodies import check_forms, read_body, read_body_v2, read_responses, read_responses_v2, response_notes
+from specloom.read.methods import misspelt_operations
 from specloom.read.node import Node
 from specloom.read.node import operations as operations_of
 from specloom.read.page_places import check_page_places
@@ -166,6 +167,9 @@ class _Reader:
             except SpecError as error:
                 self.refused.extend(() if entry.location in self.faults else error.diagnostics)
                 continue
+            for method, node, wrong in misspelt_operations(item):
+                if self.chooser.chooses(path, method, node):
+                    self._leave_out(ir.Refusal(node.text("operationId"), method, path, (wrong,)))
             for method, holder, node in _declared(entry, item):
                 if not self.chooser.chooses(path, method, node):
                     continue
