@@ -13,7 +13,7 @@ from specloom.base.diagnostics import Diagnostic, Location
 from specloom.base.document import Document, Json
 from specloom.base.pointer import value_or_none
 from specloom.base.rules import is_style
-from specloom.lint import access, constraints, exchanges, keywords
+from specloom.lint import access, constraints, exchanges, keywords, references
 from specloom.lint.examples import example_invalid
 from specloom.lint.extensions import extension_foreign, extension_shape, extension_unknown
 from specloom.lint.operations import (
@@ -45,6 +45,8 @@ RULES: dict[str, Rule] = {
     "extension-unknown": extension_unknown,
     "extension-shape": extension_shape,
     "extension-foreign": extension_foreign,
+    "reference-kind": references.reference_kind,
+    "reference-circular": references.reference_circular,
     "schema-keyword": keywords.schema_keyword,
     "schema-nullable": keywords.schema_nullable,
     "schema-bounds": constraints.schema_bounds,

@@ -71,12 +71,15 @@ def server_variable(survey: Survey) -> Iterator[Diagnostic]:
 def security_undefined(survey: Survey) -> Iterator[Diagnostic]:
     """Yield security requirements of schemes that the document does not define."""
     schemes = _schemes(survey)
+    holders = survey.of(Kind.DOCUMENT if _is_swagger(survey) else Kind.COMPONENTS)
+    where = "securityDefinitions" if _is_swagger(survey) else "securitySchemes"
+    if not schemes and any(intended(key, (where,)) for part in holders for key in part.value):
+        return  # the misspelt section is reported
     for at, requirement in _requirements(survey):
         for name in requirement:
             # From 3.2 on a requirement may be a URI of a scheme.
             if name not in schemes and not re.search(r"[/#:]", name):
                 message = f"there is no security scheme {name!r}: no credential is sent for it"
-                where = "securityDefinitions" if _is_swagger(survey) else "components.securitySchemes"
                 hint = did_you_mean(name, schemes, f"define it in {where}")
                 yield warning("security-undefined", at.child(name), message, hint)
 

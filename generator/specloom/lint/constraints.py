@@ -28,7 +28,9 @@ _OF_TYPE: dict[str, tuple[str, ...]] = {
 }
 _NUMBERS = ("number", "integer")
 _FORMATS: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "uint"), (*_NUMBERS, "string")),
+    **dict.fromkeys(
+        ("int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "uint"), (*_NUMBERS, "string")
+    ),
     **dict.fromkeys(("float", "double", "decimal", "decimal128", "double-int"), (*_NUMBERS, "string")),
     **dict.fromkeys(("date", "date-time", "utc-date-time", "time", "duration", "http-date"), ("string",)),
     **dict.fromkeys(("uuid", "uri", "uri-reference", "uri-template", "iri", "iri-reference"), ("string",)),
@@ -108,15 +110,28 @@ def schema_enum(survey: Survey) -> Iterator[Diagnostic]:
     """Yield values of enumerations that the schema's own type rules out."""
     for part in survey.of(*_SCHEMAS, Kind.PARAMETER):
         types, values = _types(part.value), part.value.get("enum")
-        if not types or not isinstance(values, list) or (part.kind is Kind.PARAMETER and "schema" in part.value):
+        if not isinstance(values, list) or (part.kind is Kind.PARAMETER and "schema" in part.value):
             continue
+        yield from _useless(part, values)
         for index, value in enumerate(values):
             # A null in an enumeration of 3.0 says that null is allowed, as people understood `nullable`.
             whole = isinstance(value, float) and value.is_integer() and "integer" in types
-            if value is not None and not whole and not any(has_type(value, name) for name in types):
+            if types and value is not None and not whole and not any(has_type(value, name) for name in types):
                 message = f"the value {_short(value)} is not of the type {_or(types)}: it is never right"
                 hint = "correct the value or the type"
                 yield warning("schema-enum", part.location.child("enum", index), message, hint)
+
+
+def _useless(part: Part, values: list[Json]) -> Iterator[Diagnostic]:
+    at = part.location.child("enum")
+    if not values:
+        yield warning("schema-enum", at, "the enumeration is empty: no value fits", "list the values, or remove it")
+    first: dict[str, int] = {}
+    for index, value in enumerate(values):
+        if first.setdefault(json.dumps(value, sort_keys=True), index) != index:
+            yield warning(
+                "schema-enum", at.child(index), f"the value {_short(value)} is listed twice", "remove one of the two"
+            )
 
 
 def schema_required(survey: Survey) -> Iterator[Diagnostic]:

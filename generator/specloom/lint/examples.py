@@ -24,6 +24,9 @@ def example_invalid(survey: Survey) -> Iterator[Diagnostic]:
     check = value_check(survey.document)
     for part in parts:
         holder = part.kind in _HOLDERS
+        if holder and {"example", "examples"} <= part.value.keys():
+            message = "'example' and 'examples' exclude each other"
+            yield warning("example-invalid", part.location.child("example"), message, "remove one of the two")
         schema_at = part.location.child("schema") if holder else part.location
         schema = part.value.get("schema") if holder else part.value
         for at, value in _examples(survey.document, part):

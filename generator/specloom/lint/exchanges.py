@@ -27,6 +27,7 @@ _WORDS = {
     "csv": "text/csv",
     "html": "text/html",
 }
+_STATUS = re.compile(r"[1-5](?:\d\d|XX)|DEFAULT")
 _SLIPS = (
     "jsn",
     "jsom",
@@ -89,6 +90,8 @@ def media_type_name(survey: Survey) -> Iterator[Diagnostic]:
             fault, meant = _media_type_fault(name)
             if fault:
                 hint = f"did you mean {meant!r}?" if meant else "write a media type, such as application/json"
+                if name in ("schema", "example", "examples"):
+                    hint = f"put a media type before it: content: {{application/json: {{{name}: …}}}}"
                 yield warning("media-type-name", part.location, f"{name!r} {fault}", hint)
 
 
@@ -109,7 +112,9 @@ def tag_unknown(survey: Survey) -> Iterator[Diagnostic]:
     for operation in survey.operations:
         tags = operation.value.get("tags")
         for index, tag in enumerate(tags if isinstance(tags, list) else []):
-            close = intended(tag, declared, cutoff=0.85) if isinstance(tag, str) and tag not in declared else ""
+            if not isinstance(tag, str) or tag in declared:
+                continue
+            close = intended(tag, declared, cutoff=0.85)
             if close and tag.rstrip("s") != close.rstrip("s"):
                 message = f"the tag {tag!r} is not declared: {operation.id!r} becomes part of another resource"
                 at = operation.location.child("tags", index)
@@ -120,11 +125,13 @@ def operation_answers(survey: Survey) -> Iterator[Diagnostic]:
     """Yield operations that describe no response at all, or none of a success."""
     for operation in survey.operations:
         statuses = [status.upper() for status, _ in operation.responses]
-        if not statuses:
+        if any(not _STATUS.fullmatch(status) for status in statuses):
+            continue  # reported as what is no status
+        if not statuses and "responses" not in {intended(key, ("responses",)) for key in operation.value}:
             message = f"{operation.id!r} describes no response: its result is not known"
             hint = 'add `responses`, with at least one: "200": {description: …, content: …}'
             yield warning("operation-answers", operation.location, message, hint)
-        elif not any(status[:1] in ("1", "2", "3") or status == "DEFAULT" for status in statuses):
+        elif statuses and not any(status[:1] in ("1", "2", "3") or status == "DEFAULT" for status in statuses):
             message = f"{operation.id!r} describes no response of a success: its result is not known"
             hint = 'add one: "200": {description: …, content: …}'
             yield warning("operation-answers", operation.location.child("responses"), message, hint)

@@ -87,7 +87,7 @@ def _comment(failure: _Failure) -> Slip | None:
 
 _UNQUOTED_REFERENCE = (
     "the reference is not in quotes: the '#' begins a comment",
-    "write $ref: \"#/…\", with quotes around the whole reference",
+    'write $ref: "#/…", with quotes around the whole reference',
 )
 
 
@@ -115,7 +115,9 @@ def _unclosed_bracket(failure: _Failure) -> Slip | None:
         message = f"the bracket '{bracket}' that opens here is not closed"
         return Slip(failure.start, message, f"close it with '{closing}', or put a comma where a line goes on")
     message = f"a comma is missing before this, or the bracket '{bracket}' is not closed"
-    return Slip(failure.offset, message, "put a comma between two entries, and quotes around text with special characters")
+    return Slip(
+        failure.offset, message, "put a comma between two entries, and quotes around text with special characters"
+    )
 
 
 def _start_of_text(failure: _Failure) -> Slip | None:
@@ -136,7 +138,9 @@ def _colon_in_text(failure: _Failure) -> Slip | None:
     begin, line = failure.line(failure.offset)
     match = _TEXT_WITH_COLON.match(line)
     if match is not None:
-        return Slip(begin + match.start(1), "the text holds ': ', which begins a value in YAML", "put the text in quotes")
+        return Slip(
+            begin + match.start(1), "the text holds ': ', which begins a value in YAML", "put the text in quotes"
+        )
     dash = _DASH.match(line)
     if dash is not None:
         return Slip(begin + dash.end() - 1, "the '-' of a list entry needs a space behind it", "write '- '")
@@ -161,7 +165,9 @@ def _key_without_colon(failure: _Failure) -> Slip | None:
     begin, line = failure.line(failure.start)
     for space, name in _SPACES.items():
         if space in line:
-            return Slip(begin + line.index(space), f"{name} stands here, which is no space in YAML", "replace it by a space")
+            return Slip(
+                begin + line.index(space), f"{name} stands here, which is no space in YAML", "replace it by a space"
+            )
     match = _NO_SPACE.match(line)
     if match is not None:
         return Slip(begin + match.end(), "a space is missing behind the colon", f"write {match[1].strip()}: …")

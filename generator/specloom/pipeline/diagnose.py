@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError, distinct
 from specloom.base.rules import is_style
 from specloom.base.sources import Source
-from specloom.drift.belonging import comparable, misplaced
 from specloom.infer.envelopes import unmarked_pages
 from specloom.ir.recordings import key_of
 from specloom.lint import lint
 from specloom.load import load_file, survey_recordings
 from specloom.pipeline.load_document import LoadedDocument
+from specloom.pipeline.recorded import recorded_faults
 from specloom.read import Reading
 from specloom.record.layout import layout_diagnostics
 from specloom.record.scenario import scenario_diagnostics
@@ -37,11 +37,12 @@ def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
     overlaid = loaded.overlaid
     reported = {entry.location for entry in loaded.diagnostics}
     linted = overlaid.relocated(_selected(source, loaded, lint(overlaid.document, style=source.is_curated)))
-    ours = (entry for entry in linted if entry.location not in reported)
+    ours = tuple(entry for entry in linted if entry.location not in reported and not _follows(entry, loaded))
     pages = overlaid.relocated(unmarked_pages(loaded.reading.api))
     recorded, recordings = _check_recordings(source, loaded.reading)
     played, scenario = _check_scenario(source, loaded.reading)
-    diagnostics = distinct((*loaded.diagnostics, *ours, *pages, *recorded, *played))
+    said = (entry for entry in loaded.diagnostics if not _is_explained(entry, ours))
+    diagnostics = distinct((*said, *ours, *pages, *recorded, *played))
     if source.strict:
         diagnostics = tuple(map(_as_error, diagnostics))
     texts = {**loaded.texts, **recordings, **scenario}
@@ -60,6 +61,30 @@ def _selected(source: Source, loaded: LoadedDocument, diagnostics: Iterable[Diag
             yield entry
 
 
+def _follows(entry: Diagnostic, loaded: LoadedDocument) -> bool:
+    """Tell whether a fault of an extension is reported already, or follows from one of the parameters that it names."""
+    place = entry.location.pointer
+    if entry.rule != "extension-shape":
+        return False
+    for other in loaded.diagnostics:
+        at = other.location.pointer
+        if other.severity is Severity.ERROR and (at[: len(place)] == place or place[: len(at)] == at):
+            return True
+        if at[:2] == place[:2] and "parameters" in at[2:4] and "parameters" in place:
+            return True
+    return False
+
+
+_EXPLAINED = {"server-variable-undeclared": "server-variable", "security-scheme-unsupported": "security-scheme"}
+
+
+def _is_explained(entry: Diagnostic, ours: Iterable[Diagnostic]) -> bool:
+    """Tell whether one of our rules says why: at the place of a diagnostic, or inside."""
+    rule, at = _EXPLAINED.get(entry.rule), entry.location
+    length = len(at.pointer)
+    return any(other.rule == rule and other.location.pointer[:length] == at.pointer for other in ours)
+
+
 def _as_error(diagnostic: Diagnostic) -> Diagnostic:
     is_warning = diagnostic.severity is Severity.WARNING and not is_style(diagnostic.rule)
     return replace(diagnostic, severity=Severity.ERROR) if is_warning else diagnostic
@@ -72,9 +97,8 @@ def _check_recordings(source: Source, reading: Reading) -> tuple[list[Diagnostic
     refused = {diagnostic.location.document for diagnostic in layout}
     # The reader has mostly reported what the schema reports.
     diagnostics = [item for item in cassettes.diagnostics if item.location.document not in refused] + layout
-    left_out = None if source.selection else reading.left_out
-    recordings = comparable(reading.api, cassettes.recordings, left_out)
-    diagnostics += misplaced(reading.api, recordings, left_out=frozenset())
+    selected = bool(source.selection)
+    diagnostics += recorded_faults(reading, cassettes.recordings, cassettes.texts, selected=selected)
     return diagnostics, cassettes.texts
 
 

@@ -72,6 +72,7 @@ def load_document(source: Source) -> LoadedDocument:
         raise checked.error() if faults else checked.error_with(refused)
     reported = {(other.rule, other.location) for other in checked.others}
     notes = _once([note for note in reading.notes if (note.rule, note.location) not in reported])
+    notes = (note for note in notes if not _repeats(note, checked.others))
     return LoadedDocument(
         overlaid,
         reading,
@@ -82,9 +83,24 @@ def load_document(source: Source) -> LoadedDocument:
 
 
 def _others(diagnostics: Iterable[Diagnostic], refused: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Yield diagnostics but for what an error at the same place says better."""
-    places = {error.location[:2] for error in refused}
-    return (entry for entry in diagnostics if entry.location[:2] not in places)
+    """Yield diagnostics but for what another one at the same place says better."""
+    listed = list(diagnostics)
+    errors = {error.location[:2] for error in refused}
+    better = errors | {entry.location[:2] for entry in listed if entry.rule != "openapi-unknown-field"}
+    for entry in listed:
+        if entry.location[:2] not in (better if entry.rule == "openapi-unknown-field" else errors):
+            yield entry
+
+
+def _repeats(note: Diagnostic, others: Iterable[Diagnostic]) -> bool:
+    """Tell whether a note only says what follows from a diagnostic of validation."""
+    at = note.location
+    if note.rule == "parameter-left-out":
+        return any(other.rule == "path-parameter-unused" and other.location[0] == at[0] for other in others)
+    if note.rule == "security-scheme-unsupported":
+        length = len(at.pointer)
+        return any(other.location[0] == at[0] and other.location.pointer[:length] == at.pointer for other in others)
+    return note.severity is Severity.NOTE and any(other.location[:2] == at[:2] for other in others)
 
 
 def _once(notes: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

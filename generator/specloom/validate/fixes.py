@@ -23,7 +23,7 @@ _MAPS = frozenset({
 })  # fmt: skip
 _ANY_VALUE = frozenset({"schema", "items", "additionalProperties"})
 _LISTS = frozenset({
-    "tags", "consumes", "produces", "schemes", "enum", "allOf", "oneOf", "anyOf", "required", "security",
+    "tags", "servers", "consumes", "produces", "schemes", "enum", "allOf", "oneOf", "anyOf", "required", "security",
 })  # fmt: skip
 _TYPES: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("int", "short", "int32", "long", "int64"), ("integer", "")),
@@ -221,6 +221,8 @@ def _style(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading 
 def _type(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading | None:
     """Replace a common alias in `type` by its type; drop an unknown one."""
     value = violation.value
+    if key == "type" and isinstance(value, list) and None in value:
+        return 'it is read as "null"', {"type": ["null" if name is None else name for name in value]}, ()
     if key != "type" or violation.keyword != "enum" or not isinstance(value, str):
         return None
     if "in" in holder:
