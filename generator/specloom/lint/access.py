@@ -61,7 +61,7 @@ def server_variable(survey: Survey) -> Iterator[Diagnostic]:
     for part in survey.of(Kind.SERVER):
         url, variables = part.value.get("url"), part.value.get("variables")
         used = re.findall(r"\{([^{}]*)\}", url) if isinstance(url, str) else []
-        for name in variables if isinstance(variables, dict) else ():
+        for name in variables if isinstance(variables, dict) and isinstance(url, str) else ():
             if name not in used:
                 message = f"the server's URL has no variable {name!r}"
                 hint = did_you_mean(name, used, "remove it, or put it into the URL, in braces")

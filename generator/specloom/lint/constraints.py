@@ -99,8 +99,8 @@ def schema_items(survey: Survey) -> Iterator[Diagnostic]:
     """Yield arrays that do not say what they hold."""
     for part in survey.of(*_SCHEMAS, Kind.PARAMETER):
         if part.value.get("type") == "array" and not {"items", "prefixItems", "contains"} & part.value.keys():
-            if any(isinstance(part.value.get(key), list) for key in ("allOf", "oneOf", "anyOf")):
-                continue
+            if {"allOf", "oneOf", "anyOf", "properties", "item", "$ref"} & part.value.keys():
+                continue  # they may say it, or are reported
             message = "the array does not say what its items are: they may be anything"
             hint = "add `items`, with the schema of one item, or `items: {}` where anything is right"
             yield warning("schema-items", part.location, message, hint)

@@ -43,15 +43,16 @@ def _kind_of(section: str) -> Kind:
 def reference_circular(survey: Survey) -> Iterator[Diagnostic]:
     """Yield components that are nothing but references to each other."""
     for part in survey.parts:
-        at, value = part.location, part.value
+        at, target = part.location, part.value
         visited: set[Location] = set()
-        while isinstance(value, dict) and isinstance(value.get("$ref"), str) and at not in visited:
+        while isinstance(target.get("$ref"), str) and at not in visited:
             visited.add(at)
             try:
-                at, target = survey.document.resolve(at, str(value["$ref"]))
+                at, value = survey.document.resolve(at, str(target["$ref"]))
             except SpecError:
+                visited.clear()
                 break
-            value = target if isinstance(target, dict) else {}
+            target = value if isinstance(value, dict) else {}
         if visited and at == part.location:
             message = "the reference leads back to itself: there is no object at its end"
             yield warning("reference-circular", at.child("$ref"), message, "write the object that is meant at one end")

@@ -41,7 +41,7 @@ def by_section(document: Document, broken: Sequence[Diagnostic]) -> list[Diagnos
     """
     root = document.root if isinstance(document.root, dict) else {}
     components = root.get("components")
-    sections = [((), root, "components")]
+    sections: list[tuple[tuple[str, ...], dict[str, Json], str]] = [((), root, "components")]
     if isinstance(components, dict):
         sections += [(("components",), components, name) for name in _KINDS]
     left = list(broken)

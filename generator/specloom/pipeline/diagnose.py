@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
+from specloom import ir
 from specloom.base.diagnostics import Diagnostic, Location, Severity, SpecError, distinct
 from specloom.base.rules import is_style
 from specloom.base.sources import Source
 from specloom.infer.envelopes import unmarked_pages
-from specloom.ir.recordings import key_of
+from specloom.ir.recordings import key_of, with_exchanges
 from specloom.lint import lint
 from specloom.load import load_file, survey_recordings
 from specloom.pipeline.load_document import LoadedDocument
@@ -38,8 +40,13 @@ def diagnose(source: Source, loaded: LoadedDocument) -> Diagnosis:
     reported = {entry.location for entry in loaded.diagnostics}
     linted = overlaid.relocated(_selected(source, loaded, lint(overlaid.document, style=source.is_curated)))
     ours = tuple(entry for entry in linted if entry.location not in reported and not _follows(entry, loaded))
-    pages = overlaid.relocated(unmarked_pages(loaded.reading.api))
-    recorded, recordings = _check_recordings(source, loaded.reading)
+    slips = [
+        entry.location for entry in (*loaded.diagnostics, *ours) if "pagination" in str(entry.location.pointer[-1:])
+    ]
+    unmarked = (page for page in unmarked_pages(loaded.reading.api) if not _holds(page.location, slips))
+    pages = overlaid.relocated(unmarked)
+    doubtful = {entry.location.pointer[1] for entry in (*loaded.diagnostics, *ours) if entry.rule.startswith("path-")}
+    recorded, recordings = _check_recordings(source, loaded.reading, doubtful)
     played, scenario = _check_scenario(source, loaded.reading)
     said = (entry for entry in loaded.diagnostics if not _is_explained(entry, ours))
     diagnostics = distinct((*said, *ours, *pages, *recorded, *played))
@@ -75,6 +82,10 @@ def _follows(entry: Diagnostic, loaded: LoadedDocument) -> bool:
     return False
 
 
+def _holds(at: Location, places: Iterable[Location]) -> bool:
+    return any(place.pointer[: len(at.pointer)] == at.pointer for place in places)
+
+
 _EXPLAINED = {"server-variable-undeclared": "server-variable", "security-scheme-unsupported": "security-scheme"}
 
 
@@ -90,16 +101,28 @@ def _as_error(diagnostic: Diagnostic) -> Diagnostic:
     return replace(diagnostic, severity=Severity.ERROR) if is_warning else diagnostic
 
 
-def _check_recordings(source: Source, reading: Reading) -> tuple[list[Diagnostic], dict[str, str]]:
-    """Check the recordings of a document: their layout first, then whether they belong to it."""
+def _check_recordings(
+    source: Source, reading: Reading, doubtful: AbstractSet[str]
+) -> tuple[list[Diagnostic], dict[str, str]]:
+    """Check the recordings of a document: their layout first, then whether they belong to it.
+
+    The requests of paths that are `doubtful` themselves are not compared with them.
+    """
     cassettes = survey_recordings(source.recordings, display=source.shown_recordings)
     layout = [item for name, value in cassettes.values.items() for item in layout_diagnostics(value, Location(name))]
     refused = {diagnostic.location.document for diagnostic in layout}
     # The reader has mostly reported what the schema reports.
     diagnostics = [item for item in cassettes.diagnostics if item.location.document not in refused] + layout
-    selected = bool(source.selection)
-    diagnostics += recorded_faults(reading, cassettes.recordings, cassettes.texts, selected=selected)
+    if not reading.api.operations:
+        return diagnostics, cassettes.texts
+    unclear = {operation.id for operation in reading.api.operations if _template(operation) in doubtful}
+    recordings = with_exchanges(cassettes.recordings, lambda exchange: exchange.operation not in unclear)
+    diagnostics += recorded_faults(reading, recordings, cassettes.texts, selected=bool(source.selection))
     return diagnostics, cassettes.texts
+
+
+def _template(operation: ir.Operation) -> str:
+    return operation.location.pointer[1] if operation.location.pointer[:1] == ("paths",) else operation.path
 
 
 def _check_scenario(source: Source, reading: Reading) -> tuple[list[Diagnostic], dict[str, str]]:

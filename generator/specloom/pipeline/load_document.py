@@ -44,7 +44,7 @@ class _CheckedDocument:
 
     def error(self) -> SpecError:
         """Return an error with all diagnostics of the document."""
-        return self.error_with((*self.errors, *self.others))
+        return self.error_with((*self.errors, *_others(self.others, self.errors)))
 
     def error_with(self, diagnostics: Iterable[Diagnostic]) -> SpecError:
         """Return an error with these diagnostics, lines and columns added."""
@@ -95,8 +95,12 @@ def _others(diagnostics: Iterable[Diagnostic], refused: Iterable[Diagnostic]) ->
 def _repeats(note: Diagnostic, others: Iterable[Diagnostic]) -> bool:
     """Tell whether a note only says what follows from a diagnostic of validation."""
     at = note.location
-    if note.rule == "parameter-left-out":
-        return any(other.rule == "path-parameter-unused" and other.location[0] == at[0] for other in others)
+    if note.rule in ("parameter-left-out", "path-parameter-undeclared"):
+        return any(
+            other.rule in ("path-parameter-unused", "path-parameter-undeclared")
+            and other.location.pointer[:2] == at.pointer[:2]
+            for other in others
+        )
     if note.rule == "security-scheme-unsupported":
         length = len(at.pointer)
         return any(other.location[0] == at[0] and other.location.pointer[:length] == at.pointer for other in others)

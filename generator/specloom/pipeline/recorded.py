@@ -67,9 +67,7 @@ def inside_body(finding: Finding, diagnostic: Diagnostic, texts: Mapping[str, st
 
 def _misplaced(api: ir.Api, recordings: Sequence[Recording]) -> Iterator[Diagnostic]:
     names = [key_of(operation) for operation in api.operations]
-    by_place = {
-        exchange.location: exchange.operation for recording in recordings for exchange in recording.exchanges
-    }
+    by_place = {exchange.location: exchange.operation for recording in recordings for exchange in recording.exchanges}
     for diagnostic in misplaced(api, recordings, left_out=frozenset()):
         named = by_place.get(diagnostic.location._replace(pointer=diagnostic.location.pointer[:2]), "")
         if diagnostic.rule == "recording-operation" and named:
@@ -109,7 +107,8 @@ def _different(operation: ir.Operation, exchange: Exchange) -> Iterator[Diagnost
     plain = {
         (parameter.in_, parameter.name)
         for parameter in operation.parameters
-        if isinstance(parameter.schema.shape, ir.Scalar) and not parameter.schema.shape.format.startswith(("date", "time"))
+        if isinstance(parameter.schema.shape, ir.Scalar)
+        and not parameter.schema.shape.format.startswith(("date", "time"))
     }
     for (where, name), values in sent.items():
         argument = exchange.arguments.get(where, {}).get(name)  # type: ignore[call-overload]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from specloom import ir
+from specloom.base.closeness import intended
 from specloom.base.document import Json
 from specloom.ir.pagination import HEADER_NAME, STYLES, HeaderField, Kind, Member, PageNumber, Pagination, members
 from specloom.read.node import Node, unsupported
@@ -30,9 +31,12 @@ def read_pagination(
     word = extension.text("style")
     style = STYLES.get(word)
     if style is None:
-        raise unsupported(
-            extension, _RULE, f"the pagination style {word!r} is unknown", f"use one of {', '.join(STYLES)}"
+        close = intended(word, STYLES)
+        message = f"the pagination style {word!r} is unknown" if word else "the pagination names no style"
+        hint = (
+            f"did you mean {close!r}?" if close else f"use one of {', '.join(STYLES)}, as in {_shape(STYLES['cursor'])}"
         )
+        raise unsupported(extension, _RULE, message, hint)
     values: dict[str, Json | HeaderField] = {"items": ""}
     for member in members(style):
         holder = extension.get("parameters") if Kind.PARAMETER in member.kinds else extension
@@ -40,8 +44,7 @@ def read_pagination(
         if value is not None:
             values[member.name] = _value(value, member)
         elif member.name not in values and member.required:
-            where = "parameters: " if Kind.PARAMETER in member.kinds else ""
-            hint = f"write {where}{member.key}: {_forms(member)}"
+            hint = f"write {_shape(style)}"
             raise unsupported(extension, _RULE, f"the pagination {word!r} lacks {member.key!r}", hint)
     if any(member.name == "past_end" for member in members(style)) and "{" not in path:
         declared = any(status == "404" for status, _ in node.patterned_fields("responses"))
@@ -81,3 +84,18 @@ def _value(node: Node, member: Member) -> Json | HeaderField:
 
 def _forms(member: Member) -> str:
     return " or ".join(kind.value for kind in member.kinds)
+
+
+def _shape(style: type[Pagination]) -> str:
+    """Return an example of a style with its required members."""
+    needed = [member for member in members(style) if member.required or member.name == "items"]
+    roles = ", ".join(f"{member.key}: {member.key}" for member in needed if Kind.PARAMETER in member.kinds)
+    places = "".join(
+        f", {member.key}: {'/data' if member.name == 'items' else f'/{member.key}'}"
+        if Kind.POINTER in member.kinds
+        else f", {member.key}: {{header: X-{member.key.title()}}}"
+        for member in needed
+        if Kind.PARAMETER not in member.kinds
+    )
+    parameters = f", parameters: {{{roles}}}" if roles else ""
+    return f"{{style: {style.style}{parameters}{places}}}"

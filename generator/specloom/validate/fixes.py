@@ -261,6 +261,13 @@ def _host(violation: Violation, key: str, holder: dict[str, Json]) -> _Reading |
     return f"it is read as {plain!r}", {key: plain, **schemes}, ()
 
 
+def _base_path(violation: Violation, key: str, _holder: dict[str, Json]) -> _Reading | None:
+    """Read a base path without its slash (Swagger 2.0)."""
+    if violation.path != ("basePath",) or not isinstance(violation.value, str) or "://" in violation.value:
+        return None
+    return f"it is read as '/{violation.value}'", {key: f"/{violation.value}"}, ()
+
+
 def _with_schema(value: dict[str, Json], message: str) -> _Reading | None:
     """Complete a parameter that has no schema (OpenAPI 3) or no type (Swagger 2.0), each written as the other does."""
     if message.startswith("'schema'") and "content" not in value:
@@ -297,5 +304,5 @@ def _with_content(value: dict[str, Json]) -> _Reading:
 
 
 _RULES: tuple[Callable[[Violation, str, dict[str, Json]], _Reading | None], ...] = (
-    _null, _security_scheme, _flag, _as_list, _single_item, _discriminator, _style, _type, _host,
+    _null, _security_scheme, _flag, _as_list, _single_item, _discriminator, _style, _type, _host, _base_path,
 )  # fmt: skip

@@ -128,7 +128,9 @@ def _renamed(path: Path) -> Diagnostic | None:
     """Return the warning about a path whose only undeclared variable is its only unused path parameter."""
     parameters = [*path.parameters, *(entry for operation in path.operations for entry in operation.parameters)]
     declared = {entry.name: entry for entry in parameters if entry.where == "path"}
-    names = {name for placeholder in placeholders(path.template) for name in placeholder.names if not placeholder.in_query}
+    names = {
+        name for placeholder in placeholders(path.template) for name in placeholder.names if not placeholder.in_query
+    }
     known = {comparable(name) for name in names}
     missing = [name for name in names if name and comparable(name) not in {comparable(entry) for entry in declared}]
     unused = [entry for name, entry in declared.items() if comparable(name) not in known]
@@ -175,7 +177,7 @@ def _unusual(path: Path) -> Iterator[Diagnostic]:
             message = f"the path {path.template!r} contains {{{name}}}, and the parameter is called {close[0]!r}"
             hint = "they are taken for the same; spell both alike"
             yield Diagnostic("path-parameter-spelling", path.location, message, hint, Severity.WARNING)
-    if not path.template.startswith(("/", "{/")):
+    if not path.template.startswith(("/", "{/")) and "://" not in path.template:
         message = f"the path {path.template!r} does not begin with a slash"
         yield Diagnostic("path-slash", path.location, message, "it is read as if it did; add one", Severity.WARNING)
     if "?" in path.template.partition("#")[0].replace("{?", ""):

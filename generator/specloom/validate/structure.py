@@ -65,9 +65,16 @@ def check_structure(document: Document, version: Version) -> list[tuple[Diagnost
     worded = [(item, wording) for item in _roots(certain) for wording in wordings(item)]
     misspelt = _misspelt(worded)
     inside = {item.path[:length] for item in certain for length in range(len(item.path) + 1)}
+    incomplete = {item.path for item in certain if item.keyword == "required"}
     found: list[tuple[Diagnostic, Fix | None]] = []
     for item, wording in worded:
         if wording.rule == "openapi-unknown-field" and _follows(item.path, wording.field, inside, misspelt):
+            continue
+        if (
+            wording.rule == "openapi-unknown-field"
+            and item.path[-2:-1] == ("securitySchemes",)
+            and item.path in incomplete
+        ):
             continue
         name = misspelt.get((item.path, wording.field)) if wording.rule == "openapi-missing-field" else None
         diagnostic = _diagnostic(document, wording, item)
@@ -80,6 +87,7 @@ def check_structure(document: Document, version: Version) -> list[tuple[Diagnost
 
 
 _Path = tuple[str | int, ...]
+_ALIKE = 0.6  # two names of one object, of which one is missing, may differ more than others
 
 
 def _misspelt(worded: Sequence[tuple[Violation, Wording]]) -> dict[tuple[_Path, str], str]:
@@ -92,7 +100,7 @@ def _misspelt(worded: Sequence[tuple[Violation, Wording]]) -> dict[tuple[_Path, 
     for item, wording in worded:
         if wording.rule == "openapi-missing-field":
             for name in unknown.get(item.path, []):
-                if intended(name, [wording.field]) or name.split()[:1] == [wording.field]:
+                if intended(name, [wording.field], cutoff=_ALIKE) or name.split()[:1] == [wording.field]:
                     misspelt[item.path, wording.field] = name
     return misspelt
 
@@ -155,7 +163,8 @@ def _diagnostic(document: Document, wording: Wording, violation: Violation) -> D
     location = locate(document, (*violation.path, *wording.below))
     reading = as_written(violation)
     severity = Severity.WARNING if reading or _is_light(wording, violation) else Severity.ERROR
-    return Diagnostic(wording.rule, location, wording.message, reading or wording.hint, severity)
+    hint = f"{wording.hint} {reading}" if reading and wording.hint.endswith("?") else reading or wording.hint
+    return Diagnostic(wording.rule, location, wording.message, hint, severity)
 
 
 def _is_light(wording: Wording, violation: Violation) -> bool:

@@ -19,6 +19,7 @@ _MAX_TEXT = 80
 _TYPES = ("array", "boolean", "integer", "null", "number", "object", "string")
 _STATUS = 'write a status in quotes, such as "200", a range such as 4XX, or default'
 _IN_SCHEMA = ("type", "format", "enum", "items", "default", "minimum", "maximum", "pattern", "minLength", "maxLength")
+_OF_OPERATIONS = ("responses", "requestBody", "operationId", "summary", "description")
 _FIELDS = {
     "consumes": "it is of Swagger 2.0; name the media type in the `content` of the request body",
     "produces": "it is of Swagger 2.0; name the media type in the `content` of the response",
@@ -94,6 +95,10 @@ def _unknown(violation: Violation) -> Iterator[Wording]:
 
 def _field_hint(path: tuple[str | int, ...], name: str, known: list[str]) -> str:
     last, above = [str(part) for part in ("", "", *path)[-1:-3:-1]]
+    if last == "responses" and name.upper() in ("1XX", "2XX", "3XX", "4XX", "5XX"):
+        return f"did you mean {name.upper()!r}?"
+    if "callbacks" in path and name in _OF_OPERATIONS:
+        return "name the URL first: callbacks: {name: {'{$request.body#/url}': {post: …}}}"
     if last == "responses":
         return f"did you mean {known[0]!r}?" if intended(name, known) else _STATUS
     is_response = above == "responses"
@@ -106,6 +111,8 @@ def _field_hint(path: tuple[str | int, ...], name: str, known: list[str]) -> str
         return f"put it into the schema: schema: {{{name}: …}}"
     if above == "examples":
         return f"put it into the `value` of the example: {{value: {{{name}: …}}}}"
+    if name.startswith("x_"):
+        return f"did you mean {name.replace('_', '-')!r}?"
     if name in _FIELDS:
         return _FIELDS[name]
     close = intended(name, known)
@@ -138,6 +145,8 @@ def _example_of(violation: Violation, expected: str) -> str:
             value if isinstance(value, str) else next((entry for entry in value if isinstance(entry, str)), "string")
         )
         return f"write {{type: {named}}}" if named in _TYPES else f"write {expected} here"
+    if above == "headers" and isinstance(value, str):
+        return f"write {{schema: {{type: {value if value in _TYPES else 'string'}}}}}"
     if last in ("parameters", "servers", "tags") and isinstance(value, dict):
         return "write a list: put '- ' before each entry, in place of its key"
     if isinstance(value, str) and value.lower() in ("yes", "no", "on", "off", "y", "n") and "true" in expected:
@@ -189,7 +198,7 @@ def _other(violation: Violation) -> Wording:
     if names:
         number = "exactly one" if violation.keyword == "oneOf" else "at least one"
         message = f"{subject} must have {number} of {', '.join(names)}"
-        return Wording("openapi-schema", message, f"write {number} of them")
+        return Wording("openapi-schema", message, _hint_of(violation, names, number))
     excluded = violation.keyword == "not"
     names = [repr(name) for name in _names(demand)] if excluded else []
     if names:
@@ -197,6 +206,18 @@ def _other(violation: Violation) -> Wording:
     message = f"{subject} is not what the specification allows: {shortened(violation.message, _MAX_TEXT)}"
     hint = "correct the value" if excluded else "see the specification for what may stand here"
     return Wording("openapi-schema", message, hint)
+
+
+def _hint_of(violation: Violation, names: list[str], number: str) -> str:
+    """Return the hint where one of several members is missing: the one that is misspelt, or where others belong."""
+    value = violation.value if isinstance(violation.value, dict) else {}
+    plain = [name.strip("'") for name in names]
+    for key in value:
+        if key not in plain and (meant := intended(key, plain)):
+            return f"did you mean {meant!r} by {key!r}?"
+        if "schema" in plain and key in _IN_SCHEMA:
+            return f"put {key!r} into the schema: schema: {{{key}: …}}"
+    return "write schema: {type: string}, or what its values are" if "schema" in plain else f"write {number} of them"
 
 
 def _subject(violation: Violation) -> str:
